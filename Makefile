@@ -91,8 +91,8 @@ sample: setup
 	$(python) packaging/sample/make_sample.py
 
 schema: setup
-	$(python) -c "import json; from megu.record.schema import Record; \
-	  print(json.dumps(Record.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
+	$(python) -c "import json; from megu.record.schema import Statement; \
+	  print(json.dumps(Statement.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
 
 bundle: setup-bundle
 	$(python) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle --distpath dist \

@@ -11,7 +11,7 @@ from megu.policy.rules import Sealed
 from megu.project.results import unchanged
 from megu.project.schema import Choices
 from megu.project.stage import order
-from megu.record.requests import exported_on
+from megu.record.erasure_requests.requests import exported_on
 from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
 from megu_desktop.operator import policy_words

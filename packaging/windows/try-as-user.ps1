@@ -44,7 +44,9 @@ try {
     Run "$installed\megu-desktop.exe" "--time-start"
     Run "$installed\megu-desktop.exe" "--tour `"$tour`""
     $record = Get-ChildItem -Recurse -Path $tour -Filter "evidence.json" | Select-Object -First 1
+    $env:MEGU_KEYS = "$tour\keys"  # those of the tour, by which its signer is known
     Run "$installed\megu.exe" "verify `"$($record.FullName)`""
+    Remove-Item Env:MEGU_KEYS
     Copy-Item "$tour\*.png", "$tour\report.json" $out
 
     Run "$installed\uninstall.exe" "/S"

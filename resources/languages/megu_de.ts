@@ -7311,6 +7311,10 @@
         <translation>Die Kopie braucht bis zu {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step with the computer&apos;s clock set right.</source>
+        <translation>Die Daten folgen nicht aufeinander ({dates}): Es wurde kein Nachweis signiert. Berichtigen Sie den Antrag, oder wiederholen Sie den Schritt, nachdem die Uhr des Computers richtig gestellt ist.</translation>
+    </message>
+    <message>
         <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
         <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
     </message>
@@ -8369,6 +8373,10 @@
     <message>
         <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
         <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es gebraucht wird. Stellen Sie fest, welches Programm dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written.</source>
+        <translation>„{path}“ wurde nach dem Signieren geändert, oder niemand hat sie signiert. Bitten Sie um die Datei, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>

@@ -7311,6 +7311,10 @@
         <translation>副本最多需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或用 --out 选择其他位置。</translation>
     </message>
     <message>
+        <source>The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step with the computer&apos;s clock set right.</source>
+        <translation>日期的先后顺序不对（{dates}）：没有签署任何记录。请更正请求，或将电脑的时钟调准后重做该步骤。</translation>
+    </message>
+    <message>
         <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
         <translation>导出的文件“{path}”无法读回。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
     </message>
@@ -8369,6 +8373,10 @@
     <message>
         <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
         <translation>步骤“{stage}”的“{path}”在使用期间不断变化。请查明是哪个程序在写入，或把项目移到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written.</source>
+        <translation>“{path}”在签名之后被更改过，或者没有人签名。请索取最初写出的那个文件。</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>

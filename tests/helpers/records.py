@@ -78,7 +78,7 @@ def record(items: int = 5, shown: tuple[str, ...] = (), said: str = "said", **ch
         "policy": _policy(said),
         **changed,
     }
-    return Record.model_validate({"content": content, "when": _when(), "signature": _signature()})
+    return Record.model_validate({"content": content, "when": _when(), "signatures": (_signature(),)})
 
 
 def _policy(said: str) -> dict[str, Any]:
@@ -141,7 +141,7 @@ def _forget_set(items: int, shown: tuple[str, ...], said: str) -> dict[str, Any]
         "of": 3 * max(items, 50),
         "key_check": "0123456789abcdef",
         "items": found,
-        "digest": digest("marks"),
+        "digest": sha256("".join(f"{item['hmac']}\n" for item in found).encode()).hexdigest(),
         "lookalikes": {"threshold": 0.9, "taken": 2, "left": 3, "unseen": 4},
         "copies": 1,
     }
@@ -154,7 +154,7 @@ def _images(said: str) -> dict[str, Any]:
         "used": "only",
         "established": said,
         "training_splits": ["train"],
-        "preprocessing": {"size": [8, 8], "mean": [0.69]},
+        "preprocessing": {"size": [8, 8], "channels": 1, "mean": [0.69], "std": [0.38]},
         "white": 4095.0,
         "folders": {digest("folder"): 2},
         "kept_digest": digest("kept"),
@@ -237,4 +237,4 @@ def _when() -> dict[str, Any]:
 
 
 def _signature() -> dict[str, str]:
-    return {"public_key": digest("key"), "key_fingerprint": "5eb9 48d4 4b37 9a56", "value": 2 * digest("signature")}
+    return {"keyid": f"5eb948d44b379a56{digest('key')[16:]}", "sig": "AA==", "public_key": digest("key")}

@@ -15,7 +15,8 @@ MOVED = {
     "megu.dataset": "megu.images.dataset",
     "megu.methods": "megu.unlearn.methods",
     "megu.models": "megu.model.architectures",
-    **{f"megu.models.{name}": f"megu.model.{name}" for name in ("modes", "open", "start")},
+    **{f"megu.models.{name}": f"megu.model.{name}" for name in ("modes", "open")},
+    "megu.models.start": "megu.model.starting_weights",
     **{
         f"megu.models.{name}": f"megu.model.files.{name}"
         for name in ("checkpoint", "hf_folder", "pickles", "said", "suffixes", "torch_file", "usable")

@@ -20,12 +20,12 @@ from megu.cli.sentences import say
 from megu.images.stage_images import ReadImages
 from megu.project.project import Project
 from megu.project.stage import order
-from megu.record.judging import told as judged
+from megu.record.erasure_requests.judging import told as judged
+from megu.record.erasure_requests.requests import find, put
+from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
-from megu.record.requests import find, put
 from megu.record.signing import record_fingerprint
 from megu.record.stage_evidence import RECORD
-from megu.record.standings import Standing, standings
 from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.stay import staying
 
@@ -139,5 +139,5 @@ def _erase(project: Project, found: list[Trace], signing_key: Path | None) -> No
     for path in records:
         console.out(say("traces_recorded", path=path))
         record = read(path / RECORD)
-        key = record.signature.key_fingerprint if record.signature else ""
+        key = record.signatures[0].key_fingerprint
         console.out(say("evidence_file_it", fingerprint=record_fingerprint(record), key=key))

@@ -19,9 +19,11 @@ from megu.project.schema import Request, Run
 from megu.project.stage import order
 from megu.record import replay as replaying
 from megu.record import verify as verifying
+from megu.record.erasure_requests.requests import check_met, check_reference
 from megu.record.read_record import Row
-from megu.record.requests import check_met, check_reference
 from megu.record.stage_evidence import Evidence
+from megu.record.statements import say as sentence
+from megu.record.verifying.levels import EXITS, level
 
 RecordFile = Annotated[
     Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
@@ -109,31 +111,38 @@ def _write(project: Project, stage: Evidence) -> None:
 def verify(
     record: RecordFile,
     model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model that is in use.", exists=True)] = None,
+    original: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The original model, whose figures are measured too.", exists=True),
+    ] = None,
     data: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="The images, without or with the erased ones.", exists=True)
     ] = None,
     key: Annotated[Path | None, typer.Option(metavar="FILE", help="The officer's key.", exists=True)] = None,
     signer: Annotated[
-        str | None, typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record.")
+        str | None,
+        typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record; known from then on."),
     ] = None,
     policy: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="A copy of policy.json that has to have been in force.", exists=True),
     ] = None,
 ) -> None:
-    """Check a record, and whether a model is still the one that forgot.
+    """Check a record, and whether a model is still the one that forgot; the last line says how far that could be done.
 
-    Exits with 1 where anything differs, or where images were given and no figure could be checked with them.
+    Exits with 0 where the signer is known or everything was measured again, with 1 where anything differs or no figure
+    could be checked with the images that were given, and with 3 where the record is unaltered and its signer unknown.
     """
     record = _file(record)
     with reporting(record.parent):
         environment()
-        checking = verifying.verify(record, verifying.Beside(model, data, key, signer, policy))
+        checking = verifying.verify(record, verifying.Beside(model, original, data, key, signer, policy))
         rows = _tell("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
             console.err(say("checked_no_figure", data=data))
             raise typer.Exit(1)
+        _end(rows)
 
 
 def replay(
@@ -142,11 +151,14 @@ def replay(
         Path | None, typer.Option(metavar="DIR", help="The project; else the one that the record lies in.")
     ] = None,
 ) -> None:
-    """Make a record's run once more from the original, and tell whether the weights are the same bit for bit."""
+    """Make a record's run once more from the original, and tell whether the weights are the same bit for bit.
+
+    Exits as `megu verify` does.
+    """
     record = _file(record)
     with reporting(record.parent):
         environment()
-        _tell("replay", replaying.replay(record, project), engine=True)
+        _end(_tell("replay", replaying.replay(record, project), engine=True))
 
 
 def _file(record: Path) -> Path:
@@ -159,6 +171,13 @@ def _tell(doing: str, checking: Generator[Event, None, list[Row]], engine: bool 
     width = max(len(what) for what, _, _ in told)
     for what, state, why in told:
         console.out(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
-    if any(row.state == "differs" for row in rows):
-        raise typer.Exit(1)
+    reached = level(rows)
+    console.out(sentence(f"level_{reached}"))
+    if reached in ("altered", "different"):
+        raise typer.Exit(EXITS[reached])
     return rows
+
+
+def _end(rows: list[Row]) -> None:
+    if code := EXITS.get(level(rows)):
+        raise typer.Exit(code)

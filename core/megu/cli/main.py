@@ -28,7 +28,10 @@ COMMANDS = {
     "audit": "Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.",
     "bench": "Compare methods as a file says: scenarios, seeds and tuning.",
     "report": "Write the evidence record of a run: what was erased, how far, and what remains.",
-    "verify": "Check a record, and whether a model is still the one that forgot.",
+    "verify": (
+        "Check a record, and whether a model is still the one that forgot; the last line says how far that could be "
+        "done."
+    ),
     "replay": "Make a record's run once more from the original, and tell whether the weights are the same bit for bit.",
     "erase-traces": (
         "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points."

@@ -24,8 +24,7 @@ from megu.base.messages import catalogue
 from megu.base.numbers import duration, percent, size
 from megu.cli.notes import note
 from megu.cli.sentences import say
-from megu.machine import awake
-from megu.machine import torch_setup as compute
+from megu.machine import awake, torch_setup
 from megu.project import measured_speeds as speeds
 from megu.project.measured_speeds import Speeds
 from megu.project.perform import perform
@@ -94,11 +93,11 @@ def _working(course: Course | None = None) -> Iterator[tuple[threading.Event, "B
 def start_engine(bars: "Bars") -> None:
     """Import torch where that was not done, and remember how long it takes here."""
     if "torch" in sys.modules:
-        compute.warm_up()
+        torch_setup.warm_up()
         return
     starting, began = Done(0, 1, "", "task_starting"), time.monotonic()
     bars.show(starting)
-    compute.warm_up()
+    torch_setup.warm_up()
     speeds.remember(speeds.ENGINE, [speeds.Taken(starting.task, starting.unit, 1, time.monotonic() - began)])
 
 

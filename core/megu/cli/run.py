@@ -19,15 +19,15 @@ from megu.cli.running import environment, not_one_of, opened, reporting
 from megu.cli.sentences import say
 from megu.images.moved import relocate
 from megu.images.stage_images import ReadImages
-from megu.machine import launched
-from megu.machine import torch_setup as compute
+from megu.machine import launched, torch_setup
 from megu.model.stage_model import InspectModel
 from megu.policy import make, store
 from megu.policy.check import check
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.stage import order
-from megu.record.requests import begin
+from megu.record.erasure_requests.requests import begin
+from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import catch_up, start_run
 from megu.unlearn.stage_unlearn import follow
 from megu.unlearn.training import distributed
@@ -107,7 +107,7 @@ def _follow(folder: Path) -> None:
     """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with reporting(folder):
-        compute.warm_up()
+        torch_setup.warm_up()
         follow(folder)
 
 
@@ -148,7 +148,8 @@ def _rerun(project: Project, unlearning: Unlearning) -> None:
     if current and method in (None, current.method) and strength is None:
         same = Unlearning(current.method, current.strength, unlearning.settings)
         _, _, changed = method_options(same, choices.forget.kind)
-        start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
+        kept = METHODS[current.method].parameters.complete(current.parameters)
+        start_run(choices, current.method, current.strength, {**kept, **changed}, current.start_from)
     elif current is None or method or strength:
         wanted = Unlearning(method or (current.method if current else None), strength, unlearning.settings)
         start_run(choices, *method_options(wanted, choices.forget.kind))

@@ -23,7 +23,7 @@ from megu.model.files.reading import read_model
 from megu.model.open import built, model_result, unaltered
 from megu.model.stage_model import content
 from megu.project import trust
-from megu.project.project import Project
+from megu.project.project import Project, now
 from megu.project.results import current_key, published, result_of, tensors_of
 from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
@@ -93,6 +93,7 @@ class Export(Stage):
         digested = content(path)
         result = {
             "path": str(path),
+            "exported": now(),  # hashed with the result, unlike the times of its manifest
             "stored_path": project.store_path(path),
             "bytes": digested["bytes"],
             "sha256": digested["digest"],

@@ -141,7 +141,12 @@ def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | N
     fixes none. Raises PolicyError as `store.load`."""
     sealed = store.load(project)
     fixed = sealed.rules.method if sealed else None
-    return (fixed.name, fixed.strength, dict(fixed.changed)) if fixed else None
+    if fixed is None:
+        return None
+    stored = next(iter(fixed.parameters.values()))
+    complete = METHODS[fixed.name].parameters.complete(stored)
+    unwritten = {name: value for name, value in complete.items() if name not in stored}
+    return fixed.name, fixed.strength, {**unwritten, **fixed.changed}
 
 
 def fits(run: Run, rules: Policy) -> bool:

@@ -15,8 +15,7 @@ import megu
 from megu.base import files
 from megu.base.errors import Altered, ProjectError
 from megu.base.events import Event, Finished, Note, Reused, Started
-from megu.project import guards, trust
-from megu.project import measured_speeds as speeds
+from megu.project import guards, measured_speeds, trust
 from megu.project.project import Project, now
 from megu.project.results import check_read, fault_of, key_of
 from megu.project.stage import Stage
@@ -62,7 +61,7 @@ def mending(project: Project, work: Callable[[trust.Reading], Generator[Event, N
 def as_part(events: Iterable[Event]) -> Iterator[Event]:
     """Of a stage's events those that tell of it as a part of other work: notes, and how far it is."""
     for event in events:
-        told = event if isinstance(event, Note) else speeds.as_progress(event)
+        told = event if isinstance(event, Note) else measured_speeds.as_progress(event)
         if told is not None:
             yield told
 
@@ -84,13 +83,13 @@ def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generato
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
         # outside for the journal's first line, inside so that the journal tells the error by its family
         with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
-            taken = yield from speeds.timed(_made(project, stage, inputs, partial, reading))
+            taken = yield from measured_speeds.timed(_made(project, stage, inputs, partial, reading))
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
-        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": speeds.in_manifest(taken)}
+        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": measured_speeds.in_manifest(taken)}
         if reading.parts:
             manifest["made_of"] = reading.parts
         project.publish(stage.name, key, partial, manifest)
-        speeds.remember(stage.name, taken)
+        measured_speeds.remember(stage.name, taken)
     # once more: a model is known by its content now, a forget set by its number
     guards.ask(guards.POLICY, project, stage)
     yield Finished(stage.name, key, seconds)

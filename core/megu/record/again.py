@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from megu.base.events import Event, Progress
 from megu.base.shares import Share, accuracy
@@ -23,10 +23,10 @@ from megu.project.results import result_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.record.figures import AUDITED
 from megu.record.leftovers import CHECK
-from megu.record.marks import kept
+from megu.record.marks import groups, kept
 from megu.record.officer import OfficerKey
 from megu.record.read_record import Row, State, cost
-from megu.record.schema import Class, Figure, Record
+from megu.record.schema import Class, Figure, Model, Record
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from megu.images.dataset import Dataset, Parts
     from megu.images.index import Index
+
+Side = Literal["unlearned", "original"]
 
 TOLERANCE = 0.005
 """Half a point: another machine rounds otherwise, and an image at the edge of two classes may fall to either side."""
@@ -43,31 +45,36 @@ NEED_FORGOTTEN = (FORGET_TRAIN.code, MIA_ENTROPY.code)
 
 
 def measured_again(
-    record: Record, model: Path | None, data: Path, key: OfficerKey | None
+    record: Record, model: Path | None, data: Path, key: OfficerKey | None, original: Path | None = None
 ) -> Generator[Event, None, list[Row]]:
-    """Yields progress and returns the rows about images and figures. The images are only read; a project for the time
-    being stands in a temporary folder."""
-    with tempfile.TemporaryDirectory(prefix=CHECK) as place, _project(Path(place), record, model) as project:
+    """Yields progress and returns the rows about images and figures, and about those of the original where it is given.
+    The images are only read; a project for the time being stands in a temporary folder."""
+    with (
+        tempfile.TemporaryDirectory(prefix=CHECK) as place,
+        Project.create(Path(place) / "project", "verify") as project,
+    ):
         project.choices.images = _images(record, data, key)
         project.save()
         yield from perform(project, ReadImages())
         index = materials.load_index(project, ReadImages())
         forgotten = yield from _forgotten(record, project, index, key)
         rows = _of_images(record, index, forgotten, key)
+        tests = not any(row.why == "why_tests_erased" for row in rows)
         if model is None:
             rows += [Row(f"figure_{one.code}", "uncheckable", "why_no_model") for one in record.content.figures]
         else:
-            rows += yield from _figures(record, project, forgotten, key)
+            _choose(project, record, model, record.content.unlearned)
+            rows += yield from _figures(record, project, forgotten, key, tests, "unlearned")
+        if original is not None:
+            _choose(project, record, original, record.content.original)
+            rows += yield from _figures(record, project, forgotten, key, tests, "original")
     return [*rows, cost(record)]
 
 
-def _project(place: Path, record: Record, model: Path | None) -> Project:
-    project = Project.create(place / "project", "verify")
-    if model is not None:
-        how = Preprocessing.model_validate(record.content.images.preprocessing)
-        named = record.content.unlearned.architecture
-        project.choices.model = ModelChoice(path=str(model.absolute()), architecture=named, preprocessing=how)
-    return project
+def _choose(project: Project, record: Record, path: Path, told: Model) -> None:
+    how = Preprocessing.model_validate(record.content.images.preprocessing)
+    project.choices.model = ModelChoice(path=str(path.absolute()), architecture=told.architecture, preprocessing=how)
+    project.save()
 
 
 def _images(record: Record, data: Path, key: OfficerKey | None) -> ImagesChoice:
@@ -104,8 +111,7 @@ def _forgotten(
 def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key: OfficerKey | None) -> list[Row]:
     if forgotten is None or key is None:
         return [Row(row, "uncheckable", "why_no_key") for row in ("row_kept", "row_forgotten")]
-    same = key.of_hashes(kept(index, forgotten)) == record.content.images.kept_digest
-    there = Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
+    there = _of_kept(record, index, forgotten, key)
     found, count = len(forgotten), record.content.forget_set.count
     if not found:
         return [there, Row("row_forgotten", "uncheckable", "why_erased")]
@@ -115,22 +121,61 @@ def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key:
     return [there, Row("row_forgotten", "same", "why_all_there", told)]
 
 
+def _of_kept(record: Record, index: "Index", forgotten: "ndarray", key: OfficerKey) -> Row:
+    """Images that stay are bound by content, class and split. That test images of what was forgotten were erased too is
+    no fault: what is left of them can't be checked."""
+    then = record.content.images
+    if then.kept is None:
+        same = key.of_hashes(kept(index, forgotten)) == then.kept_digest
+        return Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
+    classes = record.content.classes
+    now = groups(index, forgotten, key, {f"class {number}": classes[number].hmac for number in then.folders.values()})
+    other = {mark for mark in now.keys() | then.kept.keys() if now.get(mark) != then.kept.get(mark)}
+    if not other:
+        return Row("row_kept", "same")
+    tests = [name for name in index.split_names if then.used == "only" and name not in then.training_splits]
+    erasable = {key.of_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
+    fewer = len(index) - len(forgotten) < then.total - record.content.forget_set.count
+    if fewer and other <= erasable:
+        return Row("row_kept", "uncheckable", "why_tests_erased")
+    return Row("row_kept", "differs", "why_kept_differ")
+
+
 def _figures(
-    record: Record, project: Project, forgotten: "ndarray | None", key: OfficerKey | None
+    record: Record,
+    project: Project,
+    forgotten: "ndarray | None",
+    key: OfficerKey | None,
+    tests: bool,
+    model: Side,
 ) -> Generator[Event, None, list[Row]]:
     content = record.content
     codes = [figure.code for figure in content.figures]
-    if content.unlearned.blanked:
-        return [Row(f"figure_{code}", "uncheckable", "why_blanked") for code in codes]
+    row = "figure" if model == "unlearned" else "original"
+    if content.unlearned.blanked and model == "unlearned":
+        return [Row(f"{row}_{code}", "uncheckable", "why_blanked") for code in codes]
     yield from perform(project, InspectModel())
     order = _outputs(content.classes, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
     if order is None:
         why = "why_no_key" if key is None else "why_classes"
-        return [Row(f"figure_{code}", "uncheckable", why) for code in codes]
+        return [Row(f"{row}_{code}", "uncheckable", why) for code in codes]
     now = yield from _measured(record, project, order, forgotten, key)
     whole = forgotten is not None and len(forgotten) == content.forget_set.count
     mixed = key is None and any(_has_more(figure, now.get(figure.code)) for figure in content.figures)
-    return [_figure(figure, now.get(figure.code), whole, mixed, record.when.done[:10]) for figure in content.figures]
+    there = _There(model, whole, mixed, tests, record.when.done[:10])
+    return [_figure(figure, now.get(figure.code), there) for figure in content.figures]
+
+
+class _There(NamedTuple):
+    """Which model's figures, and what is there of the images: whether all images to forget are there and known; whether
+    they may be, and only the key tells which they are; and whether unseen ones of what was forgotten are all there.
+    date: when the record's figures were measured."""
+
+    model: Side
+    whole: bool
+    mixed: bool
+    tests: bool
+    date: str
 
 
 def _has_more(figure: Figure, now: Share | None) -> bool:
@@ -211,15 +256,18 @@ def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Te
     return None
 
 
-def _figure(figure: Figure, now: Share | None, whole: bool, mixed: bool, date: str) -> Row:
-    """whole: all images to forget are there and known. mixed: they may be, and only the key tells which they are."""
-    then, what = figure.models["unlearned"], f"figure_{figure.code}"
+def _figure(figure: Figure, now: Share | None, there: _There) -> Row:
+    then = figure.models.get(there.model)
+    what = f"{'figure' if there.model == 'unlearned' else 'original'}_{figure.code}"
     if figure.code in AUDITED:
-        return Row(what, "measured", "", {"date": date})
-    if mixed and figure.code in (RETAIN_TRAIN.code, *NEED_FORGOTTEN):
+        return Row(what, "measured", "", {"date": there.date})
+    if there.mixed and figure.code in (RETAIN_TRAIN.code, *NEED_FORGOTTEN):
         return Row(what, "uncheckable", "why_no_key")
-    if figure.code in NEED_FORGOTTEN and not whole:
+    if figure.code in NEED_FORGOTTEN and not there.whole:
         return Row(what, "uncheckable", "why_erased")
+    lacking = now is None or then is None or now.count != then["count"]
+    if not there.tests and (lacking or figure.code == MIA_ENTROPY.code):
+        return Row(what, "uncheckable", "why_tests_erased")
     if now is None or now.value is None or then is None or then["value"] is None:
         return Row(what, "uncheckable", "why_kept_differ")
     apart = abs(now.value - then["value"])

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from typing import Any
 
+import megu
 from megu.base import files
 from megu.base.errors import Altered
 from megu.base.events import Event, Progress
@@ -17,10 +18,10 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, statements
 from megu.record.collected import Collected
-from megu.record.judging import told as judged
+from megu.record.erasure_requests import judging
+from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.officer import OfficerKey
-from megu.record.schema import Attempt, Case, Content, Earlier, Exported, Method, Model, Record, Remains, Request, When
-from megu.record.stage_requests import Requests
+from megu.record.schema import Attempt, Case, Content, Exported, Judged, Method, Model, Record, Remains, Request, When
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
@@ -32,7 +33,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
     forget_set = yield from marks.forget_set(told)
     yield Progress(0, 1, "", "task_record")
     shares = figures.figures(told)
-    manifest = _manifest(project, Unlearn(run.id))
+    manifest, matrix = _manifest(project, Unlearn(run.id)), figures.similarity(told)
     content = Content(
         case=_case(project, run),
         shown=sorted(told.shown),
@@ -43,8 +44,9 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         unlearned=_exported(told, weights),
         method=_method(project, run),
         attempts=_attempts(project, run),
-        earlier=_earlier(project, run),
-        similarity=figures.similarity(told),
+        earlier=[],
+        requests=_requests(project, run),
+        similarity=matrix,
         figures=shares,
         withheld=figures.withheld(told),
         verdict=figures.verdict(told),
@@ -53,7 +55,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         machine=manifest["machine"],
         shows=statements.shows(told.compare),
         does_not_show=statements.does_not_show(told.compare, told.export, forget_set, project.choices.images),
-        remains=_remains(told),
+        remains=_remains(told, matrix.source if matrix else ""),
         policy=policy_part.policy(project, run.id),
     )
     return Record(content=content, when=_when(project, run, told))
@@ -139,42 +141,28 @@ def _attempts(project: Project, run: Run) -> list[Attempt]:
     ]
 
 
-STATES: dict[str, Any] = {"met": "still", "not_met": "remembered", "cannot_tell": "too_few", "unknown": "unknown"}
-"""What a record of this form calls the verdicts."""
-
-
 def requests_stage(project: Project, run_id: str | None) -> Requests | None:
     """Return the stage that judges each request by its own images; None for a run that has to do with none."""
     run = project.choices.run(run_id)
     return Requests(run_id) if run and (run.requests or run.earlier) else None
 
 
-def _earlier(project: Project, run: Run) -> list[Earlier]:
+def _requests(project: Project, run: Run) -> list[Judged]:
     stage = requests_stage(project, run.id)
-    found = [row for row in result_of(project, stage)["requests"] if not row["own"]] if stage else []
-    return [
-        Earlier(
-            reference=row["reference"],
-            state=STATES[row["verdict"]],
-            why=_why(row),
-            measured_on=row["measured_on"],
-            before=row.get("before"),
-            now=row.get("now"),
-        )
-        for row in found
-    ]
+    return [_judged(row) for row in result_of(project, stage)["requests"]] if stage else []
 
 
-def _why(row: dict[str, Any]) -> str:
-    code, values = judged(row)
-    return statements.say(code, **values)
+def _judged(row: dict[str, Any]) -> Judged:
+    code, values = judging.told(row)
+    told = {name: row.get(name) for name in Judged.model_fields}
+    return Judged.model_validate({**told, "found": statements.say(code, **values)})
 
 
-def _remains(told: Collected) -> Remains:
+def _remains(told: Collected, source: str) -> Remains:
     record, exports = told.project.choices.record, told.project.folder / "stages" / Export.name
     results = [files.read_json(path) for path in exports.glob("*/result.json")]
     others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
-    sentences = statements.remains(record, told.model["digest"], len(others), told.project.choices.similarity.source)
+    sentences = statements.remains(record, told.model["digest"], len(others), source)
     return Remains(copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences)
 
 
@@ -187,12 +175,13 @@ def _when(project: Project, run: Run, told: Collected) -> When:
     return When(
         run=run.id,
         recorded=now(),
-        done=_manifest(project, Export(run.id))["started"],
+        done=told.export.get("exported") or _manifest(project, Export(run.id))["started"],
         attempts=attempts(project, Unlearn(run.id)),
         stages=stages,
         seconds=figures.seconds(told),
         memory=made.get("memory"),
         traces=None,
+        program=megu.__version__,
     )
 
 

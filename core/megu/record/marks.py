@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from megu.images.image import ImageFile
     from megu.images.index import Index
     from megu.images.sources.source import Source
+    from megu.record.officer import OfficerKey
 PICTURE = 64
 """Pixels of a picture's longer side."""
 TOLD_EVERY = 50
@@ -104,12 +105,30 @@ def images(told: Collected) -> schema.Images:
         preprocessing=told.basis["preprocessing"],
         white=choice.white,
         folders=folders,
-        kept_digest=told.officer.of_hashes(kept(index, forget_rows(told.project, told.stage))),
+        kept=groups(index, forget_rows(told.project, told.stage), told.officer, {}),
     )
 
 
+def groups(index: "Index", forget: "ndarray", key: "OfficerKey", named: dict[str, str]) -> dict[str, str]:
+    """The images that stay, all but those to forget, numbers (m,): of each class and split its mark, and its images'.
+
+    named: the marks of classes that are called otherwise here than where the record was made.
+    """
+    import numpy as np
+
+    hashes, stay = index.hashes(), np.ones(len(index), bool)
+    stay[forget] = False
+    found = {}
+    for k, label in enumerate(index.label_names):
+        mark, within = named.get(label) or key.of_name(label), stay & (index.labels == k)
+        for code in np.unique(index.splits[within]).tolist():
+            split = index.split_names[code]
+            found[key.of_group(mark, split)] = key.of_group(mark, split, hashes[within & (index.splits == code)])
+    return dict(sorted(found.items()))
+
+
 def kept(index: "Index", forget: "ndarray") -> "ndarray":
-    """The SHA-256 (n, 32) of all images but those to forget, numbers (m,)."""
+    """The SHA-256 (n, 32) of all images but those to forget, numbers (m,); records of 0.1.0 have them alone."""
     import numpy as np
 
     return np.delete(index.hashes(), forget, axis=0)

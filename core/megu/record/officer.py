@@ -42,12 +42,24 @@ class OfficerKey:
         """The mark (hex) of a class's name."""
         return hmac.new(self.key, nfc(name).encode("utf-8", "surrogatepass"), sha256).hexdigest()
 
+    def of_group(self, label: str, split: str, hashes: "ndarray | None" = None) -> str:
+        """The mark (hex) of a class, by the mark of its name, in a split; or, with the SHA-256 (n, 32) of all images
+        that it has there, of these."""
+        what = "group" if hashes is None else "images"
+        told = hmac.new(self.key, f"megu {what}\0{label}\0{nfc(split)}\0".encode("utf-8", "surrogatepass"), sha256)
+        if hashes is not None:
+            told.update(_ordered(hashes).tobytes())
+        return told.hexdigest()
+
     def of_hashes(self, hashes: "ndarray") -> str:
         """The mark (hex) of many images' SHA-256 (n, 32) uint8, in whatever order they come."""
-        import numpy as np
+        return hmac.new(self.key, _ordered(hashes).tobytes(), sha256).hexdigest()
 
-        ordered = hashes[np.lexsort(hashes.T[::-1])]
-        return hmac.new(self.key, ordered.tobytes(), sha256).hexdigest()
+
+def _ordered(hashes: "ndarray") -> "ndarray":
+    import numpy as np
+
+    return hashes[np.lexsort(hashes.T[::-1])]
 
 
 def take(path: Path | None, known: str) -> OfficerKey:

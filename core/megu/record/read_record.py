@@ -7,18 +7,19 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from megu.base import files
 from megu.base.errors import ProjectError
 from megu.project.preprocessing import Preprocessing
 from megu.record import signing
+from megu.record.form import envelope, schema_1, signers, strict
 from megu.record.marks import digest
-from megu.record.schema import NAME, Record
+from megu.record.schema import NAME_1, PREDICATE_TYPE, Record, Signature, Statement
 from megu.record.sentences import SENTENCES
 from megu.record.statements import say
 
-State = Literal["same", "tolerance", "differs", "uncheckable", "measured"]
+State = Literal["same", "tolerance", "differs", "uncheckable", "measured", "unaltered", "known", "noted"]
+"""``unaltered`` and ``known`` are said of signatures alone, ``noted`` of what is to be known and no fault."""
 LARGEST = 2**28
-"""Bytes of a record that is still read: one of a million images has 100 MB."""
+"""Bytes of a record that is still read: one of a million images has 140 MB."""
 
 
 @dataclass(frozen=True)
@@ -33,27 +34,53 @@ class Row:
     def sentences(self) -> tuple[str, str, str]:
         """What, state and why, in English."""
         return (
-            say(self.what),
+            self._what(),
             say(f"state_{self.state}", **self.values),
             say(self.why, **self.values) if self.why else "",
         )
 
+    def _what(self) -> str:
+        if self.what.startswith("original_"):
+            return say("row_of_original", figure=say(self.what.replace("original_", "figure_", 1)))
+        return say(self.what)
+
 
 def read(path: Path) -> Record:
-    """The record in a file. Raises ProjectError ``evidence_unreadable``, or ``evidence_newer`` of a later version."""
+    """The record in a file, whose signatures are good; nothing of what is signed is looked at before.
+
+    Raises ProjectError ``evidence_altered`` where they are not, ``evidence_unreadable``, or ``evidence_newer`` of a
+    later version.
+    """
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or a device has no end
             raise ValueError("no file, or too large")
-        value = files.read_json(path)
-        named = value.get("schema") if isinstance(value, dict) else None
-        if isinstance(named, str) and named.startswith("megu-evidence-") and named != NAME:
-            raise ProjectError("evidence_newer", path=str(path))
-        record = Record.model_validate(value)
+        record = _record(strict.parsed(path.read_bytes()), path)
         _check(record)
+    except envelope.Unsigned as error:
+        raise ProjectError("evidence_altered", path=str(path)) from error
     except (OSError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
     if any(f"figure_{figure.code}" not in SENTENCES for figure in record.content.figures):
         raise ProjectError("evidence_newer", path=str(path))
+    return record
+
+
+def _record(value: Any, path: Path) -> Record:
+    if not isinstance(value, dict):
+        raise ValueError("no record")
+    if value.get("schema") == NAME_1:
+        return schema_1.record(value)
+    if str(value.get("schema")).startswith("megu-evidence-"):
+        raise ProjectError("evidence_newer", path=str(path))
+    payload, signatures = envelope.opened(value)
+    told = strict.parsed(payload)
+    kind = told.get("predicateType") if isinstance(told, dict) else None
+    if isinstance(kind, str) and kind != PREDICATE_TYPE and kind.startswith(PREDICATE_TYPE.rstrip("0123456789")):
+        raise ProjectError("evidence_newer", path=str(path))
+    predicate = Statement.model_validate_json(payload, strict=True).predicate
+    record = Record(content=predicate.content, when=predicate.when, signatures=signatures, signed=payload)
+    if signing.to_sign(record) != payload:  # its subject is another model, or 1 is 1.0
+        raise ValueError("not as it is written")
     return record
 
 
@@ -64,21 +91,27 @@ def _check(record: Record) -> None:
     if images.white is not None and not 0 < images.white < inf:
         raise ValueError("no white")
     for figure in record.content.figures:
-        cell = figure.models.get("unlearned", {})
-        if cell is not None and not ({"value", "count"} <= cell.keys() and all(map(_is_number, cell.values()))):
+        for name, cell in figure.models.items():
+            if cell is not None and not _is_share(cell):
+                raise ValueError(f"no figure of {name}")
+        if "unlearned" not in figure.models:
             raise ValueError("no figure")
 
 
-def _is_number(value: Any) -> bool:
-    return value is None or isinstance(value, int | float)
+def _is_share(cell: dict[str, Any]) -> bool:
+    if not {"value", "count"} <= cell.keys():
+        return False
+    numbers = [value for name, value in cell.items() if name != "too_few"]
+    return all(value is None or type(value) in (int, float) for value in numbers)
 
 
 def rows_of(record: Record, signer: str | None) -> list[Row]:
     """What a record tells without anything beside it: its signature, and whether its parts fit each other.
 
-    signer: the fingerprint of the key that has to have signed it; None: whoever did.
+    signer: the fingerprint of the key that has to have signed it, which is known from then on; None: whoever did.
     """
-    return [_signature(record, signer), _inside(record)]
+    old = [Row("row_form", "noted", "why_form_1")] if record.schema_ == NAME_1 else []
+    return [_signature(record, signer), *old, _inside(record)]
 
 
 def cost(record: Record) -> Row:
@@ -86,15 +119,26 @@ def cost(record: Record) -> Row:
     return Row("row_cost", "measured", "", {"date": record.when.done[:10]})
 
 
+def altered() -> list[Row]:
+    """What is said of a record whose signature is not good: nothing of it is looked at."""
+    return [Row("row_signature", "differs", "why_altered")]
+
+
 def _signature(record: Record, signer: str | None) -> Row:
-    if record.signature is None:
-        return Row("row_signature", "differs", "why_unsigned")
-    if not signing.is_signed(record):
-        return Row("row_signature", "differs", "why_altered")
-    key = record.signature.key_fingerprint
-    if signer is not None and signer.replace(" ", "").lower() != key.replace(" ", ""):
-        return Row("row_signature", "differs", "why_other_signer", {"key": key, "wanted": signer})
-    return Row("row_signature", "same", "why_signed", {"key": key, "fingerprint": signing.record_fingerprint(record)})
+    if signer is None:
+        known = signers.known_of(record.signatures)
+        return _signed(record, known, "known") if known else _signed(record, record.signatures[0], "unaltered")
+    named = signers.matching(record.signatures, signer)
+    if named is None:
+        keys = ", ".join(one.key_fingerprint for one in record.signatures)
+        return Row("row_signature", "differs", "why_other_signer", {"key": keys, "wanted": signer})
+    signers.remember(named)
+    return _signed(record, named, "known")
+
+
+def _signed(record: Record, by: Signature, state: State) -> Row:
+    told = {"key": by.key_fingerprint, "fingerprint": signing.record_fingerprint(record)}
+    return Row("row_signature", state, "why_signed", told)
 
 
 def _inside(record: Record) -> Row:

@@ -18,8 +18,9 @@ from megu.project.schema import Run
 from megu.project.selections import FOLDER
 from megu.project.stage import order
 from megu.record.leftovers import REPETITION
-from megu.record.read_record import Row, read, rows_of
+from megu.record.read_record import Row, altered, read, rows_of
 from megu.record.schema import Method, Record
+from megu.record.verifying import dates, recomputed
 from megu.unlearn.stage_unlearn import MODEL, SETTINGS, Unlearn
 
 MOST = 4096
@@ -33,7 +34,12 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
     Raises ProjectError ``evidence_no_project`` or ``evidence_no_run``, and whatever the stages raise where the images
     or the original are not there any more.
     """
-    record = read(path)
+    try:
+        record = read(path)
+    except ProjectError as error:
+        if error.code != "evidence_altered":
+            raise
+        return altered()
     if not all(_can_decide(method.settings) for method in _chain(record.content.method)):
         raise ProjectError("evidence_unreadable", path=str(path))
     found = folder or _around(path)
@@ -44,7 +50,8 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
         if project.choices.erased(run.id):
             raise ProjectError("traces_run", run=run.id)
         with _copied(project, Path(place) / "project") as again:
-            rows = [*rows_of(record, None), *(yield from _performed(record, project, again, run))]
+            rows = [*rows_of(record, None), *dates.rows(record), *recomputed.rows(record)]
+            rows += yield from _performed(record, project, again, run)
     return rows
 
 

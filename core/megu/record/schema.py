@@ -1,16 +1,23 @@
 """The evidence record, `evidence.json`: its parts as pydantic models, from which the published JSON schema is made.
 
-`content` is the same, byte for byte, for two runs of the same choices on the same machine; what differs between them,
-dates and times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
+The file is an envelope (`megu.record.form.envelope`) around a `Statement`, whose predicate is the record. `content` is
+the same, byte for byte, for two runs of the same choices on the same machine; what differs between them, dates and
+times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
 """
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_serializer
 
-NAME = "megu-evidence-1"
-"""Raise the number where a reader of the former one would be misled."""
+from megu.base.fingerprints import in_fours
+
+NAME = "megu-evidence-2"
+"""Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
+NAME_1 = "megu-evidence-1"
+"""What 0.1.0 wrote (`megu.record.form.schema_1`)."""
+STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
+PREDICATE_TYPE = "urn:x-megu-desktop:evidence:2"
 
 
 class _Part(BaseModel):
@@ -95,11 +102,18 @@ class Images(_Part):
     preprocessing: dict[str, Any]
     white: float | None = Field(description="What counted as white in images deeper than the model's.")
     folders: dict[str, int] = Field(description="HMAC of a folder's name to its class's number, where they differ.")
-    kept_digest: str = Field(description="HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay.")
+    kept_digest: str | None = Field(
+        default=None, description="Of 0.1.0: HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay."
+    )
+    kept: dict[str, str] | None = Field(
+        default=None,
+        description="The images that stay: of each class and split its mark, and HMAC-SHA-256 over both and the sorted "
+        "SHA-256 hashes of its images; null where kept_digest stands.",
+    )
 
     @model_serializer(mode="wrap")
     def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Records that were signed before there was another way must stay what was signed."""
+        """Content that is signed anew must stay what was signed."""
         return {name: value for name, value in dump(self).items() if name != "watched" or value != "half"}
 
 
@@ -198,6 +212,31 @@ class Earlier(_Part):
     now: dict[str, Any] | None = Field(description="Accuracy of the model that was given out, on the same images.")
 
 
+class Judged(_Part):
+    """What was found of one erasure request, by its own images alone; shares are of value, low, high and count."""
+
+    reference: str = Field(description="The case's reference.")
+    own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
+    verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
+    why: str = Field(description="The code of what was found.")
+    found: str = Field(description="The same in words.")
+    kind: Literal["classes", "subclass", "random", "chosen"]
+    images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
+    least: int | None = Field(description="How many images could have told, where it cannot be told.")
+    helps: list[str] = Field(description="What would help, where it is not met.")
+    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or its own.")
+    original: dict[str, Any] | None = Field(description="How many of these the original names correctly.")
+    before: dict[str, Any] | None = Field(description="The model of the run that was made for it.")
+    now: dict[str, Any] | None = Field(description="The model that was given out.")
+    recognised: dict[str, Any] | None = Field(
+        description="Of single images: both models' accuracies, and what is to be expected on images never seen."
+    )
+    attack: dict[str, Any] | None = Field(
+        description="For how many an attack by entropy takes as trained on, and its control: the same attack on unseen "
+        "images of the same classes."
+    )
+
+
 class Erased(_Part):
     """Traces of the run that were erased afterwards from its project."""
 
@@ -250,7 +289,10 @@ class Content(_Part):
     method: Method
     attempts: list[Attempt]
     earlier: list[Earlier] = Field(
-        description="Requests fulfilled before, checked again on the model that was given out."
+        description="Of records of 0.1.0: requests fulfilled before, checked again on the model that was given out."
+    )
+    requests: list[Judged] = Field(
+        default=[], description="Requests that this run was made for, and earlier ones; left out where there are none."
     )
     similarity: Similarity | None
     figures: list[Figure]
@@ -266,8 +308,8 @@ class Content(_Part):
 
     @model_serializer(mode="wrap")
     def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Records that were signed before there were policies have no such part, and must stay what was signed."""
-        return {name: value for name, value in dump(self).items() if name != "policy" or value is not None}
+        """Records without a policy or requests have no such part, as those that were signed before there were any."""
+        return {name: value for name, value in dump(self).items() if name not in ("policy", "requests") or value}
 
 
 class When(_Part):
@@ -281,23 +323,61 @@ class When(_Part):
     seconds: dict[str, float | None] = Field(description="What each model cost, everything counted.")
     memory: int | None = Field(description="The most memory unlearning took, in bytes, where known.")
     traces: Erased | None
+    program: str | None = Field(default=None, description="The version that wrote the record; null of 0.1.0.")
+
+
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Signature(_Part):
-    """Ed25519 over the canonical JSON of `schema`, `content` and `when`."""
+    """Ed25519 over DSSE's encoding of the payload, by one of those who sign."""
 
-    algorithm: Literal["Ed25519"] = "Ed25519"
-    public_key: str = Field(description="32 bytes, hex.")
-    key_fingerprint: str = Field(description="The first 16 digits of the SHA-256 of the public key, in fours.")
-    value: str = Field(description="64 bytes, hex.")
+    keyid: Hex = Field(description="SHA-256 of the public key.")
+    sig: str = Field(description="64 bytes, base64.")
+    public_key: Hex = Field(description="32 bytes, hex: by it alone integrity can be checked, not who signed.")
+
+    @property
+    def key_fingerprint(self) -> str:
+        """The first 16 digits of the key's SHA-256, in fours."""
+        return in_fours(self.keyid[:16])
 
 
-class Record(BaseModel):
-    """An evidence record."""
+class Resource(_Part):
+    """A model's file, as in-toto describes what a statement is about or depends on."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    name: str
+    digest: dict[str, Hex] = Field(
+        description="sha256: of the file. meguFolder: of the list of a folder's files, each with its SHA-256."
+    )
 
-    schema_: Literal["megu-evidence-1"] = Field(default=NAME, alias="schema")
+
+class Predicate(_Part):
+    """The record itself."""
+
+    schema_: Literal["megu-evidence-2"] = Field(alias="schema")
     content: Content
     when: When
-    signature: Signature | None = None
+    resolved_dependencies: list[Resource] = Field(alias="resolvedDependencies", description="The original model.")
+
+
+class Statement(_Part):
+    """What is signed, as JSON in ASCII without spaces, its names in this order."""
+
+    type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
+    subject: list[Resource] = Field(description="The model that was given out.")
+    predicate_type: Literal["urn:x-megu-desktop:evidence:2"] = Field(alias="predicateType")
+    predicate: Predicate
+
+
+class Record(_Part):
+    """An evidence record as it is worked with; of one that was read, `signed` are the bytes that were found good."""
+
+    schema_: Literal["megu-evidence-2", "megu-evidence-1"] = NAME
+    content: Content
+    when: When
+    signatures: tuple[Signature, ...] = ()
+    signed: bytes | None = None
+
+    def altered(self, **parts: Any) -> "Record":
+        """Return it with other parts, in today's form and not signed."""
+        return self.model_copy(update={**parts, "schema_": NAME, "signatures": (), "signed": None})

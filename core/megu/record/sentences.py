@@ -82,11 +82,23 @@ SENTENCES: dict[str, str] = {
     "remains_remote": "Images were sent to a server; what it keeps is not known here.",
     # verifying
     "row_signature": "signature of the record",
+    "row_form": "form of the record",
     "row_inside": "the record in itself",
+    "row_dates": "order of dates",
+    "row_asked": "requests",
+    "row_shares": "shares and their intervals",
+    "row_verdict": "verdict",
+    "row_requests": "what was found of each request",
+    "row_counts": "numbers of images",
+    "row_remains": "what remains",
+    "row_own_limits": "limits as the record tells them",
+    "row_html": "report.html",
+    "row_pdf": "report.pdf",
     "row_model": "model",
     "row_kept": "images that stay",
     "row_forgotten": "images that were forgotten",
     "row_original": "original model",
+    "row_of_original": "{figure}: the original's",
     "row_set": "forget set",
     "row_method": "method and parameters",
     "row_place": "versions and machine",
@@ -100,17 +112,32 @@ SENTENCES: dict[str, str] = {
     "state_differs": "differs",
     "state_uncheckable": "not checkable",
     "state_measured": "measured on {date}",
+    "state_unaltered": "unaltered; signer unknown",
+    "state_known": "unaltered; signer known",
+    "state_noted": "to be known",
     "why_signed": "signed by the key {key}; fingerprint of the record {fingerprint}",
-    "why_unsigned": "the record carries no signature",
-    "why_altered": "the record was changed after it was signed",
+    "why_altered": "the record was changed after it was signed, or nobody signed it; nothing of it was looked at",
+    "why_form_1": (
+        "made by version 0.1.0: images that stay are bound by their content, not by class and split, and the day of "
+        "the export is what a file said that anyone could edit"
+    ),
     "why_other_signer": "signed by the key {key}, not by {wanted}",
     "why_marks": "the list of marks does not fit its own digest or number",
     "why_no_model": "without --model FILE",
     "why_is_original": "this is the original, which still holds what was forgotten",
+    "why_dates": "{names}",
+    "why_no_dates": "a time is none",
+    "why_late": "received or decided after the images had been forgotten: {references}",
+    "why_recomputed": "not what the record's own figures give: {names}",
+    "why_other_version": "made by another version, {version}: only that one can tell",
+    "why_report": "altered: this is not the report of this record",
+    "why_other_export": "an earlier model that the project gave out, which this one replaced",
     "why_other_model": "this is not the file that was given out",
     "why_no_data": "without --data FOLDER",
     "why_no_key": "without the officer's key (--key FILE)",
     "why_erased": "without the erased images",
+    "why_tests_erased": "unseen images of what was forgotten were erased too",
+    "why_not_original": "this is not the original that the record names",
     "why_some_erased": "{found} of {count} are still in the folder",
     "why_all_there": "all {count} are in the folder",
     "why_kept_differ": "the folder holds other images than were measured on",
@@ -136,6 +163,26 @@ SENTENCES: dict[str, str] = {
     "why_limits_other": "the record tells other outcomes than its figures and the policy give: {names}",
     "why_leave": "not met: {names}; the administrator gave leave: {reason}",
     "why_leave_unknown": "not met: {names}; the leave that the record tells of is not in this copy of the policy",
+}
+
+LEVELS: dict[str, str] = {
+    "level_altered": "Altered: this is not what was signed. It proves nothing.",
+    "level_different": "Different: see the lines above. The record does not hold for what was checked.",
+    "level_unaltered": (
+        "Unaltered; signer unknown: anyone could have made this record. Ask the signer for the key's fingerprint by "
+        "another way, and give it with --signer."
+    ),
+    "level_known": "Known signer: the record is what this signer stated. No figure of it was measured again.",
+    "level_measured": "Re-measured: a known signer, and model, images and figures are the record's.",
+    "level_measured_unknown": (
+        "Re-measured: model, images and figures are the record's. The signer is unknown: dates, names and what remains "
+        "may be anyone's word."
+    ),
+    "level_replayed": "Replayed: a known signer, and the run gave the same weights bit for bit.",
+    "level_replayed_unknown": (
+        "Replayed: the run gave the same weights bit for bit. The signer is unknown: dates, names and what remains may "
+        "be anyone's word."
+    ),
 }
 
 VERDICT: dict[str, str] = {
@@ -408,6 +455,23 @@ REPORT: dict[str, str] = {
     "report_outcome_done": "finished",
     "report_outcome_stopped": "stopped",
     "report_outcome_error": "by an error ({name})",
+    "report_requests_found": "What was found of each request",
+    "report_requests_are": "Each request by its own images",
+    "report_own": "this run was made for it",
+    "report_of_earlier_run": "an earlier run was made for it",
+    "report_request_found": "Found",
+    "report_request_before": "Named correctly by the original",
+    "report_request_now": "By the model given out",
+    "report_request_attack": "Taken for trained on by an attack",
+    "report_request_met": "forgotten",
+    "report_request_not_met": "NOT FORGOTTEN",
+    "report_request_cannot_tell": "cannot tell",
+    "report_request_unknown": "cannot be known",
+    "report_control": "unseen images of the same: {value} of {count}",
+    "report_attack_is": (
+        "The attack learns from how sure the model is to tell images that stay in training from unseen ones. It errs, "
+        "so its share means something only beside its share of unseen images of the same classes."
+    ),
     "report_requests_before": "Earlier requests",
     "report_earlier_are": "Whether what earlier requests asked for is still forgotten",
     "report_earlier_state": "Now",

@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.errors import NotReady
+from megu.base.errors import Altered, NotReady, ProjectError
 from megu.base.events import Event, Progress
 from megu.compare.stage_audit import Audit
 from megu.compare.stage_compare import Compare
 from megu.export import free_names
 from megu.export.stage_export import Export
 from megu.project.project import Project
-from megu.project.results import current_key, result_of, result_or_none
+from megu.project.results import current_key, naming, result_of, result_or_none
 from megu.project.stage import Stage
 from megu.record import collect, officer, policy_part, signing
-from megu.record.requests import check_name
+from megu.record.erasure_requests.requests import check_name
+from megu.record.verifying import dates
 
 RECORD, PAGE, PDF = "evidence.json", "report.html", "report.pdf"
 
@@ -32,6 +33,7 @@ class Evidence(Stage):
     signing_key: Path | None = field(default=None, compare=False, kw_only=True)
 
     name = "evidence"
+    version = 2  # an envelope around a statement
 
     def needs(self, project: Project) -> list[Stage]:
         again = collect.requests_stage(project, self.run_id)
@@ -89,6 +91,7 @@ class Evidence(Stage):
             check_name(text)
         key = officer.take(self.officer_key, project.choices.record.key)
         unsigned = yield from collect.collect(project, run, key)
+        self._check_dates(project, unsigned)
         yield Progress(0, 1, "", "task_record")
         record = signing.sign(unsigned, self.signing_key)
         exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
@@ -99,10 +102,20 @@ class Evidence(Stage):
             "sha256": files.digest_file(folder / RECORD),
             "model": record.content.unlearned.sha256,
             "fingerprint": signing.record_fingerprint(record),
-            "key_fingerprint": record.signature and record.signature.key_fingerprint,
+            "key_fingerprint": record.signatures[0].key_fingerprint,
             "officer_check": key.check,
         }
         files.write_json(partial / "result.json", result)
+
+    def _check_dates(self, project: Project, record: "collect.Record") -> None:
+        """Raises Altered for an export from before its run's unlearning, which was done again since, or of which the
+        times were edited: it is exported again. ProjectError ``evidence_dates`` for other dates that can't be."""
+        export = Export(self.run_id)
+        if dates.exported_before(record):
+            with naming(export):
+                raise Altered("result_outdated", f"stages/{export.name}/{current_key(project, export)}", export.name)
+        if wrong := dates.disorder(record):
+            raise ProjectError("evidence_dates", dates="; ".join(wrong))
 
 
 def _names(inputs: dict[str, Any]) -> list[str]:
@@ -128,6 +141,6 @@ def _fill(record: "collect.Record", folder: Path) -> None:
     from megu.record.report import html, pdf  # no other stage needs what they draw with
 
     folder.mkdir()
-    files.write_json(folder / RECORD, signing.as_json(record))
+    signing.write(record, folder / RECORD)
     (folder / PAGE).write_bytes(html.page(record).encode("utf-8"))
     pdf.write(record, folder / PDF)

@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
-from megu.record.sentences import REPORT, SENTENCES
+from megu.record.sentences import LEVELS, REPORT, SENTENCES
 
 if TYPE_CHECKING:
     from megu.project.schema import ImagesChoice, RecordChoice
-    from megu.record.schema import ForgetSet
+    from megu.record.schema import ForgetSet, Remains
 
 
 def say(code: str, **values: Any) -> str:
     """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
-    text = SENTENCES.get(code) or REPORT.get(code) or MESSAGES[code]
+    text = SENTENCES.get(code) or REPORT.get(code) or LEVELS.get(code) or MESSAGES[code]
     return text.format(**{name: plain(value) for name, value in values.items()})
 
 
@@ -50,7 +50,7 @@ def _of_file(export: dict[str, Any]) -> list[str]:
     return [say(f"not_file_{what}", **read)]
 
 
-def remains(record: "RecordChoice", original: str, exports: int, source: str) -> list[str]:
+def remains(record: "RecordChoice | Remains", original: str, exports: int, source: str) -> list[str]:
     """What there still is, and what follows from it."""
     told = [say("remains_original", sha256=original)]
     for name in ("copies", "recipients"):

@@ -10,16 +10,20 @@ from megu.model.stage_model import content
 from megu.record import policy_part, vault
 from megu.record.again import measured_again
 from megu.record.officer import OfficerKey
-from megu.record.read_record import Row, cost, read, rows_of
+from megu.record.read_record import Row, altered, cost, read, rows_of
 from megu.record.schema import Record
+from megu.record.verifying import beside as reports
+from megu.record.verifying import dates, recomputed
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What lies beside the record: the model that is in use, the folder or archive of images, the officer's key, the
-    fingerprint of the key that has to have signed it, and a copy of the policy that has to have been in force."""
+    """What lies beside the record: the model that is in use, the original, the folder or archive of images, the
+    officer's key, the fingerprint of the key that has to have signed it, and a copy of the policy that has to have been
+    in force."""
 
     model: Path | None = None
+    original: Path | None = None
     data: Path | None = None
     key: Path | None = None
     signer: str | None = None
@@ -32,15 +36,24 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError, ImagesError
     or PolicyError where what lies beside it can't be read.
     """
-    record = read(path)
+    try:
+        record = read(path)
+    except ProjectError as error:
+        if error.code != "evidence_altered":
+            raise
+        return altered()
     key = _key(record, beside.key)
     found = content(beside.model)["digest"] if beside.model else None
-    rows = [*rows_of(record, beside.signer), *policy_part.rows(record, beside.policy), _model(record, found)]
+    rows = [*rows_of(record, beside.signer), *dates.rows(record), *recomputed.rows(record)]
+    rows += [*reports.rows(record, path.parent), *policy_part.rows(record, beside.policy), _model(record, found)]
+    first = content(beside.original)["digest"] if beside.original else None
+    rows += _original(record, first)
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
-    rows += yield from measured_again(record, beside.model, beside.data, key)
-    if beside.model and content(beside.model)["digest"] != found:  # what was measured may be neither of both
-        raise ModelError("model_altered", path=str(beside.model))
+    rows += yield from measured_again(record, beside.model, beside.data, key, beside.original)
+    for file, before in ((beside.model, found), (beside.original, first)):
+        if file and content(file)["digest"] != before:  # what was measured may be neither of both
+            raise ModelError("model_altered", path=str(file))
     return rows
 
 
@@ -59,8 +72,18 @@ def _model(record: Record, found: str | None) -> Row:
         return Row("row_model", "uncheckable", "why_no_model")
     if found == record.content.unlearned.sha256:
         return Row("row_model", "same")
+    if found in record.content.remains.other_exports:
+        return Row("row_model", "differs", "why_other_export")
     original = found == record.content.original.sha256
     return Row("row_model", "differs", "why_is_original" if original else "why_other_model")
+
+
+def _original(record: Record, found: str | None) -> list[Row]:
+    if found is None:
+        return []
+    if found == record.content.original.sha256:
+        return [Row("row_original", "same")]
+    return [Row("row_original", "differs", "why_not_original")]
 
 
 def _unmeasured(record: Record) -> list[Row]:

@@ -15,8 +15,7 @@ from typing import Any, TextIO
 from megu.base import logs
 from megu.base.errors import DeviceError, MeguError
 from megu.base.events import Event, Failed, to_line
-from megu.machine import awake
-from megu.machine import torch_setup as compute
+from megu.machine import awake, torch_setup
 from megu.project import measured_speeds
 from megu.project.perform import perform_all
 from megu.project.project import Project
@@ -69,7 +68,7 @@ class _Orders(threading.Thread):
 
 def main() -> None:
     """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
-    os.environ.update(compute.environment())
+    os.environ.update(torch_setup.environment())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
     wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what libraries print must not reach the wire
@@ -78,7 +77,7 @@ def main() -> None:
         os.nice(5)  # the window stays fluent beside it
     began = time.monotonic()
     with suppress(DeviceError):  # told where it matters: by the first stage that computes
-        compute.warm_up()
+        torch_setup.warm_up()
     measured_speeds.remember(
         measured_speeds.ENGINE, [measured_speeds.Taken("task_starting", "", 1, time.monotonic() - began)]
     )

@@ -18,8 +18,7 @@ from pathlib import Path
 from megu.base.errors import MeguError, NotReady, Stopped
 from megu.base.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
 from megu.base.messages import catalogue
-from megu.machine import awake
-from megu.machine import torch_setup as compute
+from megu.machine import awake, torch_setup
 from megu.machine.devices import CHOICE
 from megu.policy import check as policy
 from megu.project.project import Project
@@ -164,7 +163,7 @@ def _spawn() -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
-        env={**os.environ, **compute.environment()},
+        env={**os.environ, **torch_setup.environment()},
         creationflags=flags,
     )
 

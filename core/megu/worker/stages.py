@@ -27,7 +27,7 @@ STAGES: dict[str, str] = {
     "class_noise": "megu.unlearn.stage_unlearn:ClassNoise",
     "unlearn": "megu.unlearn.stage_unlearn:Unlearn",
     "compare": "megu.compare.stage_compare:Compare",
-    "requests": "megu.record.stage_requests:Requests",
+    "requests": "megu.record.erasure_requests.stage_requests:Requests",
     "measured": "megu.compare.stage_measured:MeasureModel",
     "audit": "megu.compare.stage_audit:Audit",
     "pictures": "megu.compare.stage_pictures:Pictures",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from megu.base.errors import MeguError
 from megu.base.events import Event
 from megu.project.schema import Choices, Request, Run
-from megu.record.requests import check_days, check_met, check_name, check_reference
+from megu.record.erasure_requests.requests import check_days, check_met, check_name, check_reference
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.record_form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
 from megu_desktop.pages.record.traces_card import TracesCard

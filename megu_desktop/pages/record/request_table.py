@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from megu.record.standings import Standing
+from megu.record.erasure_requests.standings import Standing
 from megu_desktop.text import words
 
 HIGH = 32  # px of a row

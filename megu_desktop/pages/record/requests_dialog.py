@@ -11,9 +11,9 @@ from megu.base.errors import MeguError
 from megu.policy import make
 from megu.project.project import Project
 from megu.project.schema import Choices
-from megu.record import requests
-from megu.record.judging import told
-from megu.record.standings import GIVEN_OUT, Standing, standings
+from megu.record.erasure_requests import requests
+from megu.record.erasure_requests.judging import told
+from megu.record.erasure_requests.standings import GIVEN_OUT, Standing, standings
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark

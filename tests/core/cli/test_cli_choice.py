@@ -9,9 +9,13 @@ import pytest
 from calling import Ended
 from PIL import Image
 
+from megu.policy import make, store
+from megu.policy.rules import FixedMethod, Policy
 from megu.project import selections
 from megu.project.project import Project
 from megu.project.schema import SimilarityParameters
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.runs import start_run
 
 
 @pytest.fixture
@@ -63,6 +67,32 @@ def test_each_kind(
     assert rule(place).kind == kind and said in ended.out, ended.out
     assert ("vanish entirely: grey" in ended.out) == (kind == "classes")
     assert (rule(place).count == 2) == ("list.csv" in options)
+
+
+def test_a_run_of_the_first_version_is_found_again(megu: Megu, place: Path) -> None:  # noqa: F811
+    """`megu run` without options goes on with it, whatever parameters its method has got since."""
+    with Project.open(place) as project:
+        run = start_run(project.choices, "ssd", None, {})
+        kind = METHODS["ssd"].parameters
+        run.parameters = {name: value for name, value in run.parameters.items() if name not in kind.complete({})}
+        project.save()
+        before = [one.id for one in project.choices.runs]
+    ended = megu("run", place, "--until", "forget")
+    assert ended.code == 0, ended.err
+    with Project.open(place) as project:
+        assert [one.id for one in project.choices.runs] == before and project.choices.current_run == run.id
+
+
+def test_a_policy_of_the_first_version_lets_requests_be_met(
+    tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = METHODS["ssd"].parameters
+    first = {name: value for name, value in kind().model_dump(mode="json").items() if name not in kind.complete({})}
+    rules = Policy.model_construct(method=FixedMethod(name="ssd", parameters={"classes": first}))
+    monkeypatch.setattr(store, "load", lambda _: store.Sealed.model_construct(rules=rules))
+    project = tiny_project(method=None)
+    fixed = make.fixed_method(project)
+    assert fixed is not None and make.fits(start_run(project.choices, *fixed), rules)
 
 
 def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noqa: F811

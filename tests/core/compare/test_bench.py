@@ -158,7 +158,7 @@ def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     assert mean is not None and mean[0] == pytest.approx(sum(of_row) / len(of_row)) and mean[2] == len(of_row) == 2
     drawn = {file.name for file in (path.parent / "results").glob("dark_*")}
     assert drawn == {f"dark_{what}.{kind}" for what in ("gaps", "scatter") for kind in ("png", "svg")}
-    assert (path.parent / "results/result_table.md").read_text(encoding="utf-8").startswith("# Results")
+    assert (path.parent / "results/table.md").read_text(encoding="utf-8").startswith("# Results")
 
 
 def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) -> None:

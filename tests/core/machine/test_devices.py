@@ -18,7 +18,7 @@ from megu.base.events import Devices, Event, from_line, to_line
 from megu.cli.hardware import lines
 from megu.machine import devices as hardware
 from megu.machine import system_facts as machine
-from megu.machine import torch_setup as compute
+from megu.machine import torch_setup
 from megu.project.project import Project
 from megu.worker import parent
 from megu.worker.stages import make_stage
@@ -209,7 +209,7 @@ def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytes
 
 
 def test_accelerate_is_told_only_while_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(compute.TELLING, "cpu")
-    with compute._told("mps"):
-        assert os.environ[compute.TELLING] == "mps"
-    assert os.environ[compute.TELLING] == "cpu"
+    monkeypatch.setenv(torch_setup.TELLING, "cpu")
+    with torch_setup._told("mps"):
+        assert os.environ[torch_setup.TELLING] == "mps"
+    assert os.environ[torch_setup.TELLING] == "cpu"

@@ -104,8 +104,9 @@ def test_the_originals_weights_in_the_place_of_the_runs(tiny: Project, tmp_path:
     assert engine.weights_digest(tiny) != genuine
     record, events = evidence(tiny, tmp_path)
     assert named(events) == ["unlearn"]
-    [note] = [event for event in events if isinstance(event, Note)]
+    note = next(event for event in events if isinstance(event, Note))
     assert note.values["path"] == weights(tiny).relative_to(tiny.folder).as_posix()
+    assert set(named(events, "result_outdated")) <= {"export"}, "it would be older than what it was made of"
     assert engine.weights_digest(tiny) == genuine, "made again, with the same bits"
     assert result_of(tiny, Compare("run-1")) == compared, "what was measured of the genuine weights stays"
     content = read(record).content

@@ -18,7 +18,7 @@ from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
 from megu.project.stage import Stage
-from megu.record import requests as erasure_requests
+from megu.record.erasure_requests import requests as erasure_requests
 from megu.worker.stages import STAGES
 
 SAID = defaultdict[str, list[list[Progress]]]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sealing
 from making import NOISY
 from pypdf import PdfReader
 
@@ -94,7 +95,8 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
     for image in images:
         assert image["name"] not in told and Path(image["name"]).name not in told
         assert image["sha256"] not in told
-    content = json.loads(record.read_text())["content"]
+    content = sealing.predicate(record)["content"]
+    told += json.dumps(content)
     assert not re.search(r"\beight\b", json.dumps(content) + told) and "data:image" not in told
     assert str(finished.folder) not in told
 
@@ -152,7 +154,7 @@ def test_content_is_the_same_of_two_runs(
 ) -> None:
     with make_project("again", mllm=sample / "mllm", exemplars=3, steps=60, **NOISY) as again:
         second = write(again, tmp_path)
-        first, other = (json.loads(path.read_text()) for path in (record, second))
+        first, other = (sealing.predicate(path) for path in (record, second))
     assert json.dumps(first["content"]) == json.dumps(other["content"])
     assert first["when"] != other["when"]
 
@@ -160,7 +162,7 @@ def test_content_is_the_same_of_two_runs(
 def test_verified_whole(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     rows = checked(record, model=exported(finished), data=sample / "digits", key=tmp_path / "officer.key")
     states = {what: row.state for what, row in rows.items()}
-    assert states.pop("row_cost") == "measured"
+    assert states.pop("row_cost") == "measured" and states.pop("row_signature") == "unaltered"
     assert set(states.values()) == {"same"}
     assert {"row_kept", "row_forgotten", "figure_mia_entropy", "figure_retain_unseen"} <= states.keys()
 
@@ -207,17 +209,16 @@ def test_a_flipped_byte_of_the_data(finished: Project, record: Path, sample: Pat
 def test_an_altered_record(record: Path, part: str) -> None:
     value = json.loads(record.read_text())
     if part == "a figure":
-        value["content"]["verdict"]["forget_right"] += 1
+        sealing.alter(record, lambda told: told["content"]["verdict"].update(forget_right=17))
     elif part == "a mark":
-        first = value["content"]["forget_set"]["items"][0]
-        first["hmac"] = first["hmac"][:-1] + ("0" if first["hmac"][-1] != "0" else "1")
+        sealing.alter(record, lambda told: told["content"]["forget_set"]["items"][0].update(hmac="0" * 64))
     elif part == "a date":
-        value["when"]["done"] = "2020-01-01T00:00:00+00:00"
+        sealing.alter(record, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00"))
     else:
-        signed = value["signature"]["value"]
-        value["signature"]["value"] = ("0" if signed[0] != "0" else "1") + signed[1:]
-    record.write_text(json.dumps(value))
-    assert checked(record)["row_signature"].state == "differs"
+        signed = value["signatures"][0]["sig"]
+        value["signatures"][0]["sig"] = ("0" if signed[0] != "0" else "1") + signed[1:]
+        record.write_text(json.dumps(value))
+    assert {what: row.why for what, row in checked(record).items()} == {"row_signature": "why_altered"}
 
 
 def test_every_byte_of_a_record_counts(record: Path) -> None:
@@ -233,14 +234,13 @@ def test_every_byte_of_a_record_counts(record: Path) -> None:
             assert error.code in ("evidence_unreadable", "evidence_newer")
             continue
         same_meaning = json.loads(changed) == json.loads(whole)
-        assert row.state == ("same" if same_meaning else "differs"), place
+        assert row.state == ("unaltered" if same_meaning else "differs"), place
 
 
 def test_another_signer_is_told(record: Path) -> None:
     assert checked(record, signer="0000 0000 0000 0000")["row_signature"].why == "why_other_signer"
-    own = read(record).signature
-    assert own is not None
-    assert checked(record, signer=own.key_fingerprint)["row_signature"].state == "same"
+    [own] = read(record).signatures
+    assert checked(record, signer=own.key_fingerprint)["row_signature"].state == "known"
 
 
 def test_another_key_is_refused(record: Path, tmp_path: Path) -> None:
@@ -285,18 +285,14 @@ def _without_value(content: dict[str, Any]) -> None:
 def test_what_the_schema_leaves_open_is_checked(
     record: Path, alter: Callable[[dict[str, Any]], None], code: str
 ) -> None:
-    value = json.loads(record.read_text())
-    alter(value["content"])
-    record.write_text(json.dumps(value))
+    sealing.forge(record, lambda told: alter(told["content"]))
     with pytest.raises(ProjectError) as refused:
         read(record)
     assert refused.value.code == code
 
 
 def test_a_replay_takes_no_settings_that_unlearning_does_not_write(finished: Project, record: Path) -> None:
-    value = json.loads(record.read_text())
-    value["content"]["method"]["settings"]["threads"] = 10**9
-    record.write_text(json.dumps(value))
+    sealing.forge(record, lambda told: told["content"]["method"]["settings"].update(threads=10**9))
     with pytest.raises(ProjectError) as refused:
         ended(replay(record, finished.folder))
     assert refused.value.code == "evidence_unreadable"
@@ -307,7 +303,7 @@ def test_a_record_for_another_key_is_written_anew(finished: Project, record: Pat
     other = tmp_path / "other"
     second = write(finished, other)
     assert second != record and (other / "officer.key").is_file()
-    assert checked(second, key=other / "officer.key")["row_signature"].state == "same"
+    assert checked(second, key=other / "officer.key")["row_signature"].state == "unaltered"
     assert write(finished, other) == second
     (other / "signing.key").unlink()
     assert write(finished, other) != second
@@ -361,6 +357,7 @@ def test_requests_are_told(finished: Project, tmp_path: Path) -> None:
 
 def test_replayed_bit_for_bit(finished: Project, record: Path) -> None:
     rows = {row.what: row for row in ended(replay(record, None))}
+    assert rows.pop("row_signature").state == "unaltered"
     assert {row.state for row in rows.values()} == {"same"}
     assert rows["row_weights"].why == "why_bits"
 
@@ -398,15 +395,17 @@ def test_a_key_of_ones_own_is_kept_and_found_again(tmp_path: Path) -> None:
 def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
     told = read(record)
     first, second = signing.sign(told), signing.sign(told)
-    assert first.signature == second.signature and signing.is_signed(first)
-    assert first.signature != told.signature
+    assert first.signatures == second.signatures and first.signed == told.signed
+    assert first.signatures != told.signatures
+    signing.write(first, record)
+    assert read(record) == first and checked(record)["row_signature"].state == "known"
 
 
 def test_the_published_schema_is_todays() -> None:
-    from megu.record.schema import Record
+    from megu.record.schema import Statement
 
     published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
-    assert json.loads(published.read_text()) == Record.model_json_schema(), "make schema writes it anew"
+    assert json.loads(published.read_text()) == Statement.model_json_schema(), "make schema writes it anew"
 
 
 def test_what_an_audit_measured_is_told(finished: Project, tmp_path: Path, sample: Path) -> None:

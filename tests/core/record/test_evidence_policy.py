@@ -7,9 +7,9 @@ from typing import Any
 
 import engine
 import pytest
+import sealing
 from evidencing import ended, write
 
-from megu.base import files
 from megu.base.errors import PolicyError
 from megu.policy import make, outcome, seal, store
 from megu.policy.make import Wanted
@@ -80,7 +80,7 @@ def test_a_record_tells_of_the_policy(project: Project, tmp_path: Path) -> None:
 def test_a_record_without_policy_stays_as_it_was(project: Project, tmp_path: Path) -> None:
     """The part is left out, so that records signed by earlier versions are still what was signed."""
     found = recorded(project, tmp_path)
-    assert "policy" not in files.read_json(found)["content"] and signing.is_signed(read(found))
+    assert "policy" not in sealing.predicate(found)["content"] and read(found).content.policy is None
     assert states(found) == {}
     policy = prepare(project, least_measured=4)
     assert states(found, policy=policy)["row_policy"] == "differs", "it was made while none was in force"
@@ -138,7 +138,7 @@ def test_a_record_that_claims_to_meet_its_limits(project: Project, tmp_path: Pat
     record = read(found)
     verdict = {**record.content.verdict, "forget_count": 3}
     altered = record.model_copy(update={"content": record.content.model_copy(update={"verdict": verdict})})
-    files.write_json(found, signing.as_json(signing.sign(altered, tmp_path / "forger.key")))
+    signing.write(signing.sign(altered, tmp_path / "forger.key"), found)
     row = checked(found, policy=policy)["row_limits"]
     assert (row.state, row.why) == ("differs", "why_limits_other")
 

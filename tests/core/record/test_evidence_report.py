@@ -93,7 +93,7 @@ def test_all_parts_in_their_order() -> None:
         records.digest("unlearned"),
         records.digest("weights"),
         records.digest("other"),
-        records.digest("marks"),
+        records.record(items=5).content.forget_set.digest,
         records.digest("image 4"),
     ],
 )
@@ -303,7 +303,7 @@ def test_a_record_of_little_is_told_too(tmp_path: Path) -> None:
         figures=[],
         withheld=[],
         forget_set=forget.model_dump(),
-    ).model_copy(update={"signature": None})
+    ).model_copy(update={"signatures": ()})
     page = Page(html.page(bare))
     for told in ("not stated", "No request was named", "Nobody looked for", "uses no similarity", "not signed"):
         assert told in page.text

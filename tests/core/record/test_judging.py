@@ -4,7 +4,7 @@ import pytest
 
 from megu.base.messages.catalogue import sentence
 from megu.base.shares import Share
-from megu.record.judging import Comparison, Judgement, of_classes, of_images, told
+from megu.record.erasure_requests.judging import Comparison, Judgement, of_classes, of_images, told
 
 PEERS = (0.95, 400.0)
 """What unseen images of the same classes are recognised by, and how many there are."""

@@ -18,10 +18,12 @@ from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
+from megu.record.erasure_requests.requests import begin, check_met, fulfilled, is_date, put
+from megu.record.erasure_requests.stage_requests import Requests
+from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
-from megu.record.requests import begin, check_met, fulfilled, is_date, put
-from megu.record.stage_requests import Requests
-from megu.record.standings import Standing, standings
+from megu.record.report.report import document
+from megu.record.verifying import recomputed
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
 
@@ -169,8 +171,18 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
     assert row["before"]["count"] == row["now"]["count"] == 4, "the half of the unseen ones that reports"
     assert (own["reference"], own["own"], own["images"], own["now"]["count"]) == ("R-2", True, 1, 1), "and no others"
     assert own["attack"]["now"]["count"] == 1 and own["verdict"] in ("cannot_tell", "not_met")
-    [earlier] = read(write(project, tmp_path, second.id)).content.earlier
-    assert (earlier.reference, earlier.now) == ("R-1", row["now"])
+    record = read(write(project, tmp_path, second.id))
+    assert [(one.reference, one.own, one.now) for one in record.content.requests] == [
+        ("R-1", False, row["now"]),
+        ("R-2", True, own["now"]),
+    ]
+    told = " ".join(str(block) for block in document(record).sections[0].blocks)
+    assert told.index(f"R-2: {record.content.requests[1].found}") < told.index("R-1: "), "its own come first"
+    assert {row.what: row.state for row in recomputed.rows(record)}["row_requests"] == "same"
+    forged = record.content.requests[1].model_copy(update={"verdict": "met"})
+    content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})
+    altered = record.model_copy(update={"content": content})
+    assert {row.what: row.state for row in recomputed.rows(altered)}["row_requests"] == "differs"
     assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
 
 
@@ -287,7 +299,7 @@ def test_a_run_does_not_meet_what_it_did_not_forget(project: Project) -> None:
 
 
 def test_a_request_is_renamed_with_the_run_that_was_begun_for_it(project: Project) -> None:
-    from megu.record.requests import rename
+    from megu.record.erasure_requests.requests import rename
 
     asking(project, "R-1", "cat")
     asking(project, "R-2", "dog")

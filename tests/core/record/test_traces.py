@@ -13,6 +13,7 @@ from typing import Any
 import engine
 import filelock
 import pytest
+import sealing
 from evidencing import ended, write
 from PIL import Image
 
@@ -148,17 +149,17 @@ def test_the_content_of_the_record_is_unchanged(told: Callable[..., Project], tm
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
     counts = {holds: count for holds, (count, _) in kinds(plan(project)).items()}
     [folder] = erased(project, tmp_path)
-    one, two = (json.loads(path.read_text()) for path in (first, folder / "evidence.json"))
+    one, two = (sealing.predicate(path) for path in (first, folder / "evidence.json"))
     assert json.dumps(one["content"]) == json.dumps(two["content"])
     assert one["when"].pop("traces") is None and two["when"].pop("traces")["kinds"] == counts
     assert one["when"] == two["when"]
-    assert all(signing.is_signed(read(path)) for path in (first, folder / "evidence.json"))
+    assert len({read(path).signatures for path in (first, folder / "evidence.json")}) == 2
 
 
 def test_an_altered_record_is_not_signed_anew(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    first.write_text(first.read_text().replace("Ed25519", "Ed25519 "))
+    sealing.alter(first, lambda told: told["when"].update(memory=1))
     assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
 
 
@@ -169,8 +170,7 @@ def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[...,
     [result] = (project.folder / "stages" / "evidence").glob("*/result.json")
     genuine, record = files.digest_file(first), read(first)
     content = record.content.model_copy(update={"verdict": {**record.content.verdict, "outcome": "forgotten, wholly"}})
-    forged = signing.sign(record.model_copy(update={"content": content, "signature": None}), tmp_path / "other.key")
-    files.write_json(first, signing.as_json(forged))
+    signing.write(signing.sign(record.altered(content=content), tmp_path / "other.key"), first)
     result.write_text(result.read_text().replace(genuine, files.digest_file(first)))
     assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
 
@@ -185,9 +185,9 @@ def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
         "recorded": "2020-01-01T00:00:00+00:00",
         "traces": Erased(at="2020-01-02T00:00:00+00:00", kinds={}, bytes=0),
     }
-    other = record.model_copy(update={"when": record.when.model_copy(update=when)})
+    other = signing.sign(record.altered(when=record.when.model_copy(update=when)), tmp_path / "signing.key")
     (path.parent.parent / "evidence-other").mkdir()
-    files.write_json(path.parent.parent / "evidence-other" / path.name, signing.as_json(other))
+    signing.write(other, path.parent.parent / "evidence-other" / path.name)
     [second] = erased(project, tmp_path)
     assert read(second / path.name).content == record.content
 
@@ -411,10 +411,10 @@ def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
     """Its run is called run-1 as well."""
     project = told()
     [newest] = records.newest(project).values()
-    value = json.loads(newest.read_text())
-    value["content"]["case"]["controller"] = "Another laboratory"
-    value["when"]["traces"] = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
     other = newest.parent.with_name("evidence-of-another") / newest.name
     other.parent.mkdir()
-    other.write_text(json.dumps(value))
+    shutil.copy(newest, other)
+    told = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
+    sealing.forge(other, lambda record: record["content"]["case"].update(controller="Another laboratory"))
+    sealing.forge(other, lambda record: record["when"].update(traces=told))
     assert len(erased(project, tmp_path)) == 1

@@ -34,7 +34,7 @@ def sparse(folder: Path, gigabytes: float, kind: str = "BF16") -> Path:
 
 def machine(monkeypatch: pytest.MonkeyPatch, own: str = "cpu", bf16: bool = True, **free: int) -> None:
     """Pretend a machine with that accelerator and that many free gigabytes on each device."""
-    monkeypatch.setattr(memory.compute, "device", lambda: own)
+    monkeypatch.setattr(memory.torch_setup, "device", lambda: own)
     monkeypatch.setattr(memory, "free", lambda device: free[device] * GB)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: own == "cuda")
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda *_: bf16)

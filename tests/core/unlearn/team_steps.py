@@ -11,8 +11,7 @@ from torch.nn import functional
 
 from megu.base.errors import Diverged, Stopped
 from megu.base.events import LossPoint
-from megu.machine import launched
-from megu.machine import torch_setup as compute
+from megu.machine import launched, torch_setup
 from megu.unlearn.training import distributed, loop
 from megu.unlearn.training.task import Losses, Phase
 
@@ -80,7 +79,7 @@ def main(root: Path) -> None:
         results.append(train(what, root / name, stop))
         distributed.told(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{distributed.rank()}.pt")
-    compute.accelerator().end_training()
+    torch_setup.accelerator().end_training()
     launched.leave(SystemExit())
 
 

@@ -80,6 +80,33 @@ def test_parameters_of_before_mean_what_they_did(method: str) -> None:
     assert again == before
 
 
+FIRST_VERSION = {
+    "megu_plus": "batch seed guard steps rate negative_strength positive_strength forget_share true_weight calibrate"
+    " noise_steps noise_rate noise_penalty passes similarity_weight sharpness mislead noisy_share shift flip",
+    "megu": "batch seed guard steps rate negative_strength positive_strength forget_share true_weight calibrate"
+    " noise_steps noise_rate noise_penalty",
+    "retrain": "batch seed guard epochs rate weight_decay shift flip",
+    "unsir": "batch seed guard rate repair_rate per_class repair_batch noise_steps noise_rate copies noise_penalty",
+    "unsir_paper": "batch seed guard rate repair_rate per_class repair_batch noise_steps noise_rate strength"
+    " noise_penalty",
+    "fine_tune": "batch seed guard epochs rate weight_decay shift flip",
+    "neg_grad_plus": "batch seed guard epochs rate weight_decay retain_weight momentum",
+    "random_labels": "batch seed guard epochs rate",
+    "bad_teacher": "batch seed guard epochs rate retain_share temperature",
+    "scrub": "batch seed guard epochs forget_epochs rate weight_decay forget_batch alpha gamma temperature",
+    "salun": "batch seed guard epochs rate weight_decay share shift flip",
+    "ssd": "batch seed guard alpha dampening",
+}
+"""The parameters of each method in 0.1.0."""
+
+
+@pytest.mark.parametrize("method", FIRST_VERSION)
+def test_every_parameter_since_says_what_runs_without_it_stand_for(method: str) -> None:
+    kind = METHODS[method].parameters
+    first = set(FIRST_VERSION[method].split())
+    assert set(kind.model_fields) - first == set(kind.complete({})), "declare it with unwritten="
+
+
 class Widened(TrainingParameters):
     """Parameters of a method that had results before it got `depth`."""
 

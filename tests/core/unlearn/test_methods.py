@@ -17,8 +17,7 @@ from megu.images.dataset import normalise
 from megu.machine import torch_setup
 from megu.model.architectures.table import build
 from megu.project.project import Project
-from megu.unlearn import expected_time as estimate
-from megu.unlearn import run_setup
+from megu.unlearn import expected_time, run_setup
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
@@ -245,7 +244,7 @@ def test_every_strength_is_allowed_and_explained(method: str) -> None:
     for name, parameter in info.parameters.model_fields.items():
         assert parameter.title and parameter.description, name
         extra = parameter.json_schema_extra
-        assert isinstance(extra, dict) and extra.keys() == {"unit", "scale", "advanced"}
+        assert isinstance(extra, dict) and extra.keys() - {"unwritten"} == {"unit", "scale", "advanced"}
 
 
 def test_more_is_stronger() -> None:
@@ -296,7 +295,7 @@ def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch
     """What is said of a method in the table is all that estimates and stages know of it."""
     info = replace(METHODS["megu_plus"], parameters=Short, strengths={}, needs_similarity=False, fresh_weights=True)
     monkeypatch.setitem(METHODS, "short", info)
-    assert estimate.unlearn_seconds(finished, "short", {}) is not None
+    assert expected_time.unlearn_seconds(finished, "short", {}) is not None
     start_run(finished.choices, "short", None, {})
     stage = make_stage("unlearn", finished.choices.current_run)
     assert [before.name for before in stage.needs(finished)] == ["forget"]

@@ -18,7 +18,7 @@ from megu.unlearn.stage_unlearn import attempts
 from megu.unlearn.training import resume
 from megu.worker.stages import make_stage
 
-HERE = Path(__file__).parents[1]
+HERE = Path(__file__).parent
 TWO = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
 ACCELERATE = ("-m", "accelerate.commands.launch", "--multi_gpu", "--num_processes", "2", "--main_process_port", "0")
 Result = dict[str, Any]

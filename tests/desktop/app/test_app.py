@@ -89,7 +89,7 @@ def test_a_project_named_on_the_command_line_opens(tmp_path: Path) -> None:
     make_project(tmp_path, "model").close()
     code = (
         "import sys; from PySide6.QtCore import QTimer\n"
-        "from megu_desktop.app import main as app; from megu_desktop.window import window\n"
+        "from megu_desktop.app import main as app; from megu_desktop.window import main_window as window\n"
         "class Told(window.MainWindow):\n"
         "    def open_project(self, folder):\n"
         "        super().open_project(folder); print(self.windowTitle()); QTimer.singleShot(0, self.close)\n"
@@ -109,7 +109,7 @@ def test_ctrl_c_closes_the_window_and_what_it_started(kind: signal.Signals, tmp_
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     env |= {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
     code = (
-        "import sys; from megu_desktop.app import main as app; from megu_desktop.window import window;"
+        "import sys; from megu_desktop.app import main as app; from megu_desktop.window import main_window as window;"
         "shown = lambda: print('shown', flush=True);"
         "window.MainWindow.__init__ = (lambda old: lambda self, *a: (old(self, *a), self.opened.connect(shown))[0])"
         "(window.MainWindow.__init__);"

@@ -33,7 +33,7 @@ def test_the_program_listens_for_it(tmp_path: Path) -> None:
     make_project(tmp_path, "model").close()
     code = (
         "import sys; from PySide6.QtCore import QCoreApplication, QTimer; from PySide6.QtGui import QFileOpenEvent\n"
-        "from megu_desktop.app import main as app; from megu_desktop.window import window\n"
+        "from megu_desktop.app import main as app; from megu_desktop.window import main_window as window\n"
         "class Told(window.MainWindow):\n"
         "    def showEvent(self, event):\n"
         "        super().showEvent(event); QTimer.singleShot(0, self.ask)\n"

@@ -80,7 +80,7 @@ def test_the_real_engine_answers_in_a_dialog_that_loads_no_torch(qtbot) -> None:
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.card is not None, timeout=60_000)
     assert dialog.card is not None and dialog.card.choice() == "cpu"
-    assert radios(dialog)["cpu"].text().endswith(hardware.machine.processor())
+    assert radios(dialog)["cpu"].text().endswith(hardware.system_facts.processor())
 
 
 def test_the_choice_is_remembered_and_reaches_the_engine(

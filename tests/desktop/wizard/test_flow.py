@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from megu.cli.notes import _verdict as cli_verdict
+from megu.cli.notes import _forgotten, _kept
 from megu.compare.verdict import DONE, OUTCOMES, outcome_of
 from megu.images.image import judged_split
 from megu.project.schema import (
@@ -23,6 +23,7 @@ from megu.project.schema import (
 )
 from megu.record.report.verdict_part import sentences as record_verdict
 from megu.worker.stages import STAGES
+from megu_desktop.pages.compare import headline
 from megu_desktop.text import flow_messages, words
 from megu_desktop.work import flow
 from megu_desktop.work.flow import OF_STAGE, Facts, Say
@@ -442,9 +443,9 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
         expected = ("compare_done", "note_forgotten", "good") if kept else worse
     assert step.note is not None and (step.say.code, step.note.code, step.kind) == expected
     assert words.say(step.say) and words.say(step.note)
-    headline, command, record = SAID[outcome]
-    assert headline in headline.title(result)[0]
-    assert command in " ".join(cli_verdict(result, "one"))
+    title, command, record = SAID[outcome]
+    assert title in headline.title(result)[0]
+    assert command in " ".join([*_forgotten(result, "one"), *_kept(result)])
     content: Any = _Content({**verdict, "measured_on": measured_on})
     assert record in " ".join(record_verdict(content))
 

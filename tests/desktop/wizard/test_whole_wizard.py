@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from megu.model.files.reading import read_model
 from megu.record import vault
 from megu.record.read_record import read
-from megu.record.signing import is_signed
 from megu.record.stage_evidence import RECORD
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.pages.images.page import ImagesPage
@@ -179,6 +178,6 @@ def recorded(person: Person, brought: Brought) -> None:
     person.page.write()
     person.done("record")
     told = read(person.wizard.work.project.find_path(person.result("evidence")["folder"]) / RECORD)
-    assert is_signed(told) and [one.whole for one in told.content.classes].count(True) == 1
+    assert told.signatures and [one.whole for one in told.content.classes].count(True) == 1
     assert told.content.forget_set.count == person.result("forget")["count"]
     assert brought.forget not in told.content.forget_set.rule

@@ -150,6 +150,9 @@ MESSAGES: dict[str, str] = {
     "evidence_unreadable": QT_TRANSLATE_NOOP(
         "messages", "“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written."
     ),
+    "evidence_altered": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written."
+    ),
     "verify_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was changed; check again whenever you like."),
     "replay_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing of this is kept; the next try begins anew."),
     "evidence_newer": QT_TRANSLATE_NOOP(
@@ -157,6 +160,11 @@ MESSAGES: dict[str, str] = {
     ),
     "evidence_other_key": QT_TRANSLATE_NOOP(
         "messages", "This is not the officer's key of the record: its check is {found}, the record's {wanted}."
+    ),
+    "evidence_dates": QT_TRANSLATE_NOOP(
+        "messages",
+        "The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step "
+        "with the computer's clock set right.",
     ),
     "evidence_no_project": QT_TRANSLATE_NOOP(
         "messages", "“{path}” lies in no project. Say with --project DIR where the project is."

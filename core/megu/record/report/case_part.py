@@ -1,7 +1,8 @@
 """The report's first half: in short, the case, what was forgotten, how that was established, and look-alikes."""
 
 from megu.base.messages.catalogue import plain
-from megu.record.report import verdict_part
+from megu.record.marks import digest
+from megu.record.report import figures_part, verdict_part
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Section, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Content, ForgetSet, Item, Record
@@ -16,8 +17,11 @@ LONGEST = 40
 
 
 def short(record: Record) -> Section:
-    """What matters most, in a few sentences."""
+    """What matters most, in a few sentences; of a run for requests, each of them by itself."""
     first, *others = verdict_part.sentences(record.content)
+    if asked := figures_part.in_order(record):  # figures of several requests together say nothing of any one of them
+        first, *more = (f"{plain(one.reference)}: {one.found}" for one in asked)
+        others = [*more, *others[-1:]]
     forget = record.content.forget_set
     of = say("report_short_count", rule=forget.rule, count=count(forget.count), of=count(forget.of))
     file = [] if record.content.unlearned.same else [say("report_short_file")]
@@ -104,7 +108,7 @@ def established(record: Record) -> Section:
     rows: dict[str, str | Cell] = {
         say("report_total"): count(images.total),
         say("report_retain"): count(images.retain),
-        say("report_kept_digest"): code(images.kept_digest),
+        say("report_kept_digest"): code(images.kept_digest or digest((images.kept or {}).values())),
         say("report_preprocessing"): value(images.preprocessing),
     }
     if images.white is not None:

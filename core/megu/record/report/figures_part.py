@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from megu.base.numbers import percent
 from megu.record.report.document import Block, Cell, Section, Words, facts, table
 from megu.record.report.numbers import NONE, count, is_share, share, value
 from megu.record.report.plot import plot
-from megu.record.schema import Figure, Record
+from megu.record.schema import Figure, Judged, Record
 from megu.record.statements import say
 
 MODELS = ("original", "unlearned", "retrained")
@@ -44,6 +45,40 @@ def withheld(record: Record) -> Section:
     rows: list[list[str | Cell]] = [[one.title, one.why] for one in missing]
     head = [say("report_figure"), say("report_why")]
     return Section("withheld", say("report_withheld"), [table(say("report_withheld_are"), [50, 50], head, rows)])
+
+
+def in_order(record: Record) -> list[Judged]:
+    """Return what was found of each request: first of those that the run was made for, then of earlier ones."""
+    return sorted(record.content.requests, key=lambda one: not one.own)
+
+
+def requests(record: Record) -> list[Section]:
+    """What was found of each request by itself, beside its control; no section where the run was made for none."""
+    asked = in_order(record)
+    if not asked:
+        return []
+    rows: list[list[str | Cell]] = [
+        [
+            Cell(one.reference, say("report_own" if one.own else "report_of_earlier_run")),
+            Cell(say(f"report_request_{one.verdict}"), one.found),
+            _share(one.original),
+            _share(one.now),
+            _attack(one.attack),
+        ]
+        for one in asked
+    ]
+    columns = ("reference", "request_found", "request_before", "request_now", "request_attack")
+    head = [say(f"report_{name}") for name in columns]
+    shown = table(say("report_requests_are"), [16, 36, 15, 15, 18], head, rows)
+    return [Section("requests", say("report_requests_found"), [shown, Words(say("report_attack_is"))])]
+
+
+def _attack(found: dict[str, Any] | None) -> Cell:
+    if found is None or found["now"]["value"] is None:
+        return Cell(NONE)
+    aim = found["expected"]
+    control = say("report_control", value=percent(aim["value"]), count=count(round(aim["count"])))
+    return Cell(share(found["now"]), control)
 
 
 def earlier(record: Record) -> list[Section]:

@@ -64,7 +64,8 @@ def _ended(made: Method) -> str:
 def _parameters(name: str, title: str, values: dict[str, Any]) -> Table:
     head = [say("report_parameter"), say("report_value"), say("report_does")]
     rows: list[list[str | Cell]] = []
-    for key, found in values.items():
+    every = METHODS[name].parameters.complete(values) if name in METHODS else values
+    for key, found in every.items():
         known, does = _declared(name, key)
         rows.append([Cell(known or key, key if known else ""), value(found), does])
     return table(say("report_parameters", title=title), [28, 14, 58], head, rows)

@@ -8,6 +8,7 @@ from megu.record.statements import say
 
 PARTS = (
     case_part.short,
+    figures_part.requests,
     case_part.case,
     case_part.forgotten,
     case_part.established,
@@ -33,7 +34,7 @@ TITLED = 3
 def document(record: Record) -> Document:
     """What the report says, from the record alone."""
     fingerprint = signing.record_fingerprint(record)
-    signed = code(record.signature.key_fingerprint) if record.signature else say("report_unsigned")
+    signed = code(record.signatures[0].key_fingerprint) if record.signatures else say("report_unsigned")
     front: list[Block] = [
         Words(say("report_lead")),
         facts({say("report_fingerprint"): code(fingerprint), say("report_key"): signed}),

@@ -9,7 +9,7 @@ from megu.project import selections
 from megu.project.derived import Derived, kind_of
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
-from megu.record.requests import fulfilled
+from megu.record.erasure_requests.requests import fulfilled
 from megu.similarity.stage_connect import SENT
 
 Fate = Literal["removed", "cleared", "kept"]

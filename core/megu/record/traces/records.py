@@ -10,7 +10,7 @@ from megu.project.project import Project
 from megu.project.schema import Traces
 from megu.record import signing, stage_evidence
 from megu.record.read_record import read
-from megu.record.schema import Erased, Record
+from megu.record.schema import Erased
 
 
 def newest(project: Project) -> dict[str, Path]:
@@ -21,9 +21,8 @@ def newest(project: Project) -> dict[str, Path]:
             record = read(path)
         except ProjectError:
             continue
-        if signing.is_signed(record):
-            told = (record.when.recorded, path)
-            found[record.when.run] = max(told, found.get(record.when.run, told))
+        told = (record.when.recorded, path)
+        found[record.when.run] = max(told, found.get(record.when.run, told))
     return {run: path for run, (_, path) in sorted(found.items())}
 
 
@@ -76,5 +75,5 @@ def _is_told(path: Path) -> bool:
 def _sign(path: Path, told: Erased, key: Path | None) -> Path:
     former = read(path)
     when = former.when.model_copy(update={"traces": told})
-    record: Record = signing.sign(former.model_copy(update={"when": when, "signature": None}), key)
+    record = signing.sign(former.altered(when=when), key)
     return stage_evidence.write(record, path.parent.parent)

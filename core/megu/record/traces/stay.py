@@ -3,8 +3,8 @@
 from typing import Any
 
 from megu.project.project import Project
+from megu.record.erasure_requests.requests import exported_on, fulfilled
 from megu.record.read_record import read
-from megu.record.requests import exported_on, fulfilled
 from megu.record.traces import records as trace_records
 
 Sentence = tuple[str, dict[str, Any]]

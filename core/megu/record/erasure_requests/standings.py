@@ -7,8 +7,8 @@ from typing import Any, Literal
 from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import Request
-from megu.record.requests import exported_on, fulfilled
-from megu.record.stage_requests import Requests
+from megu.record.erasure_requests.requests import exported_on, fulfilled
+from megu.record.erasure_requests.stage_requests import Requests
 
 State = Literal["open", "in_run", "unchecked", "done", "not_met", "cannot_tell", "refused"]
 GIVEN_OUT: tuple[State, ...] = ("unchecked", "done", "not_met", "cannot_tell")

@@ -60,10 +60,18 @@ class Comparison:
             low, high = (low, middle) if tells(middle) else (middle + 1, high)
         return low
 
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> "Comparison":
+        """Return the comparison of which `as_json` was written."""
+        cells = (told["original"], told["now"])
+        original, now = (Share(round(cell["value"] * cell["count"]), cell["count"]) for cell in cells)
+        expected = [(told[name]["value"], told[name]["count"]) for name in ("expected_original", "expected")]
+        return cls(original, now, *expected)
+
     def as_json(self) -> dict[str, Any]:
-        """Shares with intervals, and what was to be expected, each with its number of images."""
-        expected = {"value": self.expected[0], "count": round(self.expected[1])}
-        before = {"value": self.expected_original[0], "count": round(self.expected_original[1])}
+        """Return the shares with their intervals, and what was to be expected, each with its number of images."""
+        expected = {"value": self.expected[0], "count": self.expected[1]}
+        before = {"value": self.expected_original[0], "count": self.expected_original[1]}
         return {
             "original": self.original.as_json(),
             "now": self.now.as_json(),
@@ -87,7 +95,7 @@ class Judgement:
 
 def told(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Return the code and the values of the sentence that says what was found of a request (a row of the stage)."""
-    if "now" not in row:
+    if row.get("now") is None:
         return row["why"], {}
     code, now, least = row["why"], row["now"], row["least"]
     if code == "judged_few" and row["kind"] == "classes":

@@ -22,8 +22,8 @@ from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.schema import Request, Run
 from megu.project.stage import Stage
-from megu.record.judging import Comparison, Judgement, of_classes, of_images
-from megu.record.requests import still_there
+from megu.record.erasure_requests.judging import Comparison, Judgement, of_classes, of_images
+from megu.record.erasure_requests.requests import still_there
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import Unlearn, run_answers
 from megu.unlearn.unseen import expected
@@ -78,12 +78,13 @@ class Requests(Stage):
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
         logits = {"original": tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]}
-        others = sorted({*run.earlier.values(), *([found] if (found := retrained_run(project, run.id)) else [])})
+        retrained = retrained_run(project, run.id)
+        others: list[str] = sorted({*run.earlier.values(), *([retrained] if retrained else [])} - {run.id})
         logits[run.id] = yield from run_answers(project, run.id, data)
         for number, other in enumerate(others):
             asking = run_answers(project, other, data, "task_earlier")
             logits[other] = yield from mapped(asking, lambda event, k=number: _joined(event, k, len(others)))
-        judge = _Judge(project, self, run, data, logits, logits.get(retrained_run(project, run.id) or ""))
+        judge = _Judge(project, self, run, data, logits, logits.get(retrained or ""))
         asked = [one for one in project.choices.requests if one.reference in {*run.requests, *run.earlier}]
         files.write_json(partial / "result.json", {"requests": [judge.told(one) for one in asked]})
 

@@ -1,0 +1,94 @@
+"""The envelope of a record: DSSE around an in-toto Statement, signed by Ed25519.
+
+DSSE, version 1: https://github.com/secure-systems-lab/dsse/blob/v1.0.2/protocol.md (what is signed) and envelope.md
+beside it (its form as JSON). The Statement: https://github.com/in-toto/attestation/blob/v1.1.0/spec/v1/statement.md.
+What is signed are bytes; nothing in them is looked at before the signatures were found good.
+"""
+
+import base64
+import binascii
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from megu.record.schema import Signature
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+PAYLOAD_TYPE = "application/vnd.in-toto+json"
+KEY, SIGNATURE = 32, 64
+"""Bytes of an Ed25519 public key, and of a signature."""
+MOST = 16
+"""Signatures of a record."""
+
+
+class Unsigned(ValueError):
+    """A signature that is not good, or none: the bytes are not what the key signed."""
+
+
+def pae(payload_type: str, payload: bytes) -> bytes:
+    """Return the bytes that a signature is over: DSSE's pre-authentication encoding."""
+    kind = payload_type.encode("utf-8")
+    return b"DSSEv1 %d %b %d %b" % (len(kind), kind, len(payload), payload)
+
+
+def signed(payload: bytes, key: "Ed25519PrivateKey") -> Signature:
+    """Return a key's signature of a payload."""
+    public = key.public_key().public_bytes_raw()
+    value = key.sign(pae(PAYLOAD_TYPE, payload))
+    return Signature(keyid=sha256(public).hexdigest(), sig=_text(value), public_key=public.hex())
+
+
+def sealed(payload: bytes, signatures: tuple[Signature, ...]) -> dict[str, Any]:
+    """Return the envelope as JSON values."""
+    told = [one.model_dump(mode="json") for one in signatures]
+    return {"payloadType": PAYLOAD_TYPE, "payload": _text(payload), "signatures": told}
+
+
+def opened(envelope: dict[str, Any]) -> tuple[bytes, tuple[Signature, ...]]:
+    """Return the payload and its signatures, of which each one is good.
+
+    Raises ValueError for what is no envelope of ours; Unsigned, which is one, where a signature is not good.
+    """
+    if envelope.keys() != {"payloadType", "payload", "signatures"} or envelope["payloadType"] != PAYLOAD_TYPE:
+        raise ValueError("no envelope")
+    payload, listed = _bytes(envelope["payload"]), envelope["signatures"]
+    if not isinstance(listed, list) or len(listed) > MOST:
+        raise ValueError("no signatures")
+    signatures = tuple(Signature.model_validate(one, strict=True) for one in listed)
+    if not signatures or len({one.keyid for one in signatures}) < len(signatures):
+        raise Unsigned("no signature, or two of one key")
+    for one in signatures:
+        _check(payload, one)
+    return payload, signatures
+
+
+def _check(payload: bytes, signature: Signature) -> None:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    public, value = bytes.fromhex(signature.public_key), _bytes(signature.sig)
+    if len(public) != KEY or len(value) != SIGNATURE or sha256(public).hexdigest() != signature.keyid:
+        raise Unsigned("the key is not the one that is named")
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(value, pae(PAYLOAD_TYPE, payload))
+    except (InvalidSignature, ValueError) as error:
+        raise Unsigned("another signature") from error
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def _bytes(text: Any) -> bytes:
+    """Of base64 in either alphabet, as DSSE has it; of one value there is one text."""
+    if not isinstance(text, str):
+        raise ValueError("no base64")
+    plain = text.replace("-", "+").replace("_", "/")
+    try:
+        content = base64.b64decode(plain, validate=True)
+    except binascii.Error as error:
+        raise ValueError("no base64") from error
+    if _text(content) != plain:
+        raise ValueError("no base64")
+    return content

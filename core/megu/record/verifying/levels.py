@@ -1,0 +1,36 @@
+"""How far a record could be checked, in one word that says it all."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from megu.record.read_record import Row
+
+Level = Literal[
+    "altered", "different", "unaltered", "known", "measured", "measured_unknown", "replayed", "replayed_unknown"
+]
+EXITS: dict[Level, int] = {"altered": 1, "different": 1, "unaltered": 3}
+"""What a command ends with; 0 of those that are not named. Anybody's key makes a record that is merely *unaltered*."""
+AGAIN = ("same", "tolerance")
+
+
+def level(rows: Sequence[Row]) -> Level:
+    """Return the highest level that these rows reach."""
+    state = {row.what: row.state for row in rows}
+    if state["row_signature"] == "differs" and len(rows) == 1:
+        return "altered"
+    if any(row.state == "differs" for row in rows):
+        return "different"
+    known = state["row_signature"] == "known"
+    if state.get("row_weights") == "same":
+        return "replayed" if known else "replayed_unknown"
+    if _measured(state):
+        return "measured" if known else "measured_unknown"
+    return "known" if known else "unaltered"
+
+
+def _measured(state: dict[str, str]) -> bool:
+    """Whether model and images are the record's, and each of its figures came out again; those that an audit alone
+    measures are as they were then."""
+    found = [one for what, one in state.items() if what.startswith("figure_") and one != "measured"]
+    same = state.get("row_model") == state.get("row_kept") == "same"
+    return same and bool(found) and all(one in AGAIN for one in found)

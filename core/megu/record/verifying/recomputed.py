@@ -1,0 +1,206 @@
+"""What a record says of its own figures, worked out from them once more: a key that signs makes nothing true."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import megu
+from megu.base.shares import FEWEST, Share, wilson
+from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN
+from megu.compare.metrics.entropy import MIA_ENTROPY
+from megu.compare.verdict import FORGOTTEN, KEPT, ROUNDING, outcome
+from megu.policy.outcome import judged
+from megu.policy.rules import Thresholds
+from megu.record.erasure_requests import judging
+from megu.record.read_record import Row
+from megu.record.schema import NAME, Class, Content, Figure, Method, Policy, Record
+from megu.record.statements import remains, say
+from megu.unlearn.methods.table import METHODS, RETRAIN
+
+_ACCURACIES = (FORGET_UNSEEN, RETAIN_UNSEEN, FORGET_TRAIN, RETAIN_TRAIN, PEERS_UNSEEN)
+SHARES = tuple(one.code for one in (*_ACCURACIES, MIA_ENTROPY))
+"""Figures that are shares of images, with Wilson's interval."""
+CLOSE = 1e-6
+
+
+def rows(record: Record) -> list[Row]:
+    """Whether verdict, limits, counts and what remains are what the record's own figures give."""
+    content = record.content
+    found = {
+        "row_shares": _listed(_shares(content)),
+        "row_verdict": _listed(_verdict(content)),
+        "row_counts": _listed(_counts(content)),
+        **({"row_requests": _listed(_requests(content))} if content.requests else {}),
+        "row_remains": [] if _remains(record) else ["remains"],
+    }
+    limits = {"row_own_limits": _listed(_limits(content, content.policy))} if content.policy else {}
+    return [_row(what, names) for what, names in {**found, **limits}.items()]
+
+
+def _listed(names: Iterator[str]) -> list[str]:
+    """What does not fit; parts that the schema leaves open may lack what is asked of them."""
+    try:
+        return list(names)
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        return ["lacking"]
+
+
+def made_today(record: Record) -> bool:
+    """Whether this version wrote the record: of others' sentences and reports it can't tell what they should be."""
+    return record.schema_ == NAME and record.when.program == megu.__version__
+
+
+def _row(what: str, names: list[str]) -> Row:
+    return Row(what, "differs", "why_recomputed", {"names": ", ".join(names)}) if names else Row(what, "same")
+
+
+def _right(cell: dict[str, Any]) -> float:
+    return cell["value"] * cell["count"] if cell["count"] else 0.0
+
+
+def _cells(figure: Figure) -> Iterator[tuple[str, dict[str, Any]]]:
+    return ((name, cell) for name, cell in figure.models.items() if cell is not None and name != "retrained")
+
+
+def _shares(content: Content) -> Iterator[str]:
+    """Shares that no number of images gives, or with another interval than theirs; of a retrained model they may be
+    means of several."""
+    for figure in content.figures:
+        for name, cell in _cells(figure) if figure.code in SHARES else ():
+            right, count = _right(cell), cell["count"]
+            low, high = wilson(round(right), count)
+            whole = abs(right - round(right)) < CLOSE and 0 <= round(right) <= count
+            if not whole or abs(cell["low"] - low) > CLOSE or abs(cell["high"] - high) > CLOSE:
+                yield f"{figure.code} {name}"
+        if figure.code in SHARES and len({cell["count"] for _, cell in _cells(figure)}) > 1:
+            yield f"{figure.code} count"
+
+
+def _verdict(content: Content) -> Iterator[str]:
+    told = content.verdict
+    if any(type(told[name]) is not int for name in ("forget_right", "forget_count", "retain_right", "retain_count")):
+        yield "numbers"
+    forget, retain = _measured_on(content)
+    own, kept, before = _of(forget, "unlearned"), _of(retain, "unlearned"), _of(retain, "original")
+    change = 100 * (kept[0] / max(1, kept[1]) - before[0] / max(1, before[1]))
+    fits = {
+        "forget_right": told["forget_right"] == own[0],
+        "forget_count": told["forget_count"] == own[1],
+        "retain_right": told["retain_right"] == kept[0],
+        "retain_count": told["retain_count"] == kept[1],
+        "retain_change_points": abs(told["retain_change_points"] - change) < CLOSE,
+        "retain_change_low": told["retain_change_low"] - CLOSE <= change <= told["retain_change_high"] + CLOSE,
+        "kept": told["kept"] is (change >= -100 * (KEPT + ROUNDING) and kept[1] > 0),
+    }
+    if "outcome" in told:
+        fits["outcome"] = told["outcome"] in _outcomes(content, own)
+        fits["forgotten"] = told["forgotten"] is (told["outcome"] == "as_new")
+        fits["too_few"] = told["too_few"] is (told["outcome"] == "too_few")
+    else:
+        fits["forgotten"] = told["forgotten"] is (own[0] <= FORGOTTEN * own[1] + ROUNDING and own[1] > 0)
+        fits["too_few"] = told["too_few"] is (own[1] < FEWEST)
+    yield from (name for name, fit in fits.items() if not fit)
+
+
+def _measured_on(content: Content) -> tuple[Figure | None, Figure | None]:
+    """The figures that a verdict is made of (`megu.compare.verdict`)."""
+    figures = {figure.code: figure for figure in content.figures}
+    test = content.verdict["measured_on"] == "test"
+    if "outcome" not in content.verdict:
+        codes = (FORGET_UNSEEN, RETAIN_UNSEEN) if test else (FORGET_TRAIN, RETAIN_TRAIN)
+        return figures.get(codes[0].code), figures.get(codes[1].code)
+    forget = figures.get(FORGET_UNSEEN.code) if content.forget_set.kind == "subclass" else None
+    kept = (RETAIN_UNSEEN, PEERS_UNSEEN) if test else (RETAIN_TRAIN,)
+    there = [figures[one.code] for one in kept if one.code in figures]
+    return forget or figures.get(FORGET_TRAIN.code), there[0] if there else None
+
+
+def _of(figure: Figure | None, model: str) -> tuple[int, int]:
+    cell = figure.models.get(model) if figure else None
+    return (round(_right(cell)), cell["count"]) if cell else (0, 0)
+
+
+def _requests(content: Content) -> Iterator[str]:
+    """Requests whose verdict is not what their own shares give, or that are told as another one."""
+    named = {one.reference for one in content.case.requests}
+    for one in content.requests:
+        if one.verdict == "unknown":
+            fits = one.now is None or not one.now["count"]
+        elif one.kind == "classes":
+            assert one.now is not None
+            fits = judging.of_classes(Share(round(_right(one.now)), one.now["count"])).verdict == one.verdict
+        else:
+            tests = [judging.Comparison.from_json(told) if told else None for told in (one.recognised, one.attack)]
+            fresh = content.method.name == RETRAIN
+            fits = judging.of_images(tests[0], tests[1], fresh).verdict == one.verdict
+        code, values = judging.told(one.model_dump())
+        if not fits or one.own is not (one.reference in named) or one.found != say(code, **values):
+            yield one.reference
+
+
+def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:
+    """Those that the aim may give: what the number of its images was before it was rounded is not known."""
+    aim = content.verdict["aim"]
+    if content.method.name == RETRAIN:
+        return {"as_new"}
+    if aim is None or not own[1]:
+        return {"unknown"}
+    counts = (aim["count"] - 0.5, aim["count"], aim["count"] + 0.5)
+    return {outcome((own[0] / own[1], own[1]), (aim["value"], count)) for count in counts if count > 0}
+
+
+def _counts(content: Content) -> Iterator[str]:
+    forget, images, classes = content.forget_set, content.images, content.classes
+    figures = {figure.code: _of(figure, "unlearned")[1] for figure in content.figures}
+    fits = {
+        "forgotten": sum(one.forgotten for one in classes) == forget.count,
+        "trained": sum(one.trained for one in classes) == forget.of,
+        "classes": all(one.forgotten <= one.trained and _is_whole(one) for one in classes),
+        "retain": images.retain == forget.of - forget.count,
+        "total": images.total >= max([forget.of, *figures.values()]),
+        "checked": content.unlearned.checked <= images.total,
+        FORGET_TRAIN.code: figures.get(FORGET_TRAIN.code, forget.count) == forget.count,
+        RETAIN_TRAIN.code: figures.get(RETAIN_TRAIN.code, images.retain) == images.retain,
+        "figures": len(figures) == len(content.figures),
+        "method": _is_method(content.method),
+    }
+    yield from (name for name, fit in fits.items() if not fit)
+
+
+def _is_whole(one: Class) -> bool:
+    return one.whole is (one.forgotten == one.trained > 0)
+
+
+def _is_method(told: Method) -> bool:
+    """Whether a method of that name has that title and these parameters; of another package's nothing is known."""
+    method = METHODS.get(told.name)
+    if method is None:
+        return True
+    return method.title == told.title and told.parameters.keys() <= set(method.parameters.model_fields)
+
+
+def _limits(content: Content, policy: Policy) -> Iterator[str]:
+    """What was found, and whether that met the limit; the file of the policy tells which there were."""
+    asked = {limit.code: True if limit.code == "as_new" else limit.wanted for limit in policy.limits}
+    thresholds = Thresholds.model_validate({**asked, "interval": policy.interval})
+    figures = {one.code: one.models.get("unlearned") or {} for one in content.figures}
+    found = {row.code: row for row in judged(thresholds, content.verdict, figures, {"count": content.forget_set.count})}
+    for limit in policy.limits:
+        row = found.get(limit.code)
+        if row is None or row.met != limit.met or not _close(row.found, limit.found):
+            yield limit.code
+    if any(not row.met for row in found.values()) and policy.leave is None:
+        yield "leave"
+
+
+def _close(one: float | None, other: float | None) -> bool:
+    return one is other if one is None or other is None else abs(one - other) < CLOSE
+
+
+def _remains(record: Record) -> bool:
+    """Whether what remains is said as the record's facts have it; of another version's sentences, that each is said."""
+    content, left = record.content, record.content.remains
+    source = content.similarity.source if content.similarity else ""
+    if made_today(record):
+        return left.sentences == remains(left, content.original.sha256, len(left.other_exports), source)
+    told = "\n".join(left.sentences)
+    return all(word in told for word in (content.original.sha256, left.copies, left.recipients))

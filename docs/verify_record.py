@@ -1,0 +1,230 @@
+"""Checks an evidence record without the program that wrote it: Python's standard library and `cryptography` alone.
+
+    python verify_record.py evidence.json [--model FILE] [--signer FINGERPRINT]
+
+The forms are in evidence.schema.json and evidence-1.schema.json beside this file. What is not checked: images, figures
+measured again, limits, and reports; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was
+named; 3: unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record.
+"""
+
+import argparse
+import base64
+import json
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
+
+
+def parsed(content: bytes) -> Any:
+    """Strict JSON: no name twice, no NaN or Infinity, UTF-8, nothing behind it, not too deep."""
+    depth = 0
+    for sign in re.findall(rb"[\[\]{}]", re.sub(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', b"", content, flags=re.S)):
+        depth += 1 if sign in b"[{" else -1
+        if depth > 180:
+            raise ValueError("nested too deeply")
+    return json.loads(content.decode("utf-8"), object_pairs_hook=once, parse_constant=finite, parse_float=finite)
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a name stands twice")
+    return dict(pairs)
+
+
+def finite(text: str) -> float:
+    if not float("-inf") < float(text) < float("inf"):
+        raise ValueError("no number")
+    return float(text)
+
+
+def check_form(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    """As much of JSON Schema as ours need; an integer is no 1.0 and no true, and nothing may stand there unnamed."""
+    if "$ref" in schema:
+        return check_form(value, whole["$defs"][schema["$ref"].rsplit("/", 1)[1]], whole)
+    if "anyOf" in schema:
+        return check_any(value, schema["anyOf"], whole)
+    kind = schema.get("type")
+    fits = value is None if kind == "null" else kind is None or isinstance(value, TYPES[kind])
+    if not fits or (isinstance(value, bool) and kind in ("integer", "number")):
+        raise ValueError(f"{value!r} is no {kind}")
+    if value != schema.get("const", value) or value not in schema.get("enum", [value]):
+        raise ValueError(f"{value!r} is none of those it may be")
+    if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
+        raise ValueError(f"{value!r} is not of its form")
+    if isinstance(value, list):
+        for one in value:
+            check_form(one, schema.get("items", {}), whole)
+    if isinstance(value, dict):
+        named, other = schema.get("properties", {}), schema.get("additionalProperties", True)
+        if missing := set(schema.get("required", ())) - value.keys():
+            raise ValueError(f"without {missing}")
+        for name, one in value.items():
+            if name not in named and other is False:
+                raise ValueError(f"{name} is not known")
+            check_form(one, named.get(name, other if isinstance(other, dict) else {}), whole)
+
+
+def check_any(value: Any, schemas: list[dict[str, Any]], whole: dict[str, Any]) -> None:
+    for schema in schemas:
+        try:
+            return check_form(value, schema, whole)
+        except ValueError:
+            continue
+    raise ValueError(f"{value!r} is none of those it may be")
+
+
+def schema(name: str) -> dict[str, Any]:
+    return json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+
+
+def check_signature(public: bytes, value: bytes, signed: bytes) -> str:
+    """The key's SHA-256. Raises InvalidSignature."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(value, signed)
+    except ValueError as error:
+        raise InvalidSignature from error
+    return sha256(public).hexdigest()
+
+
+def decoded(text: str) -> bytes:
+    plain = text.replace("-", "+").replace("_", "/")
+    if base64.b64encode(content := base64.b64decode(plain, validate=True)).decode() != plain:
+        raise ValueError("no base64")
+    return content
+
+
+def opened(value: Any) -> tuple[dict[str, Any], list[str]]:
+    """Content and dates of a record, and the keys that signed it. Raises ValueError; InvalidSignature."""
+    if "payload" not in value:
+        return opened_1(value)
+    if (
+        value.keys() != {"payloadType", "payload", "signatures"}
+        or value["payloadType"] != "application/vnd.in-toto+json"
+    ):
+        raise ValueError("no envelope")
+    payload, keys = decoded(value["payload"]), []
+    signed = f"DSSEv1 {len(value['payloadType'])} {value['payloadType']} {len(payload)} ".encode() + payload
+    for one in value["signatures"]:
+        if one.keys() != {"keyid", "sig", "public_key"}:
+            raise ValueError("no signature")
+        keys.append(check_signature(bytes.fromhex(one["public_key"]), decoded(one["sig"]), signed))
+        if keys[-1] != one["keyid"]:
+            raise InvalidSignature
+    if not keys or len(set(keys)) < len(keys):
+        raise InvalidSignature
+    told = parsed(payload)
+    check_form(told, form := schema("evidence.schema.json"), form)
+    if json.dumps(told, separators=(",", ":")).encode() != payload:
+        raise ValueError("not as it is written")
+    if [set(one["digest"].values()) for one in told["subject"]] != [
+        {told["predicate"]["content"]["unlearned"]["sha256"]}
+    ]:
+        raise ValueError("about another model")
+    return told["predicate"], keys
+
+
+def opened_1(value: Any) -> tuple[dict[str, Any], list[str]]:
+    """Of a record of version 0.1.0."""
+    if value.keys() != {"schema", "content", "when", "signature"}:
+        raise ValueError("no record")
+    signed = {name: part for name, part in value.items() if name != "signature"}
+    told, whole = value["signature"], json.dumps(signed, sort_keys=True, separators=(",", ":")).encode()
+    if not isinstance(told, dict):
+        raise InvalidSignature
+    keyid = check_signature(bytes.fromhex(told["public_key"]), bytes.fromhex(told["value"]), whole)
+    check_form(value, form := schema("evidence-1.schema.json"), form)
+    if told["key_fingerprint"].replace(" ", "") != keyid[:16]:
+        raise InvalidSignature
+    return value, [keyid]
+
+
+def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
+    """What can't be true, whoever signed it."""
+    content, when, verdict = record["content"], record["when"], record["content"]["verdict"]
+    forget, classes = content["forget_set"], content["classes"]
+    marks = [item["hmac"] for item in forget["items"]]
+    if sha256("".join(f"{mark}\n" for mark in marks).encode()).hexdigest() != forget["digest"]:
+        yield "the marks do not fit their digest"
+    if len(marks) != forget["count"] or sum(one["forgotten"] for one in classes) != forget["count"]:
+        yield "the number of marks"
+    if sum(one["trained"] for one in classes) != forget["of"] or content["images"]["retain"] != forget["of"] - len(
+        marks
+    ):
+        yield "the number of training images"
+    if not any(content["original"]["sha256"] in sentence for sentence in content["remains"]["sentences"]):
+        yield "what remains: the original is not named"
+    yield from wrong_verdict(content, verdict)
+    told = [when["stages"]["unlearn"]["started"], when["done"], when["recorded"]]
+    told += [when["traces"]["at"]] if when["traces"] else []
+    times = [datetime.fromisoformat(one) for one in told]
+    if times != sorted(times) or times[-1] > now + timedelta(minutes=10):
+        yield "the order of dates"
+    if datetime.fromisoformat(when["stages"]["export"]["started"]) < times[0]:
+        yield "the order of dates"
+    for request in content["case"]["requests"]:
+        days = [request[name] for name in ("received", "decided") if request[name]]
+        if days != sorted(days) or (days and days[-1] > (times[2] + timedelta(days=1)).date().isoformat()):
+            yield f"the dates of {request['reference']}"
+
+
+def wrong_verdict(content: dict[str, Any], verdict: dict[str, Any]) -> Iterator[str]:
+    figures = {one["code"]: one["models"] for one in content["figures"]}
+    where = "unseen" if verdict["measured_on"] == "test" else "train"
+    single = "outcome" in verdict
+    if len(figures) < len(content["figures"]):
+        yield "two figures of one name"
+    subclass = content["forget_set"]["kind"] == "subclass" and "forget_unseen" in figures
+    forget = "forget_train" if single and not subclass else f"forget_{where if not single else 'unseen'}"
+    retain = f"retain_{where}" if f"retain_{where}" in figures else "peers_unseen"
+    for name, code in (("forget", forget), ("retain", retain)):
+        cell = figures.get(code, {}).get("unlearned") or {"value": 0, "count": 0}
+        right = round((cell["value"] or 0) * cell["count"])
+        if (verdict[f"{name}_right"], verdict[f"{name}_count"]) != (right, cell["count"]):
+            yield f"the verdict's numbers, {code}"
+    before = (figures.get(retain, {}).get("original") or {}).get("value") or 0
+    change = verdict["retain_right"] / max(1, verdict["retain_count"]) - before
+    few = verdict["forget_right"] <= 0.05 * verdict["forget_count"] + 1e-9 and verdict["forget_count"] > 0
+    kept = change >= -0.015 - 1e-9 and verdict["retain_count"] > 0
+    if verdict["forgotten"] is not (verdict["outcome"] == "as_new" if single else few) or verdict["kept"] is not kept:
+        yield "the verdict"
+
+
+def main(arguments: list[str]) -> int:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("record", type=Path)
+    asked.add_argument("--model", type=Path)
+    asked.add_argument("--signer")
+    given = asked.parse_args(arguments)
+    if given.model and given.model.is_dir():
+        asked.error("of a folder only `megu verify` can tell")
+    try:
+        record, keys = opened(parsed(given.record.read_bytes()))
+        wrong = list(faults(record, datetime.now(UTC)))
+    except InvalidSignature:
+        print("Altered: this is not what was signed.")
+        return 1
+    except (OSError, AttributeError, LookupError, TypeError, ValueError) as error:
+        print(f"This is no record: {error}")
+        return 2
+    if given.model and sha256(given.model.read_bytes()).hexdigest() != record["content"]["unlearned"]["sha256"]:
+        wrong.append("the model: this is not the file that was given out")
+    wanted = "".join((given.signer or "").split()).lower()
+    known = len(wanted) in (16, 64) and any(key.startswith(wanted) for key in keys)
+    if given.signer and not known:
+        wrong.append("the signer: it is signed by " + ", ".join(keys))
+    print("\n".join([f"Signed by {', '.join(keys)}", *(f"Differs: {one}" for one in wrong)]))
+    print("Different." if wrong else "Known signer." if known else "Unaltered; signer unknown.")
+    return 1 if wrong else 0 if known else 3
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,133 @@
+"""Forgeries of a record, each as it was tried: what gets past a verifier is a fault of it.
+
+Each takes the file of a genuine record (`tests/records`) and changes it in its place.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sealing
+
+GENUINE = b"\x01" * 32
+"""The key that signed the genuine record; a forger has it where the program itself was misled into signing."""
+FORGER = b"\x07" * 32
+
+Forgery = Callable[[Path], None]
+
+
+def _twice(part: str) -> Forgery:
+    """The forged value first, the genuine one last, signed anew by a key of one's own."""
+
+    def forge(path: Path) -> None:
+        body = sealing.payload(path)
+        name = f'"{part}":'.encode()
+        sealing.seal(path, body.replace(name, name + b"0," + name, 1), FORGER)
+
+    return forge
+
+
+def _payload_twice(path: Path) -> None:
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"payload":', '"payload": "e30=", "payload":', 1), "utf-8")
+
+
+def _resigned(*changes: Callable[[dict[str, Any]], object], seed: bytes = FORGER) -> Forgery:
+    def forge(path: Path) -> None:
+        for change in changes:
+            sealing.forge(path, change, seed)
+
+    return forge
+
+
+def _in_text(old: str, new: str) -> Forgery:
+    def forge(path: Path) -> None:
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    return forge
+
+
+def _figures(told: dict[str, Any], model: str, **values: float) -> None:
+    for figure in told["content"]["figures"]:
+        figure["models"][model].update(values)
+
+
+def _days(told: dict[str, Any]) -> None:
+    told["content"]["case"]["requests"] = [
+        {"reference": "R-1", "received": "2026-11-30", "due": None, "decided": "2026-11-02", "decided_by": ""}
+    ]
+
+
+NOT_JSON = {
+    "a name twice, the content": _twice("content"),
+    "a name twice, deep": _twice("forgotten"),
+    "the payload twice": _payload_twice,
+    "no schema": _resigned(lambda told: told.pop("schema")),
+    "a number as text": _resigned(lambda told: told["content"]["images"].update(total="1797")),
+    "a yes as a number": _resigned(lambda told: told["content"]["unlearned"].update(same=1)),
+    "more than is known": _resigned(lambda told: told["content"].update(certified="by nobody")),
+    "about another model": _resigned(lambda told: told["content"]["unlearned"].update(sha256="0" * 64)),
+}
+"""What is no record at all."""
+
+ALTERED = {
+    "a figure": lambda path: sealing.alter(path, lambda told: told["content"]["verdict"].update(forget_right=1)),
+    "a date": lambda path: sealing.alter(path, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00")),
+    "nobody signed": lambda path: path.write_text(json.dumps({**json.loads(path.read_text()), "signatures": []})),
+}
+
+IMPOSSIBLE = {
+    "the day of export before that of unlearning": _resigned(
+        lambda told: told["when"].update(done="2026-11-12T10:00:00+00:00"), seed=GENUINE
+    ),
+    "tomorrow": _resigned(lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), seed=GENUINE),
+    "decided before it was received": _resigned(_days, seed=GENUINE),
+    "nothing remains": _resigned(lambda told: told["content"]["remains"].update(sentences=[]), seed=GENUINE),
+    "0 of 3,500": _resigned(lambda told: told["content"]["verdict"].update(forget_count=3500), seed=GENUINE),
+    "another verdict": _resigned(
+        lambda told: told["content"]["verdict"].update(kept=not told["content"]["verdict"]["kept"]), seed=GENUINE
+    ),
+    "fewer marks": _resigned(lambda told: told["content"]["forget_set"]["items"].pop(), seed=GENUINE),
+    "more images": _resigned(lambda told: told["content"]["forget_set"].update(of=99999), seed=GENUINE),
+}
+"""What can't be true, although the genuine key signed it."""
+
+ANYONES = {
+    "the day of export": _resigned(lambda told: told["when"].update(done=told["when"]["recorded"])),
+    "limits emptied": _resigned(lambda told: told["content"].update(policy=POLICY)),
+    "the original's hash": _resigned(
+        lambda told: told["content"]["original"].update(sha256="0" * 64),
+        lambda told: told["resolvedDependencies"][0]["digest"].update(sha256="0" * 64),
+        lambda told: told["content"]["remains"]["sentences"].append("0" * 64),
+    ),
+    "the original's figures": _resigned(lambda told: _figures(told, "original", value=1.0, low=0.9, high=1.0)),
+    "another method": _resigned(lambda told: told["content"]["method"].update(name="retrain", title="Retrain")),
+    "another controller": _resigned(lambda told: told["content"]["case"].update(controller="A hospital")),
+    "unchanged": _resigned(lambda told: None),
+}
+"""What anyone can sign with a key of their own: some of it fits itself."""
+
+POLICY = {
+    "digest": "0" * 64,
+    "key_fingerprint": "0123 4567 89ab cdef",
+    "prepared": "2026-11-01T08:00:00+00:00",
+    "prepared_by": "",
+    "kinds": ["classes"],
+    "remote": "never",
+    "interval": True,
+    "limits": [],
+    "leave": None,
+}
+
+OLD = {
+    "a name twice": _in_text('"content": {', '"content": {}, "content": {'),
+    "a name twice, deep": _in_text('"kind": "classes"', '"kind": "random", "kind": "classes"'),
+    "no schema": _in_text('"schema": "megu-evidence-1",', ""),
+    "a number as text": _in_text('"total": 1797', '"total": "1797"'),
+    "a yes as a number": _in_text('"same": true', '"same": 1'),
+    "a date": _in_text('"done": "2026-12-01', '"done": "2026-11-12'),
+}
+"""Of a record of version 0.1.0."""

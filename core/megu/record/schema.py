@@ -223,7 +223,6 @@ class Judged(_Part):
     kind: Literal["classes", "subclass", "random", "chosen"]
     images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
     least: int | None = Field(description="How many images could have told, where it cannot be told.")
-    helps: list[str] = Field(description="What would help, where it is not met.")
     measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or its own.")
     original: dict[str, Any] | None = Field(description="How many of these the original names correctly.")
     before: dict[str, Any] | None = Field(description="The model of the run that was made for it.")

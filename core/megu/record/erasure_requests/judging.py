@@ -7,7 +7,7 @@ does, nothing can be told from so few images.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from megu.base.numbers import percent
@@ -87,7 +87,6 @@ class Judgement:
     verdict: Verdict
     why: str
     least: int | None = None
-    helps: list[str] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -112,9 +111,9 @@ def of_classes(now: Share) -> Judgement:
     if not now.count:
         return Judgement("unknown", "judged_no_images")
     if now.right > FORGOTTEN * now.count + ROUNDING:
-        return Judgement("not_met", "judged_recognised", helps=["retrain"])
+        return Judgement("not_met", "judged_recognised")
     if now.count < FEWEST:
-        return Judgement("cannot_tell", "judged_few", FEWEST, ["more_images"])
+        return Judgement("cannot_tell", "judged_few", FEWEST)
     return Judgement("met", "judged_unrecognised")
 
 
@@ -122,20 +121,20 @@ def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: b
     """Judge a request for single images, or for part of a class.
 
     recognised: None where nothing says how many a model that never saw them would recognise. attack: None where no
-    image is unseen. fresh: the model was trained anew without them.
+    image is unseen. fresh: the model was retrained without them.
     """
     if fresh:
         return Judgement("met", "judged_never_shown")
     tests = [test for test in (recognised, attack) if test is not None]
     if not tests:
-        return Judgement("cannot_tell", "judged_no_control", helps=["retrain"])
+        return Judgement("cannot_tell", "judged_no_control")
     if any(test.outcome == "remembered" for test in tests):
-        return Judgement("not_met", "judged_known", helps=["retrain"])
+        return Judgement("not_met", "judged_known")
     if recognised is not None and recognised.outcome == "too_much" and not _was_hard(recognised):
-        return Judgement("not_met", "judged_too_far", helps=["retrain", "gentler"])
+        return Judgement("not_met", "judged_too_far")
     if any(test.would_tell for test in tests):
         return Judgement("met", "judged_as_unseen")
-    return Judgement("cannot_tell", "judged_few", _least(tests), ["retrain"])
+    return Judgement("cannot_tell", "judged_few", _least(tests))
 
 
 def _least(tests: Sequence[Comparison]) -> int | None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class Requests(Stage):
     """Result: requests, those that the run was made for and those met before, each judged by its own images: reference,
     run (that was made for it), own, verdict (``met``, ``not_met``, ``cannot_tell`` or ``unknown``), why (a code of the
-    catalogue), least (images that could have told), helps, measured_on, and the shares that the verdict rests on.
+    catalogue), least (images that could have told), measured_on, and the shares that the verdict rests on.
     """
 
     name = "requests"

@@ -185,34 +185,72 @@ class SimilarityChoice(Choice):
 class Request(Choice):
     """An erasure request: who asked stands in the controller's own files under `reference`, never here.
 
-    received, due, decided: dates, ISO 8601. status: ``refused`` ones are kept, and no run takes them. forget: what it
-    asks to forget. taken: the file (`megu.project.selections`) that lists what a run took for it; "" for whole classes.
+    received, due, decided, replied: dates, ISO 8601. extended: the day to which the due day was moved. decided_as: the
+    function of who decided. ground: why it was asked or granted. exception: what exempts part of it. status:
+    ``refused`` ones are kept, and no run takes them. forget: what it asks to forget. taken: the file
+    (`megu.project.selections`) that lists what a run took for it; "" for whole classes.
     """
 
     reference: str = Field(min_length=1, max_length=200)
     received: date | None = None
     due: date | None = None
+    extended: date | None = None
+    extension_reason: str = ""
     decided: date | None = None
     decided_by: str = ""
+    decided_as: str = ""
+    ground: str = ""
+    exception: str = ""
+    refusal_reason: str = ""
+    replied: date | None = None
     status: Literal["open", "refused"] = "open"
     note: str = ""
     forget: ForgetRule = Field(default_factory=ForgetRule)
     taken: str = Field(default="", pattern="^([0-9a-f]{20})?$")
 
 
+class Recipient(Choice):
+    """Somebody who was given an earlier model. told: when they were told to withdraw it. why_not: why they were not."""
+
+    name: str = Field(min_length=1, max_length=200)
+    told: date | None = None
+    why_not: str = ""
+
+
+class Kept(Choice):
+    """Something outside the project that still holds what was forgotten, as the user knows it.
+
+    owner: in whose hands it is. since: the day it was put there.
+    """
+
+    what: Literal["original", "copy", "model", "images", "note"]
+    place: str = Field(min_length=1, max_length=200)
+    owner: str = ""
+    since: date | None = None
+    state: Literal["there", "withdrawn", "destroyed", "unknown"] = "there"
+
+
 class RecordChoice(Choice):
     """What only a person can say in an evidence record, and what is shown in it.
 
-    established: how it was found that these images trained the model. copies: those of the original that are known.
-    recipients: of earlier versions. shown: what the record tells besides counts and marks. key: by which the officer's
-    key is found again (`megu.record.officer`); it says nothing of the key.
+    operator_as: the operator's function. processor: who processes the data for the controller. activity: the
+    processing activity, as the controller's own register calls it. established: how it was found that these images
+    trained the model. copies, recipients: of projects of 0.1.0, in free words; `kept` and `told` took their place.
+    shown: what the record tells besides counts and marks. language: of the report. key: by which the officer's key is
+    found again (`megu.record.officer`); it says nothing of the key.
     """
 
     controller: str = ""
     operator: str = ""
+    operator_as: str = ""
+    processor: str = ""
+    activity: str = ""
     established: str = ""
     copies: str = ""
     recipients: str = ""
+    kept: list[Kept] = Field(default_factory=list)
+    told: list[Recipient] = Field(default_factory=list)
+    language: str = Field(default="", pattern="^[A-Za-z_]{0,20}$")
     shown: list[Literal["names", "classes", "pictures"]] = Field(default_factory=list)
     key: str = Field(default="", pattern="^([0-9a-f]{16})?$")
 

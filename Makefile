@@ -29,7 +29,7 @@ help:
 	echo "make languages  find all texts anew and compile their translations; resources/languages/"
 	echo "make guide-pictures  take the guide's pictures anew, by the tour; resources/guide/pictures/"
 	echo "make sample   make the sample project anew (some minutes)"
-	echo "make schema   write the evidence record's JSON schema to docs/ anew"
+	echo "make schema   write the JSON schemas of the evidence record and of notices to docs/"
 	echo "make bundle   a folder in dist/ that runs without Python; MEGU_BUNDLE=cuda: with this environment's CUDA"
 	echo "make deb      an installer for Debian and Ubuntu of it; make run-installer: one for other Linux systems"
 	echo "make installer-check  make the .deb and try it in a bare Debian without network; needs root and debootstrap"
@@ -93,6 +93,8 @@ sample: setup
 schema: setup
 	$(python) -c "import json; from megu.record.schema import Statement; \
 	  print(json.dumps(Statement.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
+	$(python) -c "import json; from megu.record.notices.schema import NoticeStatement; \
+	  print(json.dumps(NoticeStatement.model_json_schema(), indent=1, ensure_ascii=False))" >docs/notice.schema.json
 
 bundle: setup-bundle
 	$(python) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle --distpath dist \

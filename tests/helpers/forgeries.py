@@ -10,6 +10,8 @@ from typing import Any
 
 import sealing
 
+from megu.record.schema import Request
+
 GENUINE = b"\x01" * 32
 """The key that signed the genuine record; a forger has it where the program itself was misled into signing."""
 FORGER = b"\x07" * 32
@@ -56,9 +58,8 @@ def _figures(told: dict[str, Any], model: str, **values: float) -> None:
 
 
 def _days(told: dict[str, Any]) -> None:
-    told["content"]["case"]["requests"] = [
-        {"reference": "R-1", "received": "2026-11-30", "due": None, "decided": "2026-11-02", "decided_by": ""}
-    ]
+    asked = Request(reference="R-1", received="2026-11-30", due=None, decided="2026-11-02", decided_by="")
+    told["content"]["case"]["requests"] = [asked.model_dump(mode="json")]
 
 
 NOT_JSON = {

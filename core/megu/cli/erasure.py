@@ -19,10 +19,12 @@ from megu.cli.running import environment, opened, reporting
 from megu.cli.sentences import say
 from megu.images.stage_images import ReadImages
 from megu.project.project import Project
+from megu.project.schema import Request
 from megu.project.stage import order
 from megu.record.erasure_requests.judging import told as judged
 from megu.record.erasure_requests.requests import find, put
 from megu.record.erasure_requests.standings import Standing, standings
+from megu.record.notices import making
 from megu.record.read_record import read
 from megu.record.signing import record_fingerprint
 from megu.record.stage_evidence import RECORD
@@ -42,20 +44,35 @@ def requests(
     due: Day = None,
     decided: Day = None,
     decided_by: Annotated[str | None, typer.Option(metavar="TEXT", help="Who decided.")] = None,
+    decided_as: Annotated[str | None, typer.Option(metavar="TEXT", help="The function in which they decided.")] = None,
+    ground: Annotated[str | None, typer.Option(metavar="TEXT", help="What it was asked or granted on.")] = None,
+    exception: Annotated[str | None, typer.Option(metavar="TEXT", help="What exempts from it, or from part.")] = None,
+    replied: Day = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="A note that stays in the project.")] = None,
     named: Forgetting,
     refuse: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This request is refused.")] = None,
     reopen: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This one is open after all.")] = None,
+    extend: Annotated[str | None, typer.Option(metavar="REFERENCE", help="The day of this one is moved.")] = None,
+    until: Day = None,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it is refused, or its day moved.")] = None,
+    signing_key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The key that signs the record of a refusal or an extension.")
+    ] = None,
 ) -> None:
-    """List a project's erasure requests, add one or change one. megu run --requests meets them."""
-    days: dict[str, datetime | None] = {"received": received, "due": due, "decided": decided}
-    texts = {"decided_by": decided_by, "note": note}
+    """List a project's erasure requests, add one or change one. megu run --requests meets them.
+
+    A refusal with its reason, and a day that was moved, are put on record: a signed file in the project.
+    """
+    days: dict[str, datetime | None] = {"received": received, "due": due, "decided": decided, "replied": replied}
+    texts = {"decided_by": decided_by, "note": note, "decided_as": decided_as, "ground": ground, "exception": exception}
     told: dict[str, Any] = {name: day.date() for name, day in days.items() if day is not None}
     told |= {name: text for name, text in texts.items() if text is not None}
-    changes = [one for one in (add, refuse, reopen) if one]
+    changes = [one for one in (add, refuse, reopen, extend) if one]
     if len(changes) > 1:
         raise typer.BadParameter(say("request_one_at_a_time"), param_hint="--add")
-    if (told or named.given) and not add:
+    if extend and not (until and reason):
+        raise typer.BadParameter(say("request_needs_until"), param_hint="--extend")
+    if (named.given or (told and not (refuse or extend))) and not add:
         raise typer.BadParameter(say("request_needs_add"), param_hint="--add")
     with reporting(folder), opened(folder, write=bool(changes)) as project:
         if changes:
@@ -64,10 +81,28 @@ def requests(
                 told["forget"] = rule_named(project, named)
             if not add:
                 find(project.choices, changes[0])
-                told = {"status": "refused" if refuse else "open"}
-            put(project, changes[0], told)
+                told |= _decision(refuse, until if extend else None, reason)
+            _put_on_record(project, put(project, changes[0], told), bool(refuse), bool(extend), signing_key)
             project.save()
         console.out(*_requests(project, date.today()))
+
+
+def _decision(refuse: str | None, until: datetime | None, reason: str | None) -> dict[str, Any]:
+    """Return what changes of a request that is refused, opened again, or whose day is moved."""
+    if until is not None:
+        return {"extended": until.date(), "extension_reason": reason}
+    return {"status": "refused" if refuse else "open", "refusal_reason": (reason or "") if refuse else ""}
+
+
+def _put_on_record(project: Project, request: Request, refuse: bool, extend: bool, key: Path | None) -> None:
+    """Sign what was decided, and say where that lies."""
+    if extend:
+        act = making.Act(request.decided_by or project.choices.record.operator, date.today(), request.decided_as, key)
+        console.out(say("notice_written", path=making.extended(project, request, act)))
+    elif refuse and not (request.refusal_reason and request.decided_by):
+        console.out(say("request_no_notice"))
+    elif refuse:
+        console.out(say("notice_written", path=making.refused(project, request, key)))
 
 
 def _requests(project: Project, today: date) -> list[str]:
@@ -87,6 +122,8 @@ def _lines(one: Standing) -> list[str]:
     request = one.request
     state = say(f"request_{one.state}", run=one.run or "", date=one.on or "")
     dates = [say(f"request_{name}", date=day) for name in ("received", "due") if (day := getattr(request, name))]
+    if request.extended:
+        dates[-1:] = [say("request_extended", date=request.extended, due=request.due or "–")]
     what = rule(request.forget) if request.forget.stated else say("request_unsaid")
     late = [say("request_overdue" if one.overdue else "request_late")] if one.late else []
     found = [f"  {sentence(*judged(one.judged))}"] if one.judged else []

@@ -9,6 +9,7 @@ import typer
 
 from megu.base import console
 from megu.base.events import Event
+from megu.cli import tables
 from megu.cli.options import Day, Dir, RunName
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, opened, reporting, run_of
@@ -21,12 +22,19 @@ from megu.record import replay as replaying
 from megu.record import verify as verifying
 from megu.record.erasure_requests.requests import check_met, check_reference
 from megu.record.read_record import Row
-from megu.record.stage_evidence import Evidence
+from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.statements import say as sentence
+from megu.record.verifying import folder, notices
 from megu.record.verifying.levels import EXITS, level
 
 RecordFile = Annotated[
     Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
+]
+Checked = Annotated[
+    Path,
+    typer.Argument(
+        metavar="RECORD", help="The file evidence.json, a notice, or a folder with several of them.", exists=True
+    ),
 ]
 Said = Annotated[str | None, typer.Option(metavar="TEXT")]
 
@@ -50,6 +58,28 @@ def report(
     recipients: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Who was given earlier versions of the model.")
     ] = None,
+    operator_as: Annotated[str | None, typer.Option(metavar="TEXT", help="The operator's function.")] = None,
+    processor: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Who processes the data for the controller.")
+    ] = None,
+    activity: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The processing activity, as your own register calls it.")
+    ] = None,
+    kept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ROW…",
+            help="What else still holds it, all rows at once: WHAT; PLACE; WHOSE; SINCE; STATE. WHAT is original, "
+            "copy, model, images or note; STATE there, withdrawn, destroyed or unknown. The last three may be empty.",
+        ),
+    ] = None,
+    recipient: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ROW…",
+            help="Who was given earlier models, all at once: NAME; DATE, on which they were told; or NAME; WHY NOT.",
+        ),
+    ] = None,
     show: Annotated[
         list[str] | None,
         typer.Option(metavar="WHAT…", help="Also show names, classes or pictures of what was forgotten; else none."),
@@ -67,10 +97,12 @@ def report(
     """
     if reference is None and (received or due or decided or decided_by):
         raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
+    said = {"controller": controller, "operator": operator, "established": established}
+    said |= {"copies": copies, "recipients": recipients, "shown": show, "operator_as": operator_as}
+    said |= {"processor": processor, "activity": activity}
+    said |= {"kept": tables.kept(kept) if kept else None, "told": tables.told(recipient) if recipient else None}
     with reporting(folder), opened(folder) as project:
         chosen = run_of(project, run)
-        said = {"controller": controller, "operator": operator, "established": established}
-        said |= {"copies": copies, "recipients": recipients, "shown": show}
         record = project.choices.record
         project.choices.record = record.model_validate(
             {**record.model_dump(), **{name: value for name, value in said.items() if value is not None}}
@@ -109,7 +141,7 @@ def _write(project: Project, stage: Evidence) -> None:
 
 
 def verify(
-    record: RecordFile,
+    record: Checked,
     model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model that is in use.", exists=True)] = None,
     original: Annotated[
         Path | None,
@@ -127,16 +159,33 @@ def verify(
         Path | None,
         typer.Option(metavar="FILE", help="A copy of policy.json that has to have been in force.", exists=True),
     ] = None,
+    authority: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The root certificate (PEM) of the authority that stamped it; known from then on.",
+            exists=True,
+        ),
+    ] = None,
 ) -> None:
     """Check a record, and whether a model is still the one that forgot; the last line says how far that could be done.
+
+    Of a folder with several records, it tells which is the newest, what remains, and whether an older model serves.
 
     Exits with 0 where the signer is known or everything was measured again, with 1 where anything differs or no figure
     could be checked with the images that were given, and with 3 where the record is unaltered and its signer unknown.
     """
-    record = _file(record)
-    with reporting(record.parent):
+    if record.is_file() and (notice := notices.rows(record)) is not None:
+        _end(_told(notice))
+        return
+    several = _is_several(record)
+    record = record if several else record_file(record)
+    with reporting(record if several else record.parent):
         environment()
-        checking = verifying.verify(record, verifying.Beside(model, original, data, key, signer, policy))
+        if several:
+            _end(_told(folder.rows(record, model)))
+            return
+        checking = verifying.verify(record, verifying.Beside(model, original, data, key, signer, policy, authority))
         rows = _tell("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
@@ -155,18 +204,28 @@ def replay(
 
     Exits as `megu verify` does.
     """
-    record = _file(record)
+    record = record_file(record)
     with reporting(record.parent):
         environment()
         _end(_tell("replay", replaying.replay(record, project), engine=True))
 
 
-def _file(record: Path) -> Path:
-    return record / "evidence.json" if record.is_dir() else record
+def record_file(record: Path) -> Path:
+    """Return the file of a record: itself, or the one in its folder."""
+    return record / RECORD if record.is_dir() else record
+
+
+def _is_several(record: Path) -> bool:
+    return record.is_dir() and not (record / RECORD).is_file()
 
 
 def _tell(doing: str, checking: Generator[Event, None, list[Row]], engine: bool = False) -> list[Row]:
     rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)), engine)
+    return _told(rows)
+
+
+def _told(rows: list[Row]) -> list[Row]:
+    """Print what was checked, row by row, and how far that goes; exits where anything differs."""
     told = [row.sentences() for row in rows]
     width = max(len(what) for what, _, _ in told)
     for what, state, why in told:

@@ -33,6 +33,10 @@ COMMANDS = {
         "done."
     ),
     "replay": "Make a record's run once more from the original, and tell whether the weights are the same bit for bit.",
+    "stamp": "Write evidence.tsq, to be sent to a time-stamp authority (RFC 3161), or take its answer in.",
+    "countersign": "Sign a record a second time, as a data-protection officer who has read it does.",
+    "deployed": "Put on record that a record's model was put into service.",
+    "destroyed": "List what a record says remains, or put on record that some of it was destroyed or withdrawn.",
     "erase-traces": (
         "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points."
     ),
@@ -48,6 +52,10 @@ MODULES = {
     "report": "evidence",
     "verify": "evidence",
     "replay": "evidence",
+    "stamp": "notices",
+    "countersign": "notices",
+    "deployed": "notices",
+    "destroyed": "notices",
 }
 """Modules of commands that share one; the others are called like their command."""
 

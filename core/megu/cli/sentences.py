@@ -302,6 +302,26 @@ WORDS: dict[str, str] = {
     "requests_until": "Requests are met by a whole run; leave --until out.",
     "request_judged": "Request {reference}: {what}",
     # traces
+    "notice_how": "This is not known. Use one of: {known}.",
+    "notice_row": "There is no line {number}; there are {most}. See megu destroyed RECORD.",
+    "notice_line": "{number:>3}  {state}: {what}",
+    "notice_written": "Written: {path}",
+    "thing_there": "there",
+    "thing_withdrawn": "withdrawn",
+    "thing_destroyed": "destroyed",
+    "thing_unknown": "not known",
+    "stamp_request": (
+        "Written: {path}. Send it to a time-stamp authority, and take in what it sends back: megu stamp RECORD "
+        "--answer FILE"
+    ),
+    "countersigned": "Signed by {key}: {path}",
+    "request_extended": "due {date} instead of {due}",
+    "request_no_notice": ("No record of the refusal was written: say --reason and --decided-by for one."),
+    "request_needs_until": "Say with --until to which day, and with --reason why.",
+    "row_kept_wrong": (
+        "“{row}” can't be a row: WHAT; PLACE; WHOSE; SINCE; STATE, for instance copy; tape 7; IT; ; there."
+    ),
+    "row_told_wrong": "“{row}” can't be a row: NAME; DATE, or NAME; WHY NOT.",
     "traces_head": "Traces of what was forgotten, {count} files, {size}:",
     "traces_line": "  {count:>6}  {size:>9}  {holds}",
     "traces_none": "There are no traces to erase.",

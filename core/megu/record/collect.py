@@ -16,14 +16,31 @@ from megu.project.project import Project, now
 from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
-from megu.record import figures, marks, policy_part, statements
+from megu.record import figures, marks, policy_part, previous, statements
 from megu.record.collected import Collected
 from megu.record.erasure_requests import judging
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.officer import OfficerKey
-from megu.record.schema import Attempt, Case, Content, Exported, Judged, Method, Model, Record, Remains, Request, When
+from megu.record.remaining.things import things
+from megu.record.schema import (
+    Attempt,
+    Case,
+    Content,
+    Exported,
+    Judged,
+    Method,
+    Model,
+    Recipient,
+    Record,
+    Remains,
+    Request,
+    When,
+)
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
+
+STATED = ("controller", "operator", "operator_as", "processor", "activity")
+"""What the user states of who acts, by its name in `RecordChoice` and in `Case`."""
 
 
 def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
@@ -64,17 +81,13 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
 def _case(project: Project, run: Run) -> Case:
     kept = {request.reference: request for request in project.choices.requests}
     known = [kept[reference] for reference in run.requests if reference in kept]
-    dates = ("received", "due", "decided")
-    requests = [
-        Request(
-            reference=one.reference,
-            decided_by=one.decided_by,
-            **{name: day.isoformat() if (day := getattr(one, name)) else None for name in dates},
-        )
-        for one in known
-    ]
     record = project.choices.record
-    return Case(controller=record.controller, operator=record.operator, requests=requests)
+    asked = [one.model_dump(mode="json", include=set(Request.model_fields)) for one in known]
+    return Case(
+        **{name: getattr(record, name) for name in STATED},
+        requests=[Request.model_validate(one) for one in asked],
+        recipients=[Recipient.model_validate(one.model_dump(mode="json")) for one in record.told],
+    )
 
 
 def _model(described: dict[str, Any]) -> dict[str, Any]:
@@ -163,7 +176,10 @@ def _remains(told: Collected, source: str) -> Remains:
     results = [files.read_json(path) for path in exports.glob("*/result.json")]
     others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
     sentences = statements.remains(record, told.model["digest"], len(others), source)
-    return Remains(copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences)
+    left = things(told.project, told.run, told.model["digest"], source == "server")
+    return Remains(
+        things=left, copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences
+    )
 
 
 def _when(project: Project, run: Run, told: Collected) -> When:
@@ -182,6 +198,7 @@ def _when(project: Project, run: Run, told: Collected) -> When:
         memory=made.get("memory"),
         traces=None,
         program=megu.__version__,
+        predecessor=previous.newest(project),
     )
 
 

@@ -42,7 +42,7 @@ class Row:
     def _what(self) -> str:
         if self.what.startswith("original_"):
             return say("row_of_original", figure=say(self.what.replace("original_", "figure_", 1)))
-        return say(self.what)
+        return say(self.what, **self.values)
 
 
 def read(path: Path) -> Record:
@@ -111,7 +111,8 @@ def rows_of(record: Record, signer: str | None) -> list[Row]:
     signer: the fingerprint of the key that has to have signed it, which is known from then on; None: whoever did.
     """
     old = [Row("row_form", "noted", "why_form_1")] if record.schema_ == NAME_1 else []
-    return [_signature(record, signer), *old, _inside(record)]
+    first = _signature(record, signer)
+    return [first, *_others(record, first), *old, _inside(record)]
 
 
 def cost(record: Record) -> Row:
@@ -139,6 +140,18 @@ def _signature(record: Record, signer: str | None) -> Row:
 def _signed(record: Record, by: Signature, state: State) -> Row:
     told = {"key": by.key_fingerprint, "fingerprint": signing.record_fingerprint(record)}
     return Row("row_signature", state, "why_signed", told)
+
+
+def _others(record: Record, first: Row) -> list[Row]:
+    """Return a row for each other signature than the one that was told of first."""
+    others = [one for one in record.signatures if one.key_fingerprint != first.values.get("key")]
+    if first.state == "differs":
+        return []
+    states: list[State] = ["known" if signers.known_of((one,)) else "unaltered" for one in others]
+    return [
+        Row("row_countersigned", state, "why_countersigned", {"key": one.key_fingerprint})
+        for one, state in zip(others, states, strict=True)
+    ]
 
 
 def _inside(record: Record) -> Row:

@@ -20,6 +20,9 @@ STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "urn:x-megu-desktop:evidence:2"
 
 
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -208,16 +211,17 @@ class Withheld(_Part):
     why: str
 
 
+What = Literal["original", "copy", "superseded", "model", "intermediate", "traces", "images", "note", "server"]
+
+
 class Remaining(_Part):
     """One thing that still held what was forgotten when the record was written."""
 
-    what: Literal["original", "copy", "superseded", "model", "intermediate", "traces", "images", "note", "server"] = (
-        Field(
-            description="original: the model that was made to forget. copy: of it. superseded: a model that this "
-            "project gave out before. model: another one. intermediate: weights in the project's folder from before "
-            "or on the way. traces: names, hashes and pixels in the project's folder. images: the images themselves. "
-            "note: something written. server: whatever a server keeps of images that it was sent."
-        )
+    what: What = Field(
+        description="original: the model that was made to forget. copy: of it. superseded: a model that this project "
+        "gave out before. model: another one. intermediate: weights in the project's folder from before or on the way. "
+        "traces: names, hashes and pixels in the project's folder. images: the images themselves. note: something "
+        "written. server: what a server keeps of images that it was sent."
     )
     state: Literal["there", "withdrawn", "destroyed", "unknown"]
     sha256: str | None = Field(default=None, description="Of a file that is known.")
@@ -365,9 +369,9 @@ class When(_Part):
     memory: int | None = Field(description="The most memory unlearning took, in bytes, where known.")
     traces: Erased | None
     program: str | None = Field(default=None, description="The version that wrote the record; null of 0.1.0.")
-
-
-Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    predecessor: Hex | None = Field(
+        default=None, description="SHA-256 of what is signed of the record that the project wrote before this one."
+    )
 
 
 class Signature(_Part):
@@ -418,6 +422,12 @@ class Record(_Part):
     when: When
     signatures: tuple[Signature, ...] = ()
     signed: bytes | None = None
+
+    @property
+    def references(self) -> set[str]:
+        """The references of all requests that the model meets, or is said to: its own, and earlier ones."""
+        content = self.content
+        return {one.reference for one in (*content.case.requests, *content.requests, *content.earlier)}
 
     def altered(self, **parts: Any) -> "Record":
         """Return it with other parts, in today's form and not signed."""

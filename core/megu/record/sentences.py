@@ -173,6 +173,10 @@ LEVELS: dict[str, str] = {
         "another way, and give it with --signer."
     ),
     "level_known": "Known signer: the record is what this signer stated. No figure of it was measured again.",
+    "level_timed": (
+        "Known signer and time: the record is what this signer stated, and was signed by then. No figure of it was "
+        "measured again."
+    ),
     "level_measured": "Re-measured: a known signer, and model, images and figures are the record's.",
     "level_measured_unknown": (
         "Re-measured: model, images and figures are the record's. The signer is unknown: dates, names and what remains "

@@ -25,7 +25,7 @@ def sign(record: Record, path: Path | None = None) -> Record:
     Raises ProjectError ``key_unreadable``, or that of a disk.
     """
     payload = to_sign(record)
-    signature = envelope.signed(payload, _key(path))
+    signature = envelope.signed(payload, key_in(path))
     return record.altered().model_copy(update={"signatures": (signature,), "signed": payload})
 
 
@@ -46,32 +46,39 @@ def _statement(record: Record) -> dict[str, Any]:
         schema=NAME,
         content=content,
         when=record.when,
-        resolvedDependencies=[_resource(ORIGINAL, content.original)],
+        resolvedDependencies=[resource(ORIGINAL, content.original)],
     )
     statement = Statement(
         _type=STATEMENT_TYPE,
-        subject=[_resource(SUBJECT, content.unlearned)],
+        subject=[resource(SUBJECT, content.unlearned)],
         predicateType=PREDICATE_TYPE,
         predicate=predicate,
     )
     return statement.model_dump(mode="json", by_alias=True)
 
 
-def _resource(name: str, model: Model) -> Resource:
+def resource(name: str, model: Model) -> Resource:
+    """Return a model as a statement names it."""
     return Resource(name=name, digest={"meguFolder" if model.form == "folder" else "sha256": model.sha256})
+
+
+def digest(record: Record) -> str:
+    """Return the SHA-256 (hex) of what is signed, by which other records name this one."""
+    return sha256(record.signed or to_sign(record)).hexdigest()
 
 
 def record_fingerprint(record: Record) -> str:
     """Twenty hex digits in fours, of what is signed: to be filed elsewhere, where nobody can exchange it."""
-    return in_fours(sha256(record.signed or to_sign(record)).hexdigest()[:20])
+    return in_fours(digest(record)[:20])
 
 
 def fingerprint_in(path: Path) -> str | None:
     """The fingerprint of the key in a file; None where there is none. Raises ProjectError ``key_unreadable``."""
-    return fingerprint(_key(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
+    return fingerprint(key_in(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
 
 
-def _key(path: Path | None) -> "Ed25519PrivateKey":
+def key_in(path: Path | None) -> "Ed25519PrivateKey":
+    """Return the key in a file, which is made where it is not there; None: this user's own. Raises as `sign`."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     if path is None:

@@ -15,11 +15,12 @@ from megu.export.stage_export import Export
 from megu.project.project import Project
 from megu.project.results import current_key, naming, result_of, result_or_none
 from megu.project.stage import Stage
-from megu.record import collect, officer, policy_part, signing
+from megu.record import collect, officer, policy_part, previous, signing
 from megu.record.erasure_requests.requests import check_name
+from megu.record.previous import RECORD
 from megu.record.verifying import dates
 
-RECORD, PAGE, PDF = "evidence.json", "report.html", "report.pdf"
+PAGE, PDF = "report.html", "report.pdf"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Evidence(Stage):
             return False
         path = project.find_path(result["folder"]) / RECORD
         exported = result_of(project, Export(self.run_id))["sha256"]
-        return exported == result["model"] and path.is_file() and files.digest_file(path) == result["sha256"]
+        return exported == result["model"] and previous.is_of(result, path)
 
     def _has_keys_of(self, result: dict[str, Any]) -> bool:
         """Whether a result's record was made with the keys in the files that were named; a file still to be made has
@@ -100,6 +101,7 @@ class Evidence(Stage):
             "folder": project.store_path(folder),
             "files": sorted(path.name for path in folder.iterdir()),
             "sha256": files.digest_file(folder / RECORD),
+            "payload": signing.digest(record),
             "model": record.content.unlearned.sha256,
             "fingerprint": signing.record_fingerprint(record),
             "key_fingerprint": record.signatures[0].key_fingerprint,
@@ -120,10 +122,12 @@ class Evidence(Stage):
 
 def _names(inputs: dict[str, Any]) -> list[str]:
     """What the record will say as names of people and bodies."""
+    record = inputs["record"]
     return [
-        inputs["record"]["controller"],
-        inputs["record"]["operator"],
-        *(r["decided_by"] for r in inputs["requests"]),
+        *(record[name] for name in ("controller", "operator", "processor")),
+        *(one["name"] for one in record["told"]),
+        *(one["owner"] for one in record["kept"]),
+        *(one["decided_by"] for one in inputs["requests"]),
     ]
 
 
@@ -138,9 +142,16 @@ def write(record: "collect.Record", folder: Path) -> Path:
 
 
 def _fill(record: "collect.Record", folder: Path) -> None:
-    from megu.record.report import html, pdf  # no other stage needs what they draw with
-
     folder.mkdir()
     signing.write(record, folder / RECORD)
-    (folder / PAGE).write_bytes(html.page(record).encode("utf-8"))
-    pdf.write(record, folder / PDF)
+    write_reports(record, folder)
+
+
+def write_reports(record: "collect.Record", folder: Path) -> None:
+    """Write what a record says as a page and as a PDF into its folder."""
+    from megu.record.report import html, pdf  # no other stage needs what they draw with
+
+    with files.written(folder / PAGE) as aside:
+        aside.write_bytes(html.page(record).encode("utf-8"))
+    with files.written(folder / PDF) as aside:
+        pdf.write(record, aside)

@@ -7,20 +7,20 @@ from pathlib import Path
 from megu.base.errors import ModelError, ProjectError
 from megu.base.events import Event
 from megu.model.stage_model import content
-from megu.record import policy_part, vault
+from megu.record import policy_part, time_stamp, vault
 from megu.record.again import measured_again
 from megu.record.officer import OfficerKey
 from megu.record.read_record import Row, altered, cost, read, rows_of
 from megu.record.schema import Record
 from megu.record.verifying import beside as reports
-from megu.record.verifying import dates, recomputed
+from megu.record.verifying import dates, folder, recomputed, stamps
 
 
 @dataclass(frozen=True)
 class Beside:
     """What lies beside the record: the model that is in use, the original, the folder or archive of images, the
-    officer's key, the fingerprint of the key that has to have signed it, and a copy of the policy that has to have been
-    in force."""
+    officer's key, the fingerprint of the key that has to have signed it, a copy of the policy that has to have been in
+    force, and the certificate of the authority that stamped it."""
 
     model: Path | None = None
     original: Path | None = None
@@ -28,6 +28,7 @@ class Beside:
     key: Path | None = None
     signer: str | None = None
     policy: Path | None = None
+    authority: Path | None = None
 
 
 def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
@@ -45,6 +46,9 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     key = _key(record, beside.key)
     found = content(beside.model)["digest"] if beside.model else None
     rows = [*rows_of(record, beside.signer), *dates.rows(record), *recomputed.rows(record)]
+    if beside.authority is not None:
+        time_stamp.remember(beside.authority)
+    rows += stamps.rows(record, path)
     rows += [*reports.rows(record, path.parent), *policy_part.rows(record, beside.policy), _model(record, found)]
     first = content(beside.original)["digest"] if beside.original else None
     rows += _original(record, first)
@@ -72,10 +76,9 @@ def _model(record: Record, found: str | None) -> Row:
         return Row("row_model", "uncheckable", "why_no_model")
     if found == record.content.unlearned.sha256:
         return Row("row_model", "same")
-    if found in record.content.remains.other_exports:
-        return Row("row_model", "differs", "why_other_export")
-    original = found == record.content.original.sha256
-    return Row("row_model", "differs", "why_is_original" if original else "why_other_model")
+    if found == record.content.original.sha256:
+        return Row("row_model", "differs", "why_is_original")
+    return folder.superseded(record, found) or Row("row_model", "differs", "why_other_model")
 
 
 def _original(record: Record, found: str | None) -> list[Row]:

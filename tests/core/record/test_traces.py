@@ -26,11 +26,10 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import ForgetRule, Request
-from megu.record import signing
+from megu.record import previous, signing
 from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema import Erased
-from megu.record.traces import records
 from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.stay import staying
 from megu.unlearn.runs import start_run
@@ -144,14 +143,18 @@ def test_each_kind_of_rule(
         assert found_in(with_folder, hidden) == set()
 
 
-def test_the_content_of_the_record_is_unchanged(told: Callable[..., Project], tmp_path: Path) -> None:
+def test_of_the_record_only_what_remains_is_another(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
     counts = {holds: count for holds, (count, _) in kinds(plan(project)).items()}
     [folder] = erased(project, tmp_path)
     one, two = (sealing.predicate(path) for path in (first, folder / "evidence.json"))
+    before, since = (told["content"].pop("remains")["things"] for told in (one, two))
     assert json.dumps(one["content"]) == json.dumps(two["content"])
+    assert [row["state"] for row in before if row["what"] == "traces"] == ["there"]
+    assert since == [{**row, "state": "destroyed"} if row["what"] == "traces" else row for row in before]
     assert one["when"].pop("traces") is None and two["when"].pop("traces")["kinds"] == counts
+    assert two["when"].pop("predecessor") == signing.digest(read(first)) and one["when"].pop("predecessor") is None
     assert one["when"] == two["when"]
     assert len({read(path).signatures for path in (first, folder / "evidence.json")}) == 2
 
@@ -179,7 +182,7 @@ def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
     told: Callable[..., Project], tmp_path: Path
 ) -> None:
     project = told()
-    path = records.newest(project)["run-1"]
+    path = previous.by_run(project)["run-1"]
     record = read(path)
     when = {
         "recorded": "2020-01-01T00:00:00+00:00",
@@ -189,7 +192,7 @@ def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
     (path.parent.parent / "evidence-other").mkdir()
     signing.write(other, path.parent.parent / "evidence-other" / path.name)
     [second] = erased(project, tmp_path)
-    assert read(second / path.name).content == record.content
+    assert read(second / path.name).content.forget_set == record.content.forget_set
 
 
 def test_what_stays_is_shown_and_what_is_gone_is_said(told: Callable[..., Project], tmp_path: Path) -> None:
@@ -351,7 +354,7 @@ def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project]
     write(project, tmp_path, "run-2")
     [second] = erased(project, tmp_path)
     assert read(second / "evidence.json").when.run == "run-2"
-    assert plan(project) == [] and set(records.newest(project)) == {"run-1", "run-2"}
+    assert plan(project) == [] and set(previous.by_run(project)) == {"run-1", "run-2"}
 
 
 def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path: Path) -> None:
@@ -410,7 +413,7 @@ def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
 ) -> None:
     """Its run is called run-1 as well."""
     project = told()
-    [newest] = records.newest(project).values()
+    [newest] = previous.by_run(project).values()
     other = newest.parent.with_name("evidence-of-another") / newest.name
     other.parent.mkdir()
     shutil.copy(newest, other)

@@ -8,12 +8,14 @@ from unicodedata import category
 from megu.base.messages.card import CARD
 from megu.base.messages.erasure import ERASURE
 from megu.base.messages.export import EXPORT
+from megu.base.messages.notices import NOTICES
 from megu.base.messages.policy import POLICY
 from megu.base.messages.tasks import TASKS
 from megu.base.translation import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     **ERASURE,
+    **NOTICES,
     **TASKS,
     "unit_rows": QT_TRANSLATE_NOOP("messages", "lines of the list"),
     "unit_ways": QT_TRANSLATE_NOOP("messages", "ways to prepare images"),

@@ -109,10 +109,14 @@ def check_reference(reference: str) -> None:
 
 
 def check_days(request: Request) -> None:
-    """Raises NotReady ``request_days`` for one that would be due, or was decided, before it was received."""
-    for day in (request.due, request.decided):
+    """Raises NotReady ``request_days`` for one that would be due, was decided or replied to before it was received, and
+    ``extension_day`` for a day that is moved to an earlier one."""
+    for day in (request.due, request.decided, request.replied):
         if request.received is not None and day is not None and day < request.received:
             raise NotReady("request_days", received=str(request.received), day=str(day))
+    if request.due and request.extended and request.extended <= request.due:
+        told = {"reference": request.reference, "until": str(request.extended), "due": str(request.due)}
+        raise NotReady("extension_day", **told)
 
 
 def check_name(text: str) -> None:

@@ -68,4 +68,5 @@ def _standing(
 
 
 def _late(request: Request, day: date) -> bool:
-    return request.due is not None and request.due < day
+    due = request.extended or request.due
+    return due is not None and due < day

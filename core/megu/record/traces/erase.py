@@ -19,6 +19,7 @@ from megu.project.derived import Derived, derived
 from megu.project.project import FILE, LOCK, MANIFEST, Project, now
 from megu.project.schema import Traces
 from megu.record.leftovers import leftovers
+from megu.record.remaining import superseded
 from megu.record.traces import fates as trace_rules
 from megu.record.traces import records as trace_records
 from megu.record.traces.fates import CLEARED, Fate, fate_of
@@ -26,6 +27,7 @@ from megu.similarity.remote.sent import without_hashes
 from megu.similarity.stage_connect import SENT
 
 TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
+EARLIER = QT_TRANSLATE_NOOP("derived", "models from before, which still know what was forgotten")
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,14 @@ class Trace:
     bytes: int
 
 
-def plan(project: Project) -> list[Trace]:
-    """Every trace that is there now, sorted by its path; nothing is changed."""
-    found = [_trace(project, path, kind) for path, kind in derived(project)]
+def plan(project: Project, models: bool = True) -> list[Trace]:
+    """Every trace that is there now, sorted by its path; nothing is changed.
+
+    models: whether models from before are among them, as far as they lie in the project; the last one given out and the
+    original are the user's to delete.
+    """
+    earlier = _earlier(project) if models else set()
+    found = [_trace(project, path, kind, earlier) for path, kind in derived(project)]
     there = [trace for trace in found if trace is not None]
     for folder in leftovers():
         there += [Trace(path, TEMPORARY, "removed", path.stat().st_size) for path in _within(folder)]
@@ -56,7 +63,14 @@ def kinds(traces: list[Trace]) -> dict[str, tuple[int, int]]:
     return dict(sorted(told.items()))
 
 
-def erase(project: Project, signing_key: Path | None = None) -> Generator[Event, None, list[Path]]:
+def _earlier(project: Project) -> set[Path]:
+    """Return the files of models from before: weights that were replaced, and exports that are superseded."""
+    exports = (one.path for one in superseded.replaced(project))
+    within = (file for path in exports for file in (path.rglob("*") if path.is_dir() else [path]))
+    return {*within, *superseded.intermediate(project)}
+
+
+def erase(project: Project, signing_key: Path | None = None, models: bool = True) -> Generator[Event, None, list[Path]]:
     """Yields progress and returns the folders of the records that tell of it.
 
     signing_key: the file with the key that signs them; else the user's own. Raises ProjectError ``project_read_only``,
@@ -66,7 +80,7 @@ def erase(project: Project, signing_key: Path | None = None) -> Generator[Event,
         raise ProjectError("project_read_only", folder=str(project.folder))
     trace_records.check_key(project, signing_key)
     with project.working("traces"), files.disk_errors(project.folder):
-        found = plan(project)
+        found = plan(project, models)
         traces = _begin(project, found)
         yield from _removed(project, found)
         yield Progress(len(found), len(found), "unit_files", "task_erasing")
@@ -146,14 +160,17 @@ def _thin(folder: Path, traces: list[Trace]) -> None:
 
 
 def _drop_empty(project: Project, folder: Path) -> None:
-    while folder.is_relative_to(project.folder / "stages") and folder.parent != project.folder:
+    places = (project.folder / "stages", project.folder / "export")
+    while any(folder.is_relative_to(place) and folder != place for place in places):
         if any(folder.iterdir()):
             return
         folder.rmdir()
         folder = folder.parent
 
 
-def _trace(project: Project, path: Path, kind: Derived) -> Trace | None:
+def _trace(project: Project, path: Path, kind: Derived, earlier: set[Path]) -> Trace | None:
+    if path in earlier:
+        return Trace(path, EARLIER if not kind.reveals else kind.holds, "removed", path.stat().st_size)
     fate = fate_of(project, path, kind)
     if fate == "kept" or (fate == "cleared" and not _is_named(project, path)):
         return None

@@ -1,48 +1,22 @@
-"""Recording that traces were erased: a new signed version of each run's record, with the same content."""
+"""Recording that traces were erased: a new signed version of each run's record, with what remains since."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from megu.base import files
-from megu.base.errors import Altered, MeguError, ProjectError
-from megu.project import trust
+from megu.base.errors import ProjectError
 from megu.project.project import Project
 from megu.project.schema import Traces
-from megu.record import signing, stage_evidence
+from megu.record import previous, signing, stage_evidence
 from megu.record.read_record import read
-from megu.record.schema import Erased
+from megu.record.remaining import superseded
+from megu.record.schema import Content, Erased, Record, Remaining
 
-
-def newest(project: Project) -> dict[str, Path]:
-    """The newest record of each run (by its id) that still is what the project wrote."""
-    found: dict[str, tuple[str, Path]] = {}
-    for path in _written(project):
-        try:
-            record = read(path)
-        except ProjectError:
-            continue
-        told = (record.when.recorded, path)
-        found[record.when.run] = max(told, found.get(record.when.run, told))
-    return {run: path for run, (_, path) in sorted(found.items())}
-
-
-def _written(project: Project) -> Iterator[Path]:
-    """Records that are what a result says, which is what its stage wrote: any key may have signed others."""
-    name = stage_evidence.Evidence.name
-    for result in sorted((project.folder / "stages" / name).glob("*/result.json")):
-        try:
-            with trust.by_content():
-                told = project.result(name, result.parent.name)
-        except (Altered, MeguError):
-            continue
-        path = project.find_path(told["folder"]) / stage_evidence.RECORD
-        if path.is_file() and files.digest_file(path) == told["sha256"]:
-            yield path
+ERASED = ("traces", "intermediate")
+"""What nothing is left of afterwards."""
 
 
 def check_key(project: Project, key: Path | None) -> None:
     """Raises ProjectError, before anything is removed, where the key that is to sign can't be had."""
-    for path in newest(project).values():
+    for path in previous.by_run(project).values():
         signing.sign(read(path), key)
         return
 
@@ -50,12 +24,21 @@ def check_key(project: Project, key: Path | None) -> None:
 def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     """Write the new version of each run's record beside the former, which stays; returns their folders.
 
-    A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other.
+    A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other. Each names the
+    record before it, so that the newest run's stands last.
     """
     told = Erased(at=traces.begun, kinds=traces.kinds, bytes=traces.bytes)
-    return [
-        _sign(path, told, key) for run, path in newest(project).items() if run in traces.runs and not _is_told(path)
-    ]
+    there = {
+        one.sha256 for run in superseded.current(project) for one in superseded.given_out(project, run) if one.there
+    }
+    newest, made = previous.newest(project), []
+    for run, path in previous.by_run(project).items():
+        if run not in traces.runs or _is_told(path):
+            continue
+        record = _signed(read(path), told, there, newest, key)
+        made.append(stage_evidence.write(record, path.parent.parent))
+        newest = signing.digest(record)
+    return made
 
 
 def _is_told(path: Path) -> bool:
@@ -66,14 +49,26 @@ def _is_told(path: Path) -> bool:
             found = read(other)
         except ProjectError:
             continue
-        before = found.when.model_copy(update={"traces": None})
-        if found.when.traces is not None and (found.content, before) == (former.content, former.when):
+        before = found.when.model_copy(update={"traces": None, "predecessor": former.when.predecessor})
+        same = _without_remains(found.content) == _without_remains(former.content) and before == former.when
+        if found.when.traces is not None and same:
             return True
     return False
 
 
-def _sign(path: Path, told: Erased, key: Path | None) -> Path:
-    former = read(path)
-    when = former.when.model_copy(update={"traces": told})
-    record = signing.sign(former.altered(when=when), key)
-    return stage_evidence.write(record, path.parent.parent)
+def _without_remains(content: Content) -> Content:
+    return content.model_copy(update={"remains": None})
+
+
+def _signed(former: Record, told: Erased, there: set[str], newest: str | None, key: Path | None) -> Record:
+    when = former.when.model_copy(update={"traces": told, "predecessor": newest})
+    left = former.content.remains
+    left = left.model_copy(update={"things": [_since(one, there) for one in left.things]})
+    content = former.content.model_copy(update={"remains": left})
+    return signing.sign(former.altered(when=when, content=content), key)
+
+
+def _since(one: Remaining, there: set[str]) -> Remaining:
+    """Return what became of a thing: of models given out, those that lay in the project's folder are gone."""
+    gone = one.what in ERASED or (one.what == "superseded" and one.state == "there" and one.sha256 not in there)
+    return one.model_copy(update={"state": "destroyed"}) if gone else one

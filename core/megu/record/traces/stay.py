@@ -3,9 +3,9 @@
 from typing import Any
 
 from megu.project.project import Project
+from megu.record import previous
 from megu.record.erasure_requests.requests import exported_on, fulfilled
 from megu.record.read_record import read
-from megu.record.traces import records as trace_records
 
 Sentence = tuple[str, dict[str, Any]]
 """A code of the catalogue, and its values."""
@@ -13,7 +13,7 @@ Sentence = tuple[str, dict[str, Any]]
 
 def staying(project: Project) -> list[Sentence]:
     """What stays, what may stay, and what can't be done afterwards."""
-    records = {run: read(path) for run, path in trace_records.newest(project).items()}
+    records = {run: read(path) for run, path in previous.by_run(project).items()}
     named = [run for run, record in records.items() if {"names", "pictures"} & set(record.content.shown)]
     met = fulfilled(project)
     asked = [one.reference for one in project.choices.requests if one.reference not in met and one.forget.stated]

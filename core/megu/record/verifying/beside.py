@@ -1,6 +1,7 @@
 """What lies beside a record: the reports that were written with it."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from megu.record.read_record import Row
@@ -20,8 +21,15 @@ def rows(record: Record, folder: Path) -> list[Row]:
 
 
 def _row(what: str, path: Path, record: Record) -> Row:
-    same = path.read_bytes() == _made(record, path.name)
+    content = path.read_bytes()
+    same = any(content == _made(before, path.name) for before in _with_fewer_signatures(record))
     return Row(what, "same") if same else Row(what, "differs", "why_report")
+
+
+def _with_fewer_signatures(record: Record) -> Iterator[Record]:
+    """Yield the record as it is, and as it was before signatures were added: the reports may be from then."""
+    for count in range(len(record.signatures), 0, -1):
+        yield record.model_copy(update={"signatures": record.signatures[:count]})
 
 
 def _made(record: Record, name: str) -> bytes:

@@ -33,26 +33,26 @@ def disorder(record: Record) -> list[str]:
 
 def exported_before(record: Record) -> bool:
     """Whether the export is from before the unlearning that is there now, which was no later than this moment."""
-    stages, done = record.when.stages, _time(record.when.done)
-    begun = _time(stages["unlearn"]["started"])
-    return min(done, _time(stages["export"]["started"])) < begun <= datetime.now(UTC)
+    stages, done = record.when.stages, time_of(record.when.done)
+    begun = time_of(stages["unlearn"]["started"])
+    return min(done, time_of(stages["export"]["started"])) < begun <= datetime.now(UTC)
 
 
 def _disorder(record: Record, now: datetime) -> list[str]:
     when = record.when
     times = {
-        "unlearning": _time(when.stages["unlearn"]["started"]),
-        "export": _time(when.done),
-        "record": _time(when.recorded),
-        **({"traces": _time(when.traces.at)} if when.traces else {}),
+        "unlearning": time_of(when.stages["unlearn"]["started"]),
+        "export": time_of(when.done),
+        "record": time_of(when.recorded),
+        **({"traces": time_of(when.traces.at)} if when.traces else {}),
         "now": now + AHEAD,
     }
     wrong = _reversed(times)
-    begun = min([_time(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]])
+    begun = min([time_of(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]])
     wrong += _reversed({"first try": begun, "export": times["export"]})
     for name, stage in when.stages.items():
-        wrong += _reversed({name: _time(stage["started"]), "record": times["record"]})
-    wrong += _reversed({"unlearning": times["unlearning"], "step export": _time(when.stages["export"]["started"])})
+        wrong += _reversed({name: time_of(stage["started"]), "record": times["record"]})
+    wrong += _reversed({"unlearning": times["unlearning"], "step export": time_of(when.stages["export"]["started"])})
     tomorrow = (times["record"] + timedelta(days=1)).date()  # days are those of the place, times are UTC
     for request in record.content.case.requests:
         days = {name: _day(getattr(request, name)) for name in ("received", "decided", "due")}
@@ -64,7 +64,7 @@ def _disorder(record: Record, now: datetime) -> list[str]:
 
 
 def _late(record: Record) -> list[str]:
-    begun = (_time(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
+    begun = (time_of(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
     asked = record.content.case.requests
     return [
         one.reference for one in asked if any(day and day > begun for day in (_day(one.received), _day(one.decided)))
@@ -88,7 +88,8 @@ def _reversed_days(reference: str, a: str, before: date | None, b: str, after: d
     return [f"{reference}: {a} {before}, {b} {after}"] if before and after and before > after else []
 
 
-def _time(text: str) -> datetime:
+def time_of(text: str) -> datetime:
+    """Return a time with its zone. Raises ValueError without one."""
     found = datetime.fromisoformat(text)
     if found.tzinfo is None:
         raise ValueError("no time zone")

@@ -6,8 +6,18 @@ from typing import Literal
 from megu.record.read_record import Row
 
 Level = Literal[
-    "altered", "different", "unaltered", "known", "measured", "measured_unknown", "replayed", "replayed_unknown"
+    "altered",
+    "different",
+    "unaltered",
+    "known",
+    "timed",
+    "measured",
+    "measured_unknown",
+    "replayed",
+    "replayed_unknown",
 ]
+SIGNED = ("row_signature", "row_record", "row_notice")
+"""Rows that tell whose signature it is."""
 EXITS: dict[Level, int] = {"altered": 1, "different": 1, "unaltered": 3}
 """What a command ends with; 0 of those that are not named. Anybody's key makes a record that is merely *unaltered*."""
 AGAIN = ("same", "tolerance")
@@ -16,16 +26,18 @@ AGAIN = ("same", "tolerance")
 def level(rows: Sequence[Row]) -> Level:
     """Return the highest level that these rows reach."""
     state = {row.what: row.state for row in rows}
-    if state["row_signature"] == "differs" and len(rows) == 1:
+    if state.get("row_signature") == "differs" and len(rows) == 1:
         return "altered"
     if any(row.state == "differs" for row in rows):
         return "different"
-    known = state["row_signature"] == "known"
+    known = all(row.state == "known" for row in rows if row.what in SIGNED)
     if state.get("row_weights") == "same":
         return "replayed" if known else "replayed_unknown"
     if _measured(state):
         return "measured" if known else "measured_unknown"
-    return "known" if known else "unaltered"
+    if not known:
+        return "unaltered"
+    return "timed" if state.get("row_time") == "same" else "known"
 
 
 def _measured(state: dict[str, str]) -> bool:

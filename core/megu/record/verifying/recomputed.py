@@ -196,10 +196,30 @@ def _close(one: float | None, other: float | None) -> bool:
     return one is other if one is None or other is None else abs(one - other) < CLOSE
 
 
+def _things(record: Record) -> bool:
+    """Whether what remains lists the original, the project's own traces, and a server that was shown images; what 0.1.0
+    wrote has no such list."""
+    content = record.content
+    things = content.remains.things
+    if not things:
+        return record.when.program is None
+    there = {one.what: one for one in things}
+    original, sent = there.get("original"), bool(content.similarity and content.similarity.source == "server")
+    return (
+        original is not None
+        and original.sha256 == content.original.sha256
+        and {"traces", "images"} <= there.keys()
+        and ("server" in there) is sent
+        and not any(one.sha256 == content.unlearned.sha256 for one in things)
+    )
+
+
 def _remains(record: Record) -> bool:
     """Whether what remains is said as the record's facts have it; of another version's sentences, that each is said."""
     content, left = record.content, record.content.remains
     source = content.similarity.source if content.similarity else ""
+    if not _things(record):
+        return False
     if made_today(record):
         return left.sentences == remains(left, content.original.sha256, len(left.other_exports), source)
     told = "\n".join(left.sentences)

@@ -1,0 +1,134 @@
+"""The commands `megu deployed`, `destroyed`, `stamp` and `countersign`: what is stated beside a record."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from megu.base import console
+from megu.cli.evidence import RecordFile, record_file
+from megu.cli.options import Day
+from megu.cli.running import environment, reporting
+from megu.cli.sentences import say
+from megu.record import countersign as second
+from megu.record import time_stamp
+from megu.record.notices import making
+from megu.record.read_record import read
+from megu.record.remaining import since
+from megu.record.schema import Remaining
+from megu.record.statements import say as sentence
+
+By = Annotated[str, typer.Option(metavar="NAME", help="Who states it.")]
+As = Annotated[str, typer.Option("--as", metavar="FUNCTION", help="The function in which they do.")]
+Key = Annotated[
+    Path | None, typer.Option("--signing-key", metavar="FILE", help="The key that signs; made where it is not there.")
+]
+HOW = ("deleted", "cleared", "purged", "destroyed", "withdrawn")
+
+
+def deployed(
+    record: RecordFile,
+    place: Annotated[str, typer.Option(metavar="TEXT", help="Where the model serves.")],
+    by: By,
+    function: As = "",
+    on: Day = None,
+    replaced: Annotated[
+        list[str] | None, typer.Option(metavar="SHA256…", help="Models that it replaced there.")
+    ] = None,
+    signing_key: Key = None,
+) -> None:
+    """Put on record that a record's model was put into service. The notice is signed, and lies beside the record."""
+    path = record_file(record)
+    with reporting(path.parent):
+        act = making.Act(by, _day(on), function, signing_key)
+        _written(making.deployed(path, act, place, replaced or []))
+
+
+def destroyed(
+    record: RecordFile,
+    row: Annotated[
+        list[int] | None, typer.Option(metavar="NUMBER…", help="What was destroyed, by its number in the list.")
+    ] = None,
+    by: By = "",
+    function: As = "",
+    on: Day = None,
+    how: Annotated[
+        str,
+        typer.Option(
+            metavar="HOW", help="deleted; cleared, purged or destroyed, as NIST SP 800-88 has it; or withdrawn."
+        ),
+    ] = "deleted",
+    words: Annotated[str, typer.Option(metavar="TEXT", help="How, in words.")] = "",
+    witness: Annotated[str, typer.Option(metavar="NAME", help="Who saw it.")] = "",
+    signing_key: Key = None,
+) -> None:
+    """List what a record says remains, or put on record that some of it was destroyed or withdrawn.
+
+    The notice is signed, and lies beside the record. It is a person's word: nothing is deleted by it.
+    """
+    path = record_file(record)
+    with reporting(path.parent):
+        things = since.standing(read(path).content.remains.things, since.beside(path.parent))
+        if row:
+            if how not in HOW:
+                raise typer.BadParameter(say("notice_how", known=", ".join(HOW)), param_hint="--how")
+            act = making.Act(by, _day(on), function, signing_key)
+            gone = _rows(things, row)
+            _written(making.destroyed(path, act, gone, cast(making.How, how), words, witness))
+            things = since.standing(things, since.beside(path.parent))
+        console.out(*(_line(number, thing) for number, thing in enumerate(things, 1)))
+
+
+def stamp(
+    record: RecordFile,
+    answer: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The authority's answer, to be laid beside the record.")
+    ] = None,
+    authority: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The authority's root certificate (PEM), which is known from then on."),
+    ] = None,
+) -> None:
+    """Write evidence.tsq, to be sent to a time-stamp authority (RFC 3161), or take its answer in.
+
+    This program sends nothing: carry the file to the authority of your choice.
+    """
+    path = record_file(record)
+    with reporting(path.parent):
+        if answer is None:
+            console.out(say("stamp_request", path=time_stamp.write_request(path)))
+            return
+        found = time_stamp.add_answer(path, answer, authority)
+        told = {"time": f"{found.time:%Y-%m-%d %H:%M} UTC", "authority": found.authority or "–"}
+        console.out(sentence("why_stamped" if found.known else "why_stamped_unknown", **told))
+
+
+def countersign(record: RecordFile, signing_key: Key = None) -> None:
+    """Sign a record a second time, as a data-protection officer who has read it does. The first signature stays."""
+    path = record_file(record)
+    with reporting(path.parent):
+        environment()
+        signature = second.countersign(path, signing_key)
+        console.out(say("countersigned", key=signature.key_fingerprint, path=path))
+
+
+def _rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:
+    if wrong := [number for number in numbers if not 1 <= number <= len(things)]:
+        raise typer.BadParameter(say("notice_row", number=wrong[0], most=len(things)), param_hint="--row")
+    return [things[number - 1] for number in numbers]
+
+
+def _line(number: int, thing: Remaining) -> str:
+    what = sentence(
+        f"left_{thing.what}", place=thing.place or "–", references=", ".join(thing.holds) or "–", state=thing.state
+    )
+    return say("notice_line", number=number, state=say(f"thing_{thing.state}"), what=what)
+
+
+def _written(path: Path) -> None:
+    console.out(say("notice_written", path=path))
+
+
+def _day(on: datetime | None) -> date:
+    return on.date() if on else date.today()

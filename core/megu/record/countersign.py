@@ -1,0 +1,28 @@
+"""A second signature of a record, by an officer who has read it."""
+
+from pathlib import Path
+
+from megu.base.errors import ProjectError
+from megu.record import signing, stage_evidence
+from megu.record.form import envelope
+from megu.record.read_record import read
+from megu.record.schema import NAME_1, Record, Signature
+
+
+def countersign(path: Path, key: Path | None = None) -> Signature:
+    """Add a signature to a record's file, and tell of it in the reports beside; returns the signature.
+
+    key: the file with the key that signs, made where it is not there; None: the user's own. What is signed stays as it
+    is. Raises ProjectError ``countersign_twice`` where that key has signed, ``countersign_old`` of a record of 0.1.0,
+    which has room for one.
+    """
+    record = read(path)
+    if record.schema_ == NAME_1 or record.signed is None:
+        raise ProjectError("countersign_old", path=str(path))
+    signature = envelope.signed(record.signed, signing.key_in(key))
+    if signature.keyid in {one.keyid for one in record.signatures}:
+        raise ProjectError("countersign_twice", path=str(path), key=signature.key_fingerprint)
+    signed: Record = record.model_copy(update={"signatures": (*record.signatures, signature)})
+    signing.write(signed, path)
+    stage_evidence.write_reports(signed, path.parent)
+    return signature

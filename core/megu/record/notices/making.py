@@ -1,0 +1,128 @@
+"""Making notices of what a person states: about a record's model and what remains, and about requests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import megu
+from megu.base.errors import NotReady
+from megu.project.project import Project, now
+from megu.project.schema import Request
+from megu.record import signing
+from megu.record.erasure_requests.requests import check_name
+from megu.record.notices import files
+from megu.record.notices.schema import Deployment, Destroyed, Destruction, Extension, Refusal
+from megu.record.read_record import read
+from megu.record.schema import Remaining
+
+FOLDER = "notices"
+"""Where a project keeps those about requests."""
+How = Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who did something, in which function and when. key: the file with the key that signs; None: the user's own."""
+
+    by: str
+    on: date
+    function: str = ""
+    key: Path | None = None
+
+    def stated(self, controller: str) -> dict[str, Any]:
+        """Return what every notice tells. Raises NotReady ``notice_by`` without a name, ``name_is_date``."""
+        if not self.by.strip():
+            raise NotReady("notice_by")
+        check_name(self.by)
+        return {
+            "controller": controller,
+            "by": self.by,
+            "function": self.function,
+            "on": self.on.isoformat(),
+            "written": now(),
+            "program": megu.__version__,
+        }
+
+
+def deployed(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) -> Path:
+    """Write beside a record that its model was put into service; returns the file.
+
+    withdrawn: SHA-256 of models that it replaced there. Raises NotReady ``notice_place`` without a place.
+    """
+    record = read(path)
+    if not place.strip():
+        raise NotReady("notice_place")
+    told = Deployment(
+        **act.stated(record.content.case.controller),
+        record=signing.digest(record),
+        place=place,
+        withdrawn=list(withdrawn),
+    )
+    return files.write(told, record, path.parent, act.key)
+
+
+def destroyed(path: Path, act: Act, things: Sequence[Remaining], how: How, words: str = "", witness: str = "") -> Path:
+    """Write beside a record that things of its list of what remains were destroyed; returns the file.
+
+    Raises NotReady ``notice_nothing`` where none is named.
+    """
+    record = read(path)
+    if not things:
+        raise NotReady("notice_nothing")
+    check_name(witness)
+    gone = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
+    told = Destruction(
+        **act.stated(record.content.case.controller),
+        record=signing.digest(record),
+        things=gone,
+        how=how,
+        words=words,
+        witness=witness,
+    )
+    return files.write(told, record, path.parent, act.key)
+
+
+def refused(project: Project, request: Request, key: Path | None = None) -> Path:
+    """Write a project's notice that a request was refused, as the request says.
+
+    Raises NotReady ``refusal_reason`` without a reason, and ``notice_by`` without who decided.
+    """
+    if not request.refusal_reason.strip():
+        raise NotReady("refusal_reason", reference=request.reference)
+    act = Act(request.decided_by, request.decided or date.today(), request.decided_as, key)
+    told = Refusal(
+        **act.stated(project.choices.record.controller),
+        reference=request.reference,
+        received=_day(request.received),
+        due=_day(request.extended or request.due),
+        reason=request.refusal_reason,
+        ground=request.ground,
+        exception=request.exception,
+        replied=_day(request.replied),
+    )
+    return files.write(told, None, project.folder / FOLDER, key)
+
+
+def extended(project: Project, request: Request, act: Act) -> Path:
+    """Write a project's notice that the day of a request was moved, as the request says.
+
+    Raises NotReady ``extension_reason`` without a reason or a day.
+    """
+    if not request.extension_reason.strip() or request.extended is None:
+        raise NotReady("extension_reason", reference=request.reference)
+    told = Extension(
+        **act.stated(project.choices.record.controller),
+        reference=request.reference,
+        received=_day(request.received),
+        due=_day(request.due),
+        until=request.extended.isoformat(),
+        reason=request.extension_reason,
+        replied=_day(request.replied),
+    )
+    return files.write(told, None, project.folder / FOLDER, act.key)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

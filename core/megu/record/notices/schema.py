@@ -1,0 +1,101 @@
+"""Notices as pydantic models, from which their published JSON schema is made. Dates are ISO 8601, times UTC.
+
+Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.schema`).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from megu.record.schema import Hex, Resource, What
+
+PREFIX = "urn:x-megu-desktop:"
+Kind = Literal["deployment", "destruction", "refusal", "extension"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Notice(_Part):
+    """What every notice tells."""
+
+    controller: str = Field(description="The body responsible for the data.")
+    by: str = Field(description="Who did or decided it.")
+    function: str = Field(description="The function in which they did.")
+    on: str = Field(description="The date of it.")
+    written: str = Field(description="When the notice was written.")
+    program: str = Field(description="The version that wrote it.")
+
+
+class Deployment(_Notice):
+    """A model was put into service."""
+
+    kind: Literal["deployment"] = "deployment"
+    record: Hex = Field(description="SHA-256 of what is signed of the model's record.")
+    place: str = Field(description="Where it serves.")
+    withdrawn: list[Hex] = Field(description="SHA-256 of models that it replaced there.")
+
+
+class Destroyed(_Part):
+    """Something that held what was forgotten; a row of what remains."""
+
+    what: What
+    sha256: Hex | None = Field(description="Of a file that is known.")
+    place: str = Field(description="Where it was.")
+
+
+class Destruction(_Notice):
+    """Something was destroyed. how: the terms of NIST SP 800-88 for media, and deletion by the system's own means."""
+
+    kind: Literal["destruction"] = "destruction"
+    record: Hex = Field(description="SHA-256 of what is signed of the record that lists it.")
+    things: list[Destroyed]
+    how: Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
+    words: str = Field(description="How, in words.")
+    witness: str = Field(description="Who saw it.")
+
+
+class Refusal(_Notice):
+    """A request was refused."""
+
+    kind: Literal["refusal"] = "refusal"
+    reference: str
+    received: str | None
+    due: str | None
+    reason: str
+    ground: str = Field(description="What it was asked on.")
+    exception: str = Field(description="What exempts from it.")
+    replied: str | None = Field(description="The date of the reply to who asked.")
+
+
+class Extension(_Notice):
+    """The day by which a request has to be answered was moved."""
+
+    kind: Literal["extension"] = "extension"
+    reference: str
+    received: str | None
+    due: str | None = Field(description="The day before.")
+    until: str = Field(description="The day since.")
+    reason: str
+    replied: str | None = Field(description="The date on which who asked was told.")
+
+
+Notice = Deployment | Destruction | Refusal | Extension
+
+
+class NoticeStatement(_Part):
+    """What is signed, as JSON in ASCII without spaces, its names in this order."""
+
+    type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
+    subject: list[Resource] = Field(
+        description="The model that is in service; what was destroyed, as far as its SHA-256 is known; the record; of "
+        "requests, the SHA-256 of the reference in UTF-8."
+    )
+    predicate_type: Literal[
+        "urn:x-megu-desktop:deployment:1",
+        "urn:x-megu-desktop:destruction:1",
+        "urn:x-megu-desktop:refusal:1",
+        "urn:x-megu-desktop:extension:1",
+    ] = Field(alias="predicateType")
+    predicate: Annotated[Notice, Field(discriminator="kind")]

@@ -1,0 +1,72 @@
+"""What still holds what a run forgot, when its record is written: one row for each thing."""
+
+from collections.abc import Iterator
+
+from megu.project.project import Project
+from megu.project.schema import Kept, Run
+from megu.record import previous
+from megu.record.notices.files import Signed
+from megu.record.remaining import since, superseded
+from megu.record.schema import Remaining
+
+NOT_THE_ORIGINAL = ("copy", "model", "images", "note")
+
+
+def things(project: Project, run: Run, original: str, sent: bool) -> list[Remaining]:
+    """Return the original, models from before, what lies in the project, and what the user said.
+
+    original: its SHA-256. sent: whether images were sent to a server.
+    """
+    holds = sorted(superseded.references(run))
+    kept = project.choices.record.kept
+    found = [
+        _original([one for one in kept if one.what == "original"], original, holds),
+        *(_said(one, holds) for one in kept if one.what in NOT_THE_ORIGINAL),
+        *_models(project, run),
+        *_intermediate(project, holds),
+        *([] if any(one.what == "images" for one in kept) else [Remaining(what="images", state="there")]),
+        Remaining(what="traces", state="there", holds=holds),
+        *([Remaining(what="server", state="unknown")] if sent else []),
+    ]
+    return since.standing(found, _notices(project))
+
+
+def _notices(project: Project) -> list[Signed]:
+    """Return what was stated beside the project's records of what was destroyed."""
+    folders = {path.parent for path, _ in previous.records(project)}
+    return [one for folder in sorted(folders) for one in since.beside(folder)]
+
+
+def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
+    """Return the original; where it lies, by the first row that the user wrote of it."""
+    row = Remaining(what="original", state="there", sha256=original, holds=holds)
+    return row.model_copy(update=_where(kept[0])) if kept else row
+
+
+def _said(one: Kept, holds: list[str]) -> Remaining:
+    row = Remaining(what=one.what, state=one.state, holds=holds if one.what in ("copy", "model") else [])
+    return row.model_copy(update=_where(one))
+
+
+def _where(one: Kept) -> dict[str, str | None]:
+    since = one.since.isoformat() if one.since else None
+    return {"state": one.state, "place": one.place, "owner": one.owner, "since": since}
+
+
+def _models(project: Project, run: Run) -> Iterator[Remaining]:
+    for one in superseded.given_out(project, run):
+        yield Remaining(
+            what="superseded" if one.superseded else "model",
+            state="there" if one.there else "unknown",
+            sha256=one.sha256,
+            holds=list(one.holds),
+            since=one.day or None,
+        )
+
+
+def _intermediate(project: Project, holds: list[str]) -> list[Remaining]:
+    found = superseded.intermediate(project)
+    if not found:
+        return []
+    size = sum(path.stat().st_size for path in found)
+    return [Remaining(what="intermediate", state="there", holds=holds, count=len(found), bytes=size)]

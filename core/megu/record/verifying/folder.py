@@ -1,0 +1,207 @@
+"""`megu verify FOLDER`: all records and notices in a folder, which of them is the newest, and whether an older model
+has taken the newest one's place."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from megu.base import files
+from megu.base.errors import MeguError, ProjectError
+from megu.model.stage_model import content
+from megu.record import signing
+from megu.record.form import signers
+from megu.record.notices import files as notice_files
+from megu.record.notices.files import Signed
+from megu.record.notices.schema import Deployment
+from megu.record.previous import RECORD
+from megu.record.read_record import Row, State, read
+from megu.record.remaining import since
+from megu.record.schema import Record, Remaining
+from megu.record.verifying import dates, recomputed
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record of the folder. record: None where its signature is not good."""
+
+    path: Path
+    record: Record | None
+
+    @property
+    def name(self) -> str:
+        """The folder in which it lies."""
+        return self.path.parent.name
+
+
+def rows(folder: Path, model: Path | None = None) -> list[Row]:
+    """Return what was found of each record, of the chain that they make, of notices, and of what remains.
+
+    model: the one that is in use. Raises ProjectError ``evidence_none`` where the folder holds no record, or what keeps
+    one from being read.
+    """
+    found = [_found(path) for path in sorted(folder.rglob(RECORD))]
+    there = [one for one in found if one.record is not None]
+    if not found:
+        raise ProjectError("evidence_none", folder=str(folder))
+    told = [_of_record(one) for one in sorted(found, key=_written)]
+    notices, wrong = _notices(folder)
+    if not there:
+        return told
+    newest, chain = _chain(there)
+    left = since.left(since.standing(newest.content.remains.things, notices))
+    return [
+        *told,
+        *wrong,
+        *(_of_notice(one) for one in notices),
+        chain,
+        *_of_models(newest, there, folder, model),
+        *_in_service(newest, there, notices),
+        *_remaining(left),
+    ]
+
+
+def superseded(newest: Record, sha256: str, records: Iterable[Record] = ()) -> Row | None:
+    """Return what is said of an older model's SHA-256: which requests it still holds; None where it is not one."""
+    old = [one for one in records if one.content.unlearned.sha256 == sha256 and one is not newest]
+    named = [one for one in newest.content.remains.things if one.sha256 == sha256 and one.what != "original"]
+    if old:
+        holds = newest.references - old[-1].references
+    elif named:
+        holds = set(named[0].holds)
+    elif sha256 in newest.content.remains.other_exports:
+        holds = set()
+    else:
+        return None
+    why = "why_superseded" if holds else "why_other_export"
+    return Row("row_model", "differs", why, {"references": ", ".join(sorted(holds)), "sha256": sha256})
+
+
+def _found(path: Path) -> Found:
+    try:
+        return Found(path, read(path))
+    except ProjectError as error:
+        if error.code != "evidence_altered":
+            raise
+        return Found(path, None)
+
+
+def _written(one: Found) -> str:
+    return one.record.when.recorded if one.record else ""
+
+
+def _of_record(one: Found) -> Row:
+    named = {"record": one.name}
+    if one.record is None:
+        return Row("row_record", "differs", "why_altered", named)
+    wrong = [row for row in (*dates.rows(one.record), *recomputed.rows(one.record)) if row.state == "differs"]
+    if wrong:
+        return Row("row_record", "differs", wrong[0].why, {**wrong[0].values, **named})
+    return Row("row_record", _state(one.record.signatures), "why_signed", {**named, **_signed(one.record)})
+
+
+def _state(signatures: Any) -> State:
+    return "known" if signers.known_of(signatures) else "unaltered"
+
+
+def _signed(record: Record) -> dict[str, str]:
+    keys = ", ".join(one.key_fingerprint for one in record.signatures)
+    return {"key": keys, "fingerprint": signing.record_fingerprint(record)}
+
+
+def _notices(folder: Path) -> tuple[list[Signed], list[Row]]:
+    good, wrong = [], []
+    for path in sorted(path for pattern in since.PATTERNS for path in folder.rglob(pattern)):
+        try:
+            good.append(notice_files.read(path))
+        except ProjectError as error:
+            why = "why_altered" if error.code == "evidence_altered" else "why_no_notice"
+            wrong.append(Row("row_notice", "differs", why, {"notice": path.name}))
+    return sorted(good, key=lambda one: (one.notice.on, one.notice.written)), wrong
+
+
+def _of_notice(one: Signed) -> Row:
+    keys = ", ".join(each.key_fingerprint for each in one.signatures)
+    told = {"notice": f"{one.notice.kind} {one.notice.on}", "key": keys, "fingerprint": one.fingerprint}
+    return Row("row_notice", _state(one.signatures), "why_signed", told)
+
+
+def _chain(found: list[Found]) -> tuple[Record, Row]:
+    """Return the newest record, which none names as its predecessor, and whether the others lead up to it."""
+    records = {signing.digest(one.record): one for one in found if one.record}
+    before = {one.record.when.predecessor for one in records.values() if one.record}
+    heads = [one for digest, one in records.items() if digest not in before and one.record]
+    head = max(heads or list(records.values()), key=_written)
+    assert head.record is not None
+    lacking = before - records.keys() - {None}
+    told = {"record": head.name, "count": len(lacking), "others": ", ".join(sorted(one.name for one in heads))}
+    if len(heads) != 1:
+        return head.record, Row("row_chain", "noted", "why_branches", told)
+    if lacking:
+        return head.record, Row("row_chain", "noted", "why_lacking", told)
+    return head.record, Row("row_chain", "same", "why_newest", told)
+
+
+def _of_models(newest: Record, there: list[Found], folder: Path, model: Path | None) -> list[Row]:
+    """Return whether the model in use, or the files that lie in the folder, are the newest record's."""
+    records = [one.record for one in there if one.record]
+    if model is not None:
+        return [_of_model(newest, records, content(model)["digest"])]
+    lying = _lying(folder, records)
+    old = {one: row for one in lying if (row := superseded(newest, one, records)) is not None}
+    told = [Row("row_model_there", "noted", row.why, row.values) for row in old.values()]
+    if old and newest.content.unlearned.sha256 not in lying:
+        row = next(iter(old.values()))
+        return [Row("row_model", "differs", "why_rolled_back" if row.values["references"] else row.why, row.values)]
+    return told
+
+
+def _of_model(newest: Record, records: list[Record], sha256: str) -> Row:
+    if sha256 == newest.content.unlearned.sha256:
+        return Row("row_model", "same")
+    if sha256 == newest.content.original.sha256:
+        return Row("row_model", "differs", "why_is_original")
+    return superseded(newest, sha256, records) or Row("row_model", "differs", "why_other_model")
+
+
+def _lying(folder: Path, records: list[Record]) -> list[str]:
+    """Return the SHA-256 of files and folders that can be a model of one of the records, by their size."""
+    sizes = {one.content.unlearned.bytes for one in records}
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if "stages" in path.relative_to(folder).parts:
+            continue
+        with suppress(OSError, MeguError):  # a folder of that size that is no model's
+            if files.size_of(path) in sizes:
+                found.append(content(path)["digest"])
+    return found
+
+
+def _in_service(newest: Record, there: list[Found], notices: list[Signed]) -> Iterator[Row]:
+    """Yield what serves by the newest notice of each place."""
+    by_digest = {signing.digest(one.record): one.record for one in there if one.record}
+    places = {one.notice.place: one.notice for one in notices if isinstance(one.notice, Deployment)}
+    for place, notice in places.items():
+        record = by_digest.get(notice.record)
+        told = {"place": place, "date": notice.on, "by": notice.by}
+        if record is None:
+            yield Row("row_service", "noted", "why_serves_other", told)
+        elif record.content.unlearned.sha256 == newest.content.unlearned.sha256:
+            yield Row("row_service", "same", "why_serves", told)
+        else:
+            holds = ", ".join(sorted(newest.references - record.references))
+            yield Row(
+                "row_service",
+                "differs",
+                "why_serves_old" if holds else "why_serves_replaced",
+                {**told, "references": holds},
+            )
+
+
+def _remaining(left: list[Remaining]) -> Iterator[Row]:
+    if not left:
+        yield Row("row_left", "same", "why_nothing_left")
+    for one in left:
+        told = {"thing": one.what, "place": one.place or "–", "references": ", ".join(one.holds) or "–"}
+        yield Row("row_left", "noted", f"left_{one.what}", {**told, "state": one.state})

@@ -1,0 +1,25 @@
+"""The time stamp beside a record: whether an authority says that it was signed by then."""
+
+from pathlib import Path
+
+from megu.base.errors import ProjectError
+from megu.record.read_record import Row
+from megu.record.schema import Record
+from megu.record.time_stamp import found_beside
+from megu.record.verifying.dates import AHEAD, time_of
+
+
+def rows(record: Record, path: Path) -> list[Row]:
+    """Return what its stamp says; nothing where none lies beside it."""
+    try:
+        stamp = found_beside(record, path)
+    except ProjectError:
+        return [Row("row_time", "differs", "why_stamp_unreadable")]
+    if stamp is None:
+        return []
+    told = {"time": f"{stamp.time:%Y-%m-%d %H:%M} UTC", "authority": stamp.authority or "–"}
+    if stamp.time + AHEAD < time_of(record.when.recorded):
+        return [Row("row_time", "differs", "why_stamp_early", told)]
+    if not stamp.known:
+        return [Row("row_time", "noted", "why_stamped_unknown", told)]
+    return [Row("row_time", "same", "why_stamped", told)]

@@ -1,0 +1,218 @@
+"""Records one after another: what remains, what an older model still holds, and one in a newer one's place."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import sealing
+from evidencing import ended, write
+
+from megu.base import files
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.schema import ForgetRule, Kept, Recipient
+from megu.record import previous, signing
+from megu.record.erasure_requests.requests import begin, put
+from megu.record.notices import making
+from megu.record.read_record import Row, read
+from megu.record.remaining import since, superseded
+from megu.record.traces.erase import EARLIER, erase, kinds, plan
+from megu.record.verify import Beside, verify
+from megu.record.verifying import folder as folders
+from megu.record.verifying.levels import level
+
+METHOD = ("megu_plus", None, {"steps": 2, "noise_steps": 1})
+ACT = making.Act("E. Vidence", date(2026, 12, 1), "Officer")
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the user's keyring or keys; the tests' own signer is known."""
+    monkeypatch.setattr("megu.similarity.remote.keys._ask", lambda *args: None)
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+
+
+@pytest.fixture
+def followed(tiny_project: Callable[..., Project], tmp_path: Path) -> Project:
+    """A project with two requests, one met after the other, each with an exported model and a record."""
+    project = tiny_project(method=None)
+    engine.run(project, "images")
+    for reference, asked in (("R-1", ForgetRule(classes=["dark"])), ("R-2", chosen(project, "train/grey/001.png"))):
+        put(project, reference, {"forget": asked})
+        run = begin(project, [reference], *METHOD)
+        project.choices.export.name = f"given-{reference}.safetensors"
+        project.save()
+        write(project, tmp_path, run.id)
+    return project
+
+
+def chosen(project: Project, name: str) -> ForgetRule:
+    assert project.choices.images is not None
+    folder = project.find_path(project.choices.images.path)
+    return selections.of_images(project, [selections.Named(name, files.digest_file(folder / name))])
+
+
+def records(project: Project) -> list[Path]:
+    return list(previous.by_run(project).values())
+
+
+def row(rows: list[Row], what: str) -> Row:
+    [found] = [one for one in rows if one.what == what]
+    found.sentences()
+    return found
+
+
+def known(tmp_path: Path) -> str:
+    return signing.fingerprint_in(tmp_path / "signing.key") or ""
+
+
+def what_remains(path: Path) -> dict[str, Any]:
+    return {one.what: one for one in read(path).content.remains.things}
+
+
+def test_each_record_names_the_one_before_it(followed: Project) -> None:
+    first, second = (read(path) for path in records(followed))
+    assert first.when.predecessor is None and second.when.predecessor == signing.digest(first)
+
+
+def test_what_remains_lists_the_older_model_with_what_it_holds(followed: Project) -> None:
+    first, second = records(followed)
+    left = what_remains(second)
+    old = left["superseded"]
+    assert (old.sha256, old.holds, old.state) == (read(first).content.unlearned.sha256, ["R-2"], "there")
+    assert (left["intermediate"].count, left["intermediate"].state) == (1, "there")
+    assert left["original"].holds == ["R-1", "R-2"] and left["original"].sha256 == read(second).content.original.sha256
+    assert {"traces", "images"} <= left.keys() and "superseded" not in what_remains(first)
+
+
+def test_another_form_of_the_same_model_is_no_older_one(followed: Project, tmp_path: Path) -> None:
+    before = read(records(followed)[1]).content.unlearned.sha256
+    followed.choices.export.name, followed.choices.export.blank = "another.safetensors", ["dark"]
+    followed.save()
+    again = read(write(followed, tmp_path, "run-2")).content
+    assert again.unlearned.sha256 != before
+    told = [one.sha256 for one in again.remains.things if one.what == "superseded"]
+    assert told == [read(records(followed)[0]).content.unlearned.sha256]
+
+
+def test_what_the_user_says_remains(followed: Project, tmp_path: Path) -> None:
+    record = followed.choices.record
+    record.kept = [
+        Kept(what="original", place="server 3", owner="IT"),
+        Kept(what="copy", place="tape 7", since=date(2026, 1, 2), state="destroyed"),
+        Kept(what="images", place="cupboard"),
+    ]
+    record.told = [Recipient(name="Clinic", told=date(2026, 11, 3)), Recipient(name="Press", why_not="no address")]
+    record.processor, record.activity = "Cloud Ltd", "VT-12"
+    followed.save()
+    path = write(followed, tmp_path, "run-2")
+    left, case = what_remains(path), read(path).content.case
+    assert (left["original"].place, left["original"].owner, left["original"].state) == ("server 3", "IT", "there")
+    assert (left["copy"].state, left["copy"].since) == ("destroyed", "2026-01-02")
+    assert left["images"].place == "cupboard"
+    assert [one.name for one in case.recipients] == ["Clinic", "Press"] and case.recipients[0].told == "2026-11-03"
+    assert (case.processor, case.activity) == ("Cloud Ltd", "VT-12")
+
+
+def test_the_folder_tells_the_newest(followed: Project, tmp_path: Path) -> None:
+    row_of = row(folders.rows(followed.folder), "row_chain")
+    assert row_of.state == "same" and row_of.values["record"] == records(followed)[1].parent.name
+    rows = folders.rows(followed.folder, engine_path(followed, "run-2"))
+    assert row(rows, "row_model").state == "same"
+    assert level(rows) == "unaltered"  # nobody here knows the signer
+    ended(verify(records(followed)[0], Beside(signer=known(tmp_path))))
+    assert level(folders.rows(followed.folder)) == "known"
+
+
+def engine_path(project: Project, run: str) -> Path:
+    return project.find_path(engine.result(project, "export", run)["stored_path"])
+
+
+def exported(project: Project) -> tuple[Path, Path]:
+    """The files of both models."""
+    first, second = ((path.parent.parent, read(path).content.unlearned) for path in records(project))
+    found = {files.digest_file(path): path for path in first[0].glob("given-*.safetensors")}
+    return found[first[1].sha256], found[second[1].sha256]
+
+
+def test_an_older_model_in_use_is_told_with_what_it_holds(followed: Project) -> None:
+    old, _ = exported(followed)
+    found = row(folders.rows(followed.folder, old), "row_model")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_superseded", "R-2")
+    alone = row(ended(verify(records(followed)[1], Beside(model=old))), "row_model")
+    assert (alone.state, alone.why, alone.values["references"]) == ("differs", "why_superseded", "R-2")
+
+
+def test_a_rollback_is_found(followed: Project) -> None:
+    old, new = exported(followed)
+    assert row(folders.rows(followed.folder), "row_model_there").state == "noted"
+    shutil.copyfile(old, new)
+    found = row(folders.rows(followed.folder), "row_model")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_rolled_back", "R-2")
+    assert level(folders.rows(followed.folder)) == "different"
+
+
+def test_a_record_that_was_altered_is_told_among_others(followed: Project) -> None:
+    sealing.alter(records(followed)[0], lambda told: told["when"].update(run="run-9"))
+    rows = [one for one in folders.rows(followed.folder) if one.what == "row_record"]
+    assert sorted(one.state for one in rows) == ["differs", "unaltered"]
+    assert row(folders.rows(followed.folder), "row_chain").why == "why_lacking"
+
+
+def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) -> None:
+    old, new = exported(followed)
+    there = kinds(plan(followed))
+    assert there[EARLIER][0] == 2 and EARLIER not in kinds(plan(followed, models=False))
+    made = ended(erase(followed, tmp_path / "signing.key"))
+    assert not old.exists() and new.exists() and not plan(followed) and not superseded.intermediate(followed)
+    left = what_remains(made[-1] / previous.RECORD)
+    assert {left[what].state for what in ("superseded", "intermediate", "traces")} == {"destroyed"}
+    assert {one.what for one in since.left(left.values())} == {"original", "images"}
+    assert row(folders.rows(followed.folder), "row_chain").state == "same"
+    engine_rows = ended(verify(made[-1] / previous.RECORD, Beside(model=new)))
+    assert row(engine_rows, "row_model").state == "same" and row(engine_rows, "row_remains").state == "same"
+
+
+def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tmp_path: Path) -> None:
+    for result in (followed.folder / "stages" / "export").glob("*/manifest.json"):
+        manifest = json.loads(result.read_text())
+        manifest["made_of"] = {}
+        result.write_text(json.dumps(manifest))
+    old, new = exported(followed)
+    assert superseded.current(followed) == [] and EARLIER not in kinds(plan(followed))
+    assert old.exists() and new.exists()
+
+
+def test_what_remains_reaches_zero(followed: Project, tmp_path: Path) -> None:
+    made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    things = since.left(read(made).content.remains.things)
+    making.destroyed(made, ACT, things, "purged", "overwritten", "W. Itness")
+    assert not since.left(since.standing(read(made).content.remains.things, since.beside(made.parent)))
+    found = row(folders.rows(followed.folder), "row_left")
+    assert (found.state, found.why) == ("same", "why_nothing_left")
+
+
+def test_a_later_record_knows_what_was_destroyed(followed: Project, tmp_path: Path) -> None:
+    path = records(followed)[1]
+    [original] = [one for one in read(path).content.remains.things if one.what == "original"]
+    making.destroyed(path, ACT, [original], "deleted")
+    followed.choices.record.controller = "Hospital"
+    followed.save()
+    again = write(followed, tmp_path, "run-2")
+    assert again != path and what_remains(again)["original"].state == "destroyed"
+
+
+def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None:
+    first, second = records(followed)
+    making.deployed(first, ACT, "ward 1")
+    found = row(folders.rows(followed.folder), "row_service")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-2")
+    making.deployed(
+        second, making.Act("E. Vidence", date(2026, 12, 2)), "ward 1", [read(first).content.unlearned.sha256]
+    )
+    assert row(folders.rows(followed.folder), "row_service").state == "same"

@@ -1,0 +1,166 @@
+"""Time stamps by an authority, and a second signature, got without a network."""
+
+import base64
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import authority as made
+import forgeries
+import pytest
+import sealing
+from evidencing import ended
+
+from megu.base.errors import ProjectError
+from megu.record import stage_evidence, time_stamp
+from megu.record.countersign import countersign
+from megu.record.read_record import Row, read
+from megu.record.schema import Record
+from megu.record.verify import Beside, verify
+from megu.record.verifying.levels import level
+
+RECORDS = Path(__file__).resolve().parents[2] / "records"
+pytestmark = pytest.mark.skipif(made.OPENSSL is None, reason="openssl, which plays the authority, is not installed")
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("megu.similarity.remote.keys._ask", lambda *args: None)
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> made.Authority:
+    return made.Authority(tmp_path_factory.mktemp("authority") / "own")
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A genuine record, alone in a folder."""
+    (tmp_path / "evidence").mkdir()
+    return Path(shutil.copy(RECORDS / "2" / "evidence.json", tmp_path / "evidence" / "evidence.json"))
+
+
+def rows(record: Path, **beside: Any) -> dict[str, Row]:
+    found = ended(verify(record, Beside(**beside)))
+    return {row.what: row for row in found if row.sentences()}
+
+
+def stamped(record: Path, authority: made.Authority) -> Path:
+    request = time_stamp.write_request(record)
+    return authority.answer(request, record.with_name("answer.tsr"))
+
+
+def test_a_stamp_of_a_known_authority(record: Path, authority: made.Authority) -> None:
+    stamp = time_stamp.add_answer(record, stamped(record, authority), authority.root)
+    assert stamp.known and "Time of day stamps" in stamp.authority
+    found = rows(record)["row_time"]
+    assert (found.state, found.why) == ("same", "why_stamped") and "Time of day" in found.sentences()[2]
+    assert level(ended(verify(record, Beside(signer=read(record).signatures[0].keyid)))) == "timed"
+
+
+def test_openssl_finds_it_good(record: Path, authority: made.Authority, tmp_path: Path) -> None:
+    time_stamp.add_answer(record, stamped(record, authority))
+    signature = tmp_path / "signature"
+    signature.write_bytes(base64.b64decode(json.loads(record.read_text())["signatures"][0]["sig"]))
+    assert "OK" in authority.verify(signature, record.with_name(time_stamp.ANSWER))
+
+
+def test_an_unknown_authority_is_told_as_such(record: Path, authority: made.Authority, tmp_path: Path) -> None:
+    forger = made.Authority(tmp_path / "forger")
+    stamp = time_stamp.add_answer(record, stamped(record, forger))
+    assert not stamp.known and rows(record)["row_time"].state == "noted"
+    time_stamp.remember(authority.root)  # of the same name, with another key
+    assert rows(record)["row_time"].state == "noted"
+    assert rows(record, authority=forger.root)["row_time"].state == "same"
+
+
+def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> None:
+    answer = stamped(record, authority)
+    sealing.forge(record, lambda told: told["when"].update(run="run-9"), forgeries.FORGER)
+    with pytest.raises(ProjectError) as refused:
+        time_stamp.add_answer(record, answer, authority.root)
+    assert refused.value.code == "stamp_of_other"
+    shutil.copy(answer, record.with_name(time_stamp.ANSWER))
+    assert rows(record)["row_time"].state == "differs"
+
+
+def test_a_record_written_after_its_stamp(record: Path, authority: made.Authority) -> None:
+    sealing.forge(record, lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), forgeries.GENUINE)
+    time_stamp.add_answer(record, stamped(record, authority), authority.root)
+    assert rows(record)["row_time"].why == "why_stamp_early"
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"0\x03\x02\x01\x02", b"\x30\x80" + b"\x00" * 40, b"A" * 2**21])
+def test_no_answer(record: Path, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "answer").write_bytes(content)
+    with pytest.raises(ProjectError) as refused:
+        time_stamp.add_answer(record, tmp_path / "answer")
+    assert refused.value.code in ("stamp_unreadable", "stamp_refused") and "answer" in str(refused.value)
+    assert not record.with_name(time_stamp.ANSWER).exists()
+
+
+def test_no_certificate(record: Path, authority: made.Authority, tmp_path: Path) -> None:
+    (tmp_path / "root.pem").write_text("no certificate")
+    with pytest.raises(ProjectError) as refused:
+        time_stamp.add_answer(record, stamped(record, authority), tmp_path / "root.pem")
+    assert refused.value.code == "authority_unreadable"
+
+
+def test_a_better_stamp_is_not_lost(record: Path, authority: made.Authority, tmp_path: Path) -> None:
+    time_stamp.add_answer(record, stamped(record, authority), authority.root)
+    time_stamp.add_answer(record, stamped(record, made.Authority(tmp_path / "forger")))
+    assert rows(record)["row_time"].state == "same"
+
+
+# --- a second signature ---------------------------------------------------------------------------------------------
+
+
+def with_reports(path: Path) -> Record:
+    """A record that this version wrote, with its reports."""
+    record = read(path)
+    stage_evidence.write_reports(record, path.parent)
+    return record
+
+
+def test_a_second_signature(record: Path, tmp_path: Path) -> None:
+    before = with_reports(record)
+    signature = countersign(record, tmp_path / "officer-signs.key")
+    after = read(record)
+    assert after.signed == before.signed and after.signatures == (*before.signatures, signature)
+    found = rows(record)
+    assert {found[what].state for what in ("row_html", "row_pdf")} <= {"same", "uncheckable"}
+    assert found["row_countersigned"].state == "unaltered" and found["row_signature"].state == "unaltered"
+    found = rows(record, signer=signature.keyid)
+    assert found["row_signature"].state == "known" and found["row_countersigned"].state == "unaltered"
+    assert before.signatures[0].key_fingerprint in found["row_countersigned"].sentences()[2]
+
+
+def test_reports_from_before_the_second_signature_are_good_still(record: Path, tmp_path: Path) -> None:
+    with_reports(record)
+    pages = {name: (record.parent / name).read_bytes() for name in ("report.html", "report.pdf")}
+    countersign(record, tmp_path / "officer-signs.key")
+    for name, content in pages.items():
+        (record.parent / name).write_bytes(content)
+    assert {rows(record)[what].state for what in ("row_html", "row_pdf")} <= {"same", "uncheckable"}
+
+
+def test_nobody_signs_twice(record: Path, tmp_path: Path) -> None:
+    countersign(record, tmp_path / "officer-signs.key")
+    with pytest.raises(ProjectError) as refused:
+        countersign(record, tmp_path / "officer-signs.key")
+    assert refused.value.code == "countersign_twice" and len(read(record).signatures) == 2
+
+
+def test_a_stamp_stays_good_under_a_second_signature(record: Path, authority: made.Authority, tmp_path: Path) -> None:
+    time_stamp.add_answer(record, stamped(record, authority), authority.root)
+    countersign(record, tmp_path / "officer-signs.key")
+    assert rows(record)["row_time"].state == "same"
+
+
+def test_a_record_of_0_1_0_has_no_room(tmp_path: Path) -> None:
+    path = Path(shutil.copy(RECORDS / "0.1.0" / "evidence.json", tmp_path / "evidence.json"))
+    with pytest.raises(ProjectError) as refused:
+        countersign(path, tmp_path / "officer-signs.key")
+    assert refused.value.code == "countersign_old"

@@ -46,6 +46,7 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"packed/model/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "a copy of the original"), False),
     Derived(r"packed/mllm(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the multimodal model"), False),
     Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
+    Derived(r"notices/[^/]+", QT_TRANSLATE_NOOP("derived", "signed notices about requests"), False),
     Derived(r"export/evidence-[0-9a-f]{8}(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "the evidence record"), False),
     Derived(
         r"export/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "the exported model, its card and an example"), False

@@ -12,7 +12,8 @@ from megu.compare.stage_compare import Compare, is_finished
 from megu.export.stage_export import Export
 from megu.forget.stage_forget import Forget
 from megu.images.stage_baseline import Baseline
-from megu.project.project import Project, now
+from megu.project import trust
+from megu.project.project import MANIFEST, Project, now
 from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
@@ -172,9 +173,8 @@ def _judged(row: dict[str, Any]) -> Judged:
 
 
 def _remains(told: Collected, source: str) -> Remains:
-    record, exports = told.project.choices.record, told.project.folder / "stages" / Export.name
-    results = [files.read_json(path) for path in exports.glob("*/result.json")]
-    others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
+    record = told.project.choices.record
+    others: list[str] = []
     sentences = statements.remains(record, told.model["digest"], len(others), source)
     left = things(told.project, told.run, told.model["digest"], source == "server")
     return Remains(
@@ -203,5 +203,7 @@ def _when(project: Project, run: Run, told: Collected) -> When:
 
 
 def _manifest(project: Project, stage: Stage) -> dict[str, Any]:
-    published(project, stage)
-    return project.manifest(stage.name, current_key(project, stage))
+    """Return a published result's manifest, whose bytes are noted down as what the record is made of."""
+    place, key = published(project, stage) / MANIFEST, current_key(project, stage)
+    trust.note(f"{stage.name}/{key}/{MANIFEST}", files.digest_once(place))
+    return project.manifest(stage.name, key)

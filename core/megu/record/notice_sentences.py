@@ -8,6 +8,8 @@ NOTICES: dict[str, str] = {
     "row_service": "in service, {place}",
     "row_left": "still there",
     "row_time": "time stamp",
+    "row_answers": "similarity of classes",
+    "why_answers_kept": "taken from the project’s answers: what was asked then can't be asked again here",
     "row_countersigned": "second signature",
     "why_countersigned": "also signed by the key {key}",
     "why_newest": "{record} is the newest; the others lead up to it",

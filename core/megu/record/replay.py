@@ -10,6 +10,7 @@ from megu.base import files
 from megu.base.errors import Altered, MeguError, ProjectError
 from megu.base.events import Event
 from megu.forget.stage_forget import Forget
+from megu.model.files.suffixes import SUFFIXES
 from megu.model.open import model_result
 from megu.project.perform import perform
 from megu.project.project import FILE, MANIFEST, Project
@@ -21,8 +22,12 @@ from megu.record.leftovers import REPETITION
 from megu.record.read_record import Row, altered, read, rows_of
 from megu.record.schema import Method, Record
 from megu.record.verifying import dates, recomputed
+from megu.similarity.stage_mllm import InspectMllm
+from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, SETTINGS, Unlearn
 
+ANSWERS = ("mllm", "connect", "preview", "sight", "row")
+"""Stages whose results are a multimodal model's answers, and what tells it from others."""
 MOST = 4096
 """Threads, and parts of a step, that a record can ask for."""
 
@@ -84,7 +89,7 @@ def _copied(project: Project, folder: Path) -> Project:
 
 
 def _performed(record: Record, before: Project, again: Project, run: Run) -> Generator[Event, None, list[Row]]:
-    rows: list[Row] = []
+    rows = _answers(before, again, run)
     for stage in order(again, Unlearn(run.id)):
         if isinstance(stage, Unlearn):
             _decide(record, again, stage)
@@ -93,6 +98,38 @@ def _performed(record: Record, before: Project, again: Project, run: Run) -> Gen
             same = model_result(again)["digest"] == record.content.original.sha256
             rows.append(Row("row_original", "same") if same else Row("row_original", "differs"))
     return [*rows, _of_set(record, again, run), *_of_method(record, again, run), _weights(record, before, again, run)]
+
+
+def _answers(before: Project, again: Project, run: Run) -> list[Row]:
+    """Take over a multimodal model's answers where it can't be asked again; returns the row that tells of it.
+
+    A packed project holds the answers and seldom the weights; a server is not asked without the user's leave.
+    """
+    choice = run.similarity
+    if not METHODS[run.method].needs_similarity or choice.source == "confusions":
+        return []
+    if choice.source == "mllm" and _has_weights(again.find_path(choice.mllm or "")):
+        return []
+    for name in ANSWERS:
+        if (before.folder / "stages" / name).is_dir():
+            shutil.copytree(before.folder / "stages" / name, again.folder / "stages" / name, dirs_exist_ok=True)
+    if choice.source == "mllm":
+        _rename(before, again, InspectMllm(run.id))
+    return [Row("row_answers", "noted", "why_answers_kept")]
+
+
+def _rename(before: Project, again: Project, stage: InspectMllm) -> None:
+    """Put a result under the key that the folder's other path gives: what it was made of is the same."""
+    old, new = current_key(before, stage), current_key(again, stage)
+    folder = again.stage_folder(stage.name, new)
+    if old == new or not before.has(stage.name, old):
+        return
+    shutil.copytree(before.stage_folder(stage.name, old), folder, dirs_exist_ok=True)
+    files.write_json(folder / MANIFEST, {**files.read_json(folder / MANIFEST), "inputs": stage.inputs(again)})
+
+
+def _has_weights(folder: Path) -> bool:
+    return any(path.suffix in SUFFIXES for path in folder.glob("*"))
 
 
 def _decide(record: Record, again: Project, stage: Unlearn) -> None:

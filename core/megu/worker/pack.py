@@ -26,6 +26,7 @@ from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, result_of
 from megu.project.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
 from megu.project.selections import FOLDER as CHOICES
+from megu.record.notices.making import FOLDER as NOTICES
 from megu.similarity.stage_connect import SENT
 from megu.worker.stages import STAGES, make_stage
 from megu.worker.unpack import ARCHIVES, check_bounds
@@ -162,7 +163,7 @@ def _results(project: Project) -> list[tuple[Path, str]]:
     """Published results and those begun, with their resume points, the record of what was sent to servers, and the
     policy; not the decoded images, which are made anew."""
     found = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
-    for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-")):
+    for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-"), (NOTICES, "-")):
         for path in sorted((project.folder / part).rglob("*")):
             stage = path.relative_to(project.folder / part).parts[0]
             if path.is_file() and not path.name.startswith(".") and not stage.startswith(skipped):

@@ -13,6 +13,7 @@ import sealing
 from evidencing import ended, write
 
 from megu.base import files
+from megu.base.errors import ProjectError
 from megu.project import selections
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Kept, Recipient
@@ -186,6 +187,26 @@ def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tm
     old, new = exported(followed)
     assert superseded.current(followed) == [] and EARLIER not in kinds(plan(followed))
     assert old.exists() and new.exists()
+
+
+def test_an_older_export_that_was_altered_stops_the_record(followed: Project, tmp_path: Path) -> None:
+    older = read(records(followed)[0]).content.unlearned.sha256
+    for path in (followed.folder / "stages" / "export").glob("*/result.json"):
+        if older in path.read_text():
+            path.write_text(path.read_text().replace(older, "0" * 64))
+    followed.choices.record.controller = "Hospital"
+    followed.save()
+    with pytest.raises(ProjectError) as refused:
+        write(followed, tmp_path, "run-2")
+    assert refused.value.code == "older_export_altered" and "put the file back" in str(refused.value)
+
+
+def test_the_record_is_made_of_manifests_that_were_hashed(followed: Project) -> None:
+    for path in (followed.folder / "stages" / "evidence").glob("*/manifest.json"):
+        made = json.loads(path.read_text())["made_of"]
+        parts = [part for part in made if part.endswith("/manifest.json")]
+        assert {"unlearn", "compare", "export"} <= {part.split("/")[0] for part in parts}
+        assert all(files.digest_file(followed.folder / "stages" / part) == made[part] for part in parts)
 
 
 def test_what_remains_reaches_zero(followed: Project, tmp_path: Path) -> None:

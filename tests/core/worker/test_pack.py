@@ -10,6 +10,7 @@ from typing import Any
 import engine
 import numpy as np
 import pytest
+from evidencing import ended, write
 
 from megu.base import files
 from megu.base.errors import MeguError, ProjectError
@@ -23,6 +24,7 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import current_key, done, result_of
 from megu.project.schema import ForgetRule, ServerChoice
+from megu.record.replay import replay
 from megu.unlearn.runs import start_run
 from megu.worker import pack as packing
 from megu.worker.stages import make_stage
@@ -354,3 +356,15 @@ def test_before_the_images_were_read(tiny_project: Callable[..., Project], tmp_p
     with pytest.raises(MeguError) as caught:
         pack(project, tmp_path / "copy")
     assert caught.value.code == "stage_missing" and not isinstance(caught.value, ProjectError)
+
+
+def test_a_record_is_replayed_from_a_copy_without_the_multimodal_model(
+    finished: Project, carry: Carry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+    write(finished, tmp_path)
+    copy = carry(finished)
+    assert not list((copy.folder / "packed" / "mllm").glob("*.safetensors"))
+    [record] = copy.folder.rglob("evidence.json")
+    rows = {row.what: row for row in ended(replay(record, copy.folder)) if row.sentences()}
+    assert (rows["row_answers"].state, rows["row_weights"].state) == ("noted", "same")

@@ -15,6 +15,11 @@ NOTICES: dict[str, str] = {
     "extension_day": QT_TRANSLATE_NOOP(
         "messages", "The new day of “{reference}”, {until}, is not after {due}. Correct the day."
     ),
+    "older_export_altered": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” was changed since an older model was exported. The record lists that model: put the file back from a "
+        "backup, then write the record.",
+    ),
     "evidence_none": QT_TRANSLATE_NOOP(
         "messages", "“{folder}” holds no evidence record. Choose the folder in which evidence.json lies."
     ),

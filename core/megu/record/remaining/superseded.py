@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.errors import MeguError
+from megu.base.errors import Altered, MeguError, NotReady, ProjectError
 from megu.export.stage_export import Export
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key
@@ -67,7 +67,7 @@ def given_out(project: Project, run: Run) -> list[Given]:
     own = _weights_key(project, run)
     found: dict[str, Given] = {}
     for folder in sorted((project.folder / "stages" / Export.name).glob("*")):
-        made, result = _made_of(folder), _result(folder)
+        made, result = _made_of(folder), _result(project, folder)
         if result is None or made == own:
             continue
         of = weights.get(made or "")
@@ -75,7 +75,7 @@ def given_out(project: Project, run: Run) -> list[Given]:
             continue
         one = _given(project, result, of, run, of is not None and of.id in names)
         found[one.sha256] = one
-    current = {_sha256(folder) for folder in _exports(project, run)}
+    current = {(_result(project, folder) or {}).get("sha256") for folder in _exports(project, run)}
     return [one for one in found.values() if one.sha256 not in current]
 
 
@@ -162,13 +162,13 @@ def _keys(made: dict[str, Any]) -> Iterator[str]:
             yield rest.partition("/")[0]
 
 
-def _result(folder: Path) -> dict[str, Any] | None:
+def _result(project: Project, folder: Path) -> dict[str, Any] | None:
+    """Return an export's result; None of what is none. Raises ProjectError ``older_export_altered`` where it is not
+    what the stage wrote and a record is made of it: an older model must not drop out of what remains."""
     try:
-        told = files.read_json(folder / "result.json")
-    except (OSError, ValueError):
+        told = project.result(Export.name, folder.name)
+    except NotReady:
         return None
-    return told if isinstance(told, dict) and {"sha256", "stored_path", "bytes"} <= told.keys() else None
-
-
-def _sha256(folder: Path) -> str:
-    return (_result(folder) or {}).get("sha256", "")
+    except Altered as error:
+        raise ProjectError("older_export_altered", path=project.store_path(folder / "result.json")) from error
+    return told if {"sha256", "stored_path", "bytes"} <= told.keys() else None

@@ -134,18 +134,21 @@ def erase_traces(
     folder: Dir,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list them; nothing is changed.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Erase them without being asked.")] = False,
+    keep_models: Annotated[
+        bool, typer.Option("--keep-models", help="Leave models from before that the newest one replaced.")
+    ] = False,
     signing_key: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The key that signs the record of it; made where it is not there."),
     ] = None,
 ) -> None:
-    """Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points.
+    """Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and models from before.
 
-    The original, the images, the exported model and its record stay. A new version of the record tells of it.
+    The original, the images, the model exported last and its record stay. A new version of the record tells of it.
     """
     with reporting(folder), Project.open(folder, write=not dry_run) as project:  # no log: it is erased
         environment()
-        found = plan(project)
+        found = plan(project, not keep_models)
         console.out(*_listed(project, found))
         half = project.choices.traces is not None and project.choices.traces.done is None
         if dry_run or not (found or half):
@@ -153,7 +156,7 @@ def erase_traces(
         if not yes and not _agreed():
             console.err(say("traces_not_asked"))
             raise typer.Exit(2)
-        _erase(project, found, signing_key)
+        _erase(project, found, signing_key, not keep_models)
 
 
 def _listed(project: Project, found: list[Trace]) -> list[str]:
@@ -170,8 +173,8 @@ def _agreed() -> bool:
     return sys.stdin.isatty() and console.ask(say("traces_ask"))
 
 
-def _erase(project: Project, found: list[Trace], signing_key: Path | None) -> None:
-    records = follow("traces", erase(project, signing_key), lambda made: say("traces_count", count=len(made)))
+def _erase(project: Project, found: list[Trace], signing_key: Path | None, models: bool) -> None:
+    records = follow("traces", erase(project, signing_key, models), lambda made: say("traces_count", count=len(made)))
     console.out(say("traces_done", count=f"{len(found):,}", size=size(sum(trace.bytes for trace in found))))
     for path in records:
         console.out(say("traces_recorded", path=path))

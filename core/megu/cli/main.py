@@ -38,7 +38,7 @@ COMMANDS = {
     "deployed": "Put on record that a record's model was put into service.",
     "destroyed": "List what a record says remains, or put on record that some of it was destroyed or withdrawn.",
     "erase-traces": (
-        "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points."
+        "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and models from before."
     ),
     "policy": "Prepare a project for operators, who only choose what to forget.",
 }

@@ -38,7 +38,10 @@ def deployed(
     ] = None,
     signing_key: Key = None,
 ) -> None:
-    """Put on record that a record's model was put into service. The notice is signed, and lies beside the record."""
+    """Put on record that a record's model was put into service.
+
+    The notice is signed, and lies beside the record.
+    """
     path = record_file(record)
     with reporting(path.parent):
         act = making.Act(by, _day(on), function, signing_key)
@@ -105,7 +108,10 @@ def stamp(
 
 
 def countersign(record: RecordFile, signing_key: Key = None) -> None:
-    """Sign a record a second time, as a data-protection officer who has read it does. The first signature stays."""
+    """Sign a record a second time, as a data-protection officer who has read it does.
+
+    The first signature stays, and what is signed is not changed.
+    """
     path = record_file(record)
     with reporting(path.parent):
         environment()

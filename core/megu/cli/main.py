@@ -33,6 +33,7 @@ COMMANDS = {
         "done."
     ),
     "replay": "Make a record's run once more from the original, and tell whether the weights are the same bit for bit.",
+    "opening": "Print the opening of one image that was forgotten: it shows this and nothing of the other images.",
     "erase-traces": (
         "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points."
     ),
@@ -48,6 +49,7 @@ MODULES = {
     "report": "evidence",
     "verify": "evidence",
     "replay": "evidence",
+    "opening": "evidence",
 }
 """Modules of commands that share one; the others are called like their command."""
 

@@ -25,23 +25,24 @@ from megu.record.schema import Attempt, Case, Content, Exported, Judged, Method,
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
+BLOCK = 4096
+"""Bytes to which a file's size is rounded up."""
+
 
 def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
     """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
     told = Collected(project, run, officer)
     weights = _weights(project, run)
-    forget_set = yield from marks.forget_set(told)
-    yield Progress(0, 1, "", "task_record")
+    forget_set = marks.forget_set(told)
     shares = figures.figures(told)
     manifest, matrix = _manifest(project, Unlearn(run.id)), figures.similarity(told)
     content = Content(
         case=_case(project, run),
         shown=sorted(told.shown),
-        classes=marks.classes(told),
         forget_set=forget_set,
         images=marks.images(told),
         original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
-        unlearned=_exported(told, weights),
+        unlearned=_exported(told),
         method=_method(project, run),
         attempts=_attempts(project, run),
         earlier=[],
@@ -58,6 +59,8 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         remains=_remains(told, matrix.source if matrix else ""),
         policy=policy_part.policy(project, run.id),
     )
+    content = yield from marks.marked(told, content, weights)
+    yield Progress(0, 1, "", "task_record")
     return Record(content=content, when=_when(project, run, told))
 
 
@@ -98,14 +101,16 @@ def _weights(project: Project, run: Run) -> str:
     return digest
 
 
-def _exported(told: Collected, weights: str) -> Exported:
+def _exported(told: Collected) -> Exported:
+    """Return what is told of the exported file. What tells of its bytes is rounded: the length of a name that was
+    removed from it, and the weights of a guess, could be found by it."""
     export = told.export
-    blanked = len(export.get("blanked") or [])
     return Exported(
         **_model(told.model),
-        blanked=blanked,
-        weights_sha256=weights,
-        **{name: export[name] for name in ("sha256", "form", "bytes", "checked", "same", "max_difference")},
+        blanked=len(export.get("blanked") or []),
+        bytes=-(-export["bytes"] // BLOCK) * BLOCK,
+        max_difference=float(f"{export['max_difference']:.1e}"),
+        **{name: export[name] for name in ("sha256", "form", "checked", "same")},
     )
 
 

@@ -362,6 +362,19 @@ def test_replayed_bit_for_bit(finished: Project, record: Path, tmp_path: Path) -
     assert rows["row_weights"].why == "why_bits"
 
 
+def test_a_replay_takes_the_key_that_is_kept_or_says_that_there_is_none(
+    finished: Project, record: Path, tmp_path: Path
+) -> None:
+    row = {row.what: row for row in ended(replay(record, None))}["row_weights"]
+    assert (row.state, row.why) == ("uncheckable", "why_bits_no_key")
+    officer.take(tmp_path / "officer.key", "")
+    key = officer.OfficerKey(vault.read(tmp_path / "officer.key"))
+    vault.keep(f"officer-{key.check}", key.key)
+    sealing.forge(record, lambda told: told["content"]["unlearned"].update(weights="0" * 64))
+    row = {row.what: row for row in ended(replay(record, finished.folder))}["row_weights"]
+    assert row.state == "differs"
+
+
 def test_a_replay_of_another_run_is_told(finished: Project, record: Path) -> None:
     finished.choices.runs[0].parameters["rate"] = 0.04
     finished.save()

@@ -26,7 +26,7 @@ from megu.record.leftovers import CHECK
 from megu.record.marks import groups, kept
 from megu.record.officer import Marks, OfficerKey
 from megu.record.read_record import Row, State, cost
-from megu.record.schema import Class, Figure, Model, Record
+from megu.record.schema import Content, Figure, Model, Record
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -159,7 +159,7 @@ def _figures(
     if content.unlearned.blanked and model == "unlearned":
         return [Row(f"{row}_{code}", "uncheckable", "why_blanked") for code in codes]
     yield from perform(project, InspectModel())
-    order = _outputs(content.classes, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
+    order = _outputs(content, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
     if order is None:
         why = "why_no_key" if key is None else "why_classes"
         return [Row(f"{row}_{code}", "uncheckable", why) for code in codes]
@@ -188,15 +188,17 @@ def _has_more(figure: Figure, now: Share | None) -> bool:
     return figure.code == RETAIN_TRAIN.code and now is not None and then is not None and now.count > then["count"]
 
 
-def _outputs(classes: list[Class], found: list[str], key: Marks | None) -> list[str] | None:
+def _outputs(content: Content, found: list[str], key: Marks | None) -> list[str] | None:
     """The names of the model's outputs; a class that was erased whole may have no image left, and no name.
 
     None where neither key nor names tell, or where the images are of other classes.
     """
+    classes = content.classes
     if not classes:
         return None
     if key is not None:
-        marks = {key.of_name(name): name for name in found}
+        own = {f"class {number}": classes[number].hmac for number in content.images.folders.values()}
+        marks = {own.get(name) or key.of_name(name): name for name in found}
         order = [marks.get(one.hmac) for one in classes]
     else:
         order = [one.name if one.name in found else None for one in classes]

@@ -7075,6 +7075,10 @@
         <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
+        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt: Geben Sie seine Datei mit --key an.</translation>
+    </message>
+    <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
         <translation>Nur {found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
@@ -7707,6 +7711,10 @@
         <translation>Das Projekt wird entpackt</translation>
     </message>
     <message>
+        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
+        <translation>Version 0.1.0 hat diesen Nachweis gemacht, zu dessen Kennzeichen es keine Öffnungswerte gibt. Schreiben Sie den Nachweis noch einmal mit „megu report“.</translation>
+    </message>
+    <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
@@ -8087,6 +8095,10 @@
         <translation>„{path}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, es zu lesen.</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
+        <translation>„{path}“ kann nicht gelesen werden. Wählen Sie die Datei des Bildes; eine aus einem Archiv ist zuvor herauszuholen.</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
         <translation>„{path}“ ist nicht lesbar. Nennen Sie die YAML-Datei des Benchmarks.</translation>
     </message>
@@ -8301,6 +8313,10 @@
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
         <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
+        <translation>„{path}“ gehört nicht zu den Bildern, die nach diesem Nachweis vergessen wurden. Ein Bild, das nur umbenannt wurde, würde gefunden; eines, das neu gespeichert wurde, ist ein anderes.</translation>
     </message>
     <message>
         <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>

@@ -7075,6 +7075,10 @@
         <translation>只有整体遗忘的类别才能从模型中移除：{names} 不是。请保留其在模型中的输出，或遗忘整个类别。</translation>
     </message>
     <message>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
+        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存它：请用 --key 给出它的文件。</translation>
+    </message>
+    <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
         <translation>只遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
@@ -7707,6 +7711,10 @@
         <translation>正在解包项目</translation>
     </message>
     <message>
+        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
+        <translation>这份记录由 0.1.0 版生成，它的标记没有开启值。请用“megu report”重新写一份记录。</translation>
+    </message>
+    <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
         <translation>削弱对待遗忘图像远比对全体图像更重要的权重；不进行训练。</translation>
     </message>
@@ -8087,6 +8095,10 @@
         <translation>“{path}”无法读取。请申请读取权限。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
+        <translation>无法读取“{path}”。请选择图像文件；若在压缩包中，请先将其取出。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
         <translation>“{path}”无法读取。请指明基准测试的 YAML 文件。</translation>
     </message>
@@ -8301,6 +8313,10 @@
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
         <translation>“{path}”不是模型文件夹：其中没有可读的 config.json。请选择含有它的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
+        <translation>“{path}”不在这份记录所说的已遗忘图像之中。只改了名称的图像能够找到；重新保存过的则是另一张图像。</translation>
     </message>
     <message>
         <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>

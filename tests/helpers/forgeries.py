@@ -3,6 +3,7 @@
 Each takes the file of a genuine record (`tests/records`) and changes it in its place.
 """
 
+import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,21 @@ def _in_text(old: str, new: str) -> Forgery:
 def _figures(told: dict[str, Any], model: str, **values: float) -> None:
     for figure in told["content"]["figures"]:
         figure["models"][model].update(values)
+
+
+def _flipped(told: dict[str, Any]) -> str:
+    sealed = bytearray(base64.b64decode(told["content"]["sealed"]))
+    sealed[-1] ^= 1
+    return base64.b64encode(sealed).decode()
+
+
+def _classes(forget: dict[str, Any]) -> list[dict[str, Any]]:
+    """Another class than was forgotten, with numbers that add up."""
+    gone = {"forgotten": forget["count"], "trained": forget["count"], "whole": True}
+    rest = {"forgotten": 0, "trained": forget["of"] - forget["count"], "whole": False}
+    none = {"forgotten": 0, "trained": 0, "whole": False}
+    counts = [gone, rest, *[none] * (forget["outputs"] - 2)]
+    return [{"name": f"class {number}", "hmac": "0" * 64, **one} for number, one in enumerate(counts)]
 
 
 def _days(told: dict[str, Any]) -> None:
@@ -122,6 +138,18 @@ POLICY = {
     "limits": [],
     "leave": None,
 }
+
+SEALED = {
+    "the sealed part": _resigned(lambda told: told["content"].update(sealed=_flipped(told)), seed=GENUINE),
+    "the salt": _resigned(lambda told: told["content"]["forget_set"].update(salt="0" * 64), seed=GENUINE),
+    "another number of whole classes": _resigned(
+        lambda told: told["content"]["forget_set"].update(whole=2), seed=GENUINE
+    ),
+    "classes of one's own stand open": _resigned(
+        lambda told: told["content"].update(classes=_classes(told["content"]["forget_set"])), seed=GENUINE
+    ),
+}
+"""What only the officer's key tells, although the genuine key signed it."""
 
 OLD = {
     "a name twice": _in_text('"content": {', '"content": {}, "content": {'),

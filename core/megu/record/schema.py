@@ -67,7 +67,10 @@ class Class(_Part):
     """A class of the model, in the order of its outputs."""
 
     name: str | None = Field(description="Its name; null unless class names were to be shown.")
-    hmac: str = Field(description="HMAC-SHA-256 of its name in UTF-8 (NFC) under the officer's key.")
+    hmac: str = Field(
+        description="HMAC-SHA-256 of its name in UTF-8 (NFC) under a key derived from the record's; of 0.1.0 under the "
+        "officer's key."
+    )
     forgotten: int = Field(description="How many of its images were forgotten.")
     trained: int = Field(description="How many of its images trained the model.")
     whole: bool = Field(description="Whether all of them were forgotten.")
@@ -76,7 +79,10 @@ class Class(_Part):
 class Item(_Part):
     """An image that was forgotten."""
 
-    hmac: str = Field(description="HMAC-SHA-256 of the file's content under the officer's key.")
+    hmac: str = Field(
+        description="HMAC-SHA-256 of the file's content under the image's opening, which is derived from the record's "
+        "key and the file's SHA-256; of 0.1.0 under the officer's key."
+    )
     name: str | None = Field(default=None, description="Its relative name; null unless names were to be shown.")
     picture: str | None = Field(default=None, description="A small picture as a data URI; null unless asked for.")
 
@@ -91,13 +97,24 @@ class LookAlikes(_Part):
 
 
 class ForgetSet(_Part):
-    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key."""
+    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key, or
+    an image's own opening, which the officer can give away."""
 
     kind: Literal["classes", "subclass", "random", "chosen"]
     rule: str = Field(description="The rule in words, without names unless these were to be shown.")
-    values: list[str] = Field(description="HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty.")
+    values: list[str] = Field(
+        default=[], description="Of 0.1.0: HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty."
+    )
     count: int
     of: int = Field(description="How many images trained the model.")
+    outputs: int | None = Field(default=None, description="How many classes the model has; null of 0.1.0.")
+    whole: int | None = Field(default=None, description="How many of them were forgotten whole; null of 0.1.0.")
+    salt: str | None = Field(
+        default=None,
+        pattern=r"^[0-9a-f]{64}$",
+        description="HMAC-SHA-256 over what the record tells, under a key derived from the officer's; from it and the "
+        "officer's key HKDF-SHA-256 makes the record's key. Null of 0.1.0.",
+    )
     key_check: str = Field(description="Tells the officer's key from others; says nothing of it.")
     items: list[Item] = Field(description="Sorted by their HMAC.")
     digest: str = Field(description="SHA-256 of all HMACs in this order, one a line.")
@@ -122,14 +139,16 @@ class Images(_Part):
     )
     preprocessing: dict[str, Any]
     white: float | None = Field(description="What counted as white in images deeper than the model's.")
-    folders: dict[str, int] = Field(description="HMAC of a folder's name to its class's number, where they differ.")
+    folders: dict[str, int] = Field(
+        default={}, description="Of 0.1.0: HMAC of a folder's name to its class's number, where they differ."
+    )
     kept_digest: str | None = Field(
         default=None, description="Of 0.1.0: HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay."
     )
     kept: dict[str, str] | None = Field(
         default=None,
-        description="The images that stay: of each class and split its mark, and HMAC-SHA-256 over both and the sorted "
-        "SHA-256 hashes of its images; null where kept_digest stands.",
+        description="Not written any more, for it is sealed: the images that stay, of each class and split its mark, "
+        "and HMAC-SHA-256 over both and the sorted SHA-256 hashes of its images.",
     )
 
     @model_serializer(mode="wrap")
@@ -148,13 +167,24 @@ class Model(_Part):
     form: str
 
 
+BLOCK = 4096
+
+
+def rounded(size: int) -> int:
+    """Return a file's bytes as a record tells them: exact ones tell of what was left out of it."""
+    return -(-size // BLOCK) * BLOCK
+
+
 class Exported(Model):
     """The model that was given out."""
 
-    weights_sha256: str = Field(
-        description="Of the weights as they came out of unlearning, in whatever form given out."
+    weights_sha256: str | None = Field(default=None, description="Of 0.1.0: of the weights as they came out.")
+    weights: str | None = Field(
+        default=None,
+        description="HMAC-SHA-256, under a key derived from the record's, over the SHA-256 (hex) of the weights as "
+        "they came out of unlearning, in whatever form given out: a bare hash could be reproduced for each guess.",
     )
-    bytes: int
+    bytes: int = Field(description="How large it is; rounded up to 4,096, but of 0.1.0.")
     checked: int = Field(description="On how many images the file was read back and compared.")
     same: bool = Field(description="Whether it gave the same answers.")
     max_difference: float = Field(description="The largest difference of any output.")
@@ -189,7 +219,10 @@ class Similarity(_Part):
     scored_by: str
     provenance: list[dict[str, Any]]
     questions: int
-    rows: dict[int, list[float | None]] = Field(description="Scores as used: row to forget, column candidate.")
+    rows: dict[int, list[float | None]] = Field(
+        default={},
+        description="Scores as used: row to forget, column candidate; sealed unless class names were to be shown.",
+    )
     edited: int = Field(description="How many cells were set by hand.")
     sent: dict[str, int] = Field(description="Images sent, by remote host; empty: none left the machine.")
 
@@ -326,7 +359,15 @@ class Content(_Part):
 
     case: Case
     shown: list[Literal["names", "classes", "pictures"]]
-    classes: list[Class]
+    classes: list[Class] = Field(default=[], description="Sealed unless class names were to be shown: then empty here.")
+    sealed: str | None = Field(
+        default=None,
+        description="All by which a class could be told: JSON, filled up with spaces, encrypted by AES-256-SIV under a "
+        "key derived from the record's, with the predicate's type and the salt as associated data, in base64. It holds "
+        "classes (as above), values (HMACs of COLUMN=VALUE), folders (HMAC of a folder's name to its class's number), "
+        "kept (of each class and split of the images that stay its mark, and HMAC-SHA-256 over both and the sorted "
+        "SHA-256 hashes of its images) and rows (of class similarity). Null of 0.1.0.",
+    )
     forget_set: ForgetSet
     images: Images
     original: Model

@@ -21,8 +21,9 @@ SENTENCES: dict[str, str] = {
     ),
     "shows_retrained": "Beside the unlearned model stands one that was trained again without these images.",
     "shows_set": (
-        "Whoever holds the officer's key and a copy of an image can tell whether it was among those forgotten. Without "
-        "the key nobody can."
+        "The officer's key tells of a copy of an image whether it was among those forgotten. It also makes an opening "
+        "for one image: with image and opening anyone can check that it was among them, and learns nothing of the "
+        "others. Without key and opening a mark tells nothing of an image."
     ),
     "shows_weights": (
         "The weights that were measured are those of the model given out. When this record was written, its file, the "
@@ -54,6 +55,15 @@ SENTENCES: dict[str, str] = {
         "It does not show that nobody rewrote results together with the hashes noted beside them: whoever can write to "
         "the project's folder could. Measuring again (megu verify) or repeating the run (megu replay) would tell."
     ),
+    "not_hidden": (
+        "It does not hide everything from a person who holds the original and all the images. The numbers of images "
+        "and the original's figures may tell which whole class was forgotten. Of single images they tell nothing, "
+        "unless the whole set can be guessed: then the run can be repeated and its figures compared."
+    ),
+    "not_salted": (
+        "It does not keep the SHA-256 of the file from being found by trying: the file was written without a salt. A "
+        "person who holds the original and all the images can repeat the run for a guess and compare the file."
+    ),
     "not_used_known": "It does not show that these images trained the original: whether they did was not known.",
     "not_unseen": (
         "It does not tell how the model answers about images that are new to it: none were known to be. The figures "
@@ -84,6 +94,8 @@ SENTENCES: dict[str, str] = {
     "row_signature": "signature of the record",
     "row_form": "form of the record",
     "row_inside": "the record in itself",
+    "row_sealed": "sealed part",
+    "row_opening": "image and its opening",
     "row_dates": "order of dates",
     "row_asked": "requests",
     "row_shares": "shares and their intervals",
@@ -135,6 +147,14 @@ SENTENCES: dict[str, str] = {
     "why_other_model": "this is not the file that was given out",
     "why_no_data": "without --data FOLDER",
     "why_no_key": "without the officer's key (--key FILE)",
+    "why_sealed": "it does not open with the officer's key, or what it holds is not what stands open",
+    "why_opened": "the image was among those forgotten",
+    "why_not_opened": "the opening shows nothing of this image in this record",
+    "why_no_opening_1": "version 0.1.0 made no openings: only the officer's key tells of an image",
+    "why_bits_no_key": (
+        "bit for bit those that the project has; whether they are the record's, only the officer's key tells (--key "
+        "FILE)"
+    ),
     "why_erased": "without the erased images",
     "why_tests_erased": "unseen images of what was forgotten were erased too",
     "why_not_original": "this is not the original that the record names",
@@ -308,8 +328,12 @@ REPORT: dict[str, str] = {
     "report_officer": "Check of the officer's key",
     "report_values": "Marks of the values",
     "report_marks_are": (
-        "Each image is told by a mark: the HMAC-SHA-256 of its file's content under a key that the officer keeps. "
-        "The appendix lists the marks."
+        "Each image is told by a mark: the HMAC-SHA-256 of its file's content under the image's opening, which only "
+        "the officer's key makes. The appendix lists the marks."
+    ),
+    "report_sealed": (
+        "Whole classes: {whole}; classes of the model: {outputs}. Which they are, and the numbers by class, stand in "
+        "the record's sealed part, which the officer's key opens (megu verify --key)."
     ),
     "report_hidden": "Left out of this record, as nobody asked for them: {what}.",
     "report_what_names": "names of images",
@@ -360,7 +384,7 @@ REPORT: dict[str, str] = {
     "report_form": "Form",
     "report_size": "Size",
     "report_sha": "SHA-256 of the file",
-    "report_weights": "SHA-256 of the weights as they came out of unlearning",
+    "report_weights": "Mark of the weights as they came out of unlearning",
     "report_read_back": "The file given out was read back: on {count} images it gave the same answers.",
     "report_read_back_other": (
         "The file given out was read back on {count} images, and does not answer as the model does that was measured: "
@@ -405,6 +429,7 @@ REPORT: dict[str, str] = {
     "report_source_mllm": "A multimodal model on this computer was asked which classes resemble each other.",
     "report_source_server": "A multimodal model on a server was asked which classes resemble each other.",
     "report_source_confusions": "The original's own confusions tell which classes resemble each other.",
+    "report_scores_sealed": "The scores stand in the record's sealed part: they tell which classes were forgotten.",
     "report_scored": "What was taken as a score",
     "report_questions": "Questions asked",
     "report_edited": "Cells set by hand",

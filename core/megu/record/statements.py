@@ -35,6 +35,8 @@ def does_not_show(
         "not_unseen": not compare["unseen"],
         "not_used_known": used in (None, "unknown"),
         "not_few": forget.count < FEWEST,
+        "not_hidden": True,
+        "not_salted": not export.get("salt"),
         "not_rewritten": True,
         "not_elsewhere": True,
         "not_law": True,

@@ -30,6 +30,7 @@ from megu.record.replay import replay
 from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.verify import Beside, verify
+from megu.record.verifying import openings
 
 
 @pytest.fixture(autouse=True)
@@ -142,19 +143,18 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
-    key = (tmp_path / "officer.key").read_text().strip()
+    key, told = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     image = sample / "digits" / forget_images(finished)[0]["name"]
-    command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{key}", str(image)]
+    opening = openings.opening(told, image, key)
+    command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{opening}", str(image)]
     mark = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
-    assert mark in {item.hmac for item in read(record).content.forget_set.items}
+    assert mark in {item.hmac for item in told.content.forget_set.items}
 
 
-def test_content_is_the_same_of_two_runs(
-    finished: Project, record: Path, make_project: Callable[..., Project], sample: Path, tmp_path: Path
-) -> None:
-    with make_project("again", mllm=sample / "mllm", exemplars=3, steps=60, **NOISY) as again:
-        second = write(again, tmp_path)
-        first, other = (sealing.predicate(path) for path in (record, second))
+def test_content_is_the_same_of_two_runs(make_project: Callable[..., Project], sample: Path, tmp_path: Path) -> None:
+    how = {"mllm": sample / "mllm", "exemplars": 3, "steps": 60, **NOISY}
+    written = [write(make_project(name, **how), tmp_path) for name in ("once", "again")]
+    first, other = (sealing.predicate(path) for path in written)
     assert json.dumps(first["content"]) == json.dumps(other["content"])
     assert first["when"] != other["when"]
 
@@ -355,11 +355,24 @@ def test_requests_are_told(finished: Project, tmp_path: Path) -> None:
     assert (request.reference, request.decided_by, request.received) == ("R-17", "DPO", None)
 
 
-def test_replayed_bit_for_bit(finished: Project, record: Path) -> None:
-    rows = {row.what: row for row in ended(replay(record, None))}
+def test_replayed_bit_for_bit(finished: Project, record: Path, tmp_path: Path) -> None:
+    rows = {row.what: row for row in ended(replay(record, None, tmp_path / "officer.key"))}
     assert rows.pop("row_signature").state == "unaltered"
     assert {row.state for row in rows.values()} == {"same"}
     assert rows["row_weights"].why == "why_bits"
+
+
+def test_a_replay_takes_the_key_that_is_kept_or_says_that_there_is_none(
+    finished: Project, record: Path, tmp_path: Path
+) -> None:
+    row = {row.what: row for row in ended(replay(record, None))}["row_weights"]
+    assert (row.state, row.why) == ("uncheckable", "why_bits_no_key")
+    officer.take(tmp_path / "officer.key", "")
+    key = officer.OfficerKey(vault.read(tmp_path / "officer.key"))
+    vault.keep(f"officer-{key.check}", key.key)
+    sealing.forge(record, lambda told: told["content"]["unlearned"].update(weights="0" * 64))
+    row = {row.what: row for row in ended(replay(record, finished.folder))}["row_weights"]
+    assert row.state == "differs"
 
 
 def test_a_replay_of_another_run_is_told(finished: Project, record: Path) -> None:

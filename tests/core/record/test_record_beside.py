@@ -69,6 +69,26 @@ def test_everything_measured_again_is_the_highest_level(
     assert level(rows_of(record, data=beside["data"], key=beside["key"])) == "unaltered"
 
 
+def test_without_the_key_the_order_of_classes_is_not_known(
+    finished: Project, record: Path, sample: Path, tmp_path: Path
+) -> None:
+    found = rows_of(
+        record, model=exported(finished), original=sample / "classifier.safetensors", data=sample / "digits"
+    )
+    rows = {row.what: row for row in found}
+    assert {row.why for what, row in rows.items() if what.startswith(("figure_", "original_"))} == {"why_no_key"}
+    assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("uncheckable", "why_no_key")
+    assert level(found) == "unaltered"
+
+
+def test_a_sealed_part_that_does_not_open_is_told(record: Path, data: Path, tmp_path: Path) -> None:
+    """The images can't be checked then, and nothing fails."""
+    sealing.forge(record, lambda told: told["content"]["forget_set"].update(salt="0" * 64))
+    rows = checked(record, data=data, key=tmp_path / "officer.key")
+    assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("differs", "why_sealed")
+    assert rows["row_kept"].why == "why_no_key"
+
+
 def test_another_original_is_told_and_forged_figures_of_it(
     finished: Project, record: Path, sample: Path, tmp_path: Path
 ) -> None:

@@ -76,6 +76,9 @@ def class_name(content: Content, number: int) -> str:
 
 
 def _by_class(content: Content) -> list[Block]:
+    forget = content.forget_set
+    if not content.classes:
+        return [Words(say("report_sealed", whole=count(forget.whole or 0), outputs=count(forget.outputs or 0)))]
     gone = [(number, one) for number, one in enumerate(content.classes) if one.forgotten]
     head = [say(f"report_{name}") for name in ("class", "went", "trained", "whole")]
     rows: list[list[str | Cell]] = [
@@ -105,10 +108,11 @@ def _picture(item: Item) -> Picture:
 def established(record: Record) -> Section:
     """How it was established that these images trained the model."""
     images = record.content.images
+    kept = images.kept_digest or (digest(images.kept.values()) if images.kept else "")
     rows: dict[str, str | Cell] = {
         say("report_total"): count(images.total),
         say("report_retain"): count(images.retain),
-        say("report_kept_digest"): code(images.kept_digest or digest((images.kept or {}).values())),
+        **({say("report_kept_digest"): code(kept)} if kept else {}),
         say("report_preprocessing"): value(images.preprocessing),
     }
     if images.white is not None:

@@ -22,7 +22,7 @@ def models(record: Record) -> Section:
         [say("report_architecture"), *(f"{one.architecture}: {value(one.arguments)}" for one in (old, new))],
         [say("report_form"), old.form, new.form],
         [say("report_sha"), code(old.sha256), code(new.sha256)],
-        [say("report_weights"), NONE, code(new.weights_sha256)],
+        [say("report_weights"), NONE, code(new.weights or new.weights_sha256 or NONE)],
         [say("report_size"), NONE, size(new.bytes)],
     ]
     head = [say("report_property"), say("report_model_original"), say("report_model_unlearned")]
@@ -118,7 +118,9 @@ def _sent(made: Similarity) -> Block:
     return table(say("report_sent"), [70, 30], [say("report_host"), say("report_images")], rows)
 
 
-def _scores(content: Content, made: Similarity) -> Table:
+def _scores(content: Content, made: Similarity) -> Block:
+    if not made.rows:
+        return Words(say("report_scores_sealed"))
     rows: list[list[str | Cell]] = []
     for row, scores in sorted(made.rows.items()):
         known = [(score, number) for number, score in enumerate(scores) if score is not None]

@@ -149,12 +149,10 @@ def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:
 
 
 def _counts(content: Content) -> Iterator[str]:
-    forget, images, classes = content.forget_set, content.images, content.classes
+    forget, images = content.forget_set, content.images
     figures = {figure.code: _of(figure, "unlearned")[1] for figure in content.figures}
     fits = {
-        "forgotten": sum(one.forgotten for one in classes) == forget.count,
-        "trained": sum(one.trained for one in classes) == forget.of,
-        "classes": all(one.forgotten <= one.trained and _is_whole(one) for one in classes),
+        **_of_classes(content),
         "retain": images.retain == forget.of - forget.count,
         "total": images.total >= max([forget.of, *figures.values()]),
         "checked": content.unlearned.checked <= images.total,
@@ -164,6 +162,24 @@ def _counts(content: Content) -> Iterator[str]:
         "method": _is_method(content.method),
     }
     yield from (name for name, fit in fits.items() if not fit)
+
+
+def _of_classes(content: Content) -> dict[str, bool]:
+    """Whether numbers by class add up; where they are sealed, what stands open of them."""
+    forget, classes = content.forget_set, content.classes
+    told = {}
+    if content.sealed is not None:
+        outputs, whole = forget.outputs or 0, -1 if forget.whole is None else forget.whole
+        told = {"outputs": 0 <= whole <= outputs, "marks": forget.salt is not None}
+        if not classes:
+            return told
+        told["outputs"] &= outputs == len(classes) and whole == sum(one.whole for one in classes)
+    return {
+        **told,
+        "forgotten": sum(one.forgotten for one in classes) == forget.count,
+        "trained": sum(one.trained for one in classes) == forget.of,
+        "classes": all(one.forgotten <= one.trained and _is_whole(one) for one in classes),
+    }
 
 
 def _is_whole(one: Class) -> bool:

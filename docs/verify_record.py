@@ -160,7 +160,7 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
         marks
     ):
         yield "the number of training images"
-    if not any(content["original"]["sha256"] in sentence for sentence in content["remains"]["sentences"]):
+    if not any(content["original"]["sha256"] in str(said) for said in content["remains"]["sentences"]):
         yield "what remains: the original is not named"
     yield from wrong_verdict(content, verdict)
     told = [when["stages"]["unlearn"]["started"], when["done"], when["recorded"]]

@@ -18,7 +18,6 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, statements
 from megu.record.collected import Collected
-from megu.record.erasure_requests import judging
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.officer import OfficerKey
 from megu.record.schema import Attempt, Case, Content, Exported, Judged, Method, Model, Record, Remains, Request, When
@@ -153,9 +152,7 @@ def _requests(project: Project, run: Run) -> list[Judged]:
 
 
 def _judged(row: dict[str, Any]) -> Judged:
-    code, values = judging.told(row)
-    told = {name: row.get(name) for name in Judged.model_fields}
-    return Judged.model_validate({**told, "found": statements.say(code, **values)})
+    return Judged.model_validate({name: row.get(name) for name in Judged.model_fields})
 
 
 def _remains(told: Collected, source: str) -> Remains:

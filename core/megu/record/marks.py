@@ -12,7 +12,7 @@ from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import content
 from megu.record import schema
-from megu.record.collected import Collected, rule_in_words
+from megu.record.collected import Collected, rule_told
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -39,7 +39,7 @@ def forget_set(told: Collected) -> Generator[Event, None, schema.ForgetSet]:
     rule = told.run.forget
     return schema.ForgetSet(
         kind=rule.kind,
-        rule=rule_in_words(told),
+        rule=rule_told(told),
         values=sorted(told.officer.of_name(f"{rule.column}={value}") for value in rule.subclasses),
         count=told.forget["count"],
         of=told.forget["of"],

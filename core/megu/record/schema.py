@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_serializer
 
 from megu.base.fingerprints import in_fours
+from megu.record.codes import FIGURE, HELD, JUDGED, Code
 
 NAME = "megu-evidence-2"
 """Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
@@ -22,6 +23,22 @@ PREDICATE_TYPE = "urn:x-megu-desktop:evidence:2"
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if name not in names or value is not None}
+
+
+class Sentence(_Part):
+    """What is said, in no language: a code with its values. In English it is the code's description, with the values
+    in their braces; a dash stands for a value that is not there."""
+
+    code: Code
+    values: dict[str, str | int | float]
+
+
+Said = str | Sentence
+"""Records of 0.1.0, and what was signed anew of them, hold English sentences."""
 
 
 class Request(_Part):
@@ -91,7 +108,7 @@ class ForgetSet(_Part):
     """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key."""
 
     kind: Literal["classes", "subclass", "random", "chosen"]
-    rule: str = Field(description="The rule in words, without names unless these were to be shown.")
+    rule: Said = Field(description="The rule, without names unless these were to be shown.")
     values: list[str] = Field(description="HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty.")
     count: int
     of: int = Field(description="How many images trained the model.")
@@ -183,7 +200,7 @@ class Similarity(_Part):
     """Where the transition matrix came from; classes by their number."""
 
     source: Literal["mllm", "server", "confusions"]
-    scored_by: str
+    scored_by: Said | None = Field(description="What was taken as a score.")
     provenance: list[dict[str, Any]]
     questions: int
     rows: dict[int, list[float | None]] = Field(description="Scores as used: row to forget, column candidate.")
@@ -194,18 +211,28 @@ class Similarity(_Part):
 class Figure(_Part):
     """One figure of each model: value, low, high, count; null where there is none."""
 
-    code: str
-    title: str
-    definition: str
+    code: str = Field(description=FIGURE)
+    title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
+    definition: str | None = Field(default=None, description="Of 0.1.0: what it is, in English.")
     models: dict[str, dict[str, Any] | None]
+
+    @model_serializer(mode="wrap")
+    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """They follow from the code; what was signed with them keeps them."""
+        return _without_none(dump(self), "title", "definition")
 
 
 class Withheld(_Part):
     """A figure that can't be known, and why."""
 
-    code: str
-    title: str
-    why: str
+    code: str = Field(description=FIGURE)
+    title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
+    why: Said
+
+    @model_serializer(mode="wrap")
+    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """The name follows from the code."""
+        return _without_none(dump(self), "title")
 
 
 class Remaining(_Part):
@@ -238,7 +265,7 @@ class Remains(_Part):
     other_exports: list[str] = Field(
         default=[], description="Of 0.1.0: SHA-256 of other files exported by the same project."
     )
-    sentences: list[str] = []
+    sentences: list[Said] = []
 
 
 class Earlier(_Part):
@@ -260,8 +287,7 @@ class Judged(_Part):
     reference: str = Field(description="The case's reference.")
     own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
     verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
-    why: str = Field(description="The code of what was found.")
-    found: str = Field(description="The same in words.")
+    why: str = Field(description=JUDGED)
     kind: Literal["classes", "subclass", "random", "chosen"]
     images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
     least: int | None = Field(description="How many images could have told, where it cannot be told.")
@@ -282,7 +308,9 @@ class Erased(_Part):
     """Traces of the run that were erased afterwards from its project."""
 
     at: str = Field(description="When, in UTC.")
-    kinds: dict[str, int] = Field(description="How many files were removed, or freed of names, by what they held.")
+    kinds: dict[str, int] = Field(
+        description=f"How many files were removed, or freed of names, by what they held. {HELD}"
+    )
     bytes: int = Field(description="How large these files were.")
 
 
@@ -317,6 +345,14 @@ class Policy(_Part):
     leave: Leave | None = Field(description="Null where none was given.")
 
 
+class Reference(_Part):
+    """What the retrained model is worth as a reference."""
+
+    retrained: bool = Field(description="Whether there is one.")
+    approximate: bool = Field(description="Whether it is none that can be relied on.")
+    why: Said | None
+
+
 class Content(_Part):
     """All that two runs of the same choices on the same machine have in common."""
 
@@ -339,11 +375,11 @@ class Content(_Part):
     figures: list[Figure]
     withheld: list[Withheld]
     verdict: dict[str, Any]
-    reference: dict[str, Any] = Field(description="What the retrained model is worth as a reference.")
+    reference: Reference
     versions: dict[str, str]
     machine: dict[str, Any]
-    shows: list[str]
-    does_not_show: list[str]
+    shows: list[Said]
+    does_not_show: list[Said]
     remains: Remains
     policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
 

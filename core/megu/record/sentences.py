@@ -43,8 +43,8 @@ SENTENCES: dict[str, str] = {
     ),
     "not_file_far": (
         "It does not show how the file given out answers: read back, it named the same classes on all {checked} "
-        "images, but its outputs differed by up to {most}, more than rounding explains. All figures are of the model "
-        "as it came out of unlearning."
+        "images, but its outputs differed by up to {max_difference}, more than rounding explains. All figures are of "
+        "the model as it came out of unlearning."
     ),
     "not_elsewhere": (
         "It does not show that the images themselves, or other models made with them, were deleted anywhere."
@@ -80,6 +80,13 @@ SENTENCES: dict[str, str] = {
         "The project folder holds names, hashes and decoded pixels of the images, unless its traces were erased since."
     ),
     "remains_remote": "Images were sent to a server; what it keeps is not known here.",
+    # traces that were removed afterwards
+    "held_choices": "what was chosen to be forgotten",
+    "held_names": "names, hashes and numbers of images",
+    "held_pixels": "images, copied or decoded",
+    "held_answers": "what a model makes of each image",
+    "held_weights": "weights and noise from before and on the way",
+    "held_other": "notes and numbers that name no image",
     # verifying
     "row_signature": "signature of the record",
     "row_form": "form of the record",

@@ -22,6 +22,7 @@ from megu.record.erasure_requests.requests import begin, check_met, fulfilled, i
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
+from megu.record.report.figures_part import found
 from megu.record.report.report import document
 from megu.record.verifying import recomputed
 from megu.unlearn.runs import start_run
@@ -177,7 +178,7 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
         ("R-2", True, own["now"]),
     ]
     told = " ".join(str(block) for block in document(record).sections[0].blocks)
-    assert told.index(f"R-2: {record.content.requests[1].found}") < told.index("R-1: "), "its own come first"
+    assert told.index(f"R-2: {found(record.content.requests[1])}") < told.index("R-1: "), "its own come first"
     assert {row.what: row.state for row in recomputed.rows(record)}["row_requests"] == "same"
     forged = record.content.requests[1].model_copy(update={"verdict": "met"})
     content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})

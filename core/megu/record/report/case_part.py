@@ -6,7 +6,7 @@ from megu.record.report import figures_part, verdict_part
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Section, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Content, ForgetSet, Item, Record
-from megu.record.statements import say
+from megu.record.statements import say, worded
 
 MOST = 500
 """Marks or pictures in a report; more are in the record alone."""
@@ -20,10 +20,10 @@ def short(record: Record) -> Section:
     """What matters most, in a few sentences; of a run for requests, each of them by itself."""
     first, *others = verdict_part.sentences(record.content)
     if asked := figures_part.in_order(record):  # figures of several requests together say nothing of any one of them
-        first, *more = (f"{plain(one.reference)}: {one.found}" for one in asked)
+        first, *more = (f"{plain(one.reference)}: {figures_part.found(one)}" for one in asked)
         others = [*more, *others[-1:]]
     forget = record.content.forget_set
-    of = say("report_short_count", rule=forget.rule, count=count(forget.count), of=count(forget.of))
+    of = say("report_short_count", rule=worded(forget.rule), count=count(forget.count), of=count(forget.of))
     file = [] if record.content.unlearned.same else [say("report_short_file")]
     points = Points([of, *file, *others, say("report_short_limits")])
     return Section("short", say("report_short"), [Words(first, lead=True), points])
@@ -54,7 +54,7 @@ def forgotten(record: Record) -> Section:
     """The scope, counts by class, and names and pictures where these were to be shown."""
     content, forget = record.content, record.content.forget_set
     rows: dict[str, str | Cell] = {
-        say("report_scope"): forget.rule,
+        say("report_scope"): worded(forget.rule),
         say("report_images"): say("report_count_of", count=count(forget.count), of=count(forget.of)),
         say("report_digest"): code(forget.digest),
         say("report_officer"): code(forget.key_check),

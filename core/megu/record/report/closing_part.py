@@ -8,15 +8,15 @@ from megu.record.report.case_part import MOST
 from megu.record.report.document import Block, Cell, Folded, Points, Section, Subheading, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, time
 from megu.record.schema import Record, When
-from megu.record.sentences import REPORT
-from megu.record.statements import say
+from megu.record.sentences import REPORT, SENTENCES
+from megu.record.statements import say, worded
 
 
 def shows(record: Record) -> Section:
     """What it shows, and what it does not."""
     content = record.content
-    blocks: list[Block] = [Subheading(say("report_does_show")), Points(content.shows)]
-    blocks += [Subheading(say("report_does_not")), Points(content.does_not_show)]
+    blocks: list[Block] = [Subheading(say("report_does_show")), Points([*map(worded, content.shows)])]
+    blocks += [Subheading(say("report_does_not")), Points([*map(worded, content.does_not_show)])]
     return Section("shows", say("report_shows"), blocks)
 
 
@@ -26,7 +26,7 @@ def remains(record: Record) -> Section:
     rows: list[list[str | Cell]] = [[str(number), code(one)] for number, one in enumerate(left.other_exports, 1)]
     head = [say("report_number"), say("report_sha")]
     others = [table(say("report_other_exports"), [10, 90], head, rows)] if rows else []
-    return Section("remains", say("report_remains"), [Points(left.sentences), *others])
+    return Section("remains", say("report_remains"), [Points([*map(worded, left.sentences)]), *others])
 
 
 def when(record: Record) -> Section:
@@ -76,7 +76,9 @@ def _traces(told: When) -> list[Block]:
     if told.traces is None:
         return [Words(say("report_no_traces"))]
     size = Words(say("report_traces_size", date=time(told.traces.at), size=count(told.traces.bytes)))
-    rows: list[list[str | Cell]] = [[kind, count(number)] for kind, number in told.traces.kinds.items()]
+    rows: list[list[str | Cell]] = [
+        [say(kind) if kind in SENTENCES else kind, count(number)] for kind, number in told.traces.kinds.items()
+    ]
     return [table(say("report_traces"), [70, 30], [say("report_trace"), say("report_files")], rows), size]
 
 

@@ -3,11 +3,12 @@
 from typing import Any
 
 from megu.base.numbers import percent
+from megu.record.erasure_requests import judging
 from megu.record.report.document import Block, Cell, Section, Words, facts, table
-from megu.record.report.numbers import NONE, count, is_share, share, value
+from megu.record.report.numbers import NONE, count, definition, is_share, share, title, value
 from megu.record.report.plot import plot
 from megu.record.schema import Figure, Judged, Record
-from megu.record.statements import say
+from megu.record.statements import say, worded
 
 MODELS = ("original", "unlearned", "retrained")
 SHARES = {1: [60, 40], 2: [44, 28, 28], 3: [37, 21, 21, 21]}
@@ -20,7 +21,7 @@ def figures(record: Record) -> Section:
     models = [name for name in MODELS if any(figure.models.get(name) for figure in shown)] or ["unlearned"]
     head = [say("report_figure"), *(say(f"report_model_{name}") for name in models)]
     rows: list[list[str | Cell]] = [
-        [Cell(figure.title, figure.definition), *(_cell(figure, figure.models.get(name)) for name in models)]
+        [Cell(title(figure), definition(figure)), *(_cell(figure, figure.models.get(name)) for name in models)]
         for figure in shown
     ]
     drawn = plot(shown)
@@ -42,7 +43,7 @@ def withheld(record: Record) -> Section:
     missing = record.content.withheld
     if not missing:
         return Section("withheld", say("report_withheld"), [Words(say("report_none_withheld"))])
-    rows: list[list[str | Cell]] = [[one.title, one.why] for one in missing]
+    rows: list[list[str | Cell]] = [[title(one), worded(one.why)] for one in missing]
     head = [say("report_figure"), say("report_why")]
     return Section("withheld", say("report_withheld"), [table(say("report_withheld_are"), [50, 50], head, rows)])
 
@@ -50,6 +51,12 @@ def withheld(record: Record) -> Section:
 def in_order(record: Record) -> list[Judged]:
     """Return what was found of each request: first of those that the run was made for, then of earlier ones."""
     return sorted(record.content.requests, key=lambda one: not one.own)
+
+
+def found(one: Judged) -> str:
+    """What was found of a request, in words."""
+    code, values = judging.told(one.model_dump())
+    return say(code, **values)
 
 
 def requests(record: Record) -> list[Section]:
@@ -60,7 +67,7 @@ def requests(record: Record) -> list[Section]:
     rows: list[list[str | Cell]] = [
         [
             Cell(one.reference, say("report_own" if one.own else "report_of_earlier_run")),
-            Cell(say(f"report_request_{one.verdict}"), one.found),
+            Cell(say(f"report_request_{one.verdict}"), found(one)),
             _share(one.original),
             _share(one.now),
             _attack(one.attack),

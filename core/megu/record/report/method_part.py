@@ -7,7 +7,7 @@ from megu.record.report.case_part import class_name
 from megu.record.report.document import Block, Cell, Section, Subheading, Table, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Attempt, Content, Method, Record, Similarity
-from megu.record.statements import say
+from megu.record.statements import say, worded
 from megu.unlearn.methods.table import METHODS
 
 HIGHEST = 5
@@ -101,7 +101,7 @@ def matrix(record: Record) -> Section:
     if made is None:
         return Section("matrix", say("report_matrix"), [Words(say("report_no_matrix"))])
     rows: dict[str, str | Cell] = {
-        say("report_scored"): made.scored_by or say("report_not_stated"),
+        say("report_scored"): worded(made.scored_by) if made.scored_by else say("report_not_stated"),
         say("report_questions"): count(made.questions),
         say("report_edited"): count(made.edited),
     }

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from megu.record.schema import Figure
+from megu.record.schema import Figure, Withheld
 from megu.record.statements import say
 
 NONE = "–"
@@ -13,6 +13,16 @@ def is_share(figure: Figure) -> bool:
     """Whether all its values are fractions of images, which are written in percent."""
     values = [cell["value"] for cell in figure.models.values() if cell and cell.get("value") is not None]
     return bool(values) and all(0 <= value <= 1 for value in values)
+
+
+def title(figure: Figure | Withheld) -> str:
+    """What a figure is called."""
+    return figure.title or say(f"figure_{figure.code}")
+
+
+def definition(figure: Figure) -> str:
+    """What it is."""
+    return figure.definition or say(f"definition_{figure.code}")
 
 
 def share(cell: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from megu.record.report.numbers import is_share, share
+from megu.record.report.numbers import is_share, share, title
 from megu.record.schema import Figure
 from megu.record.statements import say
 
@@ -71,7 +71,7 @@ def plot(figures: list[Figure]) -> Plot | None:
     labels: list[Label] = []
     y = 0.0
     for figure in shown:
-        labels.append(Label(0, y + TITLE - 7, figure.title, "text", strong=True))
+        labels.append(Label(0, y + TITLE - 7, title(figure), "text", strong=True))
         y += TITLE
         for name, cell in _cells(figure):
             _row(name, cell, figure.code, y + ROW / 2, (lines, dots, labels))
@@ -105,7 +105,8 @@ def _x(value: float) -> float:
 
 def _in_words(figures: list[Figure]) -> str:
     told = [
-        f"{figure.title}: " + ", ".join(f"{say(f'report_model_{name}')} {share(cell)}" for name, cell in _cells(figure))
+        f"{title(figure)}: "
+        + ", ".join(f"{say(f'report_model_{name}')} {share(cell)}" for name, cell in _cells(figure))
         for figure in figures
         if _cells(figure)
     ]

@@ -6,7 +6,7 @@ from megu.base.numbers import signed
 from megu.compare.verdict import outcome_of
 from megu.record.report.numbers import count, percent
 from megu.record.schema import Content
-from megu.record.statements import say
+from megu.record.statements import say, worded
 
 
 def sentences(content: Content) -> list[str]:
@@ -17,8 +17,8 @@ def sentences(content: Content) -> list[str]:
     told.append(_rest(verdict))
     if verdict["measured_on"] == "training":
         told.append(say("verdict_on_training"))
-    if content.reference.get("approximate"):
-        told.append(say("verdict_approximate", why=content.reference["why"]))
+    if content.reference.why:
+        told.append(say("verdict_approximate", why=worded(content.reference.why)))
     return told
 
 

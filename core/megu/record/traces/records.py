@@ -11,6 +11,7 @@ from megu.project.schema import Traces
 from megu.record import signing, stage_evidence
 from megu.record.read_record import read
 from megu.record.schema import Erased
+from megu.record.traces import held
 
 
 def newest(project: Project) -> dict[str, Path]:
@@ -52,7 +53,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
 
     A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other.
     """
-    told = Erased(at=traces.begun, kinds=traces.kinds, bytes=traces.bytes)
+    told = Erased(at=traces.begun, kinds=held.by_code(traces.kinds), bytes=traces.bytes)
     return [
         _sign(path, told, key) for run, path in newest(project).items() if run in traces.runs and not _is_told(path)
     ]

@@ -13,7 +13,7 @@ from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
 from megu.record.schema import NAME, Class, Content, Figure, Method, Policy, Record
-from megu.record.statements import remains, say
+from megu.record.statements import remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
 
 _ACCURACIES = (FORGET_UNSEEN, RETAIN_UNSEEN, FORGET_TRAIN, RETAIN_TRAIN, PEERS_UNSEEN)
@@ -127,13 +127,14 @@ def _requests(content: Content) -> Iterator[str]:
             fits = one.now is None or not one.now["count"]
         elif one.kind == "classes":
             assert one.now is not None
-            fits = judging.of_classes(Share(round(_right(one.now)), one.now["count"])).verdict == one.verdict
+            found = judging.of_classes(Share(round(_right(one.now)), one.now["count"]))
+            fits = (found.verdict, found.why) == (one.verdict, one.why)
         else:
             tests = [judging.Comparison.from_json(told) if told else None for told in (one.recognised, one.attack)]
             fresh = content.method.name == RETRAIN
-            fits = judging.of_images(tests[0], tests[1], fresh).verdict == one.verdict
-        code, values = judging.told(one.model_dump())
-        if not fits or one.own is not (one.reference in named) or one.found != say(code, **values):
+            found = judging.of_images(tests[0], tests[1], fresh)
+            fits = (found.verdict, found.why) == (one.verdict, one.why)
+        if not fits or one.own is not (one.reference in named):
             yield one.reference
 
 
@@ -202,5 +203,5 @@ def _remains(record: Record) -> bool:
     source = content.similarity.source if content.similarity else ""
     if made_today(record):
         return left.sentences == remains(left, content.original.sha256, len(left.other_exports), source)
-    told = "\n".join(left.sentences)
+    told = "\n".join(map(str, left.sentences))
     return all(word in told for word in (content.original.sha256, left.copies, left.recipients))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
 from megu.record.schema import ForgetSet, Remains, Said, Sentence
-from megu.record.sentences import LEVELS, REPORT, SENTENCES
+from megu.record.sentences import LEVELS, SENTENCES
 
 if TYPE_CHECKING:
     from megu.project.schema import ImagesChoice, RecordChoice
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def say(code: str, **values: Any) -> str:
     """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
-    text = SENTENCES.get(code) or REPORT.get(code) or LEVELS.get(code) or MESSAGES[code]
+    text = SENTENCES.get(code) or LEVELS.get(code) or MESSAGES[code]
     return text.format(**{name: plain(value) for name, value in values.items()})
 
 

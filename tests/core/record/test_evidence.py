@@ -127,8 +127,10 @@ def test_a_file_that_answers_otherwise_is_told(
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
     assert told in worded(record.content.does_not_show[0])
-    sections = {section.anchor: str(section.blocks) for section in document(record).sections}
-    assert "figures need not hold for it" in sections["short"] and "need not hold for this file" in sections["models"]
+    told_of = document(record)
+    sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
+    assert "figures need not hold for it" in sections["found"] and "other answers on 1,797" in sections["models"]
+    assert "Do not use this file" in sections["next"]
 
 
 def rewrite_export(project: Project, changes: dict[str, Any]) -> None:

@@ -54,9 +54,9 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other.
     """
     told = Erased(at=traces.begun, kinds=held.by_code(traces.kinds), bytes=traces.bytes)
-    return [
-        _sign(path, told, key) for run, path in newest(project).items() if run in traces.runs and not _is_told(path)
-    ]
+    language = project.choices.record.language
+    former = [path for run, path in newest(project).items() if run in traces.runs and not _is_told(path)]
+    return [_sign(path, told, key, language) for path in former]
 
 
 def _is_told(path: Path) -> bool:
@@ -73,8 +73,8 @@ def _is_told(path: Path) -> bool:
     return False
 
 
-def _sign(path: Path, told: Erased, key: Path | None) -> Path:
+def _sign(path: Path, told: Erased, key: Path | None, language: str) -> Path:
     former = read(path)
     when = former.when.model_copy(update={"traces": told})
     record = signing.sign(former.altered(when=when), key)
-    return stage_evidence.write(record, path.parent.parent)
+    return stage_evidence.write(record, path.parent.parent, language)

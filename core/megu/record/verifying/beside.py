@@ -1,9 +1,9 @@
 """What lies beside a record: the reports that were written with it."""
 
-import tempfile
 from pathlib import Path
 
 from megu.record.read_record import Row
+from megu.record.report.tongue import LANGUAGES
 from megu.record.schema import Record
 from megu.record.verifying.recomputed import made_today
 
@@ -11,7 +11,7 @@ PAGE, PDF = "report.html", "report.pdf"
 
 
 def rows(record: Record, folder: Path) -> list[Row]:
-    """Whether they are, byte for byte, what the record makes; of those that are there."""
+    """Whether they are, byte for byte, what the record makes in one of the languages; of those that are there."""
     there = {f"row_{path.suffix[1:]}": path for path in (folder / PAGE, folder / PDF) if path.is_file()}
     if there and not made_today(record):
         version = record.when.program or "0.1.0"
@@ -20,15 +20,11 @@ def rows(record: Record, folder: Path) -> list[Row]:
 
 
 def _row(what: str, path: Path, record: Record) -> Row:
-    same = path.read_bytes() == _made(record, path.name)
-    return Row(what, "same") if same else Row(what, "differs", "why_report")
-
-
-def _made(record: Record, name: str) -> bytes:
     from megu.record.report import html, pdf  # nothing else here needs what they draw with
 
-    if name == PAGE:
-        return html.page(record).encode("utf-8")
-    with tempfile.TemporaryDirectory(prefix="megu-report-") as place:
-        pdf.write(record, Path(place) / PDF)
-        return (Path(place) / PDF).read_bytes()
+    content = path.read_bytes()
+    for language in LANGUAGES:
+        made = html.page(record, language).encode("utf-8") if path.name == PAGE else pdf.made(record, language)
+        if made == content:
+            return Row(what, "same")
+    return Row(what, "differs", "why_report")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, WithJsonSchema
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.record.sentences import SENTENCES
@@ -31,6 +31,20 @@ def _described() -> dict[str, Any]:
 
 Code = Annotated[str, AfterValidator(_known), WithJsonSchema(_described())]
 """A code of `SAID`, and of no other."""
+
+
+class Sentence(BaseModel):
+    """What is said, in no language: a code with its values. In English it is the code's description, with the values
+    in their braces."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    code: Code
+    values: dict[str, str | int | float]
+
+
+Said = str | Sentence
+"""Records of 0.1.0, and what was signed anew of them, hold English sentences."""
 
 
 def _listed(texts: dict[str, str]) -> str:

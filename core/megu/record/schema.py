@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_serializer
 
 from megu.base.fingerprints import in_fours
-from megu.record.codes import FIGURE, HELD, JUDGED, Code
+from megu.record.codes import FIGURE, HELD, JUDGED, Said
 
 NAME = "megu-evidence-2"
 """Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
@@ -27,18 +27,6 @@ class _Part(BaseModel):
 
 def _without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in told.items() if name not in names or value is not None}
-
-
-class Sentence(_Part):
-    """What is said, in no language: a code with its values. In English it is the code's description, with the values
-    in their braces; a dash stands for a value that is not there."""
-
-    code: Code
-    values: dict[str, str | int | float]
-
-
-Said = str | Sentence
-"""Records of 0.1.0, and what was signed anew of them, hold English sentences."""
 
 
 class Request(_Part):

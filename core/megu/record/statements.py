@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
-from megu.record.schema import ForgetSet, Remains, Said, Sentence
+from megu.record.codes import Said, Sentence
+from megu.record.schema import ForgetSet, Remains
 from megu.record.sentences import LEVELS, SENTENCES
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from pydantic import ValidationError
 
 from megu.compare.metrics.table import FIGURES
 from megu.project.derived import DERIVED
-from megu.record.codes import SAID
-from megu.record.schema import Sentence
+from megu.record.codes import SAID, Sentence
 from megu.record.statements import said, say, worded
 from megu.record.traces.held import HELD, by_code
 

@@ -9,8 +9,8 @@ from typing import Any
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.numbers import signed, size
 from megu.base.places import resource
+from megu.record.codes import Said
 from megu.record.report.words import WORDS
-from megu.record.schema import Said
 from megu.record.sentences import SENTENCES
 
 NONE = "–"

@@ -41,13 +41,14 @@ def forgotten(record: Record, tongue: Tongue) -> list[Section]:
     alike = forget.lookalikes
     rows["lookalikes"] = tongue.say("lookalikes_found", **alike.model_dump()) if alike else tongue.say("no_lookalikes")
     rows["how_known"] = images.established or tongue.say("not_stated")
-    rows["used"] = tongue.say(f"used_{images.used}", splits=", ".join(images.training_splits) or NONE)
+    rows["used"] = tongue.say(f"used_{images.used}", splits=tongue.listed(images.training_splits) or NONE)
     rows["images_given"] = tongue.count(images.total)
     rows["images_stay"] = tongue.count(images.retain)
     hidden = [tongue.say(f"what_{name}") for name in ("names", "classes", "pictures") if name not in content.shown]
     if hidden:
-        rows["left_out"] = ", ".join(hidden)
-    rows["marks"] = tongue.say("marks_are", digest=forget.digest, check=forget.key_check)
+        rows["left_out"] = tongue.listed(hidden)
+    rows["marks"] = tongue.say("marks_are")
+    rows["marks_digest"], rows["marks_check"] = code(forget.digest), code(forget.key_check)
     told = facts({tongue.say(name): words for name, words in rows.items()})
     blocks: list[Block] = [told, *_by_class(content, tongue), *_items(content, tongue)]
     return [Section("forgotten", tongue.say("scope"), blocks)]
@@ -257,7 +258,7 @@ def when(record: Record, tongue: Tongue) -> list[Section]:
         "run": told.run,
         "written": tongue.time(told.done),
         "recorded": tongue.time(told.recorded),
-        "cost": ", ".join(cost) or NONE,
+        "cost": tongue.listed(cost) or NONE,
         "memory": tongue.size(told.memory) if told.memory is not None else tongue.say("not_known"),
         "traces": _traces(record, tongue),
         "versions": value(content.versions),
@@ -274,4 +275,4 @@ def _traces(record: Record, tongue: Tongue) -> str:
         tongue.say("trace", what=tongue.say(kind) if kind.startswith("held_") else kind, count=number)
         for kind, number in gone.kinds.items()
     ]
-    return tongue.say("traces_removed", day=tongue.time(gone.at), told="; ".join([*kinds, tongue.size(gone.bytes)]))
+    return tongue.say("traces_removed", day=tongue.time(gone.at), told=tongue.parts([*kinds, tongue.size(gone.bytes)]))

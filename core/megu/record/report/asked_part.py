@@ -29,7 +29,7 @@ def asked(record: Record, tongue: Tongue) -> Section:
 def _table(record: Record, requests: list[Request], tongue: Tongue, most: int, caption: str) -> Table:
     head = [tongue.say(name) for name in ("reference", "received", "due", "decided", "replied")]
     rows = [_row(one, record.when.done[:DAY], tongue, most) for one in requests]
-    return table(caption, [27, 14, 21, 23, 15], head, rows)
+    return table(caption, [25, 15, 21, 23, 16], head, rows)
 
 
 def _row(one: Request, done: str, tongue: Tongue, most: int) -> list[str | Cell]:
@@ -40,7 +40,7 @@ def _row(one: Request, done: str, tongue: Tongue, most: int) -> list[str | Cell]
     days = {name: tongue.day(told) if (told := getattr(one, name)) else "" for name in ("received", "decided")}
     by = short(person(one.decided_by, one.decided_as, tongue), most)
     return [
-        Cell(short(one.reference, most), "; ".join(said)),
+        Cell(short(one.reference, most), tongue.parts(said)),
         days["received"] or unstated,
         due(one, done, tongue, most),
         Cell(days["decided"] or by or unstated, by if days["decided"] else ""),
@@ -61,8 +61,8 @@ def due(one: Request, done: str, tongue: Tongue, most: int) -> Cell:
     moved = _moved(one, tongue, most)
     late = _days(last, done)
     if late > 0:
-        return Cell(tongue.day(last), "; ".join([tongue.say("late", count=late), *moved]), tone="bad")
-    return Cell(tongue.day(last), "; ".join([tongue.say("in_time"), *moved]))
+        return Cell(tongue.day(last), tongue.parts([tongue.say("late", count=late), *moved]), tone="bad")
+    return Cell(tongue.day(last), tongue.parts([tongue.say("in_time"), *moved]))
 
 
 def _moved(one: Request, tongue: Tongue, most: int) -> list[str]:
@@ -152,7 +152,7 @@ def _recipients(record: Record, tongue: Tongue) -> str:
     if not told:
         return record.content.remains.recipients or tongue.say("not_stated")
     return (
-        "; ".join(
+        tongue.parts(
             tongue.say("recipient_told", name=one.name, day=tongue.day(one.told))
             if one.told
             else tongue.say("recipient_not_told", name=one.name, why=one.why_not)

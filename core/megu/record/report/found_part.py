@@ -54,13 +54,13 @@ def _of_request(one: Judged, tongue: Tongue) -> Finding:
         now, control = tongue.percent(one.attack["now"]["value"]), tongue.percent(one.attack["expected"]["value"])
         small.append(tongue.say("attack_of", now=now, control=control))
     title = tongue.say("finding", what=short(one.reference, NAME))
-    return Finding(TONES[one.verdict], title, of_request(one, tongue), "; ".join(small))
+    return Finding(TONES[one.verdict], title, of_request(one, tongue), tongue.parts(small))
 
 
 def _of_set(content: Content, tongue: Tongue) -> Finding:
     tone, word, words = of_verdict(content.verdict, tongue)
     title = tongue.say("finding_word", what=tongue.say("as_a_whole"), word=tongue.say(f"verdict_{word}"))
-    return Finding(tone, title, words, "; ".join([*_before(content, tongue), *_expected(content, tongue)]))
+    return Finding(tone, title, words, tongue.parts([*_before(content, tongue), *_expected(content, tongue)]))
 
 
 def of_verdict(verdict: dict[str, Any], tongue: Tongue) -> tuple[Tone, str, str]:

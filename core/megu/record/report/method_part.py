@@ -19,7 +19,7 @@ def models(record: Record, tongue: Tongue) -> list[Section]:
         "read_back": tongue.say("read_same" if new.same else "read_other", **read),
         **({"blanked": tongue.count(new.blanked)} if new.blanked else {}),
         **_method(content.method, tongue),
-        "attempts": "; ".join(_attempt(one, content.method, tongue) for one in content.attempts) or NONE,
+        "attempts": tongue.parts(_attempt(one, content.method, tongue) for one in content.attempts) or NONE,
         **_similarity(content.similarity, tongue),
     }
     return [Section("models", tongue.say("models"), [facts({tongue.say(name): words for name, words in rows.items()})])]
@@ -32,7 +32,7 @@ def _method(made: Method, tongue: Tongue) -> dict[str, str | Cell]:
     return {
         "method": tongue.say("method_titled", title=made.title, name=made.name),
         **({"citation": made.citation} if made.citation else {}),
-        "started": "; ".join(started),
+        "started": tongue.parts(started),
         "steps": _steps(made, tongue),
         "parameters": value(_complete(made)),
         "settings": value({name: told for name, told in made.settings.items() if name != "length"}),
@@ -79,5 +79,5 @@ def _similarity(made: Similarity | None, tongue: Tongue) -> dict[str, str | Cell
         "questions": tongue.count(made.questions),
         "edited": tongue.count(made.edited),
         **({"provenance": value(made.provenance)} if made.provenance else {}),
-        "sent": ", ".join(sent) or tongue.say("none_sent"),
+        "sent": tongue.listed(sent) or tongue.say("none_sent"),
     }

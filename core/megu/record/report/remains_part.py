@@ -60,7 +60,7 @@ def _table(found: list[Remaining], tongue: Tongue, most: int) -> Table:
         ]
         for one in found
     ]
-    return table(tongue.say("remains_are"), [24, 20, 18, 12, 12, 14], head, rows)
+    return table(tongue.say("remains_are"), [21, 18, 17, 14, 15, 15], head, rows)
 
 
 def _which(one: Remaining, tongue: Tongue) -> str:
@@ -68,12 +68,12 @@ def _which(one: Remaining, tongue: Tongue) -> str:
     told = [f"{one.sha256[:FIRST]}…"] if one.sha256 else []
     if one.count is not None:
         told.append(tongue.say("of_images" if one.what == "server" else "files", count=one.count))
-    return ", ".join([*told, *([tongue.size(one.bytes)] if one.bytes is not None else [])])
+    return tongue.listed([*told, *([tongue.size(one.bytes)] if one.bytes is not None else [])])
 
 
 def _holds(one: Remaining, tongue: Tongue, most: int) -> str:
     if one.holds:
-        return short(", ".join(one.holds), most)
+        return short(tongue.listed(one.holds), most)
     return NONE if one.state in GONE else tongue.say("not_known")
 
 
@@ -81,7 +81,7 @@ def in_full(record: Record, tongue: Tongue) -> list[Section]:
     """The whole table where the first page has no room for it, and what follows from it."""
     found, blocks = things(record), []
     if len(found) > FEW or any(
-        len(text) > NAME for one in found for text in (one.place, one.owner, ", ".join(one.holds))
+        len(text) > NAME for one in found for text in (one.place, one.owner, tongue.listed(one.holds))
     ):
         blocks.append(_table(found, tongue, 10**6))
     said = [tongue.worded(one) for one in record.content.remains.sentences]

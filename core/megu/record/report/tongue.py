@@ -1,6 +1,7 @@
 """The language of a report: its words, and how numbers and dates are written in it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -19,20 +20,22 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct
 
 @dataclass(frozen=True)
 class Manner:
-    """How a language writes numbers and days. tag: its name for readers of HTML and PDF. day: of {year}, {month},
-    {number} and {name}."""
+    """How a language writes numbers, days and lists. tag: its name for readers of HTML and PDF. day: of {year},
+    {month}, {number} and {name}."""
 
     tag: str
     thousands: str
     decimal: str
     percent: str
     day: str
+    comma: str = ", "
+    semicolon: str = "; "
 
 
 MANNERS = {
     "en": Manner("en", ",", ".", "\N{NO-BREAK SPACE}%", "{number}\N{NO-BREAK SPACE}{name} {year}"),
     "de": Manner("de", ".", ",", "\N{NO-BREAK SPACE}%", "{number}.{month}.{year}"),
-    "zh_CN": Manner("zh-CN", ",", ".", "%", "{year}年{month}月{number}日"),
+    "zh_CN": Manner("zh-CN", ",", ".", "%", "{year}年{month}月{number}日", "、", "；"),
 }
 LANGUAGES = tuple(MANNERS)
 
@@ -57,9 +60,13 @@ class Tongue:
         """What a record says; of one of 0.1.0, in its own words."""
         return plain(told) if isinstance(told, str) else self.say(told.code, **told.values)
 
-    def word(self, text: str) -> str:
-        """A word that stands in the engine's code in English."""
-        return self._texts.get(text, text)
+    def listed(self, names: Iterable[str]) -> str:
+        """Several names or words."""
+        return self.manner.comma.join(names)
+
+    def parts(self, told: Iterable[str]) -> str:
+        """Several parts of a sentence."""
+        return self.manner.semicolon.join(told)
 
     def _written(self, value: Any) -> Any:
         if type(value) is int:

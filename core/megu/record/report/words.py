@@ -124,10 +124,10 @@ WORDS: dict[str, str] = {
     "thing_copy": "A copy of the original",
     "thing_superseded": "An earlier model",
     "thing_model": "Another model",
-    "thing_intermediate": "Weights on the way",
+    "thing_intermediate": "Intermediate weights",
     "thing_traces": "Names, hashes and pixels in the project",
     "thing_images": "The images",
-    "thing_note": "Something written",
+    "thing_note": "A note",
     "thing_server": "What a server kept of images sent",
     "files": "{count} files",
     "files_one": "one file",
@@ -210,9 +210,10 @@ WORDS: dict[str, str] = {
     "images_stay": "of which stay in training",
     "marks": "Marks",
     "marks_are": (
-        "Each image that was forgotten is told in evidence.json by a mark that only the officer's key can make. "
-        "SHA-256 of the list: {digest}. Check of the key: {check}."
+        "Each image that was forgotten is told in evidence.json by a mark that only the officer's key can make."
     ),
+    "marks_digest": "SHA-256 of their list",
+    "marks_check": "Check of the key",
     "left_out": "Left out, as nobody asked for them",
     "what_names": "names of images",
     "what_classes": "names of classes",

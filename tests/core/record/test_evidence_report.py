@@ -10,6 +10,7 @@ import pytest
 import records
 from pypdf import PdfReader
 
+from megu.record.read_record import read
 from megu.record.report import html, pdf
 from megu.record.report.document import texts
 from megu.record.report.found_part import of_verdict
@@ -141,7 +142,7 @@ def test_several_who_signed_each_stand_with_their_key() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "whole classes: 1; 5 of 150 training images",
+        "One whole class, all its 5 training images",
         "2 taken along, 3 left in the model, 4 that did not train it",
         "only images of these splits, by the user's answer: train",
         "MeGU+, not finished: steps 30",
@@ -340,6 +341,12 @@ def test_a_record_of_little_is_told_too() -> None:
     for told in ("not stated", "No request was named", "nobody looked for", "not used by this method", "not signed"):
         assert told in page.text
     assert len(as_pdf(little)[1].pages) >= 2
+
+
+def test_what_0_1_0_wrote_is_told_in_today_s_words() -> None:
+    page = Page(html.page(read(Path(__file__).parents[2] / "records" / "0.1.0" / "evidence.json"))).text
+    assert "One whole class, all its 104 training images" in page and "whole classes: 1" not in page
+    assert "Another model" not in page, "nobody had been named"
 
 
 def test_every_text_of_the_report_is_told_of() -> None:

@@ -99,6 +99,16 @@ def test_a_report_is_the_record_s_byte_for_byte(record: Path, name: str) -> None
     assert what not in checked(record)
 
 
+@pytest.mark.parametrize("name", ["report.html", "report.pdf"])
+def test_a_record_of_which_no_report_can_be_made_is_another_s(record: Path, name: str) -> None:
+    def forge(told: dict[str, Any]) -> None:
+        told["content"]["forget_set"]["rule"]["values"] = {}
+        told["when"]["traces"] = {"at": "soon", "kinds": {}, "bytes": 1}
+
+    sealing.forge(record, forge)
+    assert checked(record)[f"row_{name[-4:].strip('.')}"].state == "differs"
+
+
 @pytest.mark.parametrize("language", ["de", "zh_CN"])
 def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp_path: Path, language: str) -> None:
     finished.choices.record.language = language

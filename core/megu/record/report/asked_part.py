@@ -1,7 +1,9 @@
 """What was asked and what was done: the requests with their days, who did it, and how."""
 
+import re
 from datetime import date
 
+from megu.record.codes import Said
 from megu.record.report.document import Block, Cell, Section, Table, Words, facts, short, table
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema import Content, Record, Request
@@ -14,6 +16,8 @@ NAME, REASON = 60, 90
 WHOLE = 10**6
 """Letters in the annex: all."""
 DAY = 10
+OF_CLASSES = re.compile(r"whole classes: (\d{1,9})")
+"""How 0.1.0 said it."""
 
 
 def asked(record: Record, tongue: Tongue) -> Section:
@@ -124,11 +128,18 @@ def scope(content: Content, tongue: Tongue) -> str:
     """What was to be forgotten, and how much of the training images that is."""
     forget, rule = content.forget_set, content.forget_set.rule
     counted = {"images": forget.count, "of": forget.of}
-    if not isinstance(rule, str) and rule.code == "evidence_rule_classes":
-        one = rule.values["count"] == 1
-        return tongue.say("one_class" if one else "whole_classes", **rule.values, **counted)
+    if number := _whole_classes(rule):
+        return tongue.say("one_class" if number == 1 else "whole_classes", count=number, **counted)
     code = "named_classes" if forget.kind == "classes" and not isinstance(rule, str) else "part_of_images"
     return tongue.say(code, rule=tongue.worded(rule), **counted)
+
+
+def _whole_classes(rule: Said) -> int:
+    """How many classes were forgotten without their names; 0 where it was something else."""
+    if isinstance(rule, str):
+        found = OF_CLASSES.fullmatch(rule)
+        return int(found[1]) if found else 0
+    return int(rule.values["count"]) if rule.code == "evidence_rule_classes" else 0
 
 
 def in_full(record: Record, tongue: Tongue) -> list[Section]:

@@ -9,6 +9,8 @@ FEW = 6
 """Things on the first page."""
 FIRST = 8
 """Digits of a model's SHA-256 by which it is told in the table."""
+BLANK = " –-"
+"""What people of 0.1.0 wrote for nothing."""
 GONE = ("destroyed", "withdrawn")
 ORDER = ("superseded", "copy", "model", "server", "images", "note", "intermediate", "traces", "original")
 """What is to be dealt with first stands first; of things, those that are there before those that are gone."""
@@ -25,9 +27,9 @@ def _things(record: Record) -> list[Remaining]:
     content, left = record.content, record.content.remains
     requests = [one.reference for one in content.case.requests]
     found = [Remaining(what="original", state="there", sha256=content.original.sha256, holds=requests)]
-    if left.copies:
+    if left.copies.strip(BLANK):
         found.append(Remaining(what="copy", state="unknown", place=left.copies, holds=requests))
-    if left.recipients:
+    if left.recipients.strip(BLANK):
         found.append(Remaining(what="model", state="unknown", owner=left.recipients))
     found += [Remaining(what="superseded", state="unknown", sha256=one) for one in left.other_exports]
     if content.similarity and content.similarity.sent:

@@ -313,7 +313,7 @@ def test_the_verdict_in_words(verdict: dict[str, object], told: str, tone: str) 
 NEXT = {
     "Do not close R-1": {"verdict": "not_met"},
     "Decide whether R-1 can be closed": {"verdict": "cannot_tell"},
-    "Put the new model into service": {},
+    "Put the new model into service and reply to R-2026-17": {},
 }
 
 

@@ -113,6 +113,7 @@ def _next(record: Record) -> tuple[str, str]:
         "next_not_kept": not verdict["kept"],
         "next_earlier": held,
         "next_earlier_all": earlier,
+        "next_original_reply": unanswered if _is_there(record) else [],
         "next_original": _is_there(record),
         "next_reply": unanswered,
     }
@@ -122,7 +123,7 @@ def _next(record: Record) -> tuple[str, str]:
     return "next_filed", ""
 
 
-_NAMED = ("next_not_met", "next_cannot_tell", "next_earlier", "next_reply")
+_NAMED = ("next_not_met", "next_cannot_tell", "next_earlier", "next_original_reply", "next_reply")
 
 
 def _is_there(record: Record) -> bool:

@@ -140,7 +140,7 @@ WORDS: dict[str, str] = {
     "next": "What to do next",
     "next_file": "Do not use this file: export the model once more, and write another record.",
     "next_not_met": (
-        "Do not close {references}: its images are not forgotten. Retrain without them, or unlearn by another method."
+        "Do not close {references}: the images are not forgotten. Retrain without them, or unlearn by another method."
     ),
     "next_cannot_tell": (
         "Decide whether {references} can be closed although nothing can be told; retraining without the images would "
@@ -152,6 +152,10 @@ WORDS: dict[str, str] = {
     "next_earlier_all": "Withdraw the earlier models that still hold what was forgotten, and note when.",
     "next_original": (
         "Put the new model into service, then destroy or lock away the original and its copies, and note when."
+    ),
+    "next_original_reply": (
+        "Put the new model into service and reply to {references}; then destroy or lock away the original and its "
+        "copies, and note when."
     ),
     "next_reply": "Reply to {references}, and note the day.",
     "next_filed": "File both fingerprints where this record is not kept.",

@@ -76,3 +76,20 @@ def _thing(number: int, holds: list[str]) -> dict[str, Any]:
         "owner": "Radiology" if number % 2 else "",
         "since": "2026-01-10" if number % 3 == 0 else None,
     }
+
+
+def worst() -> Record:
+    """One in which everything is as long as people may write it."""
+    told = record(requests=3, things=12, said="Universitätsklinikum " * 20)
+    content, long = told.content.model_dump(), "Wir haben dies nach eingehender Prüfung so entschieden. " * 40
+    said = ("ground", "exception", "extension_reason", "decided_by", "decided_as")
+    for request, judged in zip(content["case"]["requests"], content["requests"], strict=True):
+        judged["reference"] = f"{request['reference']} {'Donaudampfschifffahrtsgesellschaft' * 4}"
+        request |= {"reference": judged["reference"], "extended": "2026-12-01", **dict.fromkeys(said, long)}
+    content["case"] |= dict.fromkeys(("operator", "operator_as", "processor", "activity"), long)
+    for thing in content["remains"]["things"]:
+        holds = [request["reference"] for request in content["case"]["requests"]]
+        thing |= {"place": long, "owner": long, "holds": holds, "since": "2026-01-01", "count": 1234, "bytes": 123456}
+    [first] = told.signatures
+    signed = tuple(first.model_copy(update={"keyid": records.digest(f"key {number}")}) for number in range(4))
+    return Record.model_validate({"content": content, "when": told.when, "signatures": signed})

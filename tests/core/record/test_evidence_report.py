@@ -15,7 +15,7 @@ from megu.record.report import html, pdf
 from megu.record.report.document import texts
 from megu.record.report.found_part import of_verdict
 from megu.record.report.report import document
-from megu.record.report.tongue import Tongue
+from megu.record.report.tongue import LANGUAGES, Tongue
 from megu.record.report.words import WORDS
 from megu.record.schema import Record
 
@@ -125,6 +125,18 @@ def test_more_is_counted_and_stands_in_the_annex() -> None:
     rest = bare("".join(printed[1:]))
     assert "R-2026-56" not in printed[0] and "R-2026-56" in rest
     assert bare("University hospital of the state capital " * 5) in rest and "Everythingthatremains" in rest
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_people_write_the_first_page_is_one(language: str) -> None:
+    for record in (officers.worst(), officers.record(said="\n".join(records.HOSTILE))):
+        first, second, *_ = (page.extract_text() for page in as_pdf(record, language)[1].pages)
+        tongue = Tongue(language)
+        for title in ("asked", "done", "found", "remains", "next", "signatures"):
+            assert tongue.say(title) in first
+        assert record.signatures[0].keyid in first and second.startswith(tongue.say("annex"))
+    whole = text_of(as_pdf(officers.worst(), language)[1])
+    assert bare(officers.worst().content.case.requests[0].ground) in whole and "R-2026-19" in whole
 
 
 def test_several_who_signed_each_stand_with_their_key() -> None:

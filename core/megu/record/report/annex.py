@@ -3,13 +3,14 @@
 from typing import Any
 
 from megu.policy.outcome import SHARES, Row
-from megu.record.report.asked_part import FEW, scope
+from megu.record.report.asked_part import scope
 from megu.record.report.document import (
     Block,
     Cell,
     Picture,
     Pictures,
     Points,
+    Room,
     Section,
     Words,
     code,
@@ -32,7 +33,7 @@ WIDTHS = {1: [60, 40], 2: [46, 27, 27], 3: [37, 21, 21, 21]}
 """The columns' widths by the number of models."""
 
 
-def forgotten(record: Record, tongue: Tongue) -> list[Section]:
+def forgotten(record: Record, tongue: Tongue, _: Room) -> list[Section]:
     """What was forgotten, how that is known, and names and pictures where these were to be shown."""
     content, forget, images = record.content, record.content.forget_set, record.content.images
     rows: dict[str, str | Cell] = {"scope": scope(content, tongue)}
@@ -102,7 +103,7 @@ def _pictures(content: Content, tongue: Tongue) -> list[Block]:
     return [Pictures(tongue.say("pictures"), items), *_more(len(shown), tongue)]
 
 
-def figures(record: Record, tongue: Tongue) -> list[Section]:
+def figures(record: Record, tongue: Tongue, room: Room) -> list[Section]:
     """Each figure of each model, each request by its own images, and what could not be measured."""
     shown, withheld = record.content.figures, record.content.withheld
     models = [name for name in MODELS if any(figure.models.get(name) for figure in shown)] or ["unlearned"]
@@ -115,7 +116,8 @@ def figures(record: Record, tongue: Tongue) -> list[Section]:
     if withheld:
         told = [f"{one.title or tongue.say(f'figure_{one.code}')}: {tongue.worded(one.why)}" for one in withheld]
         blocks.append(Points(tongue.say("withheld"), told))
-    return [Section("figures", tongue.say("figures"), [*blocks, *_requests(record, tongue), *_earlier(record, tongue)])]
+    blocks += [*_requests(record, tongue, room), *_earlier(record, tongue)]
+    return [Section("figures", tongue.say("figures"), blocks)]
 
 
 def _figure(figure: Figure, tongue: Tongue) -> Cell:
@@ -149,14 +151,14 @@ def _share(cell: dict[str, Any] | None, tongue: Tongue) -> Cell:
     return Cell(tongue.share(cell), _of_images({**cell, "too_few": False}, tongue))
 
 
-def _requests(record: Record, tongue: Tongue) -> list[Block]:
+def _requests(record: Record, tongue: Tongue, room: Room) -> list[Block]:
     asked = in_order(record.content)
     if not asked:
         return []
     rows: list[list[str | Cell]] = [
         [
             Cell(one.reference, tongue.say("own" if one.own else "of_earlier_run")),
-            Cell(tongue.say(f"verdict_{one.verdict}"), of_request(one, tongue) if number >= FEW else ""),
+            Cell(tongue.say(f"verdict_{one.verdict}"), of_request(one, tongue) if number >= room.requests else ""),
             _share(one.original, tongue),
             _share(one.before, tongue) if not one.own else Cell(NONE),
             _share(one.now, tongue),
@@ -195,7 +197,7 @@ def _earlier(record: Record, tongue: Tongue) -> list[Block]:
     return [table(tongue.say("earlier_are"), [24, 32, 22, 22], head, rows)]
 
 
-def prepared(record: Record, tongue: Tongue) -> list[Section]:
+def prepared(record: Record, tongue: Tongue, _: Room) -> list[Section]:
     """What an administrator had fixed; nothing where no one had prepared the project."""
     told = record.content.policy
     if told is None:
@@ -238,7 +240,7 @@ def _leave(leave: Leave, tongue: Tongue) -> str:
     return tongue.say("leave_by" if leave.by else "leave", by=leave.by, date=tongue.day(leave.at), reason=leave.reason)
 
 
-def shows(record: Record, tongue: Tongue) -> list[Section]:
+def shows(record: Record, tongue: Tongue, _: Room) -> list[Section]:
     """What it shows, and what it does not."""
     content = record.content
     told = [("does_show", content.shows), ("does_not", content.does_not_show)]
@@ -246,7 +248,7 @@ def shows(record: Record, tongue: Tongue) -> list[Section]:
     return [Section("shows", tongue.say("shows"), blocks)]
 
 
-def when(record: Record, tongue: Tongue) -> list[Section]:
+def when(record: Record, tongue: Tongue, _: Room) -> list[Section]:
     """Dates, times, memory and traces, and where it was made."""
     told, content = record.when, record.content
     cost = [

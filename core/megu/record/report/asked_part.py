@@ -4,15 +4,22 @@ import re
 from datetime import date
 
 from megu.record.codes import Said
-from megu.record.report.document import Block, Cell, Section, Table, Words, facts, short, table
+from megu.record.report.document import (
+    Block,
+    Cell,
+    Room,
+    Section,
+    Table,
+    Words,
+    facts,
+    further,
+    short,
+    table,
+)
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema import Content, Record, Request
 from megu.unlearn.methods.table import RETRAIN
 
-FEW = 3
-"""Requests on the first page."""
-NAME, REASON = 60, 90
-"""Letters of a name, and of a reason, on the first page."""
 WHOLE = 10**6
 """Letters in the annex: all."""
 DAY = 10
@@ -20,14 +27,13 @@ OF_CLASSES = re.compile(r"whole classes: (\d{1,9})")
 """How 0.1.0 said it."""
 
 
-def asked(record: Record, tongue: Tongue) -> Section:
+def asked(record: Record, tongue: Tongue, room: Room) -> Section:
     """The requests, each with its days; who decided, and whether it was late, stands below them."""
     requests, title = record.content.case.requests, tongue.say("asked")
     if not requests:
         return Section("asked", title, [Words(tongue.say("asked_none"))])
-    more = len(requests) - FEW
-    rest: list[Block] = [Words(tongue.say("and_more", count=more))] if more > 0 else []
-    return Section("asked", title, [_table(record, requests[:FEW], tongue, NAME, tongue.say("asked_are")), *rest])
+    shown = _table(record, requests[: room.requests], tongue, room.name, tongue.say("asked_are"))
+    return Section("asked", title, [shown, *further(len(requests), room.requests, tongue)])
 
 
 def _table(record: Record, requests: list[Request], tongue: Tongue, most: int, caption: str) -> Table:
@@ -96,17 +102,16 @@ def person(name: str, function: str, tongue: Tongue) -> str:
     return tongue.say("as_function", name=name, function=function) if name and function else name or function
 
 
-def done(record: Record, tongue: Tongue) -> Section:
+def done(record: Record, tongue: Tongue, room: Room) -> Section:
     """What was made of it, when and by whom."""
     content, case = record.content, record.content.case
     unstated = tongue.say("not_stated")
-    by = short(person(case.operator, case.operator_as, tongue), 2 * NAME) or unstated
-    rows: dict[str, str | Cell] = {tongue.say("forgotten"): short(scope(content, tongue), 2 * REASON)}
+    by = short(person(case.operator, case.operator_as, tongue), 2 * room.name) or unstated
+    rows: dict[str, str | Cell] = {tongue.say("forgotten"): short(scope(content, tongue), 2 * room.reason)}
     rows[tongue.say("how")] = _how(record, tongue)
     rows[tongue.say("operator")] = by
-    rows |= {
-        tongue.say(name): short(told, 2 * NAME) for name in ("processor", "activity") if (told := getattr(case, name))
-    }
+    others = {name: getattr(case, name) for name in ("processor", "activity") if getattr(case, name)}
+    rows |= {tongue.say(name): short(told, 2 * room.name) for name, told in others.items()}
     rows[tongue.say("file")] = Cell(
         content.unlearned.sha256, tongue.say("file_written", day=_day(record, tongue)), True
     )
@@ -142,10 +147,11 @@ def _whole_classes(rule: Said) -> int:
     return int(rule.values["count"]) if rule.code == "evidence_rule_classes" else 0
 
 
-def in_full(record: Record, tongue: Tongue) -> list[Section]:
+def in_full(record: Record, tongue: Tongue, room: Room) -> list[Section]:
     """All that was said of each request where the first page has no room for it, and who else has to do with it."""
     case = record.content.case
-    cut = len(case.requests) > FEW or any(len(text) > NAME for one in case.requests for text in _texts(one))
+    long = any(len(text) > room.name for one in case.requests for text in _texts(one))
+    cut = long or len(case.requests) > room.requests
     whole: list[Block] = [_table(record, case.requests, tongue, WHOLE, tongue.say("requests_all"))] if cut else []
     rows = {tongue.say(name): told for name in ("controller", "processor", "activity") if (told := getattr(case, name))}
     operator = person(case.operator, case.operator_as, tongue)

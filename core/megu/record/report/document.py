@@ -2,9 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, is_dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from megu.record.report.tongue import Tongue
 
 Tone = Literal["", "good", "borderline", "bad", "unknown"]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the first page has room for: letters of a name and of a reason, and how many of each kind."""
+
+    name: int
+    reason: int
+    requests: int
+    things: int
+    signatures: int
+
+
+ROOMY, TIGHT = Room(60, 90, 3, 6, 2), Room(22, 30, 2, 4, 1)
+"""The usual, and where all of that is as long as it may be."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +153,11 @@ def short(text: str, most: int) -> str:
     """A text for the first page, where there is no room for more: the annex has it whole."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def further(number: int, most: int, tongue: "Tongue", code: str = "and_more") -> list[Words]:
+    """How many more there are than the first page has room for."""
+    return [Words(tongue.say(code, count=number - most))] if number > most else []
 
 
 def texts(part: Any) -> Iterator[str]:

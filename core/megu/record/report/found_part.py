@@ -8,8 +8,16 @@ from typing import Any
 from megu.base.shares import wilson
 from megu.compare.verdict import outcome_of
 from megu.record.erasure_requests import judging
-from megu.record.report.asked_part import FEW, NAME
-from megu.record.report.document import Block, Finding, Section, Tone, Words, short
+from megu.record.report.document import (
+    Block,
+    Finding,
+    Room,
+    Section,
+    Tone,
+    Words,
+    further,
+    short,
+)
 from megu.record.report.tongue import Tongue
 from megu.record.schema import Content, Judged, Record
 
@@ -18,11 +26,11 @@ MANY = 300
 TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "cannot_tell": "unknown", "unknown": "unknown"}
 
 
-def found(record: Record, tongue: Tongue) -> Section:
+def found(record: Record, tongue: Tongue, room: Room) -> Section:
     """Each request by itself, those that the run was made for first; without requests, the comparison's verdict."""
     content, asked = record.content, in_order(record.content)
-    told = [_of_request(one, tongue) for one in asked[:FEW]] or [_of_set(content, tongue)]
-    rest: list[Block] = [Words(tongue.say("and_more", count=len(asked) - FEW))] if len(asked) > FEW else []
+    told = [_of_request(one, tongue, room) for one in asked[: room.requests]] or [_of_set(content, tongue)]
+    rest = further(len(asked), room.requests, tongue)
     notes = [] if content.unlearned.same else [tongue.say("file_differs")]
     if content.verdict["measured_on"] == "training":
         notes.append(tongue.say("on_training"))
@@ -45,7 +53,7 @@ def of_request(one: Judged, tongue: Tongue) -> str:
     return tongue.say(code, **values)
 
 
-def _of_request(one: Judged, tongue: Tongue) -> Finding:
+def _of_request(one: Judged, tongue: Tongue, room: Room) -> Finding:
     small = [] if one.own else [tongue.say("of_earlier_run")]
     if one.now is not None and one.now["value"] is not None:
         before = tongue.percent(one.original["value"]) if one.original else tongue.say("not_known")
@@ -53,7 +61,7 @@ def _of_request(one: Judged, tongue: Tongue) -> Finding:
     if one.attack is not None and one.attack["now"]["value"] is not None:
         now, control = tongue.percent(one.attack["now"]["value"]), tongue.percent(one.attack["expected"]["value"])
         small.append(tongue.say("attack_of", now=now, control=control))
-    title = tongue.say("finding", what=short(one.reference, NAME))
+    title = tongue.say("finding", what=short(one.reference, room.name))
     return Finding(TONES[one.verdict], title, of_request(one, tongue), tongue.parts(small))
 
 

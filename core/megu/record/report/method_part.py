@@ -1,12 +1,12 @@
 """The annex: the models, the method with its parameters and attempts, and where the similarity came from."""
 
-from megu.record.report.document import Cell, Section, code, facts
+from megu.record.report.document import Cell, Room, Section, code, facts
 from megu.record.report.tongue import NONE, Tongue, value
 from megu.record.schema import Attempt, Method, Record, Similarity
 from megu.unlearn.methods.table import METHODS
 
 
-def models(record: Record, tongue: Tongue) -> list[Section]:
+def models(record: Record, tongue: Tongue, _: Room) -> list[Section]:
     """Original and unlearned model, and how the one was made of the other."""
     content, old, new = record.content, record.content.original, record.content.unlearned
     read = {"count": new.checked, "difference": value(new.max_difference)}

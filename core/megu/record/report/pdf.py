@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base.places import resource
 from megu.record import signing
 from megu.record.report import look
-from megu.record.report.document import Document, Picture, Words, texts
+from megu.record.report.document import ROOMY, TIGHT, Document, Picture, Words, texts
 from megu.record.report.html import legible
 from megu.record.report.report import document
 from megu.record.report.tongue import MANNERS, Tongue
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STANDARDS = ("a-3a", "ua-1")
 FONTS = {"zh_CN": ["MeGU Sans SC", "DejaVu Sans"]}
 USUAL = ["DejaVu Sans", "MeGU Sans SC"]
+TOO_LONG = "the first page is too long"
 LETTERS = "fonts/letters.json"
 """Which letters the fonts have: first and last of each range (`packaging/languages/letters.py`)."""
 
@@ -37,7 +38,18 @@ def made(record: "Record", language: str = "") -> bytes:
     """The PDF. The same record gives the same bytes."""
     import typst
 
-    told = document(record, language)
+    try:
+        return _set(record, {**_data(document(record, language, ROOMY)), "strict": True})
+    except typst.TypstError as error:
+        if TOO_LONG not in error.message:
+            raise
+    return _set(record, {**_data(document(record, language, TIGHT)), "strict": False})
+
+
+def _set(record: "Record", data: dict[str, Any]) -> bytes:
+    """Raises TypstError `TOO_LONG` where the first page does not fit, and has to."""
+    import typst
+
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))])
     page = resource("report/report.typ")
     return typst.compile(
@@ -46,7 +58,7 @@ def made(record: "Record", language: str = "") -> bytes:
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"data": json.dumps(_data(told)), "evidence": signing.text(record)},
+        sys_inputs={"data": json.dumps(data), "evidence": signing.text(record)},
         pdf_standards=list(STANDARDS),
     )
 

@@ -1,12 +1,20 @@
 """What remains, as a table, and what to do next."""
 
-from megu.record.report.asked_part import NAME
-from megu.record.report.document import Block, Cell, Points, Section, Table, Tone, Words, short, table
+from megu.record.report.document import (
+    Cell,
+    Points,
+    Room,
+    Section,
+    Table,
+    Tone,
+    Words,
+    further,
+    short,
+    table,
+)
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema import Record, Remaining
 
-FEW = 6
-"""Things on the first page."""
 FIRST = 8
 """Digits of a model's SHA-256 by which it is told in the table."""
 BLANK = " –-"
@@ -39,13 +47,13 @@ def _things(record: Record) -> list[Remaining]:
     return [*found, Remaining(what="traces", state=state, since=None, holds=requests if state == "there" else [])]
 
 
-def remains(record: Record, tongue: Tongue) -> Section:
+def remains(record: Record, tongue: Tongue, room: Room) -> Section:
     """The table of what there still is, of the first page."""
     found = things(record)
     if not found:
         return Section("remains", tongue.say("remains"), [Words(tongue.say("nothing_remains"))])
-    rest: list[Block] = [Words(tongue.say("and_more", count=len(found) - FEW))] if len(found) > FEW else []
-    return Section("remains", tongue.say("remains"), [_table(found[:FEW], tongue, NAME), *rest])
+    shown = _table(found[: room.things], tongue, room.name)
+    return Section("remains", tongue.say("remains"), [shown, *further(len(found), room.things, tongue)])
 
 
 def _table(found: list[Remaining], tongue: Tongue, most: int) -> Table:
@@ -79,21 +87,22 @@ def _holds(one: Remaining, tongue: Tongue, most: int) -> str:
     return NONE if one.state in GONE else tongue.say("not_known")
 
 
-def in_full(record: Record, tongue: Tongue) -> list[Section]:
+def in_full(record: Record, tongue: Tongue, room: Room) -> list[Section]:
     """The whole table where the first page has no room for it, and what follows from it."""
     found, blocks = things(record), []
-    if len(found) > FEW or any(
-        len(text) > NAME for one in found for text in (one.place, one.owner, tongue.listed(one.holds))
+    if len(found) > room.things or any(
+        len(text) > room.name for one in found for text in (one.place, one.owner, tongue.listed(one.holds))
     ):
         blocks.append(_table(found, tongue, 10**6))
     said = [tongue.worded(one) for one in record.content.remains.sentences]
     return [Section("remains-all", tongue.say("remains_all"), [*blocks, Points("", said)])] if said or blocks else []
 
 
-def next_step(record: Record, tongue: Tongue) -> Section:
+def next_step(record: Record, tongue: Tongue, room: Room) -> Section:
     """What is to be done first."""
     code, references = _next(record)
-    return Section("next", tongue.say("next"), [Words(tongue.say(code, references=short(references, NAME)), lead=True)])
+    told = tongue.say(code, references=short(references, room.reason))
+    return Section("next", tongue.say("next"), [Words(told, lead=True)])
 
 
 def _next(record: Record) -> tuple[str, str]:

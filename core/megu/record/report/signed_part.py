@@ -3,21 +3,27 @@
 import segno
 
 from megu.record import signing
-from megu.record.report.document import Block, Cell, Seal, Section, Words, code
+from megu.record.report.document import (
+    Block,
+    Cell,
+    Room,
+    Seal,
+    Section,
+    Words,
+    code,
+    further,
+)
 from megu.record.report.tongue import Tongue
 from megu.record.schema import Record, Signature
 
-FEW = 2
-"""Signatures on the first page."""
 
-
-def signatures(record: Record, tongue: Tongue) -> Section:
+def signatures(record: Record, tongue: Tongue, room: Room) -> Section:
     """Each signature with its key, whole and as a QR code; the first is that of who wrote the record."""
     title, signed = tongue.say("signatures"), record.signatures
     if not signed:
         return Section("signatures", title, [Words(tongue.say("unsigned"))])
-    shown: list[Block] = [_seal(record, one, number, tongue) for number, one in enumerate(signed[:FEW])]
-    more = [Words(tongue.say("more_signatures", count=len(signed) - FEW))] if len(signed) > FEW else []
+    shown: list[Block] = [_seal(record, one, number, tongue) for number, one in enumerate(signed[: room.signatures])]
+    more = further(len(signed), room.signatures, tongue, "more_signatures")
     return Section("signatures", title, [*shown, *more, Words(tongue.say("signer_states"))])
 
 

@@ -169,7 +169,7 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
         yield from wrong_classes(forget, classes)
     if content.get("sealed") and not (forget["salt"] and 0 <= (forget["whole"] or 0) <= (forget["outputs"] or -1)):
         yield "the number of classes"
-    if not any(content["original"]["sha256"] in sentence for sentence in content["remains"]["sentences"]):
+    if not any(content["original"]["sha256"] in str(said) for said in content["remains"]["sentences"]):
         yield "what remains: the original is not named"
     yield from wrong_verdict(content, verdict)
     told = [when["stages"]["unlearn"]["started"], when["done"], when["recorded"]]

@@ -4992,6 +4992,10 @@
         <translation>Nummern der Beispielbilder, die ein Server sehen darf</translation>
     </message>
     <message>
+        <source>signed notices about requests</source>
+        <translation>signierte Vermerke zu Anträgen</translation>
+    </message>
+    <message>
         <source>similarity of classes, and hashes of the example images</source>
         <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
     </message>
@@ -7043,6 +7047,10 @@
         <translation>Unter „{host}“ antwortet nichts. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
+        <translation>Es wurde nichts ausgewählt, das vernichtet wurde. Wählen Sie mindestens eine Zeile.</translation>
+    </message>
+    <message>
         <source>Nothing would be left to keep. Choose less to forget.</source>
         <translation>Nichts bliebe zu behalten. Wählen Sie weniger zum Vergessen aus.</translation>
     </message>
@@ -7283,6 +7291,10 @@
         <translation>Die Administration hat keine Methode festgelegt; Läufe sind daher wie in jedem anderen Projekt.</translation>
     </message>
     <message>
+        <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
+        <translation>Die Stelle hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihr evidence.tsq noch einmal, oder fragen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
         <translation>In {where} des Benchmarks ist etwas doppelt genannt: {names}.</translation>
     </message>
@@ -7387,6 +7399,10 @@
         <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in keinem Schlüssel vorkommt; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal und nichts darum herum.</translation>
     </message>
     <message>
+        <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
+        <translation>Der Schlüssel {key} hat diesen Nachweis schon signiert. Eine zweite Signatur braucht den Schlüssel einer anderen Person.</translation>
+    </message>
+    <message>
         <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
         <translation>Die Label zu „{name}“ liegen nicht daneben in „{path}“. Legen Sie auch die Datei mit den Labels dorthin.</translation>
     </message>
@@ -7479,6 +7495,14 @@
         <translation>Die Namen von Klassen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
     </message>
     <message>
+        <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
+        <translation>Der neue Tag von „{reference}“ oder der Grund der Verschiebung fehlt. Tragen Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
+        <translation>Der neue Tag von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie den Tag.</translation>
+    </message>
+    <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
         <translation>Der Datenschutzschlüssel dieses Nachweises ist für diese Person nicht aufbewahrt. Sehen Sie dort nach, wo er zuvor gespeichert wurde.</translation>
     </message>
@@ -7523,6 +7547,10 @@
         <translation>Das Projekt braucht {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
+        <translation>Der Grund für die Ablehnung von „{reference}“ fehlt. Tragen Sie ihn ein: Die Ablehnung wird mit ihm festgehalten.</translation>
+    </message>
+    <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
         <translation>Der Nachweis zu {run} zeigt Namen oder Ansichten dessen, was vergessen wurde, weil das so gewählt wurde.</translation>
     </message>
@@ -7549,6 +7577,10 @@
     <message>
         <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
         <translation>Der Schritt „{stage}“ wurde nicht mit „{path}“ in seiner jetzigen Fassung ausgeführt. Er wird noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
+        <translation>Der Zeitstempel „{path}“ gehört zu einem anderen Nachweis. Wählen Sie die Antwort auf die evidence.tsq dieses Nachweises.</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
@@ -7719,6 +7751,10 @@
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
     <message>
+        <source>Where the model serves is missing. Write the place.</source>
+        <translation>Es fehlt, wo das Modell eingesetzt wird. Tragen Sie den Ort ein.</translation>
+    </message>
+    <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
         <translation>Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen; erlaubt sind höchstens {wanted}.</translation>
     </message>
@@ -7737,6 +7773,10 @@
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
         <translation>Welche Bilder ausgewählt waren, wurde mit den Spuren gelöscht. Wählen Sie neu aus, was vergessen werden soll.</translation>
+    </message>
+    <message>
+        <source>Who did or decided it is missing. Write the name of a person.</source>
+        <translation>Es fehlt, wer das getan oder entschieden hat. Tragen Sie den Namen einer Person ein.</translation>
     </message>
     <message>
         <source>Working out the figures</source>
@@ -7999,6 +8039,10 @@
         <translation>„{folder}“ hat keinen Platz für {needed} GB decodierter Bilder; sie werden daher jedes Mal neu decodiert. Das dauert länger; schaffen Sie dort Platz, um das zu sparen.</translation>
     </message>
     <message>
+        <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
+        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner, in dem evidence.json liegt.</translation>
+    </message>
+    <message>
         <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
         <translation>„{folder}“ enthält kein Projekt. Wählen Sie den Ordner aus, in dem die Datei project.json liegt.</translation>
     </message>
@@ -8195,6 +8239,10 @@
         <translation>„{path}“ enthält mehr als {most} Dateien, was kein gepacktes Projekt tut. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
     </message>
     <message>
+        <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
+        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat der Stelle, eine Datei im PEM-Format.</translation>
+    </message>
+    <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
         <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
     </message>
@@ -8299,6 +8347,10 @@
         <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
     </message>
     <message>
+        <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
+        <translation>„{path}“ ist keine Antwort einer Zeitstempelstelle. Wählen Sie die Datei, die sie gesendet hat; sie endet oft auf .tsr.</translation>
+    </message>
+    <message>
         <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
         <translation>„{path}“ ist keine Konfiguration eines Benchmarks: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
     </message>
@@ -8395,12 +8447,20 @@
         <translation>„{path}“ wurde nach dem Signieren geändert, oder niemand hat sie signiert. Bitten Sie um die Datei, wie sie geschrieben wurde.</translation>
     </message>
     <message>
+        <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
+        <translation>„{path}“ wurde geändert, seit ein älteres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
+    </message>
+    <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
         <translation>„{path}“ wurde nach dem Speichern noch einmal komprimiert. Bitten Sie um die Datei, wie PyTorch sie geschrieben hat.</translation>
     </message>
     <message>
         <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
         <translation>„{path}“ wurde mit torch.export erzeugt und ist ein Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
+        <translation>„{path}“ stammt von Version 0.1.0, die nur Platz für eine Signatur hat. Schreiben Sie den Nachweis neu.</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>

@@ -4992,6 +4992,10 @@
         <translation>可以展示给服务器的示例图像的编号</translation>
     </message>
     <message>
+        <source>signed notices about requests</source>
+        <translation>关于请求的已签名通知</translation>
+    </message>
+    <message>
         <source>similarity of classes, and hashes of the example images</source>
         <translation>类别的相似度，以及示例图像的哈希值</translation>
     </message>
@@ -7043,6 +7047,10 @@
         <translation>“{host}”没有应答。请检查服务器是否在运行、从这里能否连接，然后继续：已回答的内容会保留。</translation>
     </message>
     <message>
+        <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
+        <translation>没有选择已销毁的内容。请至少选择一行。</translation>
+    </message>
+    <message>
         <source>Nothing would be left to keep. Choose less to forget.</source>
         <translation>那样就没有什么可保留了。请少选一些要遗忘的内容。</translation>
     </message>
@@ -7283,6 +7291,10 @@
         <translation>管理员没有固定方法，因此运行与其他项目一样进行。</translation>
     </message>
     <message>
+        <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
+        <translation>时间戳机构在“{path}”中没有给出时间戳。请再次发送 evidence.tsq，或联系另一家机构。</translation>
+    </message>
+    <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
         <translation>基准测试的 {where} 中有重复的名称：{names}。</translation>
     </message>
@@ -7387,6 +7399,10 @@
         <translation>密钥中有换行、空格或密钥不会有的符号，因此没有发送。请重新复制，不要带上周围的内容。</translation>
     </message>
     <message>
+        <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
+        <translation>密钥 {key} 已签署过此记录。第二个签名需要另一个人的密钥。</translation>
+    </message>
+    <message>
         <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
         <translation>“{name}”的标签不在“{path}”中。请将标签文件也放在那里。</translation>
     </message>
@@ -7479,6 +7495,14 @@
         <translation>类别名称会保留：在项目中，以及在导出的模型及其文件名中，除非该类别已从中移除。</translation>
     </message>
     <message>
+        <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
+        <translation>缺少“{reference}”的新日期或推迟的理由。请两者都填写。</translation>
+    </message>
+    <message>
+        <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
+        <translation>“{reference}”的新日期 {until} 不在 {due} 之后。请更正日期。</translation>
+    </message>
+    <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
         <translation>没有为此用户保存该记录的数据保护专员密钥。请查看先前保存的位置。</translation>
     </message>
@@ -7523,6 +7547,10 @@
         <translation>项目需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或选择其他位置。</translation>
     </message>
     <message>
+        <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
+        <translation>缺少拒绝“{reference}”的理由。请填写：拒绝将连同理由一起记录在案。</translation>
+    </message>
+    <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
         <translation>{run} 的记录显示被遗忘内容的名称或图片，因为当初如此选择。</translation>
     </message>
@@ -7549,6 +7577,10 @@
     <message>
         <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
         <translation>步骤“{stage}”执行时所用的并不是现在的“{path}”。该步骤将重新执行。</translation>
+    </message>
+    <message>
+        <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
+        <translation>时间戳“{path}”属于另一份记录。请选择对本记录 evidence.tsq 的答复。</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
@@ -7719,6 +7751,10 @@
         <translation>削弱对待遗忘图像远比对全体图像更重要的权重；不进行训练。</translation>
     </message>
     <message>
+        <source>Where the model serves is missing. Write the place.</source>
+        <translation>缺少模型的使用地点。请填写。</translation>
+    </message>
+    <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
         <translation>没有未见过的图像就无法测量攻击者能否找出被遗忘的图像；最多允许 {wanted}。</translation>
     </message>
@@ -7737,6 +7773,10 @@
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
         <translation>选定了哪些图像已随痕迹清除。请重新选择要遗忘的内容。</translation>
+    </message>
+    <message>
+        <source>Who did or decided it is missing. Write the name of a person.</source>
+        <translation>缺少执行或决定此事的人。请填写姓名。</translation>
     </message>
     <message>
         <source>Working out the figures</source>
@@ -7999,6 +8039,10 @@
         <translation>“{folder}”没有空间存放 {needed} GB 的解码图像，因此每次重新解码。这需要更长时间；请在那里腾出空间以节省时间。</translation>
     </message>
     <message>
+        <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
+        <translation>“{folder}”中没有证据记录。请选择 evidence.json 所在的文件夹。</translation>
+    </message>
+    <message>
         <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
         <translation>“{folder}”中没有项目。请选择 project.json 文件所在的文件夹。</translation>
     </message>
@@ -8195,6 +8239,10 @@
         <translation>“{path}”含有超过 {most} 个文件，任何打包的项目都不会如此。没有解包任何内容。请询问发送者。</translation>
     </message>
     <message>
+        <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
+        <translation>“{path}”中没有证书。请选择该机构的根证书（PEM 格式文件）。</translation>
+    </message>
+    <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
         <translation>“{path}”中没有密钥。请选择当初保存为密钥的文件：一行 64 个字符。</translation>
     </message>
@@ -8299,6 +8347,10 @@
         <translation>“{path}”不是 YAML 文件：{reason}。</translation>
     </message>
     <message>
+        <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
+        <translation>“{path}”不是时间戳机构的答复。请选择机构发来的文件，扩展名通常为 .tsr。</translation>
+    </message>
+    <message>
         <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
         <translation>“{path}”不是基准测试的配置：它超过 {most} kB 或 {depth} 层，或者重复次数过多。</translation>
     </message>
@@ -8395,12 +8447,20 @@
         <translation>“{path}”在签名之后被更改过，或者没有人签名。请索取最初写出的那个文件。</translation>
     </message>
     <message>
+        <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
+        <translation>自导出较早的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再写记录。</translation>
+    </message>
+    <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
         <translation>“{path}”在保存之后又被压缩过。请索取由 PyTorch 写出的原文件。</translation>
     </message>
     <message>
         <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
         <translation>“{path}”是用 torch.export 制作的程序，没有运行。请让制作者只提供权重。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
+        <translation>“{path}”由 0.1.0 版写成，只能容纳一个签名。请重新写记录。</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>

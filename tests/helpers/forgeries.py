@@ -11,7 +11,7 @@ from typing import Any
 
 import sealing
 
-from megu.record.schema import Request
+from megu.record.schema_case import Request
 
 GENUINE = b"\x01" * 32
 """The key that signed the genuine record; a forger has it where the program itself was misled into signing."""
@@ -73,9 +73,14 @@ def _classes(forget: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"name": f"class {number}", "hmac": "0" * 64, **one} for number, one in enumerate(counts)]
 
 
+def _original_remains(told: dict[str, Any], sha256: str) -> None:
+    [one] = [said for said in told["content"]["remains"]["sentences"] if said["code"] == "remains_original"]
+    one["values"]["sha256"] = sha256
+
+
 def _days(told: dict[str, Any]) -> None:
-    asked = Request(reference="R-1", received="2026-11-30", due=None, decided="2026-11-02", decided_by="")
-    told["content"]["case"]["requests"] = [asked.model_dump(mode="json")]
+    days = {"received": "2026-11-30", "due": None, "decided": "2026-11-02"}
+    told["content"]["case"]["requests"] = [Request(reference="R-1", **days, decided_by="").model_dump()]
 
 
 NOT_JSON = {
@@ -118,7 +123,7 @@ ANYONES = {
     "the original's hash": _resigned(
         lambda told: told["content"]["original"].update(sha256="0" * 64),
         lambda told: told["resolvedDependencies"][0]["digest"].update(sha256="0" * 64),
-        lambda told: told["content"]["remains"]["sentences"].append("0" * 64),
+        lambda told: _original_remains(told, "0" * 64),
     ),
     "the original's figures": _resigned(lambda told: _figures(told, "original", value=1.0, low=0.9, high=1.0)),
     "another method": _resigned(lambda told: told["content"]["method"].update(name="retrain", title="Retrain")),

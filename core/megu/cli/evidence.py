@@ -22,6 +22,7 @@ from megu.record import replay as replaying
 from megu.record import verify as verifying
 from megu.record.erasure_requests.requests import check_met, check_reference
 from megu.record.read_record import Row, read
+from megu.record.report.tongue import LANGUAGES
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.statements import say as sentence
 from megu.record.verifying import folder, notices, openings
@@ -84,6 +85,9 @@ def report(
         list[str] | None,
         typer.Option(metavar="WHAT…", help="Also show names, classes or pictures of what was forgotten; else none."),
     ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="NAME", help=f"The report's language: {', '.join(LANGUAGES)}.")
+    ] = None,
     key: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The officer's key; made where it is not there. Keep it apart.")
     ] = None,
@@ -97,8 +101,11 @@ def report(
     """
     if reference is None and (received or due or decided or decided_by):
         raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(say("report_language", languages=", ".join(LANGUAGES)), param_hint="--language")
     said = {"controller": controller, "operator": operator, "established": established}
     said |= {"copies": copies, "recipients": recipients, "shown": show, "operator_as": operator_as}
+    said |= {"language": language}
     said |= {"processor": processor, "activity": activity}
     said |= {"kept": tables.kept(kept) if kept else None, "told": tables.told(recipient) if recipient else None}
     with reporting(folder), opened(folder) as project:

@@ -26,7 +26,12 @@ from megu.record.leftovers import CHECK
 from megu.record.marks import groups, kept
 from megu.record.officer import Marks, OfficerKey
 from megu.record.read_record import Row, State, cost
-from megu.record.schema import Content, Figure, Model, Record
+from megu.record.schema import (
+    Content,
+    Model,
+    Record,
+)
+from megu.record.schema_found import Figure
 
 if TYPE_CHECKING:
     from numpy import ndarray

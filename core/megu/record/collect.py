@@ -19,24 +19,21 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, previous, statements
 from megu.record.collected import Collected
-from megu.record.erasure_requests import judging
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.officer import OfficerKey
 from megu.record.remaining.things import things
 from megu.record.schema import (
     Attempt,
-    Case,
     Content,
     Exported,
-    Judged,
     Method,
     Model,
     Record,
-    Remains,
-    Request,
     When,
     rounded,
 )
+from megu.record.schema_case import Case, Remains, Request
+from megu.record.schema_found import Judged
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
@@ -167,19 +164,14 @@ def _requests(project: Project, run: Run) -> list[Judged]:
 
 
 def _judged(row: dict[str, Any]) -> Judged:
-    code, values = judging.told(row)
-    told = {name: row.get(name) for name in Judged.model_fields}
-    return Judged.model_validate({**told, "found": statements.say(code, **values)})
+    return Judged.model_validate({name: row.get(name) for name in Judged.model_fields})
 
 
 def _remains(told: Collected, source: str) -> Remains:
-    record = told.project.choices.record
-    others: list[str] = []
-    sentences = statements.remains(record, told.model["digest"], len(others), source)
-    left = things(told.project, told.run, told.model["digest"], source == "server")
-    return Remains(
-        things=left, copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences
-    )
+    record, original = told.project.choices.record, told.model["digest"]
+    listed = things(told.project, told.run, original, source == "server")
+    left = Remains(things=listed, copies=record.copies, recipients=record.recipients)
+    return left.model_copy(update={"sentences": statements.remains(left, original, bool(record.told))})
 
 
 def _when(project: Project, run: Run, told: Collected) -> When:

@@ -12,7 +12,7 @@ from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import content
 from megu.record import schema
-from megu.record.collected import Collected, rule_in_words
+from megu.record.collected import Collected, rule_told
 from megu.record.form import sealed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def forget_set(told: Collected) -> schema.ForgetSet:
     rule = told.run.forget
     return schema.ForgetSet(
         kind=rule.kind,
-        rule=rule_in_words(told),
+        rule=rule_told(told),
         count=told.forget["count"],
         of=told.forget["of"],
         outputs=len(told.class_names),

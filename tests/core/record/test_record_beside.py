@@ -119,6 +119,29 @@ def test_a_report_is_the_record_s_byte_for_byte(record: Path, name: str) -> None
     assert what not in checked(record)
 
 
+@pytest.mark.parametrize("name", ["report.html", "report.pdf"])
+def test_a_record_of_which_no_report_can_be_made_is_another_s(record: Path, name: str) -> None:
+    def forge(told: dict[str, Any]) -> None:
+        told["content"]["forget_set"]["rule"]["values"] = {}
+        told["when"]["traces"] = {"at": "soon", "kinds": {}, "bytes": 1}
+
+    sealing.forge(record, forge)
+    assert checked(record)[f"row_{name[-4:].strip('.')}"].state == "differs"
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp_path: Path, language: str) -> None:
+    finished.choices.record.language = language
+    path = write(finished, tmp_path)
+    assert {checked(path)[what].state for what in ("row_html", "row_pdf")} == {"same"}
+    page = path.with_name("report.html").read_text("utf-8")
+    said = {"de": "Was als Nächstes zu tun ist", "zh_CN": "下一步做什么"}
+    assert said[language] in page and "What to do next" not in page
+    assert "Was als" not in path.read_text("utf-8"), "what is signed is in no language"
+    path.with_name("report.html").write_text(page.replace("2026", "2025"), "utf-8")
+    assert checked(path)["row_html"].state == "differs"
+
+
 def test_a_report_of_another_version_is_no_forgery(record: Path, tmp_path: Path) -> None:
     told = read(record)
     when = told.when.model_copy(update={"program": "0.0.9"})

@@ -199,7 +199,7 @@ def verify(
     with reporting(record if several else record.parent):
         environment()
         if several:
-            _end(_told(folder.rows(record, model)))
+            _end(_told(folder.rows(record, model, signer)))
             return
         beside = verifying.Beside(model, original, data, key, signer, policy, authority, shown)
         checking = verifying.verify(record, beside)

@@ -126,7 +126,9 @@ def test_the_folder_tells_the_newest(followed: Project, tmp_path: Path) -> None:
     rows = folders.rows(followed.folder, engine_path(followed, "run-2"))
     assert row(rows, "row_model").state == "same"
     assert level(rows) == "unaltered"  # nobody here knows the signer
-    ended(verify(records(followed)[0], Beside(signer=known(tmp_path))))
+    other = [one for one in folders.rows(followed.folder, signer="0" * 16) if one.what == "row_record"]
+    assert {(one.state, one.why) for one in other} == {("differs", "why_other_signer")}
+    assert level(folders.rows(followed.folder, signer=known(tmp_path))) == "known"
     assert level(folders.rows(followed.folder)) == "known"
 
 

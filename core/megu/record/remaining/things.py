@@ -24,7 +24,7 @@ def things(project: Project, run: Run, original: str, sent: bool) -> list[Remain
         *(_said(one, holds) for one in kept if one.what in NOT_THE_ORIGINAL),
         *_models(project, run),
         *_intermediate(project, holds),
-        *([] if any(one.what == "images" for one in kept) else [Remaining(what="images", state="there")]),
+        *([] if any(one.what == "images" for one in kept) else [Remaining(what="images", state="there", holds=holds)]),
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
@@ -44,7 +44,7 @@ def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
 
 
 def _said(one: Kept, holds: list[str]) -> Remaining:
-    row = Remaining(what=one.what, state=one.state, holds=holds if one.what in ("copy", "model") else [])
+    row = Remaining(what=one.what, state=one.state, holds=holds if one.what != "note" else [])
     return row.model_copy(update=_where(one))
 
 

@@ -120,11 +120,12 @@ def figures(record: Record, tongue: Tongue, room: Room) -> list[Section]:
         [_figure(figure, tongue), *(_cell(figure, figure.models.get(name), tongue) for name in models)]
         for figure in shown
     ]
-    blocks: list[Block] = [table(tongue.say("figures_are"), WIDTHS[len(models)], head, rows)] if rows else []
+    caption = "figures_together" if len(record.content.requests) > 1 else "figures_are"
+    blocks = [*_requests(record, tongue, room), *_earlier(record, tongue)]
+    blocks += [table(tongue.say(caption), WIDTHS[len(models)], head, rows)] if rows else []
     if withheld:
         told = [f"{one.title or tongue.say(f'figure_{one.code}')}: {tongue.worded(one.why)}" for one in withheld]
         blocks.append(Points(tongue.say("withheld"), told))
-    blocks += [*_requests(record, tongue, room), *_earlier(record, tongue)]
     return [Section("figures", tongue.say("figures"), blocks)]
 
 

@@ -136,6 +136,9 @@ def scope(content: Content, tongue: Tongue) -> str:
     counted = {"images": forget.count, "of": forget.of}
     if number := _whole_classes(rule):
         return tongue.say("one_class" if number == 1 else "whole_classes", count=number, **counted)
+    if len(content.requests) > 1 and all(one.images is not None for one in content.requests):
+        each = (tongue.say("of_request", reference=one.reference, count=one.images) for one in content.requests)
+        return tongue.say("together", told=tongue.parts(each), **counted)
     code = "named_classes" if forget.kind == "classes" and not isinstance(rule, str) else "part_of_images"
     return tongue.say(code, rule=tongue.worded(rule), **counted)
 

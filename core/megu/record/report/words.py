@@ -40,6 +40,9 @@ WORDS: dict[str, str] = {
     "one_class": "One whole class, all its {images} training images",
     "whole_classes": "{count} whole classes, all their {images} training images",
     "named_classes": "{rule}: all {images} training images",
+    "of_request": "{reference}: {count} images",
+    "of_request_one": "{reference}: one image",
+    "together": "{told}. Together {images} of {of} training images",
     "part_of_images": "{rule}; {images} of {of} training images",
     "how": "How",
     "by_method": "{title}, on {day}",
@@ -57,8 +60,8 @@ WORDS: dict[str, str] = {
     "finding": "{what}:",
     "finding_word": "{what}: {word}.",
     "as_a_whole": "As a whole",
-    "own": "This run was made for it.",
-    "of_earlier_run": "An earlier run was made for it.",
+    "own": "this run was made for it",
+    "of_earlier_run": "an earlier run was made for it",
     "before_and_now": "named correctly: before {before}, now {now}",
     "expected": "of a model that never saw them {told} would be expected",
     "attack_of": "taken for trained on by an attack: {now}; of unseen images of the same classes: {control}",
@@ -241,6 +244,9 @@ WORDS: dict[str, str] = {
     # the annex: figures
     "figures": "The figures",
     "figures_are": "Measured values, with the 95 % interval in brackets and the number of images",
+    "figures_together": (
+        "The images of all requests together, with the 95 % interval in brackets and the number of images"
+    ),
     "figure": "Figure",
     "model_original": "original",
     "model_unlearned": "unlearned",

@@ -36,17 +36,18 @@ class Found:
         return self.path.parent.name
 
 
-def rows(folder: Path, model: Path | None = None) -> list[Row]:
+def rows(folder: Path, model: Path | None = None, signer: str | None = None) -> list[Row]:
     """Return what was found of each record, of the chain that they make, of notices, and of what remains.
 
-    model: the one that is in use. Raises ProjectError ``evidence_none`` where the folder holds no record, or what keeps
+    model: the one that is in use. signer: the fingerprint of the key that has to have signed each record, which is
+    known from then on. Raises ProjectError ``evidence_none`` where the folder holds no record, or what keeps
     one from being read.
     """
     found = [_found(path) for path in sorted(folder.rglob(RECORD))]
     there = [one for one in found if one.record is not None]
     if not found:
         raise ProjectError("evidence_none", folder=str(folder))
-    told = [_of_record(one) for one in sorted(found, key=_written)]
+    told = [_of_record(one, signer) for one in sorted(found, key=_written)]
     notices, wrong = _notices(folder)
     if not there:
         return told
@@ -92,14 +93,20 @@ def _written(one: Found) -> str:
     return one.record.when.recorded if one.record else ""
 
 
-def _of_record(one: Found) -> Row:
+def _of_record(one: Found, signer: str | None) -> Row:
     named = {"record": one.name}
     if one.record is None:
         return Row("row_record", "differs", "why_altered", named)
     wrong = [row for row in (*dates.rows(one.record), *recomputed.rows(one.record)) if row.state == "differs"]
     if wrong:
         return Row("row_record", "differs", wrong[0].why, {**wrong[0].values, **named})
-    return Row("row_record", _state(one.record.signatures), "why_signed", {**named, **_signed(one.record)})
+    signed = {**named, **_signed(one.record)}
+    if signer is not None:
+        wanted = signers.matching(one.record.signatures, signer)
+        if wanted is None:
+            return Row("row_record", "differs", "why_other_signer", {**signed, "wanted": signer})
+        signers.remember(wanted)
+    return Row("row_record", _state(one.record.signatures), "why_signed", signed)
 
 
 def _state(signatures: Any) -> State:

@@ -3,11 +3,11 @@
     python verify_record.py evidence.json [--model FILE] [--signer FINGERPRINT]
                             [--image FILE --opening HEX] [--key FILE]
 
-The forms are in evidence.schema.json and evidence-1.schema.json beside this file. An image and its opening show that it
-was among those forgotten; the officer's key opens the sealed part, whose numbers are checked too. What is not checked:
-other images, figures measured again, limits, and reports; `megu verify` does. Exits with 0: unaltered, and the signer
-is the one that was named; 3: unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no
-record.
+Notices that lie beside a record are checked likewise. The forms are in evidence.schema.json, evidence-1.schema.json and
+notice.schema.json beside this file. An image and its opening show that it was among those forgotten; the officer's key
+opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, limits,
+reports and time stamps; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was named; 3:
+unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
+NOTICES = ("deployment:1", "destruction:1", "refusal:1", "extension:1")
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
@@ -57,8 +58,8 @@ def check_form(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> Non
     """As much of JSON Schema as ours need; an integer is no 1.0 and no true, and nothing may stand there unnamed."""
     if "$ref" in schema:
         return check_form(value, whole["$defs"][schema["$ref"].rsplit("/", 1)[1]], whole)
-    if "anyOf" in schema:
-        return check_any(value, schema["anyOf"], whole)
+    if several := schema.get("anyOf") or schema.get("oneOf"):
+        return check_any(value, several, whole)
     kind = schema.get("type")
     fits = value is None if kind == "null" else kind is None or isinstance(value, TYPES[kind])
     if not fits or (isinstance(value, bool) and kind in ("integer", "number")):
@@ -110,7 +111,7 @@ def decoded(text: str) -> bytes:
 
 
 def opened(value: Any) -> tuple[dict[str, Any], list[str]]:
-    """Content and dates of a record, and the keys that signed it. Raises ValueError; InvalidSignature."""
+    """Content and dates of a record, or a notice, and the keys that signed it. Raises ValueError; InvalidSignature."""
     if "payload" not in value:
         return opened_1(value)
     if (
@@ -129,9 +130,14 @@ def opened(value: Any) -> tuple[dict[str, Any], list[str]]:
     if not keys or len(set(keys)) < len(keys):
         raise InvalidSignature
     told = parsed(payload)
-    check_form(told, form := schema("evidence.schema.json"), form)
+    notice = told["predicateType"].removeprefix("urn:x-megu-desktop:") in NOTICES
+    check_form(told, form := schema("notice.schema.json" if notice else "evidence.schema.json"), form)
     if json.dumps(told, separators=(",", ":")).encode() != payload:
         raise ValueError("not as it is written")
+    if notice:
+        if told["predicateType"] != f"urn:x-megu-desktop:{told['predicate']['kind']}:1":
+            raise ValueError("another kind of notice")
+        return told["predicate"], keys
     if [set(one["digest"].values()) for one in told["subject"]] != [
         {told["predicate"]["content"]["unlearned"]["sha256"]}
     ]:
@@ -264,7 +270,9 @@ def main(arguments: list[str]) -> int:
         asked.error("of a folder only `megu verify` can tell")
     try:
         record, keys = opened(parsed(given.record.read_bytes()))
-        wrong = list(faults(record, datetime.now(UTC)))
+        if "kind" in record:
+            print("\n".join(f"{name}: {told}" for name, told in record.items()))
+        wrong = list(faults(record, datetime.now(UTC))) if "content" in record else []
         if given.key:
             wrong += wrong_sealed(record["content"], bytes.fromhex(given.key.read_text("ascii").strip()))
         if given.image:

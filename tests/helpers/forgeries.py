@@ -165,3 +165,34 @@ OLD = {
     "a date": _in_text('"done": "2026-12-01', '"done": "2026-11-12'),
 }
 """Of a record of version 0.1.0."""
+
+
+def _statement(*changes: Callable[[dict[str, Any]], object]) -> Forgery:
+    """A notice's whole statement, changed and signed by a key of one's own."""
+
+    def forge(path: Path) -> None:
+        told = json.loads(sealing.payload(path))
+        for change in changes:
+            change(told)
+        sealing.seal(path, json.dumps(told, separators=(",", ":")).encode(), FORGER)
+
+    return forge
+
+
+OF_NOTICES = {
+    "another date, by nobody": _in_text('"payload": "ey', '"payload": "ez'),
+    "nobody signed": ALTERED["nobody signed"],
+    "a name twice": _twice("by"),
+    "more than is known": _statement(lambda told: told["predicate"].update(certified="by nobody")),
+    "without who did it": _statement(lambda told: told["predicate"].pop("by")),
+    "a date as a number": _statement(lambda told: told["predicate"].update(on=20261201)),
+    "another kind": _statement(lambda told: told.update(predicateType="urn:x-megu-desktop:approval:1")),
+    "a kind exchanged": _statement(
+        lambda told: told.update(
+            predicateType="urn:x-megu-desktop:refusal:1"
+            if told["predicate"]["kind"] != "refusal"
+            else "urn:x-megu-desktop:extension:1"
+        )
+    ),
+}
+"""Forgeries of notices."""

@@ -6,6 +6,7 @@ To be called where the form has changed; records of earlier forms stay as they w
 import os
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -16,7 +17,11 @@ import forgeries  # noqa: E402
 from making import make_project_at  # noqa: E402
 
 from megu.export import salt  # noqa: E402
+from megu.project.project import Project  # noqa: E402
+from megu.project.schema import Request  # noqa: E402
 from megu.record import vault  # noqa: E402
+from megu.record.notices import making  # noqa: E402
+from megu.record.read_record import read  # noqa: E402
 from megu.worker import stages  # noqa: E402, F401  (the guards of stages)
 
 OFFICER = b"\x02" * 32
@@ -32,8 +37,25 @@ def main(path: Path) -> None:
         vault.write(Path(place) / "signing.key", forgeries.GENUINE)
         with make_project_at(Path(place) / "project", sample, method="neg_grad_plus") as project:
             found = evidencing.write(project, Path(place))
+            notices(project, found, Path(place) / "signing.key")
         path.parent.mkdir(exist_ok=True)
+        for former in path.parent.glob("*.json"):
+            former.unlink()
         path.write_bytes(found.read_bytes())
+        for notice in (*found.parent.glob("*-*.json"), *(Path(place) / "project" / making.FOLDER).glob("*.json")):
+            (path.parent / notice.name).write_bytes(notice.read_bytes())
+
+
+def notices(project: Project, record: Path, key: Path) -> None:
+    """Write a notice of each kind."""
+    act = making.Act("E. Vidence", date(2026, 12, 1), "data-protection officer", key)
+    making.deployed(record, act, "ward 1")
+    making.destroyed(record, act, read(record).content.remains.things[:1], "purged", "overwritten three times")
+    asked = {"reference": "R-1", "received": date(2026, 11, 2), "due": date(2026, 12, 2), "decided_by": "E. Vidence"}
+    moved = {"extended": date(2027, 2, 2), "extension_reason": "many requests"}
+    making.extended(project, Request(**asked, **moved), act)
+    refusal = {"refusal_reason": "no images of this person", "decided": date(2026, 12, 1)}
+    making.refused(project, Request(**asked, **refusal), key)
 
 
 if __name__ == "__main__":

@@ -200,3 +200,27 @@ def test_the_verifier_alone_needs_nothing_of_ours() -> None:
     code = f"import sys, runpy; runpy.run_path({str(ALONE)!r}); print([n for n in sys.modules if n.startswith('megu')])"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+# --- notices --------------------------------------------------------------------------------------------------------
+
+NOTICES = sorted((RECORDS / "2").glob("*-*.json"))
+
+
+@pytest.mark.parametrize("path", NOTICES, ids=[path.name.partition("-")[0] for path in NOTICES])
+def test_a_genuine_notice_passes_both(codes: Codes, path: Path) -> None:
+    assert codes(path) == (ANYONES, ANYONES)
+    assert alone().main([str(path), "--signer", SIGNERS["2"]]) == 0
+
+
+def test_there_is_a_notice_of_each_kind() -> None:
+    assert {path.name.partition("-")[0] for path in NOTICES} == {"deployment", "destruction", "refusal", "extension"}
+
+
+@pytest.mark.parametrize("name", forgeries.OF_NOTICES)
+@pytest.mark.parametrize("path", NOTICES, ids=[path.name.partition("-")[0] for path in NOTICES])
+def test_a_forged_notice_fails_in_both(codes: Codes, path: Path, name: str, tmp_path: Path) -> None:
+    forged = Path(shutil.copy(path, tmp_path / path.name))
+    forgeries.OF_NOTICES[name](forged)
+    ours, others = codes(forged)
+    assert ours in (NO_RECORD, DIFFERENT) and others in (NO_RECORD, DIFFERENT)

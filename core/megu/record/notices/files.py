@@ -67,13 +67,20 @@ def read(path: Path) -> Signed:
         if is_notice(kind) and not str(kind).endswith(":1"):
             raise ProjectError("evidence_newer", path=str(path))
         told = NoticeStatement.model_validate_json(payload, strict=True)
-        if _to_sign(told.predicate, told.subject) != payload:
+        if _to_sign(told.predicate, told.subject) != payload or not _is_about(told):
             raise ValueError("not as it is written")
     except envelope.Unsigned as error:
         raise ProjectError("evidence_altered", path=str(path)) from error
     except (OSError, AttributeError, TypeError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
     return Signed(told.predicate, signatures, payload)
+
+
+def _is_about(told: NoticeStatement) -> bool:
+    """Tell whether a statement's subject is what its notice is about; of a deployment only the record tells."""
+    if isinstance(told.predicate, Deployment):
+        return len(told.subject) == 1
+    return told.subject == _subject(told.predicate, None)
 
 
 def is_notice(predicate_type: Any) -> bool:

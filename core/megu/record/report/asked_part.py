@@ -137,7 +137,8 @@ def scope(content: Content, tongue: Tongue) -> str:
     if number := _whole_classes(rule):
         return tongue.say("one_class" if number == 1 else "whole_classes", count=number, **counted)
     if len(content.requests) > 1 and all(one.images is not None for one in content.requests):
-        each = (tongue.say("of_request", reference=one.reference, count=one.images) for one in content.requests)
+        asked = sorted(content.requests, key=lambda one: not one.own)
+        each = (tongue.say("of_request", reference=one.reference, count=one.images) for one in asked)
         return tongue.say("together", told=tongue.parts(each), **counted)
     code = "named_classes" if forget.kind == "classes" and not isinstance(rule, str) else "part_of_images"
     return tongue.say(code, rule=tongue.worded(rule), **counted)

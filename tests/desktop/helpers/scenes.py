@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from megu.compare.stage_pictures import ARRAYS
 from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.project import Project
+from megu.project.schema import Request
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow
@@ -358,9 +359,41 @@ def guide(place: Place) -> QWidget:
 
 
 def requests(place: Place) -> QWidget:
+    return place.show(requests_dialog(place))
+
+
+def requests_dialog(place: Place) -> Any:
+    """One that is late, one that was refused, and one that waits; the second is chosen, and its lines unfolded."""
     from megu_desktop.pages.record.requests_dialog import RequestsDialog
 
-    return place.show(RequestsDialog(work_of(opened(place, "forget"))))  # type: ignore[arg-type]
+    work = work_of(opened(place, "forget"))  # type: ignore[arg-type]
+    today, rule = date.today(), work.choices.forget
+    asked = [
+        Request(reference="2026-17", received=today - timedelta(40), due=today - timedelta(9), forget=rule),
+        Request(reference="2026-18", status="refused", decided=today, refusal_reason="Kept by the archive’s duty."),
+        Request(reference="2026-19", due=today, extended=today + timedelta(61), extension_reason="Many at once."),
+    ]
+    work.change(lambda choices: setattr(choices, "requests", asked))
+    dialog = RequestsDialog(work)
+    dialog.table.select("2026-18")
+    dialog.form.fold.unfold(True)
+    return dialog
+
+
+def refusing(place: Place) -> QWidget:
+    return deciding(place, "2026-17", "turn_down")
+
+
+def moving_a_day(place: Place) -> QWidget:
+    return deciding(place, "2026-19", "ask_day")
+
+
+def deciding(place: Place, reference: str, how: str) -> QWidget:
+    dialog = requests_dialog(place)
+    place.show(dialog)
+    dialog.table.select(reference)
+    getattr(dialog, how)()
+    return settle(dialog.decision)
 
 
 def prepare(place: Place) -> QWidget:
@@ -409,6 +442,8 @@ DIALOGS: dict[str, Callable[[Place], QWidget]] = {
         computation,
         guide,
         requests,
+        refusing,
+        moving_a_day,
         prepare,
     )
 }

@@ -96,7 +96,7 @@ def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
 
 def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
     threads = []
-    monkeypatch.setattr(traces, "plan", lambda project: threads.append(threading.current_thread()) or [])
+    monkeypatch.setattr(traces, "plan", lambda project, models=True: threads.append(threading.current_thread()) or [])
     monkeypatch.setattr("megu.record.traces.for_window.plan", traces.plan)
     card.look_button.click()
     assert not card.look_button.isEnabled() and "Looking" in card.why.text()
@@ -168,7 +168,7 @@ def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, 
 
 
 def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):
-    def engine(project, _stop):
+    def engine(project, _stop, _models):
         other = Project(project.folder, project.choices.model_copy(deep=True), read_only=False, lock=None)
         other.choices.traces = Traces(begun="2026-03-01T10:00:00+00:00", runs=["run-1"])
         other.save()

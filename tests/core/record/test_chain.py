@@ -23,6 +23,7 @@ from megu.record.notices import making
 from megu.record.read_record import Row, read
 from megu.record.remaining import since, superseded
 from megu.record.traces.erase import EARLIER, erase, kinds, plan
+from megu.record.traces.for_window import held
 from megu.record.verify import Beside, verify
 from megu.record.verifying import folder as folders
 from megu.record.verifying.levels import level
@@ -177,6 +178,26 @@ def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) 
     assert row(folders.rows(followed.folder), "row_chain").state == "same"
     engine_rows = ended(verify(made[-1] / previous.RECORD, Beside(model=new)))
     assert row(engine_rows, "row_model").state == "same" and row(engine_rows, "row_remains").state == "same"
+
+
+def test_older_models_are_listed_by_name_with_what_they_hold(followed: Project) -> None:
+    old, _ = exported(followed)
+    given, weights = held(followed).models
+    assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-2",))
+    assert given.bytes == old.stat().st_size
+    assert (weights.run, weights.holds) == ("run-1", ("R-2",)) and weights.name.startswith("stages/unlearn/")
+    rest = held(followed).keeping()
+    assert EARLIER not in rest.kinds and rest.files == held(followed).files - 2 and rest.models == (given, weights)
+
+
+def test_older_models_that_are_kept_stay_on_record(followed: Project, tmp_path: Path) -> None:
+    old, _ = exported(followed)
+    made = ended(erase(followed, tmp_path / "signing.key", models=False))
+    assert old.exists() and superseded.intermediate(followed)
+    left = what_remains(made[-1] / previous.RECORD)
+    assert {left[what].state for what in ("superseded", "intermediate")} == {"there"}
+    assert left["traces"].state == "destroyed"
+    assert held(followed).models and not held(followed).keeping().files
 
 
 def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tmp_path: Path) -> None:

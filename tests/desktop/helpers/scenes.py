@@ -28,6 +28,7 @@ from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.project import Project
 from megu.project.schema import Request
+from megu.record.traces.erase import EARLIER
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow
@@ -285,6 +286,26 @@ def recorded_(place: Place) -> QWidget:
     return settle(shown)
 
 
+def traces(place: Place) -> QWidget:
+    """Listed, with models from before."""
+    from megu.record.traces.earlier_models import Earlier
+    from megu.record.traces.for_window import Held
+
+    shown = recorded_(place)
+    assert isinstance(shown, MainWindow)
+    card = page_of(shown).traces
+    models = (
+        Earlier("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
+        Earlier("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
+    )
+    others = {"names and hashes of images": (3, 41_000)}
+    card._held = Held({**others, EARLIER: (2, 458_624)}, [], models, others)
+    card._again()
+    settle(shown)
+    page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
+    return settle(shown)
+
+
 def new_project(place: Place) -> QWidget:
     from megu_desktop.window.new_project import NewProjectDialog
 
@@ -428,6 +449,7 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "export": export,
     "record": record,
     "recorded": recorded_,
+    "traces": traces,
 }
 DIALOGS: dict[str, Callable[[Place], QWidget]] = {
     build.__name__: build

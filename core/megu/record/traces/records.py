@@ -10,7 +10,7 @@ from megu.record.read_record import read
 from megu.record.remaining import superseded
 from megu.record.schema import Content, Erased, Record, Remaining
 
-ERASED = ("traces", "intermediate")
+ERASED = ("traces",)
 """What nothing is left of afterwards."""
 
 
@@ -31,11 +31,12 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     there = {
         one.sha256 for run in superseded.current(project) for one in superseded.given_out(project, run) if one.there
     }
+    erased = ERASED if superseded.intermediate(project) else (*ERASED, "intermediate")
     newest, made = previous.newest(project), []
     for run, path in previous.by_run(project).items():
         if run not in traces.runs or _is_told(path):
             continue
-        record = _signed(read(path), told, there, newest, key)
+        record = _signed(read(path), told, erased, there, newest, key)
         made.append(stage_evidence.write(record, path.parent.parent))
         newest = signing.digest(record)
     return made
@@ -60,15 +61,17 @@ def _without_remains(content: Content) -> Content:
     return content.model_copy(update={"remains": None})
 
 
-def _signed(former: Record, told: Erased, there: set[str], newest: str | None, key: Path | None) -> Record:
+def _signed(
+    former: Record, told: Erased, erased: tuple[str, ...], there: set[str], newest: str | None, key: Path | None
+) -> Record:
     when = former.when.model_copy(update={"traces": told, "predecessor": newest})
     left = former.content.remains
-    left = left.model_copy(update={"things": [_since(one, there) for one in left.things]})
+    left = left.model_copy(update={"things": [_since(one, erased, there) for one in left.things]})
     content = former.content.model_copy(update={"remains": left})
     return signing.sign(former.altered(when=when, content=content), key)
 
 
-def _since(one: Remaining, there: set[str]) -> Remaining:
+def _since(one: Remaining, erased: tuple[str, ...], there: set[str]) -> Remaining:
     """Return what became of a thing: of models given out, those that lay in the project's folder are gone."""
-    gone = one.what in ERASED or (one.what == "superseded" and one.state == "there" and one.sha256 not in there)
+    gone = one.what in erased or (one.what == "superseded" and one.state == "there" and one.sha256 not in there)
     return one.model_copy(update={"state": "destroyed"}) if gone else one

@@ -269,6 +269,24 @@ def compare_running(place: Place) -> QWidget:
     return settle(shown)
 
 
+def compare_requests(*rows: dict[str, Any]) -> Callable[[Place], QWidget]:
+    """Each request by itself; the last one is late."""
+
+    def build(place: Place) -> QWidget:
+        project = whole_project(place.folder)
+        asked = [Request(reference=row["reference"], forget=project.choices.forget) for row in rows]
+        asked[-1].due = date.today() - timedelta(3)
+        run = project.choices.runs[0]
+        project.choices.requests, run.requests = asked, [row["reference"] for row in rows if row["own"]]
+        run.earlier = {row["reference"]: row["run"] for row in rows if not row["own"]}
+        fake.publish(project, "requests", {"requests": list(rows)}, RUN)
+        project.save()
+        project.close()
+        return shown_at(place, "compare")
+
+    return build
+
+
 def export(place: Place) -> QWidget:
     return opened(place, "export")
 
@@ -446,6 +464,12 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "compare_retrained": compare_beside("retrain"),
     "compare_beside": compare_beside("retrain", "neg_grad_plus", "fine_tune"),
     "compare_running": compare_running,
+    "compare_request": compare_requests(run_results.request_row("2026-17", "not_met")),
+    "compare_requests": compare_requests(
+        run_results.request_row("2026-16", "met", own=False),
+        run_results.request_row("2026-17", "not_met"),
+        run_results.request_row("2026-18", "cannot_tell"),
+    ),
     "export": export,
     "record": record,
     "recorded": recorded_,

@@ -15,6 +15,7 @@ from evidencing import ended, write
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.project import selections
+from megu.project.derived import EARLIER
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Kept, Recipient
 from megu.record import previous, signing
@@ -22,7 +23,7 @@ from megu.record.erasure_requests.requests import begin, put
 from megu.record.notices import making
 from megu.record.read_record import Row, read
 from megu.record.remaining import since, superseded
-from megu.record.traces.erase import EARLIER, erase, kinds, plan
+from megu.record.traces.erase import erase, kinds, plan
 from megu.record.traces.for_window import held
 from megu.record.verify import Beside, verify
 from megu.record.verifying import folder as folders

@@ -26,9 +26,9 @@ from megu.base.events import LossPoint, Metrics, Progress, Reused, Saved, Starte
 from megu.compare.stage_pictures import ARRAYS
 from megu.images.index import Index
 from megu.images.stage_images import INDEX
+from megu.project.derived import EARLIER
 from megu.project.project import Project
 from megu.project.schema import Request
-from megu.record.traces.erase import EARLIER
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow

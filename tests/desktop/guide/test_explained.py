@@ -191,6 +191,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     made[-2].show_warnings([Warned("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
     made[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
     made.append(GuideWindow())
+    made.append(DecisionDialog("extension", Request(reference="R-1"), work.choices.record, lambda _: ""))
     made.append(CellEditor("cat taken for dog", 0.5, "", True, made[0]))
     for one in made:
         qtbot.addWidget(one)

@@ -5054,6 +5054,10 @@
         <translation>Von {names} gibt es keine Bilder zum Prüfen</translation>
     </message>
     <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
         <source>This run was made for it</source>
         <translation>Dieser Lauf wurde dafür gemacht</translation>
     </message>
@@ -5068,6 +5072,10 @@
     <message>
         <source>What did it cost?</source>
         <translation>Was hat es gekostet?</translation>
+    </message>
+    <message>
+        <source>When it was met</source>
+        <translation>Als er erfüllt wurde</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>

@@ -5054,6 +5054,10 @@
         <translation>没有可供检查的 {names} 图像</translation>
     </message>
     <message>
+        <source>This run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
         <source>This run was made for it</source>
         <translation>本次运行是为它进行的</translation>
     </message>
@@ -5068,6 +5072,10 @@
     <message>
         <source>What did it cost?</source>
         <translation>付出了什么代价？</translation>
+    </message>
+    <message>
+        <source>When it was met</source>
+        <translation>满足之时</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>

@@ -108,8 +108,12 @@ class Pooled(QWidget):
 
 def _figures(one: Found) -> QWidget:
     """A small table: what is counted, before, when it was met, and now."""
-    say, box = QCoreApplication.translate, QWidget()
-    titles = [say("compare", "Original"), say("compare", "When it was met"), say("compare", "This run")]
+    box = QWidget()
+    titles = [
+        QCoreApplication.translate("compare", "Original"),
+        QCoreApplication.translate("compare", "When it was met"),
+        QCoreApplication.translate("compare", "This run"),
+    ]
     columns = [0, 1, 2] if one.before else [0, 2]
     grid = gridbox("l", "xs", of=box)
     grid.setColumnStretch(len(columns) + 1, 1)

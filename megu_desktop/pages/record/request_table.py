@@ -11,7 +11,8 @@ from megu_desktop.pages.shared import request_words
 from megu_desktop.text import words
 
 HIGH = 32  # px of a row
-GAP = 8  # px behind the longest cell of a column
+GAP = 44  # px around the longest cell of a column
+PADDING = 18  # px at both sides of a title, by the style sheet and by its frame
 ROWS = 3  # that are seen at least
 GROWING = (4, 3, 0, 2, 1)
 """Columns in the order in which they get the room that there is; what has too little of it ends in …"""
@@ -73,16 +74,19 @@ class RequestTable(QTreeWidget):
             self._share_room()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.header().sizeHint().height() + ROWS * HIGH)
+        return QSize(
+            super().minimumSizeHint().width(), self.header().sizeHint().height() + ROWS * HIGH + 4 * self.frameWidth()
+        )
 
     def _share_room(self) -> None:
         """Each column is as wide as its title; then one after another gets what it wants."""
-        header = self.header()
-        least = [header.sectionSizeHint(column) for column in range(self.columnCount())]
+        header, rows = self.header(), self.items()
+        title, cell = header.fontMetrics().horizontalAdvance, self.fontMetrics().horizontalAdvance
+        least = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]
         room = self.viewport().width() - sum(least)
         for column in GROWING:
-            wanted = max(self.sizeHintForColumn(column) + GAP, least[column]) if column != GROWING[-1] else 10**6
-            more = max(0, min(room, wanted - least[column]))
+            wanted = max((cell(row.text(column)) + GAP for row in rows), default=0)
+            more = max(0, min(room, wanted - least[column])) if column != GROWING[-1] else max(0, room)
             header.resizeSection(column, least[column] + more)
             room -= more
 

@@ -12,7 +12,7 @@ from megu.compare.expected_time import audit_seconds, pictures_seconds
 from megu.compare.summary import Summary, summary
 from megu.model.starting_weights import doubt
 from megu.project.schema import Choices, Run
-from megu.project.stage import order
+from megu.project.stage import Stage, order
 from megu.record.erasure_requests.standings import standings
 from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
@@ -174,12 +174,21 @@ class ComparePage(RunPage):
             return
         self._waiting = False
         try:
-            stages = order(self.work.project, make_stage(lacking[-1], run.id))
+            stages = self._stages(run, lacking)
         except MeguError as error:
             self.fail(error)
             return
         self._asked = ""
         self.begin_work(stages, self._doing())
+
+    def _stages(self, run: Run, lacking: list[str]) -> list[Stage]:
+        """What is to be performed; the comparison alone where a request can't be looked at, which is said after it."""
+        try:
+            return order(self.work.project, make_stage(lacking[-1], run.id))
+        except MeguError:
+            if len(lacking) == 1:
+                raise
+            return order(self.work.project, make_stage(lacking[0], run.id))
 
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == "answer":

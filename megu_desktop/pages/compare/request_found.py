@@ -98,9 +98,9 @@ def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
     return figures  # type: ignore[return-value]  (of three each)
 
 
-def _share(share: dict[str, Any]) -> str:
-    """A share with its interval: "91.7 % (64.6 to 98.5)"; "–" where there is no image."""
-    if share["value"] is None:
+def _share(share: dict[str, Any] | None) -> str:
+    """A share with its interval: "91.7 % (64.6 to 98.5)"; "–" where there is no image, or the model is gone."""
+    if share is None or share["value"] is None:
         return "–"
     text = translate("compare", "{share} ({range})")
     return text.format(share=words.percent(share["value"]), range=words.interval(share["low"], share["high"]))

@@ -12,6 +12,7 @@ from run_results import compare_result, request_row
 
 from megu.base.errors import NotReady
 from megu.project.schema import ForgetRule, Request, Traces
+from megu.record.erasure_requests.stage_requests import Requests
 from megu.unlearn.runs import start_run
 from megu_desktop.pages.compare.page import ComparePage
 from megu_desktop.pages.shared import request_runs
@@ -75,6 +76,19 @@ def test_requests_are_looked_at_along_with_the_comparison(page, work):
     assert len(work.jobs) == 1 and page.requests.isVisible()
 
 
+def test_where_a_request_can_not_be_looked_at_it_is_compared_all_the_same(page, work, monkeypatch):
+    def refuse(*_):
+        raise NotReady("traces_run", run="run-9")
+
+    monkeypatch.setattr(Requests, "needs", refuse)
+    run = asked(work, "R-1")
+    page.refresh()
+    assert [stages[-1] for _, stages in work.jobs] == ["compare"]
+    fake.publish(work.project, "compare", compare_result(), run.id)
+    work.finish()
+    assert page.title() == "The model no longer recognises eight" and "run-9" in page.error.sentence()
+
+
 def test_a_run_that_was_compared_before_is_looked_at_once_more(page, work):
     run = asked(work, "R-1")
     fake.publish(work.project, "compare", compare_result(), run.id)
@@ -123,6 +137,11 @@ def test_one_that_was_met_before_is_shown_beside_its_own_model(page, work):
     text = said(page.requests)
     assert page.title() == "All 2 requests are met by this model" and text.count("When it was met") == 1
     assert any("checked again here" in one for one in text)
+
+
+def test_of_an_earlier_model_that_was_erased_nothing_is_said(page, work):
+    judged(work, page, request_row("R-2", "met"), request_row("R-1", "met", own=False, before=None), earlier=("R-1",))
+    assert "–" in said(page.requests) and page.title() == "All 2 requests are met by this model"
 
 
 def test_one_request_alone_is_not_said_twice(page, work):

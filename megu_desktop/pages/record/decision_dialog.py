@@ -49,7 +49,8 @@ class DecisionDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.kind, self.request, self._check = kind, request, check
+        self.kind: Kind = kind
+        self.request, self._check = request, check
         self.decision: Decision | None = None
         self.reason = QPlainTextEdit()
         self.lines = {name: QLineEdit() for name in self._titles()}

@@ -50,6 +50,7 @@ class Fitted(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._inner = inner
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
         inner.setAutoFillBackground(False)
@@ -61,7 +62,7 @@ class Fitted(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        layout = self.widget().layout()
+        layout = self._inner.layout()
         least = layout.totalMinimumSize().width() if layout else 0
         return QSize(least, layout.totalHeightForWidth(max(least, self.width())) if layout else 0)
 

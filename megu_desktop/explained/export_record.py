@@ -8,6 +8,14 @@ _FINGERPRINT = QT_TRANSLATE_NOOP(
     "explained", "The record’s fingerprint, for your own files. Change one sign in the record and it differs."
 )
 
+_FUNCTION = QT_TRANSLATE_NOOP(
+    "explained", "In which function they decided, such as data-protection officer. It may stay empty."
+)
+_GROUND = QT_TRANSLATE_NOOP("explained", "What the request is based on, such as withdrawn consent. It may stay empty.")
+_EXCEPTION = QT_TRANSLATE_NOOP(
+    "explained", "What exempts from the request, or from part of it, such as a duty to keep. It may stay empty."
+)
+
 ENDING: dict[str, dict[str, str]] = {
     "PlaceCard": {
         "button": QT_TRANSLATE_NOOP(
@@ -109,6 +117,12 @@ ENDING: dict[str, dict[str, str]] = {
             "explained", "Erases what the list names, after one more question. Results, export and record stay."
         ),
     },
+    "EarlierModels": {
+        "box": QT_TRANSLATE_NOOP(
+            "explained",
+            "Whether older models in the project’s folder are removed too. They still know what was forgotten since.",
+        ),
+    },
     "NewRecords": {
         "fields": _FINGERPRINT,
         "buttons": QT_TRANSLATE_NOOP("explained", "Copies this fingerprint."),
@@ -131,7 +145,13 @@ ENDING: dict[str, dict[str, str]] = {
             "explained", "The requests of this project and how each stands. Choose one, or several with Ctrl or Shift."
         ),
         "add": QT_TRANSLATE_NOOP("explained", "Adds a request, whose lines are then filled in below."),
-        "refuse": QT_TRANSLATE_NOOP("explained", "Marks the chosen request as refused, or opens a refused one again."),
+        "refuse": QT_TRANSLATE_NOOP(
+            "explained",
+            "Asks why the chosen request is refused, and puts that on record; or opens a refused one again.",
+        ),
+        "move_day": QT_TRANSLATE_NOOP(
+            "explained", "Asks to which day that of the chosen request is moved and why, and puts that on record."
+        ),
         "methods": QT_TRANSLATE_NOOP("explained", "The method of the run that meets the chosen requests."),
         "meet": QT_TRANSLATE_NOOP(
             "explained", "Prepares one run for all chosen requests. It starts on the page Unlearn, when you say so."
@@ -149,8 +169,37 @@ ENDING: dict[str, dict[str, str]] = {
         "lines.note": QT_TRANSLATE_NOOP(
             "explained", "What else is worth keeping about the request. No name of who asked."
         ),
+        "lines.decided_as": _FUNCTION,
+        "lines.replied": _DAY,
+        "lines.ground": _GROUND,
+        "lines.exception": _EXCEPTION,
+        "fold.button": QT_TRANSLATE_NOOP("explained", "Shows or hides further lines about the decision."),
         "today": QT_TRANSLATE_NOOP(
             "explained", "Lets the chosen request ask for the images that are chosen on the page Forget now."
         ),
+    },
+    "NoticesLine": {
+        "show_button": QT_TRANSLATE_NOOP("explained", "Opens the folder in the system’s file manager."),
+    },
+    "DecisionDialog": {
+        "reason": QT_TRANSLATE_NOOP(
+            "explained",
+            "Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.",
+        ),
+        "lines.extended": QT_TRANSLATE_NOOP(
+            "explained", "The later day, written year-month-day. Leave it empty to let the day before hold again."
+        ),
+        "lines.decided_by": QT_TRANSLATE_NOOP(
+            "explained", "Who decided. The record of the decision names them; without them none is written."
+        ),
+        "lines.decided_as": _FUNCTION,
+        "lines.decided": _DAY,
+        "lines.replied": _DAY,
+        "lines.ground": _GROUND,
+        "lines.exception": _EXCEPTION,
+        "yes": QT_TRANSLATE_NOOP(
+            "explained", "Does what is said above, and signs the record of it where one is written."
+        ),
+        "no": QT_TRANSLATE_NOOP("explained", "Leaves the request as it is. Esc does the same."),
     },
 }

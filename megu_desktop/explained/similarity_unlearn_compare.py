@@ -128,6 +128,12 @@ MAKING: dict[str, dict[str, str]] = {
             " unlearned.",
         ),
     },
+    "RequestCards": {
+        "buttons": QT_TRANSLATE_NOOP(
+            "explained", "Prepares a run for this request. It starts on the page Unlearn, when you say so."
+        ),
+        "folds": QT_TRANSLATE_NOOP("explained", "Shows or hides what was measured of this request."),
+    },
     "CompareTabs": {
         "tabBar": QT_TRANSLATE_NOOP(
             "explained", "Pictures of what has changed, and a place to try the new model on an image."

@@ -47,6 +47,7 @@ MESSAGES = {
     "note_retrain": QT_TRANSLATE_NOOP("flow", "retrained, {seconds}"),
     "note_stopped": QT_TRANSLATE_NOOP("flow", "stopped, can be resumed"),
     "note_forgotten": QT_TRANSLATE_NOOP("flow", "forgotten, the rest kept"),
+    "note_requests": QT_TRANSLATE_NOOP("flow", "requests met: {right} of {count}"),
     "note_rest_worse": QT_TRANSLATE_NOOP("flow", "forgotten, the rest is worse"),
     "note_not_forgotten": QT_TRANSLATE_NOOP("flow", "still recognised: {right} of {count}"),
     "note_remembered": QT_TRANSLATE_NOOP("flow", "not forgotten: {right} of {count} right"),
@@ -148,6 +149,9 @@ MESSAGES = {
     "compare_start": QT_TRANSLATE_NOOP("flow", "To go on, compare both models."),
     "compare_again": QT_TRANSLATE_NOOP("flow", "These figures belong to an earlier run. To go on, start a new one."),
     "compare_done": QT_TRANSLATE_NOOP("flow", "You can export the new model. The original stays as it is."),
+    "compare_requests": QT_TRANSLATE_NOOP(
+        "flow", "Not every request is met. What would help stands above, or export the model as it is."
+    ),
     "compare_rest_worse": QT_TRANSLATE_NOOP(
         "flow", "Forgotten, but the rest is worse. Try a gentler run, or export it as it is."
     ),

@@ -9,7 +9,7 @@ from megu.worker.stages import make_stage
 from megu_desktop.work.flow import Facts
 
 OF_CHOICES = ("model", "fit", "images", "baseline", "forget", "similarity")
-OF_RUN = ("unlearn", "compare", "export", "evidence")
+OF_RUN = ("unlearn", "compare", "requests", "export", "evidence")
 
 
 @unchanged()

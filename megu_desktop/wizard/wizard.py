@@ -281,7 +281,8 @@ class Wizard(QWidget):
         module, kind = PAGES[name].split(":")
         page = getattr(import_module(module), kind)(self.work)
         explain(page)
-        for signal, answer in (("step_wanted", self.show_named), ("next_wanted", self.go_next)):
+        answers = {"step_wanted": self.show_named, "next_wanted": self.go_next, "begun": self.show_run}
+        for signal, answer in answers.items():
             if hasattr(page, signal):
                 getattr(page, signal).connect(answer)
         return page

@@ -174,6 +174,11 @@ def _compare(facts: Facts) -> Judged:
     if result is None or not fits:
         outdated = not fits and result is not None
         return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
+    each = facts.results.get("requests", {"requests": []})["requests"]
+    met = sum(one["verdict"] == "met" for one in each)
+    if met < len(each):  # what is found of all together may hide it
+        values = {"right": met, "count": len(each)}
+        return Judged(True, Say("compare_requests"), Say("note_requests", values), "borderline", seen=True)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
     outcome = outcome_of(verdict)

@@ -116,9 +116,9 @@ class Work(QObject):
         """Let the original and a run's model answer about an image, as the job ``answer``; see `start`."""
         self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
 
-    def erase_traces(self) -> None:
-        """Let the engine erase the project's traces, as the job ``traces``; see `start`."""
-        self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop))
+    def erase_traces(self, models: bool = True) -> None:
+        """Let the engine erase the project's traces, as the job ``traces``; see `start`. models: from before, too."""
+        self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop, models))
 
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:

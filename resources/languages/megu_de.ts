@@ -587,6 +587,10 @@
 <context>
     <name>ComparePage</name>
     <message>
+        <source>All requests together: {headline}</source>
+        <translation>Alle Anträge zusammen: {headline}</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -597,6 +601,14 @@
     <message>
         <source>Comparing the models</source>
         <translation>Modelle werden verglichen</translation>
+    </message>
+    <message>
+        <source>Each is judged by its own images.</source>
+        <translation>Jeder wird nach seinen eigenen Bildern beurteilt.</translation>
+    </message>
+    <message>
+        <source>Each request by itself has not been looked at yet.</source>
+        <translation>Jeder Antrag für sich wurde noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -906,6 +918,124 @@
     <message>
         <source>{n} sections hold these words.</source>
         <translation>{n} Abschnitte enthalten diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>A record of it is signed and kept in the project’s folder “notices”. Name nobody who asked.</source>
+        <translation>Ein Nachweis darüber wird signiert und im Ordner „notices“ des Projekts aufbewahrt. Nennen Sie niemanden, von dem ein Antrag kommt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Entschieden am</translation>
+    </message>
+    <message>
+        <source>Exception from it</source>
+        <translation>Ausnahme davon</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Ground of the request</source>
+        <translation>Grund des Antrags</translation>
+    </message>
+    <message>
+        <source>Move the day</source>
+        <translation>Frist verschieben</translation>
+    </message>
+    <message>
+        <source>Move the day of “{reference}”</source>
+        <translation>Frist von „{reference}“ verschieben</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>No day was set by which it is due.</source>
+        <translation>Es ist kein Tag gesetzt, an dem er fällig ist.</translation>
+    </message>
+    <message>
+        <source>No record of it is written without a reason and who decided. It can be moved all the same.</source>
+        <translation>Ohne Begründung und Namen dessen, der entschieden hat, wird kein Nachweis darüber geschrieben. Verschieben lässt sie sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>No record of it is written without a reason and who decided. It can be refused all the same.</source>
+        <translation>Ohne Begründung und Namen dessen, der entschieden hat, wird kein Nachweis darüber geschrieben. Ablehnen lässt er sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>No run takes up a refused request. It can be opened again.</source>
+        <translation>Einen abgelehnten Antrag nimmt kein Lauf auf. Er lässt sich wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Antrag ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse “{reference}”</source>
+        <translation>„{reference}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>Beantwortet am</translation>
+    </message>
+    <message>
+        <source>The day it is due on, {date}, stays on file beside the new one.</source>
+        <translation>Der Tag, an dem er fällig ist, {date}, bleibt neben dem neuen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Without a new day the day before holds again. No record of that is written.</source>
+        <translation>Ohne neuen Tag gilt wieder der vorige. Darüber wird kein Nachweis geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write the new day.</source>
+        <translation>Geben Sie den neuen Tag an.</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModels</name>
+    <message>
+        <source>Also remove models from before</source>
+        <translation>Auch frühere Modelle entfernen</translation>
+    </message>
+    <message>
+        <source>Models from before</source>
+        <translation>Frühere Modelle</translation>
+    </message>
+    <message>
+        <source>The original and the model exported last are not touched: they are yours to delete.</source>
+        <translation>Das Original und das zuletzt exportierte Modell werden nicht angerührt: Sie zu löschen ist Ihre Sache.</translation>
+    </message>
+    <message>
+        <source>intermediate weights of {run}</source>
+        <translation>Zwischenstand von {run}</translation>
+    </message>
+    <message>
+        <source>{model}, still holds {references}</source>
+        <translation>{model}, enthält noch {references}</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2739,25 @@
     </message>
 </context>
 <context>
+    <name>NoticesLine</name>
+    <message>
+        <source>On record, signed: {notices}.</source>
+        <translation>Nachgewiesen und signiert: {notices}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>its day was moved ({file}, written on {date})</source>
+        <translation>Frist verschoben ({file}, geschrieben am {date})</translation>
+    </message>
+    <message>
+        <source>refused ({file}, written on {date})</source>
+        <translation>abgelehnt ({file}, geschrieben am {date})</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -3345,6 +3494,29 @@
     </message>
 </context>
 <context>
+    <name>RequestCards</name>
+    <message>
+        <source>Each request by itself</source>
+        <translation>Jeder Antrag für sich</translation>
+    </message>
+    <message>
+        <source>Its figures</source>
+        <translation>Zahlen dazu</translation>
+    </message>
+    <message>
+        <source>Retrain without its images</source>
+        <translation>Ohne seine Bilder neu trainieren</translation>
+    </message>
+    <message>
+        <source>Unlearn with {method}, {strength}</source>
+        <translation>Mit {method} verlernen, {strength}</translation>
+    </message>
+    <message>
+        <source>What would help:</source>
+        <translation>Was helfen würde:</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
@@ -3367,6 +3539,22 @@
         <translation>Fällig am</translation>
     </message>
     <message>
+        <source>Exception from it</source>
+        <translation>Ausnahme davon</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Ground of the request</source>
+        <translation>Grund des Antrags</translation>
+    </message>
+    <message>
+        <source>More about the decision</source>
+        <translation>Mehr zur Entscheidung</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3381,6 +3569,10 @@
     <message>
         <source>Reference</source>
         <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>Beantwortet am</translation>
     </message>
     <message>
         <source>Take what is chosen on the page Forget</source>
@@ -3445,6 +3637,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Day moved to {date}: {reason}</source>
+        <translation>Frist verschoben auf {date}: {reason}</translation>
+    </message>
+    <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
         <translation>Jeder Antrag hat ein Aktenzeichen, wie in Ihren eigenen Akten. Wer ihn gestellt hat, wird hier nicht gespeichert. Ein Lauf kann mehrere erfüllen; ein späterer Lauf geht von dem zuletzt exportierten Modell aus und prüft, ob frühere Anträge noch erfüllt sind.</translation>
     </message>
@@ -3465,6 +3661,14 @@
         <translation>Methode</translation>
     </message>
     <message>
+        <source>Move the day…</source>
+        <translation>Frist verschieben…</translation>
+    </message>
+    <message>
+        <source>No record of it was written.</source>
+        <translation>Darüber wurde kein Nachweis geschrieben.</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -3473,8 +3677,20 @@
         <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Ablehnen</translation>
+        <source>Refused on {date} by {name}: {reason}</source>
+        <translation>Abgelehnt am {date} von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Refused without a reason.</source>
+        <translation>Ohne Begründung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>Abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Request {n}</source>
@@ -4176,6 +4392,14 @@
         <translation>Ohne Nachweis exportiert, und danach lässt sich keiner mehr erstellen: {runs}. Brechen Sie ab, um ihn zuerst zu erstellen.</translation>
     </message>
     <message>
+        <source>Models from before are removed too: {models}.</source>
+        <translation>Auch frühere Modelle werden entfernt: {models}.</translation>
+    </message>
+    <message>
+        <source>Models from before stay: {models}.</source>
+        <translation>Frühere Modelle bleiben: {models}.</translation>
+    </message>
+    <message>
         <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
         <translation>Das lässt sich nicht rückgängig machen. Danach kann kein Lauf dieses Projekts mehr fortgesetzt, wiederholt oder neu nachgewiesen werden.</translation>
     </message>
@@ -4602,8 +4826,16 @@
 <context>
     <name>compare</name>
     <message>
+        <source>1 of {n} requests is met by this model</source>
+        <translation>Dieses Modell erfüllt 1 von {n} Anträgen</translation>
+    </message>
+    <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
         <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+    </message>
+    <message>
+        <source>All {n} requests are met by this model</source>
+        <translation>Dieses Modell erfüllt alle {n} Anträge</translation>
     </message>
     <message>
         <source>And an attacker with models of their own?</source>
@@ -4730,6 +4962,10 @@
         <translation>Mehr als {steps} Schritte</translation>
     </message>
     <message>
+        <source>None of the {n} requests is met by this model</source>
+        <translation>Dieses Modell erfüllt keinen der {n} Anträge</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>Noch nicht gemessen</translation>
     </message>
@@ -4740,6 +4976,14 @@
     <message>
         <source>Outside the range: {gap}</source>
         <translation>Außerhalb der Spanne: {gap}</translation>
+    </message>
+    <message>
+        <source>Recognised, of its images</source>
+        <translation>Von seinen Bildern erkannt</translation>
+    </message>
+    <message>
+        <source>Recognised, of unseen images</source>
+        <translation>Von ungesehenen Bildern erkannt</translation>
     </message>
     <message>
         <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
@@ -4764,6 +5008,10 @@
     <message>
         <source>Retrained without {names}</source>
         <translation>Neu trainiert ohne {names}</translation>
+    </message>
+    <message>
+        <source>Taken for training images by an attacker</source>
+        <translation>Von einem Angreifer für Trainingsbilder gehalten</translation>
     </message>
     <message>
         <source>The model answers about {names} as if it had never seen them</source>
@@ -4806,6 +5054,14 @@
         <translation>Von {names} gibt es keine Bilder zum Prüfen</translation>
     </message>
     <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>This run was made for it</source>
+        <translation>Dieser Lauf wurde dafür gemacht</translation>
+    </message>
+    <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
         <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Das Messen für diese Seite zählt nicht mit.</translation>
     </message>
@@ -4816,6 +5072,10 @@
     <message>
         <source>What did it cost?</source>
         <translation>Was hat es gekostet?</translation>
+    </message>
+    <message>
+        <source>When it was met</source>
+        <translation>Als er erfüllt wurde</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>
@@ -4830,12 +5090,28 @@
         <translation>dieser Lauf</translation>
     </message>
     <message>
+        <source>{about}; {late}</source>
+        <translation>{about}; {late}</translation>
+    </message>
+    <message>
+        <source>{met} of {n} requests are met by this model</source>
+        <translation>Dieses Modell erfüllt {met} von {n} Anträgen</translation>
+    </message>
+    <message>
         <source>{n} images</source>
         <translation>{n} Bilder</translation>
     </message>
     <message>
         <source>{right} of {count} images to forget are still recognised.</source>
         <translation>{right} von {count} zu vergessenden Bildern werden noch erkannt.</translation>
+    </message>
+    <message>
+        <source>{run} was made for it; checked again here</source>
+        <translation>Dafür wurde {run} gemacht; hier erneut geprüft</translation>
+    </message>
+    <message>
+        <source>{share} ({range})</source>
+        <translation>{share} ({range})</translation>
     </message>
     <message>
         <source>{share} found</source>
@@ -4852,6 +5128,14 @@
     <message>
         <source>{steps} steps</source>
         <translation>{steps} Schritte</translation>
+    </message>
+    <message>
+        <source>… expected of images it never saw</source>
+        <translation>… zu erwarten bei nie gesehenen</translation>
+    </message>
+    <message>
+        <source>… the same of unseen images</source>
+        <translation>… ebenso von ungesehenen</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5260,10 @@
         <translation>mitgenommene oder belassene Doppelgänger der Vergessensmenge</translation>
     </message>
     <message>
+        <source>models from before, which still know what was forgotten</source>
+        <translation>frühere Modelle, die noch kennen, was vergessen wurde</translation>
+    </message>
+    <message>
         <source>names and hashes of images</source>
         <translation>Namen und Prüfsummen von Bildern</translation>
     </message>
@@ -5006,6 +5294,10 @@
     <message>
         <source>sizes, times and hashes of what was packed</source>
         <translation>Größen, Zeiten und Prüfsummen des Gepackten</translation>
+    </message>
+    <message>
+        <source>temporary files of a check or a repetition that was interrupted</source>
+        <translation>Zwischendateien einer Prüfung oder Wiederholung, die unterbrochen wurde</translation>
     </message>
     <message>
         <source>the class of a noise</source>
@@ -5167,8 +5459,16 @@
         <translation>Stellt dem Server eine echte Frage, nachdem Sie gefragt wurden, und sagt, wie Antworten bewertet werden.</translation>
     </message>
     <message>
+        <source>Asks to which day that of the chosen request is moved and why, and puts that on record.</source>
+        <translation>Fragt, auf welchen Tag die Frist des ausgewählten Antrags verschoben wird und warum, und hält das in einem Nachweis fest.</translation>
+    </message>
+    <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
         <translation>Bittet die Person, die das Modell erstellt hat, um eine Datei, die sich hier öffnen lässt, und sagt, um welche.</translation>
+    </message>
+    <message>
+        <source>Asks why the chosen request is refused, and puts that on record; or opens a refused one again.</source>
+        <translation>Fragt, warum der ausgewählte Antrag abgelehnt wird, und hält das in einem Nachweis fest; oder öffnet einen abgelehnten wieder.</translation>
     </message>
     <message>
         <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
@@ -5253,6 +5553,10 @@
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
         <translation>Entscheidet, welche Bilder gezogen werden. Dieselbe Zahl zieht dieselben Bilder wieder.</translation>
+    </message>
+    <message>
+        <source>Does what is said above, and signs the record of it where one is written.</source>
+        <translation>Tut, was oben steht, und signiert den Nachweis darüber, wo einer geschrieben wird.</translation>
     </message>
     <message>
         <source>Does what the button says, if the passphrase is right.</source>
@@ -5363,6 +5667,10 @@
         <translation>Wie sehr sich das Modell bei diesen Bildern irrt, Schritt für Schritt. Die blasse Linie ist jeder Schritt, die andere ihr Verlauf. Die gestrichelte Linie ist, was ihr Titel nennt.</translation>
     </message>
     <message>
+        <source>In which function they decided, such as data-protection officer. It may stay empty.</source>
+        <translation>In welcher Funktion entschieden wurde, etwa als Datenschutzbeauftragte. Es darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
         <translation>Belässt alle Doppelgänger bei dem, was bleiben soll. Die Entscheidung wird festgehalten.</translation>
     </message>
@@ -5373,6 +5681,10 @@
     <message>
         <source>Leaves everything as it is. Esc does the same.</source>
         <translation>Lässt alles, wie es ist. Esc tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Leaves the request as it is. Esc does the same.</source>
+        <translation>Lässt den Antrag, wie er ist. Esc tut dasselbe.</translation>
     </message>
     <message>
         <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
@@ -5439,10 +5751,6 @@
         <translation>Legt den Ordner des Projekts an und öffnet den Assistenten.</translation>
     </message>
     <message>
-        <source>Marks the chosen request as refused, or opens a refused one again.</source>
-        <translation>Kennzeichnet den ausgewählten Antrag als abgelehnt oder öffnet einen abgelehnten wieder.</translation>
-    </message>
-    <message>
         <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
         <translation>Misst, was Minuten dauert: Angriffe, Merkmale und Wiedererlernen, aller Läufe mit dieser Vergessensmenge. Nichts wird verlernt.</translation>
     </message>
@@ -5505,6 +5813,10 @@
     <message>
         <source>Pictures of what has changed, and a place to try the new model on an image.</source>
         <translation>Ansichten dessen, was sich geändert hat, und ein Ort, um das neue Modell an einem Bild auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Prepares a run for this request. It starts on the page Unlearn, when you say so.</source>
+        <translation>Bereitet einen Lauf für diesen Antrag vor. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
@@ -5595,6 +5907,10 @@
         <translation>Zeigt nur die Klassen, deren Name enthält, was Sie eingeben.</translation>
     </message>
     <message>
+        <source>Shows or hides further lines about the decision.</source>
+        <translation>Zeigt oder verbirgt weitere Zeilen zur Entscheidung.</translation>
+    </message>
+    <message>
         <source>Shows or hides the figures that say more about each question.</source>
         <translation>Blendet die Zahlen ein oder aus, die mehr zu jeder Frage sagen.</translation>
     </message>
@@ -5605,6 +5921,10 @@
     <message>
         <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
         <translation>Zeigt oder verbirgt, was dazugehört. Verborgenes behält seine Werte.</translation>
+    </message>
+    <message>
+        <source>Shows or hides what was measured of this request.</source>
+        <translation>Zeigt oder verbirgt, was zu diesem Antrag gemessen wurde.</translation>
     </message>
     <message>
         <source>Shows or hides which images or classes the sentence is about.</source>
@@ -5715,6 +6035,10 @@
         <translation>Der Schlüssel, den der Server verlangt. Er wird im Schlüsselbund des Systems aufbewahrt, oder bis zum Programmende, wo es keinen gibt; nie im Projekt.</translation>
     </message>
     <message>
+        <source>The later day, written year-month-day. Leave it empty to let the day before hold again.</source>
+        <translation>Der spätere Tag, als Jahr-Monat-Tag. Leer gelassen gilt wieder der vorige.</translation>
+    </message>
+    <message>
         <source>The method of the run that meets the chosen requests.</source>
         <translation>Die Methode des Laufs, der die ausgewählten Anträge erfüllt.</translation>
     </message>
@@ -5811,8 +6135,16 @@
         <translation>Was genau schiefging, für die Person, die das Programm repariert.</translation>
     </message>
     <message>
+        <source>What exempts from the request, or from part of it, such as a duty to keep. It may stay empty.</source>
+        <translation>Was vom Antrag oder einem Teil davon befreit, etwa eine Aufbewahrungspflicht. Es darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
         <translation>Was geschehen ist, für die Person, die das Programm repariert. Es kann eine Datei nennen: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>What the request is based on, such as withdrawn consent. It may stay empty.</source>
+        <translation>Worauf sich der Antrag stützt, etwa auf eine widerrufene Einwilligung. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
@@ -5829,6 +6161,10 @@
     <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
         <translation>Ob Bilder nach einer Liste von Namen ausgewählt werden oder nach einem Wert wie einer Patientennummer.</translation>
+    </message>
+    <message>
+        <source>Whether older models in the project’s folder are removed too. They still know what was forgotten since.</source>
+        <translation>Ob auch ältere Modelle im Ordner des Projekts entfernt werden. Sie kennen noch, was seither vergessen wurde.</translation>
     </message>
     <message>
         <source>Whether operators may choose in this way what the model is to forget.</source>
@@ -5867,8 +6203,16 @@
         <translation>Wer entschieden hat, dass die Bilder vergessen werden sollen. Es darf leer bleiben.</translation>
     </message>
     <message>
+        <source>Who decided. The record of the decision names them; without them none is written.</source>
+        <translation>Wer entschieden hat. Der Nachweis der Entscheidung nennt den Namen; ohne ihn wird keiner geschrieben.</translation>
+    </message>
+    <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>Wer frühere Fassungen des Modells erhalten hat und sie vielleicht noch verwendet.</translation>
+    </message>
+    <message>
+        <source>Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.</source>
+        <translation>Warum so entschieden wurde. Damit wird ein signierter Nachweis der Entscheidung geschrieben. Nennen Sie niemanden, von dem ein Antrag kommt.</translation>
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
@@ -6031,6 +6375,10 @@
     <message>
         <source>Not every limit is met, but the administrator allows you to export this model.</source>
         <translation>Nicht jede Grenze ist eingehalten, aber die Administration erlaubt Ihnen, dieses Modell zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Not every request is met. What would help stands above, or export the model as it is.</source>
+        <translation>Nicht jeder Antrag ist erfüllt. Was helfen würde, steht oben; oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
@@ -6395,6 +6743,10 @@
     <message>
         <source>own settings, {seconds}</source>
         <translation>eigene Einstellungen, {seconds}</translation>
+    </message>
+    <message>
+        <source>requests met: {right} of {count}</source>
+        <translation>erfüllte Anträge: {right} von {count}</translation>
     </message>
     <message>
         <source>retrained, {seconds}</source>
@@ -9050,6 +9402,10 @@
 <context>
     <name>requests</name>
     <message>
+        <source>1 day late</source>
+        <translation>1 Tag verspätet</translation>
+    </message>
+    <message>
         <source>Hello,
 
 I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
@@ -9108,6 +9464,22 @@ Vielen Dank.</translation>
     <message>
         <source>cannot tell</source>
         <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>day moved to {date}</source>
+        <translation>verschoben auf {date}</translation>
+    </message>
+    <message>
+        <source>due in {n} days</source>
+        <translation>fällig in {n} Tagen</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>morgen fällig</translation>
     </message>
     <message>
         <source>given out on {date}, not checked yet</source>
@@ -9194,6 +9566,10 @@ Vielen Dank.</translation>
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>refused on {date}</source>
+        <translation>abgelehnt am {date}</translation>
+    </message>
+    <message>
         <source>some weights are not numbers (NaN).</source>
         <translation>manche Gewichte sind keine Zahlen (NaN).</translation>
     </message>
@@ -9242,12 +9618,12 @@ Vielen Dank.</translation>
         <translation>transformers kann das Modell nicht bauen, das in config.json beschrieben ist ({reason}).</translation>
     </message>
     <message>
-        <source>{state}, late</source>
-        <translation>{state}, verspätet</translation>
+        <source>{n} days late</source>
+        <translation>{n} Tage verspätet</translation>
     </message>
     <message>
-        <source>{state}, overdue</source>
-        <translation>{state}, überfällig</translation>
+        <source>{state}, {late}</source>
+        <translation>{state}, {late}</translation>
     </message>
 </context>
 <context>

@@ -587,6 +587,10 @@
 <context>
     <name>ComparePage</name>
     <message>
+        <source>All requests together: {headline}</source>
+        <translation>所有请求合在一起：{headline}</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -597,6 +601,14 @@
     <message>
         <source>Comparing the models</source>
         <translation>正在比较模型</translation>
+    </message>
+    <message>
+        <source>Each is judged by its own images.</source>
+        <translation>每个请求都按它自己的图像来判断。</translation>
+    </message>
+    <message>
+        <source>Each request by itself has not been looked at yet.</source>
+        <translation>尚未单独检查每个请求。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -906,6 +918,124 @@
     <message>
         <source>{n} sections hold these words.</source>
         <translation>有 {n} 个小节包含这些词。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>日期的写法如 2026-03-31。</translation>
+    </message>
+    <message>
+        <source>A record of it is signed and kept in the project’s folder “notices”. Name nobody who asked.</source>
+        <translation>会为此签署一份记录，保存在项目的“notices”文件夹中。请勿写出请求人的姓名。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定者</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Exception from it</source>
+        <translation>适用的例外</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Ground of the request</source>
+        <translation>请求的依据</translation>
+    </message>
+    <message>
+        <source>Move the day</source>
+        <translation>推迟期限</translation>
+    </message>
+    <message>
+        <source>Move the day of “{reference}”</source>
+        <translation>推迟“{reference}”的期限</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新的日期</translation>
+    </message>
+    <message>
+        <source>No day was set by which it is due.</source>
+        <translation>尚未设定截止日期。</translation>
+    </message>
+    <message>
+        <source>No record of it is written without a reason and who decided. It can be moved all the same.</source>
+        <translation>没有理由和决定者，就不会为此写入记录。期限仍然可以推迟。</translation>
+    </message>
+    <message>
+        <source>No record of it is written without a reason and who decided. It can be refused all the same.</source>
+        <translation>没有理由和决定者，就不会为此写入记录。请求仍然可以拒绝。</translation>
+    </message>
+    <message>
+        <source>No run takes up a refused request. It can be opened again.</source>
+        <translation>任何运行都不会处理已拒绝的请求。它可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>拒绝该请求</translation>
+    </message>
+    <message>
+        <source>Refuse “{reference}”</source>
+        <translation>拒绝“{reference}”</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>The day it is due on, {date}, stays on file beside the new one.</source>
+        <translation>原截止日期 {date} 会与新日期一同保留。</translation>
+    </message>
+    <message>
+        <source>Without a new day the day before holds again. No record of that is written.</source>
+        <translation>不填新日期，则恢复原来的日期。不会为此写入记录。</translation>
+    </message>
+    <message>
+        <source>Write the new day.</source>
+        <translation>请填写新的日期。</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModels</name>
+    <message>
+        <source>Also remove models from before</source>
+        <translation>同时移除先前的模型</translation>
+    </message>
+    <message>
+        <source>Models from before</source>
+        <translation>先前的模型</translation>
+    </message>
+    <message>
+        <source>The original and the model exported last are not touched: they are yours to delete.</source>
+        <translation>原模型和最近一次导出的模型不会被触及：由您自行删除。</translation>
+    </message>
+    <message>
+        <source>intermediate weights of {run}</source>
+        <translation>{run} 的中间权重</translation>
+    </message>
+    <message>
+        <source>{model}, still holds {references}</source>
+        <translation>{model}，仍保留 {references}</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2739,25 @@
     </message>
 </context>
 <context>
+    <name>NoticesLine</name>
+    <message>
+        <source>On record, signed: {notices}.</source>
+        <translation>已记录并签名：{notices}。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>its day was moved ({file}, written on {date})</source>
+        <translation>期限已推迟（{file}，写于 {date}）</translation>
+    </message>
+    <message>
+        <source>refused ({file}, written on {date})</source>
+        <translation>已拒绝（{file}，写于 {date}）</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -3345,6 +3494,29 @@
     </message>
 </context>
 <context>
+    <name>RequestCards</name>
+    <message>
+        <source>Each request by itself</source>
+        <translation>逐个请求</translation>
+    </message>
+    <message>
+        <source>Its figures</source>
+        <translation>它的数值</translation>
+    </message>
+    <message>
+        <source>Retrain without its images</source>
+        <translation>不含其图像重新训练</translation>
+    </message>
+    <message>
+        <source>Unlearn with {method}, {strength}</source>
+        <translation>用 {method}（{strength}）遗忘学习</translation>
+    </message>
+    <message>
+        <source>What would help:</source>
+        <translation>有帮助的做法：</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
@@ -3367,6 +3539,22 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>Exception from it</source>
+        <translation>适用的例外</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Ground of the request</source>
+        <translation>请求的依据</translation>
+    </message>
+    <message>
+        <source>More about the decision</source>
+        <translation>关于决定的更多信息</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -3381,6 +3569,10 @@
     <message>
         <source>Reference</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>Take what is chosen on the page Forget</source>
@@ -3445,6 +3637,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Day moved to {date}: {reason}</source>
+        <translation>期限推迟至 {date}：{reason}</translation>
+    </message>
+    <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
         <translation>每项请求都有编号，与您自己的档案一致。此处不保存请求人是谁。一次运行可以满足多项请求；之后的运行从最后导出的模型开始，并检查先前的请求是否仍得到满足。</translation>
     </message>
@@ -3465,6 +3661,14 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>Move the day…</source>
+        <translation>推迟期限…</translation>
+    </message>
+    <message>
+        <source>No record of it was written.</source>
+        <translation>没有为此写入记录。</translation>
+    </message>
+    <message>
         <source>Open it again</source>
         <translation>重新打开</translation>
     </message>
@@ -3473,8 +3677,20 @@
         <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>拒绝</translation>
+        <source>Refused on {date} by {name}: {reason}</source>
+        <translation>{name} 于 {date} 拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>Refused without a reason.</source>
+        <translation>未说明理由即拒绝。</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>已拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
     </message>
     <message>
         <source>Request {n}</source>
@@ -4176,6 +4392,14 @@
         <translation>已导出但没有记录，此后也无法再制作：{runs}。如要先写入记录，请取消。</translation>
     </message>
     <message>
+        <source>Models from before are removed too: {models}.</source>
+        <translation>先前的模型也会移除：{models}。</translation>
+    </message>
+    <message>
+        <source>Models from before stay: {models}.</source>
+        <translation>先前的模型会保留：{models}。</translation>
+    </message>
+    <message>
         <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
         <translation>此操作无法撤销。此后此项目的任何运行都无法继续、重复或重新记录。</translation>
     </message>
@@ -4602,8 +4826,16 @@
 <context>
     <name>compare</name>
     <message>
+        <source>1 of {n} requests is met by this model</source>
+        <translation>这个模型满足了 {n} 个请求中的 1 个</translation>
+    </message>
+    <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
         <translation>相同类别未见过图像的准确率：遗忘集所属类别的测试图像中，被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
+    </message>
+    <message>
+        <source>All {n} requests are met by this model</source>
+        <translation>这个模型满足了全部 {n} 个请求</translation>
     </message>
     <message>
         <source>And an attacker with models of their own?</source>
@@ -4730,6 +4962,10 @@
         <translation>超过 {steps} 步</translation>
     </message>
     <message>
+        <source>None of the {n} requests is met by this model</source>
+        <translation>{n} 个请求中，这个模型一个也没有满足</translation>
+    </message>
+    <message>
         <source>Not measured yet</source>
         <translation>尚未测量</translation>
     </message>
@@ -4740,6 +4976,14 @@
     <message>
         <source>Outside the range: {gap}</source>
         <translation>在范围之外：{gap}</translation>
+    </message>
+    <message>
+        <source>Recognised, of its images</source>
+        <translation>其图像中被识别的</translation>
+    </message>
+    <message>
+        <source>Recognised, of unseen images</source>
+        <translation>未见图像中被识别的</translation>
     </message>
     <message>
         <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
@@ -4764,6 +5008,10 @@
     <message>
         <source>Retrained without {names}</source>
         <translation>不用 {names} 重新训练</translation>
+    </message>
+    <message>
+        <source>Taken for training images by an attacker</source>
+        <translation>被攻击者当作训练图像的</translation>
     </message>
     <message>
         <source>The model answers about {names} as if it had never seen them</source>
@@ -4806,6 +5054,14 @@
         <translation>没有可供检查的 {names} 图像</translation>
     </message>
     <message>
+        <source>This run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>This run was made for it</source>
+        <translation>本次运行是为它进行的</translation>
+    </message>
+    <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
         <translation>所有步骤的时间：相似度、噪声和遗忘学习。不计入为本页进行的测量。</translation>
     </message>
@@ -4816,6 +5072,10 @@
     <message>
         <source>What did it cost?</source>
         <translation>付出了什么代价？</translation>
+    </message>
+    <message>
+        <source>When it was met</source>
+        <translation>满足之时</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>
@@ -4830,12 +5090,28 @@
         <translation>本次运行</translation>
     </message>
     <message>
+        <source>{about}; {late}</source>
+        <translation>{about}；{late}</translation>
+    </message>
+    <message>
+        <source>{met} of {n} requests are met by this model</source>
+        <translation>这个模型满足了 {n} 个请求中的 {met} 个</translation>
+    </message>
+    <message>
         <source>{n} images</source>
         <translation>{n} 张图像</translation>
     </message>
     <message>
         <source>{right} of {count} images to forget are still recognised.</source>
         <translation>{count} 张待遗忘的图像中仍有 {right} 张被识别。</translation>
+    </message>
+    <message>
+        <source>{run} was made for it; checked again here</source>
+        <translation>{run} 是为它进行的；在此再次检查</translation>
+    </message>
+    <message>
+        <source>{share} ({range})</source>
+        <translation>{share}（{range}）</translation>
     </message>
     <message>
         <source>{share} found</source>
@@ -4852,6 +5128,14 @@
     <message>
         <source>{steps} steps</source>
         <translation>{steps} 步</translation>
+    </message>
+    <message>
+        <source>… expected of images it never saw</source>
+        <translation>… 从未见过的图像应有的</translation>
+    </message>
+    <message>
+        <source>… the same of unseen images</source>
+        <translation>… 未见图像中的同一数值</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5260,10 @@
         <translation>遗忘集的相似图像，一并遗忘的或保留的</translation>
     </message>
     <message>
+        <source>models from before, which still know what was forgotten</source>
+        <translation>仍记得被遗忘内容的先前模型</translation>
+    </message>
+    <message>
         <source>names and hashes of images</source>
         <translation>图像的名称和哈希值</translation>
     </message>
@@ -5006,6 +5294,10 @@
     <message>
         <source>sizes, times and hashes of what was packed</source>
         <translation>打包内容的大小、时间和哈希值</translation>
+    </message>
+    <message>
+        <source>temporary files of a check or a repetition that was interrupted</source>
+        <translation>被中断的检查或重复运行留下的临时文件</translation>
     </message>
     <message>
         <source>the class of a noise</source>
@@ -5167,8 +5459,16 @@
         <translation>经您同意后，向服务器提一个真实的问题，并说明回答将如何计分。</translation>
     </message>
     <message>
+        <source>Asks to which day that of the chosen request is moved and why, and puts that on record.</source>
+        <translation>询问所选请求的期限推迟到哪一天以及原因，并记录下来。</translation>
+    </message>
+    <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
         <translation>请模型的制作者提供可在此处打开的文件，并说明是哪种。</translation>
+    </message>
+    <message>
+        <source>Asks why the chosen request is refused, and puts that on record; or opens a refused one again.</source>
+        <translation>询问拒绝所选请求的原因并记录下来；或重新打开已拒绝的请求。</translation>
     </message>
     <message>
         <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
@@ -5253,6 +5553,10 @@
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
         <translation>决定抽取哪些图像。同一个数会再次抽取同样的图像。</translation>
+    </message>
+    <message>
+        <source>Does what is said above, and signs the record of it where one is written.</source>
+        <translation>执行上面所说的操作；如果要写入记录，则为其签名。</translation>
     </message>
     <message>
         <source>Does what the button says, if the passphrase is right.</source>
@@ -5363,6 +5667,10 @@
         <translation>模型对这些图像错得有多厉害，逐步显示。浅色线是每一步，另一条是其走势。虚线的含义见标题。</translation>
     </message>
     <message>
+        <source>In which function they decided, such as data-protection officer. It may stay empty.</source>
+        <translation>以何种职务作出决定，例如数据保护官。可以留空。</translation>
+    </message>
+    <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
         <translation>将所有相似图像留在要保留的图像中。这一决定会被记录。</translation>
     </message>
@@ -5373,6 +5681,10 @@
     <message>
         <source>Leaves everything as it is. Esc does the same.</source>
         <translation>一切保持原样。Esc 作用相同。</translation>
+    </message>
+    <message>
+        <source>Leaves the request as it is. Esc does the same.</source>
+        <translation>让请求保持原样。按 Esc 效果相同。</translation>
     </message>
     <message>
         <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
@@ -5439,10 +5751,6 @@
         <translation>建立项目的文件夹并打开向导。</translation>
     </message>
     <message>
-        <source>Marks the chosen request as refused, or opens a refused one again.</source>
-        <translation>将所选请求标为已拒绝，或重新打开已拒绝的请求。</translation>
-    </message>
-    <message>
         <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
         <translation>测量需要几分钟的内容：此遗忘集所有运行的攻击、特征和重新学习。不会进行遗忘学习。</translation>
     </message>
@@ -5505,6 +5813,10 @@
     <message>
         <source>Pictures of what has changed, and a place to try the new model on an image.</source>
         <translation>变化内容的图片，以及在一张图像上试用新模型的地方。</translation>
+    </message>
+    <message>
+        <source>Prepares a run for this request. It starts on the page Unlearn, when you say so.</source>
+        <translation>为这个请求准备一次运行。它在“遗忘学习”页面由您启动。</translation>
     </message>
     <message>
         <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
@@ -5595,6 +5907,10 @@
         <translation>只显示名称中含有所输入内容的类别。</translation>
     </message>
     <message>
+        <source>Shows or hides further lines about the decision.</source>
+        <translation>显示或隐藏关于决定的其他行。</translation>
+    </message>
+    <message>
         <source>Shows or hides the figures that say more about each question.</source>
         <translation>显示或隐藏对每个问题作进一步说明的数值。</translation>
     </message>
@@ -5605,6 +5921,10 @@
     <message>
         <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
         <translation>显示或隐藏所属内容。隐藏的内容保持其值。</translation>
+    </message>
+    <message>
+        <source>Shows or hides what was measured of this request.</source>
+        <translation>显示或隐藏对这个请求测得的数值。</translation>
     </message>
     <message>
         <source>Shows or hides which images or classes the sentence is about.</source>
@@ -5715,6 +6035,10 @@
         <translation>服务器要求的密钥。它保存在系统的密钥环中；没有密钥环时只保留到程序结束；绝不存入项目。</translation>
     </message>
     <message>
+        <source>The later day, written year-month-day. Leave it empty to let the day before hold again.</source>
+        <translation>较晚的日期，写作年-月-日。留空则恢复原来的日期。</translation>
+    </message>
+    <message>
         <source>The method of the run that meets the chosen requests.</source>
         <translation>满足所选请求的运行所用的方法。</translation>
     </message>
@@ -5811,8 +6135,16 @@
         <translation>究竟出了什么问题，供修复本程序的人参考。</translation>
     </message>
     <message>
+        <source>What exempts from the request, or from part of it, such as a duty to keep. It may stay empty.</source>
+        <translation>使该请求或其中一部分得以豁免的情形，例如保存义务。可以留空。</translation>
+    </message>
+    <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
         <translation>发生了什么，供修复本程序的人参考。其中可能提到文件名：转交之前请先看一遍。</translation>
+    </message>
+    <message>
+        <source>What the request is based on, such as withdrawn consent. It may stay empty.</source>
+        <translation>请求的依据，例如撤回同意。可以留空。</translation>
     </message>
     <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
@@ -5829,6 +6161,10 @@
     <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
         <translation>按名称列表，还是按患者编号之类的值来选择图像。</translation>
+    </message>
+    <message>
+        <source>Whether older models in the project’s folder are removed too. They still know what was forgotten since.</source>
+        <translation>是否同时移除项目文件夹中较旧的模型。它们仍记得此后被遗忘的内容。</translation>
     </message>
     <message>
         <source>Whether operators may choose in this way what the model is to forget.</source>
@@ -5867,8 +6203,16 @@
         <translation>决定遗忘这些图像的人。可以留空。</translation>
     </message>
     <message>
+        <source>Who decided. The record of the decision names them; without them none is written.</source>
+        <translation>谁作出了决定。决定的记录会写明其姓名；没有姓名就不写入记录。</translation>
+    </message>
+    <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>曾得到模型先前版本并可能仍在使用的人。</translation>
+    </message>
+    <message>
+        <source>Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.</source>
+        <translation>为何这样决定。填写后会写入一份已签名的决定记录。请勿写出请求人的姓名。</translation>
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
@@ -6031,6 +6375,10 @@
     <message>
         <source>Not every limit is met, but the administrator allows you to export this model.</source>
         <translation>并非满足所有限值，但管理员允许您导出此模型。</translation>
+    </message>
+    <message>
+        <source>Not every request is met. What would help stands above, or export the model as it is.</source>
+        <translation>并非每个请求都已满足。有帮助的做法见上方；也可以按现状导出模型。</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
@@ -6395,6 +6743,10 @@
     <message>
         <source>own settings, {seconds}</source>
         <translation>自定设置，{seconds}</translation>
+    </message>
+    <message>
+        <source>requests met: {right} of {count}</source>
+        <translation>已满足的请求：{right}/{count}</translation>
     </message>
     <message>
         <source>retrained, {seconds}</source>
@@ -9050,6 +9402,10 @@
 <context>
     <name>requests</name>
     <message>
+        <source>1 day late</source>
+        <translation>逾期 1 天</translation>
+    </message>
+    <message>
         <source>Hello,
 
 I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
@@ -9108,6 +9464,22 @@ Thank you.</source>
     <message>
         <source>cannot tell</source>
         <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>day moved to {date}</source>
+        <translation>推迟至 {date}</translation>
+    </message>
+    <message>
+        <source>due in {n} days</source>
+        <translation>{n} 天后到期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天到期</translation>
     </message>
     <message>
         <source>given out on {date}, not checked yet</source>
@@ -9194,6 +9566,10 @@ Thank you.</source>
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>refused on {date}</source>
+        <translation>已于 {date} 拒绝</translation>
+    </message>
+    <message>
         <source>some weights are not numbers (NaN).</source>
         <translation>有些权重不是数字 (NaN)。</translation>
     </message>
@@ -9242,12 +9618,12 @@ Thank you.</source>
         <translation>transformers 无法构建 config.json 中所述的模型（{reason}）。</translation>
     </message>
     <message>
-        <source>{state}, late</source>
-        <translation>{state}，逾期</translation>
+        <source>{n} days late</source>
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
-        <source>{state}, overdue</source>
-        <translation>{state}，已逾期</translation>
+        <source>{state}, {late}</source>
+        <translation>{state}，{late}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@ from pathlib import Path
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.project.project import Project
 
+TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
+EARLIER = QT_TRANSLATE_NOOP("derived", "models from before, which still know what was forgotten")
+
 
 @dataclass(frozen=True)
 class Derived:

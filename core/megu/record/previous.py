@@ -17,8 +17,8 @@ STAGE, RECORD = "evidence", "evidence.json"
 
 def newest(project: Project) -> str | None:
     """Return the digest of what is signed of the project's newest record; None where there is none."""
-    found = [(record.when.recorded, signing.digest(record)) for _, record in records(project)]
-    return max(found)[1] if found else None
+    found = [one for path, record in records(project) for one in (record, *versions(path, record))]
+    return signing.digest(max(found, key=_written)) if found else None
 
 
 def by_run(project: Project) -> dict[str, Path]:
@@ -41,6 +41,34 @@ def records(project: Project) -> Iterator[tuple[Path, Record]]:
                 yield path, read(path)
         except (Altered, MeguError, OSError):
             continue
+
+
+def versions(path: Path, former: Record) -> list[Record]:
+    """Return the later versions of a record that lie beside it, which tell of erased traces, the newest last.
+
+    Others there may be of another project's run of that name.
+    """
+    found = []
+    for other in path.parent.parent.glob(f"evidence-*/{RECORD}"):
+        try:
+            record = read(other)
+        except ProjectError:
+            continue
+        if record.when.traces is not None and _is_version(record, former):
+            found.append(record)
+    return sorted(found, key=_written)
+
+
+def _is_version(record: Record, former: Record) -> bool:
+    when = record.when.model_copy(update={"traces": None, "predecessor": former.when.predecessor})
+    same = record.content.model_copy(update={"remains": former.content.remains}) == former.content
+    return same and when == former.when
+
+
+def _written(record: Record) -> tuple[str, bool, int]:
+    """Return what orders records by when they were written; of one second, versions come later, then later runs."""
+    traces = record.when.traces
+    return (traces.at if traces else record.when.recorded, traces is not None, _number(record.when.run))
 
 
 def is_of(result: dict[str, Any], path: Path) -> bool:

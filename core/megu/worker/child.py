@@ -127,6 +127,6 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
         from megu.record.traces.for_window import erasing
 
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
-        yield from erasing(project)
+        yield from erasing(project, task["erase_traces"]["models"])
     else:
         yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

@@ -63,13 +63,13 @@ def answer(project: Project, run_id: str, image: Path, stop: threading.Event | N
     yield from _told(project, {"answer": {"run": run_id, "image": str(image)}}, 1, stop)
 
 
-def erase_traces(project: Project, stop: threading.Event | None = None) -> Generator[Event]:
-    """Erase the project's traces in a child: progress, then one `TracesErased`.
+def erase_traces(project: Project, stop: threading.Event | None = None, models: bool = True) -> Generator[Event]:
+    """Erase the project's traces in a child: progress, then one `TracesErased`. models: models from before too.
 
     The child writes `project.json`: the caller must not write it meanwhile, and reads it afterwards (`Project.reread`),
     also where this was stopped or failed.
     """
-    yield from _told(project, {"erase_traces": True}, 1, stop)
+    yield from _told(project, {"erase_traces": {"models": models}}, 1, stop)
 
 
 def hardware(stop: threading.Event | None = None) -> Generator[Event]:

@@ -1,9 +1,10 @@
 """Page 6, Compare: what the new model still knows, in a sentence, in figures with their intervals, and by class."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from megu.base.errors import MeguError
 from megu.base.events import Answered, Event, Saved
@@ -11,18 +12,23 @@ from megu.compare.expected_time import audit_seconds, pictures_seconds
 from megu.compare.summary import Summary, summary
 from megu.model.starting_weights import doubt
 from megu.project.schema import Choices, Run
-from megu.project.stage import order
+from megu.project.stage import Stage, order
+from megu.record.erasure_requests.standings import standings
 from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
 from megu_desktop.pages.compare import headline
 from megu_desktop.pages.compare.charts import Drawn, load
+from megu_desktop.pages.compare.request_cards import Pooled, RequestCards
+from megu_desktop.pages.compare.request_found import Found, Offer, found, title
 from megu_desktop.pages.compare.tabs import CompareView
+from megu_desktop.pages.shared import request_runs
 from megu_desktop.pages.shared.run_page import RunBox, RunPage, about, earlier
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.frame.base_page import APART, at_once
+from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import MEASURE, Work
 
 AFTER = 3 * APART
@@ -30,15 +36,22 @@ AFTER = 3 * APART
 
 
 class ComparePage(RunPage):
-    """Compares by itself as soon as it is looked at and the current run is done; measures the rest when asked."""
+    """Compares by itself as soon as it is looked at and the current run is done; measures the rest when asked.
+
+    begun: a run that would help a request is the current one, and waits to be started.
+    """
 
     step = "compare"
     job = "compare"
     also = MEASURE
+    begun = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self.run_box, self.view = RunBox(), CompareView()
+        self.requests, self.pooled, self._aside = RequestCards(), Pooled(), Aside(self)
+        self._helping = False
+        self._found: tuple[int, str, list[Found]] | None = None  # of which turn and run
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
         self._listed: Summary | None = None
@@ -49,12 +62,15 @@ class ComparePage(RunPage):
         self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)
         self.add_header_widget(self.run_box)
-        add_to(self.content, self.error, self.empty, self.progress, (self.view, 1), 0)
+        above = (self.error, self.empty, self.progress, self.requests, self.pooled)
+        add_to(self.content, *above, (self.view, 1), 0)
         self.run_box.picked.connect(self.pick)
         self.view.measure.wanted.connect(self.measure)
         self.view.tabs.pictures_wanted.connect(self.make_pictures)
         self.view.tabs.try_model.wanted.connect(self.try_image)
         self.view.tabs.try_model.progress.stop.connect(self.work.stop)
+        self.requests.help_wanted.connect(self.prepare_help)
+        self._aside.done.connect(self._helped)
         self.work.ended.connect(self._on_answered)
 
     def measure(self) -> None:
@@ -64,6 +80,26 @@ class ComparePage(RunPage):
     def make_pictures(self) -> None:
         """Let the engine make what the tabs draw."""
         self._ask("pictures")
+
+    def prepare_help(self, reference: str, offer: Offer) -> None:
+        """Prepare a run for a request and those that this run was made for, aside: the list of images is read."""
+        run = self.current
+        if run is None or self._closed():
+            return
+        asked = sorted({*run.requests, reference})
+        project, strength = request_runs.shadow(self.work.project), offer.strength or ""
+        self._helping = True
+        self.show_state()
+        self._aside.call("begun", request_runs.prepare, project, asked, offer.method, strength)
+
+    def _helped(self, _tag: object, result: object) -> None:
+        self._helping = False
+        if isinstance(result, Choices) and self.change(lambda choices: request_runs.take(choices, result)):
+            self.begun.emit()
+            return
+        self.show_state()
+        if isinstance(result, Exception):
+            self.requests.complain(words.sentence(result))
 
     def try_image(self, path: str) -> None:
         """Ask both models about an image of the user's."""
@@ -118,26 +154,41 @@ class ComparePage(RunPage):
     def about(self) -> str:
         return dumped(self.work.choices, "model", "runs", "current_run")
 
+    def _asked_by(self, run: Run) -> int:
+        """How many requests a run is about, with those that were met before it."""
+        known = {one.reference for one in self.work.choices.requests}
+        return len(known & {*run.requests, *run.earlier})
+
     def lacking(self) -> list[str]:
         run = self.current
-        if run is None or self.work.result("compare", run.id):
+        if run is None or self.work.result("unlearn", run.id) is None:
             return []
-        return ["compare"] if self.work.result("unlearn", run.id) else []
+        alone = self._asked_by(run) and not self.work.choices.erased(run.id)
+        return [name for name in ("compare", *(["requests"] if alone else [])) if not self.work.result(name, run.id)]
 
     def go_on(self) -> None:
-        """Compare where that has not been done, nothing speaks against it and no other work runs."""
-        run = self.current
-        self._waiting = bool(self.lacking()) and self.failure is None and self.writable
+        """Compare where that has not been done, nothing speaks against it and no other work runs; each request too."""
+        run, lacking = self.current, self.lacking()
+        self._waiting = bool(lacking) and self.failure is None and self.writable
         if run is None or not self._waiting or self.work.busy:
             return
         self._waiting = False
         try:
-            stages = order(self.work.project, make_stage("compare", run.id))
+            stages = self._stages(run, lacking)
         except MeguError as error:
             self.fail(error)
             return
         self._asked = ""
         self.begin_work(stages, self._doing())
+
+    def _stages(self, run: Run, lacking: list[str]) -> list[Stage]:
+        """What is to be performed; the comparison alone where a request can't be looked at, which is said after it."""
+        try:
+            return order(self.work.project, make_stage(lacking[-1], run.id))
+        except MeguError:
+            if len(lacking) == 1:
+                raise
+            return order(self.work.project, make_stage(lacking[0], run.id))
 
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == "answer":
@@ -171,7 +222,11 @@ class ComparePage(RunPage):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
         if result is not None and run is not None:
+            self._show_head(run, result)
             self._show_figures(run)
+        else:
+            self.requests.show_found([], False)
+            self.pooled.show_pooled("", "")
         self._show_empty(run, result)
 
     @at_once
@@ -192,14 +247,34 @@ class ComparePage(RunPage):
         self.view.measure.setVisible(not told.measured and not measuring)
         self.view.measure.set_waiting(self.work.waits)
         self._show_drawn(run)
-        busy = self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
-        closed = "" if self.writable else self.tr("This project can only be looked at.")
-        gone = self.tr("The traces of this run were erased: nothing more can be measured of it.")
-        closed = closed or (gone if self.work.choices.erased(run.id) else "")
+        busy, closed = self._busy(), self._closed()
         self.view.measure.set_startable(not (busy or closed), closed or busy)
         self.view.tabs.set_startable(not (busy or closed))
         if self.work.job != "answer":
             self.view.tabs.try_model.set_startable(not busy)
+
+    def _busy(self) -> str:
+        """That other work runs; "" where none does."""
+        return self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
+
+    def _closed(self) -> str:
+        """Why nothing more can be made of the current run; "" where it can."""
+        run = self.current
+        if not self.writable:
+            return self.tr("This project can only be looked at.")
+        if run is not None and self.work.choices.erased(run.id):
+            return self.tr("The traces of this run were erased: nothing more can be measured of it.")
+        return ""
+
+    def _each(self, run: Run) -> list[Found]:
+        """What was found of each request, worked out once for each change; none before it was looked at."""
+        turn = self.work.turn
+        if self._found is None or self._found[:2] != (turn, run.id):
+            result = self.work.result("requests", run.id) if self._asked_by(run) else None
+            rows = result["requests"] if result else []
+            standing = standings(self.work.project, date.today()) if rows else []
+            self._found = (turn, run.id, found(rows, run, standing))
+        return self._found[2]
 
     def _summed_up(self, run: Run) -> Summary | None:
         """Worked out once for each change: a page is shown anew many times over, also while work runs."""
@@ -235,13 +310,38 @@ class ComparePage(RunPage):
         """What today's choices add to a result: see `_doubt` and `earlier`."""
         return self._doubt(), earlier(self.work.choices, run)
 
-    def _show_result(self, run: Run, result: dict[str, Any]) -> None:
-        chosen = run.forget.classes  # in the order of the class list, as on all other pages
+    def _named(self, run: Run, result: dict[str, Any]) -> dict[str, Any]:
+        """A result with what was to be forgotten in the order of the class list, as on all other pages."""
+        chosen = run.forget.classes
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
-        result = {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
-        self.set_title(*headline.title(result))
-        self.set_subtitle(f"{earlier(self.work.choices, run)} {headline.subtitle(result)}".strip())
+        return {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
+
+    def _show_head(self, run: Run, result: dict[str, Any]) -> None:
+        """The result as a sentence. Of several requests each stands by itself above it: together they hide much."""
+        result, each = self._named(run, result), self._each(run)
+        why = self._closed() or self._busy()
+        open_ = not why and not self._helping and self.work.choices.policy is None
+        self.requests.show_found(each, open_, why)
+        pooled, before = headline.title(result), earlier(self.work.choices, run)
+        if self._asked_by(run) < 2:
+            self.set_title(*pooled)
+            self.set_subtitle(f"{before} {headline.subtitle(result)}".strip())
+            self.pooled.show_pooled("", "")
+            return
+        together = self.tr("All requests together: {headline}").format(headline=pooled[0])
+        if each:
+            self.set_title(title(each))
+            self.set_subtitle(words.sentences(*filter(None, [before, self.tr("Each is judged by its own images.")])))
+            self.pooled.show_pooled(together, headline.subtitle(result))
+            return
+        self.set_title(together, pooled[1])
+        waits = self.tr("Each request by itself has not been looked at yet.")
+        self.set_subtitle(words.sentences(*filter(None, [before, waits, headline.subtitle(result)])))
+        self.pooled.show_pooled("", "")
+
+    def _show_result(self, run: Run, result: dict[str, Any]) -> None:
+        result = self._named(run, result)
         places = self.work.places(run, result["answers"]) if result["answers"] else []
         self.view.show_result(result, places, run.method == RETRAIN)
 

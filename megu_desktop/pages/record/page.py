@@ -101,7 +101,7 @@ class RecordPage(RunPage):
         if self.work.busy or not self.writable:
             return
         self.traces.begin()
-        self.work.erase_traces()
+        self.work.erase_traces(self.traces.takes_models)
         self.show_state()
 
     def stop_erasing(self) -> None:

@@ -1,15 +1,20 @@
-"""The lines of one erasure request: reference, days, a note, and which images it asks to forget."""
+"""The lines of one erasure request: reference, days, a note, what an officer may add, and which images it is about."""
 
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from megu.project.schema import Request
-from megu_desktop.pages.record.record_form import DAYS
-from megu_desktop.widgets.basics.labels import label
-from megu_desktop.widgets.basics.layouts import gridbox
+from megu_desktop.pages.shared.page_parts import Fold
+from megu_desktop.widgets.basics.labels import label, show_text
+from megu_desktop.widgets.basics.layouts import gridbox, vbox
+
+DAYS = ("received", "due", "extended", "decided", "replied")
+"""Lines that hold a day."""
+FURTHER = ("decided_as", "replied", "ground", "exception")
+"""Lines that are folded away."""
 
 
 class RequestForm(QWidget):
@@ -27,8 +32,13 @@ class RequestForm(QWidget):
             "decided": self.tr("Decided on"),
             "decided_by": self.tr("Decided by"),
             "note": self.tr("Note"),
+            "decided_as": self.tr("Function"),
+            "replied": self.tr("Replied on"),
+            "ground": self.tr("Ground of the request"),
+            "exception": self.tr("Exception from it"),
         }
         self.lines = {name: QLineEdit() for name in self._titles}
+        self.fold = Fold(self.tr("More about the decision"))
         self.today = QPushButton(self.tr("Take what is chosen on the page Forget"))
         self.today_text, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
         self._request: Request | None = None
@@ -45,7 +55,7 @@ class RequestForm(QWidget):
             line.setEnabled(open_ and request is not None)
         self.today.setEnabled(open_ and request is not None and not met)
         if changed:
-            self.wrong.setText("")
+            show_text(self.wrong, "")
 
     def set_today(self, names: str) -> None:
         """What is chosen on the page Forget, as words; "" for nothing."""
@@ -55,7 +65,7 @@ class RequestForm(QWidget):
 
     def _written(self, name: str) -> None:
         text = self.lines[name].text().strip()
-        self.wrong.setText("")
+        show_text(self.wrong, "")
         if self._request is None or text == str(getattr(self._request, name) or ""):
             return
         if name not in DAYS:
@@ -64,24 +74,34 @@ class RequestForm(QWidget):
         try:
             self.said.emit(name, date.fromisoformat(text) if text else None)
         except ValueError:
-            self.wrong.setText(self.tr("A date is written like 2026-03-31."))
+            show_text(self.wrong, self.tr("A date is written like 2026-03-31."))
 
     def _compose(self) -> None:
-        grid = gridbox("m", "s", of=self)
-        for number, (name, line) in enumerate(self.lines.items()):
-            row, column = divmod(number, 2)
-            title = label(self._titles[name])
-            title.setBuddy(line)
-            line.setAccessibleName(self._titles[name])
-            line.editingFinished.connect(partial(self._written, name))
-            if name in DAYS:
-                line.setPlaceholderText(self.tr("year-month-day"))
-            grid.addWidget(title, row, 2 * column)
-            grid.addWidget(line, row, 2 * column + 1)
+        grid, further, inside = gridbox("m", "s"), gridbox("m", "s"), QWidget()
+        for number, name in enumerate(name for name in self.lines if name not in FURTHER):
+            self._add(grid, number, name)
         self.today.setAutoDefault(False)
         self.today.clicked.connect(self.today_wanted)
         grid.addWidget(self.today, 3, 0, 1, 2)
         grid.addWidget(self.today_text, 3, 2, 1, 2)
-        grid.addWidget(self.wrong, 4, 0, 1, 4)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
+        for number, name in enumerate(FURTHER):
+            self._add(further, number, name)
+        inside.setLayout(further)
+        self.fold.body.addWidget(inside)
+        self.fold.button.setAutoDefault(False)
+        self.wrong.hide()
+        vbox(grid, self.fold, self.wrong, gap="s", of=self)
+        for columns in (grid, further):
+            for column in (1, 3):
+                columns.setColumnStretch(column, 1)
+
+    def _add(self, grid: QGridLayout, number: int, name: str) -> None:
+        line, title = self.lines[name], label(self._titles[name])
+        row, column = divmod(number, 2)
+        title.setBuddy(line)
+        line.setAccessibleName(self._titles[name])
+        line.editingFinished.connect(partial(self._written, name))
+        if name in DAYS:
+            line.setPlaceholderText(self.tr("year-month-day"))
+        grid.addWidget(title, row, 2 * column)
+        grid.addWidget(line, row, 2 * column + 1)

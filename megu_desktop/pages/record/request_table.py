@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from megu.record.erasure_requests.standings import Standing
+from megu_desktop.pages.shared import request_words
 from megu_desktop.text import words
 
 HIGH = 32  # px of a row
-FIRST = 168  # px of the references at first
+GAP = 44  # px around the longest cell of a column
+PADDING = 18  # px at both sides of a title, by the style sheet and by its frame
+ROWS = 3  # that are seen at least
+GROWING = (4, 3, 0, 2, 1)
+"""Columns in the order in which they get the room that there is; what has too little of it ends in …"""
 
 
 class RequestTable(QTreeWidget):
@@ -27,8 +33,7 @@ class RequestTable(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.header().setStretchLastSection(False)
-        self.setColumnWidth(0, FIRST)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @property
     def chosen(self) -> list[Standing]:
@@ -57,33 +62,41 @@ class RequestTable(QTreeWidget):
         self.addTopLevelItems([_row(one) for one in self.standings])
         self.select(*kept)
         self.blockSignals(False)
-        for column in range(2, self.columnCount()):
-            self.resizeColumnToContents(column)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            super().minimumSizeHint().width(), self.header().sizeHint().height() + ROWS * HIGH + 4 * self.frameWidth()
+        )
+
+    def _share_room(self) -> None:
+        """Each column is as wide as its title; then one after another gets what it wants."""
+        header, rows = self.header(), self.items()
+        title, cell = header.fontMetrics().horizontalAdvance, self.fontMetrics().horizontalAdvance
+        least = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]
+        room = self.viewport().width() - sum(least)
+        for column in GROWING:
+            wanted = max((cell(row.text(column)) + GAP for row in rows), default=0)
+            more = max(0, min(room, wanted - least[column])) if column != GROWING[-1] else max(0, room)
+            header.resizeSection(column, least[column] + more)
+            room -= more
 
 
 def _row(one: Standing) -> QTreeWidgetItem:
     request = one.request
     asks = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
-    days = [str(day) if day else "–" for day in (request.received, request.due)]
-    row = QTreeWidgetItem([request.reference, asks, *days, _state(one)])
+    received = str(request.received or "–")
+    row = QTreeWidgetItem([request.reference, asks, received, request_words.due(one), request_words.stands(one)])
     row.setSizeHint(0, QSize(0, HIGH))
+    for column in range(row.columnCount()):
+        row.setToolTip(column, row.text(column))  # it may not have the room that it needs
     return row
-
-
-def _state(one: Standing) -> str:
-    translate = QCoreApplication.translate
-    states = {
-        "open": translate("requests", "open"),
-        "in_run": translate("requests", "taken up by {run}"),
-        "unchecked": translate("requests", "given out on {date}, not checked yet"),
-        "done": translate("requests", "met on {date}"),
-        "not_met": translate("requests", "not forgotten"),
-        "cannot_tell": translate("requests", "cannot tell"),
-        "refused": translate("requests", "refused"),
-    }
-    told = states[one.state].format(run=one.run or "", date=one.on or "")
-    if not one.late:
-        return told
-    if one.overdue:
-        return translate("requests", "{state}, overdue").format(state=told)
-    return translate("requests", "{state}, late").format(state=told)

@@ -1,15 +1,14 @@
 """The dialog of a project's erasure requests: what each asks for, how it stands, and a run that meets those chosen."""
 
-import copy
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from megu.base.errors import MeguError
-from megu.policy import make
-from megu.project.project import Project
 from megu.project.schema import Choices
 from megu.record.erasure_requests import requests
 from megu.record.erasure_requests.judging import told
@@ -17,17 +16,18 @@ from megu.record.erasure_requests.standings import GIVEN_OUT, Standing, standing
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
+from megu_desktop.pages.record.decision_dialog import Decision, DecisionDialog, Kind
+from megu_desktop.pages.record.notices_line import NoticesLine, Stated, sign, stated
 from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
+from megu_desktop.pages.shared import request_runs
 from megu_desktop.pages.shared.run_page import method_title
-from megu_desktop.text import words
-from megu_desktop.widgets.basics.labels import label
+from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.scrolling import Fitted
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
-
-MADE = ("forget", "requests", "runs", "current_run")
-"""The choices that beginning a run for requests changes."""
 
 
 class RequestsDialog(QDialog):
@@ -38,17 +38,21 @@ class RequestsDialog(QDialog):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Erasure requests"))
-        self.work, self._aside, self._beginning = work, Aside(self), False
+        self.work, self._aside, self._beginning, self._signing = work, Aside(self), False, False
         self.table, self.form, self.methods = RequestTable(), RequestForm(), QComboBox()
-        self.add, self.refuse = QPushButton(self.tr("Add a request")), QPushButton(self.tr("Refuse"))
+        self.add, self.refuse = QPushButton(self.tr("Add a request")), QPushButton(self.tr("Refuse…"))
+        self.move_day = QPushButton(self.tr("Move the day…"))
         self.meet, self.close_button = QPushButton(self.tr("Forget what these ask for")), QPushButton(self.tr("Close"))
         self.told, self.why = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
-        self.found = label("", "small", wrap=True)
+        self.found, self.notices = label("", "small", wrap=True), NoticesLine()
+        self.decision: DecisionDialog | None = None
+        self._stated: Stated = {}
         self._fill()
         self._lay_out()
         self._wire()
         self.show_state()
         DialogHelp(self, "requests")
+        self._read_notices()
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -62,18 +66,47 @@ class RequestsDialog(QDialog):
         only = chosen[0] if len(chosen) == 1 else None
         open_ = self.writable
         self.form.show_request(only.request if only else None, open_, only is not None and only.state in GIVEN_OUT)
-        self.form.set_today(words.class_list(words.forget_names(self.work.choices.forget)) if self._stated else "")
+        chosen_today = self.work.choices.forget.stated
+        self.form.set_today(words.class_list(words.forget_names(self.work.choices.forget)) if chosen_today else "")
         self.add.setEnabled(open_)
         refused = only is not None and only.state == "refused"
-        self.refuse.setText(self.tr("Open it again") if refused else self.tr("Refuse"))
+        self.refuse.setText(self.tr("Open it again") if refused else self.tr("Refuse…"))
         self.refuse.setEnabled(open_ and only is not None and only.state not in GIVEN_OUT)
-        self.found.setText(words.message(*told(only.judged)) if only and only.judged else "")
-        self.found.setVisible(bool(self.found.text()))
+        self.move_day.setEnabled(open_ and only is not None and not only.settled)
+        show_text(self.found, self._about(only))
+        self.notices.show_stated(self._stated.get(only.request.reference, []) if only else [])
         reason = self._why_not(chosen)
         self.meet.setEnabled(not reason)
         self.why.setText(
             reason or self.tr("A run is prepared for them. It starts on the page Unlearn, when you say so.")
         )
+
+    def _about(self, one: Standing | None) -> str:
+        """What was found of a request, or why it was refused or its day moved."""
+        if one is None:
+            return ""
+        request = one.request
+        if one.state == "refused":
+            return self._refusal(one)
+        parts = [words.message(*told(one.judged))] if one.judged else []
+        if request.extended and request.extension_reason:
+            day, reason = numbers.day(request.extended), request.extension_reason
+            parts.append(self.tr("Day moved to {date}: {reason}").format(date=day, reason=reason))
+        return words.sentences(*parts)
+
+    def _refusal(self, one: Standing) -> str:
+        """When and why a request was refused, and by whom."""
+        reason, by = one.request.refusal_reason, one.request.decided_by
+        if not reason:
+            text = self.tr("Refused without a reason.")
+        elif one.on is None or not by:
+            text = self.tr("Refused: {reason}")
+        else:
+            text = self.tr("Refused on {date} by {name}: {reason}")
+        told = text.format(reason=reason, name=by, date=numbers.day(one.on) if one.on else "")
+        if any(kind == "refusal" for kind, _, _ in self._stated.get(one.request.reference, [])):
+            return told
+        return words.sentences(told, self.tr("No record of it was written."))
 
     def _why_not(self, chosen: list[Standing]) -> str:
         """Why the chosen requests can't be met now; "" where they can."""
@@ -97,10 +130,6 @@ class RequestsDialog(QDialog):
     def writable(self) -> bool:
         """Whether anything may be changed."""
         return not self.work.project.read_only and not self._beginning
-
-    @property
-    def _stated(self) -> bool:
-        return self.work.choices.forget.stated
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -127,33 +156,92 @@ class RequestsDialog(QDialog):
 
     def take_today(self) -> None:
         """The selected request asks for what is chosen on the page Forget today."""
-        if self._stated:
+        if self.work.choices.forget.stated:
             self.say("forget", self.work.choices.forget.model_copy(deep=True))
 
     def turn_down(self) -> None:
-        """Refuse the selected request, or open a refused one again."""
+        """Ask why the selected request is refused, or open a refused one again."""
         for one in self.table.chosen:
-            self._put(one.request.reference, {"status": "open" if one.state == "refused" else "refused"})
+            if one.state == "refused":
+                self._put(one.request.reference, {"status": "open", "refusal_reason": ""})
+            else:
+                self._ask("refusal", one)
+
+    def ask_day(self) -> None:
+        """Ask to which day that of the selected request is moved, and why."""
+        for one in self.table.chosen:
+            self._ask("extension", one)
+
+    def _ask(self, kind: Kind, one: Standing) -> None:
+        def unfit(told: dict[str, Any]) -> str:
+            try:
+                requests.put(request_runs.shadow(self.work.project), one.request.reference, told)
+            except MeguError as error:
+                return words.sentence(error)
+            return ""
+
+        self.decision = DecisionDialog(kind, one.request, self.work.choices.record, unfit, self)
+        self.decision.accepted.connect(self._decided)
+        self.decision.open()
+
+    def _decided(self) -> None:
+        """Sign what was decided, aside; the request changes once that is done. Without a reason it changes at once."""
+        said = self.decision.decision if self.decision else None
+        if said is None or not self.writable:
+            return
+        if said.on_record:
+            self._beginning = self._signing = True
+            self._show_chosen()
+            self._aside.call(said, sign, request_runs.shadow(self.work.project), said)
+        else:
+            self._put(said.reference, said.told)
+
+    def done(self, result: int) -> None:
+        """Close, unless something is being signed: what is on record then has to be so here too."""
+        if not self._signing:
+            super().done(result)
 
     def meet_chosen(self) -> None:
         """Prepare a run for the selected requests, aside: the list of images is read for it."""
-        shadow = copy.copy(self.work.project)
-        shadow.choices = self.work.choices.model_copy(deep=True)
-        method = self.methods.currentData()
+        references = [one.request.reference for one in self.table.chosen]
+        project, method = request_runs.shadow(self.work.project), self.methods.currentData()
         self._beginning = True
         self._show_chosen()
-        self._aside.call("begun", _begin, shadow, [one.request.reference for one in self.table.chosen], method)
+        self._aside.call("begun", request_runs.prepare, project, references, method)
 
-    def _begun(self, _tag: object, result: object) -> None:
+    def _on_done(self, tag: object, result: object) -> None:
+        """What was done aside is over."""
+        if tag == "read":
+            if isinstance(result, dict):
+                self._stated = result
+            self._show_chosen()
+        elif isinstance(tag, Decision):
+            self._on_signed(tag, result)
+        else:
+            self._begun(result)
+
+    def _on_signed(self, said: Decision, result: object) -> None:
+        self._beginning = self._signing = False
+        if isinstance(result, Path):
+            self._put(said.reference, said.told)
+            self._read_notices()
+        else:
+            self._show_chosen()
+            self._complain(result)
+
+    def _begun(self, result: object) -> None:
         self._beginning = False
         if isinstance(result, Choices):
-            self._change(lambda choices: _take(choices, result))
+            self._change(lambda choices: request_runs.take(choices, result))
         else:
             self._complain(result)
         self.show_state()
         if isinstance(result, Choices):
             self.begun.emit()
             self.accept()
+
+    def _read_notices(self) -> None:
+        self._aside.call("read", stated, self.work.project.folder)
 
     def _put(self, reference: str, told: dict[str, Any]) -> bool:
         return self._change(lambda _choices: requests.put(self.work.project, reference, told))
@@ -162,8 +250,8 @@ class RequestsDialog(QDialog):
         self._change(lambda _choices: requests.rename(self.work.project, old, new))
         self.table.select(new)
 
-    def _change(self, alter: Any) -> bool:
-        self.told.setText("")
+    def _change(self, alter: Callable[[Choices], Any]) -> bool:
+        show_text(self.told, "")
         try:
             self.work.change(alter)
         except (MeguError, ValueError) as error:
@@ -174,7 +262,7 @@ class RequestsDialog(QDialog):
 
     def _complain(self, error: object) -> None:
         assert isinstance(error, Exception)
-        self.told.setText(words.sentence(error))
+        show_text(self.told, words.sentence(error))
 
     # --- how it is put together ----------------------------------------------------------------------------------
 
@@ -191,47 +279,37 @@ class RequestsDialog(QDialog):
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.add.clicked.connect(self.add_request)
         self.refuse.clicked.connect(self.turn_down)
+        self.move_day.clicked.connect(self.ask_day)
         self.meet.clicked.connect(self.meet_chosen)
         self.close_button.clicked.connect(self.accept)
         self.form.said.connect(self.say)
         self.form.today_wanted.connect(self.take_today)
-        self._aside.done.connect(self._begun)
+        self._aside.done.connect(self._on_done)
         self.work.changed.connect(self._show_chosen)
 
     def _lay_out(self) -> None:
         mark(self.meet, role="primary")
-        for button in (self.add, self.refuse, self.close_button, self.meet):
+        for button in (self.add, self.refuse, self.move_day, self.close_button, self.meet):
             button.setAutoDefault(False)
+        for text in (self.found, self.told):
+            text.hide()
         about = self.tr(
             "Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one"
             " run; a later run starts from the model exported last and checks that earlier requests are still met."
         )
-        upper = hbox(0, self.add, self.refuse, 1, gap="s")
-        lower = hbox(1, self.close_button, self.methods, self.meet, 0, gap="s")
+        inner = QWidget()
+        vbox(self.found, self.notices, self.form, 0, gap="s", margins=(0, 0, "s", 0), of=inner)
         vbox(
             label(self.tr("Erasure requests"), "section"),
             label(about, "body", "muted", wrap=True),
             (self.table, 1),
-            upper,
-            self.found,
-            self.form,
+            hbox(0, self.add, self.refuse, self.move_day, 1, gap="s"),
+            Fitted(inner),
             self.told,
             self.why,
-            lower,
+            hbox(1, self.close_button, self.methods, self.meet, 0, gap="s"),
             gap="s",
             margins="l",
             of=self,
         )
         self.resize(860, 640)
-
-
-def _begin(project: Project, references: list[str], method: str) -> Choices:
-    strength = USUAL[1] if METHODS[method].strengths else None
-    fixed = make.fixed_method(project)
-    requests.begin(project, references, *(fixed or (method, strength, {})))
-    return project.choices
-
-
-def _take(choices: Choices, made: Choices) -> None:
-    for name in MADE:
-        setattr(choices, name, getattr(made, name))

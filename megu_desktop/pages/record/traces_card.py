@@ -10,6 +10,7 @@ from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, TracesErased
 from megu.project.project import Project
 from megu.project.schema import Traces
+from megu_desktop.pages.record.earlier_models import EarlierModels
 from megu_desktop.pages.record.traces_list import NewRecords, TracesList, TracesQuestion
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.labels import label
@@ -35,7 +36,7 @@ class TracesCard(QWidget):
         self.progress, self.verdict = ProgressCard(), VerdictCard("good")
         self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
         self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
-        self.list, self.records = TracesList(), NewRecords()
+        self.list, self.models, self.records = TracesList(), EarlierModels(), NewRecords()
         self._aside, self._turn = Aside(self), 0
         self._looking, self._open, self._why = False, False, ""
         self._project: Project | None = None
@@ -45,6 +46,7 @@ class TracesCard(QWidget):
         self._aside.done.connect(self._looked)
         self.look_button.clicked.connect(self._look)
         self.erase_button.clicked.connect(self.ask)
+        self.models.changed.connect(self._again)
         self.progress.stop.connect(self.stop)
         self._compose()
 
@@ -60,8 +62,10 @@ class TracesCard(QWidget):
         again = self._held is not None
         self.look_button.setText(self.tr("Look again…") if again else self.tr("Look what is there…"))
         self.look_button.setEnabled(open_ and not self._looking)
-        self.erase_button.setEnabled(open_ and self._held is not None and bool(self._held.files or self._half))
-        self.list.show_held(self._held.kinds if self._held else {})
+        held = self._chosen
+        self.erase_button.setEnabled(open_ and held is not None and bool(held.files or self._half))
+        self.list.show_held(held.kinds if held else {})
+        self.models.show_models(held.models if held else (), open_)
         self._show_erased()
 
     def forget_list(self) -> None:
@@ -88,7 +92,7 @@ class TracesCard(QWidget):
 
     def ask(self) -> None:
         """Ask once more; after a yes, `erase_wanted`."""
-        found = self._held
+        found = self._chosen
         if found is None or not self._open:
             return
         if TracesQuestion(found, self.window()).exec() and self._open:
@@ -121,6 +125,16 @@ class TracesCard(QWidget):
             self.show_state(self._project, self._open, self._why, not self.progress.isHidden())
 
     @property
+    def takes_models(self) -> bool:
+        """Whether models from before are erased too."""
+        return self.models.box.isChecked()
+
+    @property
+    def _chosen(self) -> "Held | None":
+        """What would be erased, by what is ticked."""
+        return self._held if self._held is None or self.takes_models else self._held.keeping()
+
+    @property
     def _half(self) -> bool:
         """Whether an erasure was begun and not ended."""
         traces = self._project.choices.traces if self._project is not None else None
@@ -149,7 +163,7 @@ class TracesCard(QWidget):
             return self.tr("Files of the project changed or could not be read meanwhile. Look again.")
         if isinstance(self._failure, Exception):
             return words.sentence(self._failure)
-        if self._held is None or self._held.files:
+        if self._chosen is None or self._chosen.files:
             return ""
         if self._half:
             return self.tr("All is erased. Only the record of it is still to be written.")
@@ -177,6 +191,7 @@ class TracesCard(QWidget):
             label(self.tr("What this project still holds"), "section", wrap=True),
             self.told,
             self.list,
+            self.models,
             foot,
             self.records,
         )

@@ -10,6 +10,7 @@ from megu.project.project import Project
 from megu_desktop.explained import explain
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
+from megu_desktop.pages.record.earlier_models import named
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.dialogs import Question
 from megu_desktop.widgets.basics.labels import label
@@ -145,4 +146,15 @@ def _before(held: "Held") -> list[str]:
         "Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.",
     ).format(runs=words.series(lacking))
     stays = [words.message(code, values) for code, values in held.stays if code not in NOT_HERE]
-    return [undone, *([without] if lacking else []), *stays]
+    return [undone, *([without] if lacking else []), *_models(held), *stays]
+
+
+def _models(held: "Held") -> list[str]:
+    """What becomes of models from before, by name."""
+    if not held.models:
+        return []
+    if held.kept:
+        text = QCoreApplication.translate("TracesQuestion", "Models from before stay: {models}.")
+    else:
+        text = QCoreApplication.translate("TracesQuestion", "Models from before are removed too: {models}.")
+    return [text.format(models=words.series([named(one) for one in held.models]))]

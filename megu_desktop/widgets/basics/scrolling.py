@@ -1,9 +1,12 @@
 """What scrolls where there is no room, with a bar on either side: the one way in which pages hold more than fits."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from megu_desktop.look.properties import mark
+
+LEAST = 120
+"""Px of the height of what is fitted that show at least."""
 
 
 class Column(QWidget):
@@ -35,3 +38,33 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
+
+
+class Fitted(QScrollArea):
+    """Part of a dialog: takes as much room as what is in it needs, and scrolls where there is less."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._inner = inner
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
+        inner.setAutoFillBackground(False)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        layout = self._inner.layout()
+        least = layout.totalMinimumSize().width() if layout else 0
+        return QSize(least, layout.totalHeightForWidth(max(least, self.width())) if layout else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), min(self.sizeHint().height(), LEAST))

@@ -15,6 +15,7 @@ from evidencing import ended, write
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.project import selections
+from megu.project.derived import EARLIER
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Kept, Recipient
 from megu.record import previous, signing
@@ -22,7 +23,8 @@ from megu.record.erasure_requests.requests import begin, put
 from megu.record.notices import making
 from megu.record.read_record import Row, read
 from megu.record.remaining import since, superseded
-from megu.record.traces.erase import EARLIER, erase, kinds, plan
+from megu.record.traces.erase import erase, kinds, plan
+from megu.record.traces.for_window import held
 from megu.record.verify import Beside, verify
 from megu.record.verifying import folder as folders
 from megu.record.verifying.levels import level
@@ -179,6 +181,36 @@ def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) 
     assert row(folders.rows(followed.folder), "row_chain").state == "same"
     engine_rows = ended(verify(made[-1] / previous.RECORD, Beside(model=new)))
     assert row(engine_rows, "row_model").state == "same" and row(engine_rows, "row_remains").state == "same"
+
+
+def test_older_models_are_listed_by_name_with_what_they_hold(followed: Project) -> None:
+    old, _ = exported(followed)
+    given, weights = held(followed).models
+    assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-2",))
+    assert given.bytes == old.stat().st_size
+    assert (weights.run, weights.holds) == ("run-1", ("R-2",)) and weights.name.startswith("stages/unlearn/")
+    rest = held(followed).keeping()
+    assert EARLIER not in rest.kinds and rest.files == held(followed).files - 2 and rest.models == (given, weights)
+
+
+def test_older_models_that_are_kept_stay_on_record(followed: Project, tmp_path: Path) -> None:
+    old, _ = exported(followed)
+    made = ended(erase(followed, tmp_path / "signing.key", models=False))
+    assert old.exists() and superseded.intermediate(followed)
+    left = what_remains(made[-1] / previous.RECORD)
+    assert {left[what].state for what in ("superseded", "intermediate")} == {"there"}
+    assert left["traces"].state == "destroyed"
+    assert held(followed).models and not held(followed).keeping().files
+
+
+def test_models_that_were_kept_at_first_are_told_when_they_go(followed: Project, tmp_path: Path) -> None:
+    kept = ended(erase(followed, tmp_path / "signing.key", models=False))[-1] / previous.RECORD
+    assert what_remains(kept)["intermediate"].state == "there"
+    assert ended(erase(followed, tmp_path / "signing.key", models=False)) == []
+    gone = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    assert {what_remains(gone)[what].state for what in ("superseded", "intermediate")} == {"destroyed"}
+    found = row(folders.rows(followed.folder), "row_chain")
+    assert (found.state, found.values["record"]) == ("same", gone.parent.name)
 
 
 def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tmp_path: Path) -> None:

@@ -247,6 +247,24 @@ def test_of_erased_images_it_can_not_be_known(
     assert (row["verdict"], row["why"]) == ("unknown", "recheck_erased")
 
 
+def test_later_requests_are_judged_after_older_models_were_erased(project: Project) -> None:
+    from megu.record.traces.erase import erase
+
+    put(project, "R-1", {"forget": chosen(project, "train/dark/001.png")})
+    asking(project, "R-2", "grey")
+    for reference in ("R-1", "R-2"):
+        engine.run(project, "export", begin(project, [reference], *METHOD).id)
+    list(erase(project))
+    assert project.choices.images is not None
+    project.choices.images.scan += 1
+    engine.run(project, "images")
+    put(project, "R-3", {"forget": chosen(project, "train/light/001.png")})
+    third = begin(project, ["R-3"], *METHOD)
+    rows = {row["reference"]: row for row in engine.result(project, "requests", third.id)["requests"]}
+    assert rows["R-1"]["why"] == "recheck_erased", "which images they were, and its run's model, are gone"
+    assert rows["R-2"]["before"]["count"] and rows["R-3"]["now"]["count"] == 1
+
+
 def test_a_model_that_learned_it_again_is_found(make_project: MakeProject) -> None:
     """The second run does no step; then its model is exchanged for the original, which knows everything."""
     project = make_project(method=None)

@@ -12,9 +12,10 @@ from megu.base.events import Progress, TracesErased
 from megu.project.project import Project
 from megu.record import signing, vault
 from megu.record.read_record import read
+from megu.record.traces import for_window
 from megu.record.traces.erase import plan
 from megu.record.traces.for_window import held
-from megu.worker import parent
+from megu.worker import child, parent
 
 
 @pytest.fixture
@@ -54,3 +55,13 @@ def test_stopped_it_is_begun_and_can_be_ended(project: Project) -> None:
     project.reread()
     assert isinstance(last, TracesErased) and project.choices.traces.done is not None
     assert len(last.records) <= 1 and plan(project) == []
+
+
+@pytest.mark.parametrize("models", [True, False])
+def test_the_child_hears_whether_models_from_before_go_too(
+    models: bool, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, heard = tiny_project(method=None), []
+    monkeypatch.setattr("megu.worker.parent._told", lambda project, task, ends, stop: child._work(project, task))
+    monkeypatch.setattr(for_window, "erasing", lambda project, models: heard.append(models) or iter(()))
+    assert list(parent.erase_traces(project, models=models)) == [] and heard == [models]

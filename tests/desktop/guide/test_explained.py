@@ -20,6 +20,7 @@ from megu.base.parameters import Parameters
 from megu.policy import seal, store
 from megu.policy.rules import Policy
 from megu.project.project import Project
+from megu.project.schema import Request
 from megu.unlearn.methods.table import METHODS
 from megu_desktop.explained import TEXTS, explain, held
 from megu_desktop.explained.help_keys import DialogHelp, explain_focus
@@ -31,6 +32,7 @@ from megu_desktop.operator.result_page import ResultPage
 from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.images.questions import SplitBoxes
 from megu_desktop.pages.images.warnings import Warned, WarningsCard
+from megu_desktop.pages.record.decision_dialog import DecisionDialog
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
@@ -59,7 +61,7 @@ class NoImages:
 class Nothing:
     """What traces of a project hold none of."""
 
-    files, bytes, stays = 0, 0, ()
+    files, bytes, stays, models = 0, 0, (), ()
 
 
 def sealed(work: Work) -> Work:
@@ -79,6 +81,7 @@ DIALOGS: dict[type[QDialog], Callable[[Work], QDialog]] = {
     ConsentDialog: lambda work: ConsentDialog("https://example.org/v1", PREVIEW, ["one"], True),
     ListDialog: lambda work: ListDialog(NoImages(), np.ones(1, bool)),  # type: ignore[arg-type]
     RequestsDialog: lambda work: RequestsDialog(work),
+    DecisionDialog: lambda work: DecisionDialog("refusal", Request(reference="R-1"), work.choices.record, lambda _: ""),
     PassphraseDialog: lambda work: PassphraseDialog(str),
     PrepareDialog: lambda work: PrepareDialog(work),
     LeaveDialog: lambda work: LeaveDialog(work, "run1"),
@@ -188,6 +191,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     made[-2].show_warnings([Warned("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
     made[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
     made.append(GuideWindow())
+    made.append(DecisionDialog("extension", Request(reference="R-1"), work.choices.record, lambda _: ""))
     made.append(CellEditor("cat taken for dog", 0.5, "", True, made[0]))
     for one in made:
         qtbot.addWidget(one)
@@ -197,6 +201,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
         for one in type(owner).__mro__:
             known.setdefault(one.__name__, []).append(owner)
     later = {("BlankCard", "boxes"), ("ErrorCard", "_details"), ("NewRecords", "fields"), ("NewRecords", "buttons")}
+    later |= {("RequestCards", "buttons"), ("RequestCards", "folds")}
     for kind, texts in TEXTS.items():
         assert kind in known, kind
         for name in texts:

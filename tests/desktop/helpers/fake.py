@@ -78,7 +78,8 @@ class FakeWork(Work):
         self.start("answer", ())
         self.asked = (run_id, image)
 
-    def erase_traces(self) -> None:
+    def erase_traces(self, models: bool = True) -> None:
+        self.models_too = models
         self.start("traces", ())
 
     def stop(self) -> None:

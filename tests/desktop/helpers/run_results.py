@@ -6,6 +6,7 @@ from typing import Any
 from fake import DIGITS
 
 from megu.base import files
+from megu.base.shares import Share
 
 STEPS = 300
 
@@ -129,3 +130,32 @@ def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dic
         "snippet": "export/load_example.py",
         **changes,
     }
+
+
+def request_row(reference: str, verdict: str, **changes: Any) -> dict[str, Any]:
+    """What the stage *requests* says of one: of the whole class where it is met, else of 16 single images."""
+    if verdict == "met":
+        shares = {"original": share(35, 36), "before": share(0, 36), "now": share(0, 36)}
+        told = {"why": "judged_unrecognised", "kind": "classes", "measured_on": "test", "images": 139, **shares}
+        return {
+            "reference": reference,
+            "run": "run-1",
+            "own": True,
+            "verdict": verdict,
+            "least": None,
+            **told,
+            **changes,
+        }
+    control = {"expected_original": {"value": 0.8, "count": 40.0}, "expected": {"value": 0.775, "count": 40.0}}
+    shares = {"original": share(16, 16), "before": share(15, 16), "now": share(15, 16)}
+    attack = {"original": share(11, 16), "now": share(11, 16), **control}
+    known = {"original": share(16, 16), "now": share(15, 16), **control}
+    why, least = ("judged_known", None) if verdict == "not_met" else ("judged_few", 120)
+    told = {"why": why, "kind": "chosen", "measured_on": "training", "images": 16, "attack": attack, **shares}
+    known_of = {"recognised": known, "least": least}
+    return {"reference": reference, "run": "run-1", "own": True, "verdict": verdict, **told, **known_of, **changes}
+
+
+def share(right: int, count: int) -> dict[str, Any]:
+    """A share as the engine writes it."""
+    return Share(right, count).as_json()

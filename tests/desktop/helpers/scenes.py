@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,9 @@ from megu.base.events import LossPoint, Metrics, Progress, Reused, Saved, Starte
 from megu.compare.stage_pictures import ARRAYS
 from megu.images.index import Index
 from megu.images.stage_images import INDEX
+from megu.project.derived import EARLIER
 from megu.project.project import Project
+from megu.project.schema import Request
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow
@@ -267,6 +269,24 @@ def compare_running(place: Place) -> QWidget:
     return settle(shown)
 
 
+def compare_requests(*rows: dict[str, Any]) -> Callable[[Place], QWidget]:
+    """Each request by itself; the last one is late."""
+
+    def build(place: Place) -> QWidget:
+        project = whole_project(place.folder)
+        asked = [Request(reference=row["reference"], forget=project.choices.forget) for row in rows]
+        asked[-1].due = date.today() - timedelta(3)
+        run = project.choices.runs[0]
+        project.choices.requests, run.requests = asked, [row["reference"] for row in rows if row["own"]]
+        run.earlier = {row["reference"]: row["run"] for row in rows if not row["own"]}
+        fake.publish(project, "requests", {"requests": list(rows)}, RUN)
+        project.save()
+        project.close()
+        return shown_at(place, "compare")
+
+    return build
+
+
 def export(place: Place) -> QWidget:
     return opened(place, "export")
 
@@ -281,6 +301,26 @@ def record(place: Place) -> QWidget:
 def recorded_(place: Place) -> QWidget:
     shown = opened(place, "record")
     recorded.written(page_of(shown), work_of(shown), "0123456789abcdef")
+    return settle(shown)
+
+
+def traces(place: Place) -> QWidget:
+    """Listed, with models from before."""
+    from megu.record.traces.earlier_models import Earlier
+    from megu.record.traces.for_window import Held
+
+    shown = recorded_(place)
+    assert isinstance(shown, MainWindow)
+    card = page_of(shown).traces
+    models = (
+        Earlier("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
+        Earlier("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
+    )
+    others = {"names and hashes of images": (3, 41_000)}
+    card._held = Held({**others, EARLIER: (2, 458_624)}, [], models, others)
+    card._again()
+    settle(shown)
+    page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
     return settle(shown)
 
 
@@ -358,9 +398,41 @@ def guide(place: Place) -> QWidget:
 
 
 def requests(place: Place) -> QWidget:
+    return place.show(requests_dialog(place))
+
+
+def requests_dialog(place: Place) -> Any:
+    """One that is late, one that was refused, and one that waits; the second is chosen, and its lines unfolded."""
     from megu_desktop.pages.record.requests_dialog import RequestsDialog
 
-    return place.show(RequestsDialog(work_of(opened(place, "forget"))))  # type: ignore[arg-type]
+    work = work_of(opened(place, "forget"))  # type: ignore[arg-type]
+    today, rule = date.today(), work.choices.forget
+    asked = [
+        Request(reference="2026-17", received=today - timedelta(40), due=today - timedelta(9), forget=rule),
+        Request(reference="2026-18", status="refused", decided=today, refusal_reason="Kept by the archive’s duty."),
+        Request(reference="2026-19", due=today, extended=today + timedelta(61), extension_reason="Many at once."),
+    ]
+    work.change(lambda choices: setattr(choices, "requests", asked))
+    dialog = RequestsDialog(work)
+    dialog.table.select("2026-18")
+    dialog.form.fold.unfold(True)
+    return dialog
+
+
+def refusing(place: Place) -> QWidget:
+    return deciding(place, "2026-17", "turn_down")
+
+
+def moving_a_day(place: Place) -> QWidget:
+    return deciding(place, "2026-19", "ask_day")
+
+
+def deciding(place: Place, reference: str, how: str) -> QWidget:
+    dialog = requests_dialog(place)
+    place.show(dialog)
+    dialog.table.select(reference)
+    getattr(dialog, how)()
+    return settle(dialog.decision)
 
 
 def prepare(place: Place) -> QWidget:
@@ -392,9 +464,16 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "compare_retrained": compare_beside("retrain"),
     "compare_beside": compare_beside("retrain", "neg_grad_plus", "fine_tune"),
     "compare_running": compare_running,
+    "compare_request": compare_requests(run_results.request_row("2026-17", "not_met")),
+    "compare_requests": compare_requests(
+        run_results.request_row("2026-16", "met", own=False),
+        run_results.request_row("2026-17", "not_met"),
+        run_results.request_row("2026-18", "cannot_tell"),
+    ),
     "export": export,
     "record": record,
     "recorded": recorded_,
+    "traces": traces,
 }
 DIALOGS: dict[str, Callable[[Place], QWidget]] = {
     build.__name__: build
@@ -409,6 +488,8 @@ DIALOGS: dict[str, Callable[[Place], QWidget]] = {
         computation,
         guide,
         requests,
+        refusing,
+        moving_a_day,
         prepare,
     )
 }

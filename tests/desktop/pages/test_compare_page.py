@@ -294,7 +294,7 @@ def test_classes_are_named_in_the_order_they_have_everywhere(page, work):
     compared(work, page)
     run = work.choices.runs[0].model_copy(deep=True)
     run.forget.classes = ["three", "nine"]
-    page._show_result(run, {**compare_result(), "forget_classes": ["nine", "three"]})
+    page._show_head(run, {**compare_result(), "forget_classes": ["nine", "three"]})
     assert page.title() == "The model no longer recognises three and nine"
 
 

@@ -9,15 +9,22 @@ import fake
 import pytest
 import recorded
 from making import make_project_at
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from megu.base.errors import ProjectError
 from megu.base.shares import Share
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
+from megu.record import vault
+from megu.record.notices import files
 from megu.worker.stages import make_stage
-from megu_desktop.pages.record import requests_dialog
+from megu_desktop.pages.record import decision_dialog, requests_dialog
+from megu_desktop.pages.record.decision_dialog import DecisionDialog
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
@@ -35,8 +42,17 @@ class Today(date):
 
 
 @pytest.fixture(autouse=True)
-def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def one_day(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(requests_dialog, "date", Today)
+    monkeypatch.setattr(decision_dialog, "date", Today)
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+
+
+@pytest.fixture
+def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()))
+    return urls
 
 
 @pytest.fixture
@@ -79,7 +95,7 @@ def test_a_request_is_added_named_and_told_what_it_asks_for(work, qtbot):
     [request] = work.choices.requests
     assert (request.reference, request.received, request.note) == ("R-17", TODAY, "by letter")
     assert request.forget == ForgetRule(classes=["eight"])
-    assert rows(dialog) == [["R-17", "eight", str(TODAY), str(TODAY + timedelta(days=30)), "open"]]
+    assert rows(dialog) == [["R-17", "eight", str(TODAY), str(TODAY + timedelta(days=30)), "open, due in 30 days"]]
     assert dialog.meet.isEnabled()
 
 
@@ -98,15 +114,147 @@ def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
     assert work.choices.requests[0].due is None
 
 
-def test_a_refused_request_can_be_opened_again(work, qtbot):
+def typed(widget: QWidget, text: str) -> None:
+    """Type into a field as a person does, over what stands there."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+
+
+def asked(dialog: RequestsDialog, button: QPushButton, reference: str = "R-1") -> DecisionDialog:
+    dialog.table.select(reference)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert dialog.decision is not None and dialog.decision.isVisible()
+    return dialog.decision
+
+
+def pressed(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_refusal_with_its_reason_is_put_on_record(work, qtbot, opened_urls):
+    asking(work, Request(reference="R-1", received=TODAY, due=TODAY + timedelta(days=9)))
+    dialog = shown(work, qtbot)
+    question = asked(dialog, dialog.refuse)
+    assert "No record of it is written" in question.will.text() and question.lines["decided"].text() == str(TODAY)
+    typed(question.reason, "not identified")
+    typed(question.lines["decided_by"], "E. Vidence")
+    typed(question.lines["decided_as"], "Officer")
+    typed(question.lines["exception"], "archive law")
+    assert "signed and kept" in question.will.text()
+    pressed(question.yes)
+    assert not dialog.refuse.isEnabled() and dialog.isVisible(), "while it is signed nothing is changed"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "what is on record has to be so here too"
+    qtbot.waitUntil(dialog.notices.isVisible, timeout=20_000)
+    [path] = (work.project.folder / "notices").iterdir()
+    notice = files.read(path).notice
+    assert (notice.kind, notice.reference, notice.reason) == ("refusal", "R-1", "not identified")
+    assert (notice.by, notice.function, notice.on, notice.exception) == (
+        "E. Vidence",
+        "Officer",
+        str(TODAY),
+        "archive law",
+    )
+    [request] = work.choices.requests
+    assert (request.status, request.refusal_reason, request.decided) == ("refused", "not identified", TODAY)
+    assert rows(dialog)[0][4] == f"refused on {TODAY}"
+    assert "by E. Vidence: not identified" in dialog.found.text() and path.name in dialog.notices.text.text()
+    pressed(dialog.notices.show_button)
+    assert opened_urls == [str(path.parent)]
+    again = shown(work, qtbot)
+    again.table.select("R-1")
+    qtbot.waitUntil(again.notices.isVisible, timeout=20_000)
+
+
+def test_a_refusal_without_a_reason_is_on_no_record(work, qtbot):
     asking(work, Request(reference="R-1", forget=ForgetRule(classes=["eight"])))
     dialog = shown(work, qtbot)
-    dialog.table.select("R-1")
-    dialog.refuse.click()
-    assert rows(dialog)[0][4] == "refused" and not dialog.meet.isEnabled()
+    question = asked(dialog, dialog.refuse)
+    assert "It can be refused all the same" in question.will.text()
+    QTest.keyClick(question.lines["ground"], Qt.Key.Key_Return)  # the default button
+    assert not question.isVisible() and rows(dialog)[0][4] == f"refused on {TODAY}" and not dialog.meet.isEnabled()
+    assert "No record of it was written" in dialog.found.text() and dialog.notices.isHidden()
+    assert not (work.project.folder / "notices").exists()
     assert dialog.refuse.text() == "Open it again"
-    dialog.refuse.click()
+    pressed(dialog.refuse)
     assert rows(dialog)[0][4] == "open" and dialog.meet.isEnabled()
+
+
+def test_escape_and_what_is_wrong_change_nothing(work, qtbot):
+    asking(work, Request(reference="R-1", received=TODAY))
+    dialog = shown(work, qtbot)
+    question = asked(dialog, dialog.refuse)
+    typed(question.lines["decided"], "yesterday")
+    pressed(question.yes)
+    assert "written like" in question.wrong.text() and question.isVisible()
+    typed(question.lines["decided"], str(TODAY - timedelta(days=3)))
+    pressed(question.yes)
+    assert "can't be due or decided" in question.wrong.text() and question.isVisible()
+    typed(question.reason, "x")
+    assert question.wrong.isHidden()
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert not question.isVisible() and work.choices.requests[0].status == "open"
+    assert not (work.project.folder / "notices").exists()
+
+
+def test_where_it_can_not_be_signed_the_request_stays_open(work, qtbot, monkeypatch):
+    def refuse(*_):
+        raise ProjectError("key_unreadable", path="signing.key")
+
+    monkeypatch.setattr("megu.record.signing.key_in", refuse)
+    asking(work, Request(reference="R-1", refusal_reason="not identified", decided_by="E. Vidence"))
+    dialog = shown(work, qtbot)
+    pressed(asked(dialog, dialog.refuse).yes)
+    qtbot.waitUntil(lambda: "signing.key" in dialog.told.text(), timeout=20_000)
+    assert work.choices.requests[0].status == "open" and dialog.refuse.isEnabled()
+
+
+def test_a_day_is_moved_with_a_reason_and_on_record(work, qtbot):
+    late = TODAY - timedelta(days=3)
+    asking(work, Request(reference="R-1", received=TODAY - timedelta(days=30), due=late))
+    work.change(lambda choices: setattr(choices.record, "operator", "E. Vidence"))
+    dialog = shown(work, qtbot)
+    assert rows(dialog)[0][3:] == [str(late), "open, 3 days late"]
+    question = asked(dialog, dialog.move_day)
+    assert question.lines["decided_by"].text() == "E. Vidence"
+    pressed(question.yes)
+    assert question.wrong.text() == "Write the new day."
+    typed(question.lines["extended"], str(late))
+    pressed(question.yes)
+    assert "is not after" in question.wrong.text()
+    until = TODAY + timedelta(days=1)
+    typed(question.lines["extended"], str(until))
+    typed(question.reason, "many requests")
+    pressed(question.yes)
+    qtbot.waitUntil(dialog.notices.isVisible, timeout=20_000)
+    assert rows(dialog)[0][3:] == [f"day moved to {until}", "open, due tomorrow"]
+    assert "many requests" in dialog.found.text() and "its day was moved" in dialog.notices.text.text()
+    [path] = (work.project.folder / "notices").iterdir()
+    notice = files.read(path).notice
+    assert (notice.kind, notice.due, notice.until, notice.by) == ("extension", str(late), str(until), "E. Vidence")
+    question = asked(dialog, dialog.move_day)
+    typed(question.lines["extended"], " ")
+    assert "the day before holds again" in question.will.text()
+    pressed(question.yes)
+    assert rows(dialog)[0][3:] == [str(late), "open, 3 days late"]
+
+
+def test_what_an_officer_adds_is_folded_away_and_kept(work, qtbot):
+    asking(work, Request(reference="R-1", received=TODAY))
+    dialog = shown(work, qtbot)
+    dialog.table.select("R-1")
+    assert not dialog.form.lines["ground"].isVisible()
+    pressed(dialog.form.fold.button)
+    assert dialog.form.lines["ground"].isVisible()
+    for name, text in {"ground": "consent withdrawn", "exception": "none", "decided_as": "Officer"}.items():
+        type_in(dialog, name, text)
+    type_in(dialog, "replied", "soon")
+    assert "written like" in dialog.form.wrong.text()
+    type_in(dialog, "replied", str(TODAY))
+    [request] = work.choices.requests
+    assert (request.ground, request.exception, request.decided_as) == ("consent withdrawn", "none", "Officer")
+    assert request.replied == TODAY
 
 
 def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
@@ -120,7 +268,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     )
     work.change(lambda choices: setattr(choices.runs[0], "requests", ["R-1"]))
     dialog = shown(work, qtbot)
-    assert rows(dialog)[0][4].endswith("not checked yet") and rows(dialog)[1][4] == "open, overdue"
+    assert rows(dialog)[0][4].endswith("not checked yet") and rows(dialog)[1][4] == "open, 1 day late"
     dialog.table.select("R-1")
     assert not dialog.found.isVisible()
     shares = {"now": Share(0, 35).as_json(), "original": Share(35, 35).as_json()}
@@ -147,7 +295,8 @@ def test_a_project_that_can_only_be_looked_at_offers_nothing(work, qtbot, monkey
     monkeypatch.setattr(work.project, "read_only", True)
     dialog = shown(work, qtbot)
     dialog.table.select("R-1")
-    assert not any(button.isEnabled() for button in (dialog.add, dialog.refuse, dialog.meet, dialog.form.today))
+    buttons = (dialog.add, dialog.refuse, dialog.move_day, dialog.meet, dialog.form.today)
+    assert not any(button.isEnabled() for button in buttons)
     assert not dialog.form.lines["due"].isEnabled() and "only be looked at" in dialog.why.text()
 
 

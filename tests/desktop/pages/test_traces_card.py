@@ -5,7 +5,8 @@ import threading
 import fake
 import pytest
 import recorded
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from megu.base.errors import ProjectError, Stopped
@@ -14,6 +15,8 @@ from megu.project.project import Project
 from megu.project.schema import Traces
 from megu.record import vault
 from megu.record.traces import erase as traces
+from megu.record.traces.earlier_models import Earlier
+from megu.record.traces.for_window import Held
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.window.main_window import MainWindow
@@ -96,7 +99,7 @@ def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
 
 def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
     threads = []
-    monkeypatch.setattr(traces, "plan", lambda project: threads.append(threading.current_thread()) or [])
+    monkeypatch.setattr(traces, "plan", lambda project, models=True: threads.append(threading.current_thread()) or [])
     monkeypatch.setattr("megu.record.traces.for_window.plan", traces.plan)
     card.look_button.click()
     assert not card.look_button.isEnabled() and "Looking" in card.why.text()
@@ -155,6 +158,53 @@ def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     assert card.erase_button.isEnabled()
 
 
+GIVEN = Earlier("export/given-R-1.safetensors", "", 7_000, ("R-2",))
+WEIGHTS = Earlier("stages/unlearn/0123", "run-1", 5_000, ())
+
+
+@pytest.fixture
+def with_models(card, qtbot, monkeypatch):
+    """Two models from before beside other traces."""
+    others = {"names and hashes of images": (1, 100)}
+    found = Held({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
+    monkeypatch.setattr("megu.record.traces.for_window.held", lambda project: found)
+    look(card, qtbot)
+    return card
+
+
+def said(part):
+    return [one.text().replace("\u200b", "") for one in part.findChildren(QLabel) if one.isVisibleTo(part)]
+
+
+def test_models_from_before_are_listed_with_what_they_hold_and_go_too(with_models, page, work, qtbot):
+    card = with_models
+    assert "export/given-R-1.safetensors, still holds R-2" in said(card.models)
+    assert "intermediate weights of run-1" in said(card.models) and "all together" in said(card.list)
+    assert any("yours to delete" in text for text in said(card.models))
+    assert card.models.box.isChecked()
+    seen = []
+    answer("yes", seen)
+    card.erase_button.click()
+    assert "removed too: export/given-R-1.safetensors, still holds R-2" in seen[0] and "3 files" in seen[0]
+    assert work.models_too is True
+
+
+def test_models_from_before_stay_where_the_box_is_cleared(with_models, page, work, qtbot):
+    card = with_models
+    QTest.keyClick(card.models.box, Qt.Key.Key_Space)
+    assert "all together" not in said(card.list) and card.erase_button.isEnabled()
+    seen = []
+    answer("yes", seen)
+    card.erase_button.click()
+    assert "Models from before stay: export/given-R-1" in seen[0]
+    assert work.models_too is False
+
+
+def test_without_models_from_before_nothing_is_said_of_them(card, qtbot):
+    look(card, qtbot)
+    assert card.models.isHidden() and card.takes_models
+
+
 def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, qtbot):
     look(card, qtbot)
     work.start("audit", ())
@@ -168,7 +218,7 @@ def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, 
 
 
 def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):
-    def engine(project, _stop):
+    def engine(project, _stop, _models):
         other = Project(project.folder, project.choices.model_copy(deep=True), read_only=False, lock=None)
         other.choices.traces = Traces(begun="2026-03-01T10:00:00+00:00", runs=["run-1"])
         other.save()

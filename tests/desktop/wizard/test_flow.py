@@ -368,6 +368,18 @@ def test_a_doubtful_result_is_said_and_can_be_exported(verdict: dict[str, Any], 
     assert (step.say.code, step.kind, step.next_enabled) == (code, "borderline", True)
 
 
+def test_a_request_that_is_not_met_is_said_although_all_together_look_forgotten() -> None:
+    found = {"requests": [{"verdict": "met"}, {"verdict": "cannot_tell"}]}
+    step = at(facts("compare", results={**facts("compare").results, "requests": found}), "compare")
+    assert step.note is not None and (step.say.code, step.kind) == ("compare_requests", "borderline")
+    assert words.say(step.note) == "requests met: 1 of 2" and step.next_enabled
+    met = {"requests": [{"verdict": "met"}] * 2}
+    assert (
+        at(facts("compare", results={**facts("compare").results, "requests": met}), "compare").say.code
+        == "compare_done"
+    )
+
+
 def test_a_file_that_differs_is_no_export() -> None:
     of = facts("export", results={**RESULTS, "export": {**EXPORT, "same": False}})
     step = at(of, "export")

@@ -25,7 +25,7 @@ from megu.project.stage import Stage
 from megu.record.erasure_requests.judging import Comparison, Judgement, of_classes, of_images
 from megu.record.erasure_requests.requests import still_there
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.stage_unlearn import Unlearn, run_answers
+from megu.unlearn.stage_unlearn import MODEL, Unlearn, run_answers
 from megu.unlearn.unseen import expected
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class Requests(Stage):
         data = load_dataset(project, self, inputs)
         logits = {"original": tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]}
         retrained = retrained_run(project, run.id)
-        others: list[str] = sorted({*run.earlier.values(), *([retrained] if retrained else [])} - {run.id})
+        beside = {*run.earlier.values(), *([retrained] if retrained else [])} - {run.id}
+        others = [other for other in sorted(beside) if _has_weights(project, other)]
         logits[run.id] = yield from run_answers(project, run.id, data)
         for number, other in enumerate(others):
             asking = run_answers(project, other, data, "task_earlier")
@@ -87,6 +88,13 @@ class Requests(Stage):
         judge = _Judge(project, self, run, data, logits, logits.get(retrained or ""))
         asked = [one for one in project.choices.requests if one.reference in {*run.requests, *run.earlier}]
         files.write_json(partial / "result.json", {"requests": [judge.told(one) for one in asked]})
+
+
+def _has_weights(project: Project, run_id: str) -> bool:
+    """Tell whether a run's model is still there: those that were replaced may have been erased with the traces."""
+    made = Unlearn(run_id)
+    key = current_key(project, made)
+    return project.has(made.name, key) and MODEL in project.listed(made.name, key)
 
 
 def _joined(event: Event, number: int, models: int) -> Event:
@@ -129,9 +137,11 @@ class _Judge:
         if isinstance(rows, str):
             return {**row, **Judgement("unknown", rows).as_json(), "measured_on": None}
         which, measured_on = self._unseen_of(request, rows)
-        models = {"original": self.logits["original"], "before": self.logits[by], "now": self.now}
-        shares = {name: accuracy(logits, self.data.labels, which) for name, logits in models.items()}
-        told = {name: share.as_json() for name, share in shares.items()}
+        models = {"original": self.logits["original"], "before": self.logits.get(by), "now": self.now}
+        shares = {
+            name: accuracy(logits, self.data.labels, which) for name, logits in models.items() if logits is not None
+        }
+        told = {name: shares[name].as_json() if name in shares else None for name in models}
         attack = self._attack(request, rows)
         tests = {"attack": attack.as_json() if attack else None}
         if request.forget.kind == "classes":

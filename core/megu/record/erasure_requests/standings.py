@@ -18,10 +18,12 @@ _OF_VERDICT: dict[str, State] = {"met": "done", "not_met": "not_met", "cannot_te
 
 @dataclass(frozen=True)
 class Standing:
-    """How a request stands. run: the one that takes it up, or was made for it. on: the day its model was given out.
+    """How a request stands. run: the one that takes it up, or was made for it. on: the day its model was given out, or
+    the day it was refused on.
 
     A request is ``done`` only where its own images were found forgotten in the model given out last. judged: what was
-    found of it there (a row of the stage *requests*). late: whether its day has passed, or was missed.
+    found of it there (a row of the stage *requests*). left: days until its day, below 0 after it: from the day it was
+    met or refused on, and while it is neither, from today. None without a day.
     """
 
     request: Request
@@ -29,12 +31,22 @@ class Standing:
     run: str | None = None
     on: date | None = None
     judged: dict[str, Any] | None = None
-    late: bool = False
+    left: int | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether its day has passed, or was missed."""
+        return self.left is not None and self.left < 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more has to be done by its day."""
+        return self.state in ("done", "refused")
 
     @property
     def overdue(self) -> bool:
         """Whether its day has passed and it still is neither done nor refused."""
-        return self.late and self.state not in ("done", "refused")
+        return self.late and not self.settled
 
 
 def standings(project: Project, today: date) -> list[Standing]:
@@ -58,15 +70,15 @@ def _standing(
     project: Project, request: Request, given_out: dict[str, str], judged: dict[str, dict[str, Any]], today: date
 ) -> Standing:
     if request.status == "refused":
-        return Standing(request, "refused")
+        return Standing(request, "refused", on=request.decided, left=_left(request, request.decided))
     if run := given_out.get(request.reference):
         on, row = exported_on(project, run), judged.get(request.reference)
         state = _OF_VERDICT.get(row["verdict"], "unchecked") if row else "unchecked"
-        return Standing(request, state, run, on, row, _late(request, today if state == "not_met" or on is None else on))
+        return Standing(request, state, run, on, row, _left(request, today if state == "not_met" or on is None else on))
     runs = [run.id for run in project.choices.runs if request.reference in run.requests]
-    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, late=_late(request, today))
+    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, left=_left(request, today))
 
 
-def _late(request: Request, day: date) -> bool:
+def _left(request: Request, day: date | None) -> int | None:
     due = request.extended or request.due
-    return due is not None and due < day
+    return (due - day).days if due and day else None

@@ -14,8 +14,7 @@ from typing import Any
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.base.events import Event, Progress
-from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.project.derived import Derived, derived
+from megu.project.derived import EARLIER, TEMPORARY, Derived, derived
 from megu.project.project import FILE, LOCK, MANIFEST, Project, now
 from megu.project.schema import Traces
 from megu.record.leftovers import leftovers
@@ -25,9 +24,6 @@ from megu.record.traces import records as trace_records
 from megu.record.traces.fates import CLEARED, Fate, fate_of
 from megu.similarity.remote.sent import without_hashes
 from megu.similarity.stage_connect import SENT
-
-TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
-EARLIER = QT_TRANSLATE_NOOP("derived", "models from before, which still know what was forgotten")
 
 
 @dataclass(frozen=True)

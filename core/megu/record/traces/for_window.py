@@ -1,7 +1,7 @@
 """Erasing traces as the window asks for it: looked at beforehand, and done by the engine's process."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,27 @@ from megu.project.project import Project
 from megu.record import signing
 from megu.record.read_record import read
 from megu.record.stage_evidence import RECORD
+from megu.record.traces.earlier_models import Earlier, earlier_models
 from megu.record.traces.erase import erase, kinds, plan
 from megu.record.traces.stay import Sentence, staying
 
 
 @dataclass(frozen=True)
 class Held:
-    """kinds: what the project holds, with the number of files and their bytes. stays: what is to be known before."""
+    """kinds: what the project holds, with the number of files and their bytes. stays: what is to be known before.
+
+    models: those from before, which are among the kinds or `kept`. others: the kinds without these models.
+    """
 
     kinds: dict[str, tuple[int, int]]
     stays: list[Sentence]
+    models: tuple[Earlier, ...] = ()
+    others: dict[str, tuple[int, int]] = field(default_factory=dict)
+    kept: bool = False
+
+    def keeping(self) -> "Held":
+        """Return what would be erased if models from before were left."""
+        return replace(self, kinds=self.others, kept=True)
 
     @property
     def files(self) -> int:
@@ -34,12 +45,16 @@ class Held:
 
 def held(project: Project) -> Held:
     """What the project still holds; nothing is changed. Takes a while where there are many files."""
-    return Held(kinds(plan(project)), staying(project))
+    others = kinds(plan(project, models=False))
+    return Held(kinds(plan(project)), staying(project), tuple(earlier_models(project)), others)
 
 
-def erasing(project: Project) -> Generator[Event]:
-    """Yields progress and, as the last, one `TracesErased`. The caller's parent holds the project's lock."""
-    made = yield from erase(project)
+def erasing(project: Project, models: bool = True) -> Generator[Event]:
+    """Yields progress and, as the last, one `TracesErased`. The caller's parent holds the project's lock.
+
+    models: whether models from before are removed too.
+    """
+    made = yield from erase(project, models=models)
     traces = project.choices.traces
     assert traces is not None  # `erase` has written it
     files = sum(traces.kinds.values())

@@ -1,0 +1,124 @@
+"""What a comparison says of each erasure request by itself: what was found, whether it is late, what would help."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.project.schema import Run
+from megu.record.erasure_requests.judging import told
+from megu.record.erasure_requests.standings import Standing
+from megu.unlearn.methods.table import METHODS, RETRAIN, USUAL
+from megu_desktop.pages.shared import request_words
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.verdict import VerdictKind
+
+translate = QCoreApplication.translate
+
+KINDS: dict[str, VerdictKind] = {"met": "good", "not_met": "bad", "cannot_tell": "unknown", "unknown": "unknown"}
+Cells = tuple[str, str, str]
+"""A share of the original, of the model that met the request before, and of this one."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A method, with its strength, that would help."""
+
+    method: str
+    strength: str | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """One request. about: whose it is, and whether it is late. figures: rows of a title and its shares, none where
+    nothing was measured. before: whether the model of an earlier run stands among them. offers: what would help."""
+
+    reference: str
+    verdict: str
+    about: str
+    sentence: str
+    figures: tuple[tuple[str, Cells], ...]
+    before: bool
+    offers: tuple[Offer, ...]
+
+
+def found(rows: Sequence[Mapping[str, Any]], run: Run, standings: Sequence[Standing]) -> list[Found]:
+    """Return what is said of the rows of the stage *requests* of a run."""
+    late = {one.request.reference: request_words.lateness(one) for one in standings}
+    return [_found(dict(row), run, late.get(row["reference"], "")) for row in rows]
+
+
+def title(of: Sequence[Found]) -> str:
+    """How many requests a model meets, as a sentence."""
+    met = sum(one.verdict == "met" for one in of)
+    if met == len(of):
+        text = translate("compare", "All {n} requests are met by this model")
+    elif met == 1:
+        text = translate("compare", "1 of {n} requests is met by this model")
+    elif met:
+        text = translate("compare", "{met} of {n} requests are met by this model")
+    else:
+        text = translate("compare", "None of the {n} requests is met by this model")
+    return text.format(n=words.count(len(of)), met=words.count(met))
+
+
+def _found(row: dict[str, Any], run: Run, late: str) -> Found:
+    if row["own"]:
+        about = translate("compare", "This run was made for it")
+    else:
+        about = translate("compare", "{run} was made for it; checked again here").format(run=row["run"])
+    both = translate("compare", "{about}; {late}").format(about=about, late=late) if late else about
+    return Found(
+        reference=row["reference"],
+        verdict=row["verdict"],
+        about=both,
+        sentence=words.message(*told(row)),
+        figures=tuple(_figures(row)),
+        before=not row["own"],
+        offers=tuple(_offers(row, run)),
+    )
+
+
+def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
+    """The shares before and now, each attack beside the same on images that neither model has seen."""
+    if row.get("now") is None:
+        return []
+    if row["measured_on"] == "test":
+        recognised = translate("compare", "Recognised, of unseen images")
+    else:
+        recognised = translate("compare", "Recognised, of its images")
+    figures = [(recognised, tuple(_share(row[name]) for name in ("original", "before", "now")))]
+    if known := row.get("recognised"):
+        figures.append((translate("compare", "… expected of images it never saw"), _controls(known)))
+    if attack := row.get("attack"):
+        taken = translate("compare", "Taken for training images by an attacker")
+        figures.append((taken, (_share(attack["original"]), "–", _share(attack["now"]))))
+        figures.append((translate("compare", "… the same of unseen images"), _controls(attack)))
+    return figures  # type: ignore[return-value]  (of three each)
+
+
+def _share(share: dict[str, Any] | None) -> str:
+    """A share with its interval: "91.7 % (64.6 to 98.5)"; "–" where there is no image, or the model is gone."""
+    if share is None or share["value"] is None:
+        return "–"
+    text = translate("compare", "{share} ({range})")
+    return text.format(share=words.percent(share["value"]), range=words.interval(share["low"], share["high"]))
+
+
+def _controls(test: dict[str, Any]) -> Cells:
+    before, now = (words.percent(test[name]["value"]) for name in ("expected_original", "expected"))
+    return before, "–", now
+
+
+def _offers(row: dict[str, Any], run: Run) -> list[Offer]:
+    """What would help: to retrain, or where it is not forgotten also the usual method, which for single images has
+    settings of its own."""
+    if row["verdict"] not in ("not_met", "cannot_tell"):
+        return []
+    fresh = run.method in METHODS and METHODS[run.method].fresh_weights
+    offers = [] if fresh else [Offer(RETRAIN)]
+    usual = Offer(USUAL[0], "gentle" if row["why"] == "judged_too_far" else "thorough")
+    if row["verdict"] == "not_met" and (run.method, run.strength) != (usual.method, usual.strength):
+        offers.append(usual)
+    return offers

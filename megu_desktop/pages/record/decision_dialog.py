@@ -1,0 +1,200 @@
+"""Asks what is to be known when an erasure request is refused, or its day is moved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from megu.project.schema import RecordChoice, Request
+from megu_desktop.explained.help_keys import DialogHelp
+from megu_desktop.look.properties import mark
+from megu_desktop.pages.record.request_form import DAYS
+from megu_desktop.widgets.basics.labels import label, show_text
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
+
+Kind = Literal["refusal", "extension"]
+WIDTH = 640
+BY = ("decided_by", "decided_as")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was said. told: fields of the request that change. by, function: who answers for it.
+
+    on_record: whether enough was said for a signed record of it.
+    """
+
+    kind: Kind
+    reference: str
+    told: dict[str, Any]
+    by: str
+    function: str
+    on_record: bool
+
+
+class DecisionDialog(QDialog):
+    """`decision` is what was said, once it was accepted.
+
+    check: why the request can't be told so, as a sentence, or ""; the dialog stays open then.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        request: Request,
+        record: RecordChoice,
+        check: Callable[[dict[str, Any]], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind: Kind = kind
+        self.request, self._check = request, check
+        self.decision: Decision | None = None
+        self.reason = QPlainTextEdit()
+        self.lines = {name: QLineEdit() for name in self._titles()}
+        self.will, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
+        self.yes = QPushButton(self.tr("Refuse the request") if kind == "refusal" else self.tr("Move the day"))
+        self.no = QPushButton(self.tr("Cancel"))
+        self._fill(request, record)
+        self._lay_out()
+        self._wire()
+        self._show_will()
+        DialogHelp(self, "requests", "refusing-and-moving-the-day")
+
+    @property
+    def said(self) -> str:
+        """The reason, in one line."""
+        return " ".join(self.reason.toPlainText().split())
+
+    def agree(self) -> None:
+        """Take what is said, if it can be so."""
+        texts = {name: line.text().strip() for name, line in self.lines.items()}
+        try:
+            days = {name: date.fromisoformat(text) if text else None for name, text in texts.items() if name in DAYS}
+        except ValueError:
+            self._complain(self.tr("A date is written like 2026-03-31."))
+            return
+        told = self._told({**texts, **days})
+        why = self._lacking(told) or self._check(told)
+        if why:
+            self._complain(why)
+            return
+        by, function = (texts[name] for name in BY)
+        self.decision = Decision(self.kind, self.request.reference, told, by, function, self._on_record)
+        self.accept()
+
+    def _told(self, said: dict[str, Any]) -> dict[str, Any]:
+        if self.kind == "refusal":
+            return {**said, "status": "refused", "refusal_reason": self.said}
+        return {"extended": said["extended"], "extension_reason": self.said if said["extended"] else ""}
+
+    def _lacking(self, told: dict[str, Any]) -> str:
+        if self.kind == "extension" and told["extended"] is None and self.request.extended is None:
+            return self.tr("Write the new day.")
+        return ""
+
+    @property
+    def _on_record(self) -> bool:
+        day = self.kind == "refusal" or bool(self.lines["extended"].text().strip())
+        return day and bool(self.said and self.lines["decided_by"].text().strip())
+
+    def _complain(self, why: str) -> None:
+        show_text(self.wrong, why)
+
+    def _show_will(self) -> None:
+        """Say whether a record of it will be written."""
+        show_text(self.wrong, "")
+        if self._on_record:
+            self.will.setText(
+                self.tr("A record of it is signed and kept in the project’s folder “notices”. Name nobody who asked.")
+            )
+        elif self.kind == "refusal":
+            self.will.setText(
+                self.tr("No record of it is written without a reason and who decided. It can be refused all the same.")
+            )
+        elif self.request.extended is not None and not self.lines["extended"].text().strip():
+            self.will.setText(self.tr("Without a new day the day before holds again. No record of that is written."))
+        else:
+            self.will.setText(
+                self.tr("No record of it is written without a reason and who decided. It can be moved all the same.")
+            )
+
+    # --- how it is put together ----------------------------------------------------------------------------------
+
+    def _titles(self) -> dict[str, str]:
+        who = {"decided_by": self.tr("Decided by"), "decided_as": self.tr("Function")}
+        if self.kind == "extension":
+            return {"extended": self.tr("New day"), **who}
+        about = {
+            "decided": self.tr("Decided on"),
+            "replied": self.tr("Replied on"),
+            "ground": self.tr("Ground of the request"),
+            "exception": self.tr("Exception from it"),
+        }
+        return {**who, **about}
+
+    def _fill(self, request: Request, record: RecordChoice) -> None:
+        usual = {"decided_by": record.operator, "decided_as": record.operator_as}
+        today = date.today() if self.kind == "refusal" else None
+        for name, line in self.lines.items():
+            value = getattr(request, name) or usual.get(name) or (today if name == "decided" else None)
+            line.setText(str(value or ""))
+            if name in DAYS:
+                line.setPlaceholderText(self.tr("year-month-day"))
+        known = request.refusal_reason if self.kind == "refusal" else request.extension_reason
+        self.reason.setPlainText(known)
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(4 * self.reason.fontMetrics().height())
+
+    def _wire(self) -> None:
+        self.reason.textChanged.connect(self._show_will)
+        for line in self.lines.values():
+            line.textChanged.connect(self._show_will)
+        self.yes.clicked.connect(self.agree)
+        self.no.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        title, about = self._words()
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        mark(self.yes, role="primary")
+        self.yes.setDefault(True)
+        self.no.setAutoDefault(False)
+        self.wrong.hide()
+        reason = label(self.tr("Reason"))
+        reason.setBuddy(self.reason)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        rows = QWidget()
+        grid = gridbox("m", "s", of=rows)
+        for number, (name, text) in enumerate(self._titles().items()):
+            line = self.lines[name]
+            cell = label(text)
+            cell.setBuddy(line)
+            line.setAccessibleName(text)
+            row, column = divmod(number + (self.kind == "extension" and number > 0), 2)
+            grid.addLayout(vbox(cell, line, gap="xs"), row, column)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        box = vbox(
+            label(title, "section", wrap=True), label(about, "body", "muted", wrap=True), gap="s", margins="l", of=self
+        )
+        add_to(box, *(() if self.kind == "refusal" else (rows,)), vbox(reason, self.reason, gap="xs"))
+        add_to(box, *((rows,) if self.kind == "refusal" else ()), self.will, self.wrong)
+        add_to(box, 0, hbox(0, self.no, self.yes, gap="s"))
+        self.setMinimumWidth(WIDTH)
+
+    def _words(self) -> tuple[str, str]:
+        """The title, and what happens."""
+        reference = self.request.reference
+        if self.kind == "refusal":
+            return (
+                self.tr("Refuse “{reference}”").format(reference=reference),
+                self.tr("No run takes up a refused request. It can be opened again."),
+            )
+        due = self.request.due
+        about = self.tr("The day it is due on, {date}, stays on file beside the new one.").format(date=due)
+        plain = self.tr("No day was set by which it is due.")
+        return self.tr("Move the day of “{reference}”").format(reference=reference), about if due else plain

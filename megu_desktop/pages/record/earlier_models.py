@@ -1,0 +1,68 @@
+"""The part of the traces card about models from before: which they are, what each still holds, and whether they go."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import breakable, label, replaced
+from megu_desktop.widgets.basics.layouts import gridbox, vbox
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+if TYPE_CHECKING:
+    from megu.record.traces.earlier_models import Earlier
+
+
+class EarlierModels(QWidget):
+    """changed: the box was ticked or cleared. It is ticked at first."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box, self._rows = CheckBox(self.tr("Also remove models from before")), QWidget()
+        self._shown: tuple[Earlier, ...] = ()
+        self.box.setChecked(True)
+        self.box.toggled.connect(self._toggled)
+        yours = self.tr("The original and the model exported last are not touched: they are yours to delete.")
+        self._column = vbox(
+            label(self.tr("Models from before"), "strong"),
+            self._rows,
+            self.box,
+            label(yours, "small", "muted", wrap=True),
+            gap="xs",
+            margins=(0, "xs", 0, 0),
+            of=self,
+        )
+        self.hide()
+
+    def show_models(self, models: "Sequence[Earlier]", open_: bool) -> None:
+        """Show these; none take no room. open_: whether the box can be used."""
+        self.box.setEnabled(open_)
+        self.setVisible(bool(models))
+        if tuple(models) == self._shown:
+            return
+        self._shown = tuple(models)
+        rows = QWidget()
+        grid = gridbox("m", "xs", of=rows)
+        grid.setColumnStretch(0, 1)
+        for row, one in enumerate(models):
+            grid.addWidget(label(breakable(named(one)), wrap=True), row, 0)
+            grid.addWidget(label(words.size(one.bytes)), row, 1, Qt.AlignmentFlag.AlignRight)
+        self._rows = replaced(self._column, self._rows, rows)
+
+    def _toggled(self) -> None:
+        self.changed.emit()
+
+
+def named(one: "Earlier") -> str:
+    """A model from before with what it still holds: "given-R-1.safetensors, still holds R-2"."""
+    name = one.name
+    if one.run:
+        name = QCoreApplication.translate("EarlierModels", "intermediate weights of {run}").format(run=one.run)
+    if not one.holds:
+        return name
+    text = QCoreApplication.translate("EarlierModels", "{model}, still holds {references}")
+    return text.format(model=name, references=words.series(one.holds))

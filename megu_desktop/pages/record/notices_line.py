@@ -1,0 +1,82 @@
+"""What of an erasure request stands on record by itself: that it was refused, or that its day was moved."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from megu.base.errors import ProjectError
+from megu.project.project import Project
+from megu.record.erasure_requests import requests
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.decision_dialog import Decision
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
+from megu_desktop.widgets.basics.layouts import hbox
+
+Stated = dict[str, list[tuple[str, str, Path]]]
+"""Of each reference what is on record: refusal or extension, its date (ISO 8601), and the file."""
+
+
+def stated(folder: Path) -> Stated:
+    """Return what the notices in a project's folder state, in the order of their dates.
+
+    One that was altered counts for nothing. Reads files and checks signatures: to be called aside.
+    """
+    from megu.record.notices import files, making  # with cryptography: they would hold up the window's thread
+    from megu.record.notices.schema import Extension, Refusal
+
+    found: list[tuple[str, str, Path, str]] = []
+    for path in (folder / making.FOLDER).glob("*.json"):
+        try:
+            notice = files.read(path).notice
+        except ProjectError:
+            continue
+        if isinstance(notice, Refusal | Extension):
+            found.append((notice.written, notice.kind, path, notice.reference))
+    result: Stated = {}
+    for written, kind, path, reference in sorted(found):
+        result.setdefault(reference, []).append((kind, written[:10], path))
+    return result
+
+
+def sign(project: Project, said: Decision) -> Path:
+    """Put a decision on record, and return its file. The key may lie in the system's keyring: to be called aside."""
+    from megu.record.notices import making
+
+    request = requests.put(project, said.reference, said.told)
+    if said.kind == "refusal":
+        return making.refused(project, request)
+    return making.extended(project, request, making.Act(said.by, date.today(), said.function))
+
+
+class NoticesLine(QWidget):
+    """One line, with a button that shows the files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.show_button = label("", "small", wrap=True), QPushButton(self.tr("Show in folder"))
+        self._folder = Path()
+        set_icon(self.show_button, "folder")
+        self.show_button.setAutoDefault(False)
+        self.show_button.clicked.connect(self._show_in_folder)
+        hbox((self.text, 1), self.show_button, gap="s", of=self)
+        self.hide()
+
+    def show_stated(self, rows: list[tuple[str, str, Path]]) -> None:
+        """Show what is on record of one request; nothing takes no room."""
+        self.setVisible(bool(rows))
+        if not rows:
+            return
+        self._folder = rows[-1][2].parent
+        said = {
+            "refusal": self.tr("refused ({file}, written on {date})"),
+            "extension": self.tr("its day was moved ({file}, written on {date})"),
+        }
+        told = [said[kind].format(file=path.name, date=written) for kind, written, path in rows]
+        self.text.setText(self.tr("On record, signed: {notices}.").format(notices=words.listed(told)))
+
+    def _show_in_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,32 @@
+"""Preparing a run that meets erasure requests, aside from the window's thread: the list of images is read for it."""
+
+import copy
+
+from megu.policy import make
+from megu.project.project import Project
+from megu.project.schema import Choices
+from megu.record.erasure_requests import requests
+from megu.unlearn.methods.table import METHODS, USUAL
+
+MADE = ("forget", "requests", "runs", "current_run")
+"""The choices that beginning a run for requests changes."""
+
+
+def shadow(project: Project) -> Project:
+    """Return the project with choices of its own, which the window does not change meanwhile."""
+    result = copy.copy(project)
+    result.choices = project.choices.model_copy(deep=True)
+    return result
+
+
+def prepare(project: Project, references: list[str], method: str, strength: str = USUAL[1]) -> Choices:
+    """Return the choices with a run for these requests; what a policy fixes goes before method and strength."""
+    usual = (method, strength if METHODS[method].strengths else None, {})
+    requests.begin(project, references, *(make.fixed_method(project) or usual))
+    return project.choices
+
+
+def take(choices: Choices, made: Choices) -> None:
+    """Put what `prepare` made into the project's own choices."""
+    for name in MADE:
+        setattr(choices, name, getattr(made, name))

@@ -1,0 +1,51 @@
+"""How an erasure request stands, in words: its state, and whether it is late."""
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.record.erasure_requests.standings import Standing
+from megu_desktop.text import words
+
+translate = QCoreApplication.translate
+
+WAITING = ("open", "in_run", "not_met")
+"""States in which something has to be done by the day it is due."""
+
+
+def stands(one: Standing) -> str:
+    """State and lateness: "open, due in 5 days", "met on 2026-11-09, 1 day late"."""
+    late = lateness(one)
+    return translate("requests", "{state}, {late}").format(state=state(one), late=late) if late else state(one)
+
+
+def state(one: Standing) -> str:
+    """The state alone."""
+    states = {
+        "open": translate("requests", "open"),
+        "in_run": translate("requests", "taken up by {run}"),
+        "unchecked": translate("requests", "given out on {date}, not checked yet"),
+        "done": translate("requests", "met on {date}"),
+        "not_met": translate("requests", "not forgotten"),
+        "cannot_tell": translate("requests", "cannot tell"),
+        "refused": translate("requests", "refused on {date}") if one.on else translate("requests", "refused"),
+    }
+    return states[one.state].format(run=one.run or "", date=one.on or "")
+
+
+def lateness(one: Standing) -> str:
+    """Whether it is late and by how many days, or how many are left; "" where there is nothing to be said."""
+    if one.left is None:
+        return ""
+    if one.left < 0:
+        days = translate("requests", "{n} days late").format(n=words.count(-one.left))
+        return translate("requests", "1 day late") if one.left == -1 else days
+    if one.state not in WAITING:
+        return ""
+    days = translate("requests", "due in {n} days").format(n=words.count(one.left))
+    return {0: translate("requests", "due today"), 1: translate("requests", "due tomorrow")}.get(one.left, days)
+
+
+def due(one: Standing) -> str:
+    """The day it is due on; the later one where it was moved."""
+    if one.request.extended:
+        return translate("requests", "day moved to {date}").format(date=one.request.extended)
+    return str(one.request.due or "–")

@@ -33,7 +33,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     }
     newest, made = previous.newest(project), []
     for run, path in previous.by_run(project).items():
-        if run not in traces.runs or _is_told(path):
+        if run not in traces.runs or newer_version(path):
             continue
         record = _signed(read(path), told, there, newest, key)
         made.append(stage_evidence.write(record, path.parent.parent))
@@ -41,8 +41,9 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     return made
 
 
-def _is_told(path: Path) -> bool:
-    """Whether a record beside it is its new version already; others there may be of another project's run-1."""
+def newer_version(path: Path) -> Path | None:
+    """Return the file of a record's new version beside it; None where there is none. Others there may be of another
+    project's run-1."""
     former = read(path)
     for other in path.parent.parent.glob(f"evidence-*/{stage_evidence.RECORD}"):
         try:
@@ -52,8 +53,8 @@ def _is_told(path: Path) -> bool:
         before = found.when.model_copy(update={"traces": None, "predecessor": former.when.predecessor})
         same = _without_remains(found.content) == _without_remains(former.content) and before == former.when
         if found.when.traces is not None and same:
-            return True
-    return False
+            return other
+    return None
 
 
 def _without_remains(content: Content) -> Content:

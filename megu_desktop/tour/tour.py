@@ -154,10 +154,12 @@ class Tour(QObject):
     def _record(self) -> Iterator[Wait]:
         self._next()
         said = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
-        for name, text in {**said, "established": self.tr("by the training list"), "recipients": "–"}.items():
+        for name, text in {**said, "established": self.tr("by the training list")}.items():
             self._page.say(name, text)
+        self._page.say_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
         self._page.write()
         yield "the record", lambda: self._idle() and self._has("evidence")
+        yield "how the record stands", lambda: self._page.standing.stands is not None
         yield from self._picture("9-record")
 
     def _in_the_dark(self) -> Iterator[Wait]:

@@ -1,14 +1,18 @@
 """Checks an evidence record without the program that wrote it: Python's standard library and `cryptography` alone.
 
     python verify_record.py evidence.json [--model FILE] [--signer FINGERPRINT]
+                            [--image FILE --opening HEX] [--key FILE]
 
-The forms are in evidence.schema.json and evidence-1.schema.json beside this file. What is not checked: images, figures
-measured again, limits, and reports; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was
-named; 3: unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record.
+The forms are in evidence.schema.json and evidence-1.schema.json beside this file. An image and its opening show that it
+was among those forgotten; the officer's key opens the sealed part, whose numbers are checked too. What is not checked:
+other images, figures measured again, limits, and reports; `megu verify` does. Exits with 0: unaltered, and the signer
+is the one that was named; 3: unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no
+record.
 """
 
 import argparse
 import base64
+import hmac
 import json
 import re
 import sys
@@ -18,8 +22,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
@@ -154,13 +161,15 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
     marks = [item["hmac"] for item in forget["items"]]
     if sha256("".join(f"{mark}\n" for mark in marks).encode()).hexdigest() != forget["digest"]:
         yield "the marks do not fit their digest"
-    if len(marks) != forget["count"] or sum(one["forgotten"] for one in classes) != forget["count"]:
+    if len(marks) != forget["count"]:
         yield "the number of marks"
-    if sum(one["trained"] for one in classes) != forget["of"] or content["images"]["retain"] != forget["of"] - len(
-        marks
-    ):
+    if content["images"]["retain"] != forget["of"] - len(marks):
         yield "the number of training images"
-    if not any(content["original"]["sha256"] in sentence for sentence in content["remains"]["sentences"]):
+    if classes or not content.get("sealed"):
+        yield from wrong_classes(forget, classes)
+    if content.get("sealed") and not (forget["salt"] and 0 <= (forget["whole"] or 0) <= (forget["outputs"] or -1)):
+        yield "the number of classes"
+    if not any(content["original"]["sha256"] in str(said) for said in content["remains"]["sentences"]):
         yield "what remains: the original is not named"
     yield from wrong_verdict(content, verdict)
     told = [when["stages"]["unlearn"]["started"], when["done"], when["recorded"]]
@@ -174,6 +183,48 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
         days = [request[name] for name in ("received", "decided") if request[name]]
         if days != sorted(days) or (days and days[-1] > (times[2] + timedelta(days=1)).date().isoformat()):
             yield f"the dates of {request['reference']}"
+
+
+def wrong_classes(forget: dict[str, Any], classes: list[dict[str, Any]]) -> Iterator[str]:
+    for name, wanted in (("forgotten", forget["count"]), ("trained", forget["of"])):
+        if sum(one[name] for one in classes) != wanted:
+            yield f"the numbers by class, {name}"
+    whole = sum(one["whole"] for one in classes)
+    if any(one["whole"] is not (one["forgotten"] == one["trained"] > 0) for one in classes):
+        yield "whole classes"
+    if forget.get("salt") and (len(classes), whole) != (forget["outputs"], forget["whole"]):
+        yield "the number of classes"
+
+
+def record_key(key: bytes, salt: str, what: str, length: int) -> bytes:
+    own = HKDF(SHA256(), 32, bytes.fromhex(salt), b"megu evidence 2: record").derive(key)
+    return HKDFExpand(SHA256(), length, f"megu evidence 2: {what}".encode()).derive(own)
+
+
+def wrong_sealed(content: dict[str, Any], key: bytes) -> Iterator[str]:
+    """What the officer's key (32 bytes) tells of the sealed part."""
+    forget = content["forget_set"]
+    if hmac.new(key, b"megu officer's key", sha256).hexdigest()[:16] != forget["key_check"]:
+        yield "the officer's key: it is another record's"
+    elif forget.get("salt") and content["sealed"]:
+        told = [b"urn:x-megu-desktop:evidence:2", bytes.fromhex(forget["salt"])]
+        try:
+            sealing = AESSIV(record_key(key, forget["salt"], "sealed", 64))
+            part = parsed(sealing.decrypt(decoded(content["sealed"]), told).rstrip(b" "))
+        except (InvalidTag, ValueError):
+            yield "the sealed part does not open"
+            return
+        if content["classes"] and [{**one, "name": None} for one in content["classes"]] != part["classes"]:
+            yield "the sealed part, classes"
+        yield from wrong_classes(forget, part["classes"])
+
+
+def wrong_opening(content: dict[str, Any], image: bytes, opening: str) -> Iterator[str]:
+    """What shows of one image that it was among those forgotten."""
+    fits = content["forget_set"].get("salt") and re.fullmatch("[0-9a-f]{64}", opening)
+    made = hmac.new(bytes.fromhex(opening), image, sha256).hexdigest() if fits else None
+    if made not in [item["hmac"] for item in content["forget_set"]["items"]]:
+        yield "the opening: it shows nothing of this image in this record"
 
 
 def wrong_verdict(content: dict[str, Any], verdict: dict[str, Any]) -> Iterator[str]:
@@ -203,12 +254,21 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("record", type=Path)
     asked.add_argument("--model", type=Path)
     asked.add_argument("--signer")
+    asked.add_argument("--image", type=Path)
+    asked.add_argument("--opening")
+    asked.add_argument("--key", type=Path)
     given = asked.parse_args(arguments)
+    if (given.image is None) != (given.opening is None):
+        asked.error("an image and its opening belong together")
     if given.model and given.model.is_dir():
         asked.error("of a folder only `megu verify` can tell")
     try:
         record, keys = opened(parsed(given.record.read_bytes()))
         wrong = list(faults(record, datetime.now(UTC)))
+        if given.key:
+            wrong += wrong_sealed(record["content"], bytes.fromhex(given.key.read_text("ascii").strip()))
+        if given.image:
+            wrong += wrong_opening(record["content"], given.image.read_bytes(), given.opening)
     except InvalidSignature:
         print("Altered: this is not what was signed.")
         return 1

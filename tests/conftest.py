@@ -25,6 +25,7 @@ os.environ.update(
         "OMP_WAIT_POLICY": "PASSIVE",
         "HF_HUB_OFFLINE": "1",
         "TRANSFORMERS_OFFLINE": "1",
+        "XDG_DATA_HOME": tempfile.mkdtemp(prefix="megu-test-data-"),
         "XDG_CACHE_HOME": tempfile.mkdtemp(prefix="megu-test-cache-"),
     }
 )

@@ -14,8 +14,11 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "packaging" / "languages"))
 
 import exchange  # noqa: E402
+import record  # noqa: E402
 import texts  # noqa: E402
 import update  # noqa: E402
+
+Patch = pytest.MonkeyPatch
 
 
 @pytest.fixture
@@ -65,7 +68,29 @@ def test_translations_go_out_and_come_in_again(folder: Path, tmp_path: Path) -> 
     path.write_text(json.dumps(items), encoding="utf-8")
     assert exchange.into("de", path) == []
     assert "0 of them" in update.update("de")
-    assert all(text.finished and "ß" in text.forms[0] for text in texts.read(texts.ts_of("de")))
+    for known in (texts.read(texts.ts_of("de")), record.read("de")):
+        assert known and all(text.finished and "ß" in text.forms[0] for text in known)
+
+
+def test_a_text_of_a_record_is_found_and_told_missing(folder: Path, tmp_path: Path, monkeypatch: Patch) -> None:
+    assert update.stale("de", tmp_path) == []
+    monkeypatch.setitem(record.WORDS, "new", "A new {thing}")
+    assert update.stale("de", tmp_path) == ["record_de.json"]
+    assert ", 1 of them still to be translated (3 words)" in update.update("de")
+    exchange.out("de", path := tmp_path / "de.json", everything=False)
+    [item] = json.loads(path.read_text("utf-8"))
+    assert (item["context"], item["source"]) == ("record", "A new {thing}")
+    path.write_text(json.dumps([{**item, "translation": "Neu"}]), "utf-8")
+    assert len(exchange.into("de", path)) == 1, "without its placeholder it is refused"
+    path.write_text(json.dumps([{**item, "translation": "Ein neues {thing}"}]), "utf-8")
+    assert exchange.into("de", path) == [] and ", 0 of them" in update.far("de")
+
+
+def test_a_message_of_the_engine_is_said_in_a_record_as_in_the_window(folder: Path) -> None:
+    source = record.MESSAGES["judged_no_images"]
+    [text] = [one for one in texts.read(texts.ts_of("de")) if one.source == source]
+    assert json.loads(record.path_of("de").read_text("utf-8"))[source] == text.forms[0]
+    assert source not in {one.source for one in record.read("de")}, "nobody translates it twice"
 
 
 def test_a_program_that_runs_keeps_the_texts_it_has_mapped(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The translations: whole, and none of them breaks the sentence that it stands for."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -11,24 +12,34 @@ sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("languages", "bu
 import contents  # noqa: E402
 import exchange  # noqa: E402
 import macos_app  # noqa: E402
+import record  # noqa: E402
 import subset_font  # noqa: E402
 import texts  # noqa: E402
 
+from megu.record.report import tongue  # noqa: E402
 from megu_desktop.app import main as app  # noqa: E402
 from megu_desktop.work import languages  # noqa: E402
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_every_text_has_a_translation(language: str) -> None:
-    missing = [text.place for text in texts.read(texts.ts_of(language)) if not text.finished]
+    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    missing = [text.place for text in known if not text.finished]
     assert not missing, "translate them with packaging/languages/exchange.py"
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_no_translation_breaks_its_sentence(language: str) -> None:
-    finished = [text for text in texts.read(texts.ts_of(language)) if text.finished]
+    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    finished = [text for text in known if text.finished]
     wrong = {text.source: exchange.faults(text.source, text.forms, text.plural) for text in finished}
     assert not {source: faults for source, faults in wrong.items() if faults}
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_a_record_s_texts_are_those_that_it_says(language: str) -> None:
+    assert record.path_of(language).read_text("utf-8") == record.made(language), "make languages writes it anew"
+    assert not [text for text, said in json.loads(record.made(language)).items() if not said]
 
 
 def test_the_bundled_font_has_every_sign_of_the_chinese_texts() -> None:
@@ -40,7 +51,7 @@ def test_the_bundled_font_has_every_sign_of_the_chinese_texts() -> None:
 
 def test_the_same_languages_are_named_everywhere() -> None:
     assert list(languages.LANGUAGES) == [languages.ENGLISH, *texts.LANGUAGES]
-    assert list(languages.LANGUAGES) == app._languages() == list(macos_app.LANGUAGES)
+    assert list(languages.LANGUAGES) == app._languages() == list(macos_app.LANGUAGES) == list(tongue.LANGUAGES)
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

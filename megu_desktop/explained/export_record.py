@@ -165,6 +165,25 @@ ENDING: dict[str, dict[str, str]] = {
             "explained", "Opens a window in which you choose the file with your key, and signs the record with it."
         ),
     },
+    "OpeningPart": {
+        "button": QT_TRANSLATE_NOOP(
+            "explained", "Shows one person that their image was among those forgotten, and nothing of the others."
+        ),
+        "field": QT_TRANSLATE_NOOP(
+            "explained", "The opening: digits that open the mark of this one image. Treat it as you treat the image."
+        ),
+        "copy_button": QT_TRANSLATE_NOOP("explained", "Copies the opening."),
+        "save_button": QT_TRANSLATE_NOOP("explained", "Saves the opening as a text, with how it is checked."),
+    },
+    "OpeningDialog": {
+        "fields.image": QT_TRANSLATE_NOOP("explained", "The image’s file, unchanged; it may have another name."),
+        "fields.key": QT_TRANSLATE_NOOP(
+            "explained", "The file with the officer’s key. It may stay empty where the key is kept on this computer."
+        ),
+        "choose_image": QT_TRANSLATE_NOOP("explained", "Opens a window in which you choose the image’s file."),
+        "choose_key": QT_TRANSLATE_NOOP("explained", "Opens a window in which you choose the key’s file."),
+        "yes": QT_TRANSLATE_NOOP("explained", "Looks for the image in the record, and shows its opening."),
+    },
     "RemainsCard": {
         "boxes": QT_TRANSLATE_NOOP("explained", "Tick it where it was destroyed, then say how below."),
         "destroyed_button": QT_TRANSLATE_NOOP(

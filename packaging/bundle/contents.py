@@ -21,8 +21,6 @@ OURS = ("megu", "megu_desktop")
 
 BY_NAME = {
     "imagecodecs": "tifffile asks for each codec by name",
-    "reportlab.pdfbase": "fonts and encodings by name",
-    "reportlab.graphics.barcode": "imported by name where a flowable names it",
     "pyqtgraph.imageview": "the module of a template is chosen by the name of the Qt binding",
     "onnxruntime.capi": "the session's parts are taken from the compiled module",
     "truststore": "httpx2 takes the system's certificates",
@@ -76,6 +74,7 @@ LEFT_OUT = (
     "grimp",
     "hf_xet",  # fetches from a hub that the program never asks
     "importlinter",
+    "pikepdf",
     "pip",
     "setuptools",
     "pkg_resources",

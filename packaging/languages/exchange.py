@@ -1,4 +1,4 @@
-"""Translations as a JSON list, for a translator or a program: out of a language's .ts file and into it again.
+"""Translations as a JSON list, for a translator or a program: out of a language's files and into them again.
 
     exchange.py out de texts.json [--all]    the texts that lack a translation, or all
     exchange.py in de texts.json             takes the translations and compiles them
@@ -17,6 +17,7 @@ from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import Any
 
+import record
 import texts
 import update
 
@@ -26,14 +27,15 @@ MNEMONIC = re.compile(r"&(?=\w)(?!\w+;)")
 
 def out(language: str, path: Path, everything: bool) -> str:
     """Write the texts of a language to a JSON file; a line that says how many."""
-    known = [text for text in texts.read(texts.ts_of(language)) if everything or not text.finished]
+    both = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    known = [text for text in both if everything or not text.finished]
     path.write_text(json.dumps([_item(text) for text in known], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return f"{len(known)} texts written to {path}"
 
 
 def into(language: str, path: Path) -> list[str]:
     """Take the translations of a JSON file; what was refused, with the reason."""
-    known = {text.place: text for text in texts.read(texts.ts_of(language))}
+    known = {text.place: text for text in [*texts.read(texts.ts_of(language)), *record.read(language)]}
     taken, refused = [], []
     for item in json.loads(path.read_text(encoding="utf-8")):
         if not _forms(item):
@@ -45,7 +47,8 @@ def into(language: str, path: Path) -> list[str]:
             continue
         text.forms, text.finished = _forms(item), True
         taken.append(text)
-    texts.write(texts.ts_of(language), taken)
+    texts.write(texts.ts_of(language), [text for text in taken if text.context != record.CONTEXT])
+    record.update(language, [text for text in taken if text.context == record.CONTEXT])
     return refused
 
 

@@ -8,6 +8,7 @@ It is used where a system has no Chinese font. What a user writes beyond that ne
 import argparse
 from pathlib import Path
 
+import record
 import texts
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -20,7 +21,7 @@ OF = "Noto Sans CJK SC"
 
 def letters() -> set[str]:
     """Every sign that stands in a Chinese text of ours."""
-    each = [form for text in texts.read(texts.ts_of("zh_CN")) for form in text.forms]
+    each = [form for text in [*texts.read(texts.ts_of("zh_CN")), *record.read("zh_CN")] for form in text.forms]
     each += [path.read_text(encoding="utf-8") for path in GUIDE.rglob("*.md")]
     return {sign for text in each for sign in text if sign.isprintable()}
 

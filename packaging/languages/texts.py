@@ -15,7 +15,8 @@ FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = [name for name in json.loads((FOLDER / "languages.json").read_text(encoding="utf-8")) if name != "en"]
 SOURCES = ("core/megu", "megu_desktop")
 ENGLISH = ("core/megu/cli/sentences.py", "core/megu/base/messages/card.py", "core/megu/record/**/*.py")
-"""What stays English: the console, model cards and records with their reports, which are for readers anywhere."""
+"""What stays English: the console and model cards, which are for readers anywhere; and records, whose texts record.py
+finds."""
 
 
 @dataclass

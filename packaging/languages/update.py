@@ -1,4 +1,5 @@
-"""make languages: finds every text that is to be translated, brings the .ts files up to date and compiles them.
+"""make languages: finds every text that is to be translated, brings the .ts files up to date and compiles them; and the
+texts of records, which stand in JSON files.
 
 Translations that are there stay, texts that are gone vanish. With --check nothing is written and the exit code is 1
 where something would be. What a new text is in a language is added with exchange.py, or with Qt Linguist.
@@ -10,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import record
 import texts
 
 
@@ -19,12 +21,13 @@ def update(language: str) -> str:
     ts.parent.mkdir(exist_ok=True)
     texts.extract(ts, language)
     texts.compile_(ts, ts.with_suffix(".qm"))
+    record.update(language)
     return far(language)
 
 
 def far(language: str) -> str:
     """How far a language is, in a line."""
-    known = texts.read(texts.ts_of(language))
+    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
     missing = [text for text in known if not text.finished]
     words = sum(len(text.source.split()) for text in missing)
     return f"{language}: {len(known)} texts, {len(missing)} of them still to be translated ({words} words)"
@@ -39,7 +42,9 @@ def stale(language: str, folder: Path) -> list[str]:
     texts.extract(tried, language)
     texts.compile_(tried, tried.with_suffix(".qm"))
     pairs = [(tried, ts), (tried.with_suffix(".qm"), ts.with_suffix(".qm"))]
-    return [kept.name for new, kept in pairs if not kept.is_file() or new.read_bytes() != kept.read_bytes()]
+    said = record.path_of(language)
+    old = [said.name] if not said.is_file() or said.read_text(encoding="utf-8") != record.made(language) else []
+    return old + [kept.name for new, kept in pairs if not kept.is_file() or new.read_bytes() != kept.read_bytes()]
 
 
 def main() -> int:

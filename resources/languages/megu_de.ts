@@ -2803,6 +2803,116 @@
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the image</source>
+        <translation>Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the image…</source>
+        <translation>Bild auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation>Schlüssel auswählen…</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make the opening</source>
+        <translation>Öffnungswert bilden</translation>
+    </message>
+    <message>
+        <source>Officer’s key</source>
+        <translation>Datenschutzschlüssel</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and tells nothing of the other images.</source>
+        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und sagt nichts über die anderen Bilder.</translation>
+    </message>
+    <message>
+        <source>Tell one person</source>
+        <translation>Einer Person Auskunft geben</translation>
+    </message>
+    <message>
+        <source>its file, as it was when it was forgotten</source>
+        <translation>seine Datei, wie sie beim Vergessen war</translation>
+    </message>
+    <message>
+        <source>its file; empty where it is kept here</source>
+        <translation>seine Datei; leer, wenn er hier aufbewahrt ist</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPart</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the opening</source>
+        <translation>Öffnungswert kopieren</translation>
+    </message>
+    <message>
+        <source>Give it to this person with the image’s file and the file evidence.json.</source>
+        <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json.</translation>
+    </message>
+    <message>
+        <source>Looking for the image among those forgotten…</source>
+        <translation>Das Bild wird unter den vergessenen gesucht…</translation>
+    </message>
+    <message>
+        <source>Opening of the image</source>
+        <translation>Öffnungswert des Bildes</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Tell one person…</source>
+        <translation>Einer Person Auskunft geben…</translation>
+    </message>
+    <message>
+        <source>The officer’s key is not kept here. Ask again, and choose its file.</source>
+        <translation>Der Datenschutzschlüssel ist hier nicht aufbewahrt. Fragen Sie noch einmal und wählen Sie seine Datei aus.</translation>
+    </message>
+    <message>
+        <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
+        <translation>Dieser Öffnungswert zeigt, dass „{image}“ unter den vergessenen Bildern war, und nichts von den anderen.</translation>
+    </message>
+    <message>
+        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>Wer das hier, die Bilddatei und die Datei evidence.json hat, kann es prüfen:</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -5493,7 +5603,7 @@
     </message>
     <message>
         <source>signed notices about requests</source>
-        <translation>signierte Mitteilungen zu Anträgen</translation>
+        <translation>signierte Vermerke zu Anträgen</translation>
     </message>
     <message>
         <source>similarity of classes, and hashes of the example images</source>
@@ -5751,6 +5861,10 @@
         <translation>Kopiert die Nachricht, um sie in eine E-Mail einzufügen.</translation>
     </message>
     <message>
+        <source>Copies the opening.</source>
+        <translation>Kopiert den Öffnungswert.</translation>
+    </message>
+    <message>
         <source>Copies the record’s fingerprint.</source>
         <translation>Kopiert den Fingerabdruck des Nachweises.</translation>
     </message>
@@ -5963,6 +6077,10 @@
         <translation>Sieht diesen Computer noch einmal an: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
     </message>
     <message>
+        <source>Looks for the image in the record, and shows its opening.</source>
+        <translation>Sucht das Bild im Nachweis und zeigt seinen Öffnungswert.</translation>
+    </message>
+    <message>
         <source>Makes a key in a file of your choice, and signs the record with it.</source>
         <translation>Erzeugt einen Schlüssel in einer Datei Ihrer Wahl und signiert den Nachweis damit.</translation>
     </message>
@@ -6037,6 +6155,14 @@
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
         <translation>Öffnet ein Fenster, in dem Sie den Ordner auswählen, in den die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the image’s file.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei des Bildes auswählen.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the key’s file.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei des Schlüssels auswählen.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose what the authority sent. It is laid beside the record.</source>
@@ -6127,6 +6253,10 @@
         <translation>Speichert den Datenschutzschlüssel in eine Datei, die getrennt vom Nachweis aufzubewahren ist. Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob das Bild unter den vergessenen war.</translation>
     </message>
     <message>
+        <source>Saves the opening as a text, with how it is checked.</source>
+        <translation>Speichert den Öffnungswert als Text, und wie er geprüft wird.</translation>
+    </message>
+    <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
         <translation>Speichert das Gezeigte als Bild (PNG), Zeichnung (SVG) oder Tabelle seiner Zahlen (CSV).</translation>
     </message>
@@ -6141,6 +6271,10 @@
     <message>
         <source>Shows all images, or only those that are chosen.</source>
         <translation>Zeigt alle Bilder oder nur die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and nothing of the others.</source>
+        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und nichts von den anderen.</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
@@ -6279,6 +6413,10 @@
         <translation>Die Datei mit dem Zertifikat, das der Dienst veröffentlicht. Es ist von da an bekannt.</translation>
     </message>
     <message>
+        <source>The file with the officer’s key. It may stay empty where the key is kept on this computer.</source>
+        <translation>Die Datei mit dem Datenschutzschlüssel. Es darf leer bleiben, wenn er auf diesem Computer aufbewahrt ist.</translation>
+    </message>
+    <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
         <translation>Der Fingerabdruck der Datei (SHA-256). Er sagt später, ob eine Datei genau diese ist.</translation>
     </message>
@@ -6323,6 +6461,10 @@
         <translation>Die Bilder. Ein Klick wählt eines aus oder ab. Mit der Tastatur: Pfeiltasten gehen zu einem anderen Bild, die Leertaste wählt es, Umschalt und Pfeiltasten wählen eine Strecke, Strg+A alle angezeigten.</translation>
     </message>
     <message>
+        <source>The image’s file, unchanged; it may have another name.</source>
+        <translation>Die Datei des Bildes, unverändert; sie darf anders heißen.</translation>
+    </message>
+    <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
         <translation>Der Schlüssel, den der Server verlangt. Er wird im Schlüsselbund des Systems aufbewahrt, oder bis zum Programmende, wo es keinen gibt; nie im Projekt.</translation>
     </message>
@@ -6357,6 +6499,10 @@
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
         <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte nicht der Name einer Person.</translation>
+    </message>
+    <message>
+        <source>The opening: digits that open the mark of this one image. Treat it as you treat the image.</source>
+        <translation>Der Öffnungswert: Ziffern, die das Kennzeichen dieses einen Bildes öffnen. Gehen Sie damit um wie mit dem Bild.</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
@@ -7724,7 +7870,7 @@
     </message>
     <message>
         <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
-        <translation>Es wurde nichts ausgewählt, das vernichtet wurde. Wählen Sie mindestens eine Zeile aus.</translation>
+        <translation>Es wurde nichts ausgewählt, das vernichtet wurde. Wählen Sie mindestens eine Zeile.</translation>
     </message>
     <message>
         <source>Nothing would be left to keep. Choose less to forget.</source>
@@ -7757,6 +7903,10 @@
     <message>
         <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
         <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
+    </message>
+    <message>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
+        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt: Geben Sie seine Datei mit --key an.</translation>
     </message>
     <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
@@ -7964,7 +8114,7 @@
     </message>
     <message>
         <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
-        <translation>Der Dienst hat in „{path}“ keinen Zeitstempel gegeben. Senden Sie ihm evidence.tsq noch einmal, oder fragen Sie einen anderen.</translation>
+        <translation>Die Stelle hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihr evidence.tsq noch einmal, oder fragen Sie eine andere.</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
@@ -8168,11 +8318,11 @@
     </message>
     <message>
         <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
-        <translation>Die neue Frist von „{reference}“ oder der Grund für das Verschieben fehlt. Schreiben Sie beides.</translation>
+        <translation>Der neue Tag von „{reference}“ oder der Grund der Verschiebung fehlt. Tragen Sie beides ein.</translation>
     </message>
     <message>
         <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
-        <translation>Die neue Frist von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie den Tag.</translation>
+        <translation>Der neue Tag von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie den Tag.</translation>
     </message>
     <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
@@ -8220,7 +8370,7 @@
     </message>
     <message>
         <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
-        <translation>Der Grund für die Ablehnung von „{reference}“ fehlt. Schreiben Sie ihn: Mit ihm wird die Ablehnung festgehalten.</translation>
+        <translation>Der Grund für die Ablehnung von „{reference}“ fehlt. Tragen Sie ihn ein: Die Ablehnung wird mit ihm festgehalten.</translation>
     </message>
     <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
@@ -8252,7 +8402,7 @@
     </message>
     <message>
         <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
-        <translation>Der Zeitstempel „{path}“ gehört zu einem anderen Nachweis. Wählen Sie die Antwort auf evidence.tsq dieses Nachweises aus.</translation>
+        <translation>Der Zeitstempel „{path}“ gehört zu einem anderen Nachweis. Wählen Sie die Antwort auf die evidence.tsq dieses Nachweises.</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
@@ -8415,12 +8565,16 @@
         <translation>Das Projekt wird entpackt</translation>
     </message>
     <message>
+        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
+        <translation>Version 0.1.0 hat diesen Nachweis gemacht, zu dessen Kennzeichen es keine Öffnungswerte gibt. Schreiben Sie den Nachweis noch einmal mit „megu report“.</translation>
+    </message>
+    <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
     <message>
         <source>Where the model serves is missing. Write the place.</source>
-        <translation>Es fehlt, wo das Modell im Einsatz ist. Schreiben Sie den Ort.</translation>
+        <translation>Es fehlt, wo das Modell eingesetzt wird. Tragen Sie den Ort ein.</translation>
     </message>
     <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
@@ -8444,7 +8598,7 @@
     </message>
     <message>
         <source>Who did or decided it is missing. Write the name of a person.</source>
-        <translation>Es fehlt, wer es getan oder entschieden hat. Schreiben Sie den Namen einer Person.</translation>
+        <translation>Es fehlt, wer das getan oder entschieden hat. Tragen Sie den Namen einer Person ein.</translation>
     </message>
     <message>
         <source>Working out the figures</source>
@@ -8708,7 +8862,7 @@
     </message>
     <message>
         <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
-        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner aus, in dem evidence.json liegt.</translation>
+        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner, in dem evidence.json liegt.</translation>
     </message>
     <message>
         <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
@@ -8805,6 +8959,10 @@
     <message>
         <source>“{path}” can&apos;t be read. Ask for permission to read it.</source>
         <translation>„{path}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, es zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
+        <translation>„{path}“ kann nicht gelesen werden. Wählen Sie die Datei des Bildes; eine aus einem Archiv ist zuvor herauszuholen.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
@@ -8904,7 +9062,7 @@
     </message>
     <message>
         <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
-        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat des Dienstes aus, eine Datei in PEM-Form.</translation>
+        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat der Stelle, eine Datei im PEM-Format.</translation>
     </message>
     <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
@@ -9012,7 +9170,7 @@
     </message>
     <message>
         <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
-        <translation>„{path}“ ist keine Antwort eines Zeitstempeldienstes. Wählen Sie die Datei aus, die er gesendet hat; oft endet sie auf .tsr.</translation>
+        <translation>„{path}“ ist keine Antwort einer Zeitstempelstelle. Wählen Sie die Datei, die sie gesendet hat; sie endet oft auf .tsr.</translation>
     </message>
     <message>
         <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
@@ -9029,6 +9187,10 @@
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
         <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
+        <translation>„{path}“ gehört nicht zu den Bildern, die nach diesem Nachweis vergessen wurden. Ein Bild, das nur umbenannt wurde, würde gefunden; eines, das neu gespeichert wurde, ist ein anderes.</translation>
     </message>
     <message>
         <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
@@ -9108,7 +9270,7 @@
     </message>
     <message>
         <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
-        <translation>„{path}“ wurde geändert, seit ein älteres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her und erstellen Sie dann den Nachweis.</translation>
+        <translation>„{path}“ wurde geändert, seit ein älteres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
@@ -9120,7 +9282,7 @@
     </message>
     <message>
         <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
-        <translation>„{path}“ wurde von Version 0.1.0 geschrieben und hat nur Platz für eine Signatur. Erstellen Sie den Nachweis noch einmal.</translation>
+        <translation>„{path}“ stammt von Version 0.1.0, die nur Platz für eine Signatur hat. Schreiben Sie den Nachweis neu.</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>

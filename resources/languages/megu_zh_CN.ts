@@ -2803,6 +2803,116 @@
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the image</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Choose the image…</source>
+        <translation>选择图像…</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>选择密钥</translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation>选择密钥…</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>密钥 (*.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Make the opening</source>
+        <translation>生成开启值</translation>
+    </message>
+    <message>
+        <source>Officer’s key</source>
+        <translation>数据保护专员的密钥</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and tells nothing of the other images.</source>
+        <translation>向某一个人说明其图像在被遗忘的图像之中，而不透露其他图像。</translation>
+    </message>
+    <message>
+        <source>Tell one person</source>
+        <translation>答复某一个人</translation>
+    </message>
+    <message>
+        <source>its file, as it was when it was forgotten</source>
+        <translation>图像文件，与遗忘时相同</translation>
+    </message>
+    <message>
+        <source>its file; empty where it is kept here</source>
+        <translation>密钥文件；保存在这里时留空</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPart</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the opening</source>
+        <translation>复制开启值</translation>
+    </message>
+    <message>
+        <source>Give it to this person with the image’s file and the file evidence.json.</source>
+        <translation>请把它连同图像文件和文件 evidence.json 交给此人。</translation>
+    </message>
+    <message>
+        <source>Looking for the image among those forgotten…</source>
+        <translation>正在被遗忘的图像中查找该图像…</translation>
+    </message>
+    <message>
+        <source>Opening of the image</source>
+        <translation>图像的开启值</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>已停止。记录保持原样。</translation>
+    </message>
+    <message>
+        <source>Tell one person…</source>
+        <translation>答复某一个人…</translation>
+    </message>
+    <message>
+        <source>The officer’s key is not kept here. Ask again, and choose its file.</source>
+        <translation>这里没有保存数据保护专员的密钥。请再试一次，并选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
+        <translation>此开启值说明“{image}”在被遗忘的图像之中，而不透露其他图像。</translation>
+    </message>
+    <message>
+        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>有了它、图像文件和文件 evidence.json，就可以核对：</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -5751,6 +5861,10 @@
         <translation>复制消息，以便放入邮件。</translation>
     </message>
     <message>
+        <source>Copies the opening.</source>
+        <translation>复制开启值。</translation>
+    </message>
+    <message>
         <source>Copies the record’s fingerprint.</source>
         <translation>复制记录的指纹。</translation>
     </message>
@@ -5963,6 +6077,10 @@
         <translation>重新查看这台计算机：在连接了显卡或关闭了其他程序之后。</translation>
     </message>
     <message>
+        <source>Looks for the image in the record, and shows its opening.</source>
+        <translation>在记录中查找该图像，并显示它的开启值。</translation>
+    </message>
+    <message>
         <source>Makes a key in a file of your choice, and signs the record with it.</source>
         <translation>在您选择的文件中生成密钥，并用它在记录上签名。</translation>
     </message>
@@ -6037,6 +6155,14 @@
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
         <translation>打开窗口以选择文件存放的文件夹。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the image’s file.</source>
+        <translation>打开一个窗口，供您选择图像文件。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the key’s file.</source>
+        <translation>打开一个窗口，供您选择密钥文件。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose what the authority sent. It is laid beside the record.</source>
@@ -6127,6 +6253,10 @@
         <translation>将数据保护专员的密钥保存到文件，与记录分开保管。有了它和一张图像的副本，任何人都能判断该图像是否在被遗忘之列。</translation>
     </message>
     <message>
+        <source>Saves the opening as a text, with how it is checked.</source>
+        <translation>把开启值及其核对方法存为文本。</translation>
+    </message>
+    <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
         <translation>将所显示的内容保存为图片 (PNG)、图形 (SVG) 或数字表格 (CSV)。</translation>
     </message>
@@ -6141,6 +6271,10 @@
     <message>
         <source>Shows all images, or only those that are chosen.</source>
         <translation>显示所有图像，或只显示已选的。</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and nothing of the others.</source>
+        <translation>向某一个人说明其图像在被遗忘的图像之中，而不透露其他图像。</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
@@ -6279,6 +6413,10 @@
         <translation>含有机构所公布证书的文件。此后该机构即为已知。</translation>
     </message>
     <message>
+        <source>The file with the officer’s key. It may stay empty where the key is kept on this computer.</source>
+        <translation>含有数据保护专员密钥的文件。密钥保存在这台计算机上时可以留空。</translation>
+    </message>
+    <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
         <translation>文件的指纹 (SHA-256)。日后可据此判断某个文件是否正是此文件。</translation>
     </message>
@@ -6323,6 +6461,10 @@
         <translation>图像。单击可选择或取消一张。用键盘：方向键移到另一张图像，空格键选择，Shift 加方向键选择一段，Ctrl+A 选择显示的全部。</translation>
     </message>
     <message>
+        <source>The image’s file, unchanged; it may have another name.</source>
+        <translation>未经更改的图像文件；文件名可以不同。</translation>
+    </message>
+    <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
         <translation>服务器要求的密钥。它保存在系统的密钥环中；没有密钥环时只保留到程序结束；绝不存入项目。</translation>
     </message>
@@ -6357,6 +6499,10 @@
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
         <translation>该请求在您自己档案中的编号。请不要写任何人的姓名。</translation>
+    </message>
+    <message>
+        <source>The opening: digits that open the mark of this one image. Treat it as you treat the image.</source>
+        <translation>开启值：只开启这一张图像标记的一串数字。请像对待该图像一样对待它。</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
@@ -7759,6 +7905,10 @@
         <translation>只有整体遗忘的类别才能从模型中移除：{names} 不是。请保留其在模型中的输出，或遗忘整个类别。</translation>
     </message>
     <message>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
+        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存它：请用 --key 给出它的文件。</translation>
+    </message>
+    <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
         <translation>只遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
@@ -7964,7 +8114,7 @@
     </message>
     <message>
         <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
-        <translation>机构在“{path}”中没有给出时间戳。请再次把 evidence.tsq 发给它，或改问其他机构。</translation>
+        <translation>时间戳机构在“{path}”中没有给出时间戳。请再次发送 evidence.tsq，或联系另一家机构。</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
@@ -8072,7 +8222,7 @@
     </message>
     <message>
         <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
-        <translation>密钥 {key} 已在这份记录上签过名。第二个签名需要另一个人的密钥。</translation>
+        <translation>密钥 {key} 已签署过此记录。第二个签名需要另一个人的密钥。</translation>
     </message>
     <message>
         <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
@@ -8168,11 +8318,11 @@
     </message>
     <message>
         <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
-        <translation>缺少“{reference}”的新期限或推迟的原因。请两者都写上。</translation>
+        <translation>缺少“{reference}”的新日期或推迟的理由。请两者都填写。</translation>
     </message>
     <message>
         <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
-        <translation>“{reference}”的新期限 {until} 不晚于 {due}。请更正日期。</translation>
+        <translation>“{reference}”的新日期 {until} 不在 {due} 之后。请更正日期。</translation>
     </message>
     <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
@@ -8220,7 +8370,7 @@
     </message>
     <message>
         <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
-        <translation>缺少拒绝“{reference}”的原因。请写上：拒绝会连同原因一并记录。</translation>
+        <translation>缺少拒绝“{reference}”的理由。请填写：拒绝将连同理由一起记录在案。</translation>
     </message>
     <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
@@ -8252,7 +8402,7 @@
     </message>
     <message>
         <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
-        <translation>时间戳“{path}”属于另一份记录。请选择对这份记录的 evidence.tsq 的答复。</translation>
+        <translation>时间戳“{path}”属于另一份记录。请选择对本记录 evidence.tsq 的答复。</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
@@ -8415,12 +8565,16 @@
         <translation>正在解包项目</translation>
     </message>
     <message>
+        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
+        <translation>这份记录由 0.1.0 版生成，它的标记没有开启值。请用“megu report”重新写一份记录。</translation>
+    </message>
+    <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
         <translation>削弱对待遗忘图像远比对全体图像更重要的权重；不进行训练。</translation>
     </message>
     <message>
         <source>Where the model serves is missing. Write the place.</source>
-        <translation>缺少模型的使用地点。请写上地点。</translation>
+        <translation>缺少模型的使用地点。请填写。</translation>
     </message>
     <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
@@ -8444,7 +8598,7 @@
     </message>
     <message>
         <source>Who did or decided it is missing. Write the name of a person.</source>
-        <translation>缺少执行或决定的人。请写上一个人的姓名。</translation>
+        <translation>缺少执行或决定此事的人。请填写姓名。</translation>
     </message>
     <message>
         <source>Working out the figures</source>
@@ -8807,6 +8961,10 @@
         <translation>“{path}”无法读取。请申请读取权限。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
+        <translation>无法读取“{path}”。请选择图像文件；若在压缩包中，请先将其取出。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
         <translation>“{path}”无法读取。请指明基准测试的 YAML 文件。</translation>
     </message>
@@ -8904,7 +9062,7 @@
     </message>
     <message>
         <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
-        <translation>“{path}”中没有证书。请选择机构的根证书，即 PEM 格式的文件。</translation>
+        <translation>“{path}”中没有证书。请选择该机构的根证书（PEM 格式文件）。</translation>
     </message>
     <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
@@ -9012,7 +9170,7 @@
     </message>
     <message>
         <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
-        <translation>“{path}”不是时间戳机构的答复。请选择机构发来的文件，扩展名多为 .tsr。</translation>
+        <translation>“{path}”不是时间戳机构的答复。请选择机构发来的文件，扩展名通常为 .tsr。</translation>
     </message>
     <message>
         <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
@@ -9029,6 +9187,10 @@
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
         <translation>“{path}”不是模型文件夹：其中没有可读的 config.json。请选择含有它的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
+        <translation>“{path}”不在这份记录所说的已遗忘图像之中。只改了名称的图像能够找到；重新保存过的则是另一张图像。</translation>
     </message>
     <message>
         <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
@@ -9108,7 +9270,7 @@
     </message>
     <message>
         <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
-        <translation>自更早的模型导出以来，“{path}”被更改过。记录会列出该模型：请从备份恢复此文件，再生成记录。</translation>
+        <translation>自导出较早的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再写记录。</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
@@ -9120,7 +9282,7 @@
     </message>
     <message>
         <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
-        <translation>“{path}”由 0.1.0 版写成，只容得下一个签名。请重新生成记录。</translation>
+        <translation>“{path}”由 0.1.0 版写成，只能容纳一个签名。请重新写记录。</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>

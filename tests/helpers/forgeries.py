@@ -3,6 +3,7 @@
 Each takes the file of a genuine record (`tests/records`) and changes it in its place.
 """
 
+import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import sealing
 
-from megu.record.schema import Request
+from megu.record.schema_case import Request
 
 GENUINE = b"\x01" * 32
 """The key that signed the genuine record; a forger has it where the program itself was misled into signing."""
@@ -57,9 +58,29 @@ def _figures(told: dict[str, Any], model: str, **values: float) -> None:
         figure["models"][model].update(values)
 
 
+def _flipped(told: dict[str, Any]) -> str:
+    sealed = bytearray(base64.b64decode(told["content"]["sealed"]))
+    sealed[-1] ^= 1
+    return base64.b64encode(sealed).decode()
+
+
+def _classes(forget: dict[str, Any]) -> list[dict[str, Any]]:
+    """Another class than was forgotten, with numbers that add up."""
+    gone = {"forgotten": forget["count"], "trained": forget["count"], "whole": True}
+    rest = {"forgotten": 0, "trained": forget["of"] - forget["count"], "whole": False}
+    none = {"forgotten": 0, "trained": 0, "whole": False}
+    counts = [gone, rest, *[none] * (forget["outputs"] - 2)]
+    return [{"name": f"class {number}", "hmac": "0" * 64, **one} for number, one in enumerate(counts)]
+
+
+def _original_remains(told: dict[str, Any], sha256: str) -> None:
+    [one] = [said for said in told["content"]["remains"]["sentences"] if said["code"] == "remains_original"]
+    one["values"]["sha256"] = sha256
+
+
 def _days(told: dict[str, Any]) -> None:
-    asked = Request(reference="R-1", received="2026-11-30", due=None, decided="2026-11-02", decided_by="")
-    told["content"]["case"]["requests"] = [asked.model_dump(mode="json")]
+    days = {"received": "2026-11-30", "due": None, "decided": "2026-11-02"}
+    told["content"]["case"]["requests"] = [Request(reference="R-1", **days, decided_by="").model_dump()]
 
 
 NOT_JSON = {
@@ -102,7 +123,7 @@ ANYONES = {
     "the original's hash": _resigned(
         lambda told: told["content"]["original"].update(sha256="0" * 64),
         lambda told: told["resolvedDependencies"][0]["digest"].update(sha256="0" * 64),
-        lambda told: told["content"]["remains"]["sentences"].append("0" * 64),
+        lambda told: _original_remains(told, "0" * 64),
     ),
     "the original's figures": _resigned(lambda told: _figures(told, "original", value=1.0, low=0.9, high=1.0)),
     "another method": _resigned(lambda told: told["content"]["method"].update(name="retrain", title="Retrain")),
@@ -122,6 +143,18 @@ POLICY = {
     "limits": [],
     "leave": None,
 }
+
+SEALED = {
+    "the sealed part": _resigned(lambda told: told["content"].update(sealed=_flipped(told)), seed=GENUINE),
+    "the salt": _resigned(lambda told: told["content"]["forget_set"].update(salt="0" * 64), seed=GENUINE),
+    "another number of whole classes": _resigned(
+        lambda told: told["content"]["forget_set"].update(whole=2), seed=GENUINE
+    ),
+    "classes of one's own stand open": _resigned(
+        lambda told: told["content"].update(classes=_classes(told["content"]["forget_set"])), seed=GENUINE
+    ),
+}
+"""What only the officer's key tells, although the genuine key signed it."""
 
 OLD = {
     "a name twice": _in_text('"content": {', '"content": {}, "content": {'),

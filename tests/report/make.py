@@ -5,10 +5,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 
+import officers  # noqa: E402
 import records  # noqa: E402
 
 from megu.record.read_record import read  # noqa: E402
 from megu.record.report import html, pdf  # noqa: E402
+from megu.record.report.tongue import LANGUAGES  # noqa: E402
 
 BROKEN = """<!DOCTYPE html>
 <html lang="en"><head><title>Broken</title></head><body><main><h1>Broken</h1>
@@ -26,11 +28,14 @@ def main(folder: Path, *own: str) -> None:
         "usual": records.record(items=40),
         "shown": records.record(items=40, shown=everything),
         "hostile": records.record(shown=everything, said="\n".join(records.HOSTILE)),
+        "officer": officers.record(),
+        "many": officers.record(requests=40, said="University hospital of the state capital " * 5),
         **{f"own-{number}": read(Path(path)) for number, path in enumerate(own, 1)},
     }
     for name, record in made.items():
-        (folder / f"{name}.html").write_text(html.page(record), "utf-8")
-        pdf.write(record, folder / f"{name}.pdf")
+        for language in LANGUAGES:
+            (folder / f"{name}-{language}.html").write_text(html.page(record, language), "utf-8")
+            pdf.write(record, folder / f"{name}-{language}.pdf", language)
     (folder / "broken.html").write_text(BROKEN, "utf-8")
 
 

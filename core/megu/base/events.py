@@ -112,7 +112,7 @@ class RecordStands(Event):
     path: of its file. signers: the fingerprints of their keys. things: the fields of each `Remaining`, and whether
     erasing traces removes it (`erasable`). serving: place, by and on of each notice that its model was put into
     service. stamp: time (UTC), authority and known. stamp_wrong: the code and values of an answer that is none.
-    written: the file that was written just now.
+    given: the file that was written just now, or the opening of an image that was asked for.
     """
 
     path: str
@@ -121,7 +121,7 @@ class RecordStands(Event):
     serving: list[dict[str, str]]
     stamp: dict[str, Any] | None = None
     stamp_wrong: list[Any] = field(default_factory=list)
-    written: str = ""
+    given: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,11 @@ from megu.project.stage import order
 from megu.record import replay as replaying
 from megu.record import verify as verifying
 from megu.record.erasure_requests.requests import check_met, check_reference
-from megu.record.read_record import Row
+from megu.record.read_record import Row, read
+from megu.record.report.tongue import LANGUAGES
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.statements import say as sentence
-from megu.record.verifying import folder, notices
+from megu.record.verifying import folder, notices, openings
 from megu.record.verifying.levels import EXITS, level
 
 RecordFile = Annotated[
@@ -84,6 +85,9 @@ def report(
         list[str] | None,
         typer.Option(metavar="WHAT…", help="Also show names, classes or pictures of what was forgotten; else none."),
     ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="NAME", help=f"The report's language: {', '.join(LANGUAGES)}.")
+    ] = None,
     key: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The officer's key; made where it is not there. Keep it apart.")
     ] = None,
@@ -93,12 +97,15 @@ def report(
 ) -> None:
     """Write the evidence record of a run: what was erased, how far, and what remains.
 
-    Names, pictures and classes are left out; images are told by marks that only the officer's key can make.
+    Names, pictures and classes are left out; images are told by marks that only the officer's key opens.
     """
     if reference is None and (received or due or decided or decided_by):
         raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(say("report_language", languages=", ".join(LANGUAGES)), param_hint="--language")
     said = {"controller": controller, "operator": operator, "established": established}
     said |= {"copies": copies, "recipients": recipients, "shown": show, "operator_as": operator_as}
+    said |= {"language": language}
     said |= {"processor": processor, "activity": activity}
     said |= {"kept": tables.kept(kept) if kept else None, "told": tables.told(recipient) if recipient else None}
     with reporting(folder), opened(folder) as project:
@@ -167,6 +174,12 @@ def verify(
             exists=True,
         ),
     ] = None,
+    image: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="An image that was forgotten, with its opening.", exists=True)
+    ] = None,
+    opening: Annotated[
+        str | None, typer.Option(metavar="HEX", help="What “megu opening” gave for the image; no key is needed.")
+    ] = None,
 ) -> None:
     """Check a record, and whether a model is still the one that forgot; the last line says how far that could be done.
 
@@ -175,6 +188,9 @@ def verify(
     Exits with 0 where the signer is known or everything was measured again, with 1 where anything differs or no figure
     could be checked with the images that were given, and with 3 where the record is unaltered and its signer unknown.
     """
+    if (image is None) != (opening is None):
+        raise typer.BadParameter(say("opening_needs_both"), param_hint="--image")
+    shown = (image, opening) if image and opening is not None else None
     if record.is_file() and (notice := notices.rows(record)) is not None:
         _end(_told(notice))
         return
@@ -185,7 +201,8 @@ def verify(
         if several:
             _end(_told(folder.rows(record, model)))
             return
-        checking = verifying.verify(record, verifying.Beside(model, original, data, key, signer, policy, authority))
+        beside = verifying.Beside(model, original, data, key, signer, policy, authority, shown)
+        checking = verifying.verify(record, beside)
         rows = _tell("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
@@ -199,6 +216,9 @@ def replay(
     project: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The project; else the one that the record lies in.")
     ] = None,
+    key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The officer's key; else the one that is kept.", exists=True)
+    ] = None,
 ) -> None:
     """Make a record's run once more from the original, and tell whether the weights are the same bit for bit.
 
@@ -207,7 +227,24 @@ def replay(
     record = record_file(record)
     with reporting(record.parent):
         environment()
-        _end(_tell("replay", replaying.replay(record, project), engine=True))
+        _end(_tell("replay", replaying.replay(record, project, key), engine=True))
+
+
+def opening(
+    record: RecordFile,
+    image: Annotated[Path, typer.Argument(metavar="IMAGE", help="The image's file, as it was when it was forgotten.")],
+    key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The officer's key; else the one that is kept.", exists=True)
+    ] = None,
+) -> None:
+    """Print the opening of one image that was forgotten: it shows this and nothing of the other images.
+
+    Who is given the image, its opening and the record checks them with “megu verify --image --opening”.
+    """
+    record = record_file(record)
+    with reporting(record.parent):
+        told = read(record)
+        console.out(openings.opening(told, image, verifying.officer_key(told, key)))
 
 
 def record_file(record: Path) -> Path:

@@ -37,6 +37,7 @@ COMMANDS = {
     "countersign": "Sign a record a second time, as a data-protection officer who has read it does.",
     "deployed": "Put on record that a record's model was put into service.",
     "destroyed": "List what a record says remains, or put on record that some of it was destroyed or withdrawn.",
+    "opening": "Print the opening of one image that was forgotten: it shows this and nothing of the other images.",
     "erase-traces": (
         "Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and models from before."
     ),
@@ -56,6 +57,7 @@ MODULES = {
     "countersign": "notices",
     "deployed": "notices",
     "destroyed": "notices",
+    "opening": "evidence",
 }
 """Modules of commands that share one; the others are called like their command."""
 

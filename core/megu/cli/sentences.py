@@ -21,6 +21,8 @@ WORDS: dict[str, str] = {
         "This record's marks are made with another officer's key (check {now}) than those of the former (check "
         "{former}): each record is checked with its own key. To keep to one key, give its file with --key."
     ),
+    "opening_needs_both": "An image and its opening belong together: give both --image and --opening.",
+    "report_language": "Reports are written in one of these languages: {languages}.",
     "report_needs_reference": "Dates and who decided belong to a request: say with --reference which one.",
     "measured": "right on {forget} to forget, {retain} to keep",
     "done_of": "{done} of {total} {unit}",

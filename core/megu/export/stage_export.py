@@ -9,6 +9,7 @@ from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
 from megu.export import card, file_names, forms, free_names, snippet, writing
+from megu.export import salt as salts
 from megu.export.blank import blanked
 from megu.export.contents import Prepared
 from megu.export.folder import README
@@ -24,7 +25,7 @@ from megu.model.open import built, model_result, unaltered
 from megu.model.stage_model import content
 from megu.project import trust
 from megu.project.project import Project, now
-from megu.project.results import current_key, published, result_of, tensors_of
+from megu.project.results import current_key, digest_of, published, result_of, tensors_of
 from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
@@ -87,7 +88,8 @@ class Export(Stage):
         yield Progress(0, size, "unit_bytes", "task_writing")
         weights = tensors_of(project, Unlearn(self.run_id), MODEL)
         prepared, left_out = self._prepared(project, inputs, weights)
-        path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"])
+        salt = salts.salt(digest_of(project, Unlearn(self.run_id), MODEL))
+        path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"], salt)
         proof = yield from self._proved(project, weights, prepared, inputs, path)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
         digested = content(path)
@@ -99,6 +101,7 @@ class Export(Stage):
             "sha256": digested["digest"],
             "form": writing.kind(prepared, inputs["form"]),
             "choice": inputs["form"],
+            "salt": salt,
             "left_out": left_out,
             "blanked": inputs["blank"],
             "rounded": writing.rounded(prepared, inputs["form"]),

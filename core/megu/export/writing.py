@@ -9,6 +9,7 @@ from megu.base import files
 from megu.base.errors import MeguError, ModelError, ProjectError
 from megu.export import folder as folders
 from megu.export import free_names
+from megu.export import salt as salts
 from megu.export.contents import Prepared
 from megu.images.answers import logits_of_batch
 from megu.machine import torch_setup
@@ -23,20 +24,24 @@ if TYPE_CHECKING:
     """From normalised images (n, channels, height, width) to logits (n, K), both on the CPU."""
 
 
-def write(prepared: Prepared, form: Form, folder: Path, name: str) -> Path:
-    """Write the model to a free name in a folder. Raises ModelError where the form can't hold it, ProjectError for a
-    disk that is full or locked."""
+def write(prepared: Prepared, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
+    """Write the model, with a salt where one is given, to a free name in a folder.
+
+    Raises ModelError where the form can't hold it, ProjectError for a disk that is full or locked.
+    """
     if form == "folder" or (form == "as_it_came" and prepared.original.form == "folder"):
         fill = folders.fill(prepared, as_safetensors=form == "folder")
 
         def checked(aside: Path) -> None:
             fill(aside)
             _check_folder(prepared, aside)
+            if salt:
+                salts.salt_folder(aside, salt)
 
         return free_names.write_folder(folder, name, checked, free_names.same_model)
     content = _content(prepared, form)
     _check(prepared, content)
-    return free_names.write_file(folder, name, content)
+    return free_names.write_file(folder, name, salts.salted(content, salt) if salt else content)
 
 
 def kind(prepared: Prepared, form: Form) -> str:

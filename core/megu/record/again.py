@@ -24,9 +24,14 @@ from megu.project.schema import ImagesChoice, ModelChoice
 from megu.record.figures import AUDITED
 from megu.record.leftovers import CHECK
 from megu.record.marks import groups, kept
-from megu.record.officer import OfficerKey
+from megu.record.officer import Marks, OfficerKey
 from megu.record.read_record import Row, State, cost
-from megu.record.schema import Class, Figure, Model, Record
+from megu.record.schema import (
+    Content,
+    Model,
+    Record,
+)
+from megu.record.schema_found import Figure
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -45,10 +50,13 @@ NEED_FORGOTTEN = (FORGET_TRAIN.code, MIA_ENTROPY.code)
 
 
 def measured_again(
-    record: Record, model: Path | None, data: Path, key: OfficerKey | None, original: Path | None = None
+    record: Record, model: Path | None, data: Path, key: Marks | None, original: Path | None = None
 ) -> Generator[Event, None, list[Row]]:
     """Yields progress and returns the rows about images and figures, and about those of the original where it is given.
-    The images are only read; a project for the time being stands in a temporary folder."""
+    The images are only read; a project for the time being stands in a temporary folder.
+
+    record: with its sealed part in its place, where the key is there. key: the one that its marks are made under.
+    """
     with (
         tempfile.TemporaryDirectory(prefix=CHECK) as place,
         Project.create(Path(place) / "project", "verify") as project,
@@ -77,7 +85,7 @@ def _choose(project: Project, record: Record, path: Path, told: Model) -> None:
     project.save()
 
 
-def _images(record: Record, data: Path, key: OfficerKey | None) -> ImagesChoice:
+def _images(record: Record, data: Path, key: Marks | None) -> ImagesChoice:
     images = record.content.images
     choice = ImagesChoice(path=str(data.absolute()), used=images.used, leave_out=True, white=images.white)
     if images.used == "only":
@@ -90,7 +98,7 @@ def _images(record: Record, data: Path, key: OfficerKey | None) -> ImagesChoice:
 
 
 def _forgotten(
-    record: Record, project: Project, index: "Index", key: OfficerKey | None
+    record: Record, project: Project, index: "Index", key: Marks | None
 ) -> "Generator[Event, None, ndarray | None]":
     """Yields progress and returns the numbers of the erased images that are still there; None without the key."""
     import numpy as np
@@ -108,7 +116,7 @@ def _forgotten(
     return np.array(found, np.int64)
 
 
-def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key: OfficerKey | None) -> list[Row]:
+def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key: Marks | None) -> list[Row]:
     if forgotten is None or key is None:
         return [Row(row, "uncheckable", "why_no_key") for row in ("row_kept", "row_forgotten")]
     there = _of_kept(record, index, forgotten, key)
@@ -121,11 +129,12 @@ def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key:
     return [there, Row("row_forgotten", "same", "why_all_there", told)]
 
 
-def _of_kept(record: Record, index: "Index", forgotten: "ndarray", key: OfficerKey) -> Row:
+def _of_kept(record: Record, index: "Index", forgotten: "ndarray", key: Marks) -> Row:
     """Images that stay are bound by content, class and split. That test images of what was forgotten were erased too is
     no fault: what is left of them can't be checked."""
     then = record.content.images
     if then.kept is None:
+        assert isinstance(key, OfficerKey)  # a record of 0.1.0
         same = key.of_hashes(kept(index, forgotten)) == then.kept_digest
         return Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
     classes = record.content.classes
@@ -145,7 +154,7 @@ def _figures(
     record: Record,
     project: Project,
     forgotten: "ndarray | None",
-    key: OfficerKey | None,
+    key: Marks | None,
     tests: bool,
     model: Side,
 ) -> Generator[Event, None, list[Row]]:
@@ -155,7 +164,7 @@ def _figures(
     if content.unlearned.blanked and model == "unlearned":
         return [Row(f"{row}_{code}", "uncheckable", "why_blanked") for code in codes]
     yield from perform(project, InspectModel())
-    order = _outputs(content.classes, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
+    order = _outputs(content, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
     if order is None:
         why = "why_no_key" if key is None else "why_classes"
         return [Row(f"{row}_{code}", "uncheckable", why) for code in codes]
@@ -184,13 +193,17 @@ def _has_more(figure: Figure, now: Share | None) -> bool:
     return figure.code == RETAIN_TRAIN.code and now is not None and then is not None and now.count > then["count"]
 
 
-def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> list[str] | None:
+def _outputs(content: Content, found: list[str], key: Marks | None) -> list[str] | None:
     """The names of the model's outputs; a class that was erased whole may have no image left, and no name.
 
     None where neither key nor names tell, or where the images are of other classes.
     """
+    classes = content.classes
+    if not classes:
+        return None
     if key is not None:
-        marks = {key.of_name(name): name for name in found}
+        own = {f"class {number}": classes[number].hmac for number in content.images.folders.values()}
+        marks = {own.get(name) or key.of_name(name): name for name in found}
         order = [marks.get(one.hmac) for one in classes]
     else:
         order = [one.name if one.name in found else None for one in classes]
@@ -202,7 +215,7 @@ def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> 
 
 
 def _measured(
-    record: Record, project: Project, order: list[str], forgotten: "ndarray | None", key: OfficerKey | None
+    record: Record, project: Project, order: list[str], forgotten: "ndarray | None", key: Marks | None
 ) -> Generator[Event, None, dict[str, Share]]:
     """Yields progress and returns the figures that can be measured, by their code."""
     import numpy as np
@@ -219,7 +232,7 @@ def _measured(
     return found
 
 
-def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | None) -> "dict[FigureInfo, Tensor]":
+def _where(record: Record, data: "Dataset", divided: "Parts", key: Marks | None) -> "dict[FigureInfo, Tensor]":
     """The images that each accuracy is measured on, as the stage *compare* has them."""
     import torch
 
@@ -239,7 +252,7 @@ def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | 
     return {**images(divided, gone), PEERS_UNSEEN: test[touched]}
 
 
-def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Tensor | None":
+def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":
     """Which images are of the sub-class that was forgotten, (N,) bool; None where that can't be told."""
     import torch
 

@@ -19,24 +19,21 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, previous, statements
 from megu.record.collected import Collected
-from megu.record.erasure_requests import judging
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.officer import OfficerKey
 from megu.record.remaining.things import things
 from megu.record.schema import (
     Attempt,
-    Case,
     Content,
     Exported,
-    Judged,
     Method,
     Model,
-    Recipient,
     Record,
-    Remains,
-    Request,
     When,
+    rounded,
 )
+from megu.record.schema_case import Case, Remains, Request
+from megu.record.schema_found import Judged
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
@@ -48,18 +45,16 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
     """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
     told = Collected(project, run, officer)
     weights = _weights(project, run)
-    forget_set = yield from marks.forget_set(told)
-    yield Progress(0, 1, "", "task_record")
+    forget_set = marks.forget_set(told)
     shares = figures.figures(told)
     manifest, matrix = _manifest(project, Unlearn(run.id)), figures.similarity(told)
     content = Content(
         case=_case(project, run),
         shown=sorted(told.shown),
-        classes=marks.classes(told),
         forget_set=forget_set,
         images=marks.images(told),
         original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
-        unlearned=_exported(told, weights),
+        unlearned=_exported(told),
         method=_method(project, run),
         attempts=_attempts(project, run),
         earlier=[],
@@ -76,6 +71,8 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         remains=_remains(told, matrix.source if matrix else ""),
         policy=policy_part.policy(project, run.id),
     )
+    content = yield from marks.marked(told, content, weights)
+    yield Progress(0, 1, "", "task_record")
     return Record(content=content, when=_when(project, run, told))
 
 
@@ -84,11 +81,9 @@ def _case(project: Project, run: Run) -> Case:
     known = [kept[reference] for reference in run.requests if reference in kept]
     record = project.choices.record
     asked = [one.model_dump(mode="json", include=set(Request.model_fields)) for one in known]
-    return Case(
-        **{name: getattr(record, name) for name in STATED},
-        requests=[Request.model_validate(one) for one in asked],
-        recipients=[Recipient.model_validate(one.model_dump(mode="json")) for one in record.told],
-    )
+    told = [one.model_dump(mode="json") for one in record.told]
+    stated = {name: getattr(record, name) for name in STATED}
+    return Case.model_validate({**stated, "requests": asked, "recipients": told})
 
 
 def _model(described: dict[str, Any]) -> dict[str, Any]:
@@ -112,14 +107,16 @@ def _weights(project: Project, run: Run) -> str:
     return digest
 
 
-def _exported(told: Collected, weights: str) -> Exported:
+def _exported(told: Collected) -> Exported:
+    """Return what is told of the exported file. What tells of its bytes is rounded: the length of a name that was
+    removed from it, and the weights of a guess, could be found by it."""
     export = told.export
-    blanked = len(export.get("blanked") or [])
     return Exported(
         **_model(told.model),
-        blanked=blanked,
-        weights_sha256=weights,
-        **{name: export[name] for name in ("sha256", "form", "bytes", "checked", "same", "max_difference")},
+        blanked=len(export.get("blanked") or []),
+        bytes=rounded(export["bytes"]),
+        max_difference=float(f"{export['max_difference']:.1e}"),
+        **{name: export[name] for name in ("sha256", "form", "checked", "same")},
     )
 
 
@@ -167,19 +164,14 @@ def _requests(project: Project, run: Run) -> list[Judged]:
 
 
 def _judged(row: dict[str, Any]) -> Judged:
-    code, values = judging.told(row)
-    told = {name: row.get(name) for name in Judged.model_fields}
-    return Judged.model_validate({**told, "found": statements.say(code, **values)})
+    return Judged.model_validate({name: row.get(name) for name in Judged.model_fields})
 
 
 def _remains(told: Collected, source: str) -> Remains:
-    record = told.project.choices.record
-    others: list[str] = []
-    sentences = statements.remains(record, told.model["digest"], len(others), source)
-    left = things(told.project, told.run, told.model["digest"], source == "server")
-    return Remains(
-        things=left, copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences
-    )
+    record, original = told.project.choices.record, told.model["digest"]
+    listed = things(told.project, told.run, original, source == "server")
+    left = Remains(things=listed, copies=record.copies, recipients=record.recipients)
+    return left.model_copy(update={"sentences": statements.remains(left, original, bool(record.told))})
 
 
 def _when(project: Project, run: Run, told: Collected) -> When:

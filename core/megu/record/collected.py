@@ -12,6 +12,7 @@ from megu.project.results import naming, result_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
+from megu.record.codes import Said
 from megu.record.officer import OfficerKey
 
 
@@ -37,11 +38,11 @@ class Collected:
         return self.basis["class_names"]
 
 
-def rule_in_words(told: Collected) -> str:
+def rule_told(told: Collected) -> Said:
     """What was to be forgotten; with names only where these are shown."""
     rule = told.run.forget
     named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
     if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
         code, values = rules.told(rule)
-        return statements.say(code, **values)
-    return statements.say(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))
+        return statements.said(code, **values)
+    return statements.said(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

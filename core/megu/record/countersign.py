@@ -1,12 +1,16 @@
 """A second signature of a record, by an officer who has read it."""
 
+import re
 from pathlib import Path
 
 from megu.base.errors import ProjectError
 from megu.record import signing, stage_evidence
 from megu.record.form import envelope
 from megu.record.read_record import read
+from megu.record.report.tongue import LANGUAGES
 from megu.record.schema import NAME_1, Record, Signature
+
+LANG = re.compile(r'<html[^>]* lang="([A-Za-z-]+)"')
 
 
 def countersign(path: Path, key: Path | None = None) -> Signature:
@@ -24,5 +28,15 @@ def countersign(path: Path, key: Path | None = None) -> Signature:
         raise ProjectError("countersign_twice", path=str(path), key=signature.key_fingerprint)
     signed: Record = record.model_copy(update={"signatures": (*record.signatures, signature)})
     signing.write(signed, path)
-    stage_evidence.write_reports(signed, path.parent)
+    stage_evidence.write_reports(signed, path.parent, _language(path.parent))
     return signature
+
+
+def _language(folder: Path) -> str:
+    """Return the language of the reports that are there; "" where it can't be told."""
+    try:
+        found = LANG.search((folder / stage_evidence.PAGE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return ""
+    named = found[1].replace("-", "_") if found else ""
+    return named if named in LANGUAGES else ""

@@ -9,7 +9,8 @@ from megu.model.starting_weights import doubt
 from megu.project.results import result_of, result_or_none
 from megu.record import schema
 from megu.record.collected import Collected
-from megu.record.statements import say
+from megu.record.schema_found import Figure, Reference, Withheld
+from megu.record.statements import said
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -22,13 +23,11 @@ _TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
 """What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
 
 
-def figures(told: Collected) -> list[schema.Figure]:
+def figures(told: Collected) -> list[Figure]:
     """All figures but the cost, which differs from run to run; with those of the stage *audit*, where it was made."""
     compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in told.compare["rows"]}
     return [
-        schema.Figure(code=code, title=say(f"figure_{code}"), definition=say(f"definition_{code}"), models=models)
-        for code, models in {**_audited(told), **compared}.items()
-        if code != COST.code
+        Figure(code=code, models=models) for code, models in {**_audited(told), **compared}.items() if code != COST.code
     ]
 
 
@@ -52,13 +51,10 @@ def seconds(told: Collected) -> dict[str, float | None]:
     return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
 
 
-def withheld(told: Collected) -> list[schema.Withheld]:
+def withheld(told: Collected) -> list[Withheld]:
     """Figures that can't be known."""
     return [
-        schema.Withheld(
-            code=row["code"], title=say(f"figure_{row['code']}"), why=say(row["why"], **row.get("values", {}))
-        )
-        for row in told.compare["withheld"]
+        Withheld(code=row["code"], why=said(row["why"], **row.get("values", {}))) for row in told.compare["withheld"]
     ]
 
 
@@ -67,11 +63,11 @@ def verdict(told: Collected) -> dict[str, Any]:
     return {**told.compare["verdict"], "measured_on": told.compare["measured_on"]}
 
 
-def reference(told: Collected) -> dict[str, Any]:
+def reference(told: Collected) -> Reference:
     """Whether there is a retrained model, and why it may be no true reference."""
     there = told.run.method == RETRAIN or any(row.get("retrained") for row in told.compare["rows"])
     why = doubt(told.stage.model(told.project).origin) if there else None
-    return {"retrained": there, "approximate": why is not None, "why": say(why) if why else None}
+    return Reference(retrained=there, approximate=why is not None, why=said(why) if why else None)
 
 
 def similarity(told: Collected) -> schema.Similarity | None:
@@ -81,7 +77,7 @@ def similarity(told: Collected) -> schema.Similarity | None:
     result, choice = result_of(told.project, Similarity(told.run.id)), told.run.similarity
     return schema.Similarity(
         source=result["source"],
-        scored_by=say(result["scored_by"]) if result["scored_by"] else "",
+        scored_by=said(result["scored_by"]) if result["scored_by"] else None,
         provenance=[_provenance(told, part) for part in result["provenance"][:1]],
         questions=result["questions"],
         rows={told.class_names.index(name): row for name, row in sorted(result["rows"].items())},

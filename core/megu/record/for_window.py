@@ -14,8 +14,11 @@ from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment
 from megu.record.read_record import read
 from megu.record.remaining import since, superseded
-from megu.record.schema import Record, Remaining
+from megu.record.schema import Record
+from megu.record.schema_case import Remaining
 from megu.record.traces.records import ERASED, newer_version
+from megu.record.verify import officer_key
+from megu.record.verifying import openings
 
 Asked = dict[str, Any]
 
@@ -28,11 +31,11 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
     path = Path(asked["path"])
     if project.choices.traces is not None:
         path = newer_version(path) or path
-    written = ACTS[asked["act"]](path, asked) if asked["act"] != "look" else None
-    yield standing(project, path, written)
+    given = ACTS[asked["act"]](path, asked) if asked["act"] != "look" else None
+    yield standing(project, path, str(given or ""))
 
 
-def standing(project: Project, path: Path, written: Path | None = None) -> RecordStands:
+def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
     record, notices = read(path), since.beside(path.parent)
     things = since.standing(record.content.remains.things, notices)
@@ -45,7 +48,7 @@ def standing(project: Project, path: Path, written: Path | None = None) -> Recor
         serving=[_serving(one) for one in notices if isinstance(one.notice, Deployment)],
         stamp=stamp,
         stamp_wrong=wrong,
-        written=str(written or ""),
+        given=given,
     )
 
 
@@ -113,10 +116,18 @@ def _act(asked: Asked) -> making.Act:
     return making.Act(asked["by"], date.fromisoformat(asked["on"]), asked["function"])
 
 
-ACTS: dict[str, Callable[[Path, Asked], Path | None]] = {
+def _open(path: Path, asked: Asked) -> str:
+    record = read(path)
+    return openings.opening(
+        record, Path(asked["image"]), officer_key(record, Path(asked["key"]) if asked["key"] else None)
+    )
+
+
+ACTS: dict[str, Callable[[Path, Asked], Path | str | None]] = {
     "ask_time": _ask_time,
     "take_time": _take_time,
     "countersign": _countersign,
     "destroyed": _destroyed,
     "deployed": _deployed,
+    "open": _open,
 }

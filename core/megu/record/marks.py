@@ -1,4 +1,4 @@
-"""The forget set, the classes and the images in a record: marks under the officer's key in the place of names."""
+"""The forget set, the classes and the images in a record: marks under the record's key in the place of names."""
 
 import base64
 from collections.abc import Generator
@@ -12,7 +12,8 @@ from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import content
 from megu.record import schema
-from megu.record.collected import Collected, rule_in_words
+from megu.record.collected import Collected, rule_told
+from megu.record.form import sealed
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -20,34 +21,88 @@ if TYPE_CHECKING:
     from megu.images.image import ImageFile
     from megu.images.index import Index
     from megu.images.sources.source import Source
-    from megu.record.officer import OfficerKey
+    from megu.record.officer import Marks, RecordKey
 PICTURE = 64
 """Pixels of a picture's longer side."""
 TOLD_EVERY = 50
 """Images between two reports of progress: one takes about a millisecond."""
 
 
-def forget_set(told: Collected) -> Generator[Event, None, schema.ForgetSet]:
-    """Yields progress and returns the forget set. Raises ImagesError ``images_changed`` where a file is another now."""
+def forget_set(told: Collected) -> schema.ForgetSet:
+    """Return the forget set, still without marks."""
+    rule = told.run.forget
+    return schema.ForgetSet(
+        kind=rule.kind,
+        rule=rule_told(told),
+        count=told.forget["count"],
+        of=told.forget["of"],
+        outputs=len(told.class_names),
+        whole=len(told.forget["whole_classes"]),
+        key_check=told.officer.check,
+        items=[],
+        digest=digest([]),
+        lookalikes=told.forget.get("lookalikes"),
+        copies=told.forget.get("copies"),
+    )
+
+
+def marked(told: Collected, content: schema.Content, weights: str) -> Generator[Event, None, schema.Content]:
+    """Yield progress and return the content with its marks and its sealed part, under a key of its own.
+
+    weights: their SHA-256. Raises ImagesError ``images_changed`` where a file is another now.
+    """
+    salt = told.officer.salt(_told_by(told, content, weights))
+    key = told.officer.of_record(salt)
+    items = yield from _items(told, key)
+    set_ = {"salt": salt, "items": items, "digest": digest(item.hmac for item in items)}
+    part = _sealed(told, content, key)
+    parts: dict[str, Any] = {
+        "sealed": sealed.seal(part, key, salt),
+        "forget_set": content.forget_set.model_copy(update=set_),
+        "unlearned": content.unlearned.model_copy(update={"weights": key.of_weights(weights)}),
+    }
+    if "classes" in told.shown:
+        named = zip(part.classes, told.class_names, strict=True)
+        parts["classes"] = [one.model_copy(update={"name": name}) for one, name in named]
+    elif content.similarity:
+        parts["similarity"] = content.similarity.model_copy(update={"rows": {}})
+    return content.model_copy(update=parts)
+
+
+def _told_by(told: Collected, content: schema.Content, weights: str) -> dict[str, Any]:
+    """Return all that decides what the record tells, names and hashes of images included."""
+    index, rule = materials.load_index(told.project, told.stage), told.run.forget
+    return {
+        "content": content.model_dump(mode="json"),
+        "weights": weights,
+        "classes": [told.class_names, told.forget["by_class"], sorted(told.forget["whole_classes"])],
+        "values": [rule.column, sorted(rule.subclasses)],
+        "folders": told.stage.images(told.project).class_of,
+        "images": groups(index, forget_rows(told.project, told.stage), told.officer, {}),
+        "forgotten": sorted(image.sha256 for image in index.at(forget_rows(told.project, told.stage))),
+    }
+
+
+def _items(told: Collected, key: "RecordKey") -> Generator[Event, None, list[schema.Item]]:
     index, source = materials.load_index(told.project, told.stage), materials.load_source(told.project, told.stage)
     rows, items = forget_rows(told.project, told.stage), []
     for done, image in enumerate(index.at(rows)):
         if done % TOLD_EVERY == 0:
             yield Progress(done, len(rows), "unit_images", "task_marks")
-        items.append(_item(told, source, image))
-    items.sort(key=lambda item: item.hmac)
+        items.append(_item(told, key, source, image))
+    return sorted(items, key=lambda item: item.hmac)
+
+
+def _sealed(told: Collected, content: schema.Content, key: "RecordKey") -> sealed.Sealed:
+    """Return all by which a class could be told."""
+    index, choice = materials.load_index(told.project, told.stage), told.stage.images(told.project)
     rule = told.run.forget
-    return schema.ForgetSet(
-        kind=rule.kind,
-        rule=rule_in_words(told),
-        values=sorted(told.officer.of_name(f"{rule.column}={value}") for value in rule.subclasses),
-        count=told.forget["count"],
-        of=told.forget["of"],
-        key_check=told.officer.check,
-        items=items,
-        digest=digest(item.hmac for item in items),
-        lookalikes=told.forget.get("lookalikes"),
-        copies=told.forget.get("copies"),
+    return sealed.Sealed(
+        classes=_classes(told, key),
+        values=sorted(key.of_name(f"{rule.column}={value}") for value in rule.subclasses),
+        folders={key.of_name(folder): told.class_names.index(name) for folder, name in choice.class_of.items()},
+        kept=groups(index, forget_rows(told.project, told.stage), key, {}),
+        rows=content.similarity.rows if content.similarity else {},
     )
 
 
@@ -56,11 +111,11 @@ def digest(marks: Any) -> str:
     return sha256("".join(f"{mark}\n" for mark in marks).encode("ascii")).hexdigest()
 
 
-def _item(told: Collected, source: "Source", image: "ImageFile") -> schema.Item:
+def _item(told: Collected, key: "RecordKey", source: "Source", image: "ImageFile") -> schema.Item:
     found = content(source, image)
     shown = _as_uri(found, source.white) if "pictures" in told.shown else None
     name = image.name if "names" in told.shown else None
-    return schema.Item(hmac=told.officer.of_content(found), name=name, picture=shown)
+    return schema.Item(hmac=key.of_content(found), name=name, picture=shown)
 
 
 def _as_uri(found: "bytes | ndarray", white: float | None) -> str:
@@ -71,8 +126,8 @@ def _as_uri(found: "bytes | ndarray", white: float | None) -> str:
     return "data:image/png;base64," + base64.b64encode(held.getvalue()).decode("ascii")
 
 
-def classes(told: Collected) -> list[schema.Class]:
-    """All classes of the model, in the order of its outputs."""
+def _classes(told: Collected, key: "RecordKey") -> list[schema.Class]:
+    """Return all classes of the model, in the order of its outputs."""
     import numpy as np
 
     index = materials.load_index(told.project, told.stage)
@@ -81,8 +136,8 @@ def classes(told: Collected) -> list[schema.Class]:
     counts = dict(zip(index.label_names, number, strict=True))
     return [
         schema.Class(
-            name=name if "classes" in told.shown else None,
-            hmac=told.officer.of_name(name),
+            name=None,
+            hmac=key.of_name(name),
             forgotten=told.forget["by_class"].get(name, 0),
             trained=counts.get(name, 0),
             whole=name in told.forget["whole_classes"],
@@ -94,7 +149,6 @@ def classes(told: Collected) -> list[schema.Class]:
 def images(told: Collected) -> schema.Images:
     """The images that the models were measured on."""
     choice, index = told.stage.images(told.project), materials.load_index(told.project, told.stage)
-    folders = {told.officer.of_name(folder): told.class_names.index(name) for folder, name in choice.class_of.items()}
     return schema.Images(
         total=len(index),
         retain=told.forget["retain"],
@@ -104,12 +158,10 @@ def images(told: Collected) -> schema.Images:
         watched=choice.watched if choice.used == "only" else "half",
         preprocessing=told.basis["preprocessing"],
         white=choice.white,
-        folders=folders,
-        kept=groups(index, forget_rows(told.project, told.stage), told.officer, {}),
     )
 
 
-def groups(index: "Index", forget: "ndarray", key: "OfficerKey", named: dict[str, str]) -> dict[str, str]:
+def groups(index: "Index", forget: "ndarray", key: "Marks", named: dict[str, str]) -> dict[str, str]:
     """The images that stay, all but those to forget, numbers (m,): of each class and split its mark, and its images'.
 
     named: the marks of classes that are called otherwise here than where the record was made.

@@ -18,7 +18,9 @@ from megu.project.results import current_key, digest_of, result_of, tensors_of
 from megu.project.schema import Run
 from megu.project.selections import FOLDER
 from megu.project.stage import order
+from megu.record import officer, verify
 from megu.record.leftovers import REPETITION
+from megu.record.officer import OfficerKey
 from megu.record.read_record import Row, altered, read, rows_of
 from megu.record.schema import Method, Record
 from megu.record.verifying import dates, recomputed
@@ -32,10 +34,11 @@ MOST = 4096
 """Threads, and parts of a step, that a record can ask for."""
 
 
-def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]:
+def replay(path: Path, folder: Path | None, key: Path | None = None) -> Generator[Event, None, list[Row]]:
     """Yields events and returns what was checked, row by row.
 
     folder: the project; None looks for it around the record. It is not changed: the run is made in a temporary folder.
+    key: the file with the officer's; None takes the one that this user keeps.
     Raises ProjectError ``evidence_no_project`` or ``evidence_no_run``, and whatever the stages raise where the images
     or the original are not there any more.
     """
@@ -47,6 +50,7 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
         return altered()
     if not all(_can_decide(method.settings) for method in _chain(record.content.method)):
         raise ProjectError("evidence_unreadable", path=str(path))
+    known = verify.officer_key(record, key) or officer.kept(record.content.forget_set.key_check)
     found = folder or _around(path)
     with tempfile.TemporaryDirectory(prefix=REPETITION) as place, Project.open(found, write=False) as project:
         run = project.choices.run(record.when.run)
@@ -56,7 +60,7 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
             raise ProjectError("traces_run", run=run.id)
         with _copied(project, Path(place) / "project") as again:
             rows = [*rows_of(record, None), *dates.rows(record), *recomputed.rows(record)]
-            rows += yield from _performed(record, project, again, run)
+            rows += yield from _performed(record, project, again, run, known)
     return rows
 
 
@@ -88,7 +92,9 @@ def _copied(project: Project, folder: Path) -> Project:
     return again
 
 
-def _performed(record: Record, before: Project, again: Project, run: Run) -> Generator[Event, None, list[Row]]:
+def _performed(
+    record: Record, before: Project, again: Project, run: Run, key: OfficerKey | None
+) -> Generator[Event, None, list[Row]]:
     rows = _answers(before, again, run)
     for stage in order(again, Unlearn(run.id)):
         if isinstance(stage, Unlearn):
@@ -97,7 +103,8 @@ def _performed(record: Record, before: Project, again: Project, run: Run) -> Gen
         if stage.name == "model":
             same = model_result(again)["digest"] == record.content.original.sha256
             rows.append(Row("row_original", "same") if same else Row("row_original", "differs"))
-    return [*rows, _of_set(record, again, run), *_of_method(record, again, run), _weights(record, before, again, run)]
+    weights = _weights(record, before, again, run, key)
+    return [*rows, _of_set(record, again, run), *_of_method(record, again, run), weights]
 
 
 def _answers(before: Project, again: Project, run: Run) -> list[Row]:
@@ -182,15 +189,30 @@ def _of_method(record: Record, again: Project, run: Run) -> list[Row]:
     return [*rows, Row("row_place", "same")]
 
 
-def _weights(record: Record, before: Project, again: Project, run: Run) -> Row:
-    found = digest_of(again, Unlearn(run.id), MODEL)
-    if found == record.content.unlearned.weights_sha256:
+def _weights(record: Record, before: Project, again: Project, run: Run, key: OfficerKey | None) -> Row:
+    """Whether the weights are the record's, which only the officer's key tells; without it they are the project's."""
+    found, told = digest_of(again, Unlearn(run.id), MODEL), record.content.unlearned
+    salt = record.content.forget_set.salt
+    same = found == told.weights_sha256
+    if key and salt and told.weights:
+        same = key.of_record(salt).of_weights(found) == told.weights
+    if same:
         return Row("row_weights", "same", "why_bits", {"sha256": found})
+    if key is None and told.weights and found == _before(before, run):
+        return Row("row_weights", "uncheckable", "why_bits_no_key")
     try:
         difference = _difference(before, again, run)
     except (MeguError, Altered):  # what stands there is not what the record is about either
         return Row("row_weights", "differs", "why_other_bits_alone")
     return Row("row_weights", "differs", "why_other_bits", {"difference": f"{difference:.3g}"})
+
+
+def _before(project: Project, run: Run) -> str | None:
+    """The SHA-256 of the weights that the project has of the run; None where it has none, or others than it wrote."""
+    try:
+        return digest_of(project, Unlearn(run.id), MODEL)
+    except (MeguError, Altered):
+        return None
 
 
 def _difference(before: Project, again: Project, run: Run) -> float:

@@ -6,11 +6,14 @@ times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
 """
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_serializer
+from pydantic import Field, model_serializer
 
 from megu.base.fingerprints import in_fours
+from megu.record.codes import HELD, Said
+from megu.record.schema_case import Case, Hex, Part, Remains
+from megu.record.schema_found import Earlier, Figure, Judged, Reference, Withheld
 
 NAME = "megu-evidence-2"
 """Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
@@ -20,68 +23,31 @@ STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "urn:x-megu-desktop:evidence:2"
 
 
-Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Request(_Part):
-    """An erasure request that the run fulfils, as the user stated it."""
-
-    reference: str = Field(description="The case's reference, as the controller keeps it.")
-    received: str | None = Field(description="The date it was received, ISO 8601.")
-    due: str | None = Field(description="The date by which it had to be done, ISO 8601.")
-    decided: str | None = Field(description="The date of the decision, ISO 8601.")
-    decided_by: str = Field(description="Who decided.")
-    decided_as: str = Field(default="", description="The function in which they decided.")
-    ground: str = Field(default="", description="Why it was asked or granted, in the controller's words.")
-    exception: str = Field(default="", description="What exempts part of it, in the controller's words.")
-    extended: str | None = Field(default=None, description="The date to which the due date was moved, ISO 8601.")
-    extension_reason: str = Field(default="", description="Why it was moved.")
-    replied: str | None = Field(default=None, description="The date of the reply to who asked, ISO 8601.")
-
-
-class Recipient(_Part):
-    """Somebody who was given an earlier model."""
-
-    name: str
-    told: str | None = Field(description="The date they were told to withdraw it, ISO 8601.")
-    why_not: str = Field(description="Why they were not told.")
-
-
-class Case(_Part):
-    """Who answers for the erasure, and which requests it fulfils."""
-
-    controller: str = Field(description="The body responsible for the data.")
-    operator: str = Field(description="Who carried it out.")
-    requests: list[Request]
-    operator_as: str = Field(default="", description="The function in which they carried it out.")
-    processor: str = Field(default="", description="Who processes the data for the controller.")
-    activity: str = Field(default="", description="The processing activity, as the controller's register calls it.")
-    recipients: list[Recipient] = Field(default=[], description="Of earlier models.")
-
-
-class Class(_Part):
+class Class(Part):
     """A class of the model, in the order of its outputs."""
 
     name: str | None = Field(description="Its name; null unless class names were to be shown.")
-    hmac: str = Field(description="HMAC-SHA-256 of its name in UTF-8 (NFC) under the officer's key.")
+    hmac: str = Field(
+        description="HMAC-SHA-256 of its name in UTF-8 (NFC) under a key derived from the record's; of 0.1.0 under the "
+        "officer's key."
+    )
     forgotten: int = Field(description="How many of its images were forgotten.")
     trained: int = Field(description="How many of its images trained the model.")
     whole: bool = Field(description="Whether all of them were forgotten.")
 
 
-class Item(_Part):
+class Item(Part):
     """An image that was forgotten."""
 
-    hmac: str = Field(description="HMAC-SHA-256 of the file's content under the officer's key.")
+    hmac: str = Field(
+        description="HMAC-SHA-256 of the file's content under the image's opening, which is derived from the record's "
+        "key and the file's SHA-256; of 0.1.0 under the officer's key."
+    )
     name: str | None = Field(default=None, description="Its relative name; null unless names were to be shown.")
     picture: str | None = Field(default=None, description="A small picture as a data URI; null unless asked for.")
 
 
-class LookAlikes(_Part):
+class LookAlikes(Part):
     """What was decided about near-duplicates of the forget set."""
 
     threshold: float = Field(description="The cosine similarity of features from which on images counted as alike.")
@@ -90,14 +56,25 @@ class LookAlikes(_Part):
     unseen: int = Field(description="Those that did not train the model, so that nothing of them can be forgotten.")
 
 
-class ForgetSet(_Part):
-    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key."""
+class ForgetSet(Part):
+    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key, or
+    an image's own opening, which the officer can give away."""
 
     kind: Literal["classes", "subclass", "random", "chosen"]
-    rule: str = Field(description="The rule in words, without names unless these were to be shown.")
-    values: list[str] = Field(description="HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty.")
+    rule: Said = Field(description="The rule, without names unless these were to be shown.")
+    values: list[str] = Field(
+        default=[], description="Of 0.1.0: HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty."
+    )
     count: int
     of: int = Field(description="How many images trained the model.")
+    outputs: int | None = Field(default=None, description="How many classes the model has; null of 0.1.0.")
+    whole: int | None = Field(default=None, description="How many of them were forgotten whole; null of 0.1.0.")
+    salt: str | None = Field(
+        default=None,
+        pattern=r"^[0-9a-f]{64}$",
+        description="HMAC-SHA-256 over what the record tells, under a key derived from the officer's; from it and the "
+        "officer's key HKDF-SHA-256 makes the record's key. Null of 0.1.0.",
+    )
     key_check: str = Field(description="Tells the officer's key from others; says nothing of it.")
     items: list[Item] = Field(description="Sorted by their HMAC.")
     digest: str = Field(description="SHA-256 of all HMACs in this order, one a line.")
@@ -105,7 +82,7 @@ class ForgetSet(_Part):
     copies: int | None = Field(description="Exact copies that went along.")
 
 
-class Images(_Part):
+class Images(Part):
     """The images the models were measured on."""
 
     total: int
@@ -122,14 +99,16 @@ class Images(_Part):
     )
     preprocessing: dict[str, Any]
     white: float | None = Field(description="What counted as white in images deeper than the model's.")
-    folders: dict[str, int] = Field(description="HMAC of a folder's name to its class's number, where they differ.")
+    folders: dict[str, int] = Field(
+        default={}, description="Of 0.1.0: HMAC of a folder's name to its class's number, where they differ."
+    )
     kept_digest: str | None = Field(
         default=None, description="Of 0.1.0: HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay."
     )
     kept: dict[str, str] | None = Field(
         default=None,
-        description="The images that stay: of each class and split its mark, and HMAC-SHA-256 over both and the sorted "
-        "SHA-256 hashes of its images; null where kept_digest stands.",
+        description="Not written any more, for it is sealed: the images that stay, of each class and split its mark, "
+        "and HMAC-SHA-256 over both and the sorted SHA-256 hashes of its images.",
     )
 
     @model_serializer(mode="wrap")
@@ -138,7 +117,7 @@ class Images(_Part):
         return {name: value for name, value in dump(self).items() if name != "watched" or value != "half"}
 
 
-class Model(_Part):
+class Model(Part):
     """The original, or the model that was given out."""
 
     title: str
@@ -148,20 +127,31 @@ class Model(_Part):
     form: str
 
 
+BLOCK = 4096
+
+
+def rounded(size: int) -> int:
+    """Return a file's bytes as a record tells them: exact ones tell of what was left out of it."""
+    return -(-size // BLOCK) * BLOCK
+
+
 class Exported(Model):
     """The model that was given out."""
 
-    weights_sha256: str = Field(
-        description="Of the weights as they came out of unlearning, in whatever form given out."
+    weights_sha256: str | None = Field(default=None, description="Of 0.1.0: of the weights as they came out.")
+    weights: str | None = Field(
+        default=None,
+        description="HMAC-SHA-256, under a key derived from the record's, over the SHA-256 (hex) of the weights as "
+        "they came out of unlearning, in whatever form given out: a bare hash could be reproduced for each guess.",
     )
-    bytes: int
+    bytes: int = Field(description="How large it is; rounded up to 4,096, but of 0.1.0.")
     checked: int = Field(description="On how many images the file was read back and compared.")
     same: bool = Field(description="Whether it gave the same answers.")
     max_difference: float = Field(description="The largest difference of any output.")
     blanked: int = Field(description="How many classes' outputs and names were removed from it.")
 
 
-class Method(_Part):
+class Method(Part):
     """How it was made to forget."""
 
     name: str
@@ -173,7 +163,7 @@ class Method(_Part):
     after: list["Method"] = Field(description="The earlier unlearning that this one started from; empty: the original.")
 
 
-class Attempt(_Part):
+class Attempt(Part):
     """A run on the same forget set."""
 
     method: str
@@ -182,115 +172,32 @@ class Attempt(_Part):
     kept: bool
 
 
-class Similarity(_Part):
+class Similarity(Part):
     """Where the transition matrix came from; classes by their number."""
 
     source: Literal["mllm", "server", "confusions"]
-    scored_by: str
+    scored_by: Said | None = Field(description="What was taken as a score.")
     provenance: list[dict[str, Any]]
     questions: int
-    rows: dict[int, list[float | None]] = Field(description="Scores as used: row to forget, column candidate.")
+    rows: dict[int, list[float | None]] = Field(
+        default={},
+        description="Scores as used: row to forget, column candidate; sealed unless class names were to be shown.",
+    )
     edited: int = Field(description="How many cells were set by hand.")
     sent: dict[str, int] = Field(description="Images sent, by remote host; empty: none left the machine.")
 
 
-class Figure(_Part):
-    """One figure of each model: value, low, high, count; null where there is none."""
-
-    code: str
-    title: str
-    definition: str
-    models: dict[str, dict[str, Any] | None]
-
-
-class Withheld(_Part):
-    """A figure that can't be known, and why."""
-
-    code: str
-    title: str
-    why: str
-
-
-What = Literal["original", "copy", "superseded", "model", "intermediate", "traces", "images", "note", "server"]
-
-
-class Remaining(_Part):
-    """One thing that still held what was forgotten when the record was written."""
-
-    what: What = Field(
-        description="original: the model that was made to forget. copy: of it. superseded: a model that this project "
-        "gave out before. model: another one. intermediate: weights in the project's folder from before or on the way. "
-        "traces: names, hashes and pixels in the project's folder. images: the images themselves. note: something "
-        "written. server: what a server keeps of images that it was sent."
-    )
-    state: Literal["there", "withdrawn", "destroyed", "unknown"]
-    sha256: str | None = Field(default=None, description="Of a file that is known.")
-    holds: list[str] = Field(default=[], description="References of the requests whose images it still holds.")
-    count: int | None = Field(default=None, description="How many files.")
-    bytes: int | None = Field(default=None, description="How large they are.")
-    place: str = Field(default="", description="Where, in the user's words.")
-    owner: str = Field(default="", description="In whose hands, in the user's words.")
-    since: str | None = Field(default=None, description="From which date on, ISO 8601.")
-
-
-class Remains(_Part):
-    """What there still is. The sentences say what follows from it."""
-
-    things: list[Remaining] = []
-    copies: str = Field(default="", description="Of 0.1.0: copies and backups of the original, in the user's words.")
-    recipients: str = Field(default="", description="Of 0.1.0: recipients of earlier versions, in the user's words.")
-    other_exports: list[str] = Field(
-        default=[], description="Of 0.1.0: SHA-256 of other files exported by the same project."
-    )
-    sentences: list[str] = []
-
-
-class Earlier(_Part):
-    """An erasure request that had been fulfilled before, and whether it still is in the model that was given out."""
-
-    reference: str = Field(description="The case's reference.")
-    state: Literal["still", "remembered", "too_few", "unknown"]
-    why: str = Field(description="Why it can't be known; empty otherwise.")
-    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or the set itself.")
-    before: dict[str, Any] | None = Field(
-        description="Accuracy of the model that fulfilled it: value, low, high, count."
-    )
-    now: dict[str, Any] | None = Field(description="Accuracy of the model that was given out, on the same images.")
-
-
-class Judged(_Part):
-    """What was found of one erasure request, by its own images alone; shares are of value, low, high and count."""
-
-    reference: str = Field(description="The case's reference.")
-    own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
-    verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
-    why: str = Field(description="The code of what was found.")
-    found: str = Field(description="The same in words.")
-    kind: Literal["classes", "subclass", "random", "chosen"]
-    images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
-    least: int | None = Field(description="How many images could have told, where it cannot be told.")
-    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or its own.")
-    original: dict[str, Any] | None = Field(description="How many of these the original names correctly.")
-    before: dict[str, Any] | None = Field(description="The model of the run that was made for it.")
-    now: dict[str, Any] | None = Field(description="The model that was given out.")
-    recognised: dict[str, Any] | None = Field(
-        description="Of single images: both models' accuracies, and what is to be expected on images never seen."
-    )
-    attack: dict[str, Any] | None = Field(
-        description="For how many an attack by entropy takes as trained on, and its control: the same attack on unseen "
-        "images of the same classes."
-    )
-
-
-class Erased(_Part):
+class Erased(Part):
     """Traces of the run that were erased afterwards from its project."""
 
     at: str = Field(description="When, in UTC.")
-    kinds: dict[str, int] = Field(description="How many files were removed, or freed of names, by what they held.")
+    kinds: dict[str, int] = Field(
+        description=f"How many files were removed, or freed of names, by what they held. {HELD}"
+    )
     bytes: int = Field(description="How large these files were.")
 
 
-class Limit(_Part):
+class Limit(Part):
     """A limit that had to be met before the model was given out."""
 
     code: Literal["forget_accuracy", "as_new", "retain_drop", "mia", "least_images", "least_measured"]
@@ -299,7 +206,7 @@ class Limit(_Part):
     met: bool
 
 
-class Leave(_Part):
+class Leave(Part):
     """The administrator's word that the model may be given out although a limit is not met."""
 
     reason: str
@@ -307,7 +214,7 @@ class Leave(_Part):
     at: str = Field(description="When, in UTC.")
 
 
-class Policy(_Part):
+class Policy(Part):
     """What an administrator had fixed for the operators of the project."""
 
     digest: str = Field(description="SHA-256 of the rules' canonical JSON; a copy of policy.json is compared with it.")
@@ -321,12 +228,20 @@ class Policy(_Part):
     leave: Leave | None = Field(description="Null where none was given.")
 
 
-class Content(_Part):
+class Content(Part):
     """All that two runs of the same choices on the same machine have in common."""
 
     case: Case
     shown: list[Literal["names", "classes", "pictures"]]
-    classes: list[Class]
+    classes: list[Class] = Field(default=[], description="Sealed unless class names were to be shown: then empty here.")
+    sealed: str | None = Field(
+        default=None,
+        description="All by which a class could be told: JSON, filled up with spaces, encrypted by AES-256-SIV under a "
+        "key derived from the record's, with the predicate's type and the salt as associated data, in base64. It holds "
+        "classes (as above), values (HMACs of COLUMN=VALUE), folders (HMAC of a folder's name to its class's number), "
+        "kept (of each class and split of the images that stay its mark, and HMAC-SHA-256 over both and the sorted "
+        "SHA-256 hashes of its images) and rows (of class similarity). Null of 0.1.0.",
+    )
     forget_set: ForgetSet
     images: Images
     original: Model
@@ -343,11 +258,11 @@ class Content(_Part):
     figures: list[Figure]
     withheld: list[Withheld]
     verdict: dict[str, Any]
-    reference: dict[str, Any] = Field(description="What the retrained model is worth as a reference.")
+    reference: Reference
     versions: dict[str, str]
     machine: dict[str, Any]
-    shows: list[str]
-    does_not_show: list[str]
+    shows: list[Said]
+    does_not_show: list[Said]
     remains: Remains
     policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
 
@@ -357,7 +272,7 @@ class Content(_Part):
         return {name: value for name, value in dump(self).items() if name not in ("policy", "requests") or value}
 
 
-class When(_Part):
+class When(Part):
     """When, and how long: what differs between two runs of the same choices."""
 
     run: str = Field(description="The run's number in its project.")
@@ -374,7 +289,7 @@ class When(_Part):
     )
 
 
-class Signature(_Part):
+class Signature(Part):
     """Ed25519 over DSSE's encoding of the payload, by one of those who sign."""
 
     keyid: Hex = Field(description="SHA-256 of the public key.")
@@ -387,7 +302,7 @@ class Signature(_Part):
         return in_fours(self.keyid[:16])
 
 
-class Resource(_Part):
+class Resource(Part):
     """A model's file, as in-toto describes what a statement is about or depends on."""
 
     name: str
@@ -396,7 +311,7 @@ class Resource(_Part):
     )
 
 
-class Predicate(_Part):
+class Predicate(Part):
     """The record itself."""
 
     schema_: Literal["megu-evidence-2"] = Field(alias="schema")
@@ -405,7 +320,7 @@ class Predicate(_Part):
     resolved_dependencies: list[Resource] = Field(alias="resolvedDependencies", description="The original model.")
 
 
-class Statement(_Part):
+class Statement(Part):
     """What is signed, as JSON in ASCII without spaces, its names in this order."""
 
     type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
@@ -414,7 +329,7 @@ class Statement(_Part):
     predicate: Predicate
 
 
-class Record(_Part):
+class Record(Part):
     """An evidence record as it is worked with; of one that was read, `signed` are the bytes that were found good."""
 
     schema_: Literal["megu-evidence-2", "megu-evidence-1"] = NAME

@@ -31,8 +31,13 @@ def sign(record: Record, path: Path | None = None) -> Record:
 
 def write(record: Record, path: Path) -> None:
     """Write a signed record's envelope to a file."""
-    assert record.signed is not None
-    files.write_json(path, envelope.sealed(record.signed, record.signatures))
+    with files.written(path) as aside:
+        aside.write_bytes(text(record).encode("ascii"))
+
+
+def text(record: Record) -> str:
+    """The envelope of a record, as it stands in its file and is attached to its report."""
+    return json.dumps(envelope.sealed(record.signed or to_sign(record), record.signatures), indent=1)
 
 
 def to_sign(record: Record) -> bytes:

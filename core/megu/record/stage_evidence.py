@@ -96,7 +96,7 @@ class Evidence(Stage):
         yield Progress(0, 1, "", "task_record")
         record = signing.sign(unsigned, self.signing_key)
         exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
-        folder = write(record, exported.parent)
+        folder = write(record, exported.parent, project.choices.record.language)
         result = {
             "folder": project.store_path(folder),
             "files": sorted(path.name for path in folder.iterdir()),
@@ -131,27 +131,28 @@ def _names(inputs: dict[str, Any]) -> list[str]:
     ]
 
 
-def write(record: "collect.Record", folder: Path) -> Path:
+def write(record: "collect.Record", folder: Path, language: str = "") -> Path:
     """Write the record as JSON, as a page and as a PDF, to a folder of its own in `folder`, and return that.
 
-    It is called by the first digits of the model's SHA-256, whose own name may tell a class. None is ever overwritten.
+    language: of the page and the PDF; the record is in none. The folder is called by the first digits of the model's
+    SHA-256, whose own name may tell a class. None is ever overwritten.
     """
     return free_names.write_folder(
-        folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside)
+        folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside, language)
     )
 
 
-def _fill(record: "collect.Record", folder: Path) -> None:
+def _fill(record: "collect.Record", folder: Path, language: str) -> None:
     folder.mkdir()
     signing.write(record, folder / RECORD)
-    write_reports(record, folder)
+    write_reports(record, folder, language)
 
 
-def write_reports(record: "collect.Record", folder: Path) -> None:
+def write_reports(record: "collect.Record", folder: Path, language: str) -> None:
     """Write what a record says as a page and as a PDF into its folder."""
     from megu.record.report import html, pdf  # no other stage needs what they draw with
 
     with files.written(folder / PAGE) as aside:
-        aside.write_bytes(html.page(record).encode("utf-8"))
+        aside.write_bytes(html.page(record, language).encode("utf-8"))
     with files.written(folder / PDF) as aside:
-        pdf.write(record, aside)
+        pdf.write(record, aside, language)

@@ -4,29 +4,45 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
+from megu.record.codes import Said, Sentence
 from megu.record.notice_sentences import NOTICES
-from megu.record.sentences import LEVELS, REPORT, SENTENCES
+from megu.record.schema import ForgetSet
+from megu.record.schema_case import Remains
+from megu.record.sentences import LEVELS, SENTENCES
 
 if TYPE_CHECKING:
-    from megu.project.schema import ImagesChoice, RecordChoice
-    from megu.record.schema import ForgetSet, Remains
+    from megu.project.schema import ImagesChoice
 
 
 def say(code: str, **values: Any) -> str:
     """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
-    text = SENTENCES.get(code) or REPORT.get(code) or LEVELS.get(code) or NOTICES.get(code) or MESSAGES[code]
+    text = SENTENCES.get(code) or LEVELS.get(code) or NOTICES.get(code) or MESSAGES[code]
     return text.format(**{name: plain(value) for name, value in values.items()})
 
 
-def shows(compare: dict[str, Any]) -> list[str]:
+def said(code: str, **values: Any) -> Sentence:
+    """Return what a record says by a code, in no language."""
+    return Sentence(code=code, values=values)
+
+
+def worded(told: Said) -> str:
+    """Return it in English words; of a record of 0.1.0 they are its own."""
+    return told if isinstance(told, str) else say(told.code, **{name: _value(one) for name, one in told.values.items()})
+
+
+def _value(found: str | int | float) -> str | int:
+    return f"{found:.2g}" if isinstance(found, float) else found
+
+
+def shows(compare: dict[str, Any]) -> list[Said]:
     """What the record shows."""
     retrained = ["shows_retrained"] if _is_retrained(compare) else []
-    return [say(code) for code in ("shows_origin", "shows_weights", "shows_figures", *retrained, "shows_set")]
+    return [said(code) for code in ("shows_origin", "shows_weights", "shows_figures", *retrained, "shows_set")]
 
 
 def does_not_show(
-    compare: dict[str, Any], export: dict[str, Any], forget: "ForgetSet", images: "ImagesChoice | None"
-) -> list[str]:
+    compare: dict[str, Any], export: dict[str, Any], forget: ForgetSet, images: "ImagesChoice | None"
+) -> list[Said]:
     """What it does not show."""
     used = images.used if images else None
     codes = {
@@ -35,32 +51,35 @@ def does_not_show(
         "not_unseen": not compare["unseen"],
         "not_used_known": used in (None, "unknown"),
         "not_few": forget.count < FEWEST,
+        "not_hidden": True,
+        "not_salted": not export.get("salt"),
         "not_rewritten": True,
         "not_elsewhere": True,
         "not_law": True,
     }
-    return [*_of_file(export), *(say(code, fewest=FEWEST) for code, holds in codes.items() if holds)]
+    values = {"not_few": {"fewest": FEWEST}}
+    return [*_of_file(export), *(said(code, **values.get(code, {})) for code, holds in codes.items() if holds)]
 
 
-def _of_file(export: dict[str, Any]) -> list[str]:
+def _of_file(export: dict[str, Any]) -> list[Said]:
     """Whether the figures are of the file given out: only where it answers as the model that was measured does."""
     if export["same"]:
         return []
     what = "numbers" if not export["finite"] else "changed" if export["changed"] else "far"
-    read = {"changed": export["changed"], "checked": export["checked"], "most": f"{export['max_difference']:.2g}"}
-    return [say(f"not_file_{what}", **read)]
+    read = {"numbers": (), "changed": ("changed", "checked"), "far": ("checked", "max_difference")}[what]
+    return [said(f"not_file_{what}", **{name: export[name] for name in read})]
 
 
-def remains(record: "RecordChoice | Remains", original: str, exports: int, source: str) -> list[str]:
-    """What there still is, and what follows from it."""
-    told = [say("remains_original", sha256=original)]
-    for name in ("copies", "recipients"):
-        words = getattr(record, name)
-        told.append(say(f"remains_{name}", told=words) if words else say(f"remains_{name}_unknown"))
-    if exports:
-        told.append(say("remains_exports", count=exports))
-    told += [say("remains_remote")] if source == "server" else []
-    return [*told, say("remains_both"), say("remains_project")]
+def remains(left: Remains, original: str, recipients: bool) -> list[Said]:
+    """What follows from what there still is. recipients: whether those of earlier models are named."""
+    named = {"copies": any(one.what == "copy" for one in left.things), "recipients": recipients}
+    told: list[Said] = [said("remains_original", sha256=original)]
+    for name, listed in named.items():
+        if words := getattr(left, name):
+            told.append(said(f"remains_{name}", told=words))
+        elif not listed:
+            told.append(said(f"remains_{name}_unknown"))
+    return [*told, said("remains_both")]
 
 
 def _is_retrained(compare: dict[str, Any]) -> bool:

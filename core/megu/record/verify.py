@@ -9,18 +9,19 @@ from megu.base.events import Event
 from megu.model.stage_model import content
 from megu.record import policy_part, time_stamp, vault
 from megu.record.again import measured_again
-from megu.record.officer import OfficerKey
+from megu.record.form import sealed
+from megu.record.officer import Marks, OfficerKey
 from megu.record.read_record import Row, altered, cost, read, rows_of
 from megu.record.schema import Record
 from megu.record.verifying import beside as reports
-from megu.record.verifying import dates, folder, recomputed, stamps
+from megu.record.verifying import dates, folder, openings, recomputed, stamps
 
 
 @dataclass(frozen=True)
 class Beside:
     """What lies beside the record: the model that is in use, the original, the folder or archive of images, the
     officer's key, the fingerprint of the key that has to have signed it, a copy of the policy that has to have been in
-    force, and the certificate of the authority that stamped it."""
+    force, the certificate of the authority that stamped it, and an image with its opening (hex)."""
 
     model: Path | None = None
     original: Path | None = None
@@ -29,6 +30,7 @@ class Beside:
     signer: str | None = None
     policy: Path | None = None
     authority: Path | None = None
+    image: tuple[Path, str] | None = None
 
 
 def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
@@ -43,25 +45,28 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
         if error.code != "evidence_altered":
             raise
         return altered()
-    key = _key(record, beside.key)
+    whole, key, opened = _opened(record, officer_key(record, beside.key))
     found = content(beside.model)["digest"] if beside.model else None
-    rows = [*rows_of(record, beside.signer), *dates.rows(record), *recomputed.rows(record)]
+    rows = [*rows_of(record, beside.signer), *opened, *dates.rows(record), *recomputed.rows(whole)]
     if beside.authority is not None:
         time_stamp.remember(beside.authority)
     rows += stamps.rows(record, path)
+    rows += [openings.row(record, *beside.image)] if beside.image else []
     rows += [*reports.rows(record, path.parent), *policy_part.rows(record, beside.policy), _model(record, found)]
     first = content(beside.original)["digest"] if beside.original else None
     rows += _original(record, first)
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
-    rows += yield from measured_again(record, beside.model, beside.data, key, beside.original)
+    rows += yield from measured_again(whole, beside.model, beside.data, key, beside.original)
     for file, before in ((beside.model, found), (beside.original, first)):
         if file and content(file)["digest"] != before:  # what was measured may be neither of both
             raise ModelError("model_altered", path=str(file))
     return rows
 
 
-def _key(record: Record, path: Path | None) -> OfficerKey | None:
+def officer_key(record: Record, path: Path | None) -> OfficerKey | None:
+    """Return the officer's key in a file; None without one. Raises ProjectError ``key_unreadable``, or
+    ``evidence_other_key`` for the key of other records."""
     if path is None:
         return None
     key = OfficerKey(vault.read(path))
@@ -69,6 +74,20 @@ def _key(record: Record, path: Path | None) -> OfficerKey | None:
     if key.check != wanted:
         raise ProjectError("evidence_other_key", found=key.check, wanted=wanted)
     return key
+
+
+def _opened(record: Record, key: OfficerKey | None) -> tuple[Record, Marks | None, list[Row]]:
+    """Return the record with what the officer's key opens of it, the key of its marks, and what is said of that."""
+    salt = record.content.forget_set.salt
+    if record.content.sealed is None or salt is None:
+        return record, key, []
+    if key is None:
+        return record, None, [Row("row_sealed", "uncheckable", "why_no_key")]
+    own = key.of_record(salt)
+    try:
+        return sealed.revealed(record, own), own, [Row("row_sealed", "same")]
+    except sealed.Unopened:
+        return record, None, [Row("row_sealed", "differs", "why_sealed")]
 
 
 def _model(record: Record, found: str | None) -> Row:

@@ -43,7 +43,7 @@ class RecordPage(RunPage):
         super().__init__(work)
         self.set_title(self.tr("Record"))
         self.standing = StandingOfRecord(work, self)
-        self.form, self.proof, self.traces = RecordForm(), RecordProof(), TracesCard()
+        self.form, self.proof, self.traces = RecordForm(), RecordProof(self.standing), TracesCard()
         self.said_fold = Fold(self.tr("What you said for the file"))
         self.signatures, self.remains = SignaturesCard(self.standing), RemainsCard(self.standing)
         self.pin(self.traces.progress)
@@ -59,6 +59,7 @@ class RecordPage(RunPage):
         self.standing.ended.connect(self._beside_ended)
         self.button.clicked.connect(self.write)
         self.proof.refused.connect(self.fail)
+        self.proof.opening.failed.connect(self.fail)
         self.traces.erase_wanted.connect(self.erase)
         self.traces.stop.connect(self.stop_erasing)
         self.traces.refused.connect(self.fail)
@@ -182,6 +183,7 @@ class RecordPage(RunPage):
             self.proof.show_result(result, folder)
         addable = self.writable and not self.work.busy
         self.signatures.show_state(addable)
+        self.proof.opening.show_state(not self.work.busy)
         self.remains.show_state(self.work.choices.record, addable)
 
     def _fold_said(self, written: bool) -> None:

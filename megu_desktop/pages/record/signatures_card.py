@@ -96,9 +96,9 @@ class SignaturesCard(QWidget):
             return self.tr("Stopped. The record is as it was.")
         if isinstance(standing.refused, MeguError):
             return words.sentence(standing.refused)
-        if standing.doing == "ask_time" and stands.written:
+        if standing.doing == "ask_time" and stands.given:
             text = self.tr("Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.")
-            return text.format(path=breakable(stands.written))
+            return text.format(path=breakable(stands.given))
         return ""
 
     def _show_signers(self, signers: list[str]) -> None:

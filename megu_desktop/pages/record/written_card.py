@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from megu.base.errors import MeguError
 from megu.record import officer
 from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.opening import OpeningPart
+from megu_desktop.pages.record.standing_of_record import StandingOfRecord
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.labels import label
@@ -27,8 +29,9 @@ class RecordProof(QWidget):
 
     refused = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
+        self.opening = OpeningPart(standing)
         self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
         self.fields = {name: FactLine() for name in ("fingerprint", "folder")}
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
@@ -110,8 +113,9 @@ class RecordProof(QWidget):
         add_to(
             card.body,
             grid,
-            flowing(0, self.report_button, self.key_button),
+            flowing(0, self.report_button, self.key_button, self.opening.button),
             label(why, "small", "muted", wrap=True),
             self.key_said,
+            self.opening,
         )
         vbox(self.verdict, card, gap="m", of=self)

@@ -49,7 +49,9 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     choices = json.loads((folder / "project.json").read_text())
     assert [run["start_from"] for run in choices["runs"]] == ["original", "run-1"]
     named(megu, folder, tmp_path)
-    assert megu("report", folder, "--signing-key", tmp_path / "key")[0] == 0
+    assert megu("report", folder, "--signing-key", tmp_path / "key", "--language", "de")[0] == 0
+    [page] = folder.glob("export/evidence-*/report.html")
+    assert '<html lang="de">' in (said := page.read_text("utf-8")) and "Was bleibt" in said
     erased(megu, folder, tmp_path)
 
 
@@ -61,6 +63,8 @@ def named(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert megu("requests", folder, "--add", "R-4", "--forget", "light")[0] == 0
     code, _, error = megu("report", folder, "--reference", "R-4")
     assert code == 2 and "something else" in error and "R-4: open" in megu("requests", folder)[1]
+    code, _, error = megu("report", folder, "--language", "tlh")
+    assert code == 2 and "en, de, zh_CN" in error
     (tmp_path / "no key").write_text("nothing")
     assert megu("report", folder, "--reference", "R-5", "--key", tmp_path / "no key")[0] == 2
     assert "R-5" not in megu("requests", folder)[1] and json.loads(before)["runs"] == runs_of(folder)

@@ -28,8 +28,11 @@ from megu.project.perform import mending, perform
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of, result_or_none
 from megu.project.stage import Stage, order
+from megu.record import vault
+from megu.record.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.replay import replay
+from megu.record.schema import Content
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.verify import Beside, verify
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
@@ -81,6 +84,12 @@ def rewrite_manifest(folder: Path) -> None:
     files.write_json(folder / MANIFEST, manifest)
 
 
+def marked(content: Content, digest: str, keys: Path) -> str:
+    """The mark that a record has of weights."""
+    key = OfficerKey(vault.read(keys / "officer.key"))
+    return key.of_record(content.forget_set.salt or "").of_weights(digest)
+
+
 def evidence(project: Project, keys: Path) -> tuple[Path, list[Event]]:
     """The record of run-1 with all before it, and the events."""
     stage = Evidence("run-1", officer_key=keys / "officer.key", signing_key=keys / "signing.key")
@@ -110,7 +119,7 @@ def test_the_originals_weights_in_the_place_of_the_runs(tiny: Project, tmp_path:
     assert engine.weights_digest(tiny) == genuine, "made again, with the same bits"
     assert result_of(tiny, Compare("run-1")) == compared, "what was measured of the genuine weights stays"
     content = read(record).content
-    assert (content.unlearned.weights_sha256, content.unlearned.sha256) == (genuine, exported)
+    assert (content.unlearned.weights, content.unlearned.sha256) == (marked(content, genuine, tmp_path), exported)
 
 
 @pytest.mark.parametrize("name", ["compare", "export", "pictures", "audit"])
@@ -137,7 +146,7 @@ def test_weights_with_a_manifest_to_match_are_measured_for_what_they_are(tiny: P
     content = read(record).content
     [figure] = [figure for figure in content.figures if figure.code == "forget_train"]
     assert figure.models["unlearned"] == figure.models["original"]
-    assert content.unlearned.weights_sha256 == engine.weights_digest(tiny)
+    assert content.unlearned.weights == marked(content, engine.weights_digest(tiny), tmp_path)
 
 
 def test_the_model_of_a_record_is_the_one_measured(tiny: Project, tmp_path: Path) -> None:
@@ -148,7 +157,7 @@ def test_the_model_of_a_record_is_the_one_measured(tiny: Project, tmp_path: Path
     rows = {model: ended(verify(record, Beside(model=model))) for model in (path, original)}
     [state], [other] = ([row.state for row in rows[model] if row.what == "row_model"] for model in (path, original))
     assert (state, other) == ("same", "differs")
-    repeated = {row.what: row.state for row in ended(replay(record, tiny.folder))}
+    repeated = {row.what: row.state for row in ended(replay(record, tiny.folder, tmp_path / "officer.key"))}
     assert repeated["row_weights"] == "same"
 
 

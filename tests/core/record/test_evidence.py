@@ -29,7 +29,9 @@ from megu.record.read_record import Row, read
 from megu.record.replay import replay
 from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence
+from megu.record.statements import said, worded
 from megu.record.verify import Beside, verify
+from megu.record.verifying import openings
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +106,7 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
 def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     finished.choices.record.shown = ["classes", "names", "pictures"]
     content = read(write(finished, tmp_path)).content
-    assert content.classes[8].name == "eight" and "eight" in content.forget_set.rule
+    assert content.classes[8].name == "eight" and content.forget_set.rule == said("rule_classes", names="eight")
     names = {image["name"] for image in forget_images(finished)}
     assert {item.name for item in content.forget_set.items} == names
     assert all((item.picture or "").startswith("data:image/png") for item in content.forget_set.items)
@@ -121,13 +123,15 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 def test_a_file_that_answers_otherwise_is_told(
     finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
 ) -> None:
-    assert not any("file given out" in text for text in read(write(finished, tmp_path)).content.does_not_show)
+    assert not any("file given out" in worded(one) for one in read(write(finished, tmp_path)).content.does_not_show)
     rewrite_export(finished, {"same": False, **read_back})
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
-    assert told in record.content.does_not_show[0]
-    sections = {section.anchor: str(section.blocks) for section in document(record).sections}
-    assert "figures need not hold for it" in sections["short"] and "need not hold for this file" in sections["models"]
+    assert told in worded(record.content.does_not_show[0])
+    told_of = document(record)
+    sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
+    assert "figures need not hold for it" in sections["found"] and "other answers on 1,797" in sections["models"]
+    assert "Do not use this file" in sections["next"]
 
 
 def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
@@ -142,19 +146,18 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
-    key = (tmp_path / "officer.key").read_text().strip()
+    key, told = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     image = sample / "digits" / forget_images(finished)[0]["name"]
-    command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{key}", str(image)]
+    opening = openings.opening(told, image, key)
+    command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{opening}", str(image)]
     mark = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
-    assert mark in {item.hmac for item in read(record).content.forget_set.items}
+    assert mark in {item.hmac for item in told.content.forget_set.items}
 
 
-def test_content_is_the_same_of_two_runs(
-    finished: Project, record: Path, make_project: Callable[..., Project], sample: Path, tmp_path: Path
-) -> None:
-    with make_project("again", mllm=sample / "mllm", exemplars=3, steps=60, **NOISY) as again:
-        second = write(again, tmp_path)
-        first, other = (sealing.predicate(path) for path in (record, second))
+def test_content_is_the_same_of_two_runs(make_project: Callable[..., Project], sample: Path, tmp_path: Path) -> None:
+    how = {"mllm": sample / "mllm", "exemplars": 3, "steps": 60, **NOISY}
+    written = [write(make_project(name, **how), tmp_path) for name in ("once", "again")]
+    first, other = (sealing.predicate(path) for path in written)
     assert json.dumps(first["content"]) == json.dumps(other["content"])
     assert first["when"] != other["when"]
 
@@ -355,11 +358,24 @@ def test_requests_are_told(finished: Project, tmp_path: Path) -> None:
     assert (request.reference, request.decided_by, request.received) == ("R-17", "DPO", None)
 
 
-def test_replayed_bit_for_bit(finished: Project, record: Path) -> None:
-    rows = {row.what: row for row in ended(replay(record, None))}
+def test_replayed_bit_for_bit(finished: Project, record: Path, tmp_path: Path) -> None:
+    rows = {row.what: row for row in ended(replay(record, None, tmp_path / "officer.key"))}
     assert rows.pop("row_signature").state == "unaltered"
     assert {row.state for row in rows.values()} == {"same"}
     assert rows["row_weights"].why == "why_bits"
+
+
+def test_a_replay_takes_the_key_that_is_kept_or_says_that_there_is_none(
+    finished: Project, record: Path, tmp_path: Path
+) -> None:
+    row = {row.what: row for row in ended(replay(record, None))}["row_weights"]
+    assert (row.state, row.why) == ("uncheckable", "why_bits_no_key")
+    officer.take(tmp_path / "officer.key", "")
+    key = officer.OfficerKey(vault.read(tmp_path / "officer.key"))
+    vault.keep(f"officer-{key.check}", key.key)
+    sealing.forge(record, lambda told: told["content"]["unlearned"].update(weights="0" * 64))
+    row = {row.what: row for row in ended(replay(record, finished.folder))}["row_weights"]
+    assert row.state == "differs"
 
 
 def test_a_replay_of_another_run_is_told(finished: Project, record: Path) -> None:

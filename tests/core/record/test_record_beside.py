@@ -69,6 +69,26 @@ def test_everything_measured_again_is_the_highest_level(
     assert level(rows_of(record, data=beside["data"], key=beside["key"])) == "unaltered"
 
 
+def test_without_the_key_the_order_of_classes_is_not_known(
+    finished: Project, record: Path, sample: Path, tmp_path: Path
+) -> None:
+    found = rows_of(
+        record, model=exported(finished), original=sample / "classifier.safetensors", data=sample / "digits"
+    )
+    rows = {row.what: row for row in found}
+    assert {row.why for what, row in rows.items() if what.startswith(("figure_", "original_"))} == {"why_no_key"}
+    assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("uncheckable", "why_no_key")
+    assert level(found) == "unaltered"
+
+
+def test_a_sealed_part_that_does_not_open_is_told(record: Path, data: Path, tmp_path: Path) -> None:
+    """The images can't be checked then, and nothing fails."""
+    sealing.forge(record, lambda told: told["content"]["forget_set"].update(salt="0" * 64))
+    rows = checked(record, data=data, key=tmp_path / "officer.key")
+    assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("differs", "why_sealed")
+    assert rows["row_kept"].why == "why_no_key"
+
+
 def test_another_original_is_told_and_forged_figures_of_it(
     finished: Project, record: Path, sample: Path, tmp_path: Path
 ) -> None:
@@ -97,6 +117,29 @@ def test_a_report_is_the_record_s_byte_for_byte(record: Path, name: str) -> None
     assert checked(record)[what].state == "differs"
     path.unlink()
     assert what not in checked(record)
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.pdf"])
+def test_a_record_of_which_no_report_can_be_made_is_another_s(record: Path, name: str) -> None:
+    def forge(told: dict[str, Any]) -> None:
+        told["content"]["forget_set"]["rule"]["values"] = {}
+        told["when"]["traces"] = {"at": "soon", "kinds": {}, "bytes": 1}
+
+    sealing.forge(record, forge)
+    assert checked(record)[f"row_{name[-4:].strip('.')}"].state == "differs"
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp_path: Path, language: str) -> None:
+    finished.choices.record.language = language
+    path = write(finished, tmp_path)
+    assert {checked(path)[what].state for what in ("row_html", "row_pdf")} == {"same"}
+    page = path.with_name("report.html").read_text("utf-8")
+    said = {"de": "Was als Nächstes zu tun ist", "zh_CN": "下一步做什么"}
+    assert said[language] in page and "What to do next" not in page
+    assert "Was als" not in path.read_text("utf-8"), "what is signed is in no language"
+    path.with_name("report.html").write_text(page.replace("2026", "2025"), "utf-8")
+    assert checked(path)["row_html"].state == "differs"
 
 
 def test_a_report_of_another_version_is_no_forgery(record: Path, tmp_path: Path) -> None:

@@ -16,7 +16,11 @@ import pytest
 import sealing
 from calling import Call, calling
 
+from megu.record import vault
 from megu.record.form.signers import FILE
+from megu.record.officer import OfficerKey
+from megu.record.read_record import read
+from megu.record.verifying import openings
 
 ROOT = Path(__file__).parents[3]
 ALONE = ROOT / "docs" / "verify_record.py"
@@ -64,6 +68,13 @@ def genuine(tmp_path: Path) -> Path:
     return Path(shutil.copy(RECORDS / "2" / "evidence.json", tmp_path))
 
 
+@pytest.fixture
+def officer_key(tmp_path: Path) -> Path:
+    """The officer's key of the genuine record, which everybody knows (`tests/records/make.py`)."""
+    vault.write(tmp_path / "officer.key", b"\x02" * 32)
+    return tmp_path / "officer.key"
+
+
 @pytest.mark.parametrize("form", SIGNERS)
 def test_genuine_records_pass(codes: Codes, form: str) -> None:
     record = RECORDS / form / "evidence.json"
@@ -96,6 +107,29 @@ def test_what_anyone_can_sign_is_nobody_s_word(codes: Codes, genuine: Path, name
     forgeries.ANYONES[name](genuine)
     assert set(codes(genuine)) <= {ANYONES, DIFFERENT}
     assert codes(genuine, "--signer", SIGNERS["2"]) == (DIFFERENT, DIFFERENT)
+
+
+@pytest.mark.parametrize("name", forgeries.SEALED)
+def test_what_the_officer_s_key_tells(codes: Codes, genuine: Path, officer_key: Path, name: str) -> None:
+    assert codes(genuine, "--signer", SIGNERS["2"], "--key", officer_key) == (0, 0)
+    forgeries.SEALED[name](genuine)
+    assert codes(genuine, "--signer", SIGNERS["2"], "--key", officer_key) == (DIFFERENT, DIFFERENT)
+
+
+def test_openings_of_something_else(codes: Codes, genuine: Path, officer_key: Path, tmp_path: Path) -> None:
+    """Of another image, of the same in another record, and what is none."""
+    images = sorted((ROOT / "resources" / "sample" / "digits" / "train" / "eight").iterdir())[:2]
+    key = OfficerKey(vault.read(officer_key))
+    one, two = (openings.opening(read(genuine), image, key) for image in images)
+    known = ("--signer", SIGNERS["2"])
+    assert codes(genuine, *known, "--image", images[0], "--opening", one) == (0, 0)
+    other = key.of_record("0" * 64).opening(images[0].read_bytes())
+    mark = read(genuine).content.forget_set.items[0].hmac
+    for wrong in (two, other, mark, vault.read(officer_key).hex(), one + "00", one[2:], ""):
+        assert codes(genuine, *known, "--image", images[0], "--opening", wrong) == (DIFFERENT, DIFFERENT), wrong
+    again = Path(shutil.copy(images[0], tmp_path / "saved.png"))
+    again.write_bytes(again.read_bytes() + b"\0")
+    assert codes(genuine, *known, "--image", again, "--opening", one) == (DIFFERENT, DIFFERENT)
 
 
 @pytest.mark.parametrize("name", forgeries.OLD)

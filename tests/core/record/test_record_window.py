@@ -16,9 +16,12 @@ from megu.record import time_stamp, vault
 from megu.record.for_window import common_name, performing
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
+from megu.record.verifying import openings
 from megu.worker import parent
 
-RECORD = Path(__file__).resolve().parents[2] / "records" / "2" / "evidence.json"
+ROOT = Path(__file__).resolve().parents[3]
+RECORD = ROOT / "tests" / "records" / "2" / "evidence.json"
+IMAGES = ROOT / "resources" / "sample" / "digits" / "train"
 BY = {"by": "E. Vidence", "function": "Officer", "on": "2026-12-01"}
 DESTROYED = {**BY, "how": "purged", "words": "overwritten twice", "witness": ""}
 
@@ -59,7 +62,7 @@ def test_it_is_looked_at_and_nothing_changes(project: Project, record: Path) -> 
 def test_a_row_that_was_destroyed_is_gone_from_then_on(project: Project, record: Path) -> None:
     before = asked(project, record, "look").things
     stands = asked(project, record, "destroyed", rows=[0], **DESTROYED)
-    assert Path(stands.written).name.startswith("destruction-") and stands.things[0]["state"] == "destroyed"
+    assert Path(stands.given).name.startswith("destruction-") and stands.things[0]["state"] == "destroyed"
     assert [one["state"] for one in asked(project, record, "look").things[1:]] == [one["state"] for one in before[1:]]
     for number in range(1, len(before)):
         stands = asked(project, record, "destroyed", rows=[number], **DESTROYED)
@@ -88,13 +91,25 @@ def test_a_second_signature(project: Project, record: Path, tmp_path: Path) -> N
 def test_a_time_stamp_is_asked_for_taken_in_and_known_later(project: Project, record: Path, tmp_path: Path) -> None:
     authority = made.Authority(tmp_path / "authority")
     stands = asked(project, record, "ask_time", to=str(tmp_path / "carried.tsq"))
-    answer = authority.answer(Path(stands.written), tmp_path / "answer.tsr")
+    answer = authority.answer(Path(stands.given), tmp_path / "answer.tsr")
     stands = asked(project, record, "take_time", answer=str(answer))
     assert stands.stamp and not stands.stamp["known"] and stands.stamp["authority"] == "Time of day stamps"
     stands = asked(project, record, "take_time", authority=str(authority.root))
     assert stands.stamp and stands.stamp["known"] and asked(project, record, "look").stamp == stands.stamp
     record.with_name(time_stamp.ANSWER).write_bytes(b"garbage")
     assert asked(project, record, "look").stamp_wrong[0] == "stamp_unreadable"
+
+
+def test_one_image_is_opened(project: Project, record: Path, tmp_path: Path) -> None:
+    """With the key in a file, as it is not kept here; the digits show it without any key."""
+    image, key = sorted((IMAGES / "eight").iterdir())[0], tmp_path / "officer.key"
+    vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
+    given = asked(project, record, "open", image=str(image), key=str(key)).given
+    assert openings.row(read(record), image, given).state == "same"
+    for told, code in (((image, ""), "opening_no_key"), ((key, key), "opening_unknown")):
+        with pytest.raises(MeguError) as refused:
+            asked(project, record, "open", image=str(told[0]), key=str(told[1]))
+        assert refused.value.code == code
 
 
 @pytest.mark.parametrize(

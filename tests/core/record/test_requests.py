@@ -22,7 +22,9 @@ from megu.record.erasure_requests.requests import begin, check_met, fulfilled, i
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
+from megu.record.report.found_part import of_request
 from megu.record.report.report import document
+from megu.record.report.tongue import Tongue
 from megu.record.verifying import recomputed
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
@@ -176,8 +178,9 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
         ("R-1", False, row["now"]),
         ("R-2", True, own["now"]),
     ]
-    told = " ".join(str(block) for block in document(record).sections[0].blocks)
-    assert told.index(f"R-2: {record.content.requests[1].found}") < told.index("R-1: "), "its own come first"
+    [told] = [str(section.blocks) for section in document(record).front if section.anchor == "found"]
+    words = of_request(record.content.requests[1], Tongue())
+    assert told.index("R-2:") < told.index(words) < told.index("R-1:"), "its own come first"
     assert {row.what: row.state for row in recomputed.rows(record)}["row_requests"] == "same"
     forged = record.content.requests[1].model_copy(update={"verdict": "met"})
     content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})

@@ -120,7 +120,7 @@ def test_a_better_stamp_is_not_lost(record: Path, authority: made.Authority, tmp
 def with_reports(path: Path) -> Record:
     """A record that this version wrote, with its reports."""
     record = read(path)
-    stage_evidence.write_reports(record, path.parent)
+    stage_evidence.write_reports(record, path.parent, "de")
     return record
 
 
@@ -130,7 +130,8 @@ def test_a_second_signature(record: Path, tmp_path: Path) -> None:
     after = read(record)
     assert after.signed == before.signed and after.signatures == (*before.signatures, signature)
     found = rows(record)
-    assert {found[what].state for what in ("row_html", "row_pdf")} <= {"same", "uncheckable"}
+    assert {found[what].state for what in ("row_html", "row_pdf")} == {"same"}
+    assert '<html lang="de">' in (record.parent / "report.html").read_text("utf-8")
     assert found["row_countersigned"].state == "unaltered" and found["row_signature"].state == "unaltered"
     found = rows(record, signer=signature.keyid)
     assert found["row_signature"].state == "known" and found["row_countersigned"].state == "unaltered"
@@ -143,7 +144,7 @@ def test_reports_from_before_the_second_signature_are_good_still(record: Path, t
     countersign(record, tmp_path / "officer-signs.key")
     for name, content in pages.items():
         (record.parent / name).write_bytes(content)
-    assert {rows(record)[what].state for what in ("row_html", "row_pdf")} <= {"same", "uncheckable"}
+    assert {rows(record)[what].state for what in ("row_html", "row_pdf")} == {"same"}
 
 
 def test_nobody_signs_twice(record: Path, tmp_path: Path) -> None:

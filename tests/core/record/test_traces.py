@@ -31,6 +31,7 @@ from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema import Erased
 from megu.record.traces.erase import Trace, erase, kinds, plan
+from megu.record.traces.held import by_code
 from megu.record.traces.stay import staying
 from megu.unlearn.runs import start_run
 from megu.worker.pack import plan as pack_plan
@@ -146,7 +147,7 @@ def test_each_kind_of_rule(
 def test_of_the_record_only_what_remains_is_another(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    counts = {holds: count for holds, (count, _) in kinds(plan(project)).items()}
+    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
     [folder] = erased(project, tmp_path)
     one, two = (sealing.predicate(path) for path in (first, folder / "evidence.json"))
     before, since = (told["content"].pop("remains")["things"] for told in (one, two))
@@ -289,7 +290,8 @@ def steps_of(project: Project, keys: Path) -> int:
 
 def test_stopped_anywhere_it_goes_on(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
-    hidden, counts = secrets(project), {holds: count for holds, (count, _) in kinds(plan(project)).items()}
+    hidden = secrets(project)
+    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
     for after in range(1, steps_of(project, tmp_path), 4):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"stopped-{after}"))
         with Project.open(folder) as stopped:

@@ -366,5 +366,5 @@ def test_a_record_is_replayed_from_a_copy_without_the_multimodal_model(
     copy = carry(finished)
     assert not list((copy.folder / "packed" / "mllm").glob("*.safetensors"))
     [record] = copy.folder.rglob("evidence.json")
-    rows = {row.what: row for row in ended(replay(record, copy.folder)) if row.sentences()}
+    rows = {row.what: row for row in ended(replay(record, copy.folder, tmp_path / "officer.key")) if row.sentences()}
     assert (rows["row_answers"].state, rows["row_weights"].state) == ("noted", "same")

@@ -32,6 +32,7 @@ from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.images.questions import SplitBoxes
 from megu_desktop.pages.images.warnings import Warned, WarningsCard
 from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.opening import OpeningDialog
 from megu_desktop.pages.record.remains_dialogs import DeployedDialog, DestroyedDialog
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
 from megu_desktop.pages.record.row_lists import KeptDialog, RecipientDialog
@@ -92,6 +93,7 @@ DIALOGS: dict[type[QDialog], Callable[[Work], QDialog]] = {
     RecipientDialog: lambda work: RecipientDialog(),
     StampDialog: lambda work: StampDialog(True),
     CountersignDialog: lambda work: CountersignDialog(),
+    OpeningDialog: lambda work: OpeningDialog(),
     DestroyedDialog: lambda work: DestroyedDialog(["A copy of the original"], work.choices.record),
     DeployedDialog: lambda work: DeployedDialog({"a" * 64: "Another model"}, work.choices.record),
     TracesQuestion: lambda work: TracesQuestion(Nothing()),  # type: ignore[arg-type]

@@ -383,6 +383,12 @@ def countersign(place: Place) -> QWidget:
     return place.show(CountersignDialog())
 
 
+def opening(place: Place) -> QWidget:
+    from megu_desktop.pages.record.opening import OpeningDialog
+
+    return place.show(OpeningDialog())
+
+
 def destroyed(place: Place) -> QWidget:
     from megu_desktop.pages.record.remaining_words import kinds
     from megu_desktop.pages.record.remains_dialogs import DestroyedDialog
@@ -457,6 +463,7 @@ DIALOGS: dict[str, Callable[[Place], QWidget]] = {
         requests,
         stamp,
         countersign,
+        opening,
         destroyed,
         deployed,
         kept,

@@ -1,5 +1,7 @@
 """Page *Record* after writing: time stamp, second signature, what remains; each survives a restart of the window."""
 
+from pathlib import Path
+
 import authority as made
 import pytest
 import recorded
@@ -12,11 +14,13 @@ from megu.base.events import RecordStands
 from megu.record import time_stamp, vault
 from megu.record.notices import files as notice_files
 from megu.record.read_record import read
+from megu.record.verifying import openings
 from megu.worker.parent import WorkerFailed
 from megu_desktop.pages.record.entry_dialog import EntryDialog
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.work.work import Work
 
+IMAGES = Path(__file__).resolve().parents[3] / "resources" / "sample" / "digits" / "train" / "eight"
 NEEDS_OPENSSL = pytest.mark.skipif(made.OPENSSL is None, reason="openssl, which plays the authority, is not installed")
 
 
@@ -237,6 +241,50 @@ def test_while_work_runs_or_in_a_project_to_look_at_nothing_is_added(page, work,
     work.project.read_only = True
     page.refresh()
     assert not any(button.isEnabled() for button in buttons)
+
+
+# --- one person -------------------------------------------------------------------------------------------------------
+
+
+def test_one_person_is_told_with_the_key_in_a_file(page, work, record, qtbot, tmp_path, monkeypatch):
+    image, key = sorted(IMAGES.iterdir())[0], tmp_path / "officer.key"
+    part = page.proof.opening
+    click(part.button, filled(image=str(image)))
+    work.perform_beside()
+    assert "choose its file" in part.said.text() and not part.field.isVisible()
+    vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
+    files_are(monkeypatch, image, key)
+    click(part.button, lambda dialog: [pressed(name)(dialog) for name in ("choose_image", "choose_key", "yes")])
+    assert "Looking" in part.said.text()
+    work.perform_beside()
+    told = part.field.text()
+    assert part.field.isVisible() and openings.row(read(record), image, told).state == "same"
+    click(part.copy_button)
+    assert QApplication.clipboard().text() == told
+    files_are(monkeypatch, tmp_path / "opening.txt")
+    click(part.save_button)
+    qtbot.waitUntil(lambda: "Saved" in part.said.text())
+    saved = (tmp_path / "opening.txt").read_text("utf-8")
+    assert told in saved and image.name in saved and f"--opening {told}" in saved
+    page.refresh()
+    assert part.field.text() == told and "Saved" in part.said.text()
+    page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
+    work.perform_beside()
+    assert not part.field.isVisible() and part.field.text() == ""
+
+
+def test_an_image_that_was_not_forgotten_has_no_opening(page, work, record, tmp_path):
+    vault.write(tmp_path / "officer.key", b"\x02" * 32)
+    (tmp_path / "other.png").write_bytes(b"another image")
+    click(page.proof.opening.button, filled(image=str(tmp_path / "other.png"), key=str(tmp_path / "officer.key")))
+    work.perform_beside()
+    assert "not among the images" in page.proof.opening.said.text() and not page.proof.opening.field.isVisible()
+
+
+def test_an_image_is_needed(page, work, record):
+    seen = []
+    click(page.proof.opening.button, lambda dialog: (filled()(dialog), seen.append(dialog.wrong.text())))
+    assert seen == ["“Image” is missing."] and work.job is None
 
 
 # --- what remains -----------------------------------------------------------------------------------------------------

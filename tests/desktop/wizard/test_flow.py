@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 
@@ -21,7 +21,8 @@ from megu.project.schema import (
     SimilarityChoice,
     Traces,
 )
-from megu.record.report.verdict_part import sentences as record_verdict
+from megu.record.report.found_part import of_verdict
+from megu.record.report.tongue import Tongue
 from megu.worker.stages import STAGES
 from megu_desktop.pages.compare import headline
 from megu_desktop.text import flow_messages, words
@@ -413,13 +414,13 @@ VERDICTS = {
     "nothing of single images": {"outcome": "unknown", "forgotten": False, "forget_right": 0, "forget_count": 0},
 }
 SAID = {  # what the headline, the command line and the record say, in a few words of each
-    "forgotten": ("no longer recognises", "no longer recognises", "no longer recognises"),
-    "not_forgotten": ("still recognises 12 of 36", "still recognises", "still recognises"),
+    "forgotten": ("no longer recognises", "no longer recognises", "may still be recognised"),
+    "not_forgotten": ("still recognises 12 of 36", "still recognises", "still names"),
     "nothing": ("no images of", "no images of", "no images of"),
     "too_few": ("too few to tell", "too few", "Too few to tell"),
-    "as_new": ("as if it had never seen", "as many as one that never saw", "as if it had never seen"),
+    "as_new": ("as if it had never seen", "as many as one that never saw", "as often as unseen images"),
     "remembered": ("still knows", "Not forgotten", "still knows"),
-    "too_much": ("more of", "Too much forgotten", "more than it should"),
+    "too_much": ("more of", "Too much forgotten", "gives them away"),
     "unknown": ("recognises 30 of 40", "recognises 30 of 40", "30 of 40"),
 }
 
@@ -446,18 +447,11 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
     title, command, record = SAID[outcome]
     assert title in headline.title(result)[0]
     assert command in " ".join([*_forgotten(result, "one"), *_kept(result)])
-    content: Any = _Content({**verdict, "measured_on": measured_on})
-    assert record in " ".join(record_verdict(content))
+    tone, _, words_of_record = of_verdict({**verdict, "measured_on": measured_on}, Tongue())
+    assert record in words_of_record
+    wanted = {"forgotten": "good", "as_new": "good", "too_few": "unknown", "nothing": "unknown", "unknown": "unknown"}
+    assert tone == wanted.get(outcome, "bad")
 
 
 def test_all_verdicts_are_tried() -> None:
     assert {name.split(" ")[0] for name in VERDICTS} == set(OUTCOMES) == SAID.keys()
-
-
-class _Content:
-    """Of a record, what its verdict is told from."""
-
-    reference: ClassVar[dict[str, Any]] = {}
-
-    def __init__(self, verdict: dict[str, Any]) -> None:
-        self.verdict = verdict

@@ -178,6 +178,6 @@ def recorded(person: Person, brought: Brought) -> None:
     person.page.write()
     person.done("record")
     told = read(person.wizard.work.project.find_path(person.result("evidence")["folder"]) / RECORD)
-    assert told.signatures and [one.whole for one in told.content.classes].count(True) == 1
+    assert told.signatures and told.content.forget_set.whole == 1
     assert told.content.forget_set.count == person.result("forget")["count"]
     assert brought.forget not in told.content.forget_set.rule

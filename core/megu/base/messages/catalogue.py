@@ -163,6 +163,21 @@ MESSAGES: dict[str, str] = {
     "evidence_other_key": QT_TRANSLATE_NOOP(
         "messages", "This is not the officer's key of the record: its check is {found}, the record's {wanted}."
     ),
+    "opening_no_key": QT_TRANSLATE_NOOP(
+        "messages", "Only the officer's key makes openings, and it is not kept here: give its file with --key."
+    ),
+    "opening_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is not among the images that this record says were forgotten. An image that was only renamed would "
+        "be found; one that was saved again is another.",
+    ),
+    "opening_old": QT_TRANSLATE_NOOP(
+        "messages",
+        "Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.",
+    ),
+    "opening_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” can't be read. Choose the image's file; one in an archive is taken out first."
+    ),
     "evidence_dates": QT_TRANSLATE_NOOP(
         "messages",
         "The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step "

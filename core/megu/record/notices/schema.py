@@ -5,19 +5,16 @@ Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from megu.record.schema import Hex, Resource, What
+from megu.record.schema import Resource
+from megu.record.schema_case import Hex, Part, What
 
 PREFIX = "urn:x-megu-desktop:"
 Kind = Literal["deployment", "destruction", "refusal", "extension"]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Notice(_Part):
+class _Notice(Part):
     """What every notice tells."""
 
     controller: str = Field(description="The body responsible for the data.")
@@ -37,7 +34,7 @@ class Deployment(_Notice):
     withdrawn: list[Hex] = Field(description="SHA-256 of models that it replaced there.")
 
 
-class Destroyed(_Part):
+class Destroyed(Part):
     """Something that held what was forgotten; a row of what remains."""
 
     what: What
@@ -84,7 +81,7 @@ class Extension(_Notice):
 Notice = Deployment | Destruction | Refusal | Extension
 
 
-class NoticeStatement(_Part):
+class NoticeStatement(Part):
     """What is signed, as JSON in ASCII without spaces, its names in this order."""
 
     type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")

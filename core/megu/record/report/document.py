@@ -2,18 +2,38 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from megu.record.report.plot import Plot
+if TYPE_CHECKING:
+    from megu.record.report.tongue import Tongue
+
+Tone = Literal["", "good", "borderline", "bad", "unknown"]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the first page has room for: letters of a name and of a reason, and how many of each kind."""
+
+    name: int
+    reason: int
+    requests: int
+    things: int
+    signatures: int
+
+
+ROOMY, TIGHT = Room(60, 90, 3, 6, 2), Room(22, 30, 2, 4, 1)
+"""The usual, and where all of that is as long as it may be."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value. small: a second line below it. code: digits to compare, such as a hash, that may break anywhere."""
+    """A value. small: a second line below it. code: digits to compare, such as a hash, that may break anywhere. tone:
+    what is meant by it, as a mark before it."""
 
     words: str
     small: str = ""
     code: bool = False
+    tone: Tone = ""
 
 
 @dataclass(frozen=True)
@@ -25,16 +45,10 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Subheading:
-    """A heading within a section."""
-
-    text: str
-
-
-@dataclass(frozen=True)
 class Points:
-    """A list of sentences."""
+    """A list of sentences. title: what they have in common."""
 
+    title: str
     items: list[str]
 
 
@@ -47,7 +61,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose first column names the rows. shares: the columns' widths in percent."""
+    """A table whose first column names the rows. caption: said aloud alone. shares: the columns' widths in percent."""
 
     caption: str
     head: list[str]
@@ -73,14 +87,25 @@ class Pictures:
 
 
 @dataclass(frozen=True)
-class Folded:
-    """A long table behind a line that opens it; open to begin with, and in print."""
+class Finding:
+    """What was found. title: of what, and the verdict where `words` does not begin with it. small: the figures."""
 
-    summary: str
-    table: Table
+    tone: Tone
+    title: str
+    words: str
+    small: str
 
 
-Block = Words | Subheading | Points | Facts | Table | Plot | Pictures | Folded
+@dataclass(frozen=True)
+class Seal:
+    """A signature. svg: the key as a QR code. words: what is said in its place."""
+
+    svg: str
+    words: str
+    rows: list[tuple[str, Cell]]
+
+
+Block = Words | Points | Facts | Table | Pictures | Finding | Seal
 
 
 @dataclass(frozen=True)
@@ -94,12 +119,18 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """The whole report. foot: what stands at the foot of each page."""
+    """The whole report. subtitle: whose it is. foot: what stands at the foot of each page, page_of: and of which.
+    front: all that an officer needs, on one page. annex: the rest, under a title."""
 
+    language: str
     title: str
+    subtitle: str
     foot: str
-    front: list[Block]
-    sections: list[Section] = field(default_factory=list)
+    page_of: str
+    written: str
+    front: list[Section]
+    annex_title: str
+    annex: list[Section] = field(default_factory=list)
 
 
 def code(digits: str) -> Cell:
@@ -116,6 +147,17 @@ def table(caption: str, shares: list[int], head: list[str], rows: list[list[str 
     """A table from texts and cells."""
     cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
     return Table(caption, head, cells, shares)
+
+
+def short(text: str, most: int) -> str:
+    """A text for the first page, where there is no room for more: the annex has it whole."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def further(number: int, most: int, tongue: "Tongue", code: str = "and_more") -> list[Words]:
+    """How many more there are than the first page has room for."""
+    return [Words(tongue.say(code, count=number - most))] if number > most else []
 
 
 def texts(part: Any) -> Iterator[str]:

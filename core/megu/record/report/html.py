@@ -1,12 +1,13 @@
 """The report of a record as one page: no script, nothing fetched, everything in the file."""
 
-import json
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from megu.base.messages.catalogue import plain
 from megu.base.places import resource
+from megu.record.report import look
 from megu.record.report.report import document
+from megu.record.report.tongue import MANNERS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 TEMPLATE = "report.html.j2"
 
 
-def page(record: "Record") -> str:
+def page(record: "Record", language: str = "") -> str:
     """The page. The same record gives the same bytes."""
-    told = document(record)
-    return _template().render(document=told, look=_look())
+    told = document(record, language)
+    return _template().render(
+        document=told, tag=MANNERS[told.language].tag, look=look.colors(), icons=look.icons(size="1.15em")
+    )
 
 
 def legible(text: str) -> str:
@@ -41,10 +44,3 @@ def _template() -> "Template":
     )
     made.filters["kind"] = lambda block: type(block).__name__.lower()
     return made.get_template(TEMPLATE)
-
-
-def _look() -> dict[str, Any]:
-    """The product's colours, the light ones: a report is read on paper too."""
-    colors = json.loads(resource("style/tokens.json").read_text("utf-8"))["color"]["light"]
-    drawn = dict(zip(("forget", "keep", "original", "retrained"), colors["plot"], strict=False))
-    return {**colors, "drawn": drawn}

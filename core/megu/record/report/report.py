@@ -1,53 +1,49 @@
-"""The whole report of a record."""
+"""The whole report of a record: one page with all that an officer needs, and an annex."""
 
 from megu.record import signing
-from megu.record.report import case_part, closing_part, figures_part, method_part, policy_part
-from megu.record.report.document import Block, Document, Section, Words, code, facts
+from megu.record.report import annex, asked_part, found_part, method_part, remains_part, signed_part
+from megu.record.report.document import ROOMY, Document, Room, short
+from megu.record.report.tongue import Tongue
 from megu.record.schema import Record
-from megu.record.statements import say
 
-PARTS = (
-    case_part.short,
-    figures_part.requests,
-    case_part.case,
-    case_part.forgotten,
-    case_part.established,
-    case_part.lookalikes,
-    method_part.models,
-    method_part.method,
-    method_part.matrix,
-    figures_part.figures,
-    figures_part.withheld,
-    figures_part.earlier,
-    policy_part.prepared,
-    figures_part.place,
-    closing_part.shows,
-    closing_part.remains,
-    closing_part.when,
-    closing_part.appendix,
+FRONT = (
+    asked_part.asked,
+    asked_part.done,
+    found_part.found,
+    remains_part.remains,
+    remains_part.next_step,
+    signed_part.signatures,
 )
-"""In the order in which they are read: what a person decides by comes first."""
+"""The first page, in the order in which it is read."""
+ANNEX = (
+    asked_part.in_full,
+    annex.forgotten,
+    annex.figures,
+    annex.prepared,
+    remains_part.in_full,
+    annex.shows,
+    method_part.models,
+    annex.when,
+)
 TITLED = 3
-"""References that a title names; more are named in the case alone."""
+"""References that a title names."""
 
 
-def document(record: Record) -> Document:
-    """What the report says, from the record alone."""
-    fingerprint = signing.record_fingerprint(record)
-    signed = code(record.signatures[0].key_fingerprint) if record.signatures else say("report_unsigned")
-    front: list[Block] = [
-        Words(say("report_lead")),
-        facts({say("report_fingerprint"): code(fingerprint), say("report_key"): signed}),
-        Words(say("report_file_elsewhere")),
-        Words(say("report_source")),
-    ]
-    references = [request.reference for request in record.content.case.requests]
-    few = 0 < len(references) <= TITLED
-    title = say("report_title_of", references=", ".join(references)) if few else say("report_title")
-    foot = say("report_foot", fingerprint=fingerprint)
-    sections = [section for part in PARTS for section in _listed(part(record))]
-    return Document(title, foot, front, sections)
-
-
-def _listed(part: Section | list[Section]) -> list[Section]:
-    return part if isinstance(part, list) else [part]
+def document(record: Record, language: str = "", room: Room = ROOMY) -> Document:
+    """What the report says in a language, from the record alone."""
+    tongue, content = Tongue(language), record.content
+    references = ", ".join(short(request.reference, room.name) for request in content.case.requests[:TITLED])
+    controller = short(content.case.controller, 2 * room.name)
+    few = 0 < len(content.case.requests) <= TITLED
+    title = tongue.say("title_of", references=references) if few else tongue.say("title")
+    return Document(
+        language=tongue.language,
+        title=title,
+        subtitle=tongue.say("for_whom", controller=controller or tongue.say("not_stated")),
+        foot=tongue.say("foot", fingerprint=signing.record_fingerprint(record)),
+        page_of=tongue.say("page_of", page="{page}", pages="{pages}"),
+        written=record.when.recorded,
+        front=[part(record, tongue, room) for part in FRONT],
+        annex_title=tongue.say("annex"),
+        annex=[section for part in ANNEX for section in part(record, tongue, room)],
+    )

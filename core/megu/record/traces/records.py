@@ -8,7 +8,9 @@ from megu.project.schema import Traces
 from megu.record import previous, signing, stage_evidence
 from megu.record.read_record import read
 from megu.record.remaining import superseded
-from megu.record.schema import Content, Erased, Record, Remaining
+from megu.record.schema import Content, Erased, Record
+from megu.record.schema_case import Remaining
+from megu.record.traces import held
 
 ERASED = ("traces", "intermediate")
 """What nothing is left of afterwards."""
@@ -27,7 +29,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other. Each names the
     record before it, so that the newest run's stands last.
     """
-    told = Erased(at=traces.begun, kinds=traces.kinds, bytes=traces.bytes)
+    told = Erased(at=traces.begun, kinds=held.by_code(traces.kinds), bytes=traces.bytes)
     there = {
         one.sha256 for run in superseded.current(project) for one in superseded.given_out(project, run) if one.there
     }
@@ -36,7 +38,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
         if run not in traces.runs or newer_version(path):
             continue
         record = _signed(read(path), told, there, newest, key)
-        made.append(stage_evidence.write(record, path.parent.parent))
+        made.append(stage_evidence.write(record, path.parent.parent, project.choices.record.language))
         newest = signing.digest(record)
     return made
 

@@ -18,7 +18,8 @@ from megu.record.notices.schema import Deployment
 from megu.record.previous import RECORD
 from megu.record.read_record import Row, State, read
 from megu.record.remaining import since
-from megu.record.schema import Record, Remaining
+from megu.record.schema import Record, rounded
+from megu.record.schema_case import Remaining
 from megu.record.verifying import dates, recomputed
 
 
@@ -167,13 +168,13 @@ def _of_model(newest: Record, records: list[Record], sha256: str) -> Row:
 
 def _lying(folder: Path, records: list[Record]) -> list[str]:
     """Return the SHA-256 of files and folders that can be a model of one of the records, by their size."""
-    sizes = {one.content.unlearned.bytes for one in records}
+    sizes = {one.content.unlearned.bytes for one in records}  # exact of 0.1.0, rounded up since
     found = []
     for path in sorted(folder.rglob("*")):
         if "stages" in path.relative_to(folder).parts:
             continue
         with suppress(OSError, MeguError):  # a folder of that size that is no model's
-            if files.size_of(path) in sizes:
+            if {(size := files.size_of(path)), rounded(size)} & sizes:
                 found.append(content(path)["digest"])
     return found
 

@@ -12,8 +12,16 @@ from megu.policy.outcome import judged
 from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
-from megu.record.schema import NAME, Class, Content, Figure, Method, Policy, Record
-from megu.record.statements import remains, say
+from megu.record.schema import (
+    NAME,
+    Class,
+    Content,
+    Method,
+    Policy,
+    Record,
+)
+from megu.record.schema_found import Figure
+from megu.record.statements import remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
 
 _ACCURACIES = (FORGET_UNSEEN, RETAIN_UNSEEN, FORGET_TRAIN, RETAIN_TRAIN, PEERS_UNSEEN)
@@ -127,13 +135,14 @@ def _requests(content: Content) -> Iterator[str]:
             fits = one.now is None or not one.now["count"]
         elif one.kind == "classes":
             assert one.now is not None
-            fits = judging.of_classes(Share(round(_right(one.now)), one.now["count"])).verdict == one.verdict
+            found = judging.of_classes(Share(round(_right(one.now)), one.now["count"]))
+            fits = (found.verdict, found.why) == (one.verdict, one.why)
         else:
             tests = [judging.Comparison.from_json(told) if told else None for told in (one.recognised, one.attack)]
             fresh = content.method.name == RETRAIN
-            fits = judging.of_images(tests[0], tests[1], fresh).verdict == one.verdict
-        code, values = judging.told(one.model_dump())
-        if not fits or one.own is not (one.reference in named) or one.found != say(code, **values):
+            found = judging.of_images(tests[0], tests[1], fresh)
+            fits = (found.verdict, found.why) == (one.verdict, one.why)
+        if not fits or one.own is not (one.reference in named):
             yield one.reference
 
 
@@ -149,12 +158,10 @@ def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:
 
 
 def _counts(content: Content) -> Iterator[str]:
-    forget, images, classes = content.forget_set, content.images, content.classes
+    forget, images = content.forget_set, content.images
     figures = {figure.code: _of(figure, "unlearned")[1] for figure in content.figures}
     fits = {
-        "forgotten": sum(one.forgotten for one in classes) == forget.count,
-        "trained": sum(one.trained for one in classes) == forget.of,
-        "classes": all(one.forgotten <= one.trained and _is_whole(one) for one in classes),
+        **_of_classes(content),
         "retain": images.retain == forget.of - forget.count,
         "total": images.total >= max([forget.of, *figures.values()]),
         "checked": content.unlearned.checked <= images.total,
@@ -164,6 +171,24 @@ def _counts(content: Content) -> Iterator[str]:
         "method": _is_method(content.method),
     }
     yield from (name for name, fit in fits.items() if not fit)
+
+
+def _of_classes(content: Content) -> dict[str, bool]:
+    """Whether numbers by class add up; where they are sealed, what stands open of them."""
+    forget, classes = content.forget_set, content.classes
+    told = {}
+    if content.sealed is not None:
+        outputs, whole = forget.outputs or 0, -1 if forget.whole is None else forget.whole
+        told = {"outputs": 0 <= whole <= outputs, "marks": forget.salt is not None}
+        if not classes:
+            return told
+        told["outputs"] &= outputs == len(classes) and whole == sum(one.whole for one in classes)
+    return {
+        **told,
+        "forgotten": sum(one.forgotten for one in classes) == forget.count,
+        "trained": sum(one.trained for one in classes) == forget.of,
+        "classes": all(one.forgotten <= one.trained and _is_whole(one) for one in classes),
+    }
 
 
 def _is_whole(one: Class) -> bool:
@@ -217,10 +242,9 @@ def _things(record: Record) -> bool:
 def _remains(record: Record) -> bool:
     """Whether what remains is said as the record's facts have it; of another version's sentences, that each is said."""
     content, left = record.content, record.content.remains
-    source = content.similarity.source if content.similarity else ""
     if not _things(record):
         return False
     if made_today(record):
-        return left.sentences == remains(left, content.original.sha256, len(left.other_exports), source)
-    told = "\n".join(left.sentences)
+        return left.sentences == remains(left, content.original.sha256, bool(content.case.recipients))
+    told = "\n".join(map(str, left.sentences))
     return all(word in told for word in (content.original.sha256, left.copies, left.recipients))

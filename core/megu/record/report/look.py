@@ -1,0 +1,29 @@
+"""The product's colours and marks in a report, the light ones: it is read on paper too."""
+
+import json
+import re
+from functools import cache
+from typing import get_args
+
+from megu.base.places import resource
+from megu.record.report.document import Tone
+
+SIZE = re.compile(r'width="\d+" height="\d+"')
+
+
+@cache
+def colors() -> dict[str, str]:
+    """Colours by what they are for."""
+    told = json.loads(resource("style/tokens.json").read_text("utf-8"))["color"]["light"]
+    return {name: value for name, value in told.items() if isinstance(value, str)}
+
+
+def icons(size: str = "") -> dict[str, str]:
+    """The marks as SVG, by the tone of which each has the colour. size: their width and height, where they need one."""
+    return {tone: _icon(tone, size) for tone in get_args(Tone) if tone}
+
+
+def _icon(tone: str, size: str) -> str:
+    drawn = resource(f"icons/{tone}.svg").read_text("utf-8").strip()
+    drawn = drawn.replace("currentColor", {**colors(), "unknown": colors()["muted"]}[tone])
+    return SIZE.sub(f'width="{size}" height="{size}" aria-hidden="true"', drawn) if size else drawn

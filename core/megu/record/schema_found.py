@@ -1,0 +1,88 @@
+"""The parts of a record that tell what was found: figures, and each request by its own images.
+
+`megu.record.schema` has the whole of it. Shares are of value, low, high and count.
+"""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from pydantic import Field, model_serializer
+
+from megu.record.codes import FIGURE, JUDGED, Said
+from megu.record.schema_case import Part
+
+
+def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return JSON values without those of these names that are null."""
+    return {name: value for name, value in told.items() if name not in names or value is not None}
+
+
+class Figure(Part):
+    """One figure of each model: value, low, high, count; null where there is none."""
+
+    code: str = Field(description=FIGURE)
+    title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
+    definition: str | None = Field(default=None, description="Of 0.1.0: what it is, in English.")
+    models: dict[str, dict[str, Any] | None]
+
+    @model_serializer(mode="wrap")
+    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """They follow from the code; what was signed with them keeps them."""
+        return without_none(dump(self), "title", "definition")
+
+
+class Withheld(Part):
+    """A figure that can't be known, and why."""
+
+    code: str = Field(description=FIGURE)
+    title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
+    why: Said
+
+    @model_serializer(mode="wrap")
+    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """The name follows from the code."""
+        return without_none(dump(self), "title")
+
+
+class Earlier(Part):
+    """An erasure request that had been fulfilled before, and whether it still is in the model that was given out."""
+
+    reference: str = Field(description="The case's reference.")
+    state: Literal["still", "remembered", "too_few", "unknown"]
+    why: str = Field(description="Why it can't be known; empty otherwise.")
+    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or the set itself.")
+    before: dict[str, Any] | None = Field(
+        description="Accuracy of the model that fulfilled it: value, low, high, count."
+    )
+    now: dict[str, Any] | None = Field(description="Accuracy of the model that was given out, on the same images.")
+
+
+class Judged(Part):
+    """What was found of one erasure request, by its own images alone; shares are of value, low, high and count."""
+
+    reference: str = Field(description="The case's reference.")
+    own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
+    verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
+    why: str = Field(description=JUDGED)
+    kind: Literal["classes", "subclass", "random", "chosen"]
+    images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
+    least: int | None = Field(description="How many images could have told, where it cannot be told.")
+    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or its own.")
+    original: dict[str, Any] | None = Field(description="How many of these the original names correctly.")
+    before: dict[str, Any] | None = Field(description="The model of the run that was made for it.")
+    now: dict[str, Any] | None = Field(description="The model that was given out.")
+    recognised: dict[str, Any] | None = Field(
+        description="Of single images: both models' accuracies, and what is to be expected on images never seen."
+    )
+    attack: dict[str, Any] | None = Field(
+        description="For how many an attack by entropy takes as trained on, and its control: the same attack on unseen "
+        "images of the same classes."
+    )
+
+
+class Reference(Part):
+    """What the retrained model is worth as a reference."""
+
+    retrained: bool = Field(description="Whether there is one.")
+    approximate: bool = Field(description="Whether it is none that can be relied on.")
+    why: Said | None

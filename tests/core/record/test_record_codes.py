@@ -1,0 +1,62 @@
+"""What a record says, in no language: its codes, and the published schema that explains them."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sealing
+from pydantic import ValidationError
+
+from megu.compare.metrics.table import FIGURES
+from megu.project.derived import DERIVED
+from megu.record.codes import SAID, Sentence
+from megu.record.statements import said, say, worded
+from megu.record.traces.held import HELD, by_code
+
+ROOT = Path(__file__).parents[3]
+SCHEMA = json.loads((ROOT / "docs" / "evidence.schema.json").read_text("utf-8"))["$defs"]
+
+
+def strings(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in strings(one)]
+    return [text for one in value for text in strings(one)] if isinstance(value, list) else [value]
+
+
+def test_a_record_holds_no_sentence_in_any_language() -> None:
+    told = sealing.predicate(ROOT / "tests" / "records" / "2" / "evidence.json")
+    told["content"]["method"]["citation"] = told["content"]["method"]["title"] = ""
+    texts = [text for text in strings(told) if isinstance(text, str)]
+    assert len(texts) > 100
+    assert not [text for text in texts if len(re.findall(r"[A-Za-z]{2,} (?=[A-Za-z]{2,})", text)) > 2]
+
+
+def test_a_foreign_reader_finds_each_code_in_the_schema() -> None:
+    told = {one["const"]: one["description"] for one in SCHEMA["Sentence"]["properties"]["code"]["anyOf"]}
+    assert told == SAID and told["not_law"].startswith("It does not decide whether a law")
+    figures, judged = (SCHEMA[name]["properties"] for name in ("Figure", "Judged"))
+    assert all(one.title in figures["code"]["description"] for one in FIGURES.values() if one.title)
+    assert "judged_as_unseen: Forgotten as far as can be measured" in judged["why"]["description"]
+    assert "held_pixels: images, copied or decoded" in SCHEMA["Erased"]["properties"]["kinds"]["description"]
+
+
+def test_a_sentence_of_an_unknown_code_is_none() -> None:
+    with pytest.raises(ValidationError):
+        Sentence(code="certified", values={})
+    with pytest.raises(ValidationError):
+        Sentence.model_validate({"code": "not_law"})
+
+
+def test_in_english_it_is_its_code_s_sentence() -> None:
+    assert worded(said("not_few", fewest=30)) == say("not_few", fewest=30)
+    assert "up to 0.12, more" in worded(said("not_file_far", checked=3, max_difference=0.1234))
+    assert worded("What 0.1.0 said: {braces} stay.") == "What 0.1.0 said: {braces} stay."
+
+
+def test_every_kind_of_trace_that_tells_something_has_a_code() -> None:
+    telling = {kind.holds for kind in DERIVED if kind.reveals}
+    assert telling and telling <= {holds for each in HELD.values() for holds in each} <= {one.holds for one in DERIVED}
+    told = by_code({"a file half written": 1, "the images, decoded": 2, "copies of the images": 3, "anything": 4})
+    assert told == {"held_choices": 1, "held_other": 4, "held_pixels": 5} and all(say(code) for code in told)

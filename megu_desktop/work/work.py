@@ -124,7 +124,7 @@ class Work(QObject):
         self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop))
 
     def put_beside(self, asked: dict[str, Any]) -> None:
-        """Let the engine do what is asked of a written record (`megu.record.for_window`), as the job ``beside``."""
+        """Let the engine do what is asked of a record (`megu.record.written.for_window`), as the job ``beside``."""
         self._start(BESIDE, (), lambda stop: worker.record(self.project, asked, stop))
 
     def look_at_record(self, path: Path) -> Event:

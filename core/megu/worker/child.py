@@ -130,7 +130,7 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
         yield from erasing(project)
     elif "record" in task:
-        from megu.record.for_window import performing
+        from megu.record.written.for_window import performing
 
         yield from performing(project, task["record"])
     else:

@@ -87,7 +87,7 @@ def erase_traces(project: Project, stop: threading.Event | None = None) -> Gener
 
 
 def record(project: Project, asked: dict[str, Any], stop: threading.Event | None = None) -> Generator[Event]:
-    """Do what is asked of a written record (`megu.record.for_window`) in a child: one `RecordStands`."""
+    """Do what is asked of a written record (`megu.record.written.for_window`) in a child: one `RecordStands`."""
     yield from _told(project, {"record": asked}, 1, stop)
 
 

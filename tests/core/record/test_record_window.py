@@ -13,10 +13,10 @@ from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, RecordStands, from_line, to_line
 from megu.project.project import Project
 from megu.record import time_stamp, vault
-from megu.record.for_window import common_name, performing
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
 from megu.record.verifying import openings
+from megu.record.written.for_window import common_name, performing
 from megu.worker import parent
 
 ROOT = Path(__file__).resolve().parents[3]

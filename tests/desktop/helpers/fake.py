@@ -19,7 +19,7 @@ from megu.project.project import Project, now
 from megu.project.results import key_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.project.stage import Stage
-from megu.record.for_window import performing, standing
+from megu.record.written.for_window import performing, standing
 from megu.worker.stages import make_stage
 from megu_desktop.work.work import MEASURE, Work
 

@@ -8,7 +8,7 @@ from typing import Any
 from megu.base.errors import ProjectError
 from megu.base.events import Event, RecordStands
 from megu.project.project import Project
-from megu.record import countersign, time_stamp
+from megu.record import time_stamp
 from megu.record.notices import making
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment
@@ -19,6 +19,7 @@ from megu.record.schema_case import Remaining
 from megu.record.traces.records import ERASED, newer_version
 from megu.record.verify import officer_key
 from megu.record.verifying import openings
+from megu.record.written import countersign
 
 Asked = dict[str, Any]
 

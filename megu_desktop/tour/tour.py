@@ -159,7 +159,7 @@ class Tour(QObject):
         self._page.say_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
         self._page.write()
         yield "the record", lambda: self._idle() and self._has("evidence")
-        yield "how the record stands", lambda: self._page.standing.stands is not None
+        yield "how the record stands", lambda: bool(self._page.standing.stands or self._page.standing.failure)
         yield from self._picture("9-record")
 
     def _in_the_dark(self) -> Iterator[Wait]:

@@ -87,7 +87,7 @@ class RowList(QWidget):
         self.texts.append(text)
         self.change.append(change)
         self.remove.append(remove)
-        return flowing(2, text, change, remove)
+        return flowing(1, text, flowing(0, change, remove))
 
 
 class KeptList(RowList):

@@ -3,6 +3,17 @@
 from megu.base.translation import QT_TRANSLATE_NOOP
 
 _DAY = QT_TRANSLATE_NOOP("explained", "A day, written year-month-day, for instance 2026-03-31. It may stay empty.")
+_LEAVE = QT_TRANSLATE_NOOP("explained", "Closes this window and leaves everything as it is.")
+_SIGNS = QT_TRANSLATE_NOOP(
+    "explained", "Signs what stands above and lays it beside the record. Nothing is deleted by it."
+)
+_WHO = QT_TRANSLATE_NOOP("explained", "Who did it. It is signed with this name.")
+_FUNCTION = QT_TRANSLATE_NOOP("explained", "The function in which they did it. It may stay empty.")
+_ROWS = {
+    "add": QT_TRANSLATE_NOOP("explained", "Asks for a line and adds it."),
+    "change": QT_TRANSLATE_NOOP("explained", "Shows this line again, to be changed."),
+    "remove": QT_TRANSLATE_NOOP("explained", "Removes this line. Records that were written keep it."),
+}
 _CLOSE = QT_TRANSLATE_NOOP("explained", "Closes this window.")
 _FINGERPRINT = QT_TRANSLATE_NOOP(
     "explained", "The record’s fingerprint, for your own files. Change one sign in the record and it differs."
@@ -67,7 +78,30 @@ ENDING: dict[str, dict[str, str]] = {
         "lines.controller": QT_TRANSLATE_NOOP(
             "explained", "The organisation that answers for the data. It may stay empty."
         ),
+        "lines.decided_as": QT_TRANSLATE_NOOP(
+            "explained", "The function of the person who decided. It may stay empty."
+        ),
+        "lines.ground": QT_TRANSLATE_NOOP(
+            "explained", "Why it was asked or granted, in your words. It may stay empty."
+        ),
+        "lines.exception": QT_TRANSLATE_NOOP(
+            "explained", "What exempts part of the request, in your words. It may stay empty."
+        ),
+        "lines.replied": _DAY,
+        "lines.extended": QT_TRANSLATE_NOOP(
+            "explained", "The day to which the due day was moved, written year-month-day. It may stay empty."
+        ),
+        "lines.extension_reason": QT_TRANSLATE_NOOP("explained", "Why the due day was moved. It may stay empty."),
         "lines.operator": QT_TRANSLATE_NOOP("explained", "Who carried out the erasure. It may stay empty."),
+        "lines.operator_as": QT_TRANSLATE_NOOP(
+            "explained", "The function of the person who carried it out. It may stay empty."
+        ),
+        "lines.processor": QT_TRANSLATE_NOOP(
+            "explained", "Who processes the data for the responsible body, if anyone. It may stay empty."
+        ),
+        "lines.activity": QT_TRANSLATE_NOOP(
+            "explained", "What your own register of processing activities calls it. It may stay empty."
+        ),
         "lines.established": QT_TRANSLATE_NOOP(
             "explained", "From what you know that exactly these images trained the model."
         ),
@@ -87,16 +121,115 @@ ENDING: dict[str, dict[str, str]] = {
             "explained", "Puts small pictures of the forgotten images into the record."
         ),
     },
+    "KeptList": _ROWS,
+    "RecipientList": _ROWS,
+    "EntryDialog": {
+        "yes": QT_TRANSLATE_NOOP("explained", "Does what is asked here, as it stands above."),
+        "no": _LEAVE,
+    },
+    "KeptDialog": {
+        "fields.what": QT_TRANSLATE_NOOP("explained", "What it is that still holds what was forgotten."),
+        "fields.place": QT_TRANSLATE_NOOP("explained", "Where it lies, so that it can be found again."),
+        "fields.owner": QT_TRANSLATE_NOOP("explained", "Who has it. It may stay empty."),
+        "fields.since": _DAY,
+        "fields.state": QT_TRANSLATE_NOOP("explained", "Whether it is still there, as far as you know."),
+        "yes": QT_TRANSLATE_NOOP("explained", "Keeps this line in the project, for the next record."),
+    },
+    "RecipientDialog": {
+        "fields.name": QT_TRANSLATE_NOOP("explained", "Who was given an earlier model: a person, or a body."),
+        "fields.told": QT_TRANSLATE_NOOP(
+            "explained", "The day on which they were told to withdraw it, written year-month-day. It may stay empty."
+        ),
+        "fields.why_not": QT_TRANSLATE_NOOP("explained", "Why they were not told, where they were not."),
+        "yes": QT_TRANSLATE_NOOP("explained", "Keeps this line in the project, for the next record."),
+    },
+    "SignaturesCard": {
+        "signers": QT_TRANSLATE_NOOP(
+            "explained", "The fingerprint of a key that signed this record. Its owner can tell it to you."
+        ),
+        "stamp_button": QT_TRANSLATE_NOOP(
+            "explained", "Gets a time stamp from an authority, which shows that the record was there at that time."
+        ),
+        "sign_button": QT_TRANSLATE_NOOP(
+            "explained", "Lets the officer who has read the report sign the record with a key of their own."
+        ),
+    },
+    "StampDialog": {
+        "save": QT_TRANSLATE_NOOP("explained", "Saves a small file for the authority. Nothing is sent."),
+        "fields.authority": QT_TRANSLATE_NOOP(
+            "explained", "The file with the certificate that the authority publishes. It is known from then on."
+        ),
+        "choose": QT_TRANSLATE_NOOP("explained", "Opens a window in which you choose the certificate’s file."),
+        "check": QT_TRANSLATE_NOOP(
+            "explained", "Checks the answer that lies beside the record already by the certificate."
+        ),
+        "yes": QT_TRANSLATE_NOOP(
+            "explained", "Opens a window in which you choose what the authority sent. It is laid beside the record."
+        ),
+    },
+    "CountersignDialog": {
+        "make": QT_TRANSLATE_NOOP("explained", "Makes a key in a file of your choice, and signs the record with it."),
+        "yes": QT_TRANSLATE_NOOP(
+            "explained", "Opens a window in which you choose the file with your key, and signs the record with it."
+        ),
+    },
+    "OpeningPart": {
+        "button": QT_TRANSLATE_NOOP(
+            "explained", "Shows one person that their image was among those forgotten, and nothing of the others."
+        ),
+        "field": QT_TRANSLATE_NOOP(
+            "explained", "The opening: digits that open the mark of this one image. Treat it as you treat the image."
+        ),
+        "copy_button": QT_TRANSLATE_NOOP("explained", "Copies the opening."),
+        "save_button": QT_TRANSLATE_NOOP("explained", "Saves the opening as a text, with how it is checked."),
+    },
+    "OpeningDialog": {
+        "fields.image": QT_TRANSLATE_NOOP("explained", "The image’s file, unchanged; it may have another name."),
+        "fields.key": QT_TRANSLATE_NOOP(
+            "explained", "The file with the officer’s key. It may stay empty where the key is kept on this computer."
+        ),
+        "choose_image": QT_TRANSLATE_NOOP("explained", "Opens a window in which you choose the image’s file."),
+        "choose_key": QT_TRANSLATE_NOOP("explained", "Opens a window in which you choose the key’s file."),
+        "yes": QT_TRANSLATE_NOOP("explained", "Looks for the image in the record, and shows its opening."),
+    },
+    "RemainsCard": {
+        "boxes": QT_TRANSLATE_NOOP("explained", "Tick it where it was destroyed, then say how below."),
+        "destroyed_button": QT_TRANSLATE_NOOP(
+            "explained", "Asks how and by whom what is ticked was destroyed, and signs that. Nothing is deleted by it."
+        ),
+        "deployed_button": QT_TRANSLATE_NOOP(
+            "explained", "Asks where the new model serves and since when, and signs that."
+        ),
+    },
+    "DestroyedDialog": {
+        "fields.how": QT_TRANSLATE_NOOP(
+            "explained", "How thoroughly. Cleared, purged and destroyed are words of NIST SP 800-88 for media."
+        ),
+        "fields.words": QT_TRANSLATE_NOOP("explained", "How, in your own words. It may stay empty."),
+        "fields.by": _WHO,
+        "fields.function": _FUNCTION,
+        "fields.on": QT_TRANSLATE_NOOP("explained", "The day on which it was done, written year-month-day."),
+        "fields.witness": QT_TRANSLATE_NOOP("explained", "Somebody else who saw it. It may stay empty."),
+        "yes": _SIGNS,
+    },
+    "DeployedDialog": {
+        "fields.place": QT_TRANSLATE_NOOP("explained", "Where the new model is in use."),
+        "fields.by": _WHO,
+        "fields.function": _FUNCTION,
+        "fields.on": QT_TRANSLATE_NOOP("explained", "The day since which it is in use, written year-month-day."),
+        "boxes": QT_TRANSLATE_NOOP("explained", "Tick it where this model was in use there before."),
+        "yes": _SIGNS,
+    },
     "RecordPage": {
+        "language": QT_TRANSLATE_NOOP(
+            "explained", "The language in which the report is written. What is signed is in none."
+        ),
         "button": QT_TRANSLATE_NOOP(
             "explained", "Writes the signed record and its report beside the exported model. None is ever overwritten."
         ),
     },
     "RecordProof": {
         "fields.fingerprint": _FINGERPRINT,
-        "fields.key_fingerprint": QT_TRANSLATE_NOOP(
-            "explained", "The fingerprint of the key that signed. It is the same for all records from this computer."
-        ),
         "fields.folder": QT_TRANSLATE_NOOP("explained", "The folder in which the record and its report lie."),
         "copy_button": QT_TRANSLATE_NOOP("explained", "Copies the record’s fingerprint."),
         "show_button": QT_TRANSLATE_NOOP("explained", "Opens the folder in the system’s file manager."),

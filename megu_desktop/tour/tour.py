@@ -18,6 +18,7 @@ from megu.project import measured_speeds
 from megu.record import vault
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.look import tokens
+from megu_desktop.look.tab_order import bring_into_view
 from megu_desktop.look.theme import theme
 from megu_desktop.text import words
 from megu_desktop.tour import report as tour_report
@@ -154,11 +155,15 @@ class Tour(QObject):
     def _record(self) -> Iterator[Wait]:
         self._next()
         said = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
-        for name, text in {**said, "established": self.tr("by the training list"), "recipients": "–"}.items():
+        for name, text in {**said, "established": self.tr("by the training list")}.items():
             self._page.say(name, text)
+        self._page.say_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
         self._page.write()
         yield "the record", lambda: self._idle() and self._has("evidence")
+        yield "how the record stands", lambda: bool(self._page.standing.stands or self._page.standing.failure)
         yield from self._picture("9-record")
+        bring_into_view(self._page.remains)
+        yield from self._picture("9-record-remains")
 
     def _in_the_dark(self) -> Iterator[Wait]:
         theme().force("dark")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event as Flag
 from threading import Thread
 from typing import Any
 
@@ -23,6 +24,8 @@ from megu_desktop.work.stage_thread import Reading, StageThread
 
 TRACES = "traces"
 """The job that erases traces."""
+BESIDE = "beside"
+"""The job that puts something beside a written record."""
 MEASURE = "measure"
 """The job that measures everything. It keeps each figure as it comes, so it makes way for any other, and goes on after
 it: whoever wants to do something need not wait for it."""
@@ -50,7 +53,7 @@ class Work(QObject):
         self._next: tuple[str, Sequence[Stage], Reading | None] | None = None  # as soon as measuring has made way
         self._waiting: Sequence[Stage] = ()  # what is to be measured after another job
         self._error: Exception | None = None
-        self._closed = False
+        self._closed, self._closing = False, Flag()
         worker.prepare()
         Thread(target=table.load).start()
 
@@ -120,6 +123,16 @@ class Work(QObject):
         """Let the engine erase the project's traces, as the job ``traces``; see `start`. models: from before, too."""
         self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop, models))
 
+    def put_beside(self, asked: dict[str, Any]) -> None:
+        """Let the engine do what is asked of a record (`megu.record.written.for_window`), as the job ``beside``."""
+        self._start(BESIDE, (), lambda stop: worker.record(self.project, asked, stop))
+
+    def look_at_record(self, path: Path) -> Event:
+        """Return how a written record stands, beside whatever job runs. Not for the window's thread: the engine reads
+        it, which takes its time. Raises as a job ends, and Stopped where the project is closed meanwhile."""
+        *_, last = worker.record(self.project, {"act": "look", "path": str(path)}, self._closing)
+        return last
+
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:
             return
@@ -165,6 +178,7 @@ class Work(QObject):
     def close(self) -> None:
         """Stop what runs, wait for it (at most a second) and give the project back."""
         self._closed = True
+        self._closing.set()
         if self._thread is not None:
             self._thread.stop()
             self._thread.wait()

@@ -33,6 +33,7 @@ PAGES = (
     "7-compare",
     "8-export",
     "9-record",
+    "9-record-remains",
 )
 RUNNING = "6-unlearn-running"
 """Is there only while work runs: in other languages the English one has to do."""
@@ -72,6 +73,7 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
     from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
     from megu_desktop.look import tokens
+    from megu_desktop.look.tab_order import bring_into_view
     from megu_desktop.look.theme import Theme
     from megu_desktop.widgets.basics.labels import breakable
     from megu_desktop.window.main_window import MainWindow
@@ -99,6 +101,9 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
                     part.setText(part.text().replace(place, told))
         _settle(app)
         yield f"{number + 2}-{name}", window.grab()
+    bring_into_view(page.remains)  # of the last page
+    _settle(app)
+    yield PAGES[-1], window.grab()
     window.abandon()
 
 

@@ -921,6 +921,41 @@
     </message>
 </context>
 <context>
+    <name>CountersignDialog</name>
+    <message>
+        <source>Choose the key’s file</source>
+        <translation>Schlüsseldatei auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the key’s file…</source>
+        <translation>Schlüsseldatei auswählen…</translation>
+    </message>
+    <message>
+        <source>For the officer who has read the report: the second signature says that a second person saw this very record. The key lies in a file of the officer’s own. What is signed stays as it is.</source>
+        <translation>Für die datenschutzbeauftragte Person, die den Bericht gelesen hat: Die zweite Signatur sagt, dass eine zweite Person genau diesen Nachweis gesehen hat. Der Schlüssel liegt in einer Datei dieser Person. Was signiert ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Neuen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>Neuen Schlüssel erzeugen…</translation>
+    </message>
+    <message>
+        <source>No key yet? Make one, and keep its file for later records.</source>
+        <translation>Noch kein Schlüssel? Erzeugen Sie einen und bewahren Sie seine Datei für spätere Nachweise auf.</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>Zweite Signatur</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
@@ -1016,6 +1051,96 @@
     </message>
 </context>
 <context>
+    <name>DeployedDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>Durch wen</translation>
+    </message>
+    <message>
+        <source>In which function</source>
+        <translation>In welcher Funktion</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Sign this</source>
+        <translation>Das signieren</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>Where it serves</source>
+        <translation>Wo es im Einsatz ist</translation>
+    </message>
+    <message>
+        <source>Which models did it replace there?</source>
+        <translation>Welche Modelle hat es dort ersetzt?</translation>
+    </message>
+    <message>
+        <source>You state that the model of this record is in use, and it is signed.</source>
+        <translation>Sie sagen aus, dass das Modell dieses Nachweises im Einsatz ist; das wird signiert.</translation>
+    </message>
+    <message>
+        <source>for instance: the server of ward 3</source>
+        <translation>zum Beispiel: der Server der Station 3</translation>
+    </message>
+    <message>
+        <source>{model} (SHA-256 {digits}…)</source>
+        <translation>{model} (SHA-256 {digits}…)</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyedDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>Durch wen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>In which function</source>
+        <translation>In welcher Funktion</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
+    </message>
+    <message>
+        <source>It was destroyed</source>
+        <translation>Es wurde vernichtet</translation>
+    </message>
+    <message>
+        <source>Sign this</source>
+        <translation>Das signieren</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>Wer es gesehen hat</translation>
+    </message>
+    <message>
+        <source>You state that this is gone, and it is signed. Nothing is deleted by it.</source>
+        <translation>Sie sagen aus, dass dies nicht mehr da ist; das wird signiert. Gelöscht wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>for instance: overwritten twice</source>
+        <translation>zum Beispiel: zweimal überschrieben</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+</context>
+<context>
     <name>EarlierModels</name>
     <message>
         <source>Also remove models from before</source>
@@ -1036,6 +1161,25 @@
     <message>
         <source>{model}, still holds {references}</source>
         <translation>{model}, enthält noch {references}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation>„{field}“ fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2012,56 @@
     <message>
         <source>Were these images used to train this model?</source>
         <translation>Wurden diese Bilder zum Training des Modells verwendet?</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>For instance a copy of the original on the lab’s server, or a model that was handed on.</source>
+        <translation>Zum Beispiel eine Kopie des Originals auf dem Laborserver oder ein weitergegebenes Modell.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>In wessen Händen</translation>
+    </message>
+    <message>
+        <source>Keep this line</source>
+        <translation>Zeile übernehmen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>What else still holds it</source>
+        <translation>Was es sonst noch enthält</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>for instance: the backup of the lab’s server</source>
+        <translation>zum Beispiel: die Sicherung des Laborservers</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>What else still holds it</source>
+        <translation>Was es sonst noch enthält</translation>
+    </message>
+    <message>
+        <source>{thing}.</source>
+        <translation>{thing}.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2952,116 @@
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the image</source>
+        <translation>Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the image…</source>
+        <translation>Bild auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation>Schlüssel auswählen…</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make the opening</source>
+        <translation>Öffnungswert bilden</translation>
+    </message>
+    <message>
+        <source>Officer’s key</source>
+        <translation>Datenschutzschlüssel</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and tells nothing of the other images.</source>
+        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und sagt nichts über die anderen Bilder.</translation>
+    </message>
+    <message>
+        <source>Tell one person</source>
+        <translation>Einer Person Auskunft geben</translation>
+    </message>
+    <message>
+        <source>its file, as it was when it was forgotten</source>
+        <translation>seine Datei, wie sie beim Vergessen war</translation>
+    </message>
+    <message>
+        <source>its file; empty where it is kept here</source>
+        <translation>seine Datei; leer, wenn er hier aufbewahrt ist</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPart</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the opening</source>
+        <translation>Öffnungswert kopieren</translation>
+    </message>
+    <message>
+        <source>Give it to this person with the image’s file and the file evidence.json.</source>
+        <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json.</translation>
+    </message>
+    <message>
+        <source>Looking for the image among those forgotten…</source>
+        <translation>Das Bild wird unter den vergessenen gesucht…</translation>
+    </message>
+    <message>
+        <source>Opening of the image</source>
+        <translation>Öffnungswert des Bildes</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Tell one person…</source>
+        <translation>Einer Person Auskunft geben…</translation>
+    </message>
+    <message>
+        <source>The officer’s key is not kept here. Ask again, and choose its file.</source>
+        <translation>Der Datenschutzschlüssel ist hier nicht aufbewahrt. Fragen Sie noch einmal und wählen Sie seine Datei aus.</translation>
+    </message>
+    <message>
+        <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
+        <translation>Dieser Öffnungswert zeigt, dass „{image}“ unter den vergessenen Bildern war, und nichts von den anderen.</translation>
+    </message>
+    <message>
+        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>Wer das hier, die Bilddatei und die Datei evidence.json hat, kann es prüfen:</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -3257,14 +3561,76 @@
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Keep this line</source>
+        <translation>Zeile übernehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>They may still use a model that knows what was forgotten. Say when they were told, or why not.</source>
+        <translation>Sie verwenden vielleicht noch ein Modell, das das Vergessene kennt. Sagen Sie, wann sie benachrichtigt wurden, oder warum nicht.</translation>
+    </message>
+    <message>
+        <source>Told to withdraw it on</source>
+        <translation>Zum Zurückziehen aufgefordert am</translation>
+    </message>
+    <message>
+        <source>Who was given an earlier model</source>
+        <translation>Wer ein früheres Modell erhalten hat</translation>
+    </message>
+    <message>
+        <source>Why they were not told</source>
+        <translation>Warum sie nicht benachrichtigt wurden</translation>
+    </message>
+    <message>
+        <source>a person, or a body</source>
+        <translation>eine Person oder eine Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>Who was given earlier models</source>
+        <translation>Wer frühere Modelle erhalten hat</translation>
+    </message>
+    <message>
+        <source>{name}: not told yet.</source>
+        <translation>{name}: noch nicht benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>{name}: not told, because: {why}</source>
+        <translation>{name}: nicht benachrichtigt, weil: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: told on {date}.</source>
+        <translation>{name}: benachrichtigt am {date}.</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
         <translation>All das darf leer bleiben. Es wird in diesem Projekt gespeichert und steht im Nachweis, wie Sie es schreiben.</translation>
     </message>
     <message>
+        <source>Carried out as</source>
+        <translation>Ausgeführt als</translation>
+    </message>
+    <message>
         <source>Carried out by</source>
         <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Copies, and who was given earlier models</source>
+        <translation>Kopien, und wer frühere Modelle erhalten hat</translation>
+    </message>
+    <message>
+        <source>Decided as</source>
+        <translation>Entschieden als</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -3279,12 +3645,20 @@
         <translation>Fällig am</translation>
     </message>
     <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
         <source>File names of the images</source>
         <translation>Dateinamen der Bilder</translation>
     </message>
     <message>
         <source>For the file</source>
         <translation>Für die Akte</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>How do you know these images trained the model?</source>
@@ -3295,8 +3669,28 @@
         <translation>Ausgelassen, wenn Sie es nicht ankreuzen: Wer den Nachweis liest, erführe sonst, was vergessen werden sollte.</translation>
     </message>
     <message>
+        <source>More about the request</source>
+        <translation>Mehr zum Antrag</translation>
+    </message>
+    <message>
+        <source>More about who is responsible</source>
+        <translation>Mehr zu den Verantwortlichen</translation>
+    </message>
+    <message>
         <source>Names of the classes</source>
         <translation>Namen der Klassen</translation>
+    </message>
+    <message>
+        <source>New due day</source>
+        <translation>Neue Frist</translation>
+    </message>
+    <message>
+        <source>Processing activity</source>
+        <translation>Verarbeitungstätigkeit</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Auftragsverarbeitende Stelle</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -3305,6 +3699,10 @@
     <message>
         <source>Reference of the request</source>
         <translation>Aktenzeichen des Antrags</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>Beantwortet am</translation>
     </message>
     <message>
         <source>Responsible body</source>
@@ -3319,6 +3717,10 @@
         <translation>Kleine Ansichten der Bilder</translation>
     </message>
     <message>
+        <source>What lies outside this project, as far as you know. The record lists it with what the project knows.</source>
+        <translation>Was außerhalb dieses Projekts liegt, soweit Sie es wissen. Der Nachweis führt es zusammen mit dem auf, was das Projekt weiß.</translation>
+    </message>
+    <message>
         <source>Where else are copies of the original?</source>
         <translation>Wo sind noch Kopien des Originals?</translation>
     </message>
@@ -3327,24 +3729,44 @@
         <translation>Wer hat frühere Fassungen erhalten?</translation>
     </message>
     <message>
+        <source>Why it was moved</source>
+        <translation>Warum sie verschoben wurde</translation>
+    </message>
+    <message>
         <source>as in your own files, no name</source>
         <translation>wie in Ihren eigenen Akten, kein Name</translation>
     </message>
     <message>
-        <source>for instance: nobody</source>
-        <translation>zum Beispiel: niemand</translation>
+        <source>as your own register calls it</source>
+        <translation>wie Ihr eigenes Verzeichnis sie nennt</translation>
     </message>
     <message>
-        <source>for instance: the backup of the lab’s server</source>
-        <translation>zum Beispiel: die Sicherung des Laborservers</translation>
+        <source>for instance: engineer</source>
+        <translation>zum Beispiel: Ingenieurin</translation>
+    </message>
+    <message>
+        <source>for instance: head of the laboratory</source>
+        <translation>zum Beispiel: Leitung des Labors</translation>
     </message>
     <message>
         <source>for instance: the training list of the student who made it</source>
         <translation>zum Beispiel: die Trainingsliste der Person, die es erstellt hat</translation>
     </message>
     <message>
+        <source>what exempts part of it</source>
+        <translation>was einen Teil davon ausnimmt</translation>
+    </message>
+    <message>
         <source>who answers for the data</source>
         <translation>wer für die Daten verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>who processes the data for the responsible body</source>
+        <translation>wer die Daten für die verantwortliche Stelle verarbeitet</translation>
+    </message>
+    <message>
+        <source>why it was asked or granted</source>
+        <translation>warum er gestellt oder bewilligt wurde</translation>
     </message>
     <message>
         <source>year-month-day</source>
@@ -3384,6 +3806,10 @@
     <message>
         <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
         <translation>Er sagt einer datenschutzbeauftragten Person, was getan wurde, mit welchen Zahlen, und was nicht gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
     </message>
     <message>
         <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
@@ -3426,6 +3852,10 @@
         <translation>Wozu er dient</translation>
     </message>
     <message>
+        <source>What you said for the file</source>
+        <translation>Ihre Angaben für die Akte</translation>
+    </message>
+    <message>
         <source>Write the record</source>
         <translation>Nachweis erstellen</translation>
     </message>
@@ -3447,10 +3877,6 @@
     <message>
         <source>Fingerprint of the record</source>
         <translation>Fingerabdruck des Nachweises</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the signing key</source>
-        <translation>Fingerabdruck des Signaturschlüssels</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3481,16 +3907,67 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-        <source>Signing key</source>
-        <translation>Signaturschlüssel</translation>
-    </message>
-    <message>
         <source>The record is written and signed</source>
         <translation>Der Nachweis ist erstellt und signiert</translation>
     </message>
     <message>
         <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>Schreiben Sie seinen Fingerabdruck in Ihre eigenen Akten: Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
+    </message>
+</context>
+<context>
+    <name>RemainsCard</name>
+    <message>
+        <source>Erasing the traces, below, removes it.</source>
+        <translation>Wenn Sie unten die Spuren löschen, verschwindet es.</translation>
+    </message>
+    <message>
+        <source>In service since {on}, says {by}: {place}.</source>
+        <translation>Im Einsatz seit {on}, sagt {by}: {place}.</translation>
+    </message>
+    <message>
+        <source>It still holds {holds}.</source>
+        <translation>Es enthält noch {holds}.</translation>
+    </message>
+    <message>
+        <source>It was destroyed…</source>
+        <translation>Es wurde vernichtet…</translation>
+    </message>
+    <message>
+        <source>Nothing on this list is left.</source>
+        <translation>Von dieser Liste ist nichts mehr übrig.</translation>
+    </message>
+    <message>
+        <source>Put into service…</source>
+        <translation>In Betrieb genommen…</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Der Nachweis wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Tick what was destroyed, or withdrawn from whoever has it.</source>
+        <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>What still held the forgotten images when the record was written, as it stands since. That something was destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it.</source>
+        <translation>Was die vergessenen Bilder noch enthielt, als der Nachweis erstellt wurde, und wie es seither darum steht. Dass etwas vernichtet wurde, ist die Aussage eines Menschen; sie wird signiert und neben den Nachweis gelegt, und gelöscht wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Working on the record…</source>
+        <translation>Am Nachweis wird gearbeitet…</translation>
+    </message>
+    <message>
+        <source>{thing}, {place}</source>
+        <translation>{thing}, {place}</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4278,21 @@
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Add a line…</source>
+        <translation>Zeile hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>RunBox</name>
     <message>
         <source>New run</source>
@@ -4044,6 +4536,57 @@
     </message>
 </context>
 <context>
+    <name>SignaturesCard</name>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Der Nachweis wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.</source>
+        <translation>Gespeichert: {path}. Senden Sie die Datei an einen Zeitstempeldienst und übernehmen Sie seine Antwort mit „Zeitstempel…“.</translation>
+    </message>
+    <message>
+        <source>Second signature…</source>
+        <translation>Zweite Signatur…</translation>
+    </message>
+    <message>
+        <source>Signed a second time by</source>
+        <translation>Ein zweites Mal signiert von</translation>
+    </message>
+    <message>
+        <source>Signed before {time} (UTC), by the clock of {authority}.</source>
+        <translation>Signiert vor {time} (UTC), nach der Uhr von {authority}.</translation>
+    </message>
+    <message>
+        <source>Signed before {time} (UTC), says {authority}. Its certificate was not checked: press “Time stamp…” and choose the certificate that the authority publishes.</source>
+        <translation>Signiert vor {time} (UTC), sagt {authority}. Das Zertifikat wurde nicht geprüft: Drücken Sie „Zeitstempel…“ und wählen Sie das Zertifikat aus, das der Dienst veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Signed by the key</source>
+        <translation>Signiert vom Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>There is no time stamp: when it was signed, only this computer’s clock tells.</source>
+        <translation>Es gibt keinen Zeitstempel: Wann signiert wurde, sagt nur die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Time stamp…</source>
+        <translation>Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Who signed it, and when</source>
+        <translation>Wer signiert hat, und wann</translation>
+    </message>
+    <message>
+        <source>Working on the record…</source>
+        <translation>Am Nachweis wird gearbeitet…</translation>
+    </message>
+</context>
+<context>
     <name>SimilarityPage</name>
     <message>
         <source>Answers are stored as they come. Stop loses nothing.</source>
@@ -4209,6 +4752,69 @@
     </message>
 </context>
 <context>
+    <name>StampDialog</name>
+    <message>
+        <source>1. Save the request and send it to the authority. It holds a hash, and nothing of the record.</source>
+        <translation>1. Speichern Sie die Anfrage und senden Sie sie an den Dienst. Sie enthält eine Prüfsumme und nichts vom Nachweis.</translation>
+    </message>
+    <message>
+        <source>2. Take in what the authority sends back. By the authority’s certificate it is checked, too.</source>
+        <translation>2. Übernehmen Sie, was der Dienst zurücksendet. Mit dem Zertifikat des Dienstes wird es auch geprüft.</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps signs with its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice.</source>
+        <translation>Ein Zeitstempeldienst bestätigt mit einer Signatur und seiner eigenen Uhr, dass es diesen Nachweis gab; dann kann niemand sagen, er sei später entstanden. Dieses Programm sendet nichts: Sie bringen eine kleine Datei zu einem Dienst Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Answers (*.tsr);;All files (*)</source>
+        <translation>Antworten (*.tsr);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Check the answer that is here</source>
+        <translation>Vorhandene Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Zertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the certificate…</source>
+        <translation>Zertifikat auswählen…</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>Anfrage speichern…</translation>
+    </message>
+    <message>
+        <source>Take in the answer</source>
+        <translation>Antwort übernehmen</translation>
+    </message>
+    <message>
+        <source>Take in the answer…</source>
+        <translation>Antwort übernehmen…</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>a file in PEM form; may stay empty</source>
+        <translation>eine Datei in PEM-Form; darf leer bleiben</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
@@ -4297,6 +4903,10 @@
     <message>
         <source>by the training list</source>
         <translation>laut der Trainingsliste</translation>
+    </message>
+    <message>
+        <source>the backup of the lab’s server</source>
+        <translation>die Sicherung des Laborservers</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +6057,10 @@
         <translation>Stellt jede Frage fünfmal, wo der Server nur True oder False sagt, und nimmt den Anteil von True. Das dauert fünfmal so lange.</translation>
     </message>
     <message>
+        <source>Asks for a line and adds it.</source>
+        <translation>Fragt nach einer Zeile und fügt sie hinzu.</translation>
+    </message>
+    <message>
         <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
         <translation>Fragt nach einem Namen und einem Ordner und öffnet den Assistenten mit einem neuen Projekt.</translation>
     </message>
@@ -5455,12 +6069,20 @@
         <translation>Fragt nach einem Drucker und druckt dieses Kapitel.</translation>
     </message>
     <message>
+        <source>Asks how and by whom what is ticked was destroyed, and signs that. Nothing is deleted by it.</source>
+        <translation>Fragt, wie und durch wen das Angekreuzte vernichtet wurde, und signiert es. Gelöscht wird dadurch nichts.</translation>
+    </message>
+    <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
         <translation>Stellt dem Server eine echte Frage, nachdem Sie gefragt wurden, und sagt, wie Antworten bewertet werden.</translation>
     </message>
     <message>
         <source>Asks to which day that of the chosen request is moved and why, and puts that on record.</source>
         <translation>Fragt, auf welchen Tag die Frist des ausgewählten Antrags verschoben wird und warum, und hält das in einem Nachweis fest.</translation>
+    </message>
+    <message>
+        <source>Asks where the new model serves and since when, and signs that.</source>
+        <translation>Fragt, wo und seit wann das neue Modell im Einsatz ist, und signiert es.</translation>
     </message>
     <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
@@ -5487,6 +6109,10 @@
         <translation>Kreuzen Sie die Teile der Bilder an, mit denen das Modell trainiert wurde. Die anderen gelten als ungesehen.</translation>
     </message>
     <message>
+        <source>Checks the answer that lies beside the record already by the certificate.</source>
+        <translation>Prüft die Antwort, die schon neben dem Nachweis liegt, mit dem Zertifikat.</translation>
+    </message>
+    <message>
         <source>Chooses every image that is shown now. Undo takes it back.</source>
         <translation>Wählt jedes Bild aus, das jetzt angezeigt ist. „Rückgängig“ nimmt es zurück.</translation>
     </message>
@@ -5497,6 +6123,10 @@
     <message>
         <source>Chooses the images that were found, beside those that are chosen already.</source>
         <translation>Wählt die gefundenen Bilder aus, zusätzlich zu den schon ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Closes this window and leaves everything as it is.</source>
+        <translation>Schließt dieses Fenster und lässt alles, wie es ist.</translation>
     </message>
     <message>
         <source>Closes this window.</source>
@@ -5531,6 +6161,10 @@
         <translation>Kopiert die Nachricht, um sie in eine E-Mail einzufügen.</translation>
     </message>
     <message>
+        <source>Copies the opening.</source>
+        <translation>Kopiert den Öffnungswert.</translation>
+    </message>
+    <message>
         <source>Copies the record’s fingerprint.</source>
         <translation>Kopiert den Fingerabdruck des Nachweises.</translation>
     </message>
@@ -5553,6 +6187,10 @@
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
         <translation>Entscheidet, welche Bilder gezogen werden. Dieselbe Zahl zieht dieselben Bilder wieder.</translation>
+    </message>
+    <message>
+        <source>Does what is asked here, as it stands above.</source>
+        <translation>Tut, wonach hier gefragt wird, so wie es oben steht.</translation>
     </message>
     <message>
         <source>Does what is said above, and signs the record of it where one is written.</source>
@@ -5589,6 +6227,10 @@
     <message>
         <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
         <translation>Ab welcher Ähnlichkeit Bilder als ähnlich gelten. Weiter rechts zählen nur nahe Kopien, weiter links auch Bilder, die einander bloß ähneln.</translation>
+    </message>
+    <message>
+        <source>Gets a time stamp from an authority, which shows that the record was there at that time.</source>
+        <translation>Holt einen Zeitstempel von einem Dienst; er zeigt, dass es den Nachweis zu dieser Zeit gab.</translation>
     </message>
     <message>
         <source>Goes back to the chapter that was read before.</source>
@@ -5663,8 +6305,16 @@
         <translation>Wie die Zahlen eines Bildes in den Bereich gebracht werden, mit dem das Modell trainiert wurde. Auf eine falsche Art antwortet es falsch; die Seite „Bilder“ probiert die üblichen.</translation>
     </message>
     <message>
+        <source>How thoroughly. Cleared, purged and destroyed are words of NIST SP 800-88 for media.</source>
+        <translation>Wie gründlich. Überschrieben, bereinigt und zerstört sind die Begriffe cleared, purged und destroyed aus NIST SP 800-88 für Datenträger.</translation>
+    </message>
+    <message>
         <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
         <translation>Wie sehr sich das Modell bei diesen Bildern irrt, Schritt für Schritt. Die blasse Linie ist jeder Schritt, die andere ihr Verlauf. Die gestrichelte Linie ist, was ihr Titel nennt.</translation>
+    </message>
+    <message>
+        <source>How, in your own words. It may stay empty.</source>
+        <translation>Wie, in Ihren eigenen Worten. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>In which function they decided, such as data-protection officer. It may stay empty.</source>
@@ -5673,6 +6323,10 @@
     <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
         <translation>Belässt alle Doppelgänger bei dem, was bleiben soll. Die Entscheidung wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Keeps this line in the project, for the next record.</source>
+        <translation>Behält diese Zeile im Projekt, für den nächsten Nachweis.</translation>
     </message>
     <message>
         <source>Leads to the page Model, where it is chosen how images are prepared.</source>
@@ -5707,6 +6361,10 @@
         <translation>Lässt das Modell die ausgewählten Doppelgänger vergessen. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
+        <source>Lets the officer who has read the report sign the record with a key of their own.</source>
+        <translation>Lässt die datenschutzbeauftragte Person, die den Bericht gelesen hat, den Nachweis mit einem eigenen Schlüssel signieren.</translation>
+    </message>
+    <message>
         <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
         <translation>Lässt den Nachweis die Klassen nennen. Wer ihn liest, erfährt dann, was vergessen wurde.</translation>
     </message>
@@ -5729,6 +6387,14 @@
     <message>
         <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
         <translation>Sieht diesen Computer noch einmal an: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Looks for the image in the record, and shows its opening.</source>
+        <translation>Sucht das Bild im Nachweis und zeigt seinen Öffnungswert.</translation>
+    </message>
+    <message>
+        <source>Makes a key in a file of your choice, and signs the record with it.</source>
+        <translation>Erzeugt einen Schlüssel in einer Datei Ihrer Wahl und signiert den Nachweis damit.</translation>
     </message>
     <message>
         <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
@@ -5783,12 +6449,32 @@
         <translation>Öffnet ein Fenster, in dem Sie jenen Ordner auswählen.</translation>
     </message>
     <message>
+        <source>Opens a window in which you choose the certificate’s file.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei des Zertifikats auswählen.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the file with your key, and signs the record with it.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei mit Ihrem Schlüssel auswählen, und signiert den Nachweis damit.</translation>
+    </message>
+    <message>
         <source>Opens a window in which you choose the folder of the multimodal model.</source>
         <translation>Öffnet ein Fenster, in dem Sie den Ordner des multimodalen Modells auswählen.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
         <translation>Öffnet ein Fenster, in dem Sie den Ordner auswählen, in den die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the image’s file.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei des Bildes auswählen.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the key’s file.</source>
+        <translation>Öffnet ein Fenster, in dem Sie die Datei des Schlüssels auswählen.</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose what the authority sent. It is laid beside the record.</source>
+        <translation>Öffnet ein Fenster, in dem Sie auswählen, was der Dienst gesendet hat. Es wird neben den Nachweis gelegt.</translation>
     </message>
     <message>
         <source>Opens the description that lies beside the model: what it is and what was measured.</source>
@@ -5863,12 +6549,24 @@
         <translation>Entfernt die Ausgabe dieser Klasse und ihren Namen aus der Datei. Die Ausgaben danach rücken um eine auf.</translation>
     </message>
     <message>
+        <source>Removes this line. Records that were written keep it.</source>
+        <translation>Entfernt diese Zeile. In bereits erstellten Nachweisen bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Saves a small file for the authority. Nothing is sent.</source>
+        <translation>Speichert eine kleine Datei für den Dienst. Gesendet wird nichts.</translation>
+    </message>
+    <message>
         <source>Saves the names that belong to no image here, so that you can ask about them.</source>
         <translation>Speichert die Namen, die zu keinem Bild hier gehören, damit Sie danach fragen können.</translation>
     </message>
     <message>
         <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
         <translation>Speichert den Datenschutzschlüssel in eine Datei, die getrennt vom Nachweis aufzubewahren ist. Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob das Bild unter den vergessenen war.</translation>
+    </message>
+    <message>
+        <source>Saves the opening as a text, with how it is checked.</source>
+        <translation>Speichert den Öffnungswert als Text, und wie er geprüft wird.</translation>
     </message>
     <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
@@ -5885,6 +6583,10 @@
     <message>
         <source>Shows all images, or only those that are chosen.</source>
         <translation>Zeigt alle Bilder oder nur die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and nothing of the others.</source>
+        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und nichts von den anderen.</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
@@ -5947,8 +6649,20 @@
         <translation>Zeigt dem Modell nur die Mitte jedes Bildes, wie es Modelle erwarten, die nach dem ImageNet-Rezept trainiert wurden.</translation>
     </message>
     <message>
+        <source>Shows this line again, to be changed.</source>
+        <translation>Zeigt diese Zeile noch einmal, um sie zu ändern.</translation>
+    </message>
+    <message>
         <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
         <translation>Zeigt, was genau schiefging. Das ist für die Person gedacht, die das Programm repariert.</translation>
+    </message>
+    <message>
+        <source>Signs what stands above and lays it beside the record. Nothing is deleted by it.</source>
+        <translation>Signiert, was oben steht, und legt es neben den Nachweis. Gelöscht wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Somebody else who saw it. It may stay empty.</source>
+        <translation>Eine andere Person, die es gesehen hat. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
@@ -5999,12 +6713,36 @@
         <translation>Die Klassen mit der Zahl ihrer Bilder und dem Anteil, den das Modell richtig benennt. Ein Klick auf einen Titel sortiert die Tabelle.</translation>
     </message>
     <message>
+        <source>The day on which it was done, written year-month-day.</source>
+        <translation>Der Tag, an dem es geschah, geschrieben als Jahr-Monat-Tag.</translation>
+    </message>
+    <message>
+        <source>The day on which they were told to withdraw it, written year-month-day. It may stay empty.</source>
+        <translation>Der Tag, an dem zum Zurückziehen aufgefordert wurde, geschrieben als Jahr-Monat-Tag. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The day since which it is in use, written year-month-day.</source>
+        <translation>Der Tag, seit dem es im Einsatz ist, geschrieben als Jahr-Monat-Tag.</translation>
+    </message>
+    <message>
+        <source>The day to which the due day was moved, written year-month-day. It may stay empty.</source>
+        <translation>Der Tag, auf den die Frist verschoben wurde, geschrieben als Jahr-Monat-Tag. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate that the authority publishes. It is known from then on.</source>
+        <translation>Die Datei mit dem Zertifikat, das der Dienst veröffentlicht. Es ist von da an bekannt.</translation>
+    </message>
+    <message>
+        <source>The file with the officer’s key. It may stay empty where the key is kept on this computer.</source>
+        <translation>Die Datei mit dem Datenschutzschlüssel. Es darf leer bleiben, wenn er auf diesem Computer aufbewahrt ist.</translation>
+    </message>
+    <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
         <translation>Der Fingerabdruck der Datei (SHA-256). Er sagt später, ob eine Datei genau diese ist.</translation>
     </message>
     <message>
-        <source>The fingerprint of the key that signed. It is the same for all records from this computer.</source>
-        <translation>Der Fingerabdruck des Schlüssels, der signiert hat. Er ist für alle Nachweise von diesem Computer gleich.</translation>
+        <source>The fingerprint of a key that signed this record. Its owner can tell it to you.</source>
+        <translation>Der Fingerabdruck eines Schlüssels, der diesen Nachweis signiert hat. Wem er gehört, kann ihn Ihnen nennen.</translation>
     </message>
     <message>
         <source>The folder in which the project’s own folder is made.</source>
@@ -6013,6 +6751,18 @@
     <message>
         <source>The folder in which the record and its report lie.</source>
         <translation>Der Ordner, in dem der Nachweis und sein Bericht liegen.</translation>
+    </message>
+    <message>
+        <source>The function in which they did it. It may stay empty.</source>
+        <translation>Die Funktion, in der es geschah. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The function of the person who carried it out. It may stay empty.</source>
+        <translation>Die Funktion der Person, die es ausgeführt hat. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The function of the person who decided. It may stay empty.</source>
+        <translation>Die Funktion der Person, die entschieden hat. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>The height and width to which each image is brought before the model sees it.</source>
@@ -6031,8 +6781,16 @@
         <translation>Die Bilder. Ein Klick wählt eines aus oder ab. Mit der Tastatur: Pfeiltasten gehen zu einem anderen Bild, die Leertaste wählt es, Umschalt und Pfeiltasten wählen eine Strecke, Strg+A alle angezeigten.</translation>
     </message>
     <message>
+        <source>The image’s file, unchanged; it may have another name.</source>
+        <translation>Die Datei des Bildes, unverändert; sie darf anders heißen.</translation>
+    </message>
+    <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
         <translation>Der Schlüssel, den der Server verlangt. Er wird im Schlüsselbund des Systems aufbewahrt, oder bis zum Programmende, wo es keinen gibt; nie im Projekt.</translation>
+    </message>
+    <message>
+        <source>The language in which the report is written. What is signed is in none.</source>
+        <translation>Die Sprache, in der der Bericht geschrieben wird. Was signiert wird, steht in keiner.</translation>
     </message>
     <message>
         <source>The later day, written year-month-day. Leave it empty to let the day before hold again.</source>
@@ -6065,6 +6823,10 @@
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
         <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte nicht der Name einer Person.</translation>
+    </message>
+    <message>
+        <source>The opening: digits that open the mark of this one image. Treat it as you treat the image.</source>
+        <translation>Der Öffnungswert: Ziffern, die das Kennzeichen dieses einen Bildes öffnen. Gehen Sie damit um wie mit dem Bild.</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
@@ -6119,6 +6881,14 @@
         <translation>Das Mausrad holt näher heran, mit Strg oder nach einem Klick darauf; ebenso + und −. 0 zeigt wieder alles, die Pfeiltasten verschieben.</translation>
     </message>
     <message>
+        <source>Tick it where it was destroyed, then say how below.</source>
+        <translation>Kreuzen Sie es an, wenn es vernichtet wurde; darunter sagen Sie dann, wie.</translation>
+    </message>
+    <message>
+        <source>Tick it where this model was in use there before.</source>
+        <translation>Kreuzen Sie es an, wenn dieses Modell dort vorher im Einsatz war.</translation>
+    </message>
+    <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>
         <translation>Verwendet die Reihenfolge, die die Tabelle zeigt. Das Modell wird dann noch einmal zu den Bildern gefragt.</translation>
     </message>
@@ -6139,16 +6909,32 @@
         <translation>Was vom Antrag oder einem Teil davon befreit, etwa eine Aufbewahrungspflicht. Es darf leer bleiben.</translation>
     </message>
     <message>
+        <source>What exempts part of the request, in your words. It may stay empty.</source>
+        <translation>Was einen Teil des Antrags ausnimmt, in Ihren Worten. Es darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
         <translation>Was geschehen ist, für die Person, die das Programm repariert. Es kann eine Datei nennen: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>What it is that still holds what was forgotten.</source>
+        <translation>Was das ist, das das Vergessene noch enthält.</translation>
     </message>
     <message>
         <source>What the request is based on, such as withdrawn consent. It may stay empty.</source>
         <translation>Worauf sich der Antrag stützt, etwa auf eine widerrufene Einwilligung. Es darf leer bleiben.</translation>
     </message>
     <message>
+        <source>What your own register of processing activities calls it. It may stay empty.</source>
+        <translation>Wie Ihr eigenes Verzeichnis von Verarbeitungstätigkeiten es nennt. Es darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
         <translation>Wo das Originalmodell noch liegt. Diese Kopien wissen noch, was hier vergessen wird.</translation>
+    </message>
+    <message>
+        <source>Where it lies, so that it can be found again.</source>
+        <translation>Wo es liegt, so dass man es wiederfindet.</translation>
     </message>
     <message>
         <source>Where the file lies.</source>
@@ -6159,8 +6945,16 @@
         <translation>Wo das multimodale Modell rechnet: auf dem Prozessor oder einer Grafikkarte. Automatisch ist meist am besten.</translation>
     </message>
     <message>
+        <source>Where the new model is in use.</source>
+        <translation>Wo das neue Modell im Einsatz ist.</translation>
+    </message>
+    <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
         <translation>Ob Bilder nach einer Liste von Namen ausgewählt werden oder nach einem Wert wie einer Patientennummer.</translation>
+    </message>
+    <message>
+        <source>Whether it is still there, as far as you know.</source>
+        <translation>Ob es noch da ist, soweit Sie es wissen.</translation>
     </message>
     <message>
         <source>Whether older models in the project’s folder are removed too. They still know what was forgotten since.</source>
@@ -6207,12 +7001,40 @@
         <translation>Wer entschieden hat. Der Nachweis der Entscheidung nennt den Namen; ohne ihn wird keiner geschrieben.</translation>
     </message>
     <message>
+        <source>Who did it. It is signed with this name.</source>
+        <translation>Wer es getan hat. Es wird mit diesem Namen signiert.</translation>
+    </message>
+    <message>
+        <source>Who has it. It may stay empty.</source>
+        <translation>Wer es hat. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Who processes the data for the responsible body, if anyone. It may stay empty.</source>
+        <translation>Wer die Daten für die verantwortliche Stelle verarbeitet, falls es jemand tut. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Who was given an earlier model: a person, or a body.</source>
+        <translation>Wer ein früheres Modell erhalten hat: eine Person oder eine Stelle.</translation>
+    </message>
+    <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>Wer frühere Fassungen des Modells erhalten hat und sie vielleicht noch verwendet.</translation>
     </message>
     <message>
+        <source>Why it was asked or granted, in your words. It may stay empty.</source>
+        <translation>Warum er gestellt oder bewilligt wurde, in Ihren Worten. Es darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.</source>
         <translation>Warum so entschieden wurde. Damit wird ein signierter Nachweis der Entscheidung geschrieben. Nennen Sie niemanden, von dem ein Antrag kommt.</translation>
+    </message>
+    <message>
+        <source>Why the due day was moved. It may stay empty.</source>
+        <translation>Warum die Frist verschoben wurde. Es darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Why they were not told, where they were not.</source>
+        <translation>Warum sie nicht benachrichtigt wurden, falls es so ist.</translation>
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
@@ -9397,6 +10219,97 @@
     <message>
         <source>{n} images may go to {host}. All else stays on this computer.</source>
         <translation>{n} Bilder dürfen an {host} gehen. Alles andere bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>remaining</name>
+    <message>
+        <source>A copy of the original</source>
+        <translation>Eine Kopie des Originals</translation>
+    </message>
+    <message>
+        <source>An earlier model that this project gave out</source>
+        <translation>Ein früheres Modell, das dieses Projekt herausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Ein anderes Modell</translation>
+    </message>
+    <message>
+        <source>In the hands of {owner}.</source>
+        <translation>In den Händen von: {owner}.</translation>
+    </message>
+    <message>
+        <source>Models made on the way, in the project’s folder</source>
+        <translation>Zwischenmodelle im Projektordner</translation>
+    </message>
+    <message>
+        <source>Names, hashes and pixels in the project’s folder</source>
+        <translation>Namen, Prüfsummen und Pixel im Projektordner</translation>
+    </message>
+    <message>
+        <source>Place: {place}.</source>
+        <translation>Ort: {place}.</translation>
+    </message>
+    <message>
+        <source>Since {since}.</source>
+        <translation>Seit {since}.</translation>
+    </message>
+    <message>
+        <source>Something written</source>
+        <translation>Etwas Geschriebenes</translation>
+    </message>
+    <message>
+        <source>The images themselves</source>
+        <translation>Die Bilder selbst</translation>
+    </message>
+    <message>
+        <source>The original model</source>
+        <translation>Das Originalmodell</translation>
+    </message>
+    <message>
+        <source>What a server keeps of images that it was sent</source>
+        <translation>Was ein Server von gesendeten Bildern behält</translation>
+    </message>
+    <message>
+        <source>cleared (overwritten)</source>
+        <translation>überschrieben (cleared)</translation>
+    </message>
+    <message>
+        <source>deleted by the system</source>
+        <translation>vom System gelöscht</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>vernichtet</translation>
+    </message>
+    <message>
+        <source>medium destroyed</source>
+        <translation>Datenträger zerstört</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>purged (not recoverable)</source>
+        <translation>bereinigt (purged)</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>withdrawn, not destroyed</source>
+        <translation>zurückgezogen, nicht vernichtet</translation>
+    </message>
+    <message>
+        <source>{thing}: {state}</source>
+        <translation>{thing}: {state}</translation>
     </message>
 </context>
 <context>

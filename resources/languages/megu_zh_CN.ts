@@ -921,6 +921,41 @@
     </message>
 </context>
 <context>
+    <name>CountersignDialog</name>
+    <message>
+        <source>Choose the key’s file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>Choose the key’s file…</source>
+        <translation>选择密钥文件…</translation>
+    </message>
+    <message>
+        <source>For the officer who has read the report: the second signature says that a second person saw this very record. The key lies in a file of the officer’s own. What is signed stays as it is.</source>
+        <translation>供读过报告的数据保护专员使用：第二个签名说明另有一人看过的正是这份记录。密钥放在专员自己的文件里。被签名的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>密钥 (*.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>生成新密钥</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>生成新密钥…</translation>
+    </message>
+    <message>
+        <source>No key yet? Make one, and keep its file for later records.</source>
+        <translation>还没有密钥？生成一把，并保存好它的文件，供以后的记录使用。</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>第二个签名</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
@@ -1016,6 +1051,96 @@
     </message>
 </context>
 <context>
+    <name>DeployedDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>In which function</source>
+        <translation>以何职务</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>投入使用</translation>
+    </message>
+    <message>
+        <source>Sign this</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>Where it serves</source>
+        <translation>在哪里使用</translation>
+    </message>
+    <message>
+        <source>Which models did it replace there?</source>
+        <translation>它在那里替换了哪些模型？</translation>
+    </message>
+    <message>
+        <source>You state that the model of this record is in use, and it is signed.</source>
+        <translation>您陈述这份记录的模型正在使用，该陈述会被签名。</translation>
+    </message>
+    <message>
+        <source>for instance: the server of ward 3</source>
+        <translation>例如：3 号病区的服务器</translation>
+    </message>
+    <message>
+        <source>{model} (SHA-256 {digits}…)</source>
+        <translation>{model}（SHA-256 {digits}…）</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyedDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In which function</source>
+        <translation>以何职务</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用您的话说</translation>
+    </message>
+    <message>
+        <source>It was destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Sign this</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>You state that this is gone, and it is signed. Nothing is deleted by it.</source>
+        <translation>您陈述这些已不复存在，该陈述会被签名。它不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>for instance: overwritten twice</source>
+        <translation>例如：覆写两次</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+</context>
+<context>
     <name>EarlierModels</name>
     <message>
         <source>Also remove models from before</source>
@@ -1036,6 +1161,25 @@
     <message>
         <source>{model}, still holds {references}</source>
         <translation>{model}，仍保留 {references}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>日期的写法如 2026-03-31。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation>缺少“{field}”。</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2012,56 @@
     <message>
         <source>Were these images used to train this model?</source>
         <translation>这些图像曾用于训练此模型吗？</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>For instance a copy of the original on the lab’s server, or a model that was handed on.</source>
+        <translation>例如实验室服务器上的原模型副本，或转交出去的模型。</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>在谁手中</translation>
+    </message>
+    <message>
+        <source>Keep this line</source>
+        <translation>保存此行</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>What else still holds it</source>
+        <translation>还有什么含有它</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>for instance: the backup of the lab’s server</source>
+        <translation>例如：实验室服务器的备份</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>What else still holds it</source>
+        <translation>还有什么含有它</translation>
+    </message>
+    <message>
+        <source>{thing}.</source>
+        <translation>{thing}。</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2952,116 @@
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the image</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Choose the image…</source>
+        <translation>选择图像…</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>选择密钥</translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation>选择密钥…</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>密钥 (*.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Make the opening</source>
+        <translation>生成开启值</translation>
+    </message>
+    <message>
+        <source>Officer’s key</source>
+        <translation>数据保护专员的密钥</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and tells nothing of the other images.</source>
+        <translation>向某一个人说明其图像在被遗忘的图像之中，而不透露其他图像。</translation>
+    </message>
+    <message>
+        <source>Tell one person</source>
+        <translation>答复某一个人</translation>
+    </message>
+    <message>
+        <source>its file, as it was when it was forgotten</source>
+        <translation>图像文件，与遗忘时相同</translation>
+    </message>
+    <message>
+        <source>its file; empty where it is kept here</source>
+        <translation>密钥文件；保存在这里时留空</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPart</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the opening</source>
+        <translation>复制开启值</translation>
+    </message>
+    <message>
+        <source>Give it to this person with the image’s file and the file evidence.json.</source>
+        <translation>请把它连同图像文件和文件 evidence.json 交给此人。</translation>
+    </message>
+    <message>
+        <source>Looking for the image among those forgotten…</source>
+        <translation>正在被遗忘的图像中查找该图像…</translation>
+    </message>
+    <message>
+        <source>Opening of the image</source>
+        <translation>图像的开启值</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>已停止。记录保持原样。</translation>
+    </message>
+    <message>
+        <source>Tell one person…</source>
+        <translation>答复某一个人…</translation>
+    </message>
+    <message>
+        <source>The officer’s key is not kept here. Ask again, and choose its file.</source>
+        <translation>这里没有保存数据保护专员的密钥。请再试一次，并选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
+        <translation>此开启值说明“{image}”在被遗忘的图像之中，而不透露其他图像。</translation>
+    </message>
+    <message>
+        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>有了它、图像文件和文件 evidence.json，就可以核对：</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
@@ -3257,14 +3561,76 @@
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Keep this line</source>
+        <translation>保存此行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>They may still use a model that knows what was forgotten. Say when they were told, or why not.</source>
+        <translation>对方可能仍在使用知道被遗忘内容的模型。请说明何时通知了对方，或为何没有通知。</translation>
+    </message>
+    <message>
+        <source>Told to withdraw it on</source>
+        <translation>通知其收回的日期</translation>
+    </message>
+    <message>
+        <source>Who was given an earlier model</source>
+        <translation>谁得到过更早的模型</translation>
+    </message>
+    <message>
+        <source>Why they were not told</source>
+        <translation>为何没有通知</translation>
+    </message>
+    <message>
+        <source>a person, or a body</source>
+        <translation>个人或机构</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>Who was given earlier models</source>
+        <translation>谁得到过更早的模型</translation>
+    </message>
+    <message>
+        <source>{name}: not told yet.</source>
+        <translation>{name}：尚未通知。</translation>
+    </message>
+    <message>
+        <source>{name}: not told, because: {why}</source>
+        <translation>{name}：未通知，原因：{why}</translation>
+    </message>
+    <message>
+        <source>{name}: told on {date}.</source>
+        <translation>{name}：已于 {date} 通知。</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
         <translation>全部都可以留空。内容保存在此项目中，并按您的写法出现在记录里。</translation>
     </message>
     <message>
+        <source>Carried out as</source>
+        <translation>执行者的职务</translation>
+    </message>
+    <message>
         <source>Carried out by</source>
         <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Copies, and who was given earlier models</source>
+        <translation>副本，以及谁得到过更早的模型</translation>
+    </message>
+    <message>
+        <source>Decided as</source>
+        <translation>决定者的职务</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -3279,12 +3645,20 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
         <source>File names of the images</source>
         <translation>图像的文件名</translation>
     </message>
     <message>
         <source>For the file</source>
         <translation>用于归档</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>How do you know these images trained the model?</source>
@@ -3295,8 +3669,28 @@
         <translation>除非您勾选，否则略去：否则阅读记录的人会得知要遗忘的是什么。</translation>
     </message>
     <message>
+        <source>More about the request</source>
+        <translation>更多请求信息</translation>
+    </message>
+    <message>
+        <source>More about who is responsible</source>
+        <translation>更多责任方信息</translation>
+    </message>
+    <message>
         <source>Names of the classes</source>
         <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>New due day</source>
+        <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>Processing activity</source>
+        <translation>处理活动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>受托处理方</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -3305,6 +3699,10 @@
     <message>
         <source>Reference of the request</source>
         <translation>请求的编号</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>Responsible body</source>
@@ -3319,6 +3717,10 @@
         <translation>图像的缩略图</translation>
     </message>
     <message>
+        <source>What lies outside this project, as far as you know. The record lists it with what the project knows.</source>
+        <translation>就您所知位于本项目之外的东西。记录会把它与项目已知的内容一并列出。</translation>
+    </message>
+    <message>
         <source>Where else are copies of the original?</source>
         <translation>原模型的副本还在哪里？</translation>
     </message>
@@ -3327,24 +3729,44 @@
         <translation>先前的版本曾交给谁？</translation>
     </message>
     <message>
+        <source>Why it was moved</source>
+        <translation>推迟的原因</translation>
+    </message>
+    <message>
         <source>as in your own files, no name</source>
         <translation>与您自己的档案一致，不写姓名</translation>
     </message>
     <message>
-        <source>for instance: nobody</source>
-        <translation>例如：没有</translation>
+        <source>as your own register calls it</source>
+        <translation>按您自己登记册中的名称</translation>
     </message>
     <message>
-        <source>for instance: the backup of the lab’s server</source>
-        <translation>例如：实验室服务器的备份</translation>
+        <source>for instance: engineer</source>
+        <translation>例如：工程师</translation>
+    </message>
+    <message>
+        <source>for instance: head of the laboratory</source>
+        <translation>例如：实验室负责人</translation>
     </message>
     <message>
         <source>for instance: the training list of the student who made it</source>
         <translation>例如：制作该模型的学生的训练列表</translation>
     </message>
     <message>
+        <source>what exempts part of it</source>
+        <translation>什么使其中一部分不适用</translation>
+    </message>
+    <message>
         <source>who answers for the data</source>
         <translation>对数据负责的一方</translation>
+    </message>
+    <message>
+        <source>who processes the data for the responsible body</source>
+        <translation>为责任机构处理数据的一方</translation>
+    </message>
+    <message>
+        <source>why it was asked or granted</source>
+        <translation>提出或批准的原因</translation>
     </message>
     <message>
         <source>year-month-day</source>
@@ -3384,6 +3806,10 @@
     <message>
         <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
         <translation>它告诉数据保护专员做了什么、数字如何以及哪些没有得到证明。</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告的语言</translation>
     </message>
     <message>
         <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
@@ -3426,6 +3852,10 @@
         <translation>它的用途</translation>
     </message>
     <message>
+        <source>What you said for the file</source>
+        <translation>您为归档所写的内容</translation>
+    </message>
+    <message>
         <source>Write the record</source>
         <translation>生成记录</translation>
     </message>
@@ -3447,10 +3877,6 @@
     <message>
         <source>Fingerprint of the record</source>
         <translation>记录的指纹</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the signing key</source>
-        <translation>签名密钥的指纹</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3481,16 +3907,67 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Signing key</source>
-        <translation>签名密钥</translation>
-    </message>
-    <message>
         <source>The record is written and signed</source>
         <translation>记录已写入并签名</translation>
     </message>
     <message>
         <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>请将其指纹写入您自己的档案：这样就没有人能不被察觉地替换记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RemainsCard</name>
+    <message>
+        <source>Erasing the traces, below, removes it.</source>
+        <translation>在下方清除痕迹时会将其删除。</translation>
+    </message>
+    <message>
+        <source>In service since {on}, says {by}: {place}.</source>
+        <translation>{by} 陈述：自 {on} 起在 {place} 使用。</translation>
+    </message>
+    <message>
+        <source>It still holds {holds}.</source>
+        <translation>仍含有 {holds}。</translation>
+    </message>
+    <message>
+        <source>It was destroyed…</source>
+        <translation>已销毁…</translation>
+    </message>
+    <message>
+        <source>Nothing on this list is left.</source>
+        <translation>此列表上的东西已全部不复存在。</translation>
+    </message>
+    <message>
+        <source>Put into service…</source>
+        <translation>投入使用…</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>已停止。记录保持原样。</translation>
+    </message>
+    <message>
+        <source>Tick what was destroyed, or withdrawn from whoever has it.</source>
+        <translation>请勾选已销毁或已收回的内容。</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>还留下什么</translation>
+    </message>
+    <message>
+        <source>What still held the forgotten images when the record was written, as it stands since. That something was destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it.</source>
+        <translation>记录生成时仍含有被遗忘图像的东西，及其此后的状况。“已销毁”是人的陈述，会签名并放在记录旁边：它不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Working on the record…</source>
+        <translation>正在处理记录…</translation>
+    </message>
+    <message>
+        <source>{thing}, {place}</source>
+        <translation>{thing}，{place}</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4278,21 @@
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Add a line…</source>
+        <translation>添加一行…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>RunBox</name>
     <message>
         <source>New run</source>
@@ -4044,6 +4536,57 @@
     </message>
 </context>
 <context>
+    <name>SignaturesCard</name>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.</source>
+        <translation>已保存：{path}。请把它发给时间戳机构，再用“时间戳…”收下机构的答复。</translation>
+    </message>
+    <message>
+        <source>Second signature…</source>
+        <translation>第二个签名…</translation>
+    </message>
+    <message>
+        <source>Signed a second time by</source>
+        <translation>第二次签名者</translation>
+    </message>
+    <message>
+        <source>Signed before {time} (UTC), by the clock of {authority}.</source>
+        <translation>按 {authority} 的时钟，签名早于 {time}（UTC）。</translation>
+    </message>
+    <message>
+        <source>Signed before {time} (UTC), says {authority}. Its certificate was not checked: press “Time stamp…” and choose the certificate that the authority publishes.</source>
+        <translation>{authority} 称签名早于 {time}（UTC）。其证书尚未核对：请按“时间戳…”，选择该机构公布的证书。</translation>
+    </message>
+    <message>
+        <source>Signed by the key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Stopped. The record is as it was.</source>
+        <translation>已停止。记录保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no time stamp: when it was signed, only this computer’s clock tells.</source>
+        <translation>没有时间戳：何时签名，只有这台计算机的时钟能说明。</translation>
+    </message>
+    <message>
+        <source>Time stamp…</source>
+        <translation>时间戳…</translation>
+    </message>
+    <message>
+        <source>Who signed it, and when</source>
+        <translation>谁签了名，何时签名</translation>
+    </message>
+    <message>
+        <source>Working on the record…</source>
+        <translation>正在处理记录…</translation>
+    </message>
+</context>
+<context>
     <name>SimilarityPage</name>
     <message>
         <source>Answers are stored as they come. Stop loses nothing.</source>
@@ -4209,6 +4752,69 @@
     </message>
 </context>
 <context>
+    <name>StampDialog</name>
+    <message>
+        <source>1. Save the request and send it to the authority. It holds a hash, and nothing of the record.</source>
+        <translation>1. 保存请求并发给该机构。它只含一个哈希值，不含记录的任何内容。</translation>
+    </message>
+    <message>
+        <source>2. Take in what the authority sends back. By the authority’s certificate it is checked, too.</source>
+        <translation>2. 收下该机构发回的答复。有该机构的证书时，也会核对答复。</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps signs with its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice.</source>
+        <translation>时间戳机构用自己的时钟签名，证明这份记录当时已经存在，这样谁也不能说它是后来才写的。本程序不发送任何东西：由您把一个小文件交给您选择的机构。</translation>
+    </message>
+    <message>
+        <source>Answers (*.tsr);;All files (*)</source>
+        <translation>答复 (*.tsr);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Check the answer that is here</source>
+        <translation>核对已有的答复</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Choose the certificate…</source>
+        <translation>选择证书…</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>保存请求</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>保存请求…</translation>
+    </message>
+    <message>
+        <source>Take in the answer</source>
+        <translation>收下答复</translation>
+    </message>
+    <message>
+        <source>Take in the answer…</source>
+        <translation>收下答复…</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>a file in PEM form; may stay empty</source>
+        <translation>PEM 格式的文件；可以留空</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
@@ -4297,6 +4903,10 @@
     <message>
         <source>by the training list</source>
         <translation>依据训练列表</translation>
+    </message>
+    <message>
+        <source>the backup of the lab’s server</source>
+        <translation>实验室服务器的备份</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +6057,10 @@
         <translation>如果服务器只回答 True 或 False，则每个问题问五遍，取 True 的比例。需要五倍的时间。</translation>
     </message>
     <message>
+        <source>Asks for a line and adds it.</source>
+        <translation>询问一行内容并添加。</translation>
+    </message>
+    <message>
         <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
         <translation>询问名称和文件夹，然后在新项目上打开向导。</translation>
     </message>
@@ -5455,12 +6069,20 @@
         <translation>询问打印机并打印本章。</translation>
     </message>
     <message>
+        <source>Asks how and by whom what is ticked was destroyed, and signs that. Nothing is deleted by it.</source>
+        <translation>询问勾选的内容以何方式、由谁销毁，并签名。它不会删除任何东西。</translation>
+    </message>
+    <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
         <translation>经您同意后，向服务器提一个真实的问题，并说明回答将如何计分。</translation>
     </message>
     <message>
         <source>Asks to which day that of the chosen request is moved and why, and puts that on record.</source>
         <translation>询问所选请求的期限推迟到哪一天以及原因，并记录下来。</translation>
+    </message>
+    <message>
+        <source>Asks where the new model serves and since when, and signs that.</source>
+        <translation>询问新模型在哪里、从何时起使用，并签名。</translation>
     </message>
     <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
@@ -5487,6 +6109,10 @@
         <translation>请勾选训练过模型的那些图像。其余的算作未见过的图像。</translation>
     </message>
     <message>
+        <source>Checks the answer that lies beside the record already by the certificate.</source>
+        <translation>用证书核对已放在记录旁边的答复。</translation>
+    </message>
+    <message>
         <source>Chooses every image that is shown now. Undo takes it back.</source>
         <translation>选择当前显示的每张图像。“撤销”可取消。</translation>
     </message>
@@ -5497,6 +6123,10 @@
     <message>
         <source>Chooses the images that were found, beside those that are chosen already.</source>
         <translation>除已选的图像外，再选择找到的图像。</translation>
+    </message>
+    <message>
+        <source>Closes this window and leaves everything as it is.</source>
+        <translation>关闭此窗口，一切保持不变。</translation>
     </message>
     <message>
         <source>Closes this window.</source>
@@ -5531,6 +6161,10 @@
         <translation>复制消息，以便放入邮件。</translation>
     </message>
     <message>
+        <source>Copies the opening.</source>
+        <translation>复制开启值。</translation>
+    </message>
+    <message>
         <source>Copies the record’s fingerprint.</source>
         <translation>复制记录的指纹。</translation>
     </message>
@@ -5553,6 +6187,10 @@
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
         <translation>决定抽取哪些图像。同一个数会再次抽取同样的图像。</translation>
+    </message>
+    <message>
+        <source>Does what is asked here, as it stands above.</source>
+        <translation>按上面所写执行此处所问的操作。</translation>
     </message>
     <message>
         <source>Does what is said above, and signs the record of it where one is written.</source>
@@ -5589,6 +6227,10 @@
     <message>
         <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
         <translation>从多高的相似度起算作相似。越往右，只有近似副本才算；越往左，仅仅相像的图像也算。</translation>
+    </message>
+    <message>
+        <source>Gets a time stamp from an authority, which shows that the record was there at that time.</source>
+        <translation>从机构获取时间戳，证明记录在那个时间已经存在。</translation>
     </message>
     <message>
         <source>Goes back to the chapter that was read before.</source>
@@ -5663,8 +6305,16 @@
         <translation>图像的数值如何变换到模型训练时的范围。方式不对，模型就会答错；“图像”页面会尝试常用的几种。</translation>
     </message>
     <message>
+        <source>How thoroughly. Cleared, purged and destroyed are words of NIST SP 800-88 for media.</source>
+        <translation>彻底程度。清除、净化和销毁是 NIST SP 800-88 中针对存储介质的用语。</translation>
+    </message>
+    <message>
         <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
         <translation>模型对这些图像错得有多厉害，逐步显示。浅色线是每一步，另一条是其走势。虚线的含义见标题。</translation>
+    </message>
+    <message>
+        <source>How, in your own words. It may stay empty.</source>
+        <translation>用您自己的话说明方式。可以留空。</translation>
     </message>
     <message>
         <source>In which function they decided, such as data-protection officer. It may stay empty.</source>
@@ -5673,6 +6323,10 @@
     <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
         <translation>将所有相似图像留在要保留的图像中。这一决定会被记录。</translation>
+    </message>
+    <message>
+        <source>Keeps this line in the project, for the next record.</source>
+        <translation>把此行保存在项目中，供下一份记录使用。</translation>
     </message>
     <message>
         <source>Leads to the page Model, where it is chosen how images are prepared.</source>
@@ -5707,6 +6361,10 @@
         <translation>让模型遗忘选定的相似图像。这一决定会被记录。</translation>
     </message>
     <message>
+        <source>Lets the officer who has read the report sign the record with a key of their own.</source>
+        <translation>让读过报告的数据保护专员用自己的密钥在记录上签名。</translation>
+    </message>
+    <message>
         <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
         <translation>让记录写出类别名称。阅读者因此会得知遗忘了什么。</translation>
     </message>
@@ -5729,6 +6387,14 @@
     <message>
         <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
         <translation>重新查看这台计算机：在连接了显卡或关闭了其他程序之后。</translation>
+    </message>
+    <message>
+        <source>Looks for the image in the record, and shows its opening.</source>
+        <translation>在记录中查找该图像，并显示它的开启值。</translation>
+    </message>
+    <message>
+        <source>Makes a key in a file of your choice, and signs the record with it.</source>
+        <translation>在您选择的文件中生成密钥，并用它在记录上签名。</translation>
     </message>
     <message>
         <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
@@ -5783,12 +6449,32 @@
         <translation>打开窗口以选择该文件夹。</translation>
     </message>
     <message>
+        <source>Opens a window in which you choose the certificate’s file.</source>
+        <translation>打开一个窗口，供您选择证书文件。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the file with your key, and signs the record with it.</source>
+        <translation>打开一个窗口，供您选择含有您密钥的文件，并用它在记录上签名。</translation>
+    </message>
+    <message>
         <source>Opens a window in which you choose the folder of the multimodal model.</source>
         <translation>打开窗口以选择多模态模型的文件夹。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
         <translation>打开窗口以选择文件存放的文件夹。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the image’s file.</source>
+        <translation>打开一个窗口，供您选择图像文件。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the key’s file.</source>
+        <translation>打开一个窗口，供您选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose what the authority sent. It is laid beside the record.</source>
+        <translation>打开一个窗口，供您选择机构发来的文件。它会放在记录旁边。</translation>
     </message>
     <message>
         <source>Opens the description that lies beside the model: what it is and what was measured.</source>
@@ -5863,12 +6549,24 @@
         <translation>从文件中移除此类别的输出及其名称。其后的输出依次前移一位。</translation>
     </message>
     <message>
+        <source>Removes this line. Records that were written keep it.</source>
+        <translation>移除此行。已生成的记录仍保留它。</translation>
+    </message>
+    <message>
+        <source>Saves a small file for the authority. Nothing is sent.</source>
+        <translation>保存一个给机构的小文件。不发送任何东西。</translation>
+    </message>
+    <message>
         <source>Saves the names that belong to no image here, so that you can ask about them.</source>
         <translation>保存不对应此处任何图像的名称，以便您询问。</translation>
     </message>
     <message>
         <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
         <translation>将数据保护专员的密钥保存到文件，与记录分开保管。有了它和一张图像的副本，任何人都能判断该图像是否在被遗忘之列。</translation>
+    </message>
+    <message>
+        <source>Saves the opening as a text, with how it is checked.</source>
+        <translation>把开启值及其核对方法存为文本。</translation>
     </message>
     <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
@@ -5885,6 +6583,10 @@
     <message>
         <source>Shows all images, or only those that are chosen.</source>
         <translation>显示所有图像，或只显示已选的。</translation>
+    </message>
+    <message>
+        <source>Shows one person that their image was among those forgotten, and nothing of the others.</source>
+        <translation>向某一个人说明其图像在被遗忘的图像之中，而不透露其他图像。</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
@@ -5947,8 +6649,20 @@
         <translation>只向模型展示每张图像的中间部分，按 ImageNet 配方训练的模型即如此期望。</translation>
     </message>
     <message>
+        <source>Shows this line again, to be changed.</source>
+        <translation>再次显示此行，供您更改。</translation>
+    </message>
+    <message>
         <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
         <translation>显示究竟出了什么问题。供修复本程序的人参考。</translation>
+    </message>
+    <message>
+        <source>Signs what stands above and lays it beside the record. Nothing is deleted by it.</source>
+        <translation>对上面所写的内容签名，并放在记录旁边。它不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Somebody else who saw it. It may stay empty.</source>
+        <translation>另一位见证人。可以留空。</translation>
     </message>
     <message>
         <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
@@ -5999,12 +6713,36 @@
         <translation>各类别及其图像数量，以及模型正确命名的比例。单击标题可对表格排序。</translation>
     </message>
     <message>
+        <source>The day on which it was done, written year-month-day.</source>
+        <translation>完成的日期，写作年-月-日。</translation>
+    </message>
+    <message>
+        <source>The day on which they were told to withdraw it, written year-month-day. It may stay empty.</source>
+        <translation>通知对方收回的日期，写作年-月-日。可以留空。</translation>
+    </message>
+    <message>
+        <source>The day since which it is in use, written year-month-day.</source>
+        <translation>开始使用的日期，写作年-月-日。</translation>
+    </message>
+    <message>
+        <source>The day to which the due day was moved, written year-month-day. It may stay empty.</source>
+        <translation>期限推迟到的日期，写作年-月-日。可以留空。</translation>
+    </message>
+    <message>
+        <source>The file with the certificate that the authority publishes. It is known from then on.</source>
+        <translation>含有机构所公布证书的文件。此后该机构即为已知。</translation>
+    </message>
+    <message>
+        <source>The file with the officer’s key. It may stay empty where the key is kept on this computer.</source>
+        <translation>含有数据保护专员密钥的文件。密钥保存在这台计算机上时可以留空。</translation>
+    </message>
+    <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
         <translation>文件的指纹 (SHA-256)。日后可据此判断某个文件是否正是此文件。</translation>
     </message>
     <message>
-        <source>The fingerprint of the key that signed. It is the same for all records from this computer.</source>
-        <translation>签名所用密钥的指纹。这台计算机的所有记录都相同。</translation>
+        <source>The fingerprint of a key that signed this record. Its owner can tell it to you.</source>
+        <translation>在这份记录上签名的密钥的指纹。密钥的所有者可以告诉您。</translation>
     </message>
     <message>
         <source>The folder in which the project’s own folder is made.</source>
@@ -6013,6 +6751,18 @@
     <message>
         <source>The folder in which the record and its report lie.</source>
         <translation>记录及其报告所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The function in which they did it. It may stay empty.</source>
+        <translation>执行时的职务。可以留空。</translation>
+    </message>
+    <message>
+        <source>The function of the person who carried it out. It may stay empty.</source>
+        <translation>执行者的职务。可以留空。</translation>
+    </message>
+    <message>
+        <source>The function of the person who decided. It may stay empty.</source>
+        <translation>决定者的职务。可以留空。</translation>
     </message>
     <message>
         <source>The height and width to which each image is brought before the model sees it.</source>
@@ -6031,8 +6781,16 @@
         <translation>图像。单击可选择或取消一张。用键盘：方向键移到另一张图像，空格键选择，Shift 加方向键选择一段，Ctrl+A 选择显示的全部。</translation>
     </message>
     <message>
+        <source>The image’s file, unchanged; it may have another name.</source>
+        <translation>未经更改的图像文件；文件名可以不同。</translation>
+    </message>
+    <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
         <translation>服务器要求的密钥。它保存在系统的密钥环中；没有密钥环时只保留到程序结束；绝不存入项目。</translation>
+    </message>
+    <message>
+        <source>The language in which the report is written. What is signed is in none.</source>
+        <translation>报告所用的语言。被签名的内容与语言无关。</translation>
     </message>
     <message>
         <source>The later day, written year-month-day. Leave it empty to let the day before hold again.</source>
@@ -6065,6 +6823,10 @@
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
         <translation>该请求在您自己档案中的编号。请不要写任何人的姓名。</translation>
+    </message>
+    <message>
+        <source>The opening: digits that open the mark of this one image. Treat it as you treat the image.</source>
+        <translation>开启值：只开启这一张图像标记的一串数字。请像对待该图像一样对待它。</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
@@ -6119,6 +6881,14 @@
         <translation>按住 Ctrl 或先单击后，滚轮即可放大；+ 和 − 也可以。0 重新显示全部，方向键可移动。</translation>
     </message>
     <message>
+        <source>Tick it where it was destroyed, then say how below.</source>
+        <translation>已销毁的请勾选，然后在下面说明方式。</translation>
+    </message>
+    <message>
+        <source>Tick it where this model was in use there before.</source>
+        <translation>如果该模型此前在那里使用，请勾选。</translation>
+    </message>
+    <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>
         <translation>采用表格所示的顺序。然后让模型重新回答这些图像。</translation>
     </message>
@@ -6139,16 +6909,32 @@
         <translation>使该请求或其中一部分得以豁免的情形，例如保存义务。可以留空。</translation>
     </message>
     <message>
+        <source>What exempts part of the request, in your words. It may stay empty.</source>
+        <translation>用您的话说明什么使请求的一部分不适用。可以留空。</translation>
+    </message>
+    <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
         <translation>发生了什么，供修复本程序的人参考。其中可能提到文件名：转交之前请先看一遍。</translation>
+    </message>
+    <message>
+        <source>What it is that still holds what was forgotten.</source>
+        <translation>仍含有被遗忘内容的是什么。</translation>
     </message>
     <message>
         <source>What the request is based on, such as withdrawn consent. It may stay empty.</source>
         <translation>请求的依据，例如撤回同意。可以留空。</translation>
     </message>
     <message>
+        <source>What your own register of processing activities calls it. It may stay empty.</source>
+        <translation>在您自己的处理活动登记册中的名称。可以留空。</translation>
+    </message>
+    <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
         <translation>原模型还在哪些地方。这些副本仍知道此处被遗忘的内容。</translation>
+    </message>
+    <message>
+        <source>Where it lies, so that it can be found again.</source>
+        <translation>它在哪里，以便再次找到。</translation>
     </message>
     <message>
         <source>Where the file lies.</source>
@@ -6159,8 +6945,16 @@
         <translation>多模态模型在哪里计算：处理器或显卡。通常“自动”最好。</translation>
     </message>
     <message>
+        <source>Where the new model is in use.</source>
+        <translation>新模型在哪里使用。</translation>
+    </message>
+    <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
         <translation>按名称列表，还是按患者编号之类的值来选择图像。</translation>
+    </message>
+    <message>
+        <source>Whether it is still there, as far as you know.</source>
+        <translation>就您所知它是否还在。</translation>
     </message>
     <message>
         <source>Whether older models in the project’s folder are removed too. They still know what was forgotten since.</source>
@@ -6207,12 +7001,40 @@
         <translation>谁作出了决定。决定的记录会写明其姓名；没有姓名就不写入记录。</translation>
     </message>
     <message>
+        <source>Who did it. It is signed with this name.</source>
+        <translation>由谁执行。签名的陈述中会写上此名称。</translation>
+    </message>
+    <message>
+        <source>Who has it. It may stay empty.</source>
+        <translation>在谁手中。可以留空。</translation>
+    </message>
+    <message>
+        <source>Who processes the data for the responsible body, if anyone. It may stay empty.</source>
+        <translation>为责任机构处理数据的一方（如有）。可以留空。</translation>
+    </message>
+    <message>
+        <source>Who was given an earlier model: a person, or a body.</source>
+        <translation>谁得到过更早的模型：个人或机构。</translation>
+    </message>
+    <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>曾得到模型先前版本并可能仍在使用的人。</translation>
     </message>
     <message>
+        <source>Why it was asked or granted, in your words. It may stay empty.</source>
+        <translation>用您的话说明提出或批准的原因。可以留空。</translation>
+    </message>
+    <message>
         <source>Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.</source>
         <translation>为何这样决定。填写后会写入一份已签名的决定记录。请勿写出请求人的姓名。</translation>
+    </message>
+    <message>
+        <source>Why the due day was moved. It may stay empty.</source>
+        <translation>推迟期限的原因。可以留空。</translation>
+    </message>
+    <message>
+        <source>Why they were not told, where they were not.</source>
+        <translation>没有通知时，说明原因。</translation>
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
@@ -9397,6 +10219,97 @@
     <message>
         <source>{n} images may go to {host}. All else stays on this computer.</source>
         <translation>{n} 张图像可能会发送到 {host}。其余一切留在这台计算机上。</translation>
+    </message>
+</context>
+<context>
+    <name>remaining</name>
+    <message>
+        <source>A copy of the original</source>
+        <translation>原模型的副本</translation>
+    </message>
+    <message>
+        <source>An earlier model that this project gave out</source>
+        <translation>本项目给出的更早的模型</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>另一个模型</translation>
+    </message>
+    <message>
+        <source>In the hands of {owner}.</source>
+        <translation>在 {owner} 手中。</translation>
+    </message>
+    <message>
+        <source>Models made on the way, in the project’s folder</source>
+        <translation>项目文件夹中的中间模型</translation>
+    </message>
+    <message>
+        <source>Names, hashes and pixels in the project’s folder</source>
+        <translation>项目文件夹中的名称、哈希值和像素</translation>
+    </message>
+    <message>
+        <source>Place: {place}.</source>
+        <translation>位置：{place}。</translation>
+    </message>
+    <message>
+        <source>Since {since}.</source>
+        <translation>自 {since} 起。</translation>
+    </message>
+    <message>
+        <source>Something written</source>
+        <translation>文字材料</translation>
+    </message>
+    <message>
+        <source>The images themselves</source>
+        <translation>图像本身</translation>
+    </message>
+    <message>
+        <source>The original model</source>
+        <translation>原模型</translation>
+    </message>
+    <message>
+        <source>What a server keeps of images that it was sent</source>
+        <translation>服务器保留的所收到的图像内容</translation>
+    </message>
+    <message>
+        <source>cleared (overwritten)</source>
+        <translation>清除（已覆写）</translation>
+    </message>
+    <message>
+        <source>deleted by the system</source>
+        <translation>由系统删除</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>medium destroyed</source>
+        <translation>存储介质已销毁</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>purged (not recoverable)</source>
+        <translation>净化（无法恢复）</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>withdrawn, not destroyed</source>
+        <translation>已收回，未销毁</translation>
+    </message>
+    <message>
+        <source>{thing}: {state}</source>
+        <translation>{thing}：{state}</translation>
     </message>
 </context>
 <context>

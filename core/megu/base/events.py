@@ -106,6 +106,25 @@ class TracesErased(Event):
 
 
 @dataclass(frozen=True)
+class RecordStands(Event):
+    """How a written record stands by what lies beside it.
+
+    path: of its file. signers: the fingerprints of their keys. things: the fields of each `Remaining`, and whether
+    erasing traces removes it (`erasable`). serving: place, by and on of each notice that its model was put into
+    service. stamp: time (UTC), authority and known. stamp_wrong: the code and values of an answer that is none.
+    given: the file that was written just now, or the opening of an image that was asked for.
+    """
+
+    path: str
+    signers: list[str]
+    things: list[dict[str, Any]]
+    serving: list[dict[str, str]]
+    stamp: dict[str, Any] | None = None
+    stamp_wrong: list[Any] = field(default_factory=list)
+    given: str = ""
+
+
+@dataclass(frozen=True)
 class Devices(Event):
     """Where this computer can compute: the fields of each `machine.hardware.Device`; used: the id of the one taken."""
 

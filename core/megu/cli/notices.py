@@ -11,13 +11,13 @@ from megu.cli.evidence import RecordFile, record_file
 from megu.cli.options import Day
 from megu.cli.running import environment, reporting
 from megu.cli.sentences import say
-from megu.record import countersign as second
 from megu.record import time_stamp
 from megu.record.notices import making
 from megu.record.read_record import read
 from megu.record.remaining import since
 from megu.record.schema_case import Remaining
 from megu.record.statements import say as sentence
+from megu.record.written import countersign as second
 
 By = Annotated[str, typer.Option(metavar="NAME", help="Who states it.")]
 As = Annotated[str, typer.Option("--as", metavar="FUNCTION", help="The function in which they do.")]

@@ -17,7 +17,7 @@ STAGE, RECORD = "evidence", "evidence.json"
 
 def newest(project: Project) -> str | None:
     """Return the digest of what is signed of the project's newest record; None where there is none."""
-    found = [one for path, record in records(project) for one in (record, *versions(path, record))]
+    found = [one for path, record in records(project) for one in (record, *(r for _, r in versions(path, record)))]
     return signing.digest(max(found, key=_written)) if found else None
 
 
@@ -43,7 +43,7 @@ def records(project: Project) -> Iterator[tuple[Path, Record]]:
             continue
 
 
-def versions(path: Path, former: Record) -> list[Record]:
+def versions(path: Path, former: Record) -> list[tuple[Path, Record]]:
     """Return the later versions of a record that lie beside it, which tell of erased traces, the newest last.
 
     Others there may be of another project's run of that name.
@@ -55,8 +55,14 @@ def versions(path: Path, former: Record) -> list[Record]:
         except ProjectError:
             continue
         if record.when.traces is not None and _is_version(record, former):
-            found.append(record)
-    return sorted(found, key=_written)
+            found.append((other, record))
+    return sorted(found, key=lambda one: _written(one[1]))
+
+
+def newest_version(path: Path) -> Path:
+    """Return the file of a record's newest version: its own where there is none beside it."""
+    later = versions(path, read(path))
+    return later[-1][0] if later else path
 
 
 def _is_version(record: Record, former: Record) -> bool:

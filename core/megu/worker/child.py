@@ -98,7 +98,8 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
         yield from map(to_line, devices.telling())
         return
     folder = Path(task["project"])
-    logged = folder.is_dir() and "erase_traces" not in task  # a folder that is gone stays gone; the log is a trace
+    unlogged = {"erase_traces", "record"} & task.keys()  # the log is a trace
+    logged = folder.is_dir() and not unlogged  # a folder that is gone stays gone
     with logs.to_folder(folder / "logs") if logged else nullcontext():
         try:
             project = Project.open(folder, write=False)
@@ -118,7 +119,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
 
 
 def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
-    """The events of what is to be done: stages, an answer about an image, or erasing traces."""
+    """The events of what is to be done: stages, an answer about an image, erasing traces, or something of a record."""
     if "answer" in task:
         from megu.compare.answer import answering
 
@@ -128,5 +129,9 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
 
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
         yield from erasing(project, task["erase_traces"]["models"])
+    elif "record" in task:
+        from megu.record.written.for_window import performing
+
+        yield from performing(project, task["record"])
     else:
         yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

@@ -14,9 +14,21 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from megu.base.errors import MeguError, NotReady, Stopped
-from megu.base.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
+from megu.base.events import (
+    Answered,
+    Devices,
+    Event,
+    Failed,
+    Finished,
+    Progress,
+    RecordStands,
+    Reused,
+    TracesErased,
+    from_line,
+)
 from megu.base.messages import catalogue
 from megu.machine import awake, torch_setup
 from megu.machine.devices import CHOICE
@@ -29,6 +41,8 @@ from megu.worker import child as worker_child
 from megu.worker.child import PATIENCE
 
 FROZEN_FLAG = "--megu-worker"
+ENDS = Answered | Devices | Finished | RecordStands | Reused | TracesErased
+"""Events that end a piece of work."""
 
 _spares: list[subprocess.Popen[str]] = []
 _spares_guard = threading.Lock()
@@ -70,6 +84,11 @@ def erase_traces(project: Project, stop: threading.Event | None = None, models: 
     also where this was stopped or failed.
     """
     yield from _told(project, {"erase_traces": {"models": models}}, 1, stop)
+
+
+def record(project: Project, asked: dict[str, Any], stop: threading.Event | None = None) -> Generator[Event]:
+    """Do what is asked of a written record (`megu.record.written.for_window`) in a child: one `RecordStands`."""
+    yield from _told(project, {"record": asked}, 1, stop)
 
 
 def hardware(stop: threading.Event | None = None) -> Generator[Event]:
@@ -187,7 +206,7 @@ def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> I
                 raise WorkerFailed(event.details)
             raise MeguError(event.code, **event.values)
         yield event
-        stages -= isinstance(event, Answered | Devices | Finished | Reused | TracesErased)
+        stages -= isinstance(event, ENDS)
         if not stages:
             return
     child.wait()

@@ -1,27 +1,36 @@
 """Page 8, Record: the signed evidence of what was erased, how far, and what remains."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
 from megu.base.errors import MeguError
 from megu.base.events import Event
 from megu.project.schema import Choices, Request, Run
 from megu.record.erasure_requests.requests import check_days, check_met, check_name, check_reference
 from megu_desktop.look.icons import set_icon
-from megu_desktop.pages.record.record_form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
+from megu_desktop.pages.record.entry_dialog import is_day
+from megu_desktop.pages.record.record_form import RecordForm
+from megu_desktop.pages.record.remains_card import RemainsCard
+from megu_desktop.pages.record.signatures_card import SignaturesCard
+from megu_desktop.pages.record.standing_of_record import StandingOfRecord
+from megu_desktop.pages.record.stated import DAYS, NAMES, OF_REQUEST, record, request_of, take
 from megu_desktop.pages.record.traces_card import TracesCard
 from megu_desktop.pages.record.written_card import RecordProof
+from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.labels import label
-from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.frame.base_page import at_once
+from megu_desktop.work import languages
 from megu_desktop.work.work import TRACES, Work
+
+RECORD = "evidence.json"
 
 
 class RecordPage(RunPage):
@@ -33,16 +42,24 @@ class RecordPage(RunPage):
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self.set_title(self.tr("Record"))
-        self.form, self.proof = RecordForm(), RecordProof()
-        self.traces = TracesCard()
+        self.standing = StandingOfRecord(work, self)
+        self.form, self.proof, self.traces = RecordForm(), RecordProof(self.standing), TracesCard()
+        self.said_fold = Fold(self.tr("What you said for the file"))
+        self.signatures, self.remains = SignaturesCard(self.standing), RemainsCard(self.standing)
         self.pin(self.traces.progress)
+        self.language = QComboBox()
         self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
         self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
         self._compose()
         self.form.said.connect(self.say)
+        self.form.rows_said.connect(self.say_rows)
         self.form.shown.connect(self.show_names)
+        self.language.activated.connect(self.choose_language)
+        self.standing.changed.connect(self.show_state)
+        self.standing.ended.connect(self._beside_ended)
         self.button.clicked.connect(self.write)
         self.proof.refused.connect(self.fail)
+        self.proof.opening.failed.connect(self.fail)
         self.traces.erase_wanted.connect(self.erase)
         self.traces.stop.connect(self.stop_erasing)
         self.traces.refused.connect(self.fail)
@@ -67,7 +84,7 @@ class RecordPage(RunPage):
         """Why a line can't be as it is written; "" where it can."""
         if name == "reference":
             return self._unmet(run, text)
-        if name in DAYS and text and not _is_day(text):
+        if name in DAYS and text and not is_day(text):
             return self.tr("A date is written like 2026-03-31.")
         if name in OF_REQUEST and text and not self.form.referred:
             return self.tr("First write the reference of the request that this belongs to.")
@@ -88,12 +105,22 @@ class RecordPage(RunPage):
             return words.sentence(error)
         return ""
 
+    def say_rows(self, name: str, rows: list[dict[str, Any]]) -> None:
+        """A list of the form, by its name in `RecordChoice`."""
+        self._alter(lambda choices: record(choices, **{name: rows}))
+
+    def choose_language(self) -> None:
+        """The report is to be in the language that is shown."""
+        self._alter(lambda choices: record(choices, language=self.language.currentData()))
+
     def show_names(self, shown: list[str]) -> None:
         """What the record tells besides counts and marks."""
         self._alter(lambda choices: record(choices, shown=shown))
 
     def write(self) -> None:
-        """Write the record of the current run."""
+        """Write the record of the current run, and its report in the language that is shown."""
+        if self.writable and not self.work.busy and not self.work.choices.record.language:
+            self.change(lambda choices: record(choices, language=self.language.currentData()))
         self.perform()
 
     def erase(self) -> None:
@@ -139,12 +166,45 @@ class RecordPage(RunPage):
         open_ = ready and not busy and self.writable and not self._erased
         self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None and not self.form.unfit)
+        self._show_language(open_)
         self.why.setText(self._why(ready, result))
         self.progress.setVisible(self.running)
-        self.proof.setVisible(result is not None and not self.running)
-        if result is not None:
-            self.proof.show_result(result, self.work.project.find_path(result["folder"]))
+        self._show_written(result)
         self._show_traces(result is not None or self._erased)
+
+    def _show_written(self, result: dict[str, Any] | None) -> None:
+        folder = self.work.project.find_path(result["folder"]) if result is not None else None
+        self.standing.follow(folder / RECORD if folder else None)
+        for card in (self.proof, self.signatures, self.remains):
+            card.setVisible(folder is not None and not self.running)
+        if (folder is None) is not self.said_fold.button.isHidden():
+            self._fold_said(folder is not None)
+        if result is not None and folder is not None:
+            self.proof.show_result(result, folder)
+        addable = self.writable and not self.work.busy
+        self.signatures.show_state(addable)
+        self.proof.opening.show_state(not self.work.busy)
+        self.remains.show_state(self.work.choices.record, addable)
+
+    def _fold_said(self, written: bool) -> None:
+        """Once there is a record, what was said for it is folded away."""
+        focused = self.window().focusWidget()
+        self.said_fold.button.setVisible(written)
+        self.said_fold.unfold(not written)
+        if written and focused is not None and self.said_fold.inside.isAncestorOf(focused):
+            self.proof.copy_button.setFocus()
+
+    def _show_language(self, open_: bool) -> None:
+        stored = self.work.choices.record.language
+        known = self.language.findData(stored if stored in languages.LANGUAGES else languages.current())
+        self.language.setCurrentIndex(max(known, 0))
+        self.language.setEnabled(open_)
+
+    def _beside_ended(self) -> None:
+        """What a person can mend is said on the card."""
+        refused = self.standing.refused
+        if refused is not None and not isinstance(refused, MeguError):
+            self.fail(refused)
 
     def _show_traces(self, recorded: bool) -> None:
         """Before there is a record nothing is erased: afterwards none could be made."""
@@ -196,9 +256,16 @@ class RecordPage(RunPage):
     def _compose(self) -> None:
         card = Card()
         set_icon(self.button, "check")
-        foot = hbox(self.button, (self.why, 1), gap="m")
-        card.body.addLayout(foot)
-        left = vbox(self.progress, self.proof, self.form, card, self.traces, 0, gap="m")
+        title = label(self.tr("Language of the report"))
+        title.setBuddy(self.language)
+        self.language.setAccessibleName(title.text())
+        for language, name in languages.LANGUAGES.items():
+            self.language.addItem(name, language)
+        add_to(card.body, flowing(0, self.button, title, self.language), self.why)
+        written = (self.proof, self.signatures, self.remains)
+        add_to(self.said_fold.body, self.form, card, gap="m")
+        left = vbox(self.progress, *written, self.said_fold, self.traces, 0, gap="m")
+        self._fold_said(False)
         self.content.addWidget(self.error)
         self.two_columns(left, self._about_card())
 
@@ -230,11 +297,3 @@ def _refused(check: Callable[..., None], value: Any) -> str:
     except MeguError as error:
         return words.sentence(error)
     return ""
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

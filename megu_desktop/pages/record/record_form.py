@@ -1,48 +1,63 @@
-"""What only a person can say in an evidence record, and how the project keeps it."""
+"""What only a person can say in an evidence record: a few lines at hand, the rest folded away. All may stay empty."""
 
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from megu.project.schema import Choices, RecordChoice, Request, Run
-from megu_desktop.look import tokens
+from megu.project.schema import RecordChoice, Request
+from megu_desktop.pages.record.row_lists import KeptList, RecipientList, RowList
+from megu_desktop.pages.record.stated import DAYS, OF_RECORD, OF_REQUEST, OLD
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.widgets.basics.labels import label
-from megu_desktop.widgets.basics.layouts import add_to, vbox
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
 
-DAYS = ("received", "due", "decided")
-OF_REQUEST = ("reference", *DAYS, "decided_by")
-NAMES = ("decided_by", "controller", "operator")
-OF_RECORD = ("controller", "operator", "established", "copies", "recipients")
+AT_HAND = (*OF_REQUEST[:5], "controller", "operator", "established")
+FOLDED = {"request": OF_REQUEST[5:], "body": ("operator_as", "processor", "activity"), "left": OLD}
+"""The lines of each fold."""
 
 
 class RecordForm(QWidget):
-    """said(name, text): a line was changed. shown(list): what is to be shown."""
+    """said(name, text): a line was changed. rows_said(name, list): a list was, by its name in `RecordChoice`.
+    shown(list): what is to be shown."""
 
     said = Signal(str, str)
+    rows_said = Signal(str, list)
     shown = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
         self.lines = {name: QLineEdit() for name in (*OF_REQUEST, *OF_RECORD)}
+        self.lists: dict[str, RowList] = {"kept": KeptList(), "told": RecipientList()}
         self.boxes = {name: CheckBox() for name in ("classes", "names", "pictures")}
         self.wrong = label("", "small", "bad", wrap=True)
-        self.fold = Fold(self.tr("Show names in the record"))
+        self.folds = {
+            "request": Fold(self.tr("More about the request")),
+            "body": Fold(self.tr("More about who is responsible")),
+            "left": Fold(self.tr("Copies, and who was given earlier models")),
+            "shown": Fold(self.tr("Show names in the record")),
+        }
+        self._titled: dict[str, QWidget] = {}
         self._compose()
 
     def show_choices(self, record: RecordChoice, request: Request | None, open_: bool) -> None:
         """Show what is stored. open_: whether it may be changed."""
         values: dict[str, Any] = {name: getattr(record, name) for name in OF_RECORD}
         values |= {name: getattr(request, name) if request else "" for name in OF_REQUEST}
-        self._open, self._kept = open_, request is not None
+        self._kept = request is not None
         for name, line in self.lines.items():
             if not line.hasFocus() and name not in self._unfit and not self._waits(name):
                 line.setText("" if values[name] is None else str(values[name]))
             line.setEnabled(open_)
+        for name in OLD:  # what is no longer asked for is still shown where something was said
+            for part in (self.lines[name], self._titled[name]):
+                part.setVisible(bool(values[name]) or self.lines[name].hasFocus())
+        rows = record.model_dump(mode="json", include=set(self.lists))
+        for name, one in self.lists.items():
+            one.show_rows(rows[name], open_)
         for name, box in self.boxes.items():
             box.setChecked(name in record.shown)
             box.setEnabled(open_)
@@ -70,6 +85,9 @@ class RecordForm(QWidget):
         self._unfit.pop(name, None)
         if why:
             self._unfit[name] = why
+        for fold, lines in FOLDED.items():
+            if why and name in lines:
+                self.folds[fold].unfold(True)
         self.wrong.setText("\n".join(dict.fromkeys(self._unfit.values())))
         self.wrong.setVisible(bool(self._unfit))
 
@@ -81,58 +99,82 @@ class RecordForm(QWidget):
     def _ticked(self) -> None:
         self.shown.emit([name for name, box in self.boxes.items() if box.isChecked()])
 
-    def _titles(self) -> dict[str, tuple[str, str]]:
-        """Of each line its title and an example."""
+    def _titles(self) -> dict[str, str | tuple[str, str]]:
+        """Of each line its title, and an example where that helps; of a day it is how days are written."""
         return {
             "reference": (self.tr("Reference of the request"), self.tr("as in your own files, no name")),
-            "received": (self.tr("Received on"), self.tr("year-month-day")),
-            "due": (self.tr("Due on"), self.tr("year-month-day")),
-            "decided": (self.tr("Decided on"), self.tr("year-month-day")),
-            "decided_by": (self.tr("Decided by"), ""),
+            "received": self.tr("Received on"),
+            "due": self.tr("Due on"),
+            "decided": self.tr("Decided on"),
+            "decided_by": self.tr("Decided by"),
+            "decided_as": (self.tr("Decided as"), self.tr("for instance: head of the laboratory")),
+            "ground": (self.tr("Ground"), self.tr("why it was asked or granted")),
+            "exception": (self.tr("Exception"), self.tr("what exempts part of it")),
+            "replied": self.tr("Replied on"),
+            "extended": self.tr("New due day"),
+            "extension_reason": self.tr("Why it was moved"),
             "controller": (self.tr("Responsible body"), self.tr("who answers for the data")),
-            "operator": (self.tr("Carried out by"), ""),
+            "operator": self.tr("Carried out by"),
+            "operator_as": (self.tr("Carried out as"), self.tr("for instance: engineer")),
+            "processor": (self.tr("Processor"), self.tr("who processes the data for the responsible body")),
+            "activity": (self.tr("Processing activity"), self.tr("as your own register calls it")),
             "established": (
                 self.tr("How do you know these images trained the model?"),
                 self.tr("for instance: the training list of the student who made it"),
             ),
-            "copies": (
-                self.tr("Where else are copies of the original?"),
-                self.tr("for instance: the backup of the lab’s server"),
-            ),
-            "recipients": (self.tr("Who was given earlier versions?"), self.tr("for instance: nobody")),
+            "copies": self.tr("Where else are copies of the original?"),
+            "recipients": self.tr("Who was given earlier versions?"),
         }
 
     def _compose(self) -> None:
         self._unfit: dict[str, str] = {}
-        self._open = self._kept = False
-        card, grid, titles = Card(), QGridLayout(), self._titles()
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(tokens.space("s"))
-        for row, (name, line) in enumerate(self.lines.items()):
-            title, example = titles[name]
-            shown = label(title, wrap=True)
+        self._kept = False
+        card = Card()
+        why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
+        self._compose_left(self.folds["left"].body)
+        for name in ("request", "body", "left"):
+            self.folds[name].body.addLayout(self._lines(FOLDED[name]))
+        self._compose_boxes(self.folds["shown"].body)
+        add_to(
+            card.body,
+            label(self.tr("For the file"), "section"),
+            label(why, "small", "muted", wrap=True),
+            self._lines(AT_HAND),
+            self.folds["request"],
+            self.folds["body"],
+            self.folds["left"],
+            self.wrong,
+            self.folds["shown"],
+        )
+        self.wrong.hide()
+        vbox(card, of=self)
+
+    def _lines(self, names: tuple[str, ...]) -> QGridLayout:
+        grid, titles = gridbox("m", "s"), self._titles()
+        for row, name in enumerate(names):
+            told, line = titles[name], self.lines[name]
+            title, example = (told, "") if isinstance(told, str) else told
+            shown = self._titled[name] = label(title, wrap=True)
             shown.setBuddy(line)
-            line.setPlaceholderText(example)
+            line.setPlaceholderText(self.tr("year-month-day") if name in DAYS else example)
             line.setAccessibleName(title)
             line.editingFinished.connect(partial(self._written, name))
             grid.addWidget(shown, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
-        add_to(
-            card.body,
-            label(self.tr("For the file"), "section"),
-            label(why, "small", "muted", wrap=True),
-            grid,
-            self.wrong,
-            self.fold,
-        )
-        self._compose_boxes()
-        self.wrong.hide()
-        vbox(card, of=self)
+        return grid
 
-    def _compose_boxes(self) -> None:
+    def _compose_left(self, body: QVBoxLayout) -> None:
+        why = self.tr(
+            "What lies outside this project, as far as you know. The record lists it with what the project knows."
+        )
+        body.addWidget(label(why, "small", "muted", wrap=True))
+        for name, one in self.lists.items():
+            one.changed.connect(partial(self.rows_said.emit, name))
+            body.addWidget(one)
+
+    def _compose_boxes(self, body: QVBoxLayout) -> None:
         names = {
             "classes": self.tr("Names of the classes"),
             "names": self.tr("File names of the images"),
@@ -141,52 +183,8 @@ class RecordForm(QWidget):
         why = self.tr(
             "Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten."
         )
-        self.fold.body.addWidget(label(why, "small", "muted", wrap=True))
+        body.addWidget(label(why, "small", "muted", wrap=True))
         for name, box in self.boxes.items():
             box.setText(names[name])
             box.clicked.connect(self._ticked)
-            self.fold.body.addWidget(box)
-
-
-def request_of(choices: Choices, run: Run | None) -> Request | None:
-    """The first request that a run fulfils."""
-    if run is None:
-        return None
-    return next((one for one in choices.requests if one.reference in run.requests), None)
-
-
-def take(choices: Choices, run_id: str, name: str, text: str) -> None:
-    """A line of the form, by its name in `Request` or `RecordChoice`; one of a request that is not there is dropped."""
-    run = choices.run(run_id)
-    known = request_of(choices, run)
-    if name not in OF_REQUEST:
-        record(choices, **{name: text})
-    elif name == "reference" and run is not None:
-        _referred(choices, run, known, text)
-    elif known is not None:
-        value = text or ("" if name == "decided_by" else None)
-        changed = Request.model_validate({**known.model_dump(), name: value})
-        choices.requests = [changed if one is known else one for one in choices.requests]
-
-
-def _referred(choices: Choices, run: Run, known: Request | None, reference: str) -> None:
-    """The run fulfils the request of that reference: another that is kept, the same renamed, or a new one."""
-    others = [one for one in choices.requests if one is not known]
-    wanted = next((one for one in others if one.reference == reference), None)
-    if reference and wanted is None:
-        told = known.model_dump() if known else {"forget": run.forget}
-        others.append(Request.model_validate({**told, "reference": reference}))
-    elif known is not None and (known.forget != run.forget or _used_elsewhere(choices, run, known)):
-        others.append(known)
-    choices.requests = others
-    rest = [one for one in run.requests if known is None or one != known.reference]
-    run.requests = [*rest, reference] if reference else rest
-
-
-def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
-    return any(request.reference in other.requests for other in choices.runs if other is not run)
-
-
-def record(choices: Choices, **changed: Any) -> None:
-    """Other parts of what the record is told."""
-    choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changed})
+            body.addWidget(box)

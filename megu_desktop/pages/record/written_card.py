@@ -1,4 +1,4 @@
-"""What a written evidence record is told by: its fingerprints, where it lies, and the officer's key."""
+"""What a written evidence record is told by: its fingerprint, where it lies, and the officer's key."""
 
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from megu.base.errors import MeguError
 from megu.record import officer
 from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.opening import OpeningPart
+from megu_desktop.pages.record.standing_of_record import StandingOfRecord
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.labels import label
@@ -27,10 +29,11 @@ class RecordProof(QWidget):
 
     refused = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
+        self.opening = OpeningPart(standing)
         self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
-        self.fields = {name: FactLine() for name in ("fingerprint", "key_fingerprint", "folder")}
+        self.fields = {name: FactLine() for name in ("fingerprint", "folder")}
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
         self.report_button = QPushButton(self.tr("Open the report"))
         self.key_button = QPushButton(self.tr("Save the officer’s key…"))
@@ -92,7 +95,6 @@ class RecordProof(QWidget):
         grid.setColumnStretch(1, 1)
         rows = (
             ("fingerprint", self.tr("Fingerprint"), self.tr("Fingerprint of the record"), self.copy_button),
-            ("key_fingerprint", self.tr("Signing key"), self.tr("Fingerprint of the signing key"), None),
             ("folder", self.tr("Folder"), self.tr("Folder of the record"), self.show_button),
         )
         set_icon(self.copy_button, "copy")
@@ -102,8 +104,7 @@ class RecordProof(QWidget):
             self.fields[name].setAccessibleName(whole)
             grid.addWidget(label(title, "body", "muted"), number, 0)
             grid.addWidget(self.fields[name], number, 1)
-            if button:
-                grid.addWidget(button, number, 2)
+            grid.addWidget(button, number, 2)
         set_icon(self.key_button, "lock")
         why = self.tr(
             "In the record the forgotten images stand as marks that only this key can make. The officer keeps it, "
@@ -112,8 +113,9 @@ class RecordProof(QWidget):
         add_to(
             card.body,
             grid,
-            flowing(0, self.report_button, self.key_button),
+            flowing(0, self.report_button, self.key_button, self.opening.button),
             label(why, "small", "muted", wrap=True),
             self.key_said,
+            self.opening,
         )
         vbox(self.verdict, card, gap="m", of=self)

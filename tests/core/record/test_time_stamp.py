@@ -14,11 +14,11 @@ from evidencing import ended
 
 from megu.base.errors import ProjectError
 from megu.record import stage_evidence, time_stamp
-from megu.record.countersign import countersign
 from megu.record.read_record import Row, read
 from megu.record.schema import Record
 from megu.record.verify import Beside, verify
 from megu.record.verifying.levels import level
+from megu.record.written.countersign import countersign
 
 RECORDS = Path(__file__).resolve().parents[2] / "records"
 pytestmark = pytest.mark.skipif(made.OPENSSL is None, reason="openssl, which plays the authority, is not installed")

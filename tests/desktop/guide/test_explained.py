@@ -33,7 +33,12 @@ from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.images.questions import SplitBoxes
 from megu_desktop.pages.images.warnings import Warned, WarningsCard
 from megu_desktop.pages.record.decision_dialog import DecisionDialog
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.opening import OpeningDialog
+from megu_desktop.pages.record.remains_dialogs import DeployedDialog, DestroyedDialog
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
+from megu_desktop.pages.record.row_lists import KeptDialog, RecipientDialog
+from megu_desktop.pages.record.signing_dialogs import CountersignDialog, StampDialog
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
 from megu_desktop.widgets.basics.dialogs import Question, UnexpectedDialog
@@ -86,6 +91,14 @@ DIALOGS: dict[type[QDialog], Callable[[Work], QDialog]] = {
     PrepareDialog: lambda work: PrepareDialog(work),
     LeaveDialog: lambda work: LeaveDialog(work, "run1"),
     UnlockDialog: lambda work: UnlockDialog(sealed(work)),
+    EntryDialog: lambda work: EntryDialog("Who?", "It is kept.", "Keep it"),
+    KeptDialog: lambda work: KeptDialog(),
+    RecipientDialog: lambda work: RecipientDialog(),
+    StampDialog: lambda work: StampDialog(True),
+    CountersignDialog: lambda work: CountersignDialog(),
+    OpeningDialog: lambda work: OpeningDialog(),
+    DestroyedDialog: lambda work: DestroyedDialog(["A copy of the original"], work.choices.record),
+    DeployedDialog: lambda work: DeployedDialog({"a" * 64: "Another model"}, work.choices.record),
     TracesQuestion: lambda work: TracesQuestion(Nothing()),  # type: ignore[arg-type]
 }
 """How each dialog of the application is made. A new one needs a line here, a chapter and texts."""
@@ -202,6 +215,8 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
             known.setdefault(one.__name__, []).append(owner)
     later = {("BlankCard", "boxes"), ("ErrorCard", "_details"), ("NewRecords", "fields"), ("NewRecords", "buttons")}
     later |= {("RequestCards", "buttons"), ("RequestCards", "folds")}
+    later |= {("SignaturesCard", "signers"), ("RemainsCard", "boxes")}
+    later |= {(kind, name) for kind in ("KeptList", "RecipientList") for name in ("change", "remove")}
     for kind, texts in TEXTS.items():
         assert kind in known, kind
         for name in texts:

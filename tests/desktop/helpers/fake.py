@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QObject
 
 from megu.base import files
-from megu.base.errors import Stopped
+from megu.base.errors import MeguError, Stopped
 from megu.base.events import Devices, Event
 from megu.images.index import save_index
 from megu.images.sources.registry import list_images
@@ -19,6 +19,7 @@ from megu.project.project import Project, now
 from megu.project.results import key_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.project.stage import Stage
+from megu.record.written.for_window import performing, standing
 from megu.worker.stages import make_stage
 from megu_desktop.work.work import MEASURE, Work
 
@@ -81,6 +82,22 @@ class FakeWork(Work):
     def erase_traces(self, models: bool = True) -> None:
         self.models_too = models
         self.start("traces", ())
+
+    def put_beside(self, asked: dict[str, Any]) -> None:
+        self.start("beside", ())
+        self.wanted = asked
+
+    def look_at_record(self, path: Path) -> Event:
+        return standing(self.project, path)
+
+    def perform_beside(self) -> None:
+        """Do what was asked of a record, as the engine would, and end the job."""
+        try:
+            events, error = list(performing(self.project, self.wanted)), None
+        except MeguError as refused:
+            events, error = [], refused
+        self.say(*events)
+        self.finish(error)
 
     def stop(self) -> None:
         if self.job is not None:

@@ -1,12 +1,18 @@
 """A project with a run that was exported, and the record of it, for page tests."""
 
+import shutil
+from pathlib import Path
+
 import fake
 import run_results
 
 from megu.base import files
+from megu.record import signing
+from megu.record.read_record import read
 from megu.unlearn.runs import start_run
 
 RECORD = "evidence.json"
+GENUINE = Path(__file__).resolve().parents[2] / "records" / "2" / RECORD
 
 
 def work(folder):
@@ -34,14 +40,16 @@ def exported(path, work):
 
 
 def written(page, work, check):
-    """Write the record, as the engine would. check: of the officer's key."""
+    """Write the record, as the engine would, and return its file. check: of the officer's key."""
     folder = work.project.folder / "export" / "evidence-1"
     folder.mkdir()
-    (folder / RECORD).write_text("{}")
+    shutil.copy(GENUINE, folder / RECORD)
     (folder / "report.html").write_text("")
     model = work.result("export", "run-1")["sha256"]
     told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
+    told |= {"payload": signing.digest(read(folder / RECORD))}
     told |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
     page.button.click()
     fake.publish(work.project, "evidence", {**told, "officer_check": check}, "run-1")
     work.finish(None)
+    return folder / RECORD

@@ -28,7 +28,7 @@ from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.derived import EARLIER
 from megu.project.project import Project
-from megu.project.schema import Request
+from megu.project.schema import RecordChoice, Request
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow
@@ -293,14 +293,21 @@ def export(place: Place) -> QWidget:
 
 def record(place: Place) -> QWidget:
     shown = opened(place, "record")
+    page = page_of(shown)
     for name, text in {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}.items():
-        page_of(shown).say(name, text)
+        page.say(name, text)
+    page.say_rows("kept", [{"what": "copy", "place": "2026-18", "since": "2026-01-02"}])
+    page.say_rows("told", [{"name": "2026-19", "told": "2026-11-10"}])
+    for fold in page.form.folds.values():
+        fold.unfold(True)
     return settle(shown)
 
 
 def recorded_(place: Place) -> QWidget:
     shown = opened(place, "record")
     recorded.written(page_of(shown), work_of(shown), "0123456789abcdef")
+    while page_of(shown).standing.stands is None:
+        QTest.qWait(10)
     return settle(shown)
 
 
@@ -435,6 +442,50 @@ def deciding(place: Place, reference: str, how: str) -> QWidget:
     return settle(dialog.decision)
 
 
+def stamp(place: Place) -> QWidget:
+    from megu_desktop.pages.record.signing_dialogs import StampDialog
+
+    return place.show(StampDialog(True))
+
+
+def countersign(place: Place) -> QWidget:
+    from megu_desktop.pages.record.signing_dialogs import CountersignDialog
+
+    return place.show(CountersignDialog())
+
+
+def opening(place: Place) -> QWidget:
+    from megu_desktop.pages.record.opening import OpeningDialog
+
+    return place.show(OpeningDialog())
+
+
+def destroyed(place: Place) -> QWidget:
+    from megu_desktop.pages.record.remaining_words import kinds
+    from megu_desktop.pages.record.remains_dialogs import DestroyedDialog
+
+    return place.show(DestroyedDialog([kinds()["original"], kinds()["images"]], RecordChoice()))
+
+
+def deployed(place: Place) -> QWidget:
+    from megu_desktop.pages.record.remaining_words import kinds
+    from megu_desktop.pages.record.remains_dialogs import DeployedDialog
+
+    return place.show(DeployedDialog({"a" * 64: kinds()["original"]}, RecordChoice(operator="A. Ng")))
+
+
+def kept(place: Place) -> QWidget:
+    from megu_desktop.pages.record.row_lists import KeptDialog
+
+    return place.show(KeptDialog())
+
+
+def recipient(place: Place) -> QWidget:
+    from megu_desktop.pages.record.row_lists import RecipientDialog
+
+    return place.show(RecipientDialog())
+
+
 def prepare(place: Place) -> QWidget:
     from megu_desktop.operator.prepare_dialog import PrepareDialog
 
@@ -490,6 +541,13 @@ DIALOGS: dict[str, Callable[[Place], QWidget]] = {
         requests,
         refusing,
         moving_a_day,
+        stamp,
+        countersign,
+        opening,
+        destroyed,
+        deployed,
+        kept,
+        recipient,
         prepare,
     )
 }

@@ -37,7 +37,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     for run, path in previous.by_run(project).items():
         former = read(path)
         left = _left(former, erased, there)
-        if run not in traces.runs or any(one.content.remains == left for one in previous.versions(path, former)):
+        if run not in traces.runs or any(one.content.remains == left for _, one in previous.versions(path, former)):
             continue
         when = former.when.model_copy(update={"traces": told, "predecessor": newest})
         content = former.content.model_copy(update={"remains": left})

@@ -1,0 +1,135 @@
+"""What the window asks of a written record: how it stands by what lies beside it, and to put more there."""
+
+from collections.abc import Callable, Generator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from megu.base.errors import ProjectError
+from megu.base.events import Event, RecordStands
+from megu.project.project import Project
+from megu.record import previous, time_stamp
+from megu.record.notices import making
+from megu.record.notices.files import Signed
+from megu.record.notices.schema import Deployment
+from megu.record.read_record import read
+from megu.record.remaining import since, superseded
+from megu.record.schema import Record
+from megu.record.schema_case import Remaining
+from megu.record.verify import officer_key
+from megu.record.verifying import openings
+from megu.record.written import countersign
+
+Asked = dict[str, Any]
+ERASABLE = ("traces", "intermediate")
+"""What erasing a project's traces removes of what remains; earlier models too, where they lie in its folder."""
+
+
+def performing(project: Project, asked: Asked) -> Generator[Event]:
+    """Do what is asked of a record, and yield how it stands then: one `RecordStands`.
+
+    asked: path of the record's file, and the `act` of `ACTS` with what that takes; "look" changes nothing.
+    """
+    path = Path(asked["path"])
+    if project.choices.traces is not None:
+        path = previous.newest_version(path)
+    given = ACTS[asked["act"]](path, asked) if asked["act"] != "look" else None
+    yield standing(project, path, str(given or ""))
+
+
+def standing(project: Project, path: Path, given: str = "") -> RecordStands:
+    """Return how a record stands by its notices, its signatures and its time stamp."""
+    record, notices = read(path), since.beside(path.parent)
+    things = since.standing(record.content.remains.things, notices)
+    own = {one.sha256 for one in superseded.replaced(project)}
+    stamp, wrong = _stamp(record, path)
+    return RecordStands(
+        path=str(path),
+        signers=[one.key_fingerprint for one in record.signatures],
+        things=[{**one.model_dump(mode="json"), "erasable": _is_erasable(one, own)} for one in things],
+        serving=[_serving(one) for one in notices if isinstance(one.notice, Deployment)],
+        stamp=stamp,
+        stamp_wrong=wrong,
+        given=given,
+    )
+
+
+def _is_erasable(thing: Remaining, own: set[str]) -> bool:
+    """Tell whether erasing the project's traces removes it."""
+    if thing.state in since.GONE:
+        return False
+    return thing.what in ERASABLE or (thing.what == "superseded" and thing.sha256 in own)
+
+
+def _serving(one: Signed) -> dict[str, str]:
+    assert isinstance(one.notice, Deployment)
+    return {"place": one.notice.place, "by": one.notice.by, "on": one.notice.on}
+
+
+def _stamp(record: Record, path: Path) -> tuple[dict[str, Any] | None, list[Any]]:
+    """Return what the answer beside a record says; of one that says nothing, the error's code and values."""
+    try:
+        found = time_stamp.found_beside(record, path)
+    except ProjectError as error:
+        return None, [error.code, error.values]
+    if found is None:
+        return None, []
+    told = {"time": f"{found.time:%Y-%m-%d %H:%M}", "authority": common_name(found.authority), "known": found.known}
+    return told, []
+
+
+def common_name(authority: str) -> str:
+    """Return what an authority is called in its certificate's name; all of that where it says no common name."""
+    from cryptography.x509 import Name
+    from cryptography.x509.oid import NameOID
+
+    try:
+        found = Name.from_rfc4514_string(authority).get_attributes_for_oid(NameOID.COMMON_NAME)
+    except ValueError:
+        return authority
+    return str(found[0].value) if found else authority
+
+
+def _ask_time(path: Path, asked: Asked) -> Path:
+    return time_stamp.write_request(path, Path(asked["to"]))
+
+
+def _take_time(path: Path, asked: Asked) -> None:
+    """Without an answer, the one that lies beside the record already is looked at again."""
+    answer = Path(asked["answer"]) if asked.get("answer") else path.with_name(time_stamp.ANSWER)
+    time_stamp.add_answer(path, answer, Path(asked["authority"]) if asked.get("authority") else None)
+
+
+def _countersign(path: Path, asked: Asked) -> None:
+    countersign.countersign(path, Path(asked["key"]))
+
+
+def _destroyed(path: Path, asked: Asked) -> Path:
+    things = since.standing(read(path).content.remains.things, since.beside(path.parent))
+    gone = [things[number] for number in asked["rows"]]
+    return making.destroyed(path, _act(asked), gone, asked["how"], asked["words"], asked["witness"])
+
+
+def _deployed(path: Path, asked: Asked) -> Path:
+    return making.deployed(path, _act(asked), asked["place"], asked["withdrawn"])
+
+
+def _act(asked: Asked) -> making.Act:
+    return making.Act(asked["by"], date.fromisoformat(asked["on"]), asked["function"])
+
+
+def _open(path: Path, asked: Asked) -> str:
+    record = read(path)
+    return openings.opening(
+        record, Path(asked["image"]), officer_key(record, Path(asked["key"]) if asked["key"] else None)
+    )
+
+
+ACTS: dict[str, Callable[[Path, Asked], Path | str | None]] = {
+    "ask_time": _ask_time,
+    "take_time": _take_time,
+    "countersign": _countersign,
+    "destroyed": _destroyed,
+    "deployed": _deployed,
+    "open": _open,
+}

@@ -1,0 +1,136 @@
+"""A dialog of a few lines to be filled in: by what is asked of a person about a record, and for the form's rows."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+
+from megu.base.errors import MeguError
+from megu.record.erasure_requests.requests import check_name
+from megu_desktop.explained.help_keys import DialogHelp
+from megu_desktop.look.properties import mark
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, show_text
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
+
+WIDTH = 520
+
+
+class EntryDialog(QDialog):
+    """Enter agrees, Esc leaves everything as it is. What can't be as it is written is said, and the dialog stays.
+
+    about: the chapter of the guide and its section that F1 opens. days, names, needed: fields that have to hold a day,
+    the name of a person or a body, or anything.
+    """
+
+    about: ClassVar[tuple[str, str]] = ("record", "what-to-fill-in")
+    days: ClassVar[tuple[str, ...]] = ()
+    names: ClassVar[tuple[str, ...]] = ()
+    needed: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, title: str, detail: str, yes: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        self._titles: dict[str, str] = {}
+        self.before, self._grid, self.after = vbox(gap="xs"), gridbox("m", "s"), vbox(gap="xs")
+        self._grid.setColumnStretch(1, 1)
+        self._ask()
+        self.wrong = label("", "small", "bad", wrap=True)
+        self.yes, self.no = QPushButton(yes), QPushButton(self.tr("Cancel"))
+        mark(self.yes, role="primary")
+        self.yes.setDefault(True)
+        self.no.setAutoDefault(False)
+        self.yes.clicked.connect(self.agree)
+        self.no.clicked.connect(self.reject)
+        column = vbox(gap="s", margins="l", of=self)
+        add_to(column, label(title, "section", wrap=True), label(detail, "body", "muted", wrap=True))
+        add_to(column, self.before, self._grid, self.after, self.wrong)
+        add_to(column, "s", hbox(0, self.no, self.yes, gap="s"))
+        self.wrong.hide()
+        self.setMinimumWidth(WIDTH)
+        DialogHelp(self, *self.about)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at this width; a layout alone would leave room between them."""
+        if (layout := self.layout()) is not None:
+            width = max(WIDTH, layout.totalMinimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+        super().showEvent(event)
+
+    def _ask(self) -> None:
+        """Add the fields, in their order; what else is asked stands in `before` and `after`."""
+
+    def add_line(self, name: str, title: str, example: str = "") -> None:
+        """A line to write in; one for a day says how a day is written."""
+        line = QLineEdit()
+        line.setPlaceholderText(self.tr("year-month-day") if name in self.days else example)
+        self._add(name, title, line)
+
+    def add_choice(self, name: str, title: str, choices: Mapping[str, str]) -> None:
+        """A choice between values, which are shown by their titles."""
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for value, shown in choices.items():
+            box.addItem(shown, value)
+        self._add(name, title, box)
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values; None is an empty line."""
+        for name, field in self.fields.items():
+            value = values.get(name)
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(max(field.findData(value), 0))
+            else:
+                field.setText("" if value is None else str(value))
+
+    def values(self) -> dict[str, Any]:
+        """What the fields say; a day that is not written is None."""
+        told: dict[str, Any] = {}
+        for name, field in self.fields.items():
+            text = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
+            told[name] = text or (None if name in self.days else "")
+        return told
+
+    def agree(self) -> None:
+        """Close with a yes, where all can be as it is written."""
+        for name, value in self.values().items():
+            if why := self._unfit(name, value):
+                show_text(self.wrong, why)
+                self.fields[name].setFocus()
+                return
+        self.accept()
+
+    def _unfit(self, name: str, value: str | None) -> str:
+        """Why a field can't be as it is; "" where it can."""
+        if not value:
+            missing = self.tr("“{field}” is missing.").format(field=self._titles[name])
+            return missing if name in self.needed else ""
+        if name in self.days and not is_day(value):
+            return self.tr("A date is written like 2026-03-31.")
+        if name in self.names:
+            try:
+                check_name(value)
+            except MeguError as error:
+                return words.sentence(error)
+        return ""
+
+    def _add(self, name: str, title: str, field: QLineEdit | QComboBox) -> None:
+        row, shown = len(self.fields), label(title, wrap=True)
+        shown.setBuddy(field)
+        field.setAccessibleName(title)
+        self.fields[name], self._titles[name] = field, title
+        self._grid.addWidget(shown, row, 0)
+        self._grid.addWidget(field, row, 1)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day as it is written here."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,151 @@
+"""Telling one person that their image was among those forgotten: the dialog, and what is given to them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from megu.base import files
+from megu.base.errors import MeguError, Stopped
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.standing_of_record import StandingOfRecord
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import breakable, label, show_text
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.cards.fact_line import FactLine
+from megu_desktop.work.aside import Aside
+
+COMMAND = "megu verify evidence.json --image {image} --opening {opening}"
+
+
+class OpeningPart(QWidget):
+    """Shows nothing until an opening was asked for. failed(error): a bug in saving it."""
+
+    failed = Signal(object)
+
+    def __init__(self, standing: StandingOfRecord) -> None:
+        super().__init__()
+        self._standing, self._aside, self._image = standing, Aside(self), ""
+        self.button = QPushButton(self.tr("Tell one person…"))
+        self.field, self.copy_button, self.save_button = FactLine(), QPushButton(), QPushButton()
+        self.copy_button.setText(self.tr("Copy"))
+        self.save_button.setText(self.tr("Save as file…"))
+        self.copy_button.setAccessibleName(self.tr("Copy the opening"))
+        self.field.setAccessibleName(self.tr("Opening of the image"))
+        set_icon(self.copy_button, "copy")
+        self.about, self.said = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self._given = QWidget()
+        row = flowing(0, self.copy_button, self.save_button)
+        vbox(self.about, hbox((self.field, 1)), row, gap="xs", of=self._given)
+        vbox(self._given, self.said, gap="xs", of=self)
+        self._aside.done.connect(self._saved)
+        self.button.clicked.connect(self.ask)
+        self.copy_button.clicked.connect(self._copy)
+        self.save_button.clicked.connect(self.save)
+        standing.ended.connect(self._ended)
+        self.show_state(False)
+
+    def show_state(self, open_: bool) -> None:
+        """open_: whether an opening may be asked for now."""
+        standing = self._standing
+        self.button.setEnabled(open_ and standing.stands is not None)
+        if standing.doing != "open":
+            self.field.setText("")
+            show_text(self.said, "")
+        elif standing.running:
+            show_text(self.said, self.tr("Looking for the image among those forgotten…"))
+        self._given.setVisible(bool(self.field.text()))
+        self.setVisible(bool(self.field.text() or self.said.text()))
+
+    def ask(self) -> None:
+        """Ask for the image, and for the officer's key where it is not kept here."""
+        dialog = OpeningDialog(self.window())
+        if dialog.exec():
+            told = dialog.values()
+            self._image = Path(told["image"]).name
+            self.field.setText("")
+            self._standing.ask("open", **told)
+
+    def save(self) -> None:
+        """Ask where the opening goes, and save it there with what there is to know."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as file"), "opening.txt")
+        if path:
+            check = self.tr("Whoever has this, the image’s file and the file evidence.json can check it:")
+            command = COMMAND.format(image=self._image, opening=self.field.text())
+            text = "\n\n".join((self.about.text(), self.field.text(), check, command))
+            self._aside.call(Path(path), _write, Path(path), f"{text}\n")
+
+    def _ended(self) -> None:
+        standing = self._standing
+        if standing.doing != "open":
+            return
+        refused, stands = standing.refused, standing.stands
+        self.field.setText(stands.given if refused is None and stands is not None else "")
+        about = self.tr("This opening shows that “{image}” was among those forgotten, and nothing of the other images.")
+        self.about.setText(about.format(image=self._image))
+        show_text(self.said, self._why(refused))
+
+    def _why(self, refused: Exception | None) -> str:
+        if refused is None:
+            return self.tr("Give it to this person with the image’s file and the file evidence.json.")
+        if isinstance(refused, Stopped):
+            return self.tr("Stopped. The record is as it was.")
+        if isinstance(refused, MeguError) and refused.code == "opening_no_key":
+            return self.tr("The officer’s key is not kept here. Ask again, and choose its file.")
+        return words.sentence(refused) if isinstance(refused, MeguError) else ""
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.field.text())
+
+    def _saved(self, path: Path, error: object) -> None:
+        if isinstance(error, MeguError):
+            show_text(self.said, words.sentence(error))
+        elif isinstance(error, Exception):
+            self.failed.emit(error)
+        else:
+            show_text(self.said, self.tr("Saved: {path}").format(path=breakable(str(path))))
+
+
+class OpeningDialog(EntryDialog):
+    """Asks for an image's file, and for the officer's key."""
+
+    about = ("record", "telling-one-person")
+    needed = ("image",)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.choose_image, self.choose_key = QPushButton(), QPushButton()
+        detail = self.tr(
+            "Shows one person that their image was among those forgotten, and tells nothing of the other images."
+        )
+        super().__init__(self.tr("Tell one person"), detail, self.tr("Make the opening"), parent)
+
+    def _ask(self) -> None:
+        self.choose_image.setText(self.tr("Choose the image…"))
+        self.choose_key.setText(self.tr("Choose the key…"))
+        self.add_line("image", self.tr("Image"), self.tr("its file, as it was when it was forgotten"))
+        self.add_line("key", self.tr("Officer’s key"), self.tr("its file; empty where it is kept here"))
+        self.after.addWidget(flowing(0, self.choose_image, self.choose_key))
+        for button in (self.choose_image, self.choose_key):
+            set_icon(button, "file")
+            button.setAutoDefault(False)
+        self.choose_image.clicked.connect(self._take_image)
+        self.choose_key.clicked.connect(self._take_key)
+
+    def _take_image(self) -> None:
+        self._take("image", self.tr("Choose the image"), self.tr("All files (*)"))
+
+    def _take_key(self) -> None:
+        self._take("key", self.tr("Choose the key"), self.tr("Keys (*.key);;All files (*)"))
+
+    def _take(self, name: str, title: str, kinds: str) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if path:
+            self.fill({**self.values(), name: path})
+
+
+def _write(path: Path, text: str) -> None:
+    with files.disk_errors(path.parent), files.written(path) as aside:
+        aside.write_text(text, encoding="utf-8")

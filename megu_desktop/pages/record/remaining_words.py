@@ -1,0 +1,67 @@
+"""Words for what remains: kinds of things, their states, and how they were destroyed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu_desktop.text import words
+
+translate = QCoreApplication.translate
+
+
+def kinds() -> dict[str, str]:
+    """What a thing is, by `Remaining.what`."""
+    return {
+        "original": translate("remaining", "The original model"),
+        "copy": translate("remaining", "A copy of the original"),
+        "superseded": translate("remaining", "An earlier model that this project gave out"),
+        "model": translate("remaining", "Another model"),
+        "intermediate": translate("remaining", "Models made on the way, in the project’s folder"),
+        "traces": translate("remaining", "Names, hashes and pixels in the project’s folder"),
+        "images": translate("remaining", "The images themselves"),
+        "note": translate("remaining", "Something written"),
+        "server": translate("remaining", "What a server keeps of images that it was sent"),
+    }
+
+
+def kept_kinds() -> dict[str, str]:
+    """Those of them that a user may add."""
+    return {name: title for name, title in kinds().items() if name in ("original", "copy", "model", "images", "note")}
+
+
+def states() -> dict[str, str]:
+    """How a thing stands, by `Remaining.state`."""
+    return {
+        "there": translate("remaining", "still there"),
+        "withdrawn": translate("remaining", "withdrawn"),
+        "destroyed": translate("remaining", "destroyed"),
+        "unknown": translate("remaining", "not known"),
+    }
+
+
+def ways() -> dict[str, str]:
+    """How it was destroyed, by `Destruction.how`."""
+    return {
+        "deleted": translate("remaining", "deleted by the system"),
+        "cleared": translate("remaining", "cleared (overwritten)"),
+        "purged": translate("remaining", "purged (not recoverable)"),
+        "destroyed": translate("remaining", "medium destroyed"),
+        "withdrawn": translate("remaining", "withdrawn, not destroyed"),
+    }
+
+
+def titled(thing: Mapping[str, Any]) -> str:
+    """What a thing is, and how it stands."""
+    text = translate("remaining", "{thing}: {state}")
+    return text.format(thing=kinds()[thing["what"]], state=states()[thing["state"]])
+
+
+def whereabouts(thing: Mapping[str, Any]) -> str:
+    """Where it is, whose and since when, as sentences; "" where nothing is known."""
+    parts = (
+        ("place", translate("remaining", "Place: {place}.")),
+        ("owner", translate("remaining", "In the hands of {owner}.")),
+        ("since", translate("remaining", "Since {since}.")),
+    )
+    return words.sentences(*(text.format(**thing) for name, text in parts if thing[name]))

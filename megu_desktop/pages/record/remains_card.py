@@ -1,0 +1,163 @@
+"""What remains, by the written record and by what was stated since: that it was destroyed, and which model serves."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from megu.base.errors import MeguError, Stopped
+from megu.base.events import RecordStands
+from megu.project.schema import RecordChoice
+from megu_desktop.explained import explain
+from megu_desktop.pages.record.remaining_words import kinds, titled, whereabouts
+from megu_desktop.pages.record.remains_dialogs import DeployedDialog, DestroyedDialog
+from megu_desktop.pages.record.standing_of_record import StandingOfRecord
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import label, replaced, show_text
+from megu_desktop.widgets.basics.layouts import add_to, vbox
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+OWN = ("destroyed", "deployed")
+"""The acts of this card."""
+GONE = ("destroyed", "withdrawn")
+Thing = dict[str, Any]
+
+
+class RemainsCard(QWidget):
+    """A row for each thing, to be ticked where it was destroyed."""
+
+    def __init__(self, standing: StandingOfRecord) -> None:
+        super().__init__()
+        self._standing, self._open, self._record = standing, False, RecordChoice()
+        self._shown: tuple[list[Thing], list[dict[str, str]]] | None = None
+        self.boxes: list[CheckBox] = []
+        self.none, self.said = label("", "strong", wrap=True), label("", "small", "muted", wrap=True)
+        self.destroyed_button = QPushButton(self.tr("It was destroyed…"))
+        self.deployed_button = QPushButton(self.tr("Put into service…"))
+        self.destroyed_button.clicked.connect(self.ask_destroyed)
+        self.deployed_button.clicked.connect(self.ask_deployed)
+        self._card, self._list = Card(), QWidget()
+        why = self.tr(
+            "What still held the forgotten images when the record was written, as it stands since. That something was "
+            "destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it."
+        )
+        add_to(
+            self._card.body,
+            label(self.tr("What remains"), "section", wrap=True),
+            label(why, "small", "muted", wrap=True),
+            self.none,
+            self._list,
+            flowing(0, self.destroyed_button, self.deployed_button),
+            self.said,
+        )
+        vbox(self._card, of=self)
+
+    def show_state(self, record: RecordChoice, open_: bool) -> None:
+        """record: from which whoever states something is taken. open_: whether anything may be stated now."""
+        self._record, self._open = record, open_ and self._standing.stands is not None
+        stands = self._standing.stands
+        self._show_rows(stands)
+        gone = stands is not None and all(thing["state"] in GONE for thing in stands.things)
+        show_text(self.none, self.tr("Nothing on this list is left.") if gone else "")
+        self.deployed_button.setEnabled(self._open)
+        self._show_chosen()
+
+    @property
+    def chosen(self) -> list[int]:
+        """The numbers of the rows that are ticked."""
+        return [number for number, box in enumerate(self.boxes) if box.isChecked()]
+
+    # --- what the user does --------------------------------------------------------------------------------------
+
+    def ask_destroyed(self) -> None:
+        """Ask how what is ticked was destroyed, by whom and when."""
+        stands = self._standing.stands
+        if stands is None or not self.chosen:
+            return
+        rows = self.chosen
+        titles = [_title(stands.things[row]) for row in rows]
+        dialog = DestroyedDialog(titles, self._record, self.window())
+        if dialog.exec():
+            self._standing.ask("destroyed", rows=rows, **dialog.values())
+
+    def ask_deployed(self) -> None:
+        """Ask where the new model serves, since when, and which models it replaced."""
+        stands = self._standing.stands
+        if stands is None:
+            return
+        dialog = DeployedDialog(_models(stands), self._record, self.window())
+        if dialog.exec():
+            self._standing.ask("deployed", withdrawn=dialog.withdrawn, **dialog.values())
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _show_chosen(self) -> None:
+        self.destroyed_button.setEnabled(self._open and bool(self.chosen))
+        show_text(self.said, self._said())
+
+    def _said(self) -> str:
+        standing = self._standing
+        if standing.stands is None:
+            return "" if standing.failure else self.tr("Reading the record…")
+        if standing.running:
+            return self.tr("Working on the record…") if standing.doing in OWN else ""
+        if standing.doing in OWN and isinstance(standing.refused, Stopped):
+            return self.tr("Stopped. The record is as it was.")
+        if standing.doing in OWN and isinstance(standing.refused, MeguError):
+            return words.sentence(standing.refused)
+        if any(box.isEnabled() for box in self.boxes) and not self.chosen:
+            return self.tr("Tick what was destroyed, or withdrawn from whoever has it.")
+        return ""
+
+    def _show_rows(self, stands: RecordStands | None) -> None:
+        shown = (stands.things, stands.serving) if stands else ([], [])
+        if shown != self._shown:
+            self._shown, self.boxes = shown, []
+            new = QWidget()
+            column = vbox(gap="s", of=new)
+            for thing in shown[0]:
+                column.addWidget(self._row(thing))
+            for told in shown[1]:
+                text = self.tr("In service since {on}, says {by}: {place}.")
+                column.addWidget(label(text.format(**told), wrap=True))
+            self._list = replaced(self._card.body, self._list, new)
+            explain(self)
+        for box, thing in zip(self.boxes, shown[0], strict=True):
+            box.setEnabled(self._open and thing["state"] not in GONE)
+
+    def _row(self, thing: Thing) -> QWidget:
+        row, box, more = QWidget(), CheckBox(), self._more(thing)
+        column = vbox(box, gap=0, of=row)
+        box.setText(titled(thing))
+        box.setAccessibleDescription(more)
+        box.clicked.connect(self._show_chosen)
+        self.boxes.append(box)
+        if more:
+            add_to(column, vbox(label(more, "small", "muted", wrap=True), margins=("xl", 0, 0, 0)))
+        return row
+
+    def _more(self, thing: Thing) -> str:
+        """Where it is and what it holds, as sentences; of what is gone, where it was."""
+        said = [whereabouts(thing)]
+        if thing["state"] not in GONE and thing["holds"]:
+            said.append(self.tr("It still holds {holds}.").format(holds=words.series(thing["holds"])))
+        if thing["erasable"]:
+            said.append(self.tr("Erasing the traces, below, removes it."))
+        return words.sentences(*said)
+
+
+def _title(thing: Thing) -> str:
+    """What a thing is, and where, as far as that was said."""
+    translate, title = QCoreApplication.translate, kinds()[thing["what"]]
+    named = translate("RemainsCard", "{thing}, {place}")
+    return named.format(thing=title, place=thing["place"]) if thing["place"] else title
+
+
+def _models(stands: RecordStands) -> dict[str, str]:
+    """Models that another may have replaced, by their SHA-256, as they are called."""
+    found = [
+        thing for thing in stands.things if thing["sha256"] and thing["what"] in ("original", "superseded", "model")
+    ]
+    return {thing["sha256"]: kinds()[thing["what"]] for thing in found}

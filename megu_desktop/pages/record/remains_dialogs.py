@@ -1,0 +1,70 @@
+"""The dialogs in which a person states that something was destroyed, or that the new model was put into service."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from megu.project.schema import RecordChoice
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.remaining_words import ways
+from megu_desktop.widgets.basics.labels import label
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+DIGITS = 8
+"""Of a model's SHA-256, by which it is told from others."""
+
+
+class DestroyedDialog(EntryDialog):
+    """Asks how, by whom and when."""
+
+    about = ("record", "what-remains")
+    days, names, needed = ("on",), ("by", "witness"), ("by", "on")
+
+    def __init__(self, titles: Sequence[str], record: RecordChoice, parent: QWidget | None = None) -> None:
+        """titles: of what was destroyed. record: who carries things out here, as a rule."""
+        self._things = titles
+        detail = self.tr("You state that this is gone, and it is signed. Nothing is deleted by it.")
+        super().__init__(self.tr("It was destroyed"), detail, self.tr("Sign this"), parent)
+        self.fill({"by": record.operator, "function": record.operator_as, "on": date.today()})
+
+    def _ask(self) -> None:
+        for title in self._things:
+            self.before.addWidget(label(title, "strong", wrap=True))
+        self.add_choice("how", self.tr("How"), ways())
+        self.add_line("words", self.tr("In your words"), self.tr("for instance: overwritten twice"))
+        self.add_line("by", self.tr("By whom"))
+        self.add_line("function", self.tr("In which function"))
+        self.add_line("on", self.tr("When"))
+        self.add_line("witness", self.tr("Who saw it"), self.tr("may stay empty"))
+
+
+class DeployedDialog(EntryDialog):
+    """Asks where, by whom and when; `withdrawn` is what the new model replaced, by SHA-256."""
+
+    about = ("record", "what-remains")
+    days, names, needed = ("on",), ("by",), ("place", "by", "on")
+
+    def __init__(self, models: Mapping[str, str], record: RecordChoice, parent: QWidget | None = None) -> None:
+        """models: those that it may have replaced, by SHA-256, as they are called."""
+        self._models, self.boxes = models, {sha256: CheckBox() for sha256 in models}
+        detail = self.tr("You state that the model of this record is in use, and it is signed.")
+        super().__init__(self.tr("Put into service"), detail, self.tr("Sign this"), parent)
+        self.fill({"by": record.operator, "function": record.operator_as, "on": date.today()})
+
+    def _ask(self) -> None:
+        self.add_line("place", self.tr("Where it serves"), self.tr("for instance: the server of ward 3"))
+        self.add_line("by", self.tr("By whom"))
+        self.add_line("function", self.tr("In which function"))
+        self.add_line("on", self.tr("Since when"))
+        if self.boxes:
+            self.after.addWidget(label(self.tr("Which models did it replace there?"), wrap=True))
+        for sha256, box in self.boxes.items():
+            text = self.tr("{model} (SHA-256 {digits}…)")
+            box.setText(text.format(model=self._models[sha256], digits=sha256[:DIGITS]))
+            self.after.addWidget(box)
+
+    @property
+    def withdrawn(self) -> list[str]:
+        """SHA-256 of the models that it replaced."""
+        return [sha256 for sha256, box in self.boxes.items() if box.isChecked()]

@@ -1,0 +1,157 @@
+"""Two short lists of the record's form: what else still holds what was forgotten, and who was given earlier models."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from megu.project.schema import Kept, Recipient
+from megu_desktop.explained import explain
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.remaining_words import kept_kinds, states, titled, whereabouts
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import OneLine, label, replaced
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+
+Row = dict[str, Any]
+
+
+class RowList(QWidget):
+    """changed(rows): a row was added, changed or removed. A subclass says what a row is and how it is asked for."""
+
+    changed = Signal(list)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+        self.texts: list[OneLine] = []
+        self.change: list[QPushButton] = []
+        self.remove: list[QPushButton] = []
+        self.add = QPushButton(self.tr("Add a line…"))
+        set_icon(self.add, "plus")
+        self.add.setAccessibleDescription(title)
+        self.add.clicked.connect(self.add_row)
+        self._list = QWidget()
+        self._column = vbox(label(title, wrap=True), self._list, hbox(self.add, 1), gap="xs", of=self)
+
+    def dialog(self) -> EntryDialog:
+        """Return what a row is asked for by."""
+        raise NotImplementedError
+
+    def told(self, row: Row) -> str:
+        """Return a row in words."""
+        raise NotImplementedError
+
+    def show_rows(self, rows: list[Row], open_: bool) -> None:
+        """Show what is stored. open_: whether it may be changed."""
+        if rows != self.rows:
+            self.rows, self.texts, self.change, self.remove = rows, [], [], []
+            new = QWidget()
+            column = vbox(gap="xs", of=new)
+            for number, row in enumerate(rows):
+                column.addWidget(self._row(number, self.told(row)))
+            self._list = replaced(self._column, self._list, new)
+            explain(self)
+        for button in (self.add, *self.change, *self.remove):
+            button.setEnabled(open_)
+
+    def add_row(self) -> None:
+        """Ask for a row and add it."""
+        dialog = self.dialog()
+        if dialog.exec():
+            self.changed.emit([*self.rows, dialog.values()])
+
+    def change_row(self, number: int) -> None:
+        """Ask for a row again."""
+        dialog = self.dialog()
+        dialog.fill(self.rows[number])
+        if dialog.exec():
+            row = dialog.values()
+            self.changed.emit([row if place == number else one for place, one in enumerate(self.rows)])
+            self.change[number].setFocus()
+
+    def remove_row(self, number: int) -> None:
+        """Remove a row."""
+        self.add.setFocus()  # the button that was pressed goes with its row
+        self.changed.emit([row for place, row in enumerate(self.rows) if place != number])
+
+    def _row(self, number: int, told: str) -> QWidget:
+        text, change, remove = OneLine(told), QPushButton(self.tr("Change…")), QPushButton(self.tr("Remove"))
+        change.clicked.connect(partial(self.change_row, number))
+        remove.clicked.connect(partial(self.remove_row, number))
+        for button in (change, remove):
+            button.setAccessibleDescription(told)
+        self.texts.append(text)
+        self.change.append(change)
+        self.remove.append(remove)
+        return flowing(1, text, flowing(0, change, remove))
+
+
+class KeptList(RowList):
+    """Rows are `Kept`, as JSON values."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What else still holds it"))
+
+    def dialog(self) -> EntryDialog:
+        return KeptDialog(self.window())
+
+    def told(self, row: Row) -> str:
+        thing = Kept.model_validate(row).model_dump(mode="json")
+        return words.sentences(self.tr("{thing}.").format(thing=titled(thing)), whereabouts(thing))
+
+
+class KeptDialog(EntryDialog):
+    """Asks for something outside the project that still holds what was forgotten."""
+
+    days, names, needed = ("since",), ("owner",), ("place",)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        detail = self.tr("For instance a copy of the original on the lab’s server, or a model that was handed on.")
+        super().__init__(self.tr("What else still holds it"), detail, self.tr("Keep this line"), parent)
+
+    def _ask(self) -> None:
+        self.add_choice("what", self.tr("What it is"), kept_kinds())
+        self.fill({"what": "copy"})  # the record lists the original anyway
+        self.add_line("place", self.tr("Where it lies"), self.tr("for instance: the backup of the lab’s server"))
+        self.add_line("owner", self.tr("In whose hands"))
+        self.add_line("since", self.tr("Since"))
+        self.add_choice("state", self.tr("How it stands"), states())
+
+
+class RecipientList(RowList):
+    """Rows are `Recipient`, as JSON values."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Who was given earlier models"))
+
+    def dialog(self) -> EntryDialog:
+        return RecipientDialog(self.window())
+
+    def told(self, row: Row) -> str:
+        one = Recipient.model_validate(row)
+        if one.told is not None:
+            return self.tr("{name}: told on {date}.").format(name=one.name, date=one.told)
+        if one.why_not:
+            return self.tr("{name}: not told, because: {why}").format(name=one.name, why=one.why_not)
+        return self.tr("{name}: not told yet.").format(name=one.name)
+
+
+class RecipientDialog(EntryDialog):
+    """Asks for somebody who was given an earlier model."""
+
+    days, names, needed = ("told",), ("name",), ("name",)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        detail = self.tr(
+            "They may still use a model that knows what was forgotten. Say when they were told, or why not."
+        )
+        super().__init__(self.tr("Who was given an earlier model"), detail, self.tr("Keep this line"), parent)
+
+    def _ask(self) -> None:
+        self.add_line("name", self.tr("Name"), self.tr("a person, or a body"))
+        self.add_line("told", self.tr("Told to withdraw it on"))
+        self.add_line("why_not", self.tr("Why they were not told"))

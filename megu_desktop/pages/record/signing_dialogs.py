@@ -1,0 +1,121 @@
+"""The dialogs of a time stamp and of a second signature: what they are, and the files that they need."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import label
+
+REQUEST = "evidence.tsq"
+
+
+class StampDialog(EntryDialog):
+    """`act` and `told` are what is to be done after a yes: a request is saved, or an answer taken in."""
+
+    about = ("record", "time-stamp")
+
+    def __init__(self, stamped: bool, parent: QWidget | None = None) -> None:
+        """stamped: whether an answer lies beside the record already."""
+        self.act, self.told = "", dict[str, Any]()
+        self.save, self.choose = QPushButton(), QPushButton()
+        self.check = QPushButton()
+        detail = self.tr(
+            "An authority for time stamps signs with its own clock that this record was there, so that nobody can say "
+            "it was written later. This program sends nothing: you carry a small file to an authority of your choice."
+        )
+        super().__init__(self.tr("Time stamp"), detail, self.tr("Take in the answer…"), parent)
+        self.check.setVisible(stamped)
+        self._show_certificate()
+
+    def _ask(self) -> None:
+        self.save.setText(self.tr("Save the request…"))
+        self.choose.setText(self.tr("Choose the certificate…"))
+        self.check.setText(self.tr("Check the answer that is here"))
+        set_icon(self.save, "export")
+        set_icon(self.choose, "file")
+        first = self.tr("1. Save the request and send it to the authority. It holds a hash, and nothing of the record.")
+        then = self.tr("2. Take in what the authority sends back. By the authority’s certificate it is checked, too.")
+        self.before.addWidget(label(first, wrap=True))
+        self.before.addWidget(flowing(0, self.save))
+        self.before.addWidget(label(then, wrap=True))
+        self.add_line("authority", self.tr("Certificate"), self.tr("a file in PEM form; may stay empty"))
+        self.after.addWidget(flowing(0, self.choose, self.check))
+        for button in (self.save, self.choose, self.check):
+            button.setAutoDefault(False)
+        line = self.fields["authority"]
+        assert isinstance(line, QLineEdit)
+        line.textChanged.connect(self._show_certificate)
+        self.save.clicked.connect(self.save_request)
+        self.choose.clicked.connect(self.choose_certificate)
+        self.check.clicked.connect(self.check_answer)
+
+    def save_request(self) -> None:
+        """Ask where the request goes."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the request"), REQUEST)
+        if path:
+            self._end("ask_time", to=path)
+
+    def choose_certificate(self) -> None:
+        """Ask for the authority's certificate."""
+        kinds = self.tr("Certificates (*.pem *.crt *.cer);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the certificate"), "", kinds)
+        if path:
+            self.fill({"authority": path})
+
+    def check_answer(self) -> None:
+        """Check the answer that lies beside the record by the certificate."""
+        self._end("take_time", **self.values())
+
+    def agree(self) -> None:
+        """Ask for the authority's answer."""
+        kinds = self.tr("Answers (*.tsr);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Take in the answer"), "", kinds)
+        if path:
+            self._end("take_time", answer=path, **self.values())
+
+    def _show_certificate(self) -> None:
+        self.check.setEnabled(bool(self.values()["authority"]))
+
+    def _end(self, act: str, **told: Any) -> None:
+        self.act, self.told = act, told
+        self.accept()
+
+
+class CountersignDialog(EntryDialog):
+    """`key` is the file with the key that signs, after a yes."""
+
+    about = ("record", "second-signature")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.key, self.make = "", QPushButton()
+        detail = self.tr(
+            "For the officer who has read the report: the second signature says that a second person saw this very "
+            "record. The key lies in a file of the officer’s own. What is signed stays as it is."
+        )
+        super().__init__(self.tr("Second signature"), detail, self.tr("Choose the key’s file…"), parent)
+
+    def _ask(self) -> None:
+        self.make.setText(self.tr("Make a new key…"))
+        self.make.setAutoDefault(False)
+        self.make.clicked.connect(self.make_key)
+        self.after.addWidget(label(self.tr("No key yet? Make one, and keep its file for later records."), wrap=True))
+        self.after.addWidget(flowing(0, self.make))
+
+    def make_key(self) -> None:
+        """Ask where a new key's file goes."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Make a new key"), "second-signature.key")
+        self._end(path)
+
+    def agree(self) -> None:
+        """Ask for the key's file."""
+        kinds = self.tr("Keys (*.key);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the key’s file"), "", kinds)
+        self._end(path)
+
+    def _end(self, path: str) -> None:
+        if path:
+            self.key = path
+            self.accept()

@@ -1,0 +1,392 @@
+"""Page *Record* after writing: time stamp, second signature, what remains; each survives a restart of the window."""
+
+from pathlib import Path
+
+import authority as made
+import pytest
+import recorded
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+
+from megu.base.errors import ProjectError, Stopped
+from megu.base.events import RecordStands
+from megu.record import time_stamp, vault
+from megu.record.notices import files as notice_files
+from megu.record.read_record import read
+from megu.record.verifying import openings
+from megu.worker.parent import WorkerFailed
+from megu_desktop.pages.record.entry_dialog import EntryDialog
+from megu_desktop.pages.record.page import RecordPage
+from megu_desktop.work.work import Work
+
+IMAGES = Path(__file__).resolve().parents[3] / "resources" / "sample" / "digits" / "train" / "eight"
+NEEDS_OPENSSL = pytest.mark.skipif(made.OPENSSL is None, reason="openssl, which plays the authority, is not installed")
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path, monkeypatch):
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+
+
+@pytest.fixture
+def work(tmp_path, qtbot):
+    result = recorded.work(tmp_path)
+    recorded.export(result)
+    yield result
+    result.close()
+
+
+@pytest.fixture
+def page(work, qtbot):
+    return shown(work, qtbot)
+
+
+@pytest.fixture
+def record(page, work, qtbot):
+    """The file of a written record, whose standing is shown."""
+    path = recorded.written(page, work, "0123456789abcdef")
+    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    return path
+
+
+def shown(work, qtbot):
+    result = RecordPage(work)
+    qtbot.addWidget(result)
+    work.changed.connect(result.refresh)
+    result.resize(1040, 900)
+    result.show()
+    result.refresh()
+    return result
+
+
+def restarted(work, qtbot):
+    """The page as another window of the same project shows it."""
+    result = shown(work, qtbot)
+    qtbot.waitUntil(lambda: result.standing.stands is not None)
+    return result
+
+
+def answer(act):
+    """Let the dialog that opens next be handled by a function, from inside its event loop."""
+
+    def press():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, EntryDialog):
+            QTimer.singleShot(20, press)
+            return
+        act(dialog)
+        if dialog.isVisible():
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, press)
+
+
+def filled(**answers):
+    def act(dialog):
+        for name, value in answers.items():
+            field = dialog.fields[name]
+            if isinstance(field, QLineEdit):
+                field.setText(value)
+            else:
+                field.setCurrentIndex(field.findData(value))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    return act
+
+
+def pressed(name):
+    return lambda dialog: QTest.mouseClick(getattr(dialog, name), Qt.MouseButton.LeftButton)
+
+
+def files_are(monkeypatch, *paths):
+    """The files that are chosen next, one after the other."""
+    left = [str(path) for path in paths]
+    for name in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *args: (left.pop(0) if left else "", ""))
+
+
+def click(button, act=None):
+    if act is not None:
+        answer(act)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(card):
+    return " ".join(part.text() for part in card.findChildren(QLabel) if part.isVisible())
+
+
+# --- signatures -------------------------------------------------------------------------------------------------------
+
+
+def test_before_it_is_written_there_is_no_card(page):
+    assert not page.signatures.isVisible() and not page.remains.isVisible()
+
+
+def test_it_is_read_beside_the_windows_thread(page, work, qtbot, monkeypatch):
+    import threading
+
+    threads, look = [], work.look_at_record
+    monkeypatch.setattr(
+        work, "look_at_record", lambda path: (threads.append(threading.current_thread()), look(path))[1]
+    )
+    path = recorded.written(page, work, "0123456789abcdef")
+    assert "Reading" in page.signatures.said.text() and not page.signatures.stamp_button.isEnabled()
+    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    assert threads and threads[0] is not threading.main_thread()
+    assert [line.text() for line in page.signatures.signers] == [read(path).signatures[0].key_fingerprint]
+    count = len(threads)
+    page.refresh()
+    assert len(threads) == count, "nothing has changed beside it"
+
+
+@NEEDS_OPENSSL
+def test_a_time_stamp_is_asked_for_taken_in_and_checked_later(page, work, record, qtbot, tmp_path, monkeypatch):
+    authority = made.Authority(tmp_path / "authority")
+    request = tmp_path / "carried.tsq"
+    assert "There is no time stamp" in page.signatures.time.text()
+    files_are(monkeypatch, request)
+    click(page.signatures.stamp_button, pressed("save"))
+    assert work.job == "beside" and not page.signatures.stamp_button.isEnabled()
+    assert "Working" in page.signatures.said.text()
+    work.perform_beside()
+    assert request.is_file() and "carried.tsq" in page.signatures.said.text().replace("\N{ZERO WIDTH SPACE}", "")
+    files_are(monkeypatch, authority.answer(request, tmp_path / "answer.tsr"))
+    click(page.signatures.stamp_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    work.perform_beside()
+    assert "was not checked" in page.signatures.time.text() and "Time of day stamps" in page.signatures.time.text()
+    files_are(monkeypatch, authority.root)
+    click(page.signatures.stamp_button, lambda dialog: (pressed("choose")(dialog), pressed("check")(dialog)))
+    work.perform_beside()
+    told = page.signatures.time.text()
+    assert told.startswith("Signed before 2") and told.endswith("by the clock of Time of day stamps.")
+    other = restarted(work, qtbot)
+    assert other.signatures.time.text() == told
+
+
+@NEEDS_OPENSSL
+def test_an_answer_with_its_certificate_is_known_at_once(page, work, record, tmp_path, monkeypatch):
+    authority = made.Authority(tmp_path / "authority")
+    request = time_stamp.write_request(record, tmp_path / "carried.tsq")
+    files_are(monkeypatch, authority.root, authority.answer(request, tmp_path / "answer.tsr"))
+    click(page.signatures.stamp_button, lambda dialog: (pressed("choose")(dialog), pressed("yes")(dialog)))
+    work.perform_beside()
+    assert "by the clock of Time of day stamps." in page.signatures.time.text()
+
+
+def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_path, monkeypatch):
+    (tmp_path / "answer.tsr").write_bytes(b"garbage")
+    files_are(monkeypatch, tmp_path / "answer.tsr")
+    click(page.signatures.stamp_button, pressed("yes"))
+    work.perform_beside()
+    assert "no answer of a time-stamp authority" in page.signatures.said.text()
+    assert page.signatures.stamp_button.isEnabled() and not record.with_name(time_stamp.ANSWER).exists()
+
+
+def test_without_an_answer_there_is_nothing_to_check(page, record):
+    seen = []
+    click(page.signatures.stamp_button, lambda dialog: seen.append(dialog.check.isVisible()))
+    assert seen == [False]
+
+
+def test_no_file_chosen_leaves_the_dialog_open(page, work, record, monkeypatch):
+    files_are(monkeypatch)
+    seen = []
+    click(page.signatures.stamp_button, lambda dialog: (pressed("save")(dialog), seen.append(dialog.isVisible())))
+    click(page.signatures.sign_button, lambda dialog: (pressed("yes")(dialog), seen.append(dialog.isVisible())))
+    assert seen == [True, True] and work.job is None
+
+
+def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, record, qtbot, tmp_path, monkeypatch):
+    key = tmp_path / "second.key"
+    files_are(monkeypatch, key)
+    click(page.signatures.sign_button, pressed("make"))
+    work.perform_beside()
+    signers = [one.key_fingerprint for one in read(record).signatures]
+    assert len(signers) == 2 and [line.text() for line in page.signatures.signers] == signers
+    assert page.proof.isVisible(), "it still is the record that was written"
+    files_are(monkeypatch, key)
+    click(page.signatures.sign_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    work.perform_beside()
+    assert "has signed this record already" in page.signatures.said.text()
+    other = restarted(work, qtbot)
+    assert [line.text() for line in other.signatures.signers] == signers
+
+
+def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
+    page.standing.ask("countersign", key=str(tmp_path / "k.key"))
+    work.stop()
+    assert page.signatures.said.text() == "Stopped. The record is as it was."
+    page.standing.ask("countersign", key=str(tmp_path / "k.key"))
+    work.finish(WorkerFailed("a bug"))
+    assert page.error.isVisible()
+
+
+def test_a_record_that_was_altered_is_said(page, work, record, qtbot):
+    record.write_bytes(record.read_bytes().replace(b'"sig": "', b'"sig": "A'))
+    other = shown(work, qtbot)
+    assert other.standing.stands is None and not other.signatures.stamp_button.isEnabled()
+
+
+def test_while_work_runs_or_in_a_project_to_look_at_nothing_is_added(page, work, record):
+    page.remains.boxes[0].click()
+    assert page.remains.destroyed_button.isEnabled()
+    work.start("compare", ())
+    page.refresh()
+    buttons = (page.signatures.stamp_button, page.signatures.sign_button)
+    buttons += (page.remains.destroyed_button, page.remains.deployed_button, page.remains.boxes[0])
+    assert not any(button.isEnabled() for button in buttons)
+    work.finish()
+    work.project.read_only = True
+    page.refresh()
+    assert not any(button.isEnabled() for button in buttons)
+
+
+# --- one person -------------------------------------------------------------------------------------------------------
+
+
+def test_one_person_is_told_with_the_key_in_a_file(page, work, record, qtbot, tmp_path, monkeypatch):
+    image, key = sorted(IMAGES.iterdir())[0], tmp_path / "officer.key"
+    part = page.proof.opening
+    click(part.button, filled(image=str(image)))
+    work.perform_beside()
+    assert "choose its file" in part.said.text() and not part.field.isVisible()
+    vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
+    files_are(monkeypatch, image, key)
+    click(part.button, lambda dialog: [pressed(name)(dialog) for name in ("choose_image", "choose_key", "yes")])
+    assert "Looking" in part.said.text()
+    work.perform_beside()
+    told = part.field.text()
+    assert part.field.isVisible() and openings.row(read(record), image, told).state == "same"
+    click(part.copy_button)
+    assert QApplication.clipboard().text() == told
+    files_are(monkeypatch, tmp_path / "opening.txt")
+    click(part.save_button)
+    qtbot.waitUntil(lambda: "Saved" in part.said.text())
+    saved = (tmp_path / "opening.txt").read_text("utf-8")
+    assert told in saved and image.name in saved and f"--opening {told}" in saved
+    page.refresh()
+    assert part.field.text() == told and "Saved" in part.said.text()
+    page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
+    work.perform_beside()
+    assert not part.field.isVisible() and part.field.text() == ""
+
+
+def test_an_image_that_was_not_forgotten_has_no_opening(page, work, record, tmp_path):
+    vault.write(tmp_path / "officer.key", b"\x02" * 32)
+    (tmp_path / "other.png").write_bytes(b"another image")
+    click(page.proof.opening.button, filled(image=str(tmp_path / "other.png"), key=str(tmp_path / "officer.key")))
+    work.perform_beside()
+    assert "not among the images" in page.proof.opening.said.text() and not page.proof.opening.field.isVisible()
+
+
+def test_an_image_is_needed(page, work, record):
+    seen = []
+    click(page.proof.opening.button, lambda dialog: (filled()(dialog), seen.append(dialog.wrong.text())))
+    assert seen == ["“Image” is missing."] and work.job is None
+
+
+# --- what remains -----------------------------------------------------------------------------------------------------
+
+
+def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
+    remains = page.remains
+    assert [box.text() for box in remains.boxes] == [
+        "The original model: still there",
+        "The images themselves: still there",
+        "Names, hashes and pixels in the project’s folder: still there",
+    ]
+    assert "Erasing the traces, below, removes it." in said(remains) and "a person’s word" in said(remains)
+    assert not remains.destroyed_button.isEnabled() and "Tick what was destroyed" in remains.said.text()
+    click(remains.boxes[1])
+    seen = []
+    click(
+        remains.destroyed_button,
+        lambda dialog: (seen.append(said(dialog)), filled(how="purged", by="A. Ng", witness="B. Low")(dialog)),
+    )
+    assert "The images themselves" in seen[0] and "The original model" not in seen[0]
+    work.perform_beside()
+    assert remains.boxes[1].text() == "The images themselves: destroyed" and not remains.boxes[1].isEnabled()
+    [path] = record.parent.glob("destruction-*.json")
+    notice = notice_files.read(path).notice
+    assert (notice.how, notice.by, notice.witness) == ("purged", "A. Ng", "B. Low")
+    for box in (remains.boxes[0], remains.boxes[2]):
+        click(box)
+    click(remains.destroyed_button, filled(by="A. Ng"))
+    work.perform_beside()
+    assert remains.none.text() == "Nothing on this list is left." and remains.none.isVisible()
+    other = restarted(work, qtbot)
+    assert other.remains.none.text() == remains.none.text()
+
+
+def test_what_was_withdrawn_is_called_so(page, work, record):
+    click(page.remains.boxes[0])
+    click(page.remains.destroyed_button, filled(how="withdrawn", by="A. Ng"))
+    work.perform_beside()
+    assert page.remains.boxes[0].text() == "The original model: withdrawn"
+
+
+def test_where_it_is_whose_and_what_it_holds(page, work, record):
+    thing = {"what": "copy", "state": "there", "sha256": None, "holds": ["R-1", "R-2"], "erasable": False}
+    thing |= {"place": "server", "owner": "IT", "since": "2026-01-02"}
+    stands = page.standing.stands
+    work.start("beside", ())
+    work.say(RecordStands(stands.path, stands.signers, [thing], []))
+    work.finish()
+    told = said(page.remains)
+    for part in ("Place: server.", "In the hands of IT.", "Since 2026-01-02.", "It still holds R-1 and R-2."):
+        assert part in told
+    assert page.remains.boxes[0].accessibleDescription().startswith("Place: server.")
+
+
+def test_a_name_is_needed(page, work, record):
+    seen = []
+    click(page.remains.boxes[0])
+    click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), seen.append(dialog.wrong.text())))
+    assert seen == ["“By whom” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
+
+
+def test_whoever_carried_it_out_is_filled_in(page, work, qtbot):
+    page.say("operator", "A. Ng")
+    page.say("operator_as", "engineer")
+    recorded.written(page, work, "0123456789abcdef")
+    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    seen = []
+    click(page.remains.deployed_button, lambda dialog: seen.append(dialog.values()))
+    assert (seen[0]["by"], seen[0]["function"]) == ("A. Ng", "engineer")
+
+
+def test_the_model_is_put_into_service(page, work, record, qtbot):
+    def put(dialog):
+        [box] = dialog.boxes.values()
+        box.click()
+        filled(place="ward 3", by="A. Ng", on="2026-12-01")(dialog)
+
+    click(page.remains.deployed_button, put)
+    work.perform_beside()
+    told = "In service since 2026-12-01, says A. Ng: ward 3."
+    other = restarted(work, qtbot)
+    assert told in said(page.remains) and told in said(other.remains)
+    [path] = record.parent.glob("deployment-*.json")
+    assert notice_files.read(path).notice.withdrawn == [read(record).content.original.sha256]
+
+
+def test_a_disk_that_takes_nothing_is_said_on_the_card(page, work, record):
+    page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
+    work.finish(ProjectError("disk_full", path="export"))
+    assert page.remains.said.text() and not page.error.isVisible()
+
+
+# --- the real engine --------------------------------------------------------------------------------------------------
+
+
+def test_the_engine_does_it_and_closing_ends_a_look(work, page, record, qtbot):
+    real = Work(work.project, page)  # its thread goes with the page
+    assert isinstance(real.look_at_record(record), RecordStands)
+    with qtbot.waitSignal(real.ended, timeout=60_000) as ended:
+        real.put_beside({"act": "countersign", "path": str(record), "key": str(record.with_name("k.key"))})
+    assert ended.args == ["beside", None] and len(read(record).signatures) == 2
+    real.close()
+    with pytest.raises(Stopped):
+        real.look_at_record(record)

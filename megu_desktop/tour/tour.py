@@ -15,7 +15,7 @@ from megu.base import console
 from megu.base.errors import MeguError
 from megu.base.events import Event, LossPoint
 from megu.project import measured_speeds
-from megu.record import vault
+from megu.record.keys import vault
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.look import tokens
 from megu_desktop.look.tab_order import bring_into_view

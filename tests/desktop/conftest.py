@@ -14,7 +14,7 @@ from fake import DEVICES, FakeWork  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from megu.record import vault  # noqa: E402
+from megu.record.keys import vault  # noqa: E402
 from megu_desktop.app.application import Application  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
 

@@ -19,7 +19,7 @@ from making import make_project_at  # noqa: E402
 from megu.export import salt  # noqa: E402
 from megu.project.project import Project  # noqa: E402
 from megu.project.schema import Request  # noqa: E402
-from megu.record import vault  # noqa: E402
+from megu.record.keys import vault  # noqa: E402
 from megu.record.notices import making  # noqa: E402
 from megu.record.read_record import read  # noqa: E402
 from megu.worker import stages  # noqa: E402, F401  (the guards of stages)

@@ -237,7 +237,7 @@ class RecordChoice(Choice):
     processing activity, as the controller's own register calls it. established: how it was found that these images
     trained the model. copies, recipients: of projects of 0.1.0, in free words; `kept` and `told` took their place.
     shown: what the record tells besides counts and marks. language: of the report. key: by which the officer's key is
-    found again (`megu.record.officer`); it says nothing of the key.
+    found again (`megu.record.keys.officer`); it says nothing of the key.
     """
 
     controller: str = ""

@@ -20,18 +20,9 @@ from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, previous, statements
 from megu.record.collected import Collected
 from megu.record.erasure_requests.stage_requests import Requests
-from megu.record.officer import OfficerKey
+from megu.record.keys.officer import OfficerKey
 from megu.record.remaining.things import things
-from megu.record.schema import (
-    Attempt,
-    Content,
-    Exported,
-    Method,
-    Model,
-    Record,
-    When,
-    rounded,
-)
+from megu.record.schema import Attempt, Content, Exported, Method, Model, Record, When, rounded
 from megu.record.schema_case import Case, Remains, Request
 from megu.record.schema_found import Judged
 from megu.unlearn.methods.table import METHODS

@@ -13,7 +13,7 @@ from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
 from megu.record.codes import Said
-from megu.record.officer import OfficerKey
+from megu.record.keys.officer import OfficerKey
 
 
 class Collected:

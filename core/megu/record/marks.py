@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from megu.images.image import ImageFile
     from megu.images.index import Index
     from megu.images.sources.source import Source
-    from megu.record.officer import Marks, RecordKey
+    from megu.record.keys.officer import Marks, RecordKey
 PICTURE = 64
 """Pixels of a picture's longer side."""
 TOLD_EVERY = 50

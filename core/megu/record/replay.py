@@ -18,9 +18,10 @@ from megu.project.results import current_key, digest_of, result_of, tensors_of
 from megu.project.schema import Run
 from megu.project.selections import FOLDER
 from megu.project.stage import order
-from megu.record import officer, verify
+from megu.record import verify
+from megu.record.keys import officer
+from megu.record.keys.officer import OfficerKey
 from megu.record.leftovers import REPETITION
-from megu.record.officer import OfficerKey
 from megu.record.read_record import Row, altered, read, rows_of
 from megu.record.schema import Method, Record
 from megu.record.verifying import dates, recomputed

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.fingerprints import fingerprint, in_fours
-from megu.record import vault
 from megu.record.form import envelope
 from megu.record.form.signers import KEY
+from megu.record.keys import vault
 from megu.record.schema import NAME, PREDICATE_TYPE, STATEMENT_TYPE, Model, Predicate, Record, Resource, Statement
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from megu.base.errors import MeguError
-from megu.record import officer
+from megu.record.keys import officer
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.opening import OpeningPart
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord

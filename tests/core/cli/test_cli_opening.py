@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from calling import Call, calling
 
-from megu.record import vault
+from megu.record.keys import vault
 
 ROOT = Path(__file__).parents[3]
 RECORD, OLD = (ROOT / "tests" / "records" / form / "evidence.json" for form in ("2", "0.1.0"))

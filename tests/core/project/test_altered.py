@@ -28,8 +28,8 @@ from megu.project.perform import mending, perform
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of, result_or_none
 from megu.project.stage import Stage, order
-from megu.record import vault
-from megu.record.officer import OfficerKey
+from megu.record.keys import vault
+from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema import Content

@@ -24,7 +24,8 @@ from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import Request
 from megu.project.stage import order
-from megu.record import officer, signing, vault
+from megu.record import signing
+from megu.record.keys import officer, vault
 from megu.record.read_record import Row, read
 from megu.record.replay import replay
 from megu.record.report.report import document

@@ -20,9 +20,9 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import digest_of, result_of
 from megu.project.stage import order
-from megu.record import officer, vault
 from megu.record.form import sealed
-from megu.record.officer import OfficerKey
+from megu.record.keys import officer, vault
+from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.verifying import openings
 from megu.unlearn.stage_unlearn import MODEL, Unlearn

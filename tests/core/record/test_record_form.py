@@ -14,8 +14,9 @@ from calling import Call, calling
 
 from megu.base import files
 from megu.base.errors import ProjectError
-from megu.record import signing, vault
+from megu.record import signing
 from megu.record.form import envelope, signers, strict
+from megu.record.keys import vault
 from megu.record.read_record import read, rows_of
 from megu.record.schema import PREDICATE_TYPE, STATEMENT_TYPE
 

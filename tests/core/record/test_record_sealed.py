@@ -13,9 +13,9 @@ from megu.export.stage_export import Export
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
-from megu.record import vault
 from megu.record.form import sealed
-from megu.record.officer import OfficerKey
+from megu.record.keys import vault
+from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.schema import Class
 from megu.record.verify import Beside, verify

@@ -16,9 +16,9 @@ import pytest
 import sealing
 from calling import Call, calling
 
-from megu.record import vault
 from megu.record.form.signers import FILE
-from megu.record.officer import OfficerKey
+from megu.record.keys import vault
+from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.verifying import openings
 

@@ -12,7 +12,8 @@ from evidencing import write
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, RecordStands, from_line, to_line
 from megu.project.project import Project
-from megu.record import time_stamp, vault
+from megu.record import time_stamp
+from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
 from megu.record.verifying import openings

@@ -10,7 +10,8 @@ from evidencing import write
 from megu.base.errors import Stopped
 from megu.base.events import Progress, TracesErased
 from megu.project.project import Project
-from megu.record import signing, vault
+from megu.record import signing
+from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces import for_window
 from megu.record.traces.erase import plan

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from megu.base import places
 from megu.cli import running
 from megu.project.project import Project
-from megu.record import vault
+from megu.record.keys import vault
 from megu.similarity.remote import keys
 from megu_desktop.look import sheet_icons, tokens
 from megu_desktop.window.main_window import MainWindow

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from megu.base.errors import ProjectError, Stopped
 from megu.base.events import RecordStands
-from megu.record import time_stamp, vault
+from megu.record import time_stamp
+from megu.record.keys import vault
 from megu.record.notices import files as notice_files
 from megu.record.read_record import read
 from megu.record.verifying import openings

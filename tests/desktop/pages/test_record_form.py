@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from megu.project.schema import Kept, Recipient
-from megu.record import vault
+from megu.record.keys import vault
 from megu_desktop.pages.record.entry_dialog import EntryDialog
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.work import languages

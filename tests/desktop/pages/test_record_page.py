@@ -9,7 +9,7 @@ import recorded
 from PySide6.QtCore import Qt
 
 from megu.project.schema import ForgetRule, Request, Traces
-from megu.record import vault
+from megu.record.keys import vault
 from megu_desktop.pages.record.page import RecordPage
 
 

@@ -20,7 +20,7 @@ from megu.base.shares import Share
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
-from megu.record import vault
+from megu.record.keys import vault
 from megu.record.notices import files
 from megu.worker.stages import make_stage
 from megu_desktop.pages.record import decision_dialog, requests_dialog

@@ -13,7 +13,7 @@ from megu.base.errors import ProjectError, Stopped
 from megu.base.events import Progress, TracesErased
 from megu.project.project import Project
 from megu.project.schema import Traces
-from megu.record import vault
+from megu.record.keys import vault
 from megu.record.traces import erase as traces
 from megu.record.traces.earlier_models import Earlier
 from megu.record.traces.for_window import Held

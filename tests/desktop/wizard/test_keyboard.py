@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 from typist import KEY, Typist
 
-from megu.record import vault
+from megu.record.keys import vault
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 

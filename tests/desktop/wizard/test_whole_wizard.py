@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from megu.model.files.reading import read_model
-from megu.record import vault
+from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.stage_evidence import RECORD
 from megu.unlearn.methods.table import USUAL

@@ -11,7 +11,7 @@ from megu.record.form import strict
 from megu.record.schema import PREDICATE_TYPE, Class, Record
 
 if TYPE_CHECKING:
-    from megu.record.officer import RecordKey
+    from megu.record.keys.officer import RecordKey
 
 LEAST = 4096
 """Bytes, filled up to which or to a larger power of two it is sealed: its length must tell no class either."""

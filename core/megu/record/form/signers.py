@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from megu.base import files, places
 from megu.base.errors import ProjectError
-from megu.record import vault
+from megu.record.keys import vault
 from megu.record.schema import Signature
 
 KEY = "signing"

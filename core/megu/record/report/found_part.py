@@ -8,21 +8,9 @@ from typing import Any
 from megu.base.shares import wilson
 from megu.compare.verdict import outcome_of
 from megu.record.erasure_requests import judging
-from megu.record.report.document import (
-    Block,
-    Finding,
-    Room,
-    Section,
-    Tone,
-    Words,
-    further,
-    short,
-)
+from megu.record.report.document import Block, Finding, Room, Section, Tone, Words, further, short
 from megu.record.report.tongue import Tongue
-from megu.record.schema import (
-    Content,
-    Record,
-)
+from megu.record.schema import Content, Record
 from megu.record.schema_found import Judged
 
 MANY = 300

@@ -1,17 +1,6 @@
 """What remains, as a table, and what to do next."""
 
-from megu.record.report.document import (
-    Cell,
-    Points,
-    Room,
-    Section,
-    Table,
-    Tone,
-    Words,
-    further,
-    short,
-    table,
-)
+from megu.record.report.document import Cell, Points, Room, Section, Table, Tone, Words, further, short, table
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema import Record
 from megu.record.schema_case import Remaining

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.base.errors import ProjectError
-from megu.record import officer
-from megu.record.officer import OfficerKey
+from megu.record.keys import officer
+from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import Row
 from megu.record.schema import Record
 
 if TYPE_CHECKING:
-    from megu.record.officer import Content
+    from megu.record.keys.officer import Content
 
 FORM = re.compile(r"[0-9a-f]{64}")
 

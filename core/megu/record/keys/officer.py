@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ProjectError
 from megu.base.files import canonical, nfc
-from megu.record import vault
-from megu.record.vault import BYTES
+from megu.record.keys import vault
+from megu.record.keys.vault import BYTES
 
 if TYPE_CHECKING:
     from numpy import ndarray

@@ -91,7 +91,7 @@ sample: setup
 	$(python) packaging/sample/make_sample.py
 
 schema: setup
-	$(python) -c "import json; from megu.record.schema import Statement; \
+	$(python) -c "import json; from megu.record.schema.record import Statement; \
 	  print(json.dumps(Statement.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
 	$(python) -c "import json; from megu.record.notices.schema import NoticeStatement; \
 	  print(json.dumps(NoticeStatement.model_json_schema(), indent=1, ensure_ascii=False))" >docs/notice.schema.json

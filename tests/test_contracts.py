@@ -251,7 +251,7 @@ def test_no_network_in_tests() -> None:
 
 # --- the house: rooms, and how full they may be -----------------------------------------------------------------------
 
-CATALOGUES = ("base/messages/catalogue.py", "record/sentences.py")
+CATALOGUES = ("base/messages/catalogue.py", "record/wording/sentences.py")
 """Files of sentences, which may be long."""
 MOST_LINES, MOST_NAMES, MOST_LATE = 400, 23, 80
 

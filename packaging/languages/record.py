@@ -10,9 +10,9 @@ from pathlib import Path
 import texts
 
 from megu.base.messages.catalogue import MESSAGES
-from megu.record.codes import SAID
 from megu.record.report.words import WORDS
-from megu.record.sentences import SENTENCES
+from megu.record.wording.codes import SAID
+from megu.record.wording.sentences import SENTENCES
 
 CONTEXT = "record"
 """How exchange.py calls them."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import sealing
 
-from megu.record.schema_case import Request
+from megu.record.schema.case import Request
 
 GENUINE = b"\x01" * 32
 """The key that signed the genuine record; a forger has it where the program itself was misled into signing."""

@@ -5,7 +5,7 @@ from typing import Any
 import records
 
 from megu.base.shares import Share
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 DECIDED = {"decided": "2026-10-12", "decided_by": "Dr. Ines Keller", "decided_as": "data-protection officer"}
 

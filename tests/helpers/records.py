@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAH0lEQVR42mP8//8/AzbAxIADECFxkp"

@@ -15,7 +15,7 @@ from megu.record import time_stamp
 from megu.record.notices import making
 from megu.record.read_record import read
 from megu.record.remaining import since
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
 from megu.record.statements import say as sentence
 from megu.record.written import countersign as second
 

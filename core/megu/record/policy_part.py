@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from megu.policy import outcome, seal, store
 from megu.policy.rules import Policy, Sealed, Thresholds
-from megu.record import schema
 from megu.record.read_record import Row
+from megu.record.schema import record as schema
 from megu.record.statements import say
 
 if TYPE_CHECKING:
     from megu.project.project import Project
-    from megu.record.schema import Content, Record
+    from megu.record.schema.record import Content, Record
 
 
 def policy(project: "Project", run_id: str) -> schema.Policy | None:

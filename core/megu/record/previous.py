@@ -10,7 +10,7 @@ from megu.project import trust
 from megu.project.project import Project
 from megu.record import signing
 from megu.record.read_record import read
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 STAGE, RECORD = "evidence", "evidence.json"
 

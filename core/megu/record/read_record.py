@@ -11,10 +11,10 @@ from megu.base.errors import ProjectError
 from megu.project.preprocessing import Preprocessing
 from megu.record import signing
 from megu.record.form import envelope, schema_1, signers, strict
-from megu.record.marks import digest
-from megu.record.schema import NAME_1, PREDICATE_TYPE, Record, Signature, Statement
-from megu.record.sentences import SENTENCES
+from megu.record.keys.officer import digest
+from megu.record.schema.record import NAME_1, PREDICATE_TYPE, Record, Signature, Statement
 from megu.record.statements import say
+from megu.record.wording.sentences import SENTENCES
 
 State = Literal["same", "tolerance", "differs", "uncheckable", "measured", "unaltered", "known", "noted"]
 """``unaltered`` and ``known`` are said of signatures alone, ``noted`` of what is to be known and no fault."""

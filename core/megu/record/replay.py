@@ -23,7 +23,7 @@ from megu.record.keys import officer
 from megu.record.keys.officer import OfficerKey
 from megu.record.leftovers import REPETITION
 from megu.record.read_record import Row, altered, read, rows_of
-from megu.record.schema import Method, Record
+from megu.record.schema.record import Method, Record
 from megu.record.verifying import dates, recomputed
 from megu.similarity.stage_mllm import InspectMllm
 from megu.unlearn.methods.table import METHODS

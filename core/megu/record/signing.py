@@ -10,7 +10,16 @@ from megu.base.fingerprints import fingerprint, in_fours
 from megu.record.form import envelope
 from megu.record.form.signers import KEY
 from megu.record.keys import vault
-from megu.record.schema import NAME, PREDICATE_TYPE, STATEMENT_TYPE, Model, Predicate, Record, Resource, Statement
+from megu.record.schema.record import (
+    NAME,
+    PREDICATE_TYPE,
+    STATEMENT_TYPE,
+    Model,
+    Predicate,
+    Record,
+    Resource,
+    Statement,
+)
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

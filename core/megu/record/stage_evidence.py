@@ -15,7 +15,8 @@ from megu.export.stage_export import Export
 from megu.project.project import Project
 from megu.project.results import current_key, naming, result_of, result_or_none
 from megu.project.stage import Stage
-from megu.record import collect, policy_part, previous, signing
+from megu.record import policy_part, previous, signing
+from megu.record.collecting import collect
 from megu.record.erasure_requests.requests import check_name
 from megu.record.keys import officer
 from megu.record.previous import RECORD

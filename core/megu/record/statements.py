@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
-from megu.record.codes import Said, Sentence
-from megu.record.notice_sentences import NOTICES
-from megu.record.schema import ForgetSet
-from megu.record.schema_case import Remains
-from megu.record.sentences import LEVELS, SENTENCES
+from megu.record.schema.case import Remains
+from megu.record.schema.record import ForgetSet
+from megu.record.wording.codes import Said, Sentence
+from megu.record.wording.notices import NOTICES
+from megu.record.wording.sentences import LEVELS, SENTENCES
 
 if TYPE_CHECKING:
     from megu.project.schema import ImagesChoice

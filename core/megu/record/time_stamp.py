@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from megu.base import files, places
 from megu.base.errors import ProjectError
 from megu.record.read_record import read
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate

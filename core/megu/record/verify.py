@@ -8,14 +8,14 @@ from megu.base.errors import ModelError, ProjectError
 from megu.base.events import Event
 from megu.model.stage_model import content
 from megu.record import policy_part, time_stamp
-from megu.record.again import measured_again
 from megu.record.form import sealed
 from megu.record.keys import vault
 from megu.record.keys.officer import Marks, OfficerKey
 from megu.record.read_record import Row, altered, cost, read, rows_of
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 from megu.record.verifying import beside as reports
 from megu.record.verifying import dates, folder, openings, recomputed, stamps
+from megu.record.verifying.again import measured_again
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ from megu.record.keys import vault
 from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.replay import replay
-from megu.record.schema import Content
+from megu.record.schema.record import Content
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.verify import Beside, verify
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned

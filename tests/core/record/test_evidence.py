@@ -419,7 +419,7 @@ def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
 
 
 def test_the_published_schema_is_todays() -> None:
-    from megu.record.schema import Statement
+    from megu.record.schema.record import Statement
 
     published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
     assert json.loads(published.read_text()) == Statement.model_json_schema(), "make schema writes it anew"
@@ -427,7 +427,7 @@ def test_the_published_schema_is_todays() -> None:
 
 def test_what_an_audit_measured_is_told(finished: Project, tmp_path: Path, sample: Path) -> None:
     from megu.compare.stage_audit import Audit
-    from megu.record.figures import AUDITED
+    from megu.record.collecting.figures import AUDITED
 
     before = write(finished, tmp_path)
     assert not {figure.code for figure in read(before).content.figures} & set(AUDITED)

@@ -17,7 +17,7 @@ from megu.record.report.found_part import of_verdict
 from megu.record.report.report import document
 from megu.record.report.tongue import LANGUAGES, Tongue
 from megu.record.report.words import WORDS
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 FRONT = ["asked", "done", "found", "remains", "next", "signatures"]
 ANNEX = ["requests", "forgotten", "figures", "prepared", "remains-all", "shows", "models", "when"]

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from megu.compare.metrics.table import FIGURES
 from megu.project.derived import DERIVED
-from megu.record.codes import SAID, Sentence
 from megu.record.statements import said, say, worded
 from megu.record.traces.held import HELD, by_code
+from megu.record.wording.codes import SAID, Sentence
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "docs" / "evidence.schema.json").read_text("utf-8"))["$defs"]

@@ -18,7 +18,7 @@ from megu.record import signing
 from megu.record.form import envelope, signers, strict
 from megu.record.keys import vault
 from megu.record.read_record import read, rows_of
-from megu.record.schema import PREDICATE_TYPE, STATEMENT_TYPE
+from megu.record.schema.record import PREDICATE_TYPE, STATEMENT_TYPE
 
 OLD = Path(__file__).parents[2] / "records" / "0.1.0" / "evidence.json"
 KEY, OTHER = b"\x01" * 32, b"\x02" * 32

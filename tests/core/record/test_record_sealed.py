@@ -17,7 +17,7 @@ from megu.record.form import sealed
 from megu.record.keys import vault
 from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
-from megu.record.schema import Class
+from megu.record.schema.record import Class
 from megu.record.verify import Beside, verify
 from megu.unlearn.runs import start_run
 

@@ -14,7 +14,7 @@ import records
 from megu.record import signing
 from megu.record.report import pdf
 from megu.record.report.tongue import LANGUAGES, MANNERS
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "packaging" / "languages"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from megu.record.codes import Sentence
 from megu.record.report.tongue import NONE, Tongue, value
+from megu.record.wording.codes import Sentence
 
 SPACE = "\N{NO-BREAK SPACE}"
 CELL = {"value": 0.971, "low": 0.855, "high": 0.995, "count": 35}

@@ -15,7 +15,7 @@ from evidencing import ended
 from megu.base.errors import ProjectError
 from megu.record import stage_evidence, time_stamp
 from megu.record.read_record import Row, read
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 from megu.record.verify import Beside, verify
 from megu.record.verifying.levels import level
 from megu.record.written.countersign import countersign

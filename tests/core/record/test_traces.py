@@ -29,7 +29,7 @@ from megu.project.schema import ForgetRule, Request
 from megu.record import previous, signing
 from megu.record.read_record import read
 from megu.record.replay import replay
-from megu.record.schema import Erased
+from megu.record.schema.record import Erased
 from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.held import by_code
 from megu.record.traces.stay import staying

@@ -10,7 +10,7 @@ import binascii
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from megu.record.schema import Signature
+from megu.record.schema.record import Signature
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

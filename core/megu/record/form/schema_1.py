@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from megu.base import files
 from megu.base.fingerprints import fingerprint
 from megu.record.form.envelope import Unsigned
-from megu.record.schema import NAME_1, Content, Record, Signature, When
+from megu.record.schema.record import NAME_1, Content, Record, Signature, When
 
 PARTS = {"schema", "content", "when", "signature"}
 SIGNATURE = {"algorithm", "public_key", "key_fingerprint", "value"}

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from megu.base import files
 from megu.record.form import strict
-from megu.record.schema import PREDICATE_TYPE, Class, Record
+from megu.record.schema.record import PREDICATE_TYPE, Class, Record
 
 if TYPE_CHECKING:
     from megu.record.keys.officer import RecordKey

@@ -5,7 +5,7 @@ from hashlib import sha256
 from megu.base import files, places
 from megu.base.errors import ProjectError
 from megu.record.keys import vault
-from megu.record.schema import Signature
+from megu.record.schema.record import Signature
 
 KEY = "signing"
 """What this user's own key is called among those that are kept."""

@@ -125,6 +125,11 @@ def _ordered(hashes: "ndarray") -> "ndarray":
     return hashes[np.lexsort(hashes.T[::-1])]
 
 
+def digest(marks: Any) -> str:
+    """SHA-256 (hex) of marks, one a line."""
+    return sha256("".join(f"{mark}\n" for mark in marks).encode("ascii")).hexdigest()
+
+
 def take(path: Path | None, known: str) -> OfficerKey:
     """The officer's key: of the file `path`, else the one that this user keeps under the check `known`, else a new one.
 

@@ -14,7 +14,7 @@ from megu.base.fingerprints import in_fours
 from megu.record import signing
 from megu.record.form import envelope, strict
 from megu.record.notices.schema import PREFIX, Deployment, Destruction, Notice, NoticeStatement
-from megu.record.schema import STATEMENT_TYPE, Record, Resource, Signature
+from megu.record.schema.record import STATEMENT_TYPE, Record, Resource, Signature
 
 LARGEST = 2**20
 """Bytes of a notice that is still read."""

@@ -15,7 +15,7 @@ from megu.record.erasure_requests.requests import check_name
 from megu.record.notices import files
 from megu.record.notices.schema import Deployment, Destroyed, Destruction, Extension, Refusal
 from megu.record.read_record import read
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
 
 FOLDER = "notices"
 """Where a project keeps those about requests."""

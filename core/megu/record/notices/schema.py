@@ -1,14 +1,14 @@
 """Notices as pydantic models, from which their published JSON schema is made. Dates are ISO 8601, times UTC.
 
-Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.schema`).
+Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.schema.record`).
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from megu.record.schema import Resource
-from megu.record.schema_case import Hex, Part, What
+from megu.record.schema.case import Hex, Part, What
+from megu.record.schema.record import Resource
 
 PREFIX = "urn:x-megu-desktop:"
 Kind = Literal["deployment", "destruction", "refusal", "extension"]

@@ -7,7 +7,7 @@ from megu.base.errors import ProjectError
 from megu.record.notices import files as notice_files
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Destroyed, Destruction
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
 
 PATTERNS = ("deployment-*.json", "destruction-*.json", "refusal-*.json", "extension-*.json")
 GONE = ("destroyed", "withdrawn")

@@ -7,7 +7,7 @@ from megu.project.schema import Kept, Run
 from megu.record import previous
 from megu.record.notices.files import Signed
 from megu.record.remaining import since, superseded
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
 
 NOT_THE_ORIGINAL = ("copy", "model", "images", "note")
 

@@ -7,8 +7,8 @@ from megu.record.report.asked_part import scope
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Room, Section, Words, code, facts, table
 from megu.record.report.found_part import in_order, of_request
 from megu.record.report.tongue import NONE, Tongue, value
-from megu.record.schema import Content, Leave, Policy, Record
-from megu.record.schema_found import Figure, Judged
+from megu.record.schema.found import Figure, Judged
+from megu.record.schema.record import Content, Leave, Policy, Record
 
 MOST = 500
 """Names or pictures in a report; more are in the record alone."""

@@ -3,11 +3,11 @@
 import re
 from datetime import date
 
-from megu.record.codes import Said
 from megu.record.report.document import Block, Cell, Room, Section, Table, Words, facts, further, short, table
 from megu.record.report.tongue import NONE, Tongue
-from megu.record.schema import Content, Record
-from megu.record.schema_case import Request
+from megu.record.schema.case import Request
+from megu.record.schema.record import Content, Record
+from megu.record.wording.codes import Said
 from megu.unlearn.methods.table import RETRAIN
 
 WHOLE = 10**6

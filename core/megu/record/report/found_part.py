@@ -10,8 +10,8 @@ from megu.compare.verdict import outcome_of
 from megu.record.erasure_requests import judging
 from megu.record.report.document import Block, Finding, Room, Section, Tone, Words, further, short
 from megu.record.report.tongue import Tongue
-from megu.record.schema import Content, Record
-from megu.record.schema_found import Judged
+from megu.record.schema.found import Judged
+from megu.record.schema.record import Content, Record
 
 MANY = 300
 """Images that are not called few, though chance still reaches far."""

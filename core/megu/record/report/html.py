@@ -12,7 +12,7 @@ from megu.record.report.tongue import MANNERS
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from megu.record.schema import Record
+    from megu.record.schema.record import Record
 
 TEMPLATE = "report.html.j2"
 

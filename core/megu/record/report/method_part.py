@@ -2,7 +2,7 @@
 
 from megu.record.report.document import Cell, Room, Section, code, facts
 from megu.record.report.tongue import NONE, Tongue, value
-from megu.record.schema import Attempt, Method, Record, Similarity
+from megu.record.schema.record import Attempt, Method, Record, Similarity
 from megu.unlearn.methods.table import METHODS
 
 

@@ -24,7 +24,7 @@ from megu.record.report.report import document
 from megu.record.report.tongue import MANNERS, Tongue
 
 if TYPE_CHECKING:
-    from megu.record.schema import Record
+    from megu.record.schema.record import Record
 
 STANDARDS = ("a-3a", "ua-1")
 FONTS = {"zh_CN": ["MeGU Sans SC", "DejaVu Sans"]}

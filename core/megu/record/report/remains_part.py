@@ -2,8 +2,8 @@
 
 from megu.record.report.document import Cell, Points, Room, Section, Table, Tone, Words, further, short, table
 from megu.record.report.tongue import NONE, Tongue
-from megu.record.schema import Record
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
+from megu.record.schema.record import Record
 
 FIRST = 8
 """Digits of a model's SHA-256 by which it is told in the table."""

@@ -4,7 +4,7 @@ from megu.record import signing
 from megu.record.report import annex, asked_part, found_part, method_part, remains_part, signed_part
 from megu.record.report.document import ROOMY, Document, Room, short
 from megu.record.report.tongue import Tongue
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 FRONT = (
     asked_part.asked,

@@ -5,7 +5,7 @@ import segno
 from megu.record import signing
 from megu.record.report.document import Block, Cell, Room, Seal, Section, Words, code, further
 from megu.record.report.tongue import Tongue
-from megu.record.schema import Record, Signature
+from megu.record.schema.record import Record, Signature
 
 
 def signatures(record: Record, tongue: Tongue, room: Room) -> Section:

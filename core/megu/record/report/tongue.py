@@ -10,9 +10,9 @@ from typing import Any
 from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.numbers import signed, size
 from megu.base.places import resource
-from megu.record.codes import Said
 from megu.record.report.words import WORDS
-from megu.record.sentences import SENTENCES
+from megu.record.wording.codes import Said
+from megu.record.wording.sentences import SENTENCES
 
 NONE = "–"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")

@@ -7,8 +7,8 @@ from megu.project.schema import Traces
 from megu.record import previous, signing, stage_evidence
 from megu.record.read_record import read
 from megu.record.remaining import superseded
-from megu.record.schema import Erased, Record
-from megu.record.schema_case import Remaining, Remains
+from megu.record.schema.case import Remaining, Remains
+from megu.record.schema.record import Erased, Record
 from megu.record.traces import held
 
 ERASED = ("traces",)

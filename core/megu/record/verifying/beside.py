@@ -5,7 +5,7 @@ from pathlib import Path
 
 from megu.record.read_record import Row
 from megu.record.report.tongue import LANGUAGES
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 from megu.record.verifying.recomputed import made_today
 
 PAGE, PDF = "report.html", "report.pdf"

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from megu.record.read_record import Row
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 AHEAD = timedelta(minutes=10)
 """How much the clocks of two computers may differ."""

@@ -18,8 +18,8 @@ from megu.record.notices.schema import Deployment
 from megu.record.previous import RECORD
 from megu.record.read_record import Row, State, read
 from megu.record.remaining import since
-from megu.record.schema import Record, rounded
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
+from megu.record.schema.record import Record, rounded
 from megu.record.verifying import dates, recomputed
 
 

@@ -9,7 +9,7 @@ from megu.base.errors import ProjectError
 from megu.record.keys import officer
 from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import Row
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 
 if TYPE_CHECKING:
     from megu.record.keys.officer import Content

@@ -12,8 +12,8 @@ from megu.policy.outcome import judged
 from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
-from megu.record.schema import NAME, Class, Content, Method, Policy, Record
-from megu.record.schema_found import Figure
+from megu.record.schema.found import Figure
+from megu.record.schema.record import NAME, Class, Content, Method, Policy, Record
 from megu.record.statements import remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
 

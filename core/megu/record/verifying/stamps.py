@@ -4,7 +4,7 @@ from pathlib import Path
 
 from megu.base.errors import ProjectError
 from megu.record.read_record import Row
-from megu.record.schema import Record
+from megu.record.schema.record import Record
 from megu.record.time_stamp import found_beside
 from megu.record.verifying.dates import AHEAD, time_of
 

@@ -8,7 +8,7 @@ from megu.record import signing, stage_evidence
 from megu.record.form import envelope
 from megu.record.read_record import read
 from megu.record.report.tongue import LANGUAGES
-from megu.record.schema import NAME_1, Record, Signature
+from megu.record.schema.record import NAME_1, Record, Signature
 
 LANG = re.compile(r'<html[^>]* lang="([A-Za-z-]+)"')
 

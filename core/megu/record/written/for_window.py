@@ -14,8 +14,8 @@ from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment
 from megu.record.read_record import read
 from megu.record.remaining import since, superseded
-from megu.record.schema import Record
-from megu.record.schema_case import Remaining
+from megu.record.schema.case import Remaining
+from megu.record.schema.record import Record
 from megu.record.verify import officer_key
 from megu.record.verifying import openings
 from megu.record.written import countersign

@@ -21,13 +21,13 @@ from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ImagesChoice, ModelChoice
-from megu.record.figures import AUDITED
+from megu.record.collecting.figures import AUDITED
+from megu.record.collecting.marks import groups, kept
 from megu.record.keys.officer import Marks, OfficerKey
 from megu.record.leftovers import CHECK
-from megu.record.marks import groups, kept
 from megu.record.read_record import Row, State, cost
-from megu.record.schema import Content, Model, Record
-from megu.record.schema_found import Figure
+from megu.record.schema.found import Figure
+from megu.record.schema.record import Content, Model, Record
 
 if TYPE_CHECKING:
     from numpy import ndarray

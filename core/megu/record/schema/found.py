@@ -1,6 +1,6 @@
 """The parts of a record that tell what was found: figures, and each request by its own images.
 
-`megu.record.schema` has the whole of it. Shares are of value, low, high and count.
+`megu.record.schema.record` has the whole of it. Shares are of value, low, high and count.
 """
 
 from collections.abc import Callable
@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_serializer
 
-from megu.record.codes import FIGURE, JUDGED, Said
-from megu.record.schema_case import Part
+from megu.record.schema.case import Part
+from megu.record.wording.codes import FIGURE, JUDGED, Said
 
 
 def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:

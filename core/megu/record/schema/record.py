@@ -11,9 +11,9 @@ from typing import Any, Literal
 from pydantic import Field, model_serializer
 
 from megu.base.fingerprints import in_fours
-from megu.record.codes import HELD, Said
-from megu.record.schema_case import Case, Hex, Part, Remains
-from megu.record.schema_found import Earlier, Figure, Judged, Reference, Withheld
+from megu.record.schema.case import Case, Hex, Part, Remains
+from megu.record.schema.found import Earlier, Figure, Judged, Reference, Withheld
+from megu.record.wording.codes import HELD, Said
 
 NAME = "megu-evidence-2"
 """Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""

@@ -1,13 +1,13 @@
 """The parts of a record that a person states or acts on: who, which requests, and what still holds what was forgotten.
 
-`megu.record.schema` has the whole of it.
+`megu.record.schema.record` has the whole of it.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from megu.record.codes import Said
+from megu.record.wording.codes import Said
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

@@ -7,9 +7,9 @@ from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit
 from megu.model.starting_weights import doubt
 from megu.project.results import result_of, result_or_none
-from megu.record import schema
-from megu.record.collected import Collected
-from megu.record.schema_found import Figure, Reference, Withheld
+from megu.record.collecting.collected import Collected
+from megu.record.schema import record as schema
+from megu.record.schema.found import Figure, Reference, Withheld
 from megu.record.statements import said
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity

@@ -12,8 +12,8 @@ from megu.project.results import naming, result_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
-from megu.record.codes import Said
 from megu.record.keys.officer import OfficerKey
+from megu.record.wording.codes import Said
 
 
 class Collected:

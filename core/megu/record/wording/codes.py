@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, WithJsonSchema
 
 from megu.base.messages.catalogue import MESSAGES
-from megu.record.sentences import SENTENCES
+from megu.record.wording.sentences import SENTENCES
 
 _OURS = ("evidence_rule_", "shows_", "not_", "remains_")
 _ENGINES = ("rule_", "withheld_", "scored_", "start_unknown", "start_not_given")

@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Generator
-from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +10,10 @@ from megu.forget.splits import forget_rows
 from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import content
-from megu.record import schema
-from megu.record.collected import Collected, rule_told
+from megu.record.collecting.collected import Collected, rule_told
 from megu.record.form import sealed
+from megu.record.keys.officer import digest
+from megu.record.schema import record as schema
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -104,11 +104,6 @@ def _sealed(told: Collected, content: schema.Content, key: "RecordKey") -> seale
         kept=groups(index, forget_rows(told.project, told.stage), key, {}),
         rows=content.similarity.rows if content.similarity else {},
     )
-
-
-def digest(marks: Any) -> str:
-    """SHA-256 (hex) of marks, one a line."""
-    return sha256("".join(f"{mark}\n" for mark in marks).encode("ascii")).hexdigest()
 
 
 def _item(told: Collected, key: "RecordKey", source: "Source", image: "ImageFile") -> schema.Item:

@@ -17,14 +17,15 @@ from megu.project.project import MANIFEST, Project, now
 from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
-from megu.record import figures, marks, policy_part, previous, statements
-from megu.record.collected import Collected
+from megu.record import policy_part, previous, statements
+from megu.record.collecting import figures, marks
+from megu.record.collecting.collected import Collected
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.keys.officer import OfficerKey
 from megu.record.remaining.things import things
-from megu.record.schema import Attempt, Content, Exported, Method, Model, Record, When, rounded
-from megu.record.schema_case import Case, Remains, Request
-from megu.record.schema_found import Judged
+from megu.record.schema.case import Case, Remains, Request
+from megu.record.schema.found import Judged
+from megu.record.schema.record import Attempt, Content, Exported, Method, Model, Record, When, rounded
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 

@@ -1,0 +1,1 @@
+"""From a project's results to the content of a record."""

@@ -1,0 +1,1 @@
+"""The form of a record: its parts as pydantic models."""

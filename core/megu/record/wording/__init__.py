@@ -1,0 +1,1 @@
+"""What records say to a person, by code, in English."""

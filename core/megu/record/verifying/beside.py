@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from megu.record.read_record import Row
+from megu.record.report import html, pdf
 from megu.record.report.tongue import LANGUAGES
 from megu.record.schema.record import Record
 from megu.record.verifying.recomputed import made_today
@@ -32,8 +33,6 @@ def _row(what: str, path: Path, record: Record) -> Row:
 
 def _made(record: Record, name: str) -> Iterator[bytes]:
     """Yield the report in each language, of the record as it is and as it was before signatures were added."""
-    from megu.record.report import html, pdf  # nothing else here needs what they draw with
-
     for count in range(len(record.signatures), 0, -1):
         signed = record.model_copy(update={"signatures": record.signatures[:count]})
         for language in LANGUAGES:

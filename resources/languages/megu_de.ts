@@ -3887,8 +3887,8 @@
         <translation>Ordner des Nachweises</translation>
     </message>
     <message>
-        <source>In the record the forgotten images stand as marks that only this key can make. The officer keeps it, apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
-        <translation>Im Nachweis stehen die vergessenen Bilder als Kennzeichen, die nur dieser Schlüssel bilden kann. Die datenschutzbeauftragte Person bewahrt ihn getrennt vom Nachweis auf: Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob es darunter war.</translation>
+        <source>In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
+        <translation>Im Nachweis stehen die vergessenen Bilder als Kennzeichen. Die datenschutzbeauftragte Person bewahrt diesen Schlüssel getrennt vom Nachweis auf: Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob es darunter war.</translation>
     </message>
     <message>
         <source>Open the report</source>

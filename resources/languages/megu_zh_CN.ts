@@ -3887,8 +3887,8 @@
         <translation>记录所在的文件夹</translation>
     </message>
     <message>
-        <source>In the record the forgotten images stand as marks that only this key can make. The officer keeps it, apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
-        <translation>在记录中，被遗忘的图像以标记表示，只有此密钥才能生成这些标记。密钥由数据保护专员保管，与记录分开：有了它和一张图像的副本，任何人都能判断该图像是否在其中。</translation>
+        <source>In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
+        <translation>在记录中，被遗忘的图像以标记表示。数据保护专员将此密钥与记录分开保管：有了它和一张图像的副本，任何人都能判断该图像是否在其中。</translation>
     </message>
     <message>
         <source>Open the report</source>

@@ -107,8 +107,8 @@ class RecordProof(QWidget):
             grid.addWidget(button, number, 2)
         set_icon(self.key_button, "lock")
         why = self.tr(
-            "In the record the forgotten images stand as marks that only this key can make. The officer keeps it, "
-            "apart from the record: with it and a copy of an image anyone can tell whether it was among them."
+            "In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with "
+            "it and a copy of an image anyone can tell whether it was among them."
         )
         add_to(
             card.body,

@@ -21,7 +21,7 @@ class Room:
     signatures: int
 
 
-ROOMY, TIGHT = Room(60, 90, 3, 6, 2), Room(22, 30, 2, 4, 1)
+ROOMY, TIGHT = Room(60, 90, 3, 7, 2), Room(22, 30, 2, 4, 1)
 """The usual, and where all of that is as long as it may be."""
 
 

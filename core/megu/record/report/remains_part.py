@@ -10,8 +10,8 @@ FIRST = 8
 BLANK = " –-"
 """What people of 0.1.0 wrote for nothing."""
 GONE = ("destroyed", "withdrawn")
-ORDER = ("superseded", "copy", "model", "server", "images", "note", "intermediate", "traces", "original")
-"""What is to be dealt with first stands first; of things, those that are there before those that are gone."""
+ORDER = ("original", "copy", "superseded", "model", "server", "images", "note", "intermediate", "traces")
+"""What tells most stands first: the first page may cut the list. Things that are there stand before those gone."""
 TONES: dict[str, Tone] = {"there": "borderline", "unknown": "unknown", "withdrawn": "", "destroyed": "good"}
 
 

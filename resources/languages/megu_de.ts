@@ -7841,24 +7841,24 @@
         <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
-        <source>Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could tell. A model retrained without them never saw them.</source>
-        <translation>Aus {count} Bildern lässt es sich nicht sagen: Schon das Original behandelt sie wie ungesehene. {least} solche Bilder könnten es zeigen. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+        <source>Cannot tell from {count} images: even the original treats them like images that it was not trained on. {least} such images could tell. Retraining without them would settle it.</source>
+        <translation>Aus {count} Bildern lässt es sich nicht sagen: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. {least} solche Bilder könnten es zeigen. Neu ohne sie zu trainieren würde es klären.</translation>
     </message>
     <message>
-        <source>Cannot tell, from however many images: the original itself treats such images like unseen ones. A model retrained without them never saw them.</source>
-        <translation>Das lässt sich aus noch so vielen Bildern nicht sagen: Schon das Original behandelt solche Bilder wie ungesehene. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+        <source>Cannot tell, and no number of images would: even the original treats such images like images that it was not trained on. Retraining without them would settle it.</source>
+        <translation>Das lässt sich nicht sagen, auch nicht mit mehr Bildern: Schon das Original behandelt solche Bilder wie Bilder, mit denen es nicht trainiert wurde. Neu ohne sie zu trainieren würde es klären.</translation>
     </message>
     <message>
         <source>Cannot tell: no image of it is there to ask the model about.</source>
         <translation>Das lässt sich nicht sagen: Von den Bildern ist keines mehr da, zu dem man das Modell fragen könnte.</translation>
     </message>
     <message>
-        <source>Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could tell.</source>
-        <translation>Das lässt sich nicht sagen: Das Modell benennt {right} von {count} Bildern richtig, und das sind zu wenige. {least} könnten es zeigen.</translation>
+        <source>Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.</source>
+        <translation>Das lässt sich nicht sagen: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. {least} könnten es zeigen.</translation>
     </message>
     <message>
-        <source>Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without its images.</source>
-        <translation>Das lässt sich nicht sagen: Es gibt keine ungesehenen Bilder derselben Klassen zum Vergleich. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
+        <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
+        <translation>Das lässt sich nicht sagen: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
     </message>
     <message>
         <source>Checking the copy of the model</source>
@@ -7985,16 +7985,16 @@
         <translation>Das Vergessen wurde an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
-        <source>Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as unseen images of the same classes. This does not show that it never saw them.</source>
-        <translation>Vergessen, soweit messbar: Das Modell benennt {right} von {count} der Bilder richtig, so oft wie ungesehene Bilder derselben Klassen. Das zeigt nicht, dass es sie nie gesehen hat.</translation>
+        <source>Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as images of the same classes that it was not trained on. This does not show that it never saw them.</source>
+        <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das zeigt nicht, dass es sie nie gesehen hat.</translation>
     </message>
     <message>
-        <source>Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen images of the same classes. That gives them away. Use a weaker strength, or retrain.</source>
-        <translation>Zu weit vergessen: Das Modell benennt nur {right} von {count} der Bilder richtig, weniger als bei ungesehenen Bildern derselben Klassen. Das verrät sie. Wählen Sie eine schwächere Stärke, oder trainieren Sie neu.</translation>
+        <source>Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.</source>
+        <translation>Zu weit vergessen: Das Modell erkennt nur {right} von {count} der Bilder, weniger als von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Das verrät sie. Wählen Sie eine schwächere Stärke, oder trainieren Sie neu.</translation>
     </message>
     <message>
-        <source>Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may still be recognised (95 %).</source>
-        <translation>Vergessen: Das Modell benennt {right} von {count} ungesehenen Bildern davon richtig. Bei so vielen können noch bis zu {high} erkannt werden (95 %).</translation>
+        <source>Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <translation>Vergessen: Von {count} Bildern davon, mit denen das Modell nicht trainiert wurde, erkennt es {right}. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
@@ -8205,12 +8205,12 @@
         <translation>Nicht exportiert: {found} des zu Vergessenden werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without them never saw them.</source>
-        <translation>Nicht vergessen: Das Modell benennt noch {right} von {count} Bildern davon richtig. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would settle it.</source>
+        <translation>Nicht vergessen: Das Modell erkennt noch {right} von {count} Bildern davon. Neu ohne sie zu trainieren würde es klären.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of {count} correctly, before unlearning {before}. A model retrained without them never saw them.</source>
-        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von ungesehenen derselben Klassen. Es benennt {right} von {count} richtig, vor dem Vergessen {before}. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+        <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
+        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Vergessen {before}. Neu ohne sie zu trainieren würde es klären.</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -8383,6 +8383,10 @@
     <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
+    </message>
+    <message>
+        <source>Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of them from other images of their classes.</source>
+        <translation>Durch neues Training geklärt: Das Modell wurde ohne diese Bilder neu trainiert. {right} von {count} davon erkennt es anhand anderer Bilder ihrer Klassen.</translation>
     </message>
     <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
@@ -8647,10 +8651,6 @@
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
         <translation>Das Modell war dabei zu verlieren, was bleiben soll: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
-    </message>
-    <message>
-        <source>The model was retrained without its images. It names {right} of {count} correctly.</source>
-        <translation>Das Modell wurde ohne diese Bilder neu trainiert. Es benennt {right} von {count} richtig.</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>

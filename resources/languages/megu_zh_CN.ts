@@ -7841,24 +7841,24 @@
         <translation>两次输入的口令必须相同。请重新输入。</translation>
     </message>
     <message>
-        <source>Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could tell. A model retrained without them never saw them.</source>
-        <translation>仅凭 {count} 张图像无法判断：原模型对待它们本来就与未见过的图像一样。{least} 张这样的图像才能判断。不含它们重新训练的模型从未见过它们。</translation>
+        <source>Cannot tell from {count} images: even the original treats them like images that it was not trained on. {least} such images could tell. Retraining without them would settle it.</source>
+        <translation>仅凭 {count} 张图像无法判断：原始模型本身就像对待未用于训练的图像一样对待它们。{least} 张这样的图像才能判断。不用它们重新训练即可解决。</translation>
     </message>
     <message>
-        <source>Cannot tell, from however many images: the original itself treats such images like unseen ones. A model retrained without them never saw them.</source>
-        <translation>无论多少张图像都无法判断：原模型对待这类图像本来就与未见过的图像一样。不含它们重新训练的模型从未见过它们。</translation>
+        <source>Cannot tell, and no number of images would: even the original treats such images like images that it was not trained on. Retraining without them would settle it.</source>
+        <translation>无法判断，再多图像也不行：原始模型本身就像对待未用于训练的图像一样对待这类图像。不用它们重新训练即可解决。</translation>
     </message>
     <message>
         <source>Cannot tell: no image of it is there to ask the model about.</source>
         <translation>无法判断：已经没有可用来询问模型的图像。</translation>
     </message>
     <message>
-        <source>Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could tell.</source>
-        <translation>无法判断：模型正确识别了 {count} 张图像中的 {right} 张，数量太少。需要 {least} 张才能判断。</translation>
+        <source>Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.</source>
+        <translation>无法判断：模型识别出其中 {count} 张图像中的 {right} 张，数量太少。{least} 张才能判断。</translation>
     </message>
     <message>
-        <source>Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without its images.</source>
-        <translation>无法判断：没有同类的未见图像可供比较。请添加一些，或不含这些图像重新训练。</translation>
+        <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
+        <translation>无法判断：没有同类别、未用于训练的图像可供比较。请添加一些，或不用这些图像重新训练。</translation>
     </message>
     <message>
         <source>Checking the copy of the model</source>
@@ -7985,16 +7985,16 @@
         <translation>遗忘在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
     </message>
     <message>
-        <source>Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as unseen images of the same classes. This does not show that it never saw them.</source>
-        <translation>在可测量的范围内已遗忘：模型正确识别了其 {count} 张图像中的 {right} 张，与同类的未见图像一样多。这并不表明它从未见过它们。</translation>
+        <source>Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as images of the same classes that it was not trained on. This does not show that it never saw them.</source>
+        <translation>就可测量的范围而言已遗忘：模型识别出 {count} 张图像中的 {right} 张，与同类别、未用于训练的图像一样多。这并不表明它从未见过它们。</translation>
     </message>
     <message>
-        <source>Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen images of the same classes. That gives them away. Use a weaker strength, or retrain.</source>
-        <translation>遗忘过头：模型只正确识别了其 {count} 张图像中的 {right} 张，少于同类的未见图像。这会暴露它们。请使用较弱的强度，或重新训练。</translation>
+        <source>Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.</source>
+        <translation>遗忘过度：模型只识别出 {count} 张图像中的 {right} 张，少于同类别、未用于训练的图像。这会暴露它们。请用较弱的强度，或重新训练。</translation>
     </message>
     <message>
-        <source>Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may still be recognised (95 %).</source>
-        <translation>已遗忘：模型正确识别了 {count} 张未见图像中的 {right} 张。以此数量，仍可能有最多 {high} 被识别（95 %）。</translation>
+        <source>Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <translation>已遗忘：在 {count} 张未用于训练的相关图像中，模型识别出 {right} 张。由于只测试了 {count} 张，仍可能有至多 {high} 的此类图像被识别（置信度 95%）。</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
@@ -8205,12 +8205,12 @@
         <translation>未导出：待遗忘的内容中仍有 {found} 被识别，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without them never saw them.</source>
-        <translation>未遗忘：模型仍正确识别 {count} 张图像中的 {right} 张。不含它们重新训练的模型从未见过它们。</translation>
+        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would settle it.</source>
+        <translation>未遗忘：模型仍识别出 {count} 张相关图像中的 {right} 张。不用它们重新训练即可解决。</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of {count} correctly, before unlearning {before}. A model retrained without them never saw them.</source>
-        <translation>未遗忘：模型仍能将这些图像与同类的未见图像区分开。它正确识别 {count} 张中的 {right} 张，遗忘前为 {before} 张。不含它们重新训练的模型从未见过它们。</translation>
+        <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
+        <translation>未遗忘：模型仍能把这些图像与同类别、未用于训练的图像区分开。它识别出 {count} 张中的 {right} 张，遗忘之前为 {before} 张。不用它们重新训练即可解决。</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -8383,6 +8383,10 @@
     <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
+    </message>
+    <message>
+        <source>Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of them from other images of their classes.</source>
+        <translation>已通过重新训练解决：模型在没有这些图像的情况下重新训练。它凭同类别的其他图像识别出 {count} 张中的 {right} 张。</translation>
     </message>
     <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
@@ -8647,10 +8651,6 @@
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
         <translation>模型正在失去应当保留的内容：对待保留的图像，之前正确率为 {before} %，现在为 {after} %，因此停止了遗忘学习。请选择更温和的力度或更小的学习率。</translation>
-    </message>
-    <message>
-        <source>The model was retrained without its images. It names {right} of {count} correctly.</source>
-        <translation>模型在不含这些图像的情况下重新训练。它正确识别 {count} 张中的 {right} 张。</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>

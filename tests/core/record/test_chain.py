@@ -87,10 +87,26 @@ def test_what_remains_lists_the_older_model_with_what_it_holds(followed: Project
     first, second = records(followed)
     left = what_remains(second)
     old = left["superseded"]
-    assert (old.sha256, old.holds, old.state) == (read(first).content.unlearned.sha256, ["R-2"], "there")
+    assert (old.sha256, old.state) == (read(first).content.unlearned.sha256, "there")
+    assert old.holds == ["R-1", "R-2"]  # two steps forget nothing: R-1 is not met either
     assert (left["intermediate"].count, left["intermediate"].state) == (1, "there")
     assert left["original"].holds == ["R-1", "R-2"] and left["original"].sha256 == read(second).content.original.sha256
     assert {"traces", "images"} <= left.keys() and "superseded" not in what_remains(first)
+
+
+def test_a_request_that_was_met_is_not_held(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
+    project = tiny_project(method=None)
+    engine.run(project, "images")
+    for reference, name, how in (
+        ("R-1", "train/dark/001.png", ("retrain", None, {"epochs": 1})),
+        ("R-2", "train/grey/001.png", METHOD),
+    ):
+        put(project, reference, {"forget": chosen(project, name)})
+        write(project, tmp_path, begin(project, [reference], *how).id)
+    first, second = records(project)
+    assert read(first).met == {"R-1"} and what_remains(second)["superseded"].holds == ["R-2"]
+    old = project.find_path(engine.result(project, "export", "run-1")["stored_path"])
+    assert row(folders.rows(project.folder, old), "row_model").values["references"] == "R-2"
 
 
 def test_another_form_of_the_same_model_is_no_older_one(followed: Project, tmp_path: Path) -> None:
@@ -148,9 +164,9 @@ def exported(project: Project) -> tuple[Path, Path]:
 def test_an_older_model_in_use_is_told_with_what_it_holds(followed: Project) -> None:
     old, _ = exported(followed)
     found = row(folders.rows(followed.folder, old), "row_model")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_superseded", "R-2")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
     alone = row(ended(verify(records(followed)[1], Beside(model=old))), "row_model")
-    assert (alone.state, alone.why, alone.values["references"]) == ("differs", "why_superseded", "R-2")
+    assert (alone.state, alone.why, alone.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
 
 
 def test_a_rollback_is_found(followed: Project) -> None:
@@ -158,7 +174,7 @@ def test_a_rollback_is_found(followed: Project) -> None:
     assert row(folders.rows(followed.folder), "row_model_there").state == "noted"
     shutil.copyfile(old, new)
     found = row(folders.rows(followed.folder), "row_model")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_rolled_back", "R-2")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_rolled_back", "R-1, R-2")
     assert level(folders.rows(followed.folder)) == "different"
 
 
@@ -186,9 +202,9 @@ def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) 
 def test_older_models_are_listed_by_name_with_what_they_hold(followed: Project) -> None:
     old, _ = exported(followed)
     given, weights = held(followed).models
-    assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-2",))
+    assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-1", "R-2"))
     assert given.bytes == old.stat().st_size
-    assert (weights.run, weights.holds) == ("run-1", ("R-2",)) and weights.name.startswith("stages/unlearn/")
+    assert (weights.run, weights.holds) == ("run-1", ("R-1", "R-2")) and weights.name.startswith("stages/unlearn/")
     rest = held(followed).keeping()
     assert EARLIER not in rest.kinds and rest.files == held(followed).files - 2 and rest.models == (given, weights)
 
@@ -266,7 +282,7 @@ def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None
     first, second = records(followed)
     making.deployed(first, ACT, "ward 1")
     found = row(folders.rows(followed.folder), "row_service")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-2")
+    assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
     making.deployed(
         second, making.Act("E. Vidence", date(2026, 12, 2)), "ward 1", [read(first).content.unlearned.sha256]
     )

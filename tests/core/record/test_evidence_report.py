@@ -80,19 +80,19 @@ FIRST = [
     "J. Weber, engineer",
     "VT-12 Chest X-rays",
     records.digest("unlearned"),
-    "names 0 of 35 unseen images of it correctly",
-    "up to 9.9 % may still be recognised (95 %)",
+    "of 35 images of it that the model was not trained on, it recognises 0",
+    "up to 9.9 % of such images may still be recognised (95 % confidence)",
     "before 100 %, now 93.8 % (71.7 to 98.9)",
-    "by an attack: 68.8 %; of unseen images of the same classes: 80.0 %",
-    "names 196 of 200 other images correctly",
+    "takes 68.8 % of them for such, and 80.0 % of images of the same classes that were not",
+    "recognises 196 of 200 other images",
     "tape 14, safe",
     "3 files, 987.7 kB",
     "10 Jan 2026",
     "destroyed",
     "Do not close R-2026-18",
     officers.record().signatures[0].keyid,
-    "The signer states that this is what was done.",
-    "only a replay shows where they came from",
+    "The signer states that this is what was done",
+    "A later record may replace this one",
 ]
 
 
@@ -120,7 +120,7 @@ def test_what_is_on_the_first_page_fits_it() -> None:
 def test_more_is_counted_and_stands_in_the_annex() -> None:
     record = officers.record(requests=40, things=9, said="University hospital of the state capital " * 5)
     printed = [page.extract_text() for page in as_pdf(record)[1].pages]
-    assert printed[0].count("and 37 more; see the annex") == 2 and "and 3 more; see the annex" in printed[0]
+    assert printed[0].count("and 37 more; see the annex") == 2 and "and 2 more; see the annex" in printed[0]
     assert "Signatures" in printed[0] and printed[1].startswith("Annex")
     rest = bare("".join(printed[1:]))
     assert "R-2026-56" not in printed[0] and "R-2026-56" in rest
@@ -295,10 +295,10 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
 @pytest.mark.parametrize(
     ("verdict", "told", "tone"),
     [
-        ({}, "names 1 of 60 unseen images of it correctly. With so few, up to 8.9 %", "good"),
-        ({"forget_right": 2, "forget_count": 600}, "With so many, up to 1.2 %", "good"),
+        ({}, "recognises 1 of 60 images of it that it was not trained on. With so few tested, up to 8.9 %", "good"),
+        ({"forget_right": 2, "forget_count": 600}, "With so many tested, up to 1.2 %", "good"),
         ({"measured_on": "training"}, "1 of 60 images that were to be forgotten", "good"),
-        ({"forgotten": False}, "still names", "bad"),
+        ({"forgotten": False}, "still recognises", "bad"),
         ({"too_few": True}, "Too few to tell", "unknown"),
         ({"forget_count": 0}, "no images of what was to be forgotten", "unknown"),
         ({"outcome": "as_new", **records.AIM}, "does not show that it never saw them", "good"),
@@ -323,19 +323,22 @@ def test_the_verdict_in_words(verdict: dict[str, object], told: str, tone: str) 
 
 
 NEXT = {
-    "Do not close R-1": {"verdict": "not_met"},
-    "Decide whether R-1 can be closed": {"verdict": "cannot_tell"},
-    "Put the new model into service and reply to R-2026-17": {},
+    "Do not close R-1": ({"verdict": "not_met"}, 1),
+    "Decide whether R-1 can be closed": ({"verdict": "cannot_tell"}, 3),
+    "Put this model into service": ({}, 2),
 }
 
 
 @pytest.mark.parametrize("told", NEXT)
-def test_what_to_do_next_is_one_sentence(told: str) -> None:
-    judged = {**officers.record(requests=1).content.requests[0].model_dump(), "reference": "R-1", **NEXT[told]}
+def test_what_to_do_next(told: str) -> None:
+    """A model that must not be used is not put into service; else the most pressing comes first, then the rest."""
+    change, steps = NEXT[told]
+    judged = {**officers.record(requests=1).content.requests[0].model_dump(), "reference": "R-1", **change}
     record = officers.record(requests=1, things=2)
     content = record.content.model_copy(update={"requests": [type(record.content.requests[0]).model_validate(judged)]})
     [said] = [s.blocks for s in document(record.model_copy(update={"content": content})).front if s.anchor == "next"]
-    assert str(said).count("Words(") == 1 and told in str(said)
+    assert told in str(said[0]) and len(said) == steps
+    assert ("Reply to R-2026-17" in str(said)) == (steps > 1)
 
 
 def test_a_record_of_little_is_told_too() -> None:

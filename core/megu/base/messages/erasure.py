@@ -40,51 +40,52 @@ ERASURE: dict[str, str] = {
     # what was found of each request
     "judged_unrecognised": QT_TRANSLATE_NOOP(
         "messages",
-        "Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may "
-        "still be recognised (95 %).",
+        "Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} "
+        "were tested, up to {high} of such images may still be recognised (95 % confidence).",
     ),
     "judged_recognised": QT_TRANSLATE_NOOP(
         "messages",
-        "Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without "
-        "them never saw them.",
+        "Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would "
+        "settle it.",
     ),
     "judged_few_of_class": QT_TRANSLATE_NOOP(
         "messages",
-        "Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could "
-        "tell.",
+        "Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.",
     ),
     "judged_as_unseen": QT_TRANSLATE_NOOP(
         "messages",
-        "Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as "
-        "unseen images of the same classes. This does not show that it never saw them.",
+        "Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as "
+        "images of the same classes that it was not trained on. This does not show that it never saw them.",
     ),
     "judged_known": QT_TRANSLATE_NOOP(
         "messages",
-        "Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of "
-        "{count} correctly, before unlearning {before}. A model retrained without them never saw them.",
+        "Not forgotten: the model still tells its images from images of the same classes that it was not trained on. "
+        "It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.",
     ),
     "judged_too_far": QT_TRANSLATE_NOOP(
         "messages",
-        "Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen "
-        "images of the same classes. That gives them away. Use a weaker strength, or retrain.",
+        "Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the "
+        "same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.",
     ),
     "judged_never_shown": QT_TRANSLATE_NOOP(
-        "messages", "The model was retrained without its images. It names {right} of {count} correctly."
+        "messages",
+        "Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of "
+        "them from other images of their classes.",
     ),
     "judged_few": QT_TRANSLATE_NOOP(
         "messages",
-        "Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could "
-        "tell. A model retrained without them never saw them.",
+        "Cannot tell from {count} images: even the original treats them like images that it was not trained on. "
+        "{least} such images could tell. Retraining without them would settle it.",
     ),
     "judged_never": QT_TRANSLATE_NOOP(
         "messages",
-        "Cannot tell, from however many images: the original itself treats such images like unseen ones. A model "
-        "retrained without them never saw them.",
+        "Cannot tell, and no number of images would: even the original treats such images like images that it was not "
+        "trained on. Retraining without them would settle it.",
     ),
     "judged_no_control": QT_TRANSLATE_NOOP(
         "messages",
-        "Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without "
-        "its images.",
+        "Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add "
+        "some, or retrain without its images.",
     ),
     "judged_no_images": QT_TRANSLATE_NOOP("messages", "Cannot tell: no image of it is there to ask the model about."),
     # what remains of earlier requests

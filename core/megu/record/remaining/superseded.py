@@ -9,8 +9,9 @@ from megu.base import files
 from megu.base.errors import Altered, MeguError, NotReady, ProjectError
 from megu.export.stage_export import Export
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key
+from megu.project.results import current_key, result_or_none
 from megu.project.schema import Run
+from megu.record.erasure_requests.stage_requests import Requests
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
 WEIGHTS = (MODEL, "resume.pt", "good.pt")
@@ -21,7 +22,7 @@ WEIGHTS = (MODEL, "resume.pt", "good.pt")
 class Given:
     """A model that the project gave out earlier. path: where its file was written, and is still where `there`.
 
-    holds: references of the requests that it does not meet. own: whether it lies in the project's folder.
+    holds: references of the requests that it was not found to meet. own: whether it lies in the project's folder.
     """
 
     sha256: str
@@ -36,6 +37,12 @@ class Given:
 def references(run: Run) -> set[str]:
     """Return the references of all requests that a run's model meets: its own, and those of runs before it."""
     return {*run.requests, *run.earlier}
+
+
+def met(project: Project, run: Run) -> set[str]:
+    """Return the references of requests that a run's model was found to meet; of others it may hold the images."""
+    result = result_or_none(project, Requests(run.id)) or {"requests": []}
+    return {row["reference"] for row in result["requests"] if row["verdict"] == "met"}
 
 
 def lineage(project: Project, run: Run) -> list[Run]:
@@ -100,7 +107,7 @@ def replaced(project: Project) -> list[Given]:
 
 def _given(project: Project, result: dict[str, Any], of: Run | None, run: Run, superseded: bool) -> Given:
     path = project.find_path(result["stored_path"])
-    holds = references(run) - (references(of) if of else set())
+    holds = references(run) - (met(project, of) if of else set())
     return Given(
         sha256=result["sha256"],
         path=path,

@@ -61,7 +61,7 @@ def due(one: Request, done: str, tongue: Tongue, most: int) -> Cell:
     moved = _moved(one, tongue, most)
     late = _days(last, done)
     if late > 0:
-        return Cell(tongue.day(last), tongue.parts([tongue.say("late", count=late), *moved]), tone="bad")
+        return Cell(tongue.day(last), tongue.parts([tongue.say("late_file", count=late), *moved]), tone="bad")
     return Cell(tongue.day(last), tongue.parts([tongue.say("in_time"), *moved]))
 
 
@@ -97,7 +97,7 @@ def done(record: Record, tongue: Tongue, room: Room) -> Section:
     content, case = record.content, record.content.case
     unstated = tongue.say("not_stated")
     by = short(person(case.operator, case.operator_as, tongue), 2 * room.name) or unstated
-    rows: dict[str, str | Cell] = {tongue.say("forgotten"): short(scope(content, tongue), 2 * room.reason)}
+    rows: dict[str, str | Cell] = {tongue.say("to_forget"): short(scope(content, tongue), 2 * room.reason)}
     rows[tongue.say("how")] = _how(record, tongue)
     rows[tongue.say("operator")] = by
     others = {name: getattr(case, name) for name in ("processor", "activity") if getattr(case, name)}

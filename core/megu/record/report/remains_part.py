@@ -1,5 +1,7 @@
 """What remains, as a table, and what to do next."""
 
+from typing import Any
+
 from megu.record.report.document import Cell, Points, Room, Section, Table, Tone, Words, further, short, table
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema.case import Remaining
@@ -89,41 +91,49 @@ def in_full(record: Record, tongue: Tongue, room: Room) -> list[Section]:
 
 
 def next_step(record: Record, tongue: Tongue, room: Room) -> Section:
-    """What is to be done first."""
-    code, references = _next(record)
-    told = tongue.say(code, references=short(references, room.reason))
-    return Section("next", tongue.say("next"), [Words(told, lead=True)])
+    """What is to be done, the most pressing first."""
+    told = [tongue.say(code, references=short(references, room.reason)) for code, references in _next(record)]
+    blocks = [Words(one, lead=not number) for number, one in enumerate(told[: room.requests])]
+    return Section("next", tongue.say("next"), [*blocks])
 
 
-def _next(record: Record) -> tuple[str, str]:
+def _next(record: Record) -> list[tuple[str, str]]:
+    """Return the codes of what is to be done, each with the references that it names. A model that must not be used is
+    not put into service."""
     content, verdict = record.content, record.content.verdict
     open_ = {
         state: [one.reference for one in content.requests if one.verdict == state]
         for state in ("not_met", "cannot_tell")
     }
-    earlier = [one for one in things(record) if one.what == "superseded" and one.state not in GONE]
+    there = [one for one in things(record) if one.state not in GONE]
+    earlier = [one for one in there if one.what == "superseded"]
     held = list(dict.fromkeys(reference for one in earlier for reference in one.holds))
-    unanswered = [one.reference for one in content.case.requests if one.replied is None]
-    steps = {
+    unfit = {
         "next_file": not content.unlearned.same,
         "next_not_met": open_["not_met"],
-        "next_cannot_tell": open_["cannot_tell"],
         "next_not_forgotten": not content.requests and not verdict["forgotten"],
-        "next_not_kept": not verdict["kept"],
-        "next_earlier": held,
-        "next_earlier_all": earlier,
-        "next_original_reply": unanswered if _is_there(record) else [],
-        "next_original": _is_there(record),
-        "next_reply": unanswered,
     }
+    if wrong := _first(unfit):
+        return [wrong]
+    doubt = {"next_cannot_tell": open_["cannot_tell"], "next_not_kept": not verdict["kept"]}
+    kinds = {one.what for one in there}
+    asked = content.case.requests
+    steps = [
+        _first(doubt),
+        _first({"next_earlier": held, "next_earlier_all": earlier}),
+        _first({"next_original": kinds & {"original", "copy"}}),
+        _first({"next_reply": [one.reference for one in asked if one.replied is None]}),
+        _first({"next_images": asked and "images" in kinds}),
+    ]
+    return [one for one in steps if one] or [("next_filed", "")]
+
+
+def _first(steps: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the first step that holds, with the references that it names."""
     for code, holds in steps.items():
         if holds:
-            return code, ", ".join(holds) if code in _NAMED and isinstance(holds, list) else ""
-    return "next_filed", ""
+            return code, ", ".join(holds) if code in _NAMED else ""
+    return None
 
 
-_NAMED = ("next_not_met", "next_cannot_tell", "next_earlier", "next_original_reply", "next_reply")
-
-
-def _is_there(record: Record) -> bool:
-    return any(one.what in ("original", "copy") and one.state not in GONE for one in things(record))
+_NAMED = ("next_not_met", "next_cannot_tell", "next_earlier", "next_reply")

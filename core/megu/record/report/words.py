@@ -21,11 +21,13 @@ WORDS: dict[str, str] = {
     "reference": "Reference",
     "received": "Received",
     "due": "Due",
-    "decided": "Decided",
+    "decided": "Granted",
     "replied": "Replied",
     "late": "LATE by {count} days",
     "late_one": "LATE by one day",
-    "in_time": "in time",
+    "late_file": "file LATE by {count} days",
+    "late_file_one": "file LATE by one day",
+    "in_time": "file written in time",
     "extended_from": "extended from {day}",
     "extended_why": "extended from {day}: {reason}",
     "ground": "Ground: {told}",
@@ -36,6 +38,7 @@ WORDS: dict[str, str] = {
     "operator": "Carried out by",
     "processor": "Processor",
     "activity": "Processing activity",
+    "to_forget": "To be forgotten",
     "forgotten": "Forgotten",
     "one_class": "One whole class, all its {images} training images",
     "whole_classes": "{count} whole classes, all their {images} training images",
@@ -62,54 +65,56 @@ WORDS: dict[str, str] = {
     "as_a_whole": "As a whole",
     "own": "this run was made for it",
     "of_earlier_run": "an earlier run was made for it",
-    "before_and_now": "named correctly: before {before}, now {now}",
+    "before_and_now": "recognised before {before}, now {now}",
     "expected": "of a model that never saw them {told} would be expected",
-    "attack_of": "taken for trained on by an attack: {now}; of unseen images of the same classes: {control}",
+    "attack_of": (
+        "a test that guesses which images were used in training takes {now} of them for such, and {control} of images "
+        "of the same classes that were not"
+    ),
     "the_rest": "The rest",
     "rest_kept": "kept",
     "rest_not_kept": "NOT KEPT",
     "names_few": (
-        "The model names {right} of {count} {images} correctly. With so few, up to {high} may still be recognised "
-        "(95 %)."
+        "The model recognises {right} of {count} {images}. With so few tested, up to {high} of such images may still "
+        "be recognised (95 % confidence)."
     ),
     "names_many": (
-        "The model names {right} of {count} {images} correctly. With so many, up to {high} may still be recognised "
-        "(95 %)."
+        "The model recognises {right} of {count} {images}. With so many tested, up to {high} of such images may still "
+        "be recognised (95 % confidence)."
     ),
-    "names_still": "The model still names {right} of {count} {images} correctly.",
-    "names_too_few": "Too few to tell: the model names {right} of {count} {images} correctly.",
+    "names_still": "The model still recognises {right} of {count} {images}.",
+    "names_too_few": "Too few to tell: the model recognises {right} of {count} {images}.",
     "names_nothing": "There are no images of what was to be forgotten that this could be checked on.",
-    "images_test": "unseen images of it",
+    "images_test": "images of it that it was not trained on",
     "images_training": "images that were to be forgotten",
     "single_as_new": (
-        "The model names {right} of {count} images correctly, as often as unseen images of the same classes. This does "
-        "not show that it never saw them."
+        "The model recognises {right} of {count} images, as often as images of the same classes that it was not "
+        "trained on. This does not show that it never saw them."
     ),
     "single_as_retrained": (
-        "The model names {right} of {count} images correctly, as often as the model that was retrained without them."
+        "The model recognises {right} of {count} images, as often as the model that was retrained without them."
     ),
     "single_remembered": (
-        "The model names {right} of {count} images correctly, more often than images it never saw: it still knows them."
+        "The model recognises {right} of {count} images, more often than images it never saw: it still knows them."
     ),
     "single_too_much": (
-        "The model names {right} of {count} images correctly, more seldom than images it never saw, which gives them "
-        "away."
+        "The model recognises {right} of {count} images, less often than images it never saw, which gives them away."
     ),
-    "single_too_few": "Too few to tell: the model names {right} of {count} images correctly.",
+    "single_too_few": "Too few to tell: the model recognises {right} of {count} images.",
     "single_unknown": (
-        "The model names {right} of {count} images correctly. How many it should, only a model retrained without them "
-        "can tell."
+        "The model recognises {right} of {count} images. How many it should, only a model retrained without them can "
+        "tell."
     ),
     "kept": (
-        "As well as before: the model names {right} of {count} other images correctly, a change of {change} points "
-        "({low} to {high})."
+        "As well as before: the model recognises {right} of {count} other images, a change of {change} percentage "
+        "points ({low} to {high}, 95 % confidence)."
     ),
     "not_kept": (
-        "Less well than before: the model names {right} of {count} other images correctly, a change of {change} points "
-        "({low} to {high})."
+        "Less well than before: the model recognises {right} of {count} other images, a change of {change} percentage "
+        "points ({low} to {high}, 95 % confidence)."
     ),
     "on_training": "Measured on training images, for none were known to be new to the model.",
-    "approximate": "The retrained model is only nearly a reference: {why}.",
+    "approximate": "The retrained model is no exact comparison: {why}.",
     "file_differs": (
         "The file does not answer as the model that was measured: these figures need not hold for it. It should not be "
         "used."
@@ -119,10 +124,10 @@ WORDS: dict[str, str] = {
     "remains_are": "Things that held what was forgotten when this record was written",
     "thing": "Thing",
     "place": "Place",
-    "owner": "In whose hands",
+    "owner": "Held by",
     "since": "Since",
     "state": "State",
-    "holds": "Still holds",
+    "holds": "May still hold",
     "thing_original": "The original",
     "thing_copy": "A copy of the original",
     "thing_superseded": "An earlier model",
@@ -134,7 +139,7 @@ WORDS: dict[str, str] = {
     "thing_server": "What a server kept of images sent",
     "files": "{count} files",
     "files_one": "one file",
-    "state_there": "there",
+    "state_there": "still there",
     "state_withdrawn": "withdrawn",
     "state_destroyed": "destroyed",
     "state_unknown": "not known",
@@ -146,33 +151,29 @@ WORDS: dict[str, str] = {
         "Do not close {references}: the images are not forgotten. Retrain without them, or unlearn by another method."
     ),
     "next_cannot_tell": (
-        "Decide whether {references} can be closed although nothing can be told; retraining without the images would "
-        "settle it."
+        "Decide whether {references} can be closed although no test shows that the images are forgotten; retraining "
+        "without them would settle it."
     ),
     "next_not_forgotten": "Do not use this model as one that forgot: retrain it, or unlearn by another method.",
-    "next_not_kept": "Decide whether a model that names the rest less well may be used.",
-    "next_earlier": "Withdraw the earlier models that still hold {references}, and note when.",
-    "next_earlier_all": "Withdraw the earlier models that still hold what was forgotten, and note when.",
-    "next_original": (
-        "Put the new model into service, then destroy or lock away the original and its copies, and note when."
-    ),
-    "next_original_reply": (
-        "Put the new model into service and reply to {references}; then destroy or lock away the original and its "
-        "copies, and note when."
-    ),
+    "next_not_kept": "Decide whether a model that recognises the rest less well may be used.",
+    "next_earlier": "Take earlier models that may hold {references} out of use, delete them, and note when.",
+    "next_earlier_all": "Take earlier models that hold what was forgotten out of use, delete them, and note when.",
+    "next_original": "Put this model into service, delete the original and its copies, and note when.",
+    "next_images": "Delete the images wherever they may no longer be kept.",
     "next_reply": "Reply to {references}, and note the day.",
     "next_filed": "File both fingerprints where this record is not kept.",
     # signatures
     "signatures": "Signatures",
-    "signed": "Signed",
-    "countersigned": "Countersigned",
+    "signed": "Signed with the key",
+    "countersigned": "Countersigned with",
     "unsigned": "This record is not signed.",
     "key": "Key (SHA-256)",
     "key_as_code": "The key's SHA-256 as a QR code",
     "record_fingerprint": "Fingerprint of this record",
     "signer_states": (
-        "The signer states that this is what was done. Hashes show that files are the same; only a replay shows where "
-        "they came from. What is signed is evidence.json; “megu verify” checks it."
+        "The signer states that this is what was done; only repeating the run (“megu replay”) shows where the file "
+        "came from. What is signed is evidence.json, which “megu verify” checks: compare the key with the one that the "
+        "signer gave you by another way. A later record may replace this one: “megu verify FOLDER” tells."
     ),
     "more_signatures": "and {count} more signatures; see evidence.json",
     # the annex: requests
@@ -182,19 +183,20 @@ WORDS: dict[str, str] = {
     "recipient_told": "{name}, told on {day}",
     "recipient_not_told": "{name}, not told: {why}",
     "recipient": "{name}, whether told is not stated",
-    "request_original": "The original names",
-    "request_before": "The model of its run names",
-    "request_now": "This model names",
-    "request_attack": "An attack takes for trained on",
-    "control": "of unseen ones {value}",
+    "request_original": "The original recognises",
+    "request_before": "The model of its run",
+    "request_now": "This model",
+    "request_attack": "The test of training images",
+    "control": "of images not trained on {value}",
     "requests_measured": "Each request by its own images",
     "attack_is": (
-        "The attack learns from how sure the model is to tell images that stay in training from unseen ones. It errs: "
-        "its share means something only beside its share of unseen images of the same classes."
+        "The test learns from how sure the model is to tell training images that stay from images it was not trained "
+        "on (a membership inference attack). It errs: its share means something only beside its share of images of "
+        "the same classes that were not used in training."
     ),
     "earlier_are": "Whether what earlier requests asked for is still forgotten",
-    "earlier_before": "Named correctly before",
-    "earlier_now": "Named correctly now",
+    "earlier_before": "Recognised before",
+    "earlier_now": "Recognised now",
     "earlier_still": "still forgotten",
     "earlier_remembered": "remembered again",
     "earlier_too_few": "too few to tell",

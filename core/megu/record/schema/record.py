@@ -344,6 +344,14 @@ class Record(Part):
         content = self.content
         return {one.reference for one in (*content.case.requests, *content.requests, *content.earlier)}
 
+    @property
+    def met(self) -> set[str]:
+        """The references of requests that the model was found to meet; of 0.1.0, of those that it was made for."""
+        found = self.content.requests
+        if not found and self.schema_ == NAME_1:
+            return self.references
+        return {one.reference for one in found if one.verdict == "met"}
+
     def altered(self, **parts: Any) -> "Record":
         """Return it with other parts, in today's form and not signed."""
         return self.model_copy(update={**parts, "schema_": NAME, "signatures": (), "signed": None})

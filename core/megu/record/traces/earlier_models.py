@@ -33,7 +33,7 @@ def earlier_models(project: Project) -> Iterator[Earlier]:
         folders[path.parent] = folders.get(path.parent, 0) + path.stat().st_size
     for folder, size in folders.items():
         run = project.choices.run(made_by.get(folder.name.removeprefix(f"{Unlearn.name}-")))
-        met = superseded.references(run) if run else set()
+        met = superseded.met(project, run) if run else set()
         yield Earlier(_name(project, folder), run.id if run else "", size, tuple(sorted(asked - met)))
 
 

@@ -69,7 +69,7 @@ def superseded(newest: Record, sha256: str, records: Iterable[Record] = ()) -> R
     old = [one for one in records if one.content.unlearned.sha256 == sha256 and one is not newest]
     named = [one for one in newest.content.remains.things if one.sha256 == sha256 and one.what != "original"]
     if old:
-        holds = newest.references - old[-1].references
+        holds = newest.references - old[-1].met
     elif named:
         holds = set(named[0].holds)
     elif sha256 in newest.content.remains.other_exports:
@@ -198,7 +198,7 @@ def _in_service(newest: Record, there: list[Found], notices: list[Signed]) -> It
         elif record.content.unlearned.sha256 == newest.content.unlearned.sha256:
             yield Row("row_service", "same", "why_serves", told)
         else:
-            holds = ", ".join(sorted(newest.references - record.references))
+            holds = ", ".join(sorted(newest.references - record.met))
             yield Row(
                 "row_service",
                 "differs",

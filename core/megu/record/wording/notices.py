@@ -15,19 +15,19 @@ NOTICES: dict[str, str] = {
     "why_newest": "{record} is the newest; the others lead up to it",
     "why_lacking": "{record} is the newest here; {count} earlier ones lie elsewhere",
     "why_branches": "the records do not follow one another, {record} was written last; ends: {others}",
-    "why_superseded": "this older model still holds the images of {references}; SHA-256 {sha256}",
+    "why_superseded": "this older model may still hold the images of {references}; SHA-256 {sha256}",
     "why_rolled_back": (
-        "the newest model is not here, an older one is: it still holds the images of {references}; SHA-256 {sha256}"
+        "the newest model is not here, an older one is: it may still hold the images of {references}; SHA-256 {sha256}"
     ),
     "why_no_notice": "this file can't be read as a notice",
     "why_serves": "the newest model, since {date}, stated by {by}",
-    "why_serves_old": "an older model since {date}, which still holds the images of {references}",
+    "why_serves_old": "an older model since {date}, which may still hold the images of {references}",
     "why_serves_replaced": "an older model since {date}; the newest was never put into service there",
     "why_serves_other": "a model since {date}, stated by {by}, whose record is not in this folder",
     "why_nothing_left": "nothing on the list is left",
     "left_original": "the original, which holds all that was forgotten; place: {place}",
     "left_copy": "a copy of the original; place: {place}",
-    "left_superseded": "an earlier model, given out by this project, which still holds the images of: {references}",
+    "left_superseded": "an earlier model, given out by this project, which may still hold the images of: {references}",
     "left_model": "another model, which may still hold what was forgotten; place: {place}",
     "left_intermediate": "weights of earlier runs in the project's folder (erase traces removes them)",
     "left_traces": "names, hashes and pixels in the project's folder (erase traces removes them)",

@@ -72,14 +72,14 @@ def destroyed(
     """
     path = record_file(record)
     with reporting(path.parent):
-        things = since.standing(read(path).content.remains.things, since.beside(path.parent))
+        things = _standing(path)
         if row:
             if how not in HOW:
                 raise typer.BadParameter(say("notice_how", known=", ".join(HOW)), param_hint="--how")
             act = making.Act(by, _day(on), function, signing_key)
             gone = _rows(things, row)
             _written(making.destroyed(path, act, gone, cast(making.How, how), words, witness))
-            things = since.standing(things, since.beside(path.parent))
+            things = _standing(path)
         console.out(*(_line(number, thing) for number, thing in enumerate(things, 1)))
 
 
@@ -103,7 +103,11 @@ def stamp(
             console.out(say("stamp_request", path=time_stamp.write_request(path)))
             return
         found = time_stamp.add_answer(path, answer, authority)
-        told = {"time": f"{found.time:%Y-%m-%d %H:%M} UTC", "authority": found.authority or "–"}
+        told = {
+            "key": read(path).signatures[0].key_fingerprint,
+            "time": f"{found.time:%Y-%m-%d %H:%M} UTC",
+            "authority": found.authority or "–",
+        }
         console.out(sentence("why_stamped" if found.known else "why_stamped_unknown", **told))
 
 
@@ -117,6 +121,11 @@ def countersign(record: RecordFile, signing_key: Key = None) -> None:
         environment()
         signature = second.countersign(path, signing_key)
         console.out(say("countersigned", key=signature.key_fingerprint, path=path))
+
+
+def _standing(path: Path) -> list[Remaining]:
+    record = read(path)
+    return since.standing(record.content.remains.things, since.counting(since.beside(path.parent), [record]))
 
 
 def _rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:

@@ -30,7 +30,7 @@ from megu.record.verifying import folder as folders
 from megu.record.verifying.levels import level
 
 METHOD = ("megu_plus", None, {"steps": 2, "noise_steps": 1})
-ACT = making.Act("E. Vidence", date(2026, 12, 1), "Officer")
+ACT = making.Act("E. Vidence", date.today(), "Officer")
 
 
 @pytest.fixture(autouse=True)
@@ -283,7 +283,5 @@ def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None
     making.deployed(first, ACT, "ward 1")
     found = row(folders.rows(followed.folder), "row_service")
     assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
-    making.deployed(
-        second, making.Act("E. Vidence", date(2026, 12, 2)), "ward 1", [read(first).content.unlearned.sha256]
-    )
+    making.deployed(second, making.Act("E. Vidence", date.today()), "ward 1", [read(first).content.unlearned.sha256])
     assert row(folders.rows(followed.folder), "row_service").state == "same"

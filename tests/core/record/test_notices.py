@@ -23,7 +23,7 @@ from megu.record.remaining import since
 
 ROOT = Path(__file__).resolve().parents[3]
 RECORD = ROOT / "tests" / "records" / "2" / "evidence.json"
-ACT = making.Act("E. Vidence", date(2026, 12, 1), "Officer")
+ACT = making.Act("E. Vidence", date.today(), "Officer")
 
 
 @pytest.fixture(autouse=True)
@@ -156,11 +156,13 @@ def test_destroyed_and_deployed_by_command(megu: Call, record: Path) -> None:
     assert done.code == 0 and "1  destroyed: the original" in done.out
     assert megu("destroyed", record, "--row", 99, "--by", "E. Vidence").code == 2
     assert megu("destroyed", record, "--row", 2, "--how", "eaten", "--by", "E. Vidence").code == 2
-    done = megu("deployed", record, "--place", "ward 1", "--by", "E. Vidence", "--on", "2026-12-01")
+    done = megu("deployed", record, "--place", "ward 1", "--by", "E. Vidence", "--on", str(date.today()))
     assert done.code == 0 and "deployment-" in done.out
     [notice] = record.parent.glob("deployment-*.json")
     told = megu("verify", notice)
-    assert told.code == 0 and "ward 1, 2026-12-01; stated by E. Vidence" in told.out  # this user's own key signed it
+    assert (
+        told.code == 0 and f"ward 1, {date.today()}; stated by E. Vidence" in told.out
+    )  # this user's own key signed it
     whole = megu("verify", record.parent.parent)
     assert "in service, ward 1" in whole.out and "still there" in whole.out and whole.code == 3
 

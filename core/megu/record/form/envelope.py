@@ -22,6 +22,26 @@ MOST = 16
 """Signatures of a record."""
 
 
+SMALL_ORDER = tuple(
+    bytes.fromhex(key)
+    for key in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+"""Points of order 1, 2, 4 and 8 in each encoding, but for the sign: one signature by such a key fits any message."""
+
+
+def is_weak(public: bytes) -> bool:
+    """Tell whether an Ed25519 public key is of small order."""
+    return bytes([*public[:-1], public[-1] & 0x7F]) in SMALL_ORDER
+
+
 class Unsigned(ValueError):
     """A signature that is not good, or none: the bytes are not what the key signed."""
 
@@ -68,7 +88,8 @@ def _check(payload: bytes, signature: Signature) -> None:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     public, value = bytes.fromhex(signature.public_key), _bytes(signature.sig)
-    if len(public) != KEY or len(value) != SIGNATURE or sha256(public).hexdigest() != signature.keyid:
+    fits = len(public) == KEY and len(value) == SIGNATURE and sha256(public).hexdigest() == signature.keyid
+    if not fits or is_weak(public):
         raise Unsigned("the key is not the one that is named")
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(value, pae(PAYLOAD_TYPE, payload))

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from megu.base import files
 from megu.base.fingerprints import fingerprint
-from megu.record.form.envelope import Unsigned
+from megu.record.form.envelope import Unsigned, is_weak
 from megu.record.schema.record import NAME_1, Content, Record, Signature, When
 
 PARTS = {"schema", "content", "when", "signature"}
@@ -39,6 +39,8 @@ def _signature(told: Any, signed: bytes) -> Signature:
         raise ValueError("no signature")
     try:
         public, value = (bytes.fromhex(told[name]) for name in ("public_key", "value"))
+        if is_weak(public):
+            raise ValueError("a key that fits any message")
         Ed25519PublicKey.from_public_bytes(public).verify(value, signed)
     except (InvalidSignature, TypeError, ValueError) as error:
         raise Unsigned("another signature") from error

@@ -1,20 +1,29 @@
 """What became of the things that a record lists, by the notices of their destruction."""
 
 from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from megu.base.errors import ProjectError
+from megu.record import signing
+from megu.record.form import signers
 from megu.record.notices import files as notice_files
 from megu.record.notices.files import Signed
-from megu.record.notices.schema import Destroyed, Destruction
+from megu.record.notices.schema import Deployment, Destroyed, Destruction
 from megu.record.schema.case import Remaining
+from megu.record.schema.record import Record
 
 PATTERNS = ("deployment-*.json", "destruction-*.json", "refusal-*.json", "extension-*.json")
+DAY = timedelta(days=1)
+"""Days are those of a place, times are UTC."""
 GONE = ("destroyed", "withdrawn")
 
 
 def beside(folder: Path) -> list[Signed]:
-    """Return the notices in a folder, sorted by when they were written; those that can't be read are left out."""
+    """Return the notices in a folder, sorted by when they were written; those that can't be read are left out.
+
+    Anybody can lay one there: `counting` tells which count.
+    """
     found = []
     for path in (path for pattern in PATTERNS for path in folder.glob(pattern)):
         try:
@@ -22,6 +31,39 @@ def beside(folder: Path) -> list[Signed]:
         except ProjectError:
             continue
     return sorted(found, key=lambda one: (one.notice.written, one.digest))
+
+
+def counting(notices: Iterable[Signed], records: Iterable[Record]) -> list[Signed]:
+    """Return the notices that count for records: each is about one of them, was signed by a key that signed that one
+    or is known here, and is no older than it."""
+    by_digest = {signing.digest(one): one for one in records}
+    return [one for one in notices if (record := by_digest.get(_record_of(one))) and counts(one, record)]
+
+
+def counts(one: Signed, record: Record) -> bool:
+    """Tell whether a notice counts for the record that it names."""
+    keys = {signature.keyid for signature in record.signatures}
+    own = any(signature.keyid in keys for signature in one.signatures) or signers.known_of(one.signatures) is not None
+    return own and not wrong_dates(one, record)
+
+
+def wrong_dates(one: Signed, record: Record | None) -> list[str]:
+    """Return the dates of a notice that can't be: no day, tomorrow, or before its record was written."""
+    now = datetime.now(UTC)
+    try:
+        on, written = date.fromisoformat(one.notice.on), datetime.fromisoformat(one.notice.written)
+        found = [] if on <= (now + DAY).date() and written <= now + DAY else [f"{on}, {written:%Y-%m-%d}"]
+        if record is not None:
+            recorded = datetime.fromisoformat(record.when.recorded)
+            if on < (recorded - DAY).date() or written < recorded - DAY:
+                found.append(f"{on} < {recorded:%Y-%m-%d}")
+    except (OverflowError, TypeError, ValueError):
+        return [one.notice.on]
+    return found
+
+
+def _record_of(one: Signed) -> str:
+    return one.notice.record if isinstance(one.notice, Deployment | Destruction) else ""
 
 
 def standing(things: Iterable[Remaining], notices: Iterable[Signed]) -> list[Remaining]:

@@ -9,6 +9,8 @@ from megu.record.notices.files import Signed
 from megu.record.remaining import since, superseded
 from megu.record.schema.case import Remaining
 
+SEEN = ("images", "intermediate", "traces")
+"""Things that are looked for when the record is written: nobody's word says that they are gone."""
 NOT_THE_ORIGINAL = ("copy", "model", "images", "note")
 
 
@@ -28,13 +30,20 @@ def things(project: Project, run: Run, original: str, sent: bool) -> list[Remain
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
-    return since.standing(found, _notices(project))
+    notices = _notices(project)
+    return [one if one.what in SEEN else since.standing([one], notices)[0] for one in found]
 
 
 def _notices(project: Project) -> list[Signed]:
-    """Return what was stated beside the project's records of what was destroyed."""
-    folders = {path.parent for path, _ in previous.records(project)}
-    return [one for folder in sorted(folders) for one in since.beside(folder)]
+    """Return what was stated of what was destroyed, beside the project's records and by those who signed them."""
+    records = [
+        each
+        for path, record in previous.records(project)
+        for each in ((path, record), *previous.versions(path, record))
+    ]
+    folders = sorted({path.parent for path, _ in records})
+    notices = [one for folder in folders for one in since.beside(folder)]
+    return since.counting(notices, [record for _, record in records])
 
 
 def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:

@@ -16,7 +16,7 @@ def rows(record: Record, now: datetime | None = None) -> list[Row]:
     """
     try:
         wrong, late = _disorder(record, now or datetime.now(UTC)), _late(record)
-    except (KeyError, TypeError, ValueError):  # another's text where a time should be
+    except (KeyError, OverflowError, TypeError, ValueError):  # another's text where a time should be
         return [Row("row_dates", "differs", "why_no_dates")]
     found = (
         [Row("row_dates", "differs", "why_dates", {"names": "; ".join(wrong)})] if wrong else [Row("row_dates", "same")]

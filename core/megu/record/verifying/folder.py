@@ -10,11 +10,12 @@ from typing import Any
 from megu.base import files
 from megu.base.errors import MeguError, ProjectError
 from megu.model.stage_model import content
+from megu.project.project import FILE
 from megu.record import signing
 from megu.record.form import signers
 from megu.record.notices import files as notice_files
 from megu.record.notices.files import Signed
-from megu.record.notices.schema import Deployment
+from megu.record.notices.schema import Deployment, Destruction
 from megu.record.previous import RECORD
 from megu.record.read_record import Row, State, read
 from megu.record.remaining import since
@@ -25,10 +26,11 @@ from megu.record.verifying import dates, recomputed
 
 @dataclass(frozen=True)
 class Found:
-    """A record of the folder. record: None where its signature is not good."""
+    """A record of the folder. record: None where its signature is not good or it can't be read, which `why` tells."""
 
     path: Path
     record: Record | None
+    why: str = ""
 
     @property
     def name(self) -> str:
@@ -52,14 +54,17 @@ def rows(folder: Path, model: Path | None = None, signer: str | None = None) -> 
     if not there:
         return told
     newest, chain = _chain(there)
-    left = since.left(since.standing(newest.content.remains.things, notices))
+    records = [one.record for one in there if one.record]
+    counting = since.counting(notices, records)
+    left = since.left(since.standing(newest.content.remains.things, counting))
     return [
         *told,
         *wrong,
-        *(_of_notice(one) for one in notices),
+        *(_of_notice(one, records) for one in notices),
         chain,
+        *_left_out(newest, records, counting),
         *_of_models(newest, there, folder, model),
-        *_in_service(newest, there, notices),
+        *_in_service(newest, there, notices, counting),
         *_remaining(left),
     ]
 
@@ -84,9 +89,7 @@ def _found(path: Path) -> Found:
     try:
         return Found(path, read(path))
     except ProjectError as error:
-        if error.code != "evidence_altered":
-            raise
-        return Found(path, None)
+        return Found(path, None, "why_altered" if error.code == "evidence_altered" else "why_unreadable")
 
 
 def _written(one: Found) -> str:
@@ -96,7 +99,7 @@ def _written(one: Found) -> str:
 def _of_record(one: Found, signer: str | None) -> Row:
     named = {"record": one.name}
     if one.record is None:
-        return Row("row_record", "differs", "why_altered", named)
+        return Row("row_record", "differs", one.why, named)
     wrong = [row for row in (*dates.rows(one.record), *recomputed.rows(one.record)) if row.state == "differs"]
     if wrong:
         return Row("row_record", "differs", wrong[0].why, {**wrong[0].values, **named})
@@ -129,9 +132,12 @@ def _notices(folder: Path) -> tuple[list[Signed], list[Row]]:
     return sorted(good, key=lambda one: (one.notice.on, one.notice.written)), wrong
 
 
-def _of_notice(one: Signed) -> Row:
+def _of_notice(one: Signed, records: list[Record]) -> Row:
     keys = ", ".join(each.key_fingerprint for each in one.signatures)
     told = {"notice": f"{one.notice.kind} {one.notice.on}", "key": keys, "fingerprint": one.fingerprint}
+    about = next((each for each in records if signing.digest(each) == getattr(one.notice, "record", "")), None)
+    if wrong := since.wrong_dates(one, about):
+        return Row("row_notice", "differs", "why_notice_date", {**told, "names": "; ".join(wrong)})
     return Row("row_notice", _state(one.signatures), "why_signed", told)
 
 
@@ -148,7 +154,34 @@ def _chain(found: list[Found]) -> tuple[Record, Row]:
         return head.record, Row("row_chain", "noted", "why_branches", told)
     if lacking:
         return head.record, Row("row_chain", "noted", "why_lacking", told)
+    others = {key for one in found if one.record and one is not head for key in _keys(one.record)}
+    if others and not others & _keys(head.record):
+        return head.record, Row("row_chain", "noted", "why_forged_newest", told)
     return head.record, Row("row_chain", "same", "why_newest", told)
+
+
+def _keys(record: Record) -> set[str]:
+    return {one.keyid for one in record.signatures}
+
+
+def _left_out(newest: Record, records: list[Record], notices: list[Signed]) -> list[Row]:
+    """Return what is said where the newest record does not list older models that earlier ones tell of."""
+    if not newest.content.remains.things:
+        return []
+    listed = {one.sha256 for one in newest.content.remains.things} | {newest.content.unlearned.sha256}
+    gone = {one.sha256 for each in notices if isinstance(each.notice, Destruction) for one in each.notice.things}
+    older = {
+        one.sha256
+        for record in records
+        if record.references < newest.references or record.content.original == newest.content.original
+        for one in record.content.remains.things
+        if one.what == "superseded" and one.sha256
+    }
+    older |= {one.content.unlearned.sha256 for one in records if one.references < newest.references}
+    if not (lacking := sorted(older - listed - gone)):
+        return []
+    told = {"record": newest.content.unlearned.sha256[:8], "names": ", ".join(lacking)}
+    return [Row("row_older", "differs", "why_left_out", told)]
 
 
 def _of_models(newest: Record, there: list[Found], folder: Path, model: Path | None) -> list[Row]:
@@ -159,6 +192,8 @@ def _of_models(newest: Record, there: list[Found], folder: Path, model: Path | N
     lying = _lying(folder, records)
     old = {one: row for one in lying if (row := superseded(newest, one, records)) is not None}
     told = [Row("row_model_there", "noted", row.why, row.values) for row in old.values()]
+    if newest.content.unlearned.sha256 not in lying:
+        told.append(Row("row_model", "noted", "why_not_here", {"record": newest.content.unlearned.sha256[:8]}))
     if old and newest.content.unlearned.sha256 not in lying:
         row = next(iter(old.values()))
         return [Row("row_model", "differs", "why_rolled_back" if row.values["references"] else row.why, row.values)]
@@ -178,7 +213,7 @@ def _lying(folder: Path, records: list[Record]) -> list[str]:
     sizes = {one.content.unlearned.bytes for one in records}  # exact of 0.1.0, rounded up since
     found = []
     for path in sorted(folder.rglob("*")):
-        if "stages" in path.relative_to(folder).parts:
+        if _is_stage(path, folder):
             continue
         with suppress(OSError, MeguError):  # a folder of that size that is no model's
             if {(size := files.size_of(path)), rounded(size)} & sizes:
@@ -186,10 +221,20 @@ def _lying(folder: Path, records: list[Record]) -> list[str]:
     return found
 
 
-def _in_service(newest: Record, there: list[Found], notices: list[Signed]) -> Iterator[Row]:
+def _is_stage(path: Path, folder: Path) -> bool:
+    """Tell whether a file lies among the results of a project's stages."""
+    above = [each for each in path.parents if each == folder or each.is_relative_to(folder)]
+    return any(each.name == "stages" and (each.parent / FILE).is_file() for each in above)
+
+
+def _in_service(newest: Record, there: list[Found], notices: list[Signed], counting: list[Signed]) -> Iterator[Row]:
     """Yield what serves by the newest notice of each place."""
     by_digest = {signing.digest(one.record): one.record for one in there if one.record}
-    places = {one.notice.place: one.notice for one in notices if isinstance(one.notice, Deployment)}
+    said = [one for one in notices if isinstance(one.notice, Deployment) and one not in counting]
+    for one in said:
+        told = {"place": getattr(one.notice, "place", ""), "date": one.notice.on, "by": one.notice.by}
+        yield Row("row_service", "noted", "why_serves_said", told)
+    places = {one.notice.place: one.notice for one in counting if isinstance(one.notice, Deployment)}
     for place, notice in places.items():
         record = by_digest.get(notice.record)
         told = {"place": place, "date": notice.on, "by": notice.by}

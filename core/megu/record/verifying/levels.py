@@ -37,7 +37,14 @@ def level(rows: Sequence[Row]) -> Level:
         return "measured" if known else "measured_unknown"
     if not known:
         return "unaltered"
-    return "timed" if state.get("row_time") == "same" else "known"
+    return "timed" if _is_timed(rows) else "known"
+
+
+def _is_timed(rows: Sequence[Row]) -> bool:
+    """Whether the signature that is known is the one that an authority stamped, which is the first."""
+    found = {row.what: row for row in rows if row.what in ("row_signature", "row_time")}
+    stamp = found.get("row_time")
+    return stamp is not None and stamp.state == "same" and stamp.values["key"] == found["row_signature"].values["key"]
 
 
 def _measured(state: dict[str, str]) -> bool:

@@ -12,7 +12,7 @@ from megu.policy.outcome import judged
 from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
-from megu.record.schema.found import Figure
+from megu.record.schema.found import Figure, Judged
 from megu.record.schema.record import NAME, Class, Content, Method, Policy, Record
 from megu.record.statements import remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -123,6 +123,7 @@ def _of(figure: Figure | None, model: str) -> tuple[int, int]:
 def _requests(content: Content) -> Iterator[str]:
     """Requests whose verdict is not what their own shares give, or that are told as another one."""
     named = {one.reference for one in content.case.requests}
+    yield from (one.reference for one in content.requests if not _counts_fit(one, content))
     for one in content.requests:
         if one.verdict == "unknown":
             fits = one.now is None or not one.now["count"]
@@ -137,6 +138,24 @@ def _requests(content: Content) -> Iterator[str]:
             fits = (found.verdict, found.why) == (one.verdict, one.why)
         if not fits or one.own is not (one.reference in named):
             yield one.reference
+
+
+def _counts_fit(one: Judged, content: Content) -> bool:
+    """Whether a request's shares are such as numbers of images give, of no more images than were forgotten."""
+    pairs = [told for told in (one.recognised, one.attack) if told]
+    cells = [one.original, one.before, one.now, *(told[name] for told in pairs for name in ("original", "now"))]
+    shares = [cell for cell in cells if cell is not None and cell["count"]]
+    own = one.now["count"] if one.now and one.measured_on == "training" else one.images
+    return (one.images is None or (0 <= one.images <= content.forget_set.count and own == one.images)) and all(
+        _is_share(cell) for cell in shares
+    )
+
+
+def _is_share(cell: dict[str, Any]) -> bool:
+    right = cell["value"] * cell["count"]
+    low, high = wilson(round(right), cell["count"])
+    whole = abs(right - round(right)) < CLOSE and 0 <= round(right) <= cell["count"]
+    return whole and abs(cell["low"] - low) < CLOSE and abs(cell["high"] - high) < CLOSE
 
 
 def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:
@@ -227,6 +246,7 @@ def _things(record: Record) -> bool:
         original is not None
         and original.sha256 == content.original.sha256
         and {"traces", "images"} <= there.keys()
+        and record.references <= set(original.holds)
         and ("server" in there) is sent
         and not any(one.sha256 == content.unlearned.sha256 for one in things)
     )

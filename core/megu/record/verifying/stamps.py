@@ -17,8 +17,16 @@ def rows(record: Record, path: Path) -> list[Row]:
         return [Row("row_time", "differs", "why_stamp_unreadable")]
     if stamp is None:
         return []
-    told = {"time": f"{stamp.time:%Y-%m-%d %H:%M} UTC", "authority": stamp.authority or "–"}
-    if stamp.time + AHEAD < time_of(record.when.recorded):
+    told = {
+        "key": record.signatures[0].key_fingerprint,
+        "time": f"{stamp.time:%Y-%m-%d %H:%M} UTC",
+        "authority": stamp.authority or "–",
+    }
+    try:
+        early = stamp.time + AHEAD < time_of(record.when.recorded)
+    except (OverflowError, ValueError):
+        return [Row("row_time", "differs", "why_no_dates", told)]
+    if early:
         return [Row("row_time", "differs", "why_stamp_early", told)]
     if not stamp.known:
         return [Row("row_time", "noted", "why_stamped_unknown", told)]

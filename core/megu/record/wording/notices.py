@@ -5,6 +5,7 @@ NOTICES: dict[str, str] = {
     "row_notice": "notice {notice}",
     "row_chain": "chain of records",
     "row_model_there": "an older model in the folder",
+    "row_older": "older models",
     "row_service": "in service, {place}",
     "row_left": "still there",
     "row_time": "time stamp",
@@ -12,8 +13,16 @@ NOTICES: dict[str, str] = {
     "why_answers_kept": "taken from the project’s answers: what was asked then can't be asked again here",
     "row_countersigned": "second signature",
     "why_countersigned": "also signed by the key {key}",
-    "why_newest": "{record} is the newest; the others lead up to it",
+    "why_newest": "{record} is the newest here; the others lead up to it",
     "why_lacking": "{record} is the newest here; {count} earlier ones lie elsewhere",
+    "row_requests_again": "what was found of each request",
+    "why_not_measured_again": "as it was then: requests are not measured again",
+    "why_forged_newest": "{record} names the others, but none of its keys signed them",
+    "why_left_out": "{record} does not list older models that it replaces: {names}",
+    "why_not_here": "no file in this folder is the model of {record}",
+    "why_unreadable": "can't be read as a record",
+    "why_notice_date": "its dates can't be: {names}",
+    "why_serves_said": "a model since {date}, stated by {by}; not by a key that signed its record",
     "why_branches": "the records do not follow one another, {record} was written last; ends: {others}",
     "why_superseded": "this older model may still hold the images of {references}; SHA-256 {sha256}",
     "why_rolled_back": (
@@ -34,9 +43,10 @@ NOTICES: dict[str, str] = {
     "left_images": "the images themselves; place: {place}",
     "left_note": "notes; place: {place}",
     "left_server": "what a server keeps of images that were sent to it",
-    "why_stamped": "signed before {time}, by the clock of {authority}",
+    "why_stamped": "signed by the key {key} before {time}, by the clock of {authority}",
     "why_stamped_unknown": (
-        "signed before {time}, says {authority}, whose certificate was not checked (--authority FILE)"
+        "signed by the key {key} before {time}, says {authority}; no certificate that is known here confirms it "
+        "(--authority FILE)"
     ),
     "why_stamp_early": "stamped {time}, before the record says that it was written",
     "why_stamp_unreadable": "the answer beside the record can't be read, or belongs to another one",

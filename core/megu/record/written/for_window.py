@@ -39,7 +39,8 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
 
 def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
-    record, notices = read(path), since.beside(path.parent)
+    record = read(path)
+    notices = since.counting(since.beside(path.parent), [record])
     things = since.standing(record.content.remains.things, notices)
     own = {one.sha256 for one in superseded.replaced(project)}
     stamp, wrong = _stamp(record, path)

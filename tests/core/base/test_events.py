@@ -15,6 +15,7 @@ EXAMPLES = [
     events.Saved(7),
     events.Note("similarity_from_confusions", {"a": [1, "zwei\n"]}),
     events.TracesErased(12, 34_000, [{"run": "run-1", "fingerprint": "0a1b 2c3d", "folder": "export/evidence-2"}]),
+    events.RecordStands("export/evidence-1/evidence.json", ["0a1b"], [{"what": "original"}], [{"place": "ward 1"}]),
     events.Answered([["eight", 0.98], ["dreißig", 0.02]], [["three", 0.5]]),
     events.Devices([{"id": "cpu", "name": "Prozessor für alles", "memory": 8_000_000_000}], "cpu"),
     events.Reused("model", "0123"),

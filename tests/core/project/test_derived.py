@@ -49,7 +49,7 @@ def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
     engine.run(finished, "compare", "run-1")
     met = {kind for _, kind in derived(finished)}
     passing = ("logs/", "packed", "resume", "shown", "{8}", "preview", "connect", "sent", "forget_pixels", "drawn")
-    passing += ("features", "lookalikes", "choices", "policy", *ON_REQUEST)
+    passing += ("features", "lookalikes", "choices", "policy", "notices", *ON_REQUEST)
     assert [kind.pattern for kind in DERIVED if kind not in met and not any(p in kind.pattern for p in passing)] == []
 
 
@@ -63,6 +63,7 @@ def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
         ("partial/unlearn-0123456789abcdef0123/.resume.pt-a1b2c3d4.pt", True),
         (".project.json-a1b2c3_4.json", True),
         ("logs/megu.log.2", False),
+        ("notices/refusal-0123abcd.json", False),
         ("export/model-without-a-class.pt", False),
     ],
 )

@@ -252,7 +252,7 @@ def when(record: Record, tongue: Tongue, _: Room) -> list[Section]:
         "run": told.run,
         "written": tongue.time(told.done),
         "recorded": tongue.time(told.recorded),
-        "cost": tongue.listed(cost) or NONE,
+        "time_spent": tongue.listed(cost) or NONE,
         "memory": tongue.size(told.memory) if told.memory is not None else tongue.say("not_known"),
         "traces": _traces(record, tongue),
         "versions": value(content.versions),

@@ -327,7 +327,7 @@ WORDS: dict[str, str] = {
     "run": "Run in its project",
     "recorded": "Record written",
     "written": "File written",
-    "cost": "Time, everything counted",
+    "time_spent": "Time, everything counted",
     "cost_of": "{model} {time}",
     "memory": "Most memory",
     "versions": "Versions",

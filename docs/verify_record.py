@@ -28,6 +28,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
+SMALL_ORDER = (
+    "00" * 32,
+    "01" + "00" * 31,
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ec" + "ff" * 30 + "7f",
+    "ed" + "ff" * 30 + "7f",
+    "ee" + "ff" * 30 + "7f",
+)
 NOTICES = ("deployment:1", "destruction:1", "refusal:1", "extension:1")
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
@@ -66,7 +75,7 @@ def check_form(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> Non
         raise ValueError(f"{value!r} is no {kind}")
     if value != schema.get("const", value) or value not in schema.get("enum", [value]):
         raise ValueError(f"{value!r} is none of those it may be")
-    if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
+    if isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
         raise ValueError(f"{value!r} is not of its form")
     if isinstance(value, list):
         for one in value:
@@ -96,6 +105,8 @@ def schema(name: str) -> dict[str, Any]:
 
 def check_signature(public: bytes, value: bytes, signed: bytes) -> str:
     """The key's SHA-256. Raises InvalidSignature."""
+    if bytes([*public[:-1], public[-1] & 0x7F]).hex() in SMALL_ORDER:  # one signature by it fits any message
+        raise InvalidSignature
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(value, signed)
     except ValueError as error:
@@ -122,12 +133,12 @@ def opened(value: Any) -> tuple[dict[str, Any], list[str]]:
     payload, keys = decoded(value["payload"]), []
     signed = f"DSSEv1 {len(value['payloadType'])} {value['payloadType']} {len(payload)} ".encode() + payload
     for one in value["signatures"]:
-        if one.keys() != {"keyid", "sig", "public_key"}:
+        if one.keys() != {"keyid", "sig", "public_key"} or not re.fullmatch("[0-9a-f]{64}", one["public_key"]):
             raise ValueError("no signature")
         keys.append(check_signature(bytes.fromhex(one["public_key"]), decoded(one["sig"]), signed))
         if keys[-1] != one["keyid"]:
             raise InvalidSignature
-    if not keys or len(set(keys)) < len(keys):
+    if not keys or len(set(keys)) < len(keys) or len(keys) > 16:
         raise InvalidSignature
     told = parsed(payload)
     notice = told["predicateType"].removeprefix("urn:x-megu-desktop:") in NOTICES
@@ -255,6 +266,11 @@ def wrong_verdict(content: dict[str, Any], verdict: dict[str, Any]) -> Iterator[
         yield "the verdict"
 
 
+def plain(told: Any) -> str:
+    """Others' text without signs that would steer a terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(told))
+
+
 def main(arguments: list[str]) -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("record", type=Path)
@@ -269,9 +285,14 @@ def main(arguments: list[str]) -> int:
     if given.model and given.model.is_dir():
         asked.error("of a folder only `megu verify` can tell")
     try:
+        for path in (given.record, given.model, given.image, given.key):
+            if path and not path.is_file():  # a pipe would be waited for
+                raise ValueError(f"{plain(path)} is no file")
         record, keys = opened(parsed(given.record.read_bytes()))
+        if "content" not in record and (given.model or given.image or given.key):
+            raise ValueError("a notice, to which only --signer applies")
         if "kind" in record:
-            print("\n".join(f"{name}: {told}" for name, told in record.items()))
+            print("\n".join(f"{name}: {plain(told)}" for name, told in record.items()))
         wrong = list(faults(record, datetime.now(UTC))) if "content" in record else []
         if given.key:
             wrong += wrong_sealed(record["content"], bytes.fromhex(given.key.read_text("ascii").strip()))
@@ -280,8 +301,8 @@ def main(arguments: list[str]) -> int:
     except InvalidSignature:
         print("Altered: this is not what was signed.")
         return 1
-    except (OSError, AttributeError, LookupError, TypeError, ValueError) as error:
-        print(f"This is no record: {error}")
+    except (OSError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        print(f"This is no record: {plain(error)}")
         return 2
     if given.model and sha256(given.model.read_bytes()).hexdigest() != record["content"]["unlearned"]["sha256"]:
         wrong.append("the model: this is not the file that was given out")
@@ -289,7 +310,7 @@ def main(arguments: list[str]) -> int:
     known = len(wanted) in (16, 64) and any(key.startswith(wanted) for key in keys)
     if given.signer and not known:
         wrong.append("the signer: it is signed by " + ", ".join(keys))
-    print("\n".join([f"Signed by {', '.join(keys)}", *(f"Differs: {one}" for one in wrong)]))
+    print("\n".join([f"Signed by {', '.join(keys)}", *(f"Differs: {plain(one)}" for one in wrong)]))
     print("Different." if wrong else "Known signer." if known else "Unaltered; signer unknown.")
     return 1 if wrong else 0 if known else 3
 

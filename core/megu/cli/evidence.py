@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -191,7 +191,9 @@ def verify(
     if (image is None) != (opening is None):
         raise typer.BadParameter(say("opening_needs_both"), param_hint="--image")
     shown = (image, opening) if image and opening is not None else None
-    if record.is_file() and (notice := notices.rows(record)) is not None:
+    alone = {"--original": original, "--data": data, "--key": key, "--policy": policy, "--image": image}
+    if record.is_file() and (notice := notices.rows(record, signer)) is not None:
+        _refuse({**alone, "--model": model, "--authority": authority})
         _end(_told(notice))
         return
     several = _is_several(record)
@@ -199,6 +201,7 @@ def verify(
     with reporting(record if several else record.parent):
         environment()
         if several:
+            _refuse({**alone, "--authority": authority})
             _end(_told(folder.rows(record, model, signer)))
             return
         beside = verifying.Beside(model, original, data, key, signer, policy, authority, shown)
@@ -247,13 +250,21 @@ def opening(
         console.out(openings.opening(told, image, verifying.officer_key(told, key)))
 
 
+def _refuse(given: dict[str, Any]) -> None:
+    """Raise typer.BadParameter for an option that says nothing here, as none is to be taken for checked."""
+    for name, value in given.items():
+        if value is not None:
+            raise typer.BadParameter(say("verify_not_here"), param_hint=name)
+
+
 def record_file(record: Path) -> Path:
     """Return the file of a record: itself, or the one in its folder."""
     return record / RECORD if record.is_dir() else record
 
 
 def _is_several(record: Path) -> bool:
-    return record.is_dir() and not (record / RECORD).is_file()
+    """Tell whether a folder holds more than the record that lies at its top, if one does."""
+    return record.is_dir() and any(path != record / RECORD for path in record.rglob(RECORD))
 
 
 def _tell(doing: str, checking: Generator[Event, None, list[Row]], engine: bool = False) -> list[Row]:

@@ -304,6 +304,7 @@ WORDS: dict[str, str] = {
     "requests_until": "Requests are met by a whole run; leave --until out.",
     "request_judged": "Request {reference}: {what}",
     # traces
+    "verify_not_here": "This applies to a single record. Give its file evidence.json, or leave it out.",
     "notice_how": "This is not known. Use one of: {known}.",
     "notice_row": "There is no line {number}; there are {most}. See megu destroyed RECORD.",
     "notice_line": "{number:>3}  {state}: {what}",

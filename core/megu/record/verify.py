@@ -46,6 +46,9 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
         if error.code != "evidence_altered":
             raise
         return altered()
+    for path_of in (beside.model, beside.original, beside.image[0] if beside.image else None):
+        if path_of is not None and not (path_of.is_file() or path_of.is_dir()):  # a pipe would be waited for
+            raise ModelError("model_missing", path=str(path_of))
     whole, key, opened = _opened(record, officer_key(record, beside.key))
     found = content(beside.model)["digest"] if beside.model else None
     rows = [*rows_of(record, beside.signer), *opened, *dates.rows(record), *recomputed.rows(whole)]

@@ -285,3 +285,26 @@ def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None
     assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
     making.deployed(second, making.Act("E. Vidence", date.today()), "ward 1", [read(first).content.unlearned.sha256])
     assert row(folders.rows(followed.folder), "row_service").state == "same"
+
+
+def test_a_notice_by_another_key_counts_for_nothing(followed: Project, tmp_path: Path) -> None:
+    path = records(followed)[1]
+    forger = making.Act("N. Obody", date.today(), key=tmp_path / "forger.key")
+    making.destroyed(path, forger, read(path).content.remains.things, "deleted")
+    making.deployed(path, forger, "ward 1")
+    rows = folders.rows(followed.folder)
+    assert row(rows, "row_service").state == "noted"
+    assert "why_nothing_left" not in {one.why for one in rows}
+    followed.choices.record.controller = "Hospital"
+    followed.save()
+    assert what_remains(write(followed, tmp_path, "run-2"))["original"].state == "there"
+
+
+def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Project, tmp_path: Path) -> None:
+    def leave_out(told: dict[str, Any]) -> None:
+        things = told["content"]["remains"]["things"]
+        told["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
+
+    sealing.forge(records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text().strip())))
+    found = row(folders.rows(followed.folder), "row_older")
+    assert (found.state, found.why) == ("differs", "why_left_out")

@@ -1,5 +1,6 @@
 """Genuine records pass both verifiers, ours and the one of `docs/verify_record.py`; every forgery fails in both."""
 
+import base64
 import importlib.util
 import json
 import os
@@ -224,3 +225,12 @@ def test_a_forged_notice_fails_in_both(codes: Codes, path: Path, name: str, tmp_
     forgeries.OF_NOTICES[name](forged)
     ours, others = codes(forged)
     assert ours in (NO_RECORD, DIFFERENT) and others in (NO_RECORD, DIFFERENT)
+
+
+def test_a_key_whose_signature_fits_any_message_signs_nothing(codes: Codes, genuine: Path) -> None:
+    weak = bytes([1, *[0] * 31])
+    told = json.loads(genuine.read_text())
+    signature = base64.b64encode(weak + bytes(32)).decode()
+    told["signatures"] = [{"keyid": sha256(weak).hexdigest(), "sig": signature, "public_key": weak.hex()}]
+    genuine.write_text(json.dumps(told))
+    assert codes(genuine) == (DIFFERENT, DIFFERENT)

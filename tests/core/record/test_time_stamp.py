@@ -165,3 +165,15 @@ def test_a_record_of_0_1_0_has_no_room(tmp_path: Path) -> None:
     with pytest.raises(ProjectError) as refused:
         countersign(path, tmp_path / "officer-signs.key")
     assert refused.value.code == "countersign_old"
+
+
+def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(
+    record: Path, authority: made.Authority, tmp_path: Path
+) -> None:
+    own = read(record).signatures[0].keyid
+    sealing.forge(record, lambda told: None, forgeries.FORGER)
+    time_stamp.add_answer(record, stamped(record, authority), authority.root)
+    key = tmp_path / "genuine.key"
+    key.write_text(forgeries.GENUINE.hex() + "\n")
+    assert countersign(record, key).keyid == own
+    assert level(ended(verify(record, Beside(signer=own)))) == "known"

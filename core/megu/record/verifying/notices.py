@@ -8,10 +8,12 @@ from megu.record.notices import files
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Destruction, Refusal
 from megu.record.read_record import Row
+from megu.record.remaining import since
 
 
-def rows(path: Path) -> list[Row] | None:
-    """Return what was found of the notice in a file; None where it holds none. Raises ProjectError
+def rows(path: Path, signer: str | None = None) -> list[Row] | None:
+    """Return what was found of the notice in a file; None where it holds none. signer: the fingerprint of the key that
+    has to have signed it, which is known from then on. Raises ProjectError
     ``evidence_newer``."""
     try:
         found = files.read(path)
@@ -19,11 +21,18 @@ def rows(path: Path) -> list[Row] | None:
         if error.code == "evidence_newer":
             raise
         return None
-    return [_signature(found), _stated(found)]
+    dates = since.wrong_dates(found, None)
+    wrong = [Row("row_dates", "differs", "why_notice_date", {"names": "; ".join(dates)})] if dates else []
+    return [_signature(found, signer), _stated(found), *wrong]
 
 
-def _signature(found: Signed) -> Row:
+def _signature(found: Signed, signer: str | None) -> Row:
     keys = ", ".join(one.key_fingerprint for one in found.signatures)
+    if signer is not None:
+        named = signers.matching(found.signatures, signer)
+        if named is None:
+            return Row("row_signature", "differs", "why_other_signer", {"key": keys, "wanted": signer})
+        signers.remember(named)
     known = signers.known_of(found.signatures)
     told = {"key": keys, "fingerprint": found.fingerprint}
     return Row("row_signature", "known" if known else "unaltered", "why_signed", told)

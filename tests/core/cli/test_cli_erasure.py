@@ -43,7 +43,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     code, told, error = megu("run", folder, "--requests", "R-1", *quick)
     assert code == 0, error
     assert "R-1: OVERDUE, NOT FORGOTTEN by run-1" in (listed_now := megu("requests", folder)[1])
-    assert "Not forgotten: the model still names 4 of 4" in listed_now
+    assert "Not forgotten: the model still recognises 4 of 4" in listed_now
     code, told, error = megu("run", folder, "--requests", "R-2", *quick)
     assert code == 0 and "Request R-1" in told, error
     choices = json.loads((folder / "project.json").read_text())

@@ -116,7 +116,7 @@ def test_several_requests_stand_by_themselves_before_all_together(page, work):
     text = said(page.requests)
     assert [one for one in text if one.startswith("R-")] == ["R-1", "R-2", "R-3"]
     assert sum("3 days late" in one for one in text) == 3
-    assert any("still tells its images from unseen images" in one for one in text)
+    assert any("still tells its images from images of the same" in one for one in text)
     assert any("Cannot tell from 16 images" in one and "120 such images could tell" in one for one in text)
     assert "93.8\N{NO-BREAK SPACE}% (71.7 to 98.9)" in text, "the share now, with its interval"
     attack = text.index("Taken for training images by an attacker")

@@ -427,10 +427,10 @@ VERDICTS = {
 }
 SAID = {  # what the headline, the command line and the record say, in a few words of each
     "forgotten": ("no longer recognises", "no longer recognises", "may still be recognised"),
-    "not_forgotten": ("still recognises 12 of 36", "still recognises", "still names"),
+    "not_forgotten": ("still recognises 12 of 36", "still recognises", "still recognises"),
     "nothing": ("no images of", "no images of", "no images of"),
     "too_few": ("too few to tell", "too few", "Too few to tell"),
-    "as_new": ("as if it had never seen", "as many as one that never saw", "as often as unseen images"),
+    "as_new": ("as if it had never seen", "as many as one that never saw", "as often as images of the same"),
     "remembered": ("still knows", "Not forgotten", "still knows"),
     "too_much": ("more of", "Too much forgotten", "gives them away"),
     "unknown": ("recognises 30 of 40", "recognises 30 of 40", "30 of 40"),

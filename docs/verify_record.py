@@ -172,7 +172,7 @@ def opened_1(value: Any) -> tuple[dict[str, Any], list[str]]:
 
 
 def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
-    """What can't be true, whoever signed it."""
+    """What can't be true, no matter who signed it."""
     content, when, verdict = record["content"], record["when"], record["content"]["verdict"]
     forget, classes = content["forget_set"], content["classes"]
     marks = [item["hmac"] for item in forget["items"]]

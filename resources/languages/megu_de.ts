@@ -3009,6 +3009,10 @@
 <context>
     <name>OpeningPart</name>
     <message>
+        <source>Anyone who has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>Wer das hier, die Bilddatei und die Datei evidence.json hat, kann es prüfen:</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -3055,10 +3059,6 @@
     <message>
         <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
         <translation>Dieser Öffnungswert zeigt, dass „{image}“ unter den vergessenen Bildern war, und nichts von den anderen.</translation>
-    </message>
-    <message>
-        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
-        <translation>Wer das hier, die Bilddatei und die Datei evidence.json hat, kann es prüfen:</translation>
     </message>
 </context>
 <context>
@@ -3950,16 +3950,16 @@
         <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
     </message>
     <message>
-        <source>Tick what was destroyed, or withdrawn from whoever has it.</source>
+        <source>Tick what was destroyed, or withdrawn from those who have it.</source>
         <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
+    </message>
+    <message>
+        <source>What held the forgotten images when the record was written, and how it stands now. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
+        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
     </message>
     <message>
         <source>What remains</source>
         <translation>Was bleibt</translation>
-    </message>
-    <message>
-        <source>What still held the forgotten images when the record was written, as it stands since. That something was destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it.</source>
-        <translation>Was die vergessenen Bilder noch enthielt, als der Nachweis erstellt wurde, und wie es seither darum steht. Dass etwas vernichtet wurde, ist die Aussage eines Menschen; sie wird signiert und neben den Nachweis gelegt, und gelöscht wird dadurch nichts.</translation>
     </message>
     <message>
         <source>Working on the record…</source>

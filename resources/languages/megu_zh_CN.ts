@@ -3009,6 +3009,10 @@
 <context>
     <name>OpeningPart</name>
     <message>
+        <source>Anyone who has this, the image’s file and the file evidence.json can check it:</source>
+        <translation>有了它、图像文件和文件 evidence.json，就可以核对：</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -3055,10 +3059,6 @@
     <message>
         <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
         <translation>此开启值说明“{image}”在被遗忘的图像之中，而不透露其他图像。</translation>
-    </message>
-    <message>
-        <source>Whoever has this, the image’s file and the file evidence.json can check it:</source>
-        <translation>有了它、图像文件和文件 evidence.json，就可以核对：</translation>
     </message>
 </context>
 <context>
@@ -3950,16 +3950,16 @@
         <translation>已停止。记录保持原样。</translation>
     </message>
     <message>
-        <source>Tick what was destroyed, or withdrawn from whoever has it.</source>
+        <source>Tick what was destroyed, or withdrawn from those who have it.</source>
         <translation>请勾选已销毁或已收回的内容。</translation>
+    </message>
+    <message>
+        <source>What held the forgotten images when the record was written, and how it stands now. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
+        <translation>写记录时哪些东西仍含有被遗忘的图像，以及现在的情况。某物已被销毁由一个人声明并签名：这不会删除任何东西。</translation>
     </message>
     <message>
         <source>What remains</source>
         <translation>还留下什么</translation>
-    </message>
-    <message>
-        <source>What still held the forgotten images when the record was written, as it stands since. That something was destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it.</source>
-        <translation>记录生成时仍含有被遗忘图像的东西，及其此后的状况。“已销毁”是人的陈述，会签名并放在记录旁边：它不会删除任何东西。</translation>
     </message>
     <message>
         <source>Working on the record…</source>

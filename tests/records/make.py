@@ -1,4 +1,4 @@
-"""Writes the genuine record of today's form anew, from the sample: python tests/records/make.py
+"""Makes the genuine record of today's form, and its notices, from the sample: python tests/records/make.py
 
 To be called where the form has changed; records of earlier forms stay as they were written.
 """

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, cast, get_args
 
 import typer
 
@@ -13,6 +13,7 @@ from megu.cli.running import environment, reporting
 from megu.cli.sentences import say
 from megu.record import time_stamp
 from megu.record.notices import making
+from megu.record.notices.schema import How
 from megu.record.read_record import read
 from megu.record.remaining import since
 from megu.record.schema.case import Remaining
@@ -24,7 +25,6 @@ As = Annotated[str, typer.Option("--as", metavar="FUNCTION", help="The function 
 Key = Annotated[
     Path | None, typer.Option("--signing-key", metavar="FILE", help="The key that signs; made where it is not there.")
 ]
-HOW = ("deleted", "cleared", "purged", "destroyed", "withdrawn")
 
 
 def deployed(
@@ -74,11 +74,11 @@ def destroyed(
     with reporting(path.parent):
         things = _standing(path)
         if row:
-            if how not in HOW:
-                raise typer.BadParameter(say("notice_how", known=", ".join(HOW)), param_hint="--how")
+            if how not in get_args(How):
+                raise typer.BadParameter(say("notice_how", known=", ".join(get_args(How))), param_hint="--how")
             act = making.Act(by, _day(on), function, signing_key)
             gone = _rows(things, row)
-            _written(making.destroyed(path, act, gone, cast(making.How, how), words, witness))
+            _written(making.destroyed(path, act, gone, cast(How, how), words, witness))
             things = _standing(path)
         console.out(*(_line(number, thing) for number, thing in enumerate(things, 1)))
 
@@ -125,7 +125,7 @@ def countersign(record: RecordFile, signing_key: Key = None) -> None:
 
 def _standing(path: Path) -> list[Remaining]:
     record = read(path)
-    return since.standing(record.content.remains.things, since.counting(since.beside(path.parent), [record]))
+    return since.standing(record.content.remains.things, since.stated([(path, record)]))
 
 
 def _rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:

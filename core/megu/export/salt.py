@@ -1,4 +1,4 @@
-"""The salt of an exported file, by which its hash can't be found by whoever repeats the run for a guess."""
+"""The salt of an exported file, with which its hash can't be found by repeating the run for a guess."""
 
 import hmac
 import json

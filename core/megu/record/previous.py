@@ -1,6 +1,7 @@
 """Records that a project has written already, and that still are what it wrote."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,15 @@ STAGE, RECORD = "evidence", "evidence.json"
 
 def newest(project: Project) -> str | None:
     """Return the digest of what is signed of the project's newest record; None where there is none."""
-    found = [one for path, record in records(project) for one in (record, *(r for _, r in versions(path, record)))]
-    return signing.digest(max(found, key=_written)) if found else None
+    found = [record for _, record in written(project)]
+    return signing.digest(max(found, key=order)) if found else None
+
+
+def written(project: Project) -> list[tuple[Path, Record]]:
+    """Return the project's records and their later versions, each with its file, which is read once or twice."""
+    first = list(records(project))
+    beside = [one for folder in {path.parent.parent for path, _ in first} for one in _told_of_traces(folder)]
+    return [*first, *(one for one in beside if any(_is_version(one[1], former) for _, former in first))]
 
 
 def by_run(project: Project) -> dict[str, Path]:
@@ -48,15 +56,8 @@ def versions(path: Path, former: Record) -> list[tuple[Path, Record]]:
 
     Others there may be of another project's run of that name.
     """
-    found = []
-    for other in path.parent.parent.glob(f"evidence-*/{RECORD}"):
-        try:
-            record = read(other)
-        except ProjectError:
-            continue
-        if record.when.traces is not None and _is_version(record, former):
-            found.append((other, record))
-    return sorted(found, key=lambda one: _written(one[1]))
+    found = [one for one in _told_of_traces(path.parent.parent) if _is_version(one[1], former)]
+    return sorted(found, key=lambda one: order(one[1]))
 
 
 def newest_version(path: Path) -> Path:
@@ -65,13 +66,22 @@ def newest_version(path: Path) -> Path:
     return later[-1][0] if later else path
 
 
+def _told_of_traces(folder: Path) -> Iterator[tuple[Path, Record]]:
+    """Yield the records in a folder that tell of erased traces, of any project."""
+    for path in folder.glob(f"evidence-*/{RECORD}"):
+        with suppress(ProjectError):
+            record = read(path)
+            if record.when.traces is not None:
+                yield path, record
+
+
 def _is_version(record: Record, former: Record) -> bool:
     when = record.when.model_copy(update={"traces": None, "predecessor": former.when.predecessor})
     same = record.content.model_copy(update={"remains": former.content.remains}) == former.content
     return same and when == former.when
 
 
-def _written(record: Record) -> tuple[str, bool, int]:
+def order(record: Record) -> tuple[str, bool, int]:
     """Return what orders records by when they were written; of one second, versions come later, then later runs."""
     traces = record.when.traces
     return (traces.at if traces else record.when.recorded, traces is not None, _number(record.when.run))
@@ -90,4 +100,6 @@ def is_of(result: dict[str, Any], path: Path) -> bool:
 
 
 def _number(run: str) -> int:
-    return int(run.removeprefix("run-"))
+    """Return a run's number; 0 of what is none, which others' records may name."""
+    digits = run.removeprefix("run-")
+    return int(digits) if digits.isdecimal() and len(digits) < 10 else 0

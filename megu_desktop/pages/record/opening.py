@@ -73,7 +73,7 @@ class OpeningPart(QWidget):
         """Ask where the opening goes, and save it there with what there is to know."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as file"), "opening.txt")
         if path:
-            check = self.tr("Whoever has this, the image’s file and the file evidence.json can check it:")
+            check = self.tr("Anyone who has this, the image’s file and the file evidence.json can check it:")
             command = COMMAND.format(image=self._image, opening=self.field.text())
             text = "\n\n".join((self.about.text(), self.field.text(), check, command))
             self._aside.call(Path(path), _write, Path(path), f"{text}\n")

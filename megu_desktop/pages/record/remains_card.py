@@ -40,8 +40,8 @@ class RemainsCard(QWidget):
         self.deployed_button.clicked.connect(self.ask_deployed)
         self._card, self._list = Card(), QWidget()
         why = self.tr(
-            "What still held the forgotten images when the record was written, as it stands since. That something was "
-            "destroyed is a person’s word, signed and laid beside the record: nothing is deleted by it."
+            "What held the forgotten images when the record was written, and how it stands now. A person states, and "
+            "signs, that something was destroyed: nothing is deleted by it."
         )
         add_to(
             self._card.body,
@@ -55,7 +55,7 @@ class RemainsCard(QWidget):
         vbox(self._card, of=self)
 
     def show_state(self, record: RecordChoice, open_: bool) -> None:
-        """record: from which whoever states something is taken. open_: whether anything may be stated now."""
+        """record: from which the name of who states something is taken. open_: whether anything may be stated now."""
         self._record, self._open = record, open_ and self._standing.stands is not None
         stands = self._standing.stands
         self._show_rows(stands)
@@ -108,7 +108,7 @@ class RemainsCard(QWidget):
         if standing.doing in OWN and isinstance(standing.refused, MeguError):
             return words.sentence(standing.refused)
         if any(box.isEnabled() for box in self.boxes) and not self.chosen:
-            return self.tr("Tick what was destroyed, or withdrawn from whoever has it.")
+            return self.tr("Tick what was destroyed, or withdrawn from those who have it.")
         return ""
 
     def _show_rows(self, stands: RecordStands | None) -> None:

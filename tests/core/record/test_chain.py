@@ -1,6 +1,7 @@
 """Records one after another: what remains, what an older model still holds, and one in a newer one's place."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -10,10 +11,11 @@ from typing import Any
 import engine
 import pytest
 import sealing
+from calling import Call, calling
 from evidencing import ended, write
 
 from megu.base import files
-from megu.base.errors import ProjectError
+from megu.base.errors import ModelError, ProjectError
 from megu.project import selections
 from megu.project.derived import EARLIER
 from megu.project.project import Project
@@ -38,6 +40,11 @@ def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test touches the user's keyring or keys; the tests' own signer is known."""
     monkeypatch.setattr("megu.similarity.remote.keys._ask", lambda *args: None)
     monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+
+
+@pytest.fixture
+def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    return calling(capsys, monkeypatch)
 
 
 @pytest.fixture
@@ -308,3 +315,46 @@ def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Proj
     sealing.forge(records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text().strip())))
     found = row(folders.rows(followed.folder), "row_older")
     assert (found.state, found.why) == ("differs", "why_left_out")
+
+
+def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp_path: Path) -> None:
+    path = records(followed)[1]
+    own = making.Act("E. Vidence", date.today(), key=tmp_path / "signing.key")
+    making.destroyed(path, own, [one for one in read(path).content.remains.things if one.what == "original"], "purged")
+    made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    assert what_remains(made)["original"].state == "destroyed"
+    assert previous.newest(followed) == signing.digest(read(made))
+
+
+# --- the command ----------------------------------------------------------------------------------------------------
+
+
+def test_an_old_record_at_the_top_hides_none_below(followed: Project, tmp_path: Path, megu: Call) -> None:
+    folder = Path(shutil.copytree(records(followed)[0].parent.parent, tmp_path / "given"))
+    shutil.copy(records(followed)[0], folder / previous.RECORD)
+    told = megu("verify", folder)
+    assert records(followed)[1].parent.name in told.out and "chain of records" in told.out
+
+
+def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path, megu: Call) -> None:
+    path = records(followed)[0]
+    notice = making.deployed(path, ACT, "ward 1")
+    for where in (followed.folder / "export", notice):
+        told = megu("verify", where, "--data", tmp_path)
+        assert told.code == 2 and "single record" in told.err
+    assert megu("verify", notice, "--signer", "f" * 16).code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for beside in (Beside(model=tmp_path / "pipe"), Beside(original=tmp_path / "pipe")):
+        with pytest.raises(ModelError) as refused:
+            ended(verify(records(followed)[0], beside))
+        assert refused.value.code == "model_missing"
+
+
+def test_a_run_of_another_kind_of_name_is_a_record_all_the_same(followed: Project, tmp_path: Path) -> None:
+    seed = bytes.fromhex((tmp_path / "signing.key").read_text().strip())
+    sealing.forge(records(followed)[0], lambda told: told["when"].update(run="the first"), seed)
+    assert row(folders.rows(followed.folder), "row_chain").why == "why_branches"  # it is another record now

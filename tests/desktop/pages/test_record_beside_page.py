@@ -298,7 +298,7 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
         "The images themselves: still there",
         "Names, hashes and pixels in the project’s folder: still there",
     ]
-    assert "Erasing the traces, below, removes it." in said(remains) and "a person’s word" in said(remains)
+    assert "Erasing the traces, below, removes it." in said(remains) and "A person states, and signs" in said(remains)
     assert not remains.destroyed_button.isEnabled() and "Tick what was destroyed" in remains.said.text()
     click(remains.boxes[1])
     seen = []

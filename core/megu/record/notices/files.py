@@ -13,7 +13,7 @@ from megu.base.errors import ProjectError
 from megu.base.fingerprints import in_fours
 from megu.record import signing
 from megu.record.form import envelope, strict
-from megu.record.notices.schema import PREFIX, Deployment, Destruction, Notice, NoticeStatement
+from megu.record.notices.schema import KINDS, PREFIX, Deployment, Destruction, Notice, NoticeStatement
 from megu.record.schema.record import STATEMENT_TYPE, Record, Resource, Signature
 
 LARGEST = 2**20
@@ -85,8 +85,7 @@ def _is_about(told: NoticeStatement) -> bool:
 
 def is_notice(predicate_type: Any) -> bool:
     """Tell whether a statement's predicate type is a notice's, of whatever version."""
-    kinds = ("deployment", "destruction", "refusal", "extension")
-    return isinstance(predicate_type, str) and predicate_type.startswith(tuple(f"{PREFIX}{kind}:" for kind in kinds))
+    return isinstance(predicate_type, str) and predicate_type.startswith(tuple(f"{PREFIX}{kind}:" for kind in KINDS))
 
 
 def _to_sign(notice: Notice, subject: list[Resource]) -> bytes:

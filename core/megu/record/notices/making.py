@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import megu
 from megu.base.errors import NotReady
@@ -13,13 +13,12 @@ from megu.project.schema import Request
 from megu.record import signing
 from megu.record.erasure_requests.requests import check_name
 from megu.record.notices import files
-from megu.record.notices.schema import Deployment, Destroyed, Destruction, Extension, Refusal
+from megu.record.notices.schema import Deployment, Destroyed, Destruction, Extension, How, Refusal
 from megu.record.read_record import read
 from megu.record.schema.case import Remaining
 
 FOLDER = "notices"
 """Where a project keeps those about requests."""
-How = Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
 
 
 @dataclass(frozen=True)

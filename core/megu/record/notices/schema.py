@@ -3,7 +3,7 @@
 Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.schema.record`).
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -12,6 +12,9 @@ from megu.record.schema.record import Resource
 
 PREFIX = "urn:x-megu-desktop:"
 Kind = Literal["deployment", "destruction", "refusal", "extension"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+How = Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
+"""The terms of NIST SP 800-88 for media, deletion by the system's own means, and taking out of use."""
 
 
 class _Notice(Part):
@@ -48,7 +51,7 @@ class Destruction(_Notice):
     kind: Literal["destruction"] = "destruction"
     record: Hex = Field(description="SHA-256 of what is signed of the record that lists it.")
     things: list[Destroyed]
-    how: Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
+    how: How
     words: str = Field(description="How, in words.")
     witness: str = Field(description="Who saw it.")
 

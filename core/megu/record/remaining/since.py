@@ -9,11 +9,11 @@ from megu.record import signing
 from megu.record.form import signers
 from megu.record.notices import files as notice_files
 from megu.record.notices.files import Signed
-from megu.record.notices.schema import Deployment, Destroyed, Destruction
+from megu.record.notices.schema import KINDS, Deployment, Destroyed, Destruction
 from megu.record.schema.case import Remaining
 from megu.record.schema.record import Record
 
-PATTERNS = ("deployment-*.json", "destruction-*.json", "refusal-*.json", "extension-*.json")
+PATTERNS = tuple(f"{kind}-*.json" for kind in KINDS)
 DAY = timedelta(days=1)
 """Days are those of a place, times are UTC."""
 GONE = ("destroyed", "withdrawn")
@@ -37,10 +37,10 @@ def counting(notices: Iterable[Signed], records: Iterable[Record]) -> list[Signe
     """Return the notices that count for records: each is about one of them, was signed by a key that signed that one
     or is known here, and is no older than it."""
     by_digest = {signing.digest(one): one for one in records}
-    return [one for one in notices if (record := by_digest.get(_record_of(one))) and counts(one, record)]
+    return [one for one in notices if (record := by_digest.get(_record_of(one))) and _counts(one, record)]
 
 
-def counts(one: Signed, record: Record) -> bool:
+def _counts(one: Signed, record: Record) -> bool:
     """Tell whether a notice counts for the record that it names."""
     keys = {signature.keyid for signature in record.signatures}
     own = any(signature.keyid in keys for signature in one.signatures) or signers.known_of(one.signatures) is not None
@@ -75,6 +75,13 @@ def standing(things: Iterable[Remaining], notices: Iterable[Signed]) -> list[Rem
         for gone in one.notice.things
     ]
     return [_since(thing, said) for thing in things]
+
+
+def stated(records: Iterable[tuple[Path, Record]]) -> list[Signed]:
+    """Return the notices that lie beside records, each with its file, and count for one of them."""
+    found = list(records)
+    notices = [one for folder in sorted({path.parent for path, _ in found}) for one in beside(folder)]
+    return counting(notices, [record for _, record in found])
 
 
 def left(things: Iterable[Remaining]) -> list[Remaining]:

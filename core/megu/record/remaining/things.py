@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from megu.project.project import Project
 from megu.project.schema import Kept, Run
 from megu.record import previous
-from megu.record.notices.files import Signed
 from megu.record.remaining import since, superseded
 from megu.record.schema.case import Remaining
 
@@ -30,20 +29,8 @@ def things(project: Project, run: Run, original: str, sent: bool) -> list[Remain
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
-    notices = _notices(project)
+    notices = since.stated(previous.written(project))
     return [one if one.what in SEEN else since.standing([one], notices)[0] for one in found]
-
-
-def _notices(project: Project) -> list[Signed]:
-    """Return what was stated of what was destroyed, beside the project's records and by those who signed them."""
-    records = [
-        each
-        for path, record in previous.records(project)
-        for each in ((path, record), *previous.versions(path, record))
-    ]
-    folders = sorted({path.parent for path, _ in records})
-    notices = [one for folder in folders for one in since.beside(folder)]
-    return since.counting(notices, [record for _, record in records])
 
 
 def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:

@@ -113,7 +113,7 @@ class Images(Part):
 
     @model_serializer(mode="wrap")
     def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Content that is signed anew must stay what was signed."""
+        """Content that is signed again must stay what was signed."""
         return {name: value for name, value in dump(self).items() if name != "watched" or value != "half"}
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from megu.project.project import Project
 from megu.project.schema import Traces
 from megu.record import previous, signing, stage_evidence
+from megu.record.notices.files import Signed
 from megu.record.read_record import read
-from megu.record.remaining import superseded
+from megu.record.remaining import since, superseded
 from megu.record.schema.case import Remaining, Remains
 from megu.record.schema.record import Erased, Record
 from megu.record.traces import held
@@ -36,8 +37,9 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     newest, made = previous.newest(project), []
     for run, path in previous.by_run(project).items():
         former = read(path)
-        left = _left(former, erased, there)
-        if run not in traces.runs or any(one.content.remains == left for _, one in previous.versions(path, former)):
+        versions = previous.versions(path, former)
+        left = _left(former, since.stated([(path, former), *versions]), erased, there)
+        if run not in traces.runs or any(one.content.remains == left for _, one in versions):
             continue
         when = former.when.model_copy(update={"traces": told, "predecessor": newest})
         content = former.content.model_copy(update={"remains": left})
@@ -47,10 +49,11 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     return made
 
 
-def _left(former: Record, erased: tuple[str, ...], there: set[str]) -> Remains:
-    """Return what remains since, of what the former version lists."""
+def _left(former: Record, notices: list[Signed], erased: tuple[str, ...], there: set[str]) -> Remains:
+    """Return what remains since, of what the former version lists: by what was stated, and by what was erased."""
     left = former.content.remains
-    return left.model_copy(update={"things": [_since(one, erased, there) for one in left.things]})
+    things = since.standing(left.things, notices)
+    return left.model_copy(update={"things": [_since(one, erased, there) for one in things]})
 
 
 def _since(one: Remaining, erased: tuple[str, ...], there: set[str]) -> Remaining:

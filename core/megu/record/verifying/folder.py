@@ -16,7 +16,7 @@ from megu.record.form import signers
 from megu.record.notices import files as notice_files
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment, Destruction
-from megu.record.previous import RECORD
+from megu.record.previous import RECORD, order
 from megu.record.read_record import Row, State, read
 from megu.record.remaining import since
 from megu.record.schema.case import Remaining
@@ -92,8 +92,8 @@ def _found(path: Path) -> Found:
         return Found(path, None, "why_altered" if error.code == "evidence_altered" else "why_unreadable")
 
 
-def _written(one: Found) -> str:
-    return one.record.when.recorded if one.record else ""
+def _written(one: Found) -> tuple[str, bool, int]:
+    return order(one.record) if one.record else ("", False, 0)
 
 
 def _of_record(one: Found, signer: str | None) -> Row:
@@ -191,13 +191,12 @@ def _of_models(newest: Record, there: list[Found], folder: Path, model: Path | N
         return [_of_model(newest, records, content(model)["digest"])]
     lying = _lying(folder, records)
     old = {one: row for one in lying if (row := superseded(newest, one, records)) is not None}
-    told = [Row("row_model_there", "noted", row.why, row.values) for row in old.values()]
-    if newest.content.unlearned.sha256 not in lying:
-        told.append(Row("row_model", "noted", "why_not_here", {"record": newest.content.unlearned.sha256[:8]}))
-    if old and newest.content.unlearned.sha256 not in lying:
-        row = next(iter(old.values()))
-        return [Row("row_model", "differs", "why_rolled_back" if row.values["references"] else row.why, row.values)]
-    return told
+    if newest.content.unlearned.sha256 in lying:
+        return [Row("row_model_there", "noted", row.why, row.values) for row in old.values()]
+    if not old:
+        return [Row("row_model", "noted", "why_not_here", {"record": newest.content.unlearned.sha256[:8]})]
+    row = next(iter(old.values()))
+    return [Row("row_model", "differs", "why_rolled_back" if row.values["references"] else row.why, row.values)]
 
 
 def _of_model(newest: Record, records: list[Record], sha256: str) -> Row:
@@ -230,17 +229,15 @@ def _is_stage(path: Path, folder: Path) -> bool:
 def _in_service(newest: Record, there: list[Found], notices: list[Signed], counting: list[Signed]) -> Iterator[Row]:
     """Yield what serves by the newest notice of each place."""
     by_digest = {signing.digest(one.record): one.record for one in there if one.record}
-    said = [one for one in notices if isinstance(one.notice, Deployment) and one not in counting]
-    for one in said:
-        told = {"place": getattr(one.notice, "place", ""), "date": one.notice.on, "by": one.notice.by}
-        yield Row("row_service", "noted", "why_serves_said", told)
-    places = {one.notice.place: one.notice for one in counting if isinstance(one.notice, Deployment)}
-    for place, notice in places.items():
-        record = by_digest.get(notice.record)
+    for one in notices:
+        if isinstance(one.notice, Deployment) and one not in counting:
+            told = {"place": one.notice.place, "date": one.notice.on, "by": one.notice.by}
+            yield Row("row_service", "noted", "why_serves_said", told)
+    deployed = [(one.notice, by_digest[one.notice.record]) for one in counting if isinstance(one.notice, Deployment)]
+    deployed.sort(key=lambda one: (one[0].on, one[0].written, order(one[1])))  # of one second, the newer record's
+    for place, (notice, record) in {notice.place: (notice, record) for notice, record in deployed}.items():
         told = {"place": place, "date": notice.on, "by": notice.by}
-        if record is None:
-            yield Row("row_service", "noted", "why_serves_other", told)
-        elif record.content.unlearned.sha256 == newest.content.unlearned.sha256:
+        if record.content.unlearned.sha256 == newest.content.unlearned.sha256:
             yield Row("row_service", "same", "why_serves", told)
         else:
             holds = ", ".join(sorted(newest.references - record.met))

@@ -44,7 +44,7 @@ class Sentence(BaseModel):
 
 
 Said = str | Sentence
-"""Records of 0.1.0, and what was signed anew of them, hold English sentences."""
+"""Records of 0.1.0, and what was signed again of them, hold English sentences."""
 
 
 def _listed(texts: dict[str, str]) -> str:

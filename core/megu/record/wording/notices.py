@@ -32,7 +32,6 @@ NOTICES: dict[str, str] = {
     "why_serves": "the newest model, since {date}, stated by {by}",
     "why_serves_old": "an older model since {date}, which may still hold the images of {references}",
     "why_serves_replaced": "an older model since {date}; the newest was never put into service there",
-    "why_serves_other": "a model since {date}, stated by {by}, whose record is not in this folder",
     "why_nothing_left": "nothing on the list is left",
     "left_original": "the original, which holds all that was forgotten; place: {place}",
     "left_copy": "a copy of the original; place: {place}",

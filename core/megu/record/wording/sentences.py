@@ -53,13 +53,14 @@ SENTENCES: dict[str, str] = {
     ),
     "not_law": "It does not decide whether a law or a contract is met. That is for a person to judge.",
     "not_rewritten": (
-        "It does not show that nobody rewrote results together with the hashes noted beside them: whoever can write to "
-        "the project's folder could. Measuring again (megu verify) or repeating the run (megu replay) would tell."
+        "It does not show that nobody rewrote results together with the hashes noted beside them: anyone who can write "
+        "to the project's folder could. Measuring again (megu verify) or repeating the run (megu replay) would tell."
     ),
     "not_hidden": (
         "It does not hide everything from a person who holds the original and all the images. The numbers of images "
-        "and the original's figures may tell which whole class was forgotten. Of single images they tell nothing, "
-        "unless the whole set can be guessed: then the run can be repeated and its figures compared."
+        "and the figures may tell which whole class was forgotten, and from which classes single images were. Which "
+        "images they were they tell only where the whole set can be guessed: then the run can be repeated and its "
+        "figures compared."
     ),
     "not_salted": (
         "It does not keep the SHA-256 of the file from being found by trying: the file was written without a salt. A "
@@ -84,7 +85,7 @@ SENTENCES: dict[str, str] = {
     "remains_recipients_unknown": "Nothing was said of recipients of earlier versions.",
     "remains_exports": "Other models that this project gave out: {count}. Their SHA-256 are in the record.",
     "remains_both": (
-        "Whoever holds the original and the unlearned model together can find out from their differences what was "
+        "A person who holds both the original and the unlearned model can find out from their differences what was "
         "forgotten."
     ),
     "remains_project": (

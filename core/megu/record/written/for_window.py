@@ -40,7 +40,7 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
 def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
     record = read(path)
-    notices = since.counting(since.beside(path.parent), [record])
+    notices = since.stated([(path, record)])
     things = since.standing(record.content.remains.things, notices)
     own = {one.sha256 for one in superseded.replaced(project)}
     stamp, wrong = _stamp(record, path)
@@ -106,7 +106,7 @@ def _countersign(path: Path, asked: Asked) -> None:
 
 
 def _destroyed(path: Path, asked: Asked) -> Path:
-    things = since.standing(read(path).content.remains.things, since.beside(path.parent))
+    things = read(path).content.remains.things  # by number, however they stand since
     gone = [things[number] for number in asked["rows"]]
     return making.destroyed(path, _act(asked), gone, asked["how"], asked["words"], asked["witness"])
 

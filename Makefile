@@ -73,6 +73,7 @@ lint: setup-dev
 	$(python) -m pyright
 	.venv/bin/lint-imports
 	$(python) -m vulture
+	.venv/bin/deptry core megu_desktop
 	.venv/bin/shellcheck --severity=warning $$(grep -rlE '^#!.*sh' packaging .ci)
 	if command -v npm >/dev/null; then $(MAKE) --no-print-directory workflow-check; \
 	  else echo "The workflows are not looked at: that needs npm."; fi

@@ -7857,6 +7857,10 @@
         <translation>Das lässt sich nicht sagen: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. {least} könnten es zeigen.</translation>
     </message>
     <message>
+        <source>Cannot tell: the run is said to have trained the model again without its images, but the model still tells them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among those that stay.</source>
+        <translation>Nicht zu sagen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell unterscheidet sie noch immer von Bildern derselben Klassen, mit denen es nicht trainiert wurde. {right} von {count} erkennt es. Wiederholen Sie den Lauf, oder suchen Sie nach Kopien dieser Bilder unter denen, die bleiben.</translation>
+    </message>
+    <message>
         <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
         <translation>Das lässt sich nicht sagen: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
     </message>
@@ -8211,6 +8215,10 @@
     <message>
         <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
         <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Vergessen {before}. Neu ohne sie zu trainieren würde es klären.</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the run is said to have trained the model again without its images, but the model answers about all images as the original does. Repeat the run.</source>
+        <translation>Nicht vergessen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell antwortet zu allen Bildern wie das Original. Wiederholen Sie den Lauf.</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>

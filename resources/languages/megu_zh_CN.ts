@@ -7857,6 +7857,10 @@
         <translation>无法判断：模型识别出其中 {count} 张图像中的 {right} 张，数量太少。{least} 张才能判断。</translation>
     </message>
     <message>
+        <source>Cannot tell: the run is said to have trained the model again without its images, but the model still tells them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among those that stay.</source>
+        <translation>无法判断：据称此次运行在没有这些图像的情况下重新训练了模型，但模型仍能把它们与未用于训练的同类别图像区分开。它识别出 {count} 张中的 {right} 张。请重新运行，或在保留的图像中查找这些图像的副本。</translation>
+    </message>
+    <message>
         <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
         <translation>无法判断：没有同类别、未用于训练的图像可供比较。请添加一些，或不用这些图像重新训练。</translation>
     </message>
@@ -8211,6 +8215,10 @@
     <message>
         <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
         <translation>未遗忘：模型仍能把这些图像与同类别、未用于训练的图像区分开。它识别出 {count} 张中的 {right} 张，遗忘之前为 {before} 张。不用它们重新训练即可解决。</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the run is said to have trained the model again without its images, but the model answers about all images as the original does. Repeat the run.</source>
+        <translation>未遗忘：据称此次运行在没有这些图像的情况下重新训练了模型，但模型对所有图像的回答都与原始模型相同。请重新运行。</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>

@@ -14,7 +14,7 @@ from megu.record.keys.officer import Marks, OfficerKey
 from megu.record.read_record import Row, altered, cost, read, rows_of
 from megu.record.schema.record import Record
 from megu.record.verifying import beside as reports
-from megu.record.verifying import dates, folder, openings, recomputed, stamps
+from megu.record.verifying import dates, folder, openings, recomputed, retrained, stamps
 from megu.record.verifying.again import measured_again
 
 
@@ -59,6 +59,8 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     rows += [*reports.rows(record, path.parent), *policy_part.rows(record, beside.policy), _model(record, found)]
     first = content(beside.original)["digest"] if beside.original else None
     rows += _original(record, first)
+    if beside.model and beside.original and (found, first) == _told_of(record):
+        rows += retrained.rows(record, beside.model, beside.original)
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
     rows += yield from measured_again(whole, beside.model, beside.data, key, beside.original)
@@ -102,6 +104,10 @@ def _model(record: Record, found: str | None) -> Row:
     if found == record.content.original.sha256:
         return Row("row_model", "differs", "why_is_original")
     return folder.superseded(record, found) or Row("row_model", "differs", "why_other_model")
+
+
+def _told_of(record: Record) -> tuple[str, str]:
+    return record.content.unlearned.sha256, record.content.original.sha256
 
 
 def _original(record: Record, found: str | None) -> list[Row]:

@@ -73,6 +73,17 @@ def test_retrained_and_nothing_to_compare_with() -> None:
     assert of_images(None, None, fresh=False) == Judgement("cannot_tell", "judged_no_control")
 
 
+def test_what_is_said_to_be_retrained_has_to_stand_the_tests() -> None:
+    """As it was found: the original's weights in the place of a retrained model's."""
+    answers, attack = recognised((100, 100), (100, 100)), attacked((95, 100), (95, 100))
+    assert of_images(answers, attack, fresh=True) == Judgement("cannot_tell", "judged_still_told")
+    assert of_images(None, attack, fresh=True).verdict == "cannot_tell"
+    few = recognised((16, 16), (16, 16))
+    assert of_images(few, None, fresh=True, same=True) == Judgement("not_met", "judged_as_original")
+    good = recognised((100, 100), (95, 100)), attacked((95, 100), (52, 100))
+    assert of_images(*good, fresh=True) == Judgement("met", "judged_never_shown")
+
+
 @pytest.mark.parametrize("kind", ["classes", "chosen"])
 @pytest.mark.parametrize("least", [None, 120])
 @pytest.mark.parametrize(
@@ -80,6 +91,7 @@ def test_retrained_and_nothing_to_compare_with() -> None:
     [
         *("judged_unrecognised", "judged_recognised", "judged_few", "judged_as_unseen", "judged_known"),
         *("judged_too_far", "judged_never_shown", "judged_no_control", "judged_no_images"),
+        *("judged_still_told", "judged_as_original"),
     ],
 )
 def test_each_has_a_sentence(why: str, least: int | None, kind: str) -> None:

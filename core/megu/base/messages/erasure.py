@@ -72,6 +72,17 @@ ERASURE: dict[str, str] = {
         "Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of "
         "them from other images of their classes.",
     ),
+    "judged_still_told": QT_TRANSLATE_NOOP(
+        "messages",
+        "Cannot tell: the run is said to have trained the model again without its images, but the model still tells "
+        "them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the "
+        "run, or look for copies of these images among those that stay.",
+    ),
+    "judged_as_original": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not forgotten: the run is said to have trained the model again without its images, but the model answers "
+        "about all images as the original does. Repeat the run.",
+    ),
     "judged_few": QT_TRANSLATE_NOOP(
         "messages",
         "Cannot tell from {count} images: even the original treats them like images that it was not trained on. "

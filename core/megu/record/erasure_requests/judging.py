@@ -117,18 +117,22 @@ def of_classes(now: Share) -> Judgement:
     return Judgement("met", "judged_unrecognised")
 
 
-def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: bool) -> Judgement:
+def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False) -> Judgement:
     """Judge a request for single images, or for part of a class.
 
     recognised: None where nothing says how many a model that never saw them would recognise. attack: None where no
-    image is unseen. fresh: the model was retrained without them.
+    image is unseen. fresh: the model is said to be retrained without them, which the same tests have to bear out. same:
+    it answers as the original does, so that it is none.
     """
-    if fresh:
-        return Judgement("met", "judged_never_shown")
     tests = [test for test in (recognised, attack) if test is not None]
+    remembered = any(test.outcome == "remembered" for test in tests)
+    if fresh and same:
+        return Judgement("not_met", "judged_as_original")
+    if fresh:
+        return Judgement("cannot_tell", "judged_still_told") if remembered else Judgement("met", "judged_never_shown")
     if not tests:
         return Judgement("cannot_tell", "judged_no_control")
-    if any(test.outcome == "remembered" for test in tests):
+    if remembered:
         return Judgement("not_met", "judged_known")
     if recognised is not None and recognised.outcome == "too_much" and not _was_hard(recognised):
         return Judgement("not_met", "judged_too_far")

@@ -133,8 +133,8 @@ def _requests(content: Content) -> Iterator[str]:
             fits = (found.verdict, found.why) == (one.verdict, one.why)
         else:
             tests = [judging.Comparison.from_json(told) if told else None for told in (one.recognised, one.attack)]
-            fresh = content.method.name == RETRAIN
-            found = judging.of_images(tests[0], tests[1], fresh)
+            fresh, same = content.method.name == RETRAIN, one.why == "judged_as_original"
+            found = judging.of_images(tests[0], tests[1], fresh, same)
             fits = (found.verdict, found.why) == (one.verdict, one.why)
         if not fits or one.own is not (one.reference in named):
             yield one.reference

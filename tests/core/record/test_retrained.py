@@ -1,0 +1,75 @@
+"""What is said to be retrained and is not: the original's weights in the place of a run's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+from evidencing import ended, write
+from safetensors.torch import load_file, save_file
+
+from megu.base import files
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import ForgetRule, Run
+from megu.record.erasure_requests.requests import begin, put
+from megu.record.erasure_requests.stage_requests import Requests
+from megu.record.verify import Beside, verify
+from megu.record.verifying.levels import level
+from megu.worker.stages import make_stage
+
+
+@pytest.fixture(autouse=True)
+def own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the user's keys."""
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+
+
+@pytest.fixture
+def retrained(tiny_project: Callable[..., Project]) -> tuple[Project, Run]:
+    """A project with a request for two images that was met by retraining."""
+    project = tiny_project(method=None)
+    engine.run(project, "images")
+    put(project, "R-1", {"forget": ForgetRule(kind="chosen", images=["train/dark/001.png", "train/dark/002.png"])})
+    run = begin(project, ["R-1"], "retrain", None, {"epochs": 1})
+    engine.run(project, "unlearn", run.id)
+    return project, run
+
+
+def exchange(project: Project, run: Run, apart: float) -> None:
+    """Put the original's weights in the place of the run's, as if the run had made them."""
+    made = engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors"
+    original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
+    save_file({name: (1 + apart) * tensor.float() for name, tensor in original.items()}, made)
+    manifest = made.with_name("manifest.json")
+    told = files.read_json(manifest)
+    told["files"][made.name] = [made.stat().st_size, files.digest_file(made)]
+    files.write_json(manifest, told)
+
+
+def beside(project: Project) -> Beside:
+    original = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
+    return Beside(next((project.folder / "export").glob("*.safetensors")), original)
+
+
+def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_path: Path) -> None:
+    project, run = retrained
+    record = write(project, tmp_path, run.id)
+    [row] = result_of(project, Requests(run.id))["requests"]
+    assert (row["verdict"], row["why"]) == ("met", "judged_never_shown")
+    rows = {row.what: row for row in ended(verify(record, beside(project)))}
+    assert (rows["row_retrained"].state, rows["row_requests"].state) == ("same", "same")
+
+
+@pytest.mark.parametrize("apart", [0.0, 1e-4])
+def test_the_original_in_its_place_meets_nothing(retrained: tuple[Project, Run], tmp_path: Path, apart: float) -> None:
+    project, run = retrained
+    exchange(project, run, apart)
+    [row] = engine.result(project, "requests", run.id)["requests"]
+    assert (row["verdict"], row["why"]) == ("not_met", "judged_as_original")
+    record = write(project, tmp_path, run.id)
+    found = ended(verify(record, beside(project)))
+    rows = {row.what: row for row in found}
+    assert rows["row_model"].state == rows["row_original"].state == rows["row_requests"].state == "same"
+    assert (rows["row_retrained"].state, rows["row_retrained"].why) == ("differs", "why_not_retrained")
+    assert level(found) == "different"

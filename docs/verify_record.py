@@ -7,7 +7,8 @@ Notices that lie beside a record are checked likewise. The forms are in evidence
 notice.schema.json beside this file. An image and its opening show that it was among those forgotten; the officer's key
 opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, limits,
 reports and time stamps; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was named; 3:
-unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record.
+unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record; 70: an error
+of this program, which says nothing of the record.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ SMALL_ORDER = (
     "ee" + "ff" * 30 + "7f",
 )
 NOTICES = ("deployment:1", "destruction:1", "refusal:1", "extension:1")
+DAYS = ("received", "decided", "due", "extended", "replied")
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
@@ -196,10 +198,17 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
         yield "the order of dates"
     if datetime.fromisoformat(when["stages"]["export"]["started"]) < times[0]:
         yield "the order of dates"
+    tomorrow = (times[2] + timedelta(days=1)).date()
     for request in content["case"]["requests"]:
-        days = [request[name] for name in ("received", "decided") if request[name]]
-        if days != sorted(days) or (days and days[-1] > (times[2] + timedelta(days=1)).date().isoformat()):
+        told = {name: date.fromisoformat(day) for name in DAYS if (day := request.get(name))}
+        orders = [("received", name) for name in DAYS[1:]] + [("due", "extended")]
+        early = any(told[a] > told[b] for a, b in orders if a in told and b in told)
+        if early or any(told.get(name, tomorrow) > tomorrow for name in ("received", "decided", "replied")):
             yield f"the dates of {request['reference']}"
+    stated = [one["told"] for one in content["case"].get("recipients", ())]
+    stated += [one["since"] for one in content["remains"].get("things", ())]
+    if any(day and date.fromisoformat(day) > tomorrow for day in stated):
+        yield "a date after the record"
 
 
 def wrong_classes(forget: dict[str, Any], classes: list[dict[str, Any]]) -> Iterator[str]:
@@ -316,4 +325,8 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Exception as error:
+        print(f"This program failed: {type(error).__name__}", file=sys.stderr)
+        sys.exit(70)

@@ -83,6 +83,16 @@ def _days(told: dict[str, Any]) -> None:
     told["content"]["case"]["requests"] = [Request(reference="R-1", **days, decided_by="").model_dump()]
 
 
+def _dated(**days: str) -> Forgery:
+    """A request that was received on a day before all others, with these days."""
+
+    def change(told: dict[str, Any]) -> None:
+        asked = Request(reference="R-1", received="2026-11-02", **{"due": None, "decided": None, **days}, decided_by="")
+        told["content"]["case"]["requests"] = [asked.model_dump()]
+
+    return _resigned(change, seed=GENUINE)
+
+
 NOT_JSON = {
     "a name twice, the content": _twice("content"),
     "a name twice, deep": _twice("forgotten"),
@@ -107,6 +117,18 @@ IMPOSSIBLE = {
     ),
     "tomorrow": _resigned(lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), seed=GENUINE),
     "decided before it was received": _resigned(_days, seed=GENUINE),
+    "replied before it was received": _dated(replied="2026-10-01"),
+    "replied after the record": _dated(replied="2999-01-01"),
+    "moved to an earlier day": _dated(due="2026-12-20", extended="2026-12-10"),
+    "told after the record": _resigned(
+        lambda told: told["content"]["case"]["recipients"].append(
+            {"name": "A clinic", "told": "2999-01-01", "why_not": ""}
+        ),
+        seed=GENUINE,
+    ),
+    "there since after the record": _resigned(
+        lambda told: told["content"]["remains"]["things"][0].update(since="2999-01-01"), seed=GENUINE
+    ),
     "nothing remains": _resigned(lambda told: told["content"]["remains"].update(sentences=[]), seed=GENUINE),
     "0 of 3,500": _resigned(lambda told: told["content"]["verdict"].update(forget_count=3500), seed=GENUINE),
     "another verdict": _resigned(

@@ -7,6 +7,10 @@ from typing import Any
 from megu.base import logs
 from megu.base.messages.catalogue import sentence
 
+BUG = 70
+"""What a command ends with after an error of ours, as `EX_SOFTWARE` of BSD's sysexits.h: 1 says that something
+differs, or is not as it should be."""
+
 
 class MeguError(Exception):
     """An error with a sentence in the catalogue. `code` names the sentence, `values` fill it; both are JSON values."""

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from megu.base import halves
 from megu.base.errors import ProjectError
 
 WINDOWS = os.name == "nt"
@@ -144,15 +145,18 @@ def written(path: Path) -> Iterator[Path]:
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
+        halves.drop(path)
         aside = path.parent / f".{path.name[:40]}-{secrets.token_hex(4)}{path.suffix}"
         # the system takes the user's umask from the mode; asking for it would change it for all threads meanwhile
-        os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        held = halves.hold(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
             yield aside
             sync(aside)
             persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
+            if held is not None:
+                os.close(held)
 
 
 def is_locked(path: Path) -> bool:

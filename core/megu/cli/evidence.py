@@ -186,7 +186,8 @@ def verify(
     Of a folder with several records, it tells which is the newest, what remains, and whether an older model serves.
 
     Exits with 0 where the signer is known or everything was measured again, with 1 where anything differs or no figure
-    could be checked with the images that were given, and with 3 where the record is unaltered and its signer unknown.
+    could be checked with the images that were given, with 2 where it can't be read as a record, with 3 where the record
+    is unaltered and its signer unknown, and with 70 after an error of this program, which says nothing of the record.
     """
     if (image is None) != (opening is None):
         raise typer.BadParameter(say("opening_needs_both"), param_hint="--image")

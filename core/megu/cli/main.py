@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 import megu
 from megu.base import console
+from megu.base.errors import BUG
 from megu.cli.options import ManyValues
 from megu.machine import launched
 
@@ -122,6 +123,9 @@ def _everything(
     """Makes a trained image classifier forget a class, a part of one, or some images.
 
     megu new makes a project, megu run does the work, megu show tells what came of it.
+
+    Exits with 0 where all is well, with 1 where what was checked is not as it should be, with 2 where something has to
+    be mended first, with 130 after Ctrl-C, and with 70 after an error of this program, which proves nothing.
     """
 
 
@@ -134,3 +138,6 @@ def main(argv: Sequence[str] | None = None) -> None:
         if launched.started():
             launched.leave(ended)
         raise
+    except Exception as error:
+        console.tell_failure(type(error), error, error.__traceback__)
+        raise SystemExit(BUG) from error

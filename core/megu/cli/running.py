@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from megu.base import console, logs, places
-from megu.base.errors import MeguError, NotReady, ProjectError, Stopped
+from megu.base.errors import BUG, MeguError, NotReady, ProjectError, Stopped
 from megu.base.messages import catalogue
 from megu.cli.sentences import say
 from megu.machine import torch_setup
@@ -24,7 +24,7 @@ def environment() -> None:
 
 @contextmanager
 def reporting(folder: Path) -> Iterator[None]:
-    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 1 a bug."""
+    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 70 a bug."""
     try:
         with console.guarded():
             yield
@@ -38,7 +38,7 @@ def reporting(folder: Path) -> Iterator[None]:
         raise
     except Exception as error:
         console.err(_bug(folder))
-        raise typer.Exit(1) from error
+        raise typer.Exit(BUG) from error
 
 
 def _bug(folder: Path) -> str:

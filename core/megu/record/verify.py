@@ -62,8 +62,9 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     if beside.model and beside.original and (found, first) == _told_of(record):
         rows += retrained.rows(record, beside.model, beside.original)
     if beside.data is None:
-        return [*rows, *_unmeasured(record)]
+        return [*rows, *_requests(record), *_unmeasured(record)]
     rows += yield from measured_again(whole, beside.model, beside.data, key, beside.original)
+    rows += _requests(record)
     for file, before in ((beside.model, found), (beside.original, first)):
         if file and content(file)["digest"] != before:  # what was measured may be neither of both
             raise ModelError("model_altered", path=str(file))
@@ -116,6 +117,12 @@ def _original(record: Record, found: str | None) -> list[Row]:
     if found == record.content.original.sha256:
         return [Row("row_original", "same")]
     return [Row("row_original", "differs", "why_not_original")]
+
+
+def _requests(record: Record) -> list[Row]:
+    """What was found of each request is not measured again: which images each was about stands in no record."""
+    asked = record.content.requests
+    return [Row("row_requests_again", "uncheckable", "why_not_measured_again")] if asked else []
 
 
 def _unmeasured(record: Record) -> list[Row]:

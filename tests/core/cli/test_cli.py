@@ -335,7 +335,7 @@ def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
     monkeypatch.setattr("megu.cli.show.lines", fail)
     ended = megu("show", tmp_path / "p")
     log = tmp_path / "p" / "logs" / "megu.log"
-    assert ended.code == 1 and str(log) in ended.err and "Traceback" not in ended.err
+    assert ended.code == 70 and str(log) in ended.err and "Traceback" not in ended.err
     assert "RuntimeError" in log.read_text() and "secret" not in log.read_text()
 
 

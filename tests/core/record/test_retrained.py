@@ -58,6 +58,8 @@ def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_p
     [row] = result_of(project, Requests(run.id))["requests"]
     assert (row["verdict"], row["why"]) == ("met", "judged_never_shown")
     rows = {row.what: row for row in ended(verify(record, beside(project)))}
+    again = rows["row_requests_again"]
+    assert (again.state, again.why) == ("uncheckable", "why_not_measured_again")
     assert (rows["row_retrained"].state, rows["row_requests"].state) == ("same", "same")
 
 

@@ -1,5 +1,6 @@
 """The dates of a record: whether one can follow another."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from megu.record.read_record import Row
@@ -53,14 +54,35 @@ def _disorder(record: Record, now: datetime) -> list[str]:
     for name, stage in when.stages.items():
         wrong += _reversed({name: time_of(stage["started"]), "record": times["record"]})
     wrong += _reversed({"unlearning": times["unlearning"], "step export": time_of(when.stages["export"]["started"])})
+    wrong += _of_policy(record, times["record"])
     tomorrow = (times["record"] + timedelta(days=1)).date()  # days are those of the place, times are UTC
+    for what, day in _stated(record):
+        wrong += _reversed_days(what, "stated", _day(day), "record", tomorrow)
     for request in record.content.case.requests:
-        days = {name: _day(getattr(request, name)) for name in ("received", "decided", "due")}
-        for later in ("decided", "due"):
+        names = ("received", "decided", "due", "extended", "replied")
+        days = {name: _day(getattr(request, name)) for name in names}
+        wrong += _reversed_days(request.reference, "due", days["due"], "extended", days["extended"])
+        for later in names[1:]:
             wrong += _reversed_days(request.reference, "received", days["received"], later, days[later])
-        for earlier in ("received", "decided"):
+        for earlier in ("received", "decided", "replied"):
             wrong += _reversed_days(request.reference, earlier, days[earlier], "record", tomorrow)
     return wrong
+
+
+def _of_policy(record: Record, recorded: datetime) -> list[str]:
+    """Return when a policy was prepared, or its leave given, if that was after the record."""
+    policy = record.content.policy
+    if policy is None:
+        return []
+    told = {"policy": policy.prepared, **({"leave": policy.leave.at} if policy.leave else {})}
+    return [wrong for name, at in told.items() for wrong in _reversed({name: time_of(at), "record": recorded})]
+
+
+def _stated(record: Record) -> Iterator[tuple[str, str | None]]:
+    """Return what else was stated to have been on a day, with that day."""
+    content = record.content
+    yield from (("told", one.told) for one in content.case.recipients)
+    yield from ((f"{one.what}, since", one.since) for one in content.remains.things)
 
 
 def _late(record: Record) -> list[str]:

@@ -93,6 +93,7 @@ def _verdict(content: Content) -> Iterator[str]:
         "kept": told["kept"] is (change >= -100 * (KEPT + ROUNDING) and kept[1] > 0),
     }
     if "outcome" in told:
+        fits["aim"] = told["aim"] is None or is_aim(told["aim"])
         fits["outcome"] = told["outcome"] in _outcomes(content, own)
         fits["forgotten"] = told["forgotten"] is (told["outcome"] == "as_new")
         fits["too_few"] = told["too_few"] is (told["outcome"] == "too_few")
@@ -156,6 +157,15 @@ def _is_share(cell: dict[str, Any]) -> bool:
     low, high = wilson(round(right), cell["count"])
     whole = abs(right - round(right)) < CLOSE and 0 <= round(right) <= cell["count"]
     return whole and abs(cell["low"] - low) < CLOSE and abs(cell["high"] - high) < CLOSE
+
+
+def is_aim(aim: dict[str, Any]) -> bool:
+    """Whether an aim's interval is that of its share, whose number of images was rounded."""
+    value, count = aim["value"], aim["count"]
+    ends = [wilson(value * near, near) for near in (max(count - 0.5, 1e-9), count + 0.5)]
+    (low, high), (low_of_more, high_of_more) = ends
+    fits = low - CLOSE <= aim["low"] <= low_of_more + CLOSE and high_of_more - CLOSE <= aim["high"] <= high + CLOSE
+    return fits and 0 <= value <= 1 and type(count) is int and count >= 0
 
 
 def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:

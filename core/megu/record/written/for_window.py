@@ -8,7 +8,7 @@ from typing import Any
 from megu.base.errors import ProjectError
 from megu.base.events import Event, RecordStands
 from megu.project.project import Project
-from megu.record import previous, time_stamp
+from megu.record import previous, signing, time_stamp
 from megu.record.notices import making
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment
@@ -46,6 +46,7 @@ def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     stamp, wrong = _stamp(record, path)
     return RecordStands(
         path=str(path),
+        fingerprint=signing.record_fingerprint(record),
         signers=[one.key_fingerprint for one in record.signatures],
         things=[{**one.model_dump(mode="json"), "erasable": _is_erasable(one, own)} for one in things],
         serving=[_serving(one) for one in notices if isinstance(one.notice, Deployment)],

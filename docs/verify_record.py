@@ -5,7 +5,7 @@
 
 Notices that lie beside a record are checked likewise. The forms are in evidence.schema.json, evidence-1.schema.json and
 notice.schema.json beside this file. An image and its opening show that it was among those forgotten; the officer's key
-opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, limits,
+opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, limits, sentences,
 reports and time stamps; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was named; 3:
 unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record; 70: an error
 of this program, which says nothing of the record.
@@ -29,6 +29,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
+DAY = timedelta(days=1)
 SMALL_ORDER = (
     "00" * 32,
     "01" + "00" * 31,
@@ -40,6 +41,8 @@ SMALL_ORDER = (
 )
 NOTICES = ("deployment:1", "destruction:1", "refusal:1", "extension:1")
 DAYS = ("received", "decided", "due", "extended", "replied")
+LEFT_OUT = {"watched", "title", "definition", "policy", "requests"}
+SHARES = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "peers_unseen", "mia_entropy")
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
@@ -50,7 +53,9 @@ def parsed(content: bytes) -> Any:
         depth += 1 if sign in b"[{" else -1
         if depth > 180:
             raise ValueError("nested too deeply")
-    return json.loads(content.decode("utf-8"), object_pairs_hook=once, parse_constant=finite, parse_float=finite)
+    value = json.loads(content.decode("utf-8"), object_pairs_hook=once, parse_constant=finite, parse_float=finite)
+    json.dumps(value, ensure_ascii=False).encode("utf-8")  # half a sign, escaped, is none
+    return value
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -84,8 +89,12 @@ def check_form(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> Non
             check_form(one, schema.get("items", {}), whole)
     if isinstance(value, dict):
         named, other = schema.get("properties", {}), schema.get("additionalProperties", True)
-        if missing := set(schema.get("required", ())) - value.keys():
+        today = "predicateType" in whole["properties"]  # what may be left out is always written, or never
+        usual = {name: form["default"] for name, form in named.items() if today and "default" in form}
+        if missing := {*schema.get("required", ()), *(usual.keys() - LEFT_OUT)} - value.keys():
             raise ValueError(f"without {missing}")
+        if any(value.get(name, form) == form and name in value for name, form in usual.items() if name in LEFT_OUT):
+            raise ValueError("not as it is written")
         for name, one in value.items():
             if name not in named and other is False:
                 raise ValueError(f"{name} is not known")
@@ -150,12 +159,64 @@ def opened(value: Any) -> tuple[dict[str, Any], list[str]]:
     if notice:
         if told["predicateType"] != f"urn:x-megu-desktop:{told['predicate']['kind']}:1":
             raise ValueError("another kind of notice")
+        check_subject(told["subject"], told["predicate"])
         return told["predicate"], keys
-    if [set(one["digest"].values()) for one in told["subject"]] != [
-        {told["predicate"]["content"]["unlearned"]["sha256"]}
-    ]:
-        raise ValueError("about another model")
+    content = told["predicate"]["content"]
+    for name, key, named in (
+        ("unlearned model", "unlearned", told["subject"]),
+        ("original model", "original", told["predicate"]["resolvedDependencies"]),
+    ):
+        kind = "meguFolder" if content[key]["form"] == "folder" else "sha256"
+        if named != [{"name": name, "digest": {kind: content[key]["sha256"]}}]:
+            raise ValueError("about another model")
+    check_images(content["images"])
     return told["predicate"], keys
+
+
+def check_images(images: dict[str, Any]) -> None:
+    """What the schema leaves open: how an image becomes a model's input."""
+    how, white = images["preprocessing"], images["white"]
+    usual = {
+        "size": [32, 32],
+        "channels": 3,
+        "scale": 255.0,
+        "resize": None,
+        "resampling": "bilinear",
+        "colours": "rgb",
+    }
+    told = {**usual, "mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225], **how}
+    resize = told["resize"] if isinstance(told["resize"], list) else [told["resize"] or 2] * 2
+    fits = (
+        told.keys() == usual.keys() | {"mean", "std"}
+        and all(len(one) == 2 and all(type(n) is int and 2 <= n <= 4096 for n in one) for one in (told["size"], resize))
+        and type(told["channels"]) is int
+        and 1 <= told["channels"] <= 64
+        and len(told["mean"]) == len(told["std"]) == told["channels"]
+        and all(type(one) in (int, float) for one in told["mean"])
+        and all(type(one) in (int, float) and 1e-6 <= one <= 1e6 for one in (*told["std"], told["scale"]))
+        and told["resampling"] in ("bilinear", "bicubic", "nearest", "lanczos", "box", "hamming")
+        and told["colours"] in ("rgb", "bgr", "grey")
+        and (white is None or 0 < white < float("inf"))
+    )
+    if not fits:
+        raise ValueError("no preprocessing")
+
+
+def check_subject(subject: list[dict[str, Any]], notice: dict[str, Any]) -> None:
+    """Of what a notice is about; of a deployment only the record tells."""
+    about = [(one["what"], one["sha256"]) for one in notice.get("things", ()) if one["sha256"]]
+    if "reference" in notice:
+        about = [("request", sha256(notice["reference"].encode()).hexdigest())]
+    about = about or [("record", notice["record"])]
+    wanted = [{"name": name, "digest": {"sha256": digest}} for name, digest in about]
+    if subject != wanted and not (notice["kind"] == "deployment" and len(subject) == 1):
+        raise ValueError("about something else")
+
+
+def faults_of_notice(notice: dict[str, Any], now: datetime) -> Iterator[str]:
+    on, written, later = date.fromisoformat(notice["on"]), datetime.fromisoformat(notice["written"]), now + DAY
+    if on > later.date() or written > later:
+        yield "the dates of the notice"
 
 
 def opened_1(value: Any) -> tuple[dict[str, Any], list[str]]:
@@ -196,8 +257,11 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
     times = [datetime.fromisoformat(one) for one in told]
     if times != sorted(times) or times[-1] > now + timedelta(minutes=10):
         yield "the order of dates"
-    if datetime.fromisoformat(when["stages"]["export"]["started"]) < times[0]:
+    began = {name: datetime.fromisoformat(stage["started"]) for name, stage in when["stages"].items()}
+    tries = [datetime.fromisoformat(one["started"]) for one in when["attempts"] if "started" in one]
+    if began["export"] < times[0] or max(began.values()) > times[2] or min([*tries, times[0]]) > times[1]:
         yield "the order of dates"
+    yield from wrong_figures(content["figures"])
     tomorrow = (times[2] + timedelta(days=1)).date()
     for request in content["case"]["requests"]:
         told = {name: date.fromisoformat(day) for name in DAYS if (day := request.get(name))}
@@ -209,6 +273,33 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
     stated += [one["since"] for one in content["remains"].get("things", ())]
     if any(day and date.fromisoformat(day) > tomorrow for day in stated):
         yield "a date after the record"
+
+
+def wrong_figures(figures: list[dict[str, Any]]) -> Iterator[str]:
+    for figure in figures:
+        cells = [cell for cell in figure["models"].values() if cell is not None]
+        numbers = [value for cell in cells for name, value in cell.items() if name != "too_few" and value is not None]
+        if any(type(value) not in (int, float) for value in numbers) or "unlearned" not in figure["models"]:
+            raise ValueError("no figure")
+        own = [cell for name, cell in figure["models"].items() if cell and name != "retrained"]
+        if figure["code"] in SHARES and len({cell["count"] for cell in own}) > 1:
+            yield f"the number of images, {figure['code']}"
+        for cell in own if figure["code"] in SHARES else ():
+            right = cell["value"] * cell["count"] if cell["count"] else 0
+            ends = wilson(round(right), cell["count"])
+            far = [abs(one - other) for one, other in zip(ends, (cell["low"], cell["high"]), strict=True)]
+            if max(*far, abs(right - round(right))) > 1e-6 or not 0 <= round(right) <= cell["count"]:
+                yield f"a share and its interval, {figure['code']}"
+
+
+def wilson(right: int, count: int, z: float = 1.959964) -> tuple[float, float]:
+    """The interval of a share (Wilson 1927)."""
+    if count == 0:
+        return 0.0, 1.0
+    part = right / count
+    middle = (part + z * z / (2 * count)) / (1 + z * z / count)
+    half = z * (part * (1 - part) / count + z * z / (4 * count * count)) ** 0.5 / (1 + z * z / count)
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def wrong_classes(forget: dict[str, Any], classes: list[dict[str, Any]]) -> Iterator[str]:
@@ -271,6 +362,12 @@ def wrong_verdict(content: dict[str, Any], verdict: dict[str, Any]) -> Iterator[
     change = verdict["retain_right"] / max(1, verdict["retain_count"]) - before
     few = verdict["forget_right"] <= 0.05 * verdict["forget_count"] + 1e-9 and verdict["forget_count"] > 0
     kept = change >= -0.015 - 1e-9 and verdict["retain_count"] > 0
+    told = {end: verdict[f"retain_change_{end}"] for end in ("low", "points", "high")}
+    numbers = [verdict[f"{name}_{what}"] for name in ("forget", "retain") for what in ("right", "count")]
+    fits = abs(told["points"] - 100 * change) <= 1e-6 and told["low"] - 1e-6 <= 100 * change <= told["high"] + 1e-6
+    too_few = verdict["outcome"] == "too_few" if single else verdict["forget_count"] < 30
+    if not fits or verdict["too_few"] is not too_few or any(type(one) is not int for one in numbers):
+        yield "the verdict's numbers"
     if verdict["forgotten"] is not (verdict["outcome"] == "as_new" if single else few) or verdict["kept"] is not kept:
         yield "the verdict"
 
@@ -302,7 +399,7 @@ def main(arguments: list[str]) -> int:
             raise ValueError("a notice, to which only --signer applies")
         if "kind" in record:
             print("\n".join(f"{name}: {plain(told)}" for name, told in record.items()))
-        wrong = list(faults(record, datetime.now(UTC))) if "content" in record else []
+        wrong = list((faults if "content" in record else faults_of_notice)(record, datetime.now(UTC)))
         if given.key:
             wrong += wrong_sealed(record["content"], bytes.fromhex(given.key.read_text("ascii").strip()))
         if given.image:

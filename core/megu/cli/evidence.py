@@ -193,7 +193,9 @@ def verify(
         raise typer.BadParameter(say("opening_needs_both"), param_hint="--image")
     shown = (image, opening) if image and opening is not None else None
     alone = {"--original": original, "--data": data, "--key": key, "--policy": policy, "--image": image}
-    if record.is_file() and (notice := notices.rows(record, signer)) is not None:
+    with reporting(record.parent):
+        notice = notices.rows(record, signer) if record.is_file() else None
+    if notice is not None:
         _refuse({**alone, "--model": model, "--authority": authority})
         _end(_told(notice))
         return

@@ -1,5 +1,6 @@
 """Reading a record, and the rows in which it is checked."""
 
+import json
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
@@ -87,7 +88,7 @@ def _record(value: Any, path: Path) -> Record:
 def _check(record: Record) -> None:
     """Raises ValueError where what the schema leaves open is not what measuring again takes."""
     images = record.content.images
-    Preprocessing.model_validate(images.preprocessing)
+    Preprocessing.model_validate_json(json.dumps(images.preprocessing), strict=True)
     if images.white is not None and not 0 < images.white < inf:
         raise ValueError("no white")
     for figure in record.content.figures:

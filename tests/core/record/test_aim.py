@@ -6,10 +6,10 @@ from megu.base.shares import wilson
 from megu.record.verifying.recomputed import is_aim
 
 
-def aim(value: float, number: float, **changed: float) -> dict[str, float]:
+def aim(share: float, number: float, **changed: float) -> dict[str, float]:
     """An aim as the stage *compare* writes it; number: of images, before it is rounded."""
-    low, high = wilson(value * number, number)
-    return {"value": value, "low": low, "high": high, "count": round(number), **changed}
+    low, high = wilson(share * number, number)
+    return {"value": share, "low": low, "high": high, "count": round(number), **changed}
 
 
 @pytest.mark.parametrize(("value", "number"), [(0.9, 40.0), (0.93, 17.4), (0.5, 99.5), (1.0, 0.6), (0.0, 12.0)])

@@ -14,11 +14,13 @@ def parsed(content: bytes) -> Any:
     """Return the JSON value of UTF-8 bytes.
 
     Raises ValueError for a name that stands twice in one object, for numbers that are none, for anything behind the
-    value, for other bytes than UTF-8 and for values nested too deeply.
+    value, for other bytes than UTF-8, for halves of signs and for values nested too deeply.
     """
     if _depth(content) > DEEPEST:
         raise ValueError("nested too deeply")
-    return json.loads(content.decode("utf-8"), object_pairs_hook=_once, parse_constant=_none, parse_float=_finite)
+    value = json.loads(content.decode("utf-8"), object_pairs_hook=_once, parse_constant=_none, parse_float=_finite)
+    json.dumps(value, ensure_ascii=False).encode("utf-8")  # half a sign, escaped, is none
+    return value
 
 
 def _depth(content: bytes) -> int:

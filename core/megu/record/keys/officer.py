@@ -127,7 +127,7 @@ def _ordered(hashes: "ndarray") -> "ndarray":
 
 def digest(marks: Any) -> str:
     """SHA-256 (hex) of marks, one a line."""
-    return sha256("".join(f"{mark}\n" for mark in marks).encode("ascii")).hexdigest()
+    return sha256("".join(f"{mark}\n" for mark in marks).encode("utf-8")).hexdigest()
 
 
 def take(path: Path | None, known: str) -> OfficerKey:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, model_serializer
 
 from megu.record.schema.case import Part
-from megu.record.wording.codes import FIGURE, JUDGED, Said
+from megu.record.wording.codes import FIGURE, FIGURE_CODES, JUDGED, Said
 
 
 def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
 class Figure(Part):
     """One figure of each model: value, low, high, count; null where there is none."""
 
-    code: str = Field(description=FIGURE)
+    code: str = Field(description=FIGURE, json_schema_extra={"enum": list(FIGURE_CODES)})
     title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
     definition: str | None = Field(default=None, description="Of 0.1.0: what it is, in English.")
     models: dict[str, dict[str, Any] | None]

@@ -55,7 +55,7 @@ def row(record: Record, image: Path, opening: str) -> Row:
 
 
 def _is_listed(record: Record, mark: str) -> bool:
-    return any(hmac.compare_digest(item.hmac, mark) for item in record.content.forget_set.items)
+    return any(hmac.compare_digest(item.hmac.encode(), mark.encode()) for item in record.content.forget_set.items)
 
 
 def _read(image: Path) -> bytes:

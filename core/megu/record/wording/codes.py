@@ -52,6 +52,8 @@ def _listed(texts: dict[str, str]) -> str:
 
 
 _TITLES = _of(SENTENCES, "figure_")
+FIGURE_CODES = tuple(code.removeprefix("figure_") for code in _TITLES)
+"""The codes of all figures that this version knows."""
 FIGURE = _listed(
     {code.removeprefix("figure_"): f"{title}: {SENTENCES[code.replace('figure', 'definition', 1)]}"
      for code, title in _TITLES.items()}

@@ -5,10 +5,10 @@
 
 Notices that lie beside a record are checked likewise. The forms are in evidence.schema.json, evidence-1.schema.json and
 notice.schema.json beside this file. An image and its opening show that it was among those forgotten; the officer's key
-opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, limits, sentences,
-reports and time stamps; `megu verify` does. Exits with 0: unaltered, and the signer is the one that was named; 3:
-unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no record; 70: an error
-of this program, which says nothing of the record.
+opens the sealed part, whose numbers are checked too. What is not checked: other images, figures measured again, what
+was found of requests, limits, sentences, reports and time stamps; `megu verify` does. Exits with 0: unaltered, and the
+signer is the one that was named; 3: unaltered, and anyone may have signed it; 1: altered, or something differs; 2: no
+record; 70: an error of this program, which says nothing of the record.
 """
 
 import argparse

@@ -125,8 +125,8 @@ app.main(["--time-start"])
 PACKAGES = {"PySide6", "shiboken6", "appdirs", "psutil", "_distutils_hack"}
 """The installed packages that the start window takes; psutil comes in a thread, once it is painted."""
 ENGINE = {
-    *("base", "base.clock", "base.console", "base.errors", "base.files", "base.logs", "base.old_paths", "base.places"),
-    *("base.translation", "machine", "machine.awake"),
+    *("base", "base.clock", "base.console", "base.errors", "base.files", "base.halves", "base.logs"),
+    *("base.old_paths", "base.places", "base.translation", "machine", "machine.awake"),
 }
 """Modules of the engine that it takes, and those of messages."""
 LATER = {

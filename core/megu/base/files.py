@@ -150,13 +150,14 @@ def written(path: Path) -> Iterator[Path]:
         # the system takes the user's umask from the mode; asking for it would change it for all threads meanwhile
         held = halves.hold(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
-            yield aside
-            sync(aside)
+            try:
+                yield aside
+                sync(aside)
+            finally:
+                halves.let_go(held)
             persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
-            if held is not None:
-                os.close(held)
 
 
 def is_locked(path: Path) -> bool:

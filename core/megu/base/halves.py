@@ -27,6 +27,12 @@ def hold(descriptor: int) -> int | None:
     return None
 
 
+def let_go(held: int | None) -> None:
+    """Hold it no more: what is renamed must not be open."""
+    if held is not None:
+        os.close(held)
+
+
 def drop(path: Path) -> None:
     """Remove the halves of a file that nobody writes any more; what can't be removed stays."""
     for half in _halves(path):

@@ -339,6 +339,15 @@ def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
     assert "RuntimeError" in log.read_text() and "secret" not in log.read_text()
 
 
+def test_a_crash_outside_of_all_work_is_not_taken_for_a_difference(megu, monkeypatch):
+    def fail(name: str) -> None:
+        raise RuntimeError(name)
+
+    monkeypatch.setattr("megu.cli.main.load", fail)
+    ended = megu("methods")
+    assert ended.code == 70 and "RuntimeError" in ended.err
+
+
 def test_methods_lists_every_parameter(megu):
     out = megu("methods").out
     for name, method in METHODS.items():

@@ -8,7 +8,7 @@ from typing import Any
 from megu.base.errors import ProjectError
 from megu.base.events import Event, RecordStands
 from megu.project.project import Project
-from megu.record import previous, time_stamp
+from megu.record import previous, signing, time_stamp
 from megu.record.notices import making
 from megu.record.notices.files import Signed
 from megu.record.notices.schema import Deployment
@@ -40,6 +40,7 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
 def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
     record = read(path)
+    traces = record.when.traces
     notices = since.stated([(path, record)])
     things = since.standing(record.content.remains.things, notices)
     own = {one.sha256 for one in superseded.replaced(project)}
@@ -52,6 +53,11 @@ def standing(project: Project, path: Path, given: str = "") -> RecordStands:
         stamp=stamp,
         stamp_wrong=wrong,
         given=given,
+        fingerprint=signing.record_fingerprint(record),
+        signed=traces.at if traces else record.when.recorded,
+        erased=traces is not None,
+        by=record.content.case.operator,
+        references=sorted(record.references),
     )
 
 

@@ -931,7 +931,7 @@
         <translation>Signaturschlüssel auswählen…</translation>
     </message>
     <message>
-        <source>For a second person who has read the report, such as the data-protection officer: it says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
+        <source>For a second person who has read the report, such as the data-protection officer: their signature says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
         <translation>Für eine zweite Person, die den Bericht gelesen hat, etwa die datenschutzbeauftragte: Ihre Signatur sagt, dass sie genau diesen Nachweis gesehen hat. Sie signiert mit einer eigenen Datei, die sonst niemand hat. Das ist nicht der Datenschutzschlüssel, der die Kennzeichen öffnet. Was signiert ist, bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>What held the forgotten images when the record was written, and how it stands now. What is ticked and grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
-        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Was angehakt und grau ist, ist weg. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
+        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Was angekreuzt und grau ist, ist weg. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
     </message>
     <message>
         <source>What remains</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>Signed on {date}. Carried out by {name}, as stated.</source>
-        <translation>Signiert am {date}. Ausgeführt von {name}, nach eigener Angabe.</translation>
+        <translation>Signiert am {date}. Ausgeführt von {name}, laut Angabe.</translation>
     </message>
     <message>
         <source>Signed on {date}. “Carried out by” was left empty: the record gives no name.</source>

@@ -931,7 +931,7 @@
         <translation>选择签名密钥…</translation>
     </message>
     <message>
-        <source>For a second person who has read the report, such as the data-protection officer: it says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
+        <source>For a second person who has read the report, such as the data-protection officer: their signature says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
         <translation>供另一位读过报告的人使用，例如数据保护专员：签名说明此人看过的正是这份记录。此人用自己的文件签名，别人没有这个文件。它不是用来开启标记的数据保护专员密钥。被签名的内容保持不变。</translation>
     </message>
     <message>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>Signed on {date}. Carried out by {name}, as stated.</source>
-        <translation>签名于 {date}。执行者：{name}（自述）。</translation>
+        <translation>签名于 {date}。执行者：{name}（按所填写）。</translation>
     </message>
     <message>
         <source>Signed on {date}. “Carried out by” was left empty: the record gives no name.</source>

@@ -29,7 +29,7 @@ class StampDialog(EntryDialog):
         )
         super().__init__(self.tr("Time stamp"), detail, self.tr("Take in the answer…"), parent)
         self.check.setVisible(stamped)
-        self.save.setFocus()  # the first step
+        self.save.setFocus()  # the first step, and what Enter does
         self._show_certificate()
 
     def _ask(self) -> None:
@@ -51,7 +51,7 @@ class StampDialog(EntryDialog):
             "authority", self.tr("Certificate"), self.tr("a file that the authority publishes; may stay empty")
         )
         self.after.addWidget(flowing(0, self.choose, self.check))
-        for button in (self.save, self.choose, self.check):
+        for button in (self.choose, self.check):
             button.setAutoDefault(False)
         line = self.fields["authority"]
         assert isinstance(line, QLineEdit)
@@ -100,9 +100,9 @@ class CountersignDialog(EntryDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.key, self.make = "", QPushButton()
         detail = self.tr(
-            "For a second person who has read the report, such as the data-protection officer: it says that they saw "
-            "this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key "
-            "that opens the marks. What is signed stays as it is."
+            "For a second person who has read the report, such as the data-protection officer: their signature "
+            "says that they saw this very record. They sign with a file of their own, which nobody else has. It is not "
+            "the officer’s key that opens the marks. What is signed stays as it is."
         )
         super().__init__(self.tr("Second signature"), detail, self.tr("Choose the signing key…"), parent)
 

@@ -923,32 +923,32 @@
 <context>
     <name>CountersignDialog</name>
     <message>
-        <source>Choose the key’s file</source>
-        <translation>Schlüsseldatei auswählen</translation>
+        <source>Choose the signing key</source>
+        <translation>Signaturschlüssel auswählen</translation>
     </message>
     <message>
-        <source>Choose the key’s file…</source>
-        <translation>Schlüsseldatei auswählen…</translation>
+        <source>Choose the signing key…</source>
+        <translation>Signaturschlüssel auswählen…</translation>
     </message>
     <message>
-        <source>For the officer who has read the report: the second signature says that a second person saw this very record. The key lies in a file of the officer’s own. What is signed stays as it is.</source>
-        <translation>Für die datenschutzbeauftragte Person, die den Bericht gelesen hat: Die zweite Signatur sagt, dass eine zweite Person genau diesen Nachweis gesehen hat. Der Schlüssel liegt in einer Datei dieser Person. Was signiert ist, bleibt, wie es ist.</translation>
+        <source>For a second person who has read the report, such as the data-protection officer: their signature says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
+        <translation>Für eine zweite Person, die den Bericht gelesen hat, etwa die datenschutzbeauftragte: Ihre Signatur sagt, dass sie genau diesen Nachweis gesehen hat. Sie signiert mit einer eigenen Datei, die sonst niemand hat. Das ist nicht der Datenschutzschlüssel, der die Kennzeichen öffnet. Was signiert ist, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Keys (*.key);;All files (*)</source>
         <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Make a new key</source>
-        <translation>Neuen Schlüssel erzeugen</translation>
+        <source>Make a new signing key</source>
+        <translation>Neuen Signaturschlüssel erzeugen</translation>
     </message>
     <message>
-        <source>Make a new key…</source>
-        <translation>Neuen Schlüssel erzeugen…</translation>
+        <source>Make a new signing key…</source>
+        <translation>Neuen Signaturschlüssel erzeugen…</translation>
     </message>
     <message>
-        <source>No key yet? Make one, and keep its file for later records.</source>
-        <translation>Noch kein Schlüssel? Erzeugen Sie einen und bewahren Sie seine Datei für spätere Nachweise auf.</translation>
+        <source>No signing key yet? Make one. Its file also signs later records: keep it where only you can read it.</source>
+        <translation>Noch kein Signaturschlüssel? Erzeugen Sie einen. Seine Datei signiert auch spätere Nachweise: Bewahren Sie sie dort auf, wo nur Sie sie lesen können.</translation>
     </message>
     <message>
         <source>Second signature</source>
@@ -3025,6 +3025,10 @@
         <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json.</translation>
     </message>
     <message>
+        <source>Give it to this person with the image’s file and the file evidence.json. Beware: that file and the report name the references of all {n} requests. Hand them out only where a reference tells nobody who asked.</source>
+        <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json. Vorsicht: Diese Datei und der Bericht nennen die Aktenzeichen aller {n} Anträge. Geben Sie beide nur heraus, wenn ein Aktenzeichen niemandem verrät, wer den Antrag gestellt hat.</translation>
+    </message>
+    <message>
         <source>Looking for the image among those forgotten…</source>
         <translation>Das Bild wird unter den vergessenen gesucht…</translation>
     </message>
@@ -3617,24 +3621,24 @@
         <translation>All das darf leer bleiben. Es wird in diesem Projekt gespeichert und steht im Nachweis, wie Sie es schreiben.</translation>
     </message>
     <message>
-        <source>Carried out as</source>
-        <translation>Ausgeführt als</translation>
-    </message>
-    <message>
         <source>Carried out by</source>
         <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Carried out in the role of</source>
+        <translation>Ausgeführt in der Funktion</translation>
     </message>
     <message>
         <source>Copies, and who was given earlier models</source>
         <translation>Kopien, und wer frühere Modelle erhalten hat</translation>
     </message>
     <message>
-        <source>Decided as</source>
-        <translation>Entschieden als</translation>
-    </message>
-    <message>
         <source>Decided by</source>
         <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decided in the role of</source>
+        <translation>Entschieden in der Funktion</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -3812,8 +3816,8 @@
         <translation>Sprache des Berichts</translation>
     </message>
     <message>
-        <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
-        <translation>Monate später sagt er, ob das verwendete Modell noch das ist, das vergessen hat: Der Befehl „megu verify“ prüft das, auf jedem Computer mit diesem Programm.</translation>
+        <source>Months later it tells whether the model in use is still the one that forgot. Ask somebody who knows the command line to check it: the command is “megu verify”, on any computer with this program.</source>
+        <translation>Monate später sagt er, ob das verwendete Modell noch das ist, das vergessen hat. Lassen Sie das von jemandem prüfen, der die Kommandozeile kennt: Der Befehl heißt „megu verify“, auf jedem Computer mit diesem Programm.</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
@@ -3911,6 +3915,10 @@
         <translation>Der Nachweis ist erstellt und signiert</translation>
     </message>
     <message>
+        <source>This is the version that was written when the traces were erased. The former lies beside it.</source>
+        <translation>Das ist die Fassung, die beim Löschen der Spuren geschrieben wurde. Die frühere liegt daneben.</translation>
+    </message>
+    <message>
         <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>Schreiben Sie seinen Fingerabdruck in Ihre eigenen Akten: Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
     </message>
@@ -3926,8 +3934,8 @@
         <translation>Im Einsatz seit {on}, sagt {by}: {place}.</translation>
     </message>
     <message>
-        <source>It still holds {holds}.</source>
-        <translation>Es enthält noch {holds}.</translation>
+        <source>It may still hold the images of {holds}.</source>
+        <translation>Es enthält möglicherweise noch die Bilder zu {holds}.</translation>
     </message>
     <message>
         <source>It was destroyed…</source>
@@ -3954,8 +3962,8 @@
         <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
     </message>
     <message>
-        <source>What held the forgotten images when the record was written, and how it stands now. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
-        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
+        <source>What held the forgotten images when the record was written, and how it stands now. What is ticked and grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
+        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Was angekreuzt und grau ist, ist weg. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
     </message>
     <message>
         <source>What remains</source>
@@ -4094,8 +4102,8 @@
         <translation>Ein abgelehnter Antrag wird nicht erfüllt. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
-        <source>A request does not say yet which images it asks to forget.</source>
-        <translation>Ein Antrag sagt noch nicht, welche Bilder vergessen werden sollen.</translation>
+        <source>A request does not say yet which images it asks to forget. Choose them on the page Forget, then press “Take what is chosen on the page Forget”.</source>
+        <translation>Ein Antrag sagt noch nicht, welche Bilder vergessen werden sollen. Wählen Sie sie auf der Seite „Vergessen“ aus und drücken Sie dann „Die Auswahl der Seite ‚Vergessen‘ übernehmen“.</translation>
     </message>
     <message>
         <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
@@ -4538,12 +4546,16 @@
 <context>
     <name>SignaturesCard</name>
     <message>
+        <source>Each person who signs has a key. Give its digits to those who will check the record, by another way than the record itself: then they know who signed.</source>
+        <translation>Wer signiert, hat einen Schlüssel. Geben Sie dessen Ziffern denen, die den Nachweis prüfen werden, auf einem anderen Weg als den Nachweis selbst: Dann wissen sie, wer signiert hat.</translation>
+    </message>
+    <message>
         <source>Reading the record…</source>
         <translation>Der Nachweis wird gelesen…</translation>
     </message>
     <message>
-        <source>Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.</source>
-        <translation>Gespeichert: {path}. Senden Sie die Datei an einen Zeitstempeldienst und übernehmen Sie seine Antwort mit „Zeitstempel…“.</translation>
+        <source>Saved: {path}. Send it to an authority. When its answer has come, press “Time stamp…” again.</source>
+        <translation>Gespeichert: {path}. Senden Sie die Datei an einen Zeitstempeldienst. Wenn seine Antwort da ist, drücken Sie erneut „Zeitstempel…“.</translation>
     </message>
     <message>
         <source>Second signature…</source>
@@ -4566,12 +4578,20 @@
         <translation>Signiert vom Schlüssel</translation>
     </message>
     <message>
+        <source>Signed on {date}. Carried out by {name}, as stated.</source>
+        <translation>Signiert am {date}. Ausgeführt von {name}, laut Angabe.</translation>
+    </message>
+    <message>
+        <source>Signed on {date}. “Carried out by” was left empty: the record gives no name.</source>
+        <translation>Signiert am {date}. „Ausgeführt von“ blieb leer: Der Nachweis nennt keinen Namen.</translation>
+    </message>
+    <message>
         <source>Stopped. The record is as it was.</source>
         <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
     </message>
     <message>
-        <source>There is no time stamp: when it was signed, only this computer’s clock tells.</source>
-        <translation>Es gibt keinen Zeitstempel: Wann signiert wurde, sagt nur die Uhr dieses Computers.</translation>
+        <source>There is no time stamp: only the clock of the computer on which it was signed tells the time.</source>
+        <translation>Es gibt keinen Zeitstempel: Die Zeit sagt nur die Uhr des Computers, auf dem signiert wurde.</translation>
     </message>
     <message>
         <source>Time stamp…</source>
@@ -4584,6 +4604,14 @@
     <message>
         <source>Working on the record…</source>
         <translation>Am Nachweis wird gearbeitet…</translation>
+    </message>
+    <message>
+        <source>{date}, after {time}</source>
+        <translation>{date}, nach {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
     </message>
 </context>
 <context>
@@ -4754,16 +4782,16 @@
 <context>
     <name>StampDialog</name>
     <message>
-        <source>1. Save the request and send it to the authority. It holds a hash, and nothing of the record.</source>
-        <translation>1. Speichern Sie die Anfrage und senden Sie sie an den Dienst. Sie enthält eine Prüfsumme und nichts vom Nachweis.</translation>
+        <source>1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record.</source>
+        <translation>1. Speichern Sie die Anfrage und senden Sie sie an den Dienst. Sie enthält einen Fingerabdruck und nichts vom Nachweis.</translation>
     </message>
     <message>
-        <source>2. Take in what the authority sends back. By the authority’s certificate it is checked, too.</source>
-        <translation>2. Übernehmen Sie, was der Dienst zurücksendet. Mit dem Zertifikat des Dienstes wird es auch geprüft.</translation>
+        <source>2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too.</source>
+        <translation>2. Übernehmen Sie die Antwort, die er zurücksendet. Mit dem Zertifikat des Dienstes wird die Antwort auch geprüft.</translation>
     </message>
     <message>
-        <source>An authority for time stamps signs with its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice.</source>
-        <translation>Ein Zeitstempeldienst bestätigt mit einer Signatur und seiner eigenen Uhr, dass es diesen Nachweis gab; dann kann niemand sagen, er sei später entstanden. Dieses Programm sendet nichts: Sie bringen eine kleine Datei zu einem Dienst Ihrer Wahl.</translation>
+        <source>A time-stamp authority, such as a trust service, signs by its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice. All of this can be done later, too.</source>
+        <translation>Ein Zeitstempeldienst, etwa ein Vertrauensdienst, bestätigt mit einer Signatur und seiner eigenen Uhr, dass es diesen Nachweis gab; dann kann niemand sagen, er sei später entstanden. Dieses Programm sendet nichts: Sie bringen eine kleine Datei zu einem Dienst Ihrer Wahl. All das geht auch später noch.</translation>
     </message>
     <message>
         <source>Answers (*.tsr);;All files (*)</source>
@@ -4790,11 +4818,11 @@
         <translation>Zertifikat auswählen…</translation>
     </message>
     <message>
-        <source>Save the request</source>
+        <source>Save the query</source>
         <translation>Anfrage speichern</translation>
     </message>
     <message>
-        <source>Save the request…</source>
+        <source>Save the query…</source>
         <translation>Anfrage speichern…</translation>
     </message>
     <message>
@@ -4810,8 +4838,8 @@
         <translation>Zeitstempel</translation>
     </message>
     <message>
-        <source>a file in PEM form; may stay empty</source>
-        <translation>eine Datei in PEM-Form; darf leer bleiben</translation>
+        <source>a file that the authority publishes; may stay empty</source>
+        <translation>eine Datei, die der Dienst veröffentlicht; darf leer bleiben</translation>
     </message>
 </context>
 <context>
@@ -4912,8 +4940,8 @@
 <context>
     <name>TracesCard</name>
     <message>
-        <source>A new version of each record says so, with the same content; the former lies beside it.</source>
-        <translation>Eine neue Fassung jedes Nachweises sagt es, mit demselben Inhalt; die frühere liegt daneben.</translation>
+        <source>A new version of each record says so, and is signed: file its fingerprint. The former lies beside it.</source>
+        <translation>Eine neue Fassung jedes Nachweises sagt es und ist signiert: Nehmen Sie ihren Fingerabdruck zu den Akten. Die frühere liegt daneben.</translation>
     </message>
     <message>
         <source>All is erased. Only the record of it is still to be written.</source>
@@ -4922,6 +4950,10 @@
     <message>
         <source>Another window or command works in this project.</source>
         <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Before anything can be erased, look what is there.</source>
+        <translation>Bevor etwas gelöscht werden kann, sehen Sie nach, was da ist.</translation>
     </message>
     <message>
         <source>Erase these traces…</source>
@@ -4940,12 +4972,12 @@
         <translation>Dateien des Projekts haben sich inzwischen geändert oder waren nicht lesbar. Suchen Sie erneut.</translation>
     </message>
     <message>
-        <source>Look again…</source>
-        <translation>Erneut suchen…</translation>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
-        <source>Look what is there…</source>
-        <translation>Nachsehen, was da ist…</translation>
+        <source>Look what is there</source>
+        <translation>Nachsehen, was da ist</translation>
     </message>
     <message>
         <source>Looking through the project’s files…</source>
@@ -5010,8 +5042,8 @@
         <translation>Frühere Modelle bleiben: {models}.</translation>
     </message>
     <message>
-        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Danach kann kein Lauf dieses Projekts mehr fortgesetzt, wiederholt oder neu nachgewiesen werden.</translation>
+        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Danach kann kein Lauf dieses Projekts mehr fortgesetzt, wiederholt oder noch einmal nachgewiesen werden.</translation>
     </message>
 </context>
 <context>
@@ -5668,8 +5700,8 @@
         <translation>Dieser Lauf</translation>
     </message>
     <message>
-        <source>This run was made for it</source>
-        <translation>Dieser Lauf wurde dafür gemacht</translation>
+        <source>This run was made for this erasure request</source>
+        <translation>Dieser Lauf wurde für diesen Löschantrag gemacht</translation>
     </message>
     <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
@@ -5716,8 +5748,8 @@
         <translation>{right} von {count} zu vergessenden Bildern werden noch erkannt.</translation>
     </message>
     <message>
-        <source>{run} was made for it; checked again here</source>
-        <translation>Dafür wurde {run} gemacht; hier erneut geprüft</translation>
+        <source>{run} was made for this erasure request; checked again here</source>
+        <translation>Für diesen Löschantrag wurde {run} gemacht; hier erneut geprüft</translation>
     </message>
     <message>
         <source>{share} ({range})</source>
@@ -8265,8 +8297,8 @@
         <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
-        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
-        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt: Geben Sie seine Datei mit --key an.</translation>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here. Choose its file (on the command line with --key).</source>
+        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt. Wählen Sie seine Datei aus (auf der Kommandozeile mit --key).</translation>
     </message>
     <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
@@ -9579,6 +9611,10 @@
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
         <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes a key of its own. Choose that, or make a new one.</source>
+        <translation>„{path}“ ist der Datenschutzschlüssel, der die Kennzeichen dieses Nachweises öffnet. Mit ihm wird nichts signiert: Eine Signatur braucht einen eigenen Schlüssel. Wählen Sie diesen aus, oder erzeugen Sie einen neuen.</translation>
     </message>
     <message>
         <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>

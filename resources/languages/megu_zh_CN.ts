@@ -923,32 +923,32 @@
 <context>
     <name>CountersignDialog</name>
     <message>
-        <source>Choose the key’s file</source>
-        <translation>选择密钥文件</translation>
+        <source>Choose the signing key</source>
+        <translation>选择签名密钥</translation>
     </message>
     <message>
-        <source>Choose the key’s file…</source>
-        <translation>选择密钥文件…</translation>
+        <source>Choose the signing key…</source>
+        <translation>选择签名密钥…</translation>
     </message>
     <message>
-        <source>For the officer who has read the report: the second signature says that a second person saw this very record. The key lies in a file of the officer’s own. What is signed stays as it is.</source>
-        <translation>供读过报告的数据保护专员使用：第二个签名说明另有一人看过的正是这份记录。密钥放在专员自己的文件里。被签名的内容保持不变。</translation>
+        <source>For a second person who has read the report, such as the data-protection officer: their signature says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
+        <translation>供另一位读过报告的人使用，例如数据保护专员：签名说明此人看过的正是这份记录。此人用自己的文件签名，别人没有这个文件。它不是用来开启标记的数据保护专员密钥。被签名的内容保持不变。</translation>
     </message>
     <message>
         <source>Keys (*.key);;All files (*)</source>
         <translation>密钥 (*.key);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Make a new key</source>
-        <translation>生成新密钥</translation>
+        <source>Make a new signing key</source>
+        <translation>生成新的签名密钥</translation>
     </message>
     <message>
-        <source>Make a new key…</source>
-        <translation>生成新密钥…</translation>
+        <source>Make a new signing key…</source>
+        <translation>生成新的签名密钥…</translation>
     </message>
     <message>
-        <source>No key yet? Make one, and keep its file for later records.</source>
-        <translation>还没有密钥？生成一把，并保存好它的文件，供以后的记录使用。</translation>
+        <source>No signing key yet? Make one. Its file also signs later records: keep it where only you can read it.</source>
+        <translation>还没有签名密钥？请生成一把。它的文件也用于给以后的记录签名：请保存在只有您能读取的地方。</translation>
     </message>
     <message>
         <source>Second signature</source>
@@ -3025,6 +3025,10 @@
         <translation>请把它连同图像文件和文件 evidence.json 交给此人。</translation>
     </message>
     <message>
+        <source>Give it to this person with the image’s file and the file evidence.json. Beware: that file and the report name the references of all {n} requests. Hand them out only where a reference tells nobody who asked.</source>
+        <translation>请把它连同图像文件和文件 evidence.json 交给此人。请注意：该文件和报告列出了全部 {n} 项请求的编号。只有当编号不会透露是谁提出请求时，才可以交出它们。</translation>
+    </message>
+    <message>
         <source>Looking for the image among those forgotten…</source>
         <translation>正在被遗忘的图像中查找该图像…</translation>
     </message>
@@ -3617,24 +3621,24 @@
         <translation>全部都可以留空。内容保存在此项目中，并按您的写法出现在记录里。</translation>
     </message>
     <message>
-        <source>Carried out as</source>
-        <translation>执行者的职务</translation>
-    </message>
-    <message>
         <source>Carried out by</source>
         <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Carried out in the role of</source>
+        <translation>执行者的职务</translation>
     </message>
     <message>
         <source>Copies, and who was given earlier models</source>
         <translation>副本，以及谁得到过更早的模型</translation>
     </message>
     <message>
-        <source>Decided as</source>
-        <translation>决定者的职务</translation>
-    </message>
-    <message>
         <source>Decided by</source>
         <translation>决定者</translation>
+    </message>
+    <message>
+        <source>Decided in the role of</source>
+        <translation>决定者的职务</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -3812,8 +3816,8 @@
         <translation>报告的语言</translation>
     </message>
     <message>
-        <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
-        <translation>数月之后，它可以表明正在使用的模型是否仍是已遗忘的那个：命令“megu verify”可在装有本程序的任何计算机上进行检查。</translation>
+        <source>Months later it tells whether the model in use is still the one that forgot. Ask somebody who knows the command line to check it: the command is “megu verify”, on any computer with this program.</source>
+        <translation>数月之后，它可以表明正在使用的模型是否仍是已遗忘的那个。请让熟悉命令行的人来检查：在装有本程序的任何计算机上运行命令“megu verify”。</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
@@ -3911,6 +3915,10 @@
         <translation>记录已写入并签名</translation>
     </message>
     <message>
+        <source>This is the version that was written when the traces were erased. The former lies beside it.</source>
+        <translation>这是清除痕迹时写的版本。旧版本留在旁边。</translation>
+    </message>
+    <message>
         <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>请将其指纹写入您自己的档案：这样就没有人能不被察觉地替换记录。</translation>
     </message>
@@ -3926,8 +3934,8 @@
         <translation>{by} 陈述：自 {on} 起在 {place} 使用。</translation>
     </message>
     <message>
-        <source>It still holds {holds}.</source>
-        <translation>仍含有 {holds}。</translation>
+        <source>It may still hold the images of {holds}.</source>
+        <translation>其中可能仍含有 {holds} 的图像。</translation>
     </message>
     <message>
         <source>It was destroyed…</source>
@@ -3954,8 +3962,8 @@
         <translation>请勾选已销毁或已收回的内容。</translation>
     </message>
     <message>
-        <source>What held the forgotten images when the record was written, and how it stands now. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
-        <translation>写记录时哪些东西仍含有被遗忘的图像，以及现在的情况。某物已被销毁由一个人声明并签名：这不会删除任何东西。</translation>
+        <source>What held the forgotten images when the record was written, and how it stands now. What is ticked and grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
+        <translation>写记录时哪些东西仍含有被遗忘的图像，以及现在的情况。已勾选且变灰的已经不在了。某物已被销毁由一个人声明并签名：这不会删除任何东西。</translation>
     </message>
     <message>
         <source>What remains</source>
@@ -4094,8 +4102,8 @@
         <translation>被拒绝的请求不会执行。请先将其重新打开。</translation>
     </message>
     <message>
-        <source>A request does not say yet which images it asks to forget.</source>
-        <translation>有一项请求尚未说明要遗忘哪些图像。</translation>
+        <source>A request does not say yet which images it asks to forget. Choose them on the page Forget, then press “Take what is chosen on the page Forget”.</source>
+        <translation>有一项请求尚未说明要遗忘哪些图像。请在“遗忘”页面上选择它们，然后按“采用‘遗忘’页面上所选的内容”。</translation>
     </message>
     <message>
         <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
@@ -4538,12 +4546,16 @@
 <context>
     <name>SignaturesCard</name>
     <message>
+        <source>Each person who signs has a key. Give its digits to those who will check the record, by another way than the record itself: then they know who signed.</source>
+        <translation>每位签名者都有一把密钥。请用与记录不同的途径，把密钥的数字告知将要检查记录的人：这样他们就知道是谁签的名。</translation>
+    </message>
+    <message>
         <source>Reading the record…</source>
         <translation>正在读取记录…</translation>
     </message>
     <message>
-        <source>Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.</source>
-        <translation>已保存：{path}。请把它发给时间戳机构，再用“时间戳…”收下机构的答复。</translation>
+        <source>Saved: {path}. Send it to an authority. When its answer has come, press “Time stamp…” again.</source>
+        <translation>已保存：{path}。请把它发给时间戳机构。收到答复后，再按一次“时间戳…”。</translation>
     </message>
     <message>
         <source>Second signature…</source>
@@ -4566,12 +4578,20 @@
         <translation>签名密钥</translation>
     </message>
     <message>
+        <source>Signed on {date}. Carried out by {name}, as stated.</source>
+        <translation>签名于 {date}。执行者：{name}（按所填写）。</translation>
+    </message>
+    <message>
+        <source>Signed on {date}. “Carried out by” was left empty: the record gives no name.</source>
+        <translation>签名于 {date}。“执行者”一栏留空：记录中没有姓名。</translation>
+    </message>
+    <message>
         <source>Stopped. The record is as it was.</source>
         <translation>已停止。记录保持原样。</translation>
     </message>
     <message>
-        <source>There is no time stamp: when it was signed, only this computer’s clock tells.</source>
-        <translation>没有时间戳：何时签名，只有这台计算机的时钟能说明。</translation>
+        <source>There is no time stamp: only the clock of the computer on which it was signed tells the time.</source>
+        <translation>没有时间戳：签名时间只能由签名所用计算机的时钟说明。</translation>
     </message>
     <message>
         <source>Time stamp…</source>
@@ -4584,6 +4604,14 @@
     <message>
         <source>Working on the record…</source>
         <translation>正在处理记录…</translation>
+    </message>
+    <message>
+        <source>{date}, after {time}</source>
+        <translation>{date} {time} 之后</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
@@ -4754,16 +4782,16 @@
 <context>
     <name>StampDialog</name>
     <message>
-        <source>1. Save the request and send it to the authority. It holds a hash, and nothing of the record.</source>
-        <translation>1. 保存请求并发给该机构。它只含一个哈希值，不含记录的任何内容。</translation>
+        <source>1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record.</source>
+        <translation>1. 保存查询文件并发给该机构。它只含一个指纹，不含记录的任何内容。</translation>
     </message>
     <message>
-        <source>2. Take in what the authority sends back. By the authority’s certificate it is checked, too.</source>
+        <source>2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too.</source>
         <translation>2. 收下该机构发回的答复。有该机构的证书时，也会核对答复。</translation>
     </message>
     <message>
-        <source>An authority for time stamps signs with its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice.</source>
-        <translation>时间戳机构用自己的时钟签名，证明这份记录当时已经存在，这样谁也不能说它是后来才写的。本程序不发送任何东西：由您把一个小文件交给您选择的机构。</translation>
+        <source>A time-stamp authority, such as a trust service, signs by its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice. All of this can be done later, too.</source>
+        <translation>时间戳机构（例如可信服务机构）按自己的时钟签名，证明这份记录当时已经存在，这样谁也不能说它是后来才写的。本程序不发送任何东西：由您把一个小文件交给您选择的机构。这一切以后再做也可以。</translation>
     </message>
     <message>
         <source>Answers (*.tsr);;All files (*)</source>
@@ -4790,12 +4818,12 @@
         <translation>选择证书…</translation>
     </message>
     <message>
-        <source>Save the request</source>
-        <translation>保存请求</translation>
+        <source>Save the query</source>
+        <translation>保存查询文件</translation>
     </message>
     <message>
-        <source>Save the request…</source>
-        <translation>保存请求…</translation>
+        <source>Save the query…</source>
+        <translation>保存查询文件…</translation>
     </message>
     <message>
         <source>Take in the answer</source>
@@ -4810,8 +4838,8 @@
         <translation>时间戳</translation>
     </message>
     <message>
-        <source>a file in PEM form; may stay empty</source>
-        <translation>PEM 格式的文件；可以留空</translation>
+        <source>a file that the authority publishes; may stay empty</source>
+        <translation>该机构公布的文件；可以留空</translation>
     </message>
 </context>
 <context>
@@ -4912,8 +4940,8 @@
 <context>
     <name>TracesCard</name>
     <message>
-        <source>A new version of each record says so, with the same content; the former lies beside it.</source>
-        <translation>每份记录都有一个说明此事的新版本，内容相同；旧版本留在旁边。</translation>
+        <source>A new version of each record says so, and is signed: file its fingerprint. The former lies beside it.</source>
+        <translation>每份记录都有一个说明此事并已签名的新版本：请将其指纹存档。旧版本留在旁边。</translation>
     </message>
     <message>
         <source>All is erased. Only the record of it is still to be written.</source>
@@ -4922,6 +4950,10 @@
     <message>
         <source>Another window or command works in this project.</source>
         <translation>另一个窗口或命令正在此项目中工作。</translation>
+    </message>
+    <message>
+        <source>Before anything can be erased, look what is there.</source>
+        <translation>清除之前，请先查看有哪些。</translation>
     </message>
     <message>
         <source>Erase these traces…</source>
@@ -4940,12 +4972,12 @@
         <translation>期间项目的文件发生了变化，或无法读取。请重新查看。</translation>
     </message>
     <message>
-        <source>Look again…</source>
-        <translation>重新查看…</translation>
+        <source>Look again</source>
+        <translation>重新查看</translation>
     </message>
     <message>
-        <source>Look what is there…</source>
-        <translation>查看有哪些…</translation>
+        <source>Look what is there</source>
+        <translation>查看有哪些</translation>
     </message>
     <message>
         <source>Looking through the project’s files…</source>
@@ -5010,8 +5042,8 @@
         <translation>先前的模型会保留：{models}。</translation>
     </message>
     <message>
-        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
-        <translation>此操作无法撤销。此后此项目的任何运行都无法继续、重复或重新记录。</translation>
+        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.</source>
+        <translation>此操作无法撤销。此后此项目的任何运行都无法继续、重复或再次记录。</translation>
     </message>
 </context>
 <context>
@@ -5668,8 +5700,8 @@
         <translation>本次运行</translation>
     </message>
     <message>
-        <source>This run was made for it</source>
-        <translation>本次运行是为它进行的</translation>
+        <source>This run was made for this erasure request</source>
+        <translation>本次运行是为这项删除请求进行的</translation>
     </message>
     <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
@@ -5716,8 +5748,8 @@
         <translation>{count} 张待遗忘的图像中仍有 {right} 张被识别。</translation>
     </message>
     <message>
-        <source>{run} was made for it; checked again here</source>
-        <translation>{run} 是为它进行的；在此再次检查</translation>
+        <source>{run} was made for this erasure request; checked again here</source>
+        <translation>{run} 是为这项删除请求进行的；在此再次检查</translation>
     </message>
     <message>
         <source>{share} ({range})</source>
@@ -8265,8 +8297,8 @@
         <translation>只有整体遗忘的类别才能从模型中移除：{names} 不是。请保留其在模型中的输出，或遗忘整个类别。</translation>
     </message>
     <message>
-        <source>Only the officer&apos;s key makes openings, and it is not kept here: give its file with --key.</source>
-        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存它：请用 --key 给出它的文件。</translation>
+        <source>Only the officer&apos;s key makes openings, and it is not kept here. Choose its file (on the command line with --key).</source>
+        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存它。请选择它的文件（在命令行中用 --key）。</translation>
     </message>
     <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
@@ -9579,6 +9611,10 @@
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
         <translation>“{path}”属于与原模型不同的网络：{of} 个张量中只有 {fits} 个相符。请选择其训练所起始的文件，或说明您不知道。</translation>
+    </message>
+    <message>
+        <source>“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes a key of its own. Choose that, or make a new one.</source>
+        <translation>“{path}”是数据保护专员的密钥，用来开启本记录的标记。它不用于签名：签名需要单独的密钥。请选择那把密钥，或生成一把新的。</translation>
     </message>
     <message>
         <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>

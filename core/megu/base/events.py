@@ -113,7 +113,8 @@ class RecordStands(Event):
     erasing traces removes it (`erasable`). serving: place, by and on of each notice that its model was put into
     service. stamp: time (UTC), authority and known. stamp_wrong: the code and values of an answer that is none.
     given: the file that was written just now, or the opening of an image that was asked for. fingerprint: of what is
-    signed.
+    signed. signed: when, by the computer's clock; of a version that tells of erased traces, when their erasure began.
+    erased: whether it is such a version. by: who carried it out, as stated. references: of all requests that it names.
     """
 
     path: str
@@ -124,6 +125,10 @@ class RecordStands(Event):
     stamp_wrong: list[Any] = field(default_factory=list)
     given: str = ""
     fingerprint: str = ""
+    signed: str = ""
+    erased: bool = False
+    by: str = ""
+    references: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

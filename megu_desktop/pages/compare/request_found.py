@@ -65,9 +65,11 @@ def title(of: Sequence[Found]) -> str:
 
 def _found(row: dict[str, Any], run: Run, late: str) -> Found:
     if row["own"]:
-        about = translate("compare", "This run was made for it")
+        about = translate("compare", "This run was made for this erasure request")
     else:
-        about = translate("compare", "{run} was made for it; checked again here").format(run=row["run"])
+        about = translate("compare", "{run} was made for this erasure request; checked again here").format(
+            run=row["run"]
+        )
     both = translate("compare", "{about}; {late}").format(about=about, late=late) if late else about
     return Found(
         reference=row["reference"],

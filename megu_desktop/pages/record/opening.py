@@ -89,6 +89,13 @@ class OpeningPart(QWidget):
         show_text(self.said, self._why(refused))
 
     def _why(self, refused: Exception | None) -> str:
+        stands = self._standing.stands
+        if refused is None and stands is not None and len(stands.references) > 1:
+            return self.tr(
+                "Give it to this person with the image’s file and the file evidence.json. Beware: that file and the "
+                "report name the references of all {n} requests. Hand them out only where a reference tells "
+                "nobody who asked."
+            ).format(n=words.count(len(stands.references)))
         if refused is None:
             return self.tr("Give it to this person with the image’s file and the file evidence.json.")
         if isinstance(refused, Stopped):

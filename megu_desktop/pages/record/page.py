@@ -283,8 +283,8 @@ class RecordPage(RunPage):
         for text in (
             self.tr("It tells a data-protection officer what was done, with which figures, and what was not shown."),
             self.tr(
-                "Months later it tells whether the model in use is still the one that forgot: the command “megu verify”"
-                " checks that, on any computer with this program."
+                "Months later it tells whether the model in use is still the one that forgot. Ask somebody who knows "
+                "the command line to check it: the command is “megu verify”, on any computer with this program."
             ),
             self.tr("It never says that a law is met. That is for a person to judge."),
         ):

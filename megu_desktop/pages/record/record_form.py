@@ -107,7 +107,7 @@ class RecordForm(QWidget):
             "due": self.tr("Due on"),
             "decided": self.tr("Decided on"),
             "decided_by": self.tr("Decided by"),
-            "decided_as": (self.tr("Decided as"), self.tr("for instance: head of the laboratory")),
+            "decided_as": (self.tr("Decided in the role of"), self.tr("for instance: head of the laboratory")),
             "ground": (self.tr("Ground"), self.tr("why it was asked or granted")),
             "exception": (self.tr("Exception"), self.tr("what exempts part of it")),
             "replied": self.tr("Replied on"),
@@ -115,7 +115,7 @@ class RecordForm(QWidget):
             "extension_reason": self.tr("Why it was moved"),
             "controller": (self.tr("Responsible body"), self.tr("who answers for the data")),
             "operator": self.tr("Carried out by"),
-            "operator_as": (self.tr("Carried out as"), self.tr("for instance: engineer")),
+            "operator_as": (self.tr("Carried out in the role of"), self.tr("for instance: engineer")),
             "processor": (self.tr("Processor"), self.tr("who processes the data for the responsible body")),
             "activity": (self.tr("Processing activity"), self.tr("as your own register calls it")),
             "established": (

@@ -40,8 +40,8 @@ class RemainsCard(QWidget):
         self.deployed_button.clicked.connect(self.ask_deployed)
         self._card, self._list = Card(), QWidget()
         why = self.tr(
-            "What held the forgotten images when the record was written, and how it stands now. A person states, and "
-            "signs, that something was destroyed: nothing is deleted by it."
+            "What held the forgotten images when the record was written, and how it stands now. What is ticked and "
+            "grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it."
         )
         add_to(
             self._card.body,
@@ -67,7 +67,10 @@ class RemainsCard(QWidget):
     @property
     def chosen(self) -> list[int]:
         """The numbers of the rows that are ticked."""
-        return [number for number, box in enumerate(self.boxes) if box.isChecked()]
+        return [number for number, box in enumerate(self.boxes) if box.isChecked() and not self._is_gone(number)]
+
+    def _is_gone(self, number: int) -> bool:
+        return self._shown is not None and self._shown[0][number]["state"] in GONE
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -132,6 +135,7 @@ class RemainsCard(QWidget):
         column = vbox(box, gap=0, of=row)
         box.setText(titled(thing))
         box.setAccessibleDescription(more)
+        box.setChecked(thing["state"] in GONE)
         box.clicked.connect(self._show_chosen)
         self.boxes.append(box)
         if more:
@@ -142,7 +146,7 @@ class RemainsCard(QWidget):
         """Where it is and what it holds, as sentences; of what is gone, where it was."""
         said = [whereabouts(thing)]
         if thing["state"] not in GONE and thing["holds"]:
-            said.append(self.tr("It still holds {holds}.").format(holds=words.series(thing["holds"])))
+            said.append(self.tr("It may still hold the images of {holds}.").format(holds=words.series(thing["holds"])))
         if thing["erasable"]:
             said.append(self.tr("Erasing the traces, below, removes it."))
         return words.sentences(*said)

@@ -123,7 +123,10 @@ class RequestsDialog(QDialog):
         if any(one.state == "refused" for one in chosen):
             return self.tr("A refused request is not met. Open it again first.")
         if any(not one.request.forget.stated for one in chosen):
-            return self.tr("A request does not say yet which images it asks to forget.")
+            return self.tr(
+                "A request does not say yet which images it asks to forget. Choose them on the page "
+                "Forget, then press “Take what is chosen on the page Forget”."
+            )
         return ""
 
     @property

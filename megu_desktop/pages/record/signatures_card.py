@@ -1,5 +1,7 @@
 """Who signed the written record, and when by somebody else's clock: shown, and added to."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu.base.errors import MeguError, Stopped
@@ -8,7 +10,7 @@ from megu_desktop.explained import explain
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.signing_dialogs import CountersignDialog, StampDialog
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord
-from megu_desktop.text import words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.labels import breakable, label, replaced, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
@@ -26,17 +28,24 @@ class SignaturesCard(QWidget):
         super().__init__()
         self._standing = standing
         self.signers: list[FactLine] = []
-        self.time, self.said = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self.who, self.time = label("", wrap=True), label("", wrap=True)
+        self.said = label("", "small", "muted", wrap=True)
         self.stamp_button = QPushButton(self.tr("Time stamp…"))
         self.sign_button = QPushButton(self.tr("Second signature…"))
         set_icon(self.sign_button, "lock")
         self.stamp_button.clicked.connect(self.ask_time_stamp)
         self.sign_button.clicked.connect(self.ask_signature)
         self._card, self._list = Card(), QWidget()
+        why = self.tr(
+            "Each person who signs has a key. Give its digits to those who will check the record, by another way than "
+            "the record itself: then they know who signed."
+        )
         add_to(
             self._card.body,
             label(self.tr("Who signed it, and when"), "section", wrap=True),
+            self.who,
             self._list,
+            label(why, "small", "muted", wrap=True),
             self.time,
             flowing(0, self.stamp_button, self.sign_button),
             self.said,
@@ -47,6 +56,7 @@ class SignaturesCard(QWidget):
         """open_: whether anything may be added now."""
         stands = self._standing.stands
         self._show_signers(stands.signers if stands else [])
+        show_text(self.who, self._who(stands) if stands else "")
         show_text(self.time, self._time(stands) if stands else "")
         for button in (self.stamp_button, self.sign_button):
             button.setEnabled(open_ and stands is not None)
@@ -69,11 +79,29 @@ class SignaturesCard(QWidget):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
+    def _who(self, stands: RecordStands) -> str:
+        """By whom, as they said, and when, by their computer's clock."""
+        if not stands.signed:
+            return ""
+        then = datetime.fromisoformat(stands.signed).astimezone()
+        told = {"name": stands.by, "date": numbers.day(then.date()), "time": f"{then:%H:%M}"}
+        if stands.erased:
+            told["date"] = self.tr("{date}, after {time}").format(**told)
+        else:
+            told["date"] = self.tr("{date}, {time}").format(**told)
+        if not stands.by:
+            return self.tr("Signed on {date}. “Carried out by” was left empty: the record gives no name.").format(
+                **told
+            )
+        return self.tr("Signed on {date}. Carried out by {name}, as stated.").format(**told)
+
     def _time(self, stands: RecordStands) -> str:
         if stands.stamp_wrong:
             return words.message(*stands.stamp_wrong)
         if stands.stamp is None:
-            return self.tr("There is no time stamp: when it was signed, only this computer’s clock tells.")
+            return self.tr(
+                "There is no time stamp: only the clock of the computer on which it was signed tells the time."
+            )
         told = {"time": stands.stamp["time"], "authority": stands.stamp["authority"] or "–"}
         if stands.stamp["known"]:
             return self.tr("Signed before {time} (UTC), by the clock of {authority}.").format(**told)
@@ -97,7 +125,9 @@ class SignaturesCard(QWidget):
         if isinstance(standing.refused, MeguError):
             return words.sentence(standing.refused)
         if standing.doing == "ask_time" and stands.given:
-            text = self.tr("Saved: {path}. Send it to an authority, and take in its answer with “Time stamp…”.")
+            text = self.tr(
+                "Saved: {path}. Send it to an authority. When its answer has come, press “Time stamp…” again."
+            )
             return text.format(path=breakable(stands.given))
         return ""
 

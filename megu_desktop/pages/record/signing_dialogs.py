@@ -23,27 +23,35 @@ class StampDialog(EntryDialog):
         self.save, self.choose = QPushButton(), QPushButton()
         self.check = QPushButton()
         detail = self.tr(
-            "An authority for time stamps signs with its own clock that this record was there, so that nobody can say "
-            "it was written later. This program sends nothing: you carry a small file to an authority of your choice."
+            "A time-stamp authority, such as a trust service, signs by its own clock that this record was there, so "
+            "that nobody can say it was written later. This program sends nothing: you carry a small file to an "
+            "authority of your choice. All of this can be done later, too."
         )
         super().__init__(self.tr("Time stamp"), detail, self.tr("Take in the answer…"), parent)
         self.check.setVisible(stamped)
+        self.save.setFocus()  # the first step, and what Enter does
         self._show_certificate()
 
     def _ask(self) -> None:
-        self.save.setText(self.tr("Save the request…"))
+        self.save.setText(self.tr("Save the query…"))
         self.choose.setText(self.tr("Choose the certificate…"))
         self.check.setText(self.tr("Check the answer that is here"))
         set_icon(self.save, "export")
         set_icon(self.choose, "file")
-        first = self.tr("1. Save the request and send it to the authority. It holds a hash, and nothing of the record.")
-        then = self.tr("2. Take in what the authority sends back. By the authority’s certificate it is checked, too.")
+        first = self.tr(
+            "1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record."
+        )
+        then = self.tr(
+            "2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too."
+        )
         self.before.addWidget(label(first, wrap=True))
         self.before.addWidget(flowing(0, self.save))
         self.before.addWidget(label(then, wrap=True))
-        self.add_line("authority", self.tr("Certificate"), self.tr("a file in PEM form; may stay empty"))
+        self.add_line(
+            "authority", self.tr("Certificate"), self.tr("a file that the authority publishes; may stay empty")
+        )
         self.after.addWidget(flowing(0, self.choose, self.check))
-        for button in (self.save, self.choose, self.check):
+        for button in (self.choose, self.check):
             button.setAutoDefault(False)
         line = self.fields["authority"]
         assert isinstance(line, QLineEdit)
@@ -54,7 +62,7 @@ class StampDialog(EntryDialog):
 
     def save_request(self) -> None:
         """Ask where the request goes."""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the request"), REQUEST)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the query"), REQUEST)
         if path:
             self._end("ask_time", to=path)
 
@@ -92,27 +100,36 @@ class CountersignDialog(EntryDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.key, self.make = "", QPushButton()
         detail = self.tr(
-            "For the officer who has read the report: the second signature says that a second person saw this very "
-            "record. The key lies in a file of the officer’s own. What is signed stays as it is."
+            "For a second person who has read the report, such as the data-protection officer: their signature "
+            "says that they saw this very record. They sign with a file of their own, which nobody else has. It is not "
+            "the officer’s key that opens the marks. What is signed stays as it is."
         )
-        super().__init__(self.tr("Second signature"), detail, self.tr("Choose the key’s file…"), parent)
+        super().__init__(self.tr("Second signature"), detail, self.tr("Choose the signing key…"), parent)
 
     def _ask(self) -> None:
-        self.make.setText(self.tr("Make a new key…"))
+        self.make.setText(self.tr("Make a new signing key…"))
         self.make.setAutoDefault(False)
         self.make.clicked.connect(self.make_key)
-        self.after.addWidget(label(self.tr("No key yet? Make one, and keep its file for later records."), wrap=True))
+        self.after.addWidget(
+            label(
+                self.tr(
+                    "No signing key yet? Make one. Its file also signs later records: keep it where only you can read "
+                    "it."
+                ),
+                wrap=True,
+            )
+        )
         self.after.addWidget(flowing(0, self.make))
 
     def make_key(self) -> None:
         """Ask where a new key's file goes."""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Make a new key"), "second-signature.key")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Make a new signing key"), "second-signature.key")
         self._end(path)
 
     def agree(self) -> None:
         """Ask for the key's file."""
         kinds = self.tr("Keys (*.key);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the key’s file"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the signing key"), "", kinds)
         self._end(path)
 
     def _end(self, path: str) -> None:

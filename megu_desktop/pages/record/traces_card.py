@@ -60,7 +60,7 @@ class TracesCard(QWidget):
         self.told.setText(self._standing(traces))
         self.why.setText(why or self._said())
         again = self._held is not None
-        self.look_button.setText(self.tr("Look again…") if again else self.tr("Look what is there…"))
+        self.look_button.setText(self.tr("Look again") if again else self.tr("Look what is there"))
         self.look_button.setEnabled(open_ and not self._looking)
         held = self._chosen
         self.erase_button.setEnabled(open_ and held is not None and bool(held.files or self._half))
@@ -163,7 +163,9 @@ class TracesCard(QWidget):
             return self.tr("Files of the project changed or could not be read meanwhile. Look again.")
         if isinstance(self._failure, Exception):
             return words.sentence(self._failure)
-        if self._chosen is None or self._chosen.files:
+        if self._chosen is None:
+            return self.tr("Before anything can be erased, look what is there.")
+        if self._chosen.files:
             return ""
         if self._half:
             return self.tr("All is erased. Only the record of it is still to be written.")
@@ -176,7 +178,9 @@ class TracesCard(QWidget):
         if erased is None or self._project is None:
             return
         values = {"n": words.count(erased.files), "size": words.size(erased.bytes)}
-        small = self.tr("A new version of each record says so, with the same content; the former lies beside it.")
+        small = self.tr(
+            "A new version of each record says so, and is signed: file its fingerprint. The former lies beside it."
+        )
         text = self.tr("{n} files, {size}.").format(**values)
         self.verdict.set_verdict(
             "good", self.tr("The traces are erased"), text=text, small=small if erased.records else ""

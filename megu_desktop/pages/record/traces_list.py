@@ -138,7 +138,7 @@ def _before(held: "Held") -> list[str]:
     """What is to be known before, the most important first."""
     undone = QCoreApplication.translate(
         "TracesQuestion",
-        "This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.",
+        "This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.",
     )
     lacking = [values["run"] for code, values in held.stays if code == "traces_no_record"]
     without = QCoreApplication.translate(

@@ -14,7 +14,7 @@ from megu_desktop.pages.record.opening import OpeningPart
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import label
+from megu_desktop.widgets.basics.labels import breakable, label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
@@ -37,6 +37,7 @@ class RecordProof(QWidget):
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
         self.report_button = QPushButton(self.tr("Open the report"))
         self.key_button = QPushButton(self.tr("Save the officer’s key…"))
+        self._standing, self.newer = standing, label("", "small", wrap=True)
         self._aside, self._result, self._folder = Aside(self), dict[str, Any](), Path()
         self._aside.done.connect(self._saved)
         self.copy_button.clicked.connect(self._copy)
@@ -46,10 +47,15 @@ class RecordProof(QWidget):
         self._compose()
 
     def show_result(self, result: dict[str, Any], folder: Path) -> None:
-        """Show what writing a record gave. folder: where it lies today."""
+        """Show what writing a record gave, or its newest version. folder: where it lies today."""
+        stands = self._standing.stands
+        if newer := stands is not None and stands.erased:
+            assert stands is not None
+            result, folder = {**result, "fingerprint": stands.fingerprint}, Path(stands.path).parent
         if result["fingerprint"] != self._result.get("fingerprint"):
-            self.key_said.setText("")
+            show_text(self.key_said, "")
         self._result, self._folder = result, folder
+        show_text(self.newer, self._newer if newer else "")
         self.report_button.setVisible(REPORT in result["files"])
         for name, text in {**result, "folder": str(folder)}.items():
             if name in self.fields:
@@ -68,11 +74,15 @@ class RecordProof(QWidget):
 
     def _saved(self, path: Path, error: object) -> None:
         if isinstance(error, MeguError):
-            self.key_said.setText(words.sentence(error))
+            show_text(self.key_said, words.sentence(error))
         elif isinstance(error, Exception):
             self.refused.emit(error)
         else:
-            self.key_said.setText(self.tr("Saved: {path}").format(path=path))
+            show_text(self.key_said, self.tr("Saved: {path}").format(path=breakable(str(path))))
+
+    @property
+    def _newer(self) -> str:
+        return self.tr("This is the version that was written when the traces were erased. The former lies beside it.")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.fields["fingerprint"].text())
@@ -105,6 +115,8 @@ class RecordProof(QWidget):
             grid.addWidget(label(title, "body", "muted"), number, 0)
             grid.addWidget(self.fields[name], number, 1)
             grid.addWidget(button, number, 2)
+        for text in (self.newer, self.key_said):
+            text.hide()
         set_icon(self.key_button, "lock")
         why = self.tr(
             "In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with "
@@ -113,6 +125,7 @@ class RecordProof(QWidget):
         add_to(
             card.body,
             grid,
+            self.newer,
             flowing(0, self.report_button, self.key_button, self.opening.button),
             label(why, "small", "muted", wrap=True),
             self.key_said,

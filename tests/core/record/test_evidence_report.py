@@ -78,6 +78,7 @@ FIRST = [
     "One whole class, all its 40 training images",
     "MeGU+, on 24 Nov 2026",
     "J. Weber, engineer",
+    "after 26 Nov 2026 10:00 UTC, by the clock of the computer",
     "VT-12 Chest X-rays",
     records.digest("unlearned"),
     "of 35 images of it that the model was not trained on, it recognises 0",
@@ -149,6 +150,14 @@ def test_several_who_signed_each_stand_with_their_key() -> None:
         assert all(one.keyid in text for one in record.signatures)
         assert text.index("Signed") < text.index("Countersigned")
     assert sum(element.get("aria-label") == WORDS["key_as_code"] for _, element in page.elements) == 2
+
+
+def test_the_hour_of_signing_is_said_as_the_signers_clock_tells_it() -> None:
+    """There was no time beside the first signature; a record whose traces stay was signed when it was written."""
+    record = officers.record()
+    stays = record.model_copy(update={"when": record.when.model_copy(update={"traces": None})})
+    told = bare(Page(html.page(stays)).text)
+    assert bare("25\xa0Nov 2026 01:24 UTC, by the clock of the computer") in told and "after25" not in told
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from evidencing import write
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, RecordStands, from_line, to_line
 from megu.project.project import Project
-from megu.record import time_stamp
+from megu.record import signing, time_stamp
 from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
@@ -55,6 +55,10 @@ def test_it_is_looked_at_and_nothing_changes(project: Project, record: Path) -> 
     told = read(record)
     assert stands.signers == [told.signatures[0].key_fingerprint] and stands.stamp is None
     assert [thing["what"] for thing in stands.things] == [one.what for one in told.content.remains.things]
+    assert stands.fingerprint == signing.record_fingerprint(told) and stands.signed == told.when.recorded
+    assert (
+        not stands.erased and stands.by == told.content.case.operator and stands.references == sorted(told.references)
+    )
     erasable = [thing["what"] for thing in stands.things if thing["erasable"]]
     assert set(erasable) <= {"traces", "intermediate"} and "traces" in erasable
     assert [path.name for path in record.parent.iterdir()] == ["evidence.json"]
@@ -85,6 +89,11 @@ def test_what_cannot_be_stated_is_refused(project: Project, record: Path, told: 
 
 def test_a_second_signature(project: Project, record: Path, tmp_path: Path) -> None:
     stands = asked(project, record, "countersign", key=str(tmp_path / "second.key"))
+    officer = tmp_path / "officer.key"
+    vault.write(officer, b"\x02" * 32)  # the key of its marks, as in tests/records/make.py
+    with pytest.raises(MeguError) as refused:
+        asked(project, record, "countersign", key=str(officer))
+    assert refused.value.code == "countersign_officer_key" and len(read(record).signatures) == 2
     assert len(stands.signers) == 2 and stands.signers[1] == read(record).signatures[1].key_fingerprint
 
 

@@ -155,7 +155,7 @@ def test_a_time_stamp_is_asked_for_taken_in_and_checked_later(page, work, record
     work.perform_beside()
     assert request.is_file() and "carried.tsq" in page.signatures.said.text().replace("\N{ZERO WIDTH SPACE}", "")
     files_are(monkeypatch, authority.answer(request, tmp_path / "answer.tsr"))
-    click(page.signatures.stamp_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    click(page.signatures.stamp_button, pressed("yes"))
     work.perform_beside()
     assert "was not checked" in page.signatures.time.text() and "Time of day stamps" in page.signatures.time.text()
     files_are(monkeypatch, authority.root)
@@ -223,6 +223,47 @@ def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, re
     assert "has signed this record already" in page.signatures.said.text()
     other = restarted(work, qtbot)
     assert [line.text() for line in other.signatures.signers] == signers
+
+
+def test_it_says_when_it_was_signed_and_by_whom_as_stated(page, work, record):
+    """There were digits of a key alone, below a title that promises who and when."""
+    stands = page.standing.stands
+    for by, told in (("A. Ng", "Carried out by A. Ng, as stated."), ("", "the record gives no name")):
+        for erased, part in ((False, "2 December 2026"), (True, ", after ")):
+            work.start("beside", ())
+            work.say(replace(stands, by=by, signed="2026-12-02T12:00:00+00:00", erased=erased))
+            work.finish()
+            assert told in page.signatures.who.text() and part in page.signatures.who.text()
+
+
+def test_after_traces_were_erased_the_new_version_is_shown(page, work, record):
+    """The fingerprint, the folder and the report of the former one stood on top."""
+    assert page.proof.fields["fingerprint"].text() == "0123 4567" and not page.proof.newer.isVisible()
+    newer = record.parent.with_name("evidence-2") / record.name
+    work.start("beside", ())
+    work.say(replace(page.standing.stands, path=str(newer), fingerprint="89ab cdef", erased=True))
+    work.finish()
+    assert page.proof.fields["fingerprint"].text() == "89ab cdef" and page.proof.newer.isVisible()
+    assert page.proof.fields["folder"].text() == str(newer.parent)
+
+
+def test_other_requests_are_named_by_what_one_person_is_given(page, work, record, tmp_path):
+    stands, part = page.standing.stands, page.proof.opening
+    for references, warned in ((["R-1"], False), (["R-1", "R-2"], True)):
+        page.standing.ask("open", image="a.png", key="")
+        work.say(replace(stands, given="ab", references=references))
+        work.finish()
+        assert ("name the references of all 2 requests" in part.said.text()) is warned
+
+
+def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path, monkeypatch):
+    """It asked for an answer that could not be there yet."""
+    query = tmp_path / "carried.tsq"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(query), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: ("", ""))
+    click(page.signatures.stamp_button, lambda dialog: QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return))
+    work.perform_beside()
+    assert query.is_file()
 
 
 def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
@@ -335,7 +376,9 @@ def test_what_was_withdrawn_is_called_so(page, work, record):
     click(page.remains.boxes[0])
     click(page.remains.destroyed_button, filled(how="withdrawn", by="A. Ng"))
     work.perform_beside()
-    assert page.remains.boxes[0].text() == "The original model: withdrawn"
+    box = page.remains.boxes[0]
+    assert box.text() == "The original model: withdrawn" and box.isChecked() and not box.isEnabled()
+    assert page.remains.chosen == [] and not page.remains.destroyed_button.isEnabled()
 
 
 def test_where_it_is_whose_and_what_it_holds(page, work, record):
@@ -346,7 +389,12 @@ def test_where_it_is_whose_and_what_it_holds(page, work, record):
     work.say(RecordStands(stands.path, stands.signers, [thing], []))
     work.finish()
     told = said(page.remains)
-    for part in ("Place: server.", "In the hands of IT.", "Since 2026-01-02.", "It still holds R-1 and R-2."):
+    for part in (
+        "Place: server.",
+        "In the hands of IT.",
+        "Since 2026-01-02.",
+        "It may still hold the images of R-1 and R-2.",
+    ):
         assert part in told
     assert page.remains.boxes[0].accessibleDescription().startswith("Place: server.")
 

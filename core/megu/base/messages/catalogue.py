@@ -164,7 +164,9 @@ MESSAGES: dict[str, str] = {
         "messages", "This is not the officer's key of the record: its check is {found}, the record's {wanted}."
     ),
     "opening_no_key": QT_TRANSLATE_NOOP(
-        "messages", "Only the officer's key makes openings, and it is not kept here: give its file with --key."
+        "messages",
+        "Only the officer's key makes openings, and it is not kept here. Choose its file (on the command line "
+        "with --key).",
     ),
     "opening_unknown": QT_TRANSLATE_NOOP(
         "messages",

@@ -39,6 +39,11 @@ NOTICES: dict[str, str] = {
     "countersign_twice": QT_TRANSLATE_NOOP(
         "messages", "The key {key} has signed this record already. A second signature needs another person’s key."
     ),
+    "countersign_officer_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes "
+        "a key of its own. Choose that, or make a new one.",
+    ),
     "countersign_old": QT_TRANSLATE_NOOP(
         "messages", "“{path}” was written by version 0.1.0, which has room for one signature. Write the record again."
     ),

@@ -19,11 +19,23 @@ def signatures(record: Record, tongue: Tongue, room: Room) -> Section:
 
 
 def _seal(record: Record, one: Signature, number: int, tongue: Tongue) -> Seal:
-    rows: list[tuple[str, Cell]] = [(tongue.say("countersigned" if number else "signed"), code(one.key_fingerprint))]
+    rows: list[tuple[str, Cell]] = [] if number else [(tongue.say("signed_at"), _hour(record, tongue))]
+    rows.append((tongue.say("countersigned" if number else "signed"), code(one.key_fingerprint)))
     rows.append((tongue.say("key"), code(one.keyid)))
     if not number:
         rows.append((tongue.say("record_fingerprint"), code(signing.record_fingerprint(record))))
     return Seal(_qr(one.keyid), tongue.say("key_as_code"), rows)
+
+
+def _hour(record: Record, tongue: Tongue) -> Cell:
+    """Return the minute of the first signature by the clock of the signer's computer: a signature holds none.
+
+    A version that tells of erased traces was signed after the erasure had begun.
+    """
+    when = record.when
+    if when.traces:
+        return Cell(tongue.say("by_clock_after", time=tongue.time(when.traces.at)))
+    return Cell(tongue.say("by_clock", time=tongue.time(when.recorded)))
 
 
 def _qr(text: str) -> str:

@@ -164,6 +164,9 @@ WORDS: dict[str, str] = {
     "next_filed": "File both fingerprints where this record is not kept.",
     # signatures
     "signatures": "Signatures",
+    "signed_at": "Signed on",
+    "by_clock": "{time}, by the clock of the computer",
+    "by_clock_after": "after {time}, by the clock of the computer",
     "signed": "Signed with the key",
     "countersigned": "Countersigned with",
     "unsigned": "This record is not signed.",

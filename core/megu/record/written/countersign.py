@@ -6,6 +6,7 @@ from pathlib import Path
 from megu.base.errors import ProjectError
 from megu.record import signing, stage_evidence
 from megu.record.form import envelope
+from megu.record.keys import officer
 from megu.record.read_record import read
 from megu.record.report.tongue import LANGUAGES
 from megu.record.schema.record import NAME_1, Record, Signature
@@ -17,12 +18,14 @@ def countersign(path: Path, key: Path | None = None) -> Signature:
     """Add a signature to a record's file, and tell of it in the reports beside; returns the signature.
 
     key: the file with the key that signs, made where it is not there; None: the user's own. What is signed stays as it
-    is. Raises ProjectError ``countersign_twice`` where that key has signed, ``countersign_old`` of a record of 0.1.0,
-    which has room for one.
+    is. Raises ProjectError ``countersign_twice`` where that key has signed, ``countersign_officer_key`` for the key of
+    the record's marks, ``countersign_old`` of a record of 0.1.0, which has room for one.
     """
     record = read(path)
     if record.schema_ == NAME_1 or record.signed is None:
         raise ProjectError("countersign_old", path=str(path))
+    if key is not None and officer.check_in(key) == record.content.forget_set.key_check:
+        raise ProjectError("countersign_officer_key", path=str(key))
     signature = envelope.signed(record.signed, signing.key_in(key))
     if signature.keyid in {one.keyid for one in record.signatures}:
         raise ProjectError("countersign_twice", path=str(path), key=signature.key_fingerprint)

@@ -40,6 +40,7 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
 def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
     record = read(path)
+    traces = record.when.traces
     notices = since.stated([(path, record)])
     things = since.standing(record.content.remains.things, notices)
     own = {one.sha256 for one in superseded.replaced(project)}
@@ -53,6 +54,11 @@ def standing(project: Project, path: Path, given: str = "") -> RecordStands:
         stamp=stamp,
         stamp_wrong=wrong,
         given=given,
+        fingerprint=signing.record_fingerprint(record),
+        signed=traces.at if traces else record.when.recorded,
+        erased=traces is not None,
+        by=record.content.case.operator,
+        references=sorted(record.references),
     )
 
 

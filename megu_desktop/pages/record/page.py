@@ -1,7 +1,6 @@
 """Page 8, Record: the signed evidence of what was erased, how far, and what remains."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
@@ -181,18 +180,11 @@ class RecordPage(RunPage):
         if (folder is None) is not self.said_fold.button.isHidden():
             self._fold_said(folder is not None)
         if result is not None and folder is not None:
-            self.proof.show_result(*self._newest(result, folder))
+            self.proof.show_result(result, folder)
         addable = self.writable and not self.work.busy
         self.signatures.show_state(addable)
         self.proof.opening.show_state(not self.work.busy)
         self.remains.show_state(self.work.choices.record, addable)
-
-    def _newest(self, result: dict[str, Any], folder: Path) -> tuple[dict[str, Any], Path]:
-        """Return what is told of the record, and its folder; after traces were erased those of its newest version."""
-        stands = self.standing.stands
-        if stands is None or Path(stands.path).parent == folder:
-            return result, folder
-        return {**result, "fingerprint": stands.fingerprint}, Path(stands.path).parent
 
     def _fold_said(self, written: bool) -> None:
         """Once there is a record, what was said for it is folded away."""

@@ -186,15 +186,6 @@ def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_p
     assert page.signatures.stamp_button.isEnabled() and not record.with_name(time_stamp.ANSWER).exists()
 
 
-def test_after_traces_were_erased_the_new_record_is_told(page, work, record):
-    assert page.proof.fields["fingerprint"].text() == "0123 4567"
-    newer = record.parent.with_name("evidence-2") / record.name
-    page.standing.stands = replace(page.standing.stands, path=str(newer), fingerprint="8888 9999")
-    page.show_state()
-    assert page.proof.fields["fingerprint"].text() == "8888 9999"
-    assert page.proof.fields["folder"].text() == str(newer.parent)
-
-
 def test_without_an_answer_there_is_nothing_to_check(page, record):
     seen = []
     click(page.signatures.stamp_button, lambda dialog: seen.append(dialog.check.isVisible()))

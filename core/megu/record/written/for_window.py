@@ -47,7 +47,6 @@ def standing(project: Project, path: Path, given: str = "") -> RecordStands:
     stamp, wrong = _stamp(record, path)
     return RecordStands(
         path=str(path),
-        fingerprint=signing.record_fingerprint(record),
         signers=[one.key_fingerprint for one in record.signatures],
         things=[{**one.model_dump(mode="json"), "erasable": _is_erasable(one, own)} for one in things],
         serving=[_serving(one) for one in notices if isinstance(one.notice, Deployment)],

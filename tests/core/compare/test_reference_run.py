@@ -65,7 +65,7 @@ def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
     found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
     assert "looked" not in run.alone("cat", found)
     told = run.alone("truck", found)
-    assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, as published 5.0.")
+    assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
     assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
 
 
@@ -125,10 +125,10 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     )
     assert "Nearest to retrained among these, " in told and "Nearest to retrained, " in run.ranking([far, near], [])
     even = line("megu", 0.05, 0.04)
-    assert "as near: MeGU, as published." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    assert "as near: MeGU, our reading." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
     apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
     assert (
-        "as near: MeGU, as published (SCRUB less far than the last of these, but in no cell nearer than the first)."
+        "as near: MeGU, our reading (SCRUB less far than the last of these, but in no cell nearer than the first)."
         in apart
     )
     erratic = line("megu", 0.021, 0.5)
@@ -138,7 +138,7 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
 def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
     free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
     told = run.ranking([free, looked, both], [])
-    assert "oracle-tuned: MeGU, as published, 0.5 floors" in told and "retrain-free: MeGU+, 1.0 floors" in told
+    assert "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "retrain-free: MeGU+, 1.0 floors" in told
 
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:

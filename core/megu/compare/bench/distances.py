@@ -14,11 +14,9 @@ from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import RETRAINED, Cell
 from megu.compare.metrics.divergence import JS_RETRAINED
-from megu.compare.metrics.floor import Floor, mean_gap
+from megu.compare.metrics.floor import Floor, beyond, mean_gap
 from megu.compare.metrics.table import MEAN_OVER
 
-MEAN = (*(code for code in MEAN_OVER if code != JS_RETRAINED.code), JS_RETRAINED.code)
-"""The figures of a benchmark's mean: those of an audit's, and the divergence of answers from retrained models."""
 EXACT, DRAWN = 16, 65_535
 """Up to so many cells all patterns of signs are counted; of more cells so many patterns are drawn."""
 SURE = 0.1
@@ -40,31 +38,27 @@ def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, To
 
 
 def in_floors(told: Told, among: float | None = None) -> Told:
-    """Return a cell whose divergence has a gap and a floor, and whose mean gap is over `MEAN`.
+    """Return a cell whose divergence has a gap and a floor, and whose mean gap is over `MEAN_OVER`.
 
-    The divergence D is a distance itself, so that its gap has one side: max(0, D(model, retrained) − D(retrained)),
-    where D(retrained) is the mean divergence of retrained models from each other; and that is its floor too. among:
-    D(retrained), for a cell that does not hold it, a retrained model's. A cell without figures, or without retrained
-    models to compare with, is returned as it is.
+    among: how far retrained models lie from each other, for a cell that does not hold it, a retrained model's (see
+    `metrics.floor.beyond`). A cell without figures, or without retrained models to compare with, is returned as it is.
     """
     if not told.get("mean_gap"):
         return told
     figures: Told = dict(told["figures"])
     row = _divergence(told)
     apart = among if row.get("retrained") is None or among is not None else row["retrained"]
-    if row.get("value") is None or not apart:
-        floor, gap = None, None
-    else:
-        floor, gap = Floor(apart, "floor_apart", told["reference"]["models"]).as_json(), max(0.0, row["value"] - apart)
     if row:
-        figures[JS_RETRAINED.code] = {**row, "retrained": apart, "floor": floor, "gap": gap}
+        known = row["value"] is not None and apart
+        gap, floor = (known and beyond(row["value"], apart, told["reference"]["models"])) or (None, None)
+        figures[JS_RETRAINED.code] = {**row, "retrained": apart, "floor": floor and floor.as_json(), "gap": gap}
     gaps = {code: figure.get("gap") for code, figure in figures.items()}
     floors = {
         code: Floor(figure["floor"]["value"], figure["floor"]["why"], figure["floor"]["models"])
         for code, figure in figures.items()
         if figure.get("floor")
     }
-    return {**told, "figures": figures, "mean_gap": mean_gap(gaps, floors, MEAN)}
+    return {**told, "figures": figures, "mean_gap": mean_gap(gaps, floors, MEAN_OVER)}
 
 
 def of_figures(told: Told) -> dict[str, float]:

@@ -12,11 +12,11 @@ from megu.base.numbers import duration
 from megu.compare.bench import overview
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import BenchConfig, Scenario
-from megu.compare.bench.distances import MEAN, cells
+from megu.compare.bench.distances import cells
 from megu.compare.bench.plan import RETRAINED, Cell
 from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
 from megu.compare.bench.situation import unguarded
-from megu.compare.metrics.table import FIGURES
+from megu.compare.metrics.table import FIGURES, MEAN_OVER
 from megu.compare.table_texts import say
 
 CODES = list(dict.fromkeys(figure.code for figure in [*(one for one, _ in SHOWN), *FIGURES.values()] if figure.audited))
@@ -188,8 +188,8 @@ def _reference(found: list[Line]) -> list[str]:
     notes, judged = approximate(found), _judged(found)
     floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
-    left = {code for line in found for over in line.over() for code in MEAN if code not in over}
-    names = "; ".join(say(f"figure_{code}") for code in MEAN if code in left)
+    left = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
+    names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left)
     return notes + ([say("bench_left_out", names=names)] if left else [])
 
 

@@ -17,6 +17,8 @@ JS_RETRAINED = Figure(
     "js_retrained",
     "js_retrained",
     unit="number",
+    apart=True,
+    in_mean=7,
     asked=Asked(
         "forget",
         3,

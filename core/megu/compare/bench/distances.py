@@ -23,7 +23,6 @@ SURE = 0.1
 """Two rows are told apart at this p or a smaller one: of five cells, where one is nearer in each of them (0.0625)."""
 
 Told = dict[str, Any]
-Place = tuple[str, str, int]
 
 
 def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, Told | None]]:
@@ -40,17 +39,18 @@ def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, To
 def in_floors(told: Told, among: float | None = None) -> Told:
     """Return a cell whose divergence has a gap and a floor, and whose mean gap is over `MEAN_OVER`.
 
-    among: how far retrained models lie from each other, for a cell that does not hold it, a retrained model's (see
-    `metrics.floor.beyond`). A cell without figures, or without retrained models to compare with, is returned as it is.
+    among: how far retrained models lie from each other (see `metrics.floor.beyond`), which a retrained model's own cell
+    does not hold; None where the cell tells it. A cell without figures, or without retrained models to compare with, is
+    returned as it is.
     """
     if not told.get("mean_gap"):
         return told
     figures: Told = dict(told["figures"])
     row = _divergence(told)
-    apart = among if row.get("retrained") is None or among is not None else row["retrained"]
+    value, apart = row.get("value"), row.get("retrained") if among is None else among
     if row:
-        known = row["value"] is not None and apart
-        gap, floor = (known and beyond(row["value"], apart, told["reference"]["models"])) or (None, None)
+        found = None if value is None or apart is None else beyond(value, apart, told["reference"]["models"])
+        gap, floor = found or (None, None)
         figures[JS_RETRAINED.code] = {**row, "retrained": apart, "floor": floor and floor.as_json(), "gap": gap}
     gaps = {code: figure.get("gap") for code, figure in figures.items()}
     floors = {

@@ -8081,12 +8081,12 @@
         <translation>Die Karten werden angeordnet</translation>
     </message>
     <message>
-        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
-        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll.</translation>
+        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).</source>
+        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll. Wo alle Klassen als gleich ähnlich gelten, werden Bilder geführt wie bei der maskierten Destillation von DELETE (arXiv 2503.23751).</translation>
     </message>
     <message>
-        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget.</source>
-        <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird.</translation>
+        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget. Our source of the paper ends within its section 4.1.</source>
+        <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird. Unsere Quelle des Artikels endet in seinem Abschnitt 4.1.</translation>
     </message>
     <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
@@ -8133,8 +8133,8 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, as published</source>
-        <translation>MeGU, wie veröffentlicht</translation>
+        <source>MeGU, our reading</source>
+        <translation>MeGU, unsere Lesart</translation>
     </message>
     <message>
         <source>Measuring all models</source>
@@ -9863,8 +9863,8 @@
         <translation>Wie viel von jedem Schritt den zu vergessenden Bildern gilt; der Rest übt die anderen.</translation>
     </message>
     <message>
-        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: the paper forgets whole classes.</source>
-        <translation>Wie sehr ein Bild noch zur eigenen Klasse geführt wird, wo andere Bilder der Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Von uns: Der Artikel vergisst ganze Klassen.</translation>
+        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: what we could read of the paper does not say.</source>
+        <translation>Wie sehr ein Bild noch zur eigenen Klasse geführt wird, wo andere Bilder der Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Von uns: Was wir von dem Artikel lesen konnten, sagt dazu nichts.</translation>
     </message>
     <message>
         <source>How much staying with the original counts on images to keep.</source>

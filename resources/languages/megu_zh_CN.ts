@@ -8081,12 +8081,12 @@
         <translation>正在布局图</translation>
     </message>
     <message>
-        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
-        <translation>按比例将每张图像引向它所相似的所有类别，并复习要保留的内容。</translation>
+        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).</source>
+        <translation>按比例将每张图像引向它所相似的所有类别，并复习要保留的内容。当所有类别被视为同样相似时，图像的引导方式与 DELETE 的掩码蒸馏相同（arXiv 2503.23751）。</translation>
     </message>
     <message>
-        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget.</source>
-        <translation>将每张图像引向它最相似的一个类别，并在每张待遗忘的图像上添加特征噪声。</translation>
+        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget. Our source of the paper ends within its section 4.1.</source>
+        <translation>将每张图像引向它最相似的一个类别，并在每张待遗忘的图像上添加特征噪声。我们所依据的论文文本止于其第 4.1 节。</translation>
     </message>
     <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
@@ -8133,8 +8133,8 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, as published</source>
-        <translation>MeGU（原论文）</translation>
+        <source>MeGU, our reading</source>
+        <translation>MeGU（我们的解读）</translation>
     </message>
     <message>
         <source>Measuring all models</source>
@@ -9863,8 +9863,8 @@
         <translation>每一步中有多少用于待遗忘的图像；其余的复习别的内容。</translation>
     </message>
     <message>
-        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: the paper forgets whole classes.</source>
-        <translation>当该类别的其他图像保留时，图像仍被引向其自身类别的程度。对整个类别不起作用。这是我们的做法：论文遗忘的是整个类别。</translation>
+        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: what we could read of the paper does not say.</source>
+        <translation>当该类别的其他图像保留时，图像仍被引向其自身类别的程度。对整个类别不起作用。这是我们的做法：论文中我们读到的部分没有说明这一点。</translation>
     </message>
     <message>
         <source>How much staying with the original counts on images to keep.</source>

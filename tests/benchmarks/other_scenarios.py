@@ -1,15 +1,14 @@
 """Random and chosen images and a sub-class of CIFAR-10: what each method left of them, beside retrained models.
 
-`--readme` writes it into the README.
+results_page.py writes it into docs/results.md.
 
-.venv/bin/python tests/benchmarks/other_scenarios.py [--readme]
+.venv/bin/python tests/benchmarks/other_scenarios.py
 """
 
-import sys
 from dataclasses import dataclass
 from statistics import fmean
 
-from reference_run import HERE, ROOT, replaced, without_row
+from reference_run import HERE, ROOT, without_row
 
 from megu.compare.bench import overview, result_table
 from megu.compare.bench.benchmark import Bench
@@ -18,8 +17,6 @@ from megu.compare.bench.plan import ORIGINAL, RETRAINED
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import Line, lines, number, title
 
-START = "<!-- other scenarios: written by tests/benchmarks/other_scenarios.py -->"
-END = "<!-- end of the other scenarios -->"
 SEVERAL = 3
 """Fewer retrained models say too little of how far they differ."""
 
@@ -51,6 +48,7 @@ COLUMNS = (
     ("retain, unseen: gap", lambda line: line.mean("retain_unseen", "gap"), 100, 1),
     ("mia_entropy: distance, points", lambda line: line.distance("mia_entropy"), 100, 1),
     ("mia_rmia, AUC: distance", lambda line: line.distance("mia_rmia"), 1, 3),
+    ("js_retrained", lambda line: line.mean("js_retrained"), 1, 3),
     ("probe, normalised", lambda line: line.mean("probe_normalised"), 1, 2),
     ("mean, in floors", Line.mean_gap, 1, 1),
     ("% of retraining", Line.time_ratio, 100, 1),
@@ -58,25 +56,17 @@ COLUMNS = (
 
 
 def main() -> None:
-    """Print the section, or write it into the README."""
-    text = "\n".join(section())
-    print(text)
-    if "--readme" in sys.argv:
-        readme = ROOT / "README.md"
-        readme.write_text(replaced(readme.read_text(encoding="utf-8"), text, START, END), encoding="utf-8")
+    """Print each section."""
+    for told in TOLD:
+        print("\n".join(section(told)), end="\n\n")
 
 
-def section() -> list[str]:
-    """A table a scenario that has figures, and what is still to come of each."""
-    told = [line for scenario in TOLD for line in _scenario(scenario)]
-    return told[:-1] or ["No figure yet."]
-
-
-def _scenario(told: Told) -> list[str]:
+def section(told: Told) -> list[str]:
+    """The table of a scenario, its aim, and what is still to come of it."""
     config = read_config(HERE / f"{told.config}.yaml")
     (scenario,) = [found for found in config.scenarios if found.name == told.scenario]
     with Bench(config, HERE / "results" / told.config, ROOT / "build" / told.config) as bench:
-        return _of(bench, scenario, told)
+        return _of(bench, scenario, told) or ["No figure yet."]
 
 
 def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
@@ -101,7 +91,6 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
         f"**{told.title}.**{still}{_aim(told, found)}{approximate}",
         "",
         *result_table.grid(["", *(c[0] for c in columns)], body),
-        "",
     ]
 
 

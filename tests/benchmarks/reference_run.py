@@ -1,30 +1,35 @@
 """What the reference run shows: its aims against what was measured, all methods side by side, and the parts of MeGU+.
 
-`--readme` writes them into the README.
+results_page.py writes it into docs/results.md.
 
-.venv/bin/python tests/benchmarks/reference_run.py [--readme]
+.venv/bin/python tests/benchmarks/reference_run.py
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, stdev
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
+from megu.base import files  # noqa: E402
 from megu.cli.sentences import say  # noqa: E402
 from megu.compare.bench import overview, result_table  # noqa: E402
 from megu.compare.bench.benchmark import Bench  # noqa: E402
-from megu.compare.bench.config import Way  # noqa: E402
+from megu.compare.bench.config import Tuning, Way  # noqa: E402
+from megu.compare.bench.distances import SURE, differences  # noqa: E402
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.compare.bench.reading import read_config  # noqa: E402
-from megu.compare.bench.rows import Line, Mean, lines, number, title  # noqa: E402
+from megu.compare.bench.rows import NOTHING, Line, Mean, changed, lines, number, title  # noqa: E402
+from megu.compare.metrics.entropy import MIA_ENTROPY  # noqa: E402
+from megu.compare.table_texts import say as in_tables  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
-
-START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
+from megu.unlearn.runs import checked  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -75,13 +80,9 @@ AIMS = (
 
 
 def main() -> None:
-    """Print the section, or write it into the README."""
+    """Print the section."""
     with opened() as bench:
-        text = "\n".join(section(bench))
-    print(text)
-    if "--readme" in sys.argv:
-        readme = ROOT / "README.md"
-        readme.write_text(replaced(readme.read_text(encoding="utf-8"), text), encoding="utf-8")
+        print("\n".join(section(bench)))
 
 
 def opened() -> Bench:
@@ -89,30 +90,70 @@ def opened() -> Bench:
     return Bench(read_config(HERE / "cifar10.yaml"), HERE / "results" / "cifar10", ROOT / "build" / "bench")
 
 
-def replaced(readme: str, text: str, start: str = START, end: str = END) -> str:
-    """The README with the section between its marks."""
-    before, rest = readme.split(start, 1)
-    _, after = rest.split(end, 1)
-    return f"{before}{start}\n\n{text}\n\n{end}{after}"
-
-
 def section(bench: Bench) -> list[str]:
-    """The tables: aims, then every method, then MeGU+ with each of its parts changed."""
+    """The tables: every method, aims, MeGU+ with each of its parts changed, and how parameters were chosen."""
     ((_, found),) = overview.overviews(bench)
     ours = [line for line in found if line.row.method == "megu_plus" and line.done]
-    everything = [overview.row(line) for line in found if line.done]
     return [
-        *_aims(bench, ours),
+        *result_table.grid(overview.head(), overview.rows(found)),
+        "",
+        overview.test_of(found),
         "",
         ranking(found, without_row(bench, found)),
         "",
         *(f"- {alone(scenario.name, lines(bench, scenario))}" for scenario in bench.config.scenarios),
+        f"- {attack(found)}",
+        f"- {others_first(found)}",
         "",
-        *result_table.grid(overview.head(), everything),
+        *_aims(bench, ours),
         "",
         *_parts(bench),
+        *_choices(bench),
         _state(bench, found),
     ]
+
+
+def short(bench: Bench) -> list[str]:
+    """The README's table: the nearest rows, and the model as it was."""
+    ((_, found),) = overview.overviews(bench)
+    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and line.complete]
+    told = [line for line in found if line.row.method in (ORIGINAL, RETRAINED) or line in methods[: NEAREST + 1]]
+    head, rows = overview.head(), [overview.row(line, overview.nearest(found)) for line in told]
+    names = ("", *(in_tables(f"bench_{code}") for code in ("median", "largest", "p", "ratio")))
+    columns = [k for k, name in enumerate(head) if name in names or name == in_tables("gap_mean")]
+    return result_table.grid([head[k] for k in columns], [[row[k] for k in columns] for row in rows])
+
+
+def attack(found: list[Line]) -> str:
+    """How much of the mean one attack makes up, of the rows that are nearest."""
+    shares = [
+        share for line in _methods(found)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
+    ]
+    if not shares:
+        return "How much of the mean `mia_entropy` makes up is open."
+    told = f"{100 * min(shares):.0f} to {100 * max(shares):.0f} %"
+    return f"Of the mean of the {NEAREST} nearest rows one figure of seven, `mia_entropy`, makes up {told}."
+
+
+def others_first(found: list[Line]) -> str:
+    """Who is first by other summaries of the same figures."""
+    methods = _methods(found)
+    if not methods:
+        return "Who is first by other summaries is open."
+    of = {
+        "the median of cells": Line.median_gap,
+        "the largest cell": Line.largest_gap,
+        "the median of figures": Line.median_figure,
+    }
+    firsts = {name: min(methods, key=lambda line, by=by: (by(line) or (float("inf"),))[0]) for name, by in of.items()}
+    told = [f"by {name} {title(line.row)}, {number(of[name](line), 1, 1, False)}" for name, line in firsts.items()]
+    return f"First in floors is {'; '.join(told)}."
+
+
+def _methods(found: list[Line]) -> list[Line]:
+    """Rows of methods of which nothing is missing, the nearest first."""
+    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
+    return overview.ordered([line for line in methods if line.complete and line.gaps()])
 
 
 def _aims(bench: Bench, ours: list[Line]) -> list[str]:
@@ -147,11 +188,12 @@ def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
 def ranking(found: list[Line], lacking: list[str]) -> str:
     """Who is nearest to retrained among the rows of which nothing is missing, by each way of choosing parameters.
 
-    As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and who is
-    nearer in one of them at least. lacking: methods whose trials are still to be made; nobody is nearest before.
+    As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and whom
+    the sign-flip test does not tell apart: p is over `SURE`. Each is told with its p. lacking: methods whose trials are
+    still to be made; nobody is nearest before.
     """
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
-    complete = [line for line in methods if line.complete and line.mean_gap()]
+    complete = [line for line in methods if line.complete and line.gaps()]
     whole = len(complete) == len(methods)
     told = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
     if lacking:
@@ -168,32 +210,31 @@ def alone(name: str, found: list[Line]) -> str:
     """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
     told = f"For *{name}* alone{', at which nobody had looked before all was decided,' if name == UNTOUCHED else ''}"
-    if not methods or not all(line.complete and line.mean_gap() for line in methods):
+    if not methods or not all(line.complete and line.gaps() for line in methods):
         return f"{told} it is open who is nearest."
     nearest = []
     for way in WAYS:
         chosen = _by_gap(methods, way)[:NEAREST]
-        names = [f"{_named(line)} {fmean(_gaps(line)):.1f}" for line in chosen]
+        names = [f"{_named(line)} {_gap(line):.1f}" for line in chosen]
         nearest.append(f"{say(f'bench_{way}')}: {', '.join(names)}")
     return f"{told} the nearest are, in floors, {'; '.join(nearest)}."
 
 
 def _by_gap(found: list[Line], way: Way) -> list[Line]:
     """The rows whose parameters were chosen that way, the nearest first."""
-    return sorted((line for line in found if way in line.row.ways), key=lambda line: fmean(_gaps(line)))
+    return sorted((line for line in found if way in line.row.ways), key=_gap)
 
 
 def _nearest(by_gap: list[Line]) -> str:
     first, *others = by_gap
-    near = [line for line in others if _as_near(_gaps(line), _gaps(first))]
-    told = f"{_named(first)}, {fmean(_gaps(first)):.1f} floors on average"
+    near = [line for line in others if _as_near(line, first)]
+    told = f"{_named(first)}, {_gap(first):.1f} floors on average"
     if not near:
         return f"{told}; no other is as near"
-    apart = [_named(line) for line in others[: others.index(near[-1])] if line not in near]
-    passed = (
-        f" ({', '.join(apart)} less far than the last of these, but in no cell nearer than the first)" if apart else ""
-    )
-    return f"{told}; as near: {', '.join(map(_named, near))}{passed}"
+    names = [f"{_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in near]
+    passed = [line for line in others[: others.index(near[-1])] if line not in near]
+    apart = "".join(f", not {_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in passed)
+    return f"{told}; as near by the test: {', '.join(names)}{apart}"
 
 
 def _named(line: Line) -> str:
@@ -206,13 +247,13 @@ def without_row(bench: Bench, found: list[Line]) -> list[str]:
     return [METHODS[method].title for method in bench.config.methods if method not in there]
 
 
-def _as_near(gaps: list[float], of_first: list[float]) -> bool:
-    differences = [mine - first for mine, first in zip(gaps, of_first, strict=True)]
-    return len(differences) > 1 and min(differences) <= 0 and fmean(differences) <= stdev(differences)
+def _as_near(line: Line, first: Line) -> bool:
+    apart, p = differences(line.gaps(), first.gaps()), line.apart(first)
+    return len(apart) > 1 and p is not None and p > SURE and fmean(apart) <= stdev(apart)
 
 
-def _gaps(line: Line) -> list[float]:
-    return [told["mean_gap"]["value"] for told in line.done]
+def _gap(line: Line) -> float:
+    return fmean(line.gaps().values())
 
 
 def _parts(bench: Bench) -> list[str]:
@@ -225,8 +266,12 @@ def _parts(bench: Bench) -> list[str]:
     usual = [cell for line in everything if _usual(line.row) for cell in line.cells if _place(cell[0]) in where]
     names = sorted({f"{scenario} ({base})" for scenario, base, _ in where})
     told = {"MeGU+, as above": Line(usual[0][0].row, usual), **{line.row.variant: line for line in variants}}
-    body = [[name, *overview.row(line)[1:]] for name, line in told.items()]
-    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *result_table.grid(overview.head(), body), ""]
+    of_several = {in_tables(f"bench_{code}") for code in ("median", "largest", "p")}
+    shown = [k for k, name in enumerate(overview.head()) if name not in of_several]
+    cells = {name: overview.row(line) for name, line in told.items()}
+    body = [[name, *(row[k] for k in shown[1:])] for name, row in cells.items()]
+    head = [overview.head()[k] for k in shown]
+    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *result_table.grid(head, body), ""]
 
 
 def _usual(row: Row) -> bool:
@@ -235,6 +280,57 @@ def _usual(row: Row) -> bool:
 
 def _place(cell: Cell) -> tuple[str, str, int]:
     return cell.scenario.name, cell.base, cell.seed
+
+
+def _choices(bench: Bench) -> list[str]:
+    """Of each tuning scenario how many trials were made of a method, those that its file no longer asks for included,
+    what was chosen, and which of the chosen numbers are the largest or the smallest that were tried."""
+    told: list[str] = []
+    for tuning in bench.config.tuning:
+        folder = bench.results / "trials"
+        made = Counter(
+            (trial["cell"]["scenario"], trial["cell"]["method"])
+            for trial in map(files.read_json, folder.glob("*.json"))
+        )
+        head = [
+            "",
+            "trials made",
+            "oracle-tuned",
+            "at an edge of what was tried",
+            in_tables("bench_free"),
+            "at an edge",
+        ]
+        body = []
+        for method, of in bench.selected()[tuning.name]["methods"].items():
+            picks = [_pick(bench, tuning, method, of, way) for way in WAYS]
+            cells = [text for pick in picks for text in pick]
+            body.append([METHODS[method].title, str(made[tuning.name, method]), *cells])
+        told += [f"What was chosen on *{tuning.name}*, as it differs from the defaults:", ""]
+        told += [*result_table.grid(head, body), ""]
+    return told
+
+
+def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Way) -> tuple[str, str]:
+    """What was chosen, and what of it lies at an edge."""
+    if of[way] is None:
+        return NOTHING, NOTHING
+    kind = tuning.rule.kind
+    tried = [
+        checked(method, None, bench.config.changed(tuning, method, trial["changed"]), kind) for trial in of["trials"]
+    ]
+    return changed(method, tried[of[way]], kind), edges(tried, of[way])
+
+
+def edges(tried: list[dict[str, Any]], pick: int) -> str:
+    """The numbers of a pick, where they differ from the defaults, that are the largest or the smallest of those tried;
+    of two values each is one."""
+    found = []
+    for name, value in tried[pick].items():
+        values = {one[name] for one in tried}
+        numeric = isinstance(value, int | float) and not isinstance(value, bool)
+        if numeric and value != tried[0][name] and value in (min(values), max(values)):
+            found.append(f"{name} {'largest' if value == max(values) else 'smallest'}")
+    return ", ".join(found) or NOTHING
 
 
 def _state(bench: Bench, found: list[Line]) -> str:

@@ -2,7 +2,7 @@
 
 The strengths were found on the draws 10 and 11 of chosen images, by validation images, that of a random share on
 CIFAR-10, and that of a sub-class on zero, one, two, three and nine, by two retrained models each; those reported are
-others. MeGU as published is beside.
+others. MeGU, as we read it, is beside.
 """
 
 import random
@@ -26,7 +26,7 @@ from megu.unlearn.runs import start_run
 from megu.unlearn.stage_unlearn import Unlearn
 
 SEEDS = (0, 1, 2)
-PUBLISHED = "run-5"
+READING = "run-5"
 PAIRS = {"zero": "a", "six": "a", "one": "b", "seven": "b", "two": "c", "three": "c", "four": "d", "nine": "d"}
 SUPERCLASS = {**PAIRS, "five": "e", "eight": "e"}
 """Five classes of two digits each."""
@@ -92,8 +92,8 @@ def report(table: Table, name: str, project: Project) -> None:
         table.row(f"{name}: retrained", value, unit="%")
     table.row(f"{name}: MeGU+ ({verdict['outcome']})", own, unit="%")
     floor = max(stdev(others), error, 0.5)
-    published = shares(project, PUBLISHED)[code]["unlearned"]["value"]
-    table.row(f"{name}: MeGU as published", 100 * published, unit="%")
+    reading = shares(project, READING)[code]["unlearned"]["value"]
+    table.row(f"{name}: MeGU, our reading", 100 * reading, unit="%")
     table.row(f"{name}: gap of MeGU+ in noise floors of {floor:.1f} points", abs(own - mean(others)) / floor, 2)
     rows = {"original": "original", "MeGU+": "unlearned"}
     told = ", ".join(f"{who} {100 * unlearned[rest][key]['value']:.1f}" for who, key in rows.items())

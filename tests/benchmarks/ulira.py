@@ -2,7 +2,7 @@
 
 `MODELS` originals are trained on all training images, and as many models without the hundred to forget; each method
 unlearns them from every original. The attack is fitted to half of the models and judges the other half: 50 % is ideal.
-Methods run with their published defaults, ours with the preset for chosen images. Then the halves change places, and
+Methods run with their defaults, ours with the preset for chosen images. Then the halves change places, and
 both are averaged. A model takes some minutes; what lies in `results/ulira` for the same parameters is not made again.
 """
 

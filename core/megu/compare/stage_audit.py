@@ -46,7 +46,7 @@ class Audit(Stage):
 
     name = "audit"
     tells_of_content = True
-    version = 2  # 2: relearning in passes over the forget set
+    version = 3  # 2: relearning in passes over the forget set; 3: the divergence has a floor and is in the mean
 
     def needs(self, project: Project) -> list[Stage]:
         return [Forget() if self.run_id is None else Unlearn(self.run_id)]

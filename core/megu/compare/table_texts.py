@@ -18,9 +18,11 @@ WORDS: dict[str, str] = {
     "bench_head": "Results",
     "bench_means": (
         "Means over bases and seeds ± their deviation. A floor is the deviation between retrained models, their "
-        "standard error or half a point, whichever is most; gaps are to their mean, so that 0 is best."
+        "standard error or half a point, whichever is most; gaps are to their mean, so that 0 is best. Of the "
+        "divergence (js) it is that of retrained models from each other, and the gap is what goes beyond."
     ),
     "bench_gaps_head": "Distance to retrained, in floors (+ above, − below, ± now one, now the other)",
+    "bench_floors": "Distance to retrained, mean of the figures, in floors",
     "bench_mia_gap": "mia_entropy, gap to retrained in points",
     "bench_together": "Together: {names}",
     "bench_gap_of": "{name}: gap, points",
@@ -32,12 +34,22 @@ WORDS: dict[str, str] = {
     "bench_seconds": "time",
     "bench_ratio": "% of retraining",
     "bench_cells": "cells",
+    "bench_median": "median of cells",
+    "bench_largest": "largest cell",
+    "bench_median_figure": "median of figures",
+    "bench_p": "p",
+    "bench_p_means": (
+        "Median and largest are of the cells' means in floors; the median of figures is the mean over cells of the "
+        "median of a cell's figures. p: two-sided sign-flip test of the paired cells "
+        "against {name}; of {count} cells it is {least} at the least."
+    ),
+    "bench_p_open": "No row has all its cells yet, so that none is tested.",
     "bench_missing": "{count} missing",
     "bench_failed": "{count} diverged",
     "bench_original": "no unlearning",
     "bench_retrained": "retrained again (other seed)",
     "bench_oracle": "oracle-tuned",
-    "bench_free": "retrain-free",
+    "bench_free": "chosen by accuracy",
     "bench_defaults": "defaults",
     "bench_no_base": "The base {name} is missing: there is no {path}.",
     "bench_no_retrained": "A retrained model is missing: there is no {path}.",

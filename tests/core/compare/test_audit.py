@@ -190,14 +190,22 @@ def references(case: Case) -> list[Model]:
     return [model(f"half {i}", "reference", opened, out=out) for i, out in enumerate(outs)]
 
 
-def test_with_references_all_six_figures_make_the_mean_gap(case: Case) -> None:
-    said = told(case, ORIGINAL, AWAY, RETRAINED, *references(case))
-    assert "mia_rmia" not in why(said) and set(values(said, "mia_rmia")) == {"original", "away", "retrained"}
+def test_with_references_all_seven_figures_make_the_mean_gap(case: Case) -> None:
+    second = model(
+        "second", "retrained", classifier([[1, 0, 0, 0], [0, 1, 0.85, 0], [0, 0, 0.9, 0], [0, 0, 0, 0]], 30.0)
+    )
+    said = told(case, ORIGINAL, AWAY, RETRAINED, second, *references(case))
+    assert "mia_rmia" not in why(said) and set(values(said, "mia_rmia")) == {"original", "away", "retrained", "second"}
     rows, gap = figures(said), said["mean_gap"]["original"]
-    assert gap["left_out"] == [] and len(gap["over"]) == 6
+    assert gap["left_out"] == [] and len(gap["over"]) == 7
     each = [abs(rows[code]["gaps"]["original"]) / rows[code]["floor"]["value"] for code in gap["over"]]
-    assert gap["value"] == pytest.approx(sum(each) / 6) and gap["value"] > said["mean_gap"]["away"]["value"] > 0
+    assert gap["value"] == pytest.approx(sum(each) / 7) and gap["value"] > said["mean_gap"]["away"]["value"] > 0
     assert "half 0" not in rows["probe"]["cells"]
+    apart = rows["js_retrained"]
+    assert apart["floor"]["value"] == apart["retrained"] and apart["floor"]["why"] == "floor_apart"
+    assert apart["gaps"]["original"] == pytest.approx(apart["cells"]["original"]["value"] - apart["retrained"])
+    one = told(case, ORIGINAL, RETRAINED, *references(case))["mean_gap"]["original"]
+    assert one["left_out"] == ["js_retrained"], "of one retrained model nobody knows how far two lie apart"
 
 
 def test_references_of_which_nobody_knows_the_images_do_not_serve(case: Case) -> None:

@@ -9,7 +9,7 @@ import torch
 from megu.base.shares import Share
 from megu.compare.metrics import bootstrap, relearn
 from megu.compare.metrics.divergence import js
-from megu.compare.metrics.floor import LEAST, Floor, floor, mean_gap, reproduces
+from megu.compare.metrics.floor import LEAST, Floor, beyond, floor, mean_gap, reproduces
 from megu.compare.metrics.probe import TRAINED_ON, normalised, probe, sample
 from megu.compare.metrics.table import MEAN_OVER
 from megu.images.dataset import Dataset
@@ -111,13 +111,18 @@ def test_the_floor_is_the_largest_of_three() -> None:
     assert floor([0.9], 0.0).note == "floor_one_model" and floor([0.9], 0.0).as_json()["models"] == 1
 
 
+def test_what_goes_beyond_the_distance_of_retrained_models_from_each_other() -> None:
+    assert beyond(0.15, 0.1, 2) == (pytest.approx(0.05), Floor(0.1, "floor_apart", 2))
+    assert beyond(0.08, 0.1, 2) == (0, Floor(0.1, "floor_apart", 2)) and beyond(0.1, 0.0, 2) is None
+
+
 def test_mean_gap_by_hand() -> None:
     floors = {"retain_train": Floor(0.005, "", 2), "probe": Floor(0.1, "", 2), "zrf": Floor(0.1, "", 2)}
     found = mean_gap({"retain_train": -0.01, "probe": 0.3, "mia_rmia": None, "zrf": 9.0}, floors, MEAN_OVER)
     assert found is not None and found["value"] == pytest.approx((2 + 3) / 2)
     over = found["over"]
     assert over == ["retain_train", "probe"] and set(found["left_out"]) == set(MEAN_OVER) - set(over)
-    assert len(MEAN_OVER) == 6 and mean_gap({"zrf": 1.0}, floors, MEAN_OVER) is None
+    assert len(MEAN_OVER) == 7 and mean_gap({"zrf": 1.0}, floors, MEAN_OVER) is None
 
 
 def test_a_recipe_reproduces_within_two_points() -> None:

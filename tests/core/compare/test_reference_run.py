@@ -1,6 +1,7 @@
-"""The README's figures of the reference run are those of its results."""
+"""The figures of docs/results.md and of the README are those of the benchmarks' results."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,15 +30,33 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Any:
     return reference_run
 
 
+@pytest.fixture
+def pages(run: Any) -> Any:
+    """The script that writes docs/results.md and the README's table."""
+    import results_page  # type: ignore[import-not-found]
+
+    return results_page
+
+
 @needs_data
-def test_the_readme_tells_what_was_measured(run: Any) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    with run.opened() as bench:
-        told = "\n".join(run.section(bench))
-    assert readme == run.replaced(readme, told), "tests/benchmarks/reference_run.py --readme writes it anew"
-    assert told.count("(kept)") + told.count("(missed)") + told.count("(open)") == len(run.AIMS) * told.split("\n")[
-        0
-    ].count("MeGU+")
+def test_the_pages_tell_what_was_measured(run: Any, pages: Any) -> None:
+    for path, parts in pages.written().items():
+        text = path.read_text(encoding="utf-8")
+        assert text == pages.page(text, parts), f"tests/benchmarks/results_page.py writes {path.name} again"
+    told = "\n".join(pages.written()[pages.PAGE]["whole classes"])
+    ours = next(line for line in told.split("\n") if "| aim " in line).count("MeGU+")
+    assert told.count("(kept)") + told.count("(missed)") + told.count("(open)") == len(run.AIMS) * ours == 14
+
+
+def test_a_page_keeps_what_stands_around_its_parts(pages: Any) -> None:
+    mark = "<!-- a: written by tests/benchmarks/results_page.py -->"
+    text = f"before\n{mark}\nold\n<!-- end of a -->\nafter"
+    told = pages.page(text, {"a": ["new", "lines"]})
+    assert (
+        told == f"before\n{mark}\n\nnew\nlines\n\n<!-- end of a -->\nafter" == pages.page(told, {"a": ["new", "lines"]})
+    )
+    with pytest.raises(ValueError):
+        pages.page(text, {"b": []})
 
 
 @needs_data
@@ -65,7 +84,7 @@ def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
     found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
     assert "looked" not in run.alone("cat", found)
     told = run.alone("truck", found)
-    assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, as published 5.0.")
+    assert told.endswith("oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
     assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
 
 
@@ -77,11 +96,22 @@ def others(run: Any) -> Any:
     return other_scenarios
 
 
-@needs_data
-def test_the_readme_tells_of_the_other_scenarios(run: Any, others: Any) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    told = run.replaced(readme, "\n".join(others.section()), others.START, others.END)
-    assert readme == told, "tests/benchmarks/other_scenarios.py --readme writes it anew"
+def test_every_picture_and_file_that_the_page_links_to_is_there() -> None:
+    text = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
+    links = re.findall(r"\]\((\.\./[^)#]+)\)", text)
+    assert len([link for link in links if link.endswith(".png")]) >= 4
+    assert [link for link in links if not (ROOT / "docs" / link).exists()] == []
+
+
+def test_the_page_claims_nothing_that_was_taken_back() -> None:
+    for path in (
+        ROOT / "docs" / "results.md",
+        ROOT / "README.md",
+        *(ROOT / "tests/benchmarks/results").glob("*/table.md"),
+    ):
+        text = path.read_text(encoding="utf-8")
+        assert "MeGU, as published" not in text and "MeGU+ (retrain-free" not in text
+    assert "2503.23751" in (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
 
 
 def test_how_near_single_images_should_come(others: Any) -> None:
@@ -120,25 +150,47 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     told = run.ranking([lucky, far, near], [])
     assert (
         told.startswith("2 of 3 rows have")
-        and "retrain-free: MeGU+, 2.0 floors" in told
+        and "chosen by accuracy: MeGU+, 2.0 floors" in told
         and "no other is as near" in told
     )
     assert "Nearest to retrained among these, " in told and "Nearest to retrained, " in run.ranking([far, near], [])
     even = line("megu", 0.05, 0.04)
-    assert "as near: MeGU, as published." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    told = run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    assert "as near by the test: MeGU, our reading (2.2, p = 1)." in told
     apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
-    assert (
-        "as near: MeGU, as published (SCRUB less far than the last of these, but in no cell nearer than the first)."
-        in apart
-    )
+    assert "as near by the test: MeGU, our reading (3.0, p = 1), not SCRUB (2.5, p = 0.5)." in apart
     erratic = line("megu", 0.021, 0.5)
-    assert "no other is as near" in run.ranking([near, erratic], []), "farther in every cell"
+    assert "p = 0.5" in run.ranking([near, erratic], []), "two cells tell nothing apart"
+
+
+def test_as_near_is_nobody_who_is_farther_in_each_of_five_cells(run: Any) -> None:
+    near = line("megu_plus", *[0.02] * 5)
+    farther = line("scrub", 0.021, 0.022, 0.023, 0.024, 0.3)
+    assert farther.apart(near) == 2 / 2**5 and "no other is as near" in run.ranking([near, farther], [])
+    nearer_once = line("scrub", 0.019, 0.022, 0.023, 0.024, 0.3)
+    assert "SCRUB (3.9, p = 0.125)" in run.ranking([near, nearer_once], [])
+
+
+def test_who_is_first_by_other_summaries_and_how_much_one_attack_makes_up(run: Any) -> None:
+    found = [line("megu_plus", 0.02, 0.02, 0.2), line("scrub", 0.06, 0.06, 0.06)]
+    told = run.others_first(found)
+    assert "by the median of cells MeGU+ (chosen by accuracy), 1.0" in told
+    assert "by the largest cell SCRUB (chosen by accuracy), 3.0" in told
+    assert run.attack(found).endswith("makes up 100 to 100 %.") and "open" in run.attack([line("ssd", None)])
+    assert "open" in run.others_first([])
+
+
+def test_a_number_that_was_chosen_at_the_end_of_what_was_tried(run: Any) -> None:
+    tried = [{"rate": 0.1, "epochs": 3, "flip": False}, {"rate": 0.2, "epochs": 2, "flip": True}]
+    tried += [{"rate": 0.15, "epochs": 3, "flip": True}]
+    assert run.edges(tried, 1) == "rate largest, epochs smallest"
+    assert run.edges(tried, 0) == run.edges(tried, 2) == "–"
 
 
 def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
     free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
     told = run.ranking([free, looked, both], [])
-    assert "oracle-tuned: MeGU, as published, 0.5 floors" in told and "retrain-free: MeGU+, 1.0 floors" in told
+    assert "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
 
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
@@ -157,7 +209,7 @@ def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
 
     bench = SimpleNamespace(config=SimpleNamespace(scenarios=[scenario]), cells=lambda: cells, read=read)
     told = run._parts(bench)
-    assert told[0].endswith("on cat (a):") and len(told) == 7
+    assert told[0].endswith("on cat (a):") and len(told) == 7 and "largest cell" not in told[2]
     (*_, first, second) = told[:-1]
     assert "as above" in first and "0.12 " in first and "Less of it" in second and "0.25 " in second
     assert run._parts(SimpleNamespace(config=bench.config, cells=lambda: cells[:2], read=read)) == []
@@ -172,7 +224,7 @@ def line(method: str, *gaps: Any, ways: tuple[Way, ...] = ("free",)) -> Line:
     tolds: list[Any] = []
     for gap in gaps:
         figure = {"mia_entropy": {"gap": gap, "floor": {"value": 0.02}}}
-        mean = {"value": abs(gap) / 0.02} if isinstance(gap, float) else None
+        mean = {"value": abs(gap) / 0.02, "over": ["mia_entropy"]} if isinstance(gap, float) else None
         tolds.append({"failed": {}} if gap is FAILED else gap if gap is None else {"figures": figure, "mean_gap": mean})
     cells: Any = [(None, told) for told in tolds]
     return Line(Row(method, {}, ways=ways), cells)

@@ -49,11 +49,14 @@ class Scenario(_Part):
 
 class Tuning(Scenario):
     """A scenario of which no figure is reported: on it each method's parameters are chosen, for the scenarios of the
-    same kind. trials: by method what differs from its defaults; the first trial is the defaults themselves."""
+    same kind. trials: by method what differs from its defaults; the first trial is the defaults themselves. provenance:
+    by method what tables say of the parameters chosen by accuracy where that alone would claim too much, for instance
+    that its defaults came out of more trials here."""
 
     base: str
     seed: int = 0
     trials: dict[str, list[dict[str, Any]]]
+    provenance: dict[str, str] = {}
 
 
 class Variant(_Part):

@@ -3,8 +3,9 @@
 import math
 
 from megu.compare.bench.benchmark import Bench
-from megu.compare.bench.plan import RETRAINED
-from megu.compare.bench.rows import Line, Mean, lines, number, title
+from megu.compare.bench.distances import smallest
+from megu.compare.bench.plan import ORIGINAL, RETRAINED
+from megu.compare.bench.rows import NOTHING, Line, Mean, lines, number, title
 from megu.compare.metrics.figure import Column, Figure
 from megu.compare.metrics.table import FIGURES
 from megu.compare.table_texts import say
@@ -45,7 +46,8 @@ def _place(line: Line) -> tuple[bool, bool, float]:
 
 def head() -> list[str]:
     """The columns' names; those of `row`."""
-    return ["", *(_name(*pair) for pair in COLUMNS), say("gap_mean"), say("bench_ratio"), say("bench_cells")]
+    gaps = [say(code) for code in ("gap_mean", "bench_median", "bench_largest", "bench_median_figure", "bench_p")]
+    return ["", *(_name(*pair) for pair in COLUMNS), *gaps, say("bench_ratio"), say("bench_cells")]
 
 
 def _name(figure: Figure, column: Column) -> str:
@@ -55,15 +57,43 @@ def _name(figure: Figure, column: Column) -> str:
     return say(f"bench_{what}_of", name=figure.short)
 
 
-def row(line: Line) -> list[str]:
-    """A row's cells: means over scenarios, bases and seeds ± their deviation.
+def nearest(found: list[Line]) -> Line | None:
+    """The method's row with the smallest mean gap, of those of which nothing is missing."""
+    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
+    return next((line for line in ordered(methods) if line.complete and line.gaps()), None)
+
+
+def rows(found: list[Line]) -> list[list[str]]:
+    """The rows that have results, each tested against the nearest."""
+    return [row(line, nearest(found)) for line in found if line.done]
+
+
+def test_of(found: list[Line]) -> str:
+    """What the p of each row is, and the smallest that it can be."""
+    first = nearest(found)
+    if first is None:
+        return say("bench_p_open")
+    count = len(first.gaps())
+    return say("bench_p_means", name=title(first.row), count=count, least=f"{smallest(count):.3g}")
+
+
+def row(line: Line, first: Line | None = None) -> list[str]:
+    """A row's cells: means over scenarios, bases and seeds ± their deviation, and p beside the nearest row.
 
     Of retrained models there is none: two are as far from each other one way as the other.
     """
     spread = line.row.method != RETRAINED
     told = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
-    gap = number(line.mean_gap(), 1, 1, spread)
-    return [title(line.row), *told, gap, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+    gaps = [number(line.mean_gap(), 1, 1, spread)]
+    gaps += [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)]
+    gaps += [number(line.median_figure(), 1, 1, False), _p(line, first)]
+    return [title(line.row), *told, *gaps, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+
+
+def _p(line: Line, first: Line | None) -> str:
+    tested = first is not None and line is not first and line.row.method != RETRAINED
+    p = line.apart(first) if tested and first else None
+    return NOTHING if p is None else f"{p:.3g}"
 
 
 def _mean(line: Line, figure: Figure, column: Column) -> Mean:

@@ -24,13 +24,17 @@ Chosen = Mapping[tuple[str, str, Way], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Row:
-    """A method with its parameters, the seed aside; `ways` are those by which the same parameters were chosen."""
+    """A method with its parameters, the seed aside; `ways` are those by which the same parameters were chosen.
+
+    provenance: what a table says in place of "chosen by accuracy" (see `Tuning`); it decides no result.
+    """
 
     method: str
     parameters: dict[str, Any]
     source: Source | None = None
     variant: str = ""
     ways: tuple[Way, ...] = ()
+    provenance: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,9 @@ def _chosen(
     base = {} if way is None or tuning is None else chosen.get((tuning.name, method, way))
     if base is None:
         return None
-    return replace(_row(config, scenario, method, {**base, **(changed or {})}), ways=(way,) if way else ())
+    row = _row(config, scenario, method, {**base, **(changed or {})})
+    called = tuning.provenance.get(method, "") if tuning else ""
+    return replace(row, ways=(way,) if way else (), provenance=called)
 
 
 def _add(found: list[Row], row: Row | None) -> None:

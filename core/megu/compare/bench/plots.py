@@ -4,6 +4,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import BenchError
+from megu.compare.bench import overview
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import RETRAINED
@@ -20,7 +21,8 @@ WORST = 10.0
 
 
 def draw(bench: Bench) -> list[str]:
-    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` of each scenario with results; returns the files' names.
+    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` of each scenario with results, and ``<kind>_cells`` of
+    several scenarios of a kind; returns the files' names.
 
     Raises BenchError ``bench_no_matplotlib`` where that is not installed.
     """
@@ -29,7 +31,12 @@ def draw(bench: Bench) -> list[str]:
     except ImportError as error:
         raise BenchError("bench_no_matplotlib") from error
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
-        return [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
+        drawn = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
+        for _, found in overview.overviews(bench):
+            if any(line.gaps() for line in found):
+                name = f"{found[0].cells[0][0].scenario.rule.kind}_cells"
+                drawn += _saved(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
+        return drawn
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
@@ -72,6 +79,34 @@ def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
             side = line.direction(code) if code and mean else ""
             axes.text(x, y, side + number(mean, 1, 1, False), ha="center", va="center", color="w" if dark else "k")
     axes.set_title(f"{name}: {say('bench_gaps_head')}", fontsize=8)
+
+
+def _cells(axes: "Axes", found: list[Line]) -> None:
+    """A row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at the
+    mean of the cells and a square at their median."""
+    shown = [line for line in found if line.gaps()]
+    names = list(dict.fromkeys(scenario for line in shown for scenario, _, _ in line.gaps()))
+    for number_of, name in enumerate(names):
+        points = [
+            (gap, y)
+            for y, line in enumerate(shown)
+            for (scenario, _, _), gap in line.gaps().items()
+            if scenario == name
+        ]
+        x, y = zip(*points, strict=True)
+        axes.scatter(x, y, s=18, color=f"C{number_of}", alpha=0.8, label=name)
+    means, medians = ([(of(line) or (math.nan,))[0] for line in shown] for of in (Line.mean_gap, Line.median_gap))
+    rows = range(len(shown))
+    axes.scatter(means, rows, marker="|", s=140, color="k", label=say("gap_mean"))
+    axes.scatter(medians, rows, marker="s", s=30, facecolors="none", edgecolors="k", label=say("bench_median"))
+    axes.set_xscale("log")
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.set_yticks(rows, [title(line.row) for line in shown])
+    axes.invert_yaxis()
+    axes.grid(axis="x", which="both", color="0.9", linewidth=0.5)
+    axes.set_axisbelow(True)
+    axes.set_xlabel(say("bench_floors"))
+    axes.legend(fontsize=6, loc="upper right")
 
 
 def _scatter(axes: "Axes", found: list[Line]) -> None:

@@ -66,7 +66,7 @@ def check(config: BenchConfig) -> None:
 
 def _names(config: BenchConfig) -> None:
     used = [*config.methods, *(variant.method for variant in config.variants)]
-    used += [*config.defaults, *(method for tuning in config.tuning for method in tuning.trials)]
+    used += [*config.defaults, *(method for tuning in config.tuning for method in (*tuning.trials, *tuning.provenance))]
     _known("methods", used, set(METHODS) - {RETRAIN})
     scenarios = [*config.scenarios, *config.tuning]
     bases = [base for scenario in scenarios for base in (scenario.bases or [])]

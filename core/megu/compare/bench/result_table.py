@@ -12,6 +12,7 @@ from megu.base.numbers import duration
 from megu.compare.bench import overview
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import BenchConfig, Scenario
+from megu.compare.bench.distances import cells
 from megu.compare.bench.plan import RETRAINED, Cell
 from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
 from megu.compare.bench.situation import unguarded
@@ -35,8 +36,8 @@ def _csv(bench: Bench, path: Path) -> None:
     with files.written(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, _columns(), extrasaction="raise")
         writer.writeheader()
-        for cell in bench.cells():
-            if told := bench.read(cell):
+        for cell, told in cells(bench):
+            if told:
                 record = _record(cell, told, bench.path_of(cell).stem)
                 writer.writerow({column: sheets.cell(value) for column, value in record.items()})
 
@@ -85,8 +86,8 @@ def markdown(bench: Bench) -> list[str]:
         told += [when, ""]
     for names, found in overview.overviews(bench):
         if any(line.done for line in found):
-            rows = [overview.row(line) for line in found if line.done]
-            told += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), rows), ""]
+            told += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), overview.rows(found)), ""]
+            told += [overview.test_of(found), ""]
     for scenario in bench.config.scenarios:
         found = lines(bench, scenario)
         told += [f"## {scenario.name}", ""]
@@ -125,20 +126,23 @@ def _figures(found: list[Line]) -> list[str]:
     ]
     body = []
     for line in found:
-        cells = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
-        times = [told["seconds"] for told in line.done if "seconds" in told]
+        told = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
+        times = [done["seconds"] for done in line.done if "seconds" in done]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
-        body.append([title(line.row), *cells, seconds, number(line.time_ratio(), 100, 1), line.count()])
+        body.append([title(line.row), *told, seconds, number(line.time_ratio(), 100, 1), line.count()])
     return grid(head, body)
 
 
 def _gaps(found: list[Line]) -> list[str]:
-    head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
+    several = any(len(line.gaps()) > 1 for line in found)
+    more = [say("bench_median"), say("bench_largest")] if several else []
+    head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean"), *more]
     body = []
     for line in found:
         sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
-        cells = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
-        body.append([title(line.row), *cells, number(line.mean_gap(), 1, 1)])
+        told = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
+        spread = [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)] if several else []
+        body.append([title(line.row), *told, number(line.mean_gap(), 1, 1), *spread])
     return grid(head, body)
 
 

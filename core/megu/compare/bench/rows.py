@@ -1,11 +1,13 @@
 """What the report says: each row of a scenario with its cells, and what is missing or withheld."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import fmean, stdev
+from statistics import fmean, median, stdev
 from typing import Any
 
 from megu.compare.bench.benchmark import Bench
-from megu.compare.bench.config import BenchConfig, Scenario
+from megu.compare.bench.config import BenchConfig, Scenario, Way
+from megu.compare.bench.distances import cells, differences, of_figures, sign_flip
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row
 from megu.compare.metrics.table import FIGURES
 from megu.compare.table_texts import say
@@ -74,7 +76,34 @@ class Line:
 
     def mean_gap(self) -> Mean:
         """The same of the mean gap in floors."""
-        return _mean([told["mean_gap"]["value"] for told in self.done if told["mean_gap"]])
+        return _mean(list(self.gaps().values()))
+
+    def gaps(self) -> dict[Any, float]:
+        """The mean gap of each cell that has one, by its scenario, base and seed."""
+        there = [(k, cell, told) for k, (cell, told) in enumerate(self.cells) if told and told.get("mean_gap")]
+        return {place(cell) if cell else k: told["mean_gap"]["value"] for k, cell, told in there}
+
+    def median_gap(self) -> Mean:
+        """The median of the cells' mean gaps."""
+        return _one(median, list(self.gaps().values()))
+
+    def largest_gap(self) -> Mean:
+        """The largest of the cells' mean gaps."""
+        return _one(max, list(self.gaps().values()))
+
+    def median_figure(self) -> Mean:
+        """The mean over cells of the median of each cell's figures in floors."""
+        return _mean([median(there.values()) for told in self.done if (there := of_figures(told))])
+
+    def apart(self, other: "Line") -> float | None:
+        """p that chance alone makes it farther, or nearer, than another row in the same cells."""
+        return sign_flip(differences(self.gaps(), other.gaps()))
+
+    def share_of_mean(self, code: str) -> float | None:
+        """How much of the mean gaps one figure makes up, over all cells; None where it is in none of them."""
+        known = [there for told in self.done if code in (there := of_figures(told))]
+        whole = sum(sum(there.values()) for there in known)
+        return sum(there[code] for there in known) / whole if whole else None
 
     def time_ratio(self) -> Mean:
         """The same of the time, as a share of retraining; of cells during which the machine was as fast throughout."""
@@ -114,11 +143,14 @@ def steady(told: dict[str, Any]) -> bool:
 def lines(bench: Bench, scenario: Scenario) -> list[Line]:
     """The rows of a scenario: the original and the retrained ones first, then methods and variants as configured."""
     found: dict[str, Line] = {}
-    for cell in bench.cells():
-        if cell.scenario == scenario:
-            line = found.setdefault(title(cell.row), Line(cell.row, []))
-            line.cells.append((cell, bench.read(cell)))
+    for cell, told in cells(bench, scenario):
+        found.setdefault(title(cell.row), Line(cell.row, [])).cells.append((cell, told))
     return list(found.values())
+
+
+def place(cell: Cell) -> tuple[str, str, int]:
+    """Scenario, base and seed: rows are compared in the same ones."""
+    return cell.scenario.name, cell.base, cell.seed
 
 
 def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
@@ -145,8 +177,12 @@ def title(row: Row) -> str:
     """How a row is called."""
     if row.method in (ORIGINAL, RETRAINED):
         return say(f"bench_{row.method}")
-    ways = " = ".join(say(f"bench_{way}") for way in row.ways) or say("bench_defaults")
+    ways = " = ".join(_way(row, way) for way in row.ways) or say("bench_defaults")
     return f"{row.variant or METHODS[row.method].title} ({ways})"
+
+
+def _way(row: Row, way: Way) -> str:
+    return row.provenance if way == "free" and row.provenance else say(f"bench_{way}")
 
 
 def trial_title(cell: Cell) -> str:
@@ -162,6 +198,10 @@ def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> s
     usual = checked(method, None, {}, kind)
     told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
     return told or say("bench_defaults")
+
+
+def _one(of: Callable[[list[float]], float], values: list[float]) -> Mean:
+    return (of(values), 0.0, len(values)) if values else None
 
 
 def _mean(values: list[float]) -> Mean:

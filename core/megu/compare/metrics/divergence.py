@@ -17,6 +17,8 @@ JS_RETRAINED = Figure(
     "js_retrained",
     "js_retrained",
     unit="number",
+    apart=True,
+    in_mean=7,
     asked=Asked(
         "forget",
         3,
@@ -33,6 +35,8 @@ JS_RETRAINED = Figure(
     title="Distance of answers to the retrained model (Jensen–Shannon)",
     definition="Mean divergence of the answers about the forgotten images, base 2, from 0 (equal) to 1.",
     table=Column(9, 1, 3),
+    gaps=True,
+    overview=Column(6, 1, 3),
 )
 ZRF = Figure(
     "zrf",

@@ -42,7 +42,8 @@ class Figure:
     """code: its name in results. short: its name in tables; "" for a figure that none shows.
 
     unit: a share of images, a plain number, steps or seconds. above: what it means to lie above retrained models.
-    floor: whether gaps to these have one. in_mean: its place among the figures of the mean gap, 0 for none.
+    floor: whether gaps to these have one. apart: it is a distance to retrained models itself (see
+    `metrics.floor.beyond`). in_mean: its place among the figures of the mean gap, 0 for none.
     compared, audited: which stages measure it. asked: its row on the page Compare. title, definition: what a record
     calls it and how it explains it, in English; "" for a figure that records leave out. table, gaps: its column in a
     scenario's table of the benchmark, and whether it is in that of gaps. overview: its column where scenarios are told
@@ -54,6 +55,7 @@ class Figure:
     unit: Literal["share", "number", "steps", "seconds"] = "share"
     above: Side = ""
     floor: bool = True
+    apart: bool = False
     in_mean: int = 0
     compared: bool = False
     audited: bool = True

@@ -18,8 +18,9 @@ ROUNDING = 1e-9
 class Floor:
     """The noise floor of a figure: its size, what set it, and how many retrained models were compared.
 
-    why: ``floor_deviation`` between retrained models, ``floor_error`` (standard error of the figure itself) or
-    ``floor_least``. With fewer than 2 models their deviation is not known and the floor may be too low: `note` says so.
+    why: ``floor_deviation`` between retrained models, ``floor_error`` (standard error of the figure itself),
+    ``floor_least``, or ``floor_apart`` (how far retrained models lie from each other; see `beyond`). With fewer than 2
+    models their deviation is not known and the floor may be too low: `note` says so.
     """
 
     value: float
@@ -46,6 +47,15 @@ def floor(retrained: Sequence[float], error: float) -> Floor:
     parts = {"floor_deviation": deviation, "floor_error": error, "floor_least": LEAST}
     why = max(parts, key=parts.__getitem__)
     return Floor(parts[why], why, len(retrained))
+
+
+def beyond(value: float, apart: float, models: int) -> tuple[float, Floor] | None:
+    """Return gap and floor of a figure that is a distance to retrained models itself (ours).
+
+    value: the judged model's. apart: the mean of retrained models' from each other, of which there are `models`. The
+    gap is what goes beyond it, max(0, value − apart), and the floor is `apart`; None where that is 0.
+    """
+    return (max(0.0, value - apart), Floor(apart, "floor_apart", models)) if apart > 0 else None
 
 
 def mean_gap(

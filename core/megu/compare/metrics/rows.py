@@ -8,7 +8,7 @@ from typing import Any
 from megu.base.shares import Estimate, Share
 from megu.compare.case import JUDGED, Case, Measured, Role
 from megu.compare.metrics.figure import Figure
-from megu.compare.metrics.floor import Floor, floor
+from megu.compare.metrics.floor import Floor, beyond, floor
 
 Value = Share | Estimate | None
 
@@ -45,8 +45,17 @@ class Rows:
             values = [cell.value for cell in anew if cell.value is not None]
             mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in anew))
             self.gaps[code] = {m.model.name: _less(cells[m.model.name], mean) for m in self.others}
+            if figure.apart:
+                self._beyond(code, mean, len(values))
             row |= {"retrained": mean, "floor": self.floors[code].as_json(), "gaps": self.gaps[code]}
         self.rows.append(row)
+
+    def _beyond(self, code: str, mean: float, models: int) -> None:
+        """Put gaps and floor of a distance in the place of those of other figures."""
+        gaps = self.gaps[code]
+        for name, gap in gaps.items():
+            if gap is not None and (found := beyond(mean + gap, mean, models)):
+                gaps[name], self.floors[code] = found
 
 
 @dataclass(frozen=True)

@@ -19,4 +19,4 @@ METRICS = _gathered()
 FIGURES: dict[str, Figure] = {figure.code: figure for metric in METRICS for figure in metric.figures}
 
 MEAN_OVER = tuple(one.code for one in sorted(FIGURES.values(), key=lambda one: one.in_mean) if one.in_mean)
-"""The figures whose gaps are averaged: what stays, what is gone, two attacks and the features."""
+"""The figures whose gaps are averaged: what stays, what is gone, two attacks, the features, and all answers."""

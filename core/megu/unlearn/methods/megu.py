@@ -1,4 +1,7 @@
-"""MeGU as given (arXiv 2602.17088): hard perturbing labels, negative and positive noise on every image to forget."""
+"""MeGU, our reading of arXiv 2602.17088: hard perturbing labels, negative and positive noise on every image to forget.
+
+Our source of the paper ends within its section 4.1; what it leaves open is decided here.
+"""
 
 from math import ceil
 from typing import Any, Self
@@ -57,7 +60,7 @@ class MeguParameters(TrainingParameters):
         QT_TRANSLATE_NOOP(
             "parameters",
             "How much of its own class an image is still led to where other images of the class stay. Has no effect on"
-            " whole classes. Ours: the paper forgets whole classes.",
+            " whole classes. Ours: what we could read of the paper does not say.",
         ),
         ge=0,
         le=1,
@@ -126,10 +129,11 @@ class MeguParameters(TrainingParameters):
 
 
 INFO = MethodInfo(
-    title=QT_TRANSLATE_NOOP("messages", "MeGU, as published"),
+    title=QT_TRANSLATE_NOOP("messages", "MeGU, our reading"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Leads each image to the one class it resembles most, with feature noise added to every image to forget.",
+        "Leads each image to the one class it resembles most, with feature noise added to every image to forget."
+        " Our source of the paper ends within its section 4.1.",
     ),
     parameters=MeguParameters,
     module=__name__,
@@ -144,7 +148,8 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """One Fragment-Align phase; steps, rates and strengths, which the paper leaves open, are ours. So is the weight of
-    the true class, which single images need: the paper forgets whole classes, where it has no effect.
+    """One Fragment-Align phase; steps, rates and strengths, which our source of the paper leaves open, are ours. So is
+    the weight of the true class, which single images need and which has no effect on whole classes: the paper's summary
+    names class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
     """
     return [fragment_align.phase(task, soft=False, noisy_share=1.0, true_weight=true_weight.of(task, soft=False))]

@@ -1,4 +1,9 @@
-"""MeGU+ (ours): soft perturbing labels and a reader of the features that is misled; noise only where asked for."""
+"""MeGU+ (ours): soft perturbing labels and a reader of the features that is misled; noise only where asked for.
+
+With a uniform row, no noise and sharpness 1, images of whole classes have the targets of DELETE's masked distillation
+(Zhou et al. 2025, arXiv 2503.23751): the original's answers without the classes that go, renormalised. DELETE sees no
+image to keep; MeGU+ rehearses these and misleads a reader of the features.
+"""
 
 from dataclasses import replace
 from math import ceil
@@ -128,15 +133,16 @@ CLASSES = {
     "balanced": {**_ALIKE, "length": 1.92, "rate": 0.03, "mislead": 0.1},
     "thorough": {**_ALIKE, "length": 3.84, "rate": 0.1, "mislead": 0.2},
 }
-"""MeGU+ on whole classes, chosen on CIFAR-10 (README, reference run): about as sure of the classes that an image
-resembles as a retrained model is."""
+"""MeGU+ on whole classes, tuned on *deer* of CIFAR-10 beside a model retrained without it (docs/results.md): about as
+sure of the classes that an image resembles as that model is."""
 
 
 INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "MeGU+"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.",
+        "Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes"
+        " count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).",
     ),
     parameters=MeguPlusParameters,
     module=__name__,

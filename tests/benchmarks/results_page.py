@@ -1,0 +1,52 @@
+"""Everything in docs/results.md and in the README that is measured, written anew from the cells; nothing is computed.
+
+Tables, CSV files and pictures of each benchmark are written too, as `megu bench CONFIG --table` does.
+
+.venv/bin/python tests/benchmarks/results_page.py
+"""
+
+from pathlib import Path
+
+import other_scenarios
+import reference_run
+from reference_run import HERE, ROOT
+
+from megu.cli.research import report
+from megu.compare.bench.benchmark import Bench
+from megu.compare.bench.reading import read_config
+
+CONFIGS = ("cifar10", "cifar10_single", "cifar10_groups")
+PAGE, README = ROOT / "docs" / "results.md", ROOT / "README.md"
+
+
+def main() -> None:
+    """Write all of it."""
+    for name in CONFIGS:
+        with Bench(read_config(HERE / f"{name}.yaml"), HERE / "results" / name, ROOT / "build" / name) as bench:
+            print(report(bench)[-1])
+    for path, parts in written().items():
+        path.write_text(page(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
+        print(f"Written: {path.relative_to(ROOT)}")
+
+
+def written() -> dict[Path, dict[str, list[str]]]:
+    """By file and the name of a part its lines."""
+    with reference_run.opened() as bench:
+        whole, short = reference_run.section(bench), reference_run.short(bench)
+    others = {f"{told.config}, {told.scenario}": other_scenarios.section(told) for told in other_scenarios.TOLD}
+    return {PAGE: {"whole classes": whole, **others}, README: {"whole classes, in short": short}}
+
+
+def page(text: str, parts: dict[str, list[str]]) -> str:
+    """The text with each part between its marks. Raises ValueError where a mark is missing."""
+    for name, lines in parts.items():
+        start, end = f"<!-- {name}: written by tests/benchmarks/results_page.py -->", f"<!-- end of {name} -->"
+        before, rest = text.split(start, 1)
+        _, after = rest.split(end, 1)
+        told = "\n".join(lines)
+        text = f"{before}{start}\n\n{told}\n\n{end}{after}"
+    return text
+
+
+if __name__ == "__main__":
+    main()

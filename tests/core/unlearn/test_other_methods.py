@@ -7,6 +7,7 @@ from typing import Any
 import engine
 import pytest
 import torch
+from given import given
 from safetensors.torch import load_file
 from torch.nn import functional
 
@@ -21,7 +22,6 @@ from megu.unlearn.noise import NoiseParameters, norm, square, train_noise
 from megu.unlearn.runs import start_run
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 from megu.unlearn.training.dampening import Dampening
-from megu.unlearn.training.task import Phase, Task
 
 # How the sample is made to forget within seconds, the most that may be recognised then, and the least of the rest.
 SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
@@ -32,6 +32,9 @@ SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
     "scrub": ({"rate": 0.01}, 0.2, 0.9),
     "salun": ({"rate": 0.03}, 0.5, 0.95),
     "ssd": ({"alpha": 2.0}, 0.1, 0.98),
+    "delete": ({"rate": 0.01, "epochs": 10}, 0.3, 0.8),
+    "l1_sparse": ({"epochs": 3, "penalty": 1e-3}, 1.0, 0.95),
+    "eu_k": ({"epochs": 3, "layers": 1}, 0.1, 0.95),
     "unsir": ({"copies": 40}, 0.7, 0.9),
     "unsir_paper": ({"rate": 3e-3, "repair_rate": 1e-3}, 0.1, 0.9),
 }
@@ -62,14 +65,6 @@ def test_the_loss_on_images_to_forget_is_shown_where_they_are_seen(
 def test_how_long_it_takes_can_be_told(method: str, finished: Project) -> None:
     seconds = expected_time.unlearn_seconds(finished, method, METHODS[method].values(None, {}).model_dump())
     assert seconds is not None and seconds > expected_time.START_SECONDS
-
-
-def given(project: Project) -> tuple[Task, list[Phase]]:
-    """What the method of run-1 is given, and its phases."""
-    engine.run(project, "forget", "run-1")
-    stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
-    task = stage._task(project, stage.inputs(project), info)
-    return task, info.phases()(task)
 
 
 # --- which forget sets ------------------------------------------------------------------------------------------------

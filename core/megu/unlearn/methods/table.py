@@ -6,7 +6,10 @@ from megu.base.errors import MeguError
 from megu.base.plugins import found
 from megu.unlearn.methods import (
     bad_teacher,
+    delete,
+    eu_k,
     fine_tune,
+    l1_sparse,
     megu,
     megu_plus,
     neg_grad_plus,
@@ -59,6 +62,9 @@ METHODS: dict[str, MethodInfo] = {
     "scrub": scrub.INFO,
     "salun": salun.INFO,
     "ssd": ssd.INFO,
+    "delete": delete.INFO,
+    "l1_sparse": l1_sparse.INFO,
+    "eu_k": eu_k.INFO,
 }
 OTHERS, FAULTS = added(METHODS)
 """What other packages bring, and what is wrong with those that can't be used."""

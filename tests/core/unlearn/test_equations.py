@@ -3,8 +3,10 @@
 import copy
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import engine
+import numpy
 import pytest
 import torch
 from given import after_steps, by_hand, given, same
@@ -13,7 +15,9 @@ from torch import nn
 
 from megu.machine import torch_setup
 from megu.project.project import Project
+from megu.unlearn.methods import salun, scrub_rewind, ssd
 from megu.unlearn.methods.common import drawn
+from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 from megu.unlearn.training.task import Task
 
@@ -123,3 +127,143 @@ def test_eu_k_changes_no_weight_below(how: dict[str, float], changed: int | None
     made = load_file(engine.folder_of(project, Unlearn("run-1")) / MODEL)
     weights = dict(task.start.named_parameters())
     assert sum(not torch.equal(made[name], weight) for name, weight in weights.items()) == (changed or len(weights))
+
+
+# --- SCRUB+R ----------------------------------------------------------------------------------------------------------
+
+REWIND = {"batch": 8, "forget_batch": 4, "epochs": 5, "forget_epochs": 3, "rate": 0.02}
+ENDS = [4, 8, 12, 14, 16]
+"""Two steps that forget in each of the first three epochs, then two that keep."""
+
+
+def scrub_loss(task: Task) -> Callable[[nn.Module, int], torch.Tensor]:
+    """-T² KL(teacher || student) on images to forget; α T² KL + γ CE on images to keep (eq. 3), T 4, α 0.5, γ 1."""
+    plan = [(True, 0), (True, 1), (False, 0), (False, 1), (True, 2), (True, 3), (False, 2), (False, 3), (True, 4)]
+    plan += [(True, 5), (False, 4), (False, 5), (False, 6), (False, 7), (False, 8), (False, 9)]
+
+    def loss(model: nn.Module, step: int) -> torch.Tensor:
+        forgets, number = plan[step]
+        among, batch = (task.parts.forget, 4) if forgets else (task.parts.retain, 8)
+        inputs, labels = inputs_of(task, drawn(task, among, batch, number, int(forgets)))
+        teacher, logits = (task.start(inputs).detach() / 4).softmax(1), model(inputs)
+        apart = 16 * (teacher * (teacher.log() - (logits / 4).log_softmax(1))).sum(1).mean()
+        return -apart if forgets else 0.5 * apart + cross_entropy(logits, labels)
+
+    return loss
+
+
+def slower(step: int) -> float:
+    return 0.02 * (1.0 if step < 12 else 0.1)
+
+
+def test_scrub_rewind_ends_at_the_epoch_that_answers_as_unseen_images_are(tiny_project: Make) -> None:
+    task, (phase,) = given(tiny_project(method="scrub_rewind", **REWIND))
+    assert phase.steps == 16
+    made = [by_hand(task, scrub_loss(task), end, slower, decay=5e-4) for end in ENDS]
+    assert same(after_steps(task, phase, 12), made[2]), "SCRUB's steps until the last"
+    unseen = task.parts.validation[torch.isin(task.data.labels[task.parts.validation], torch.tensor(task.gone))]
+    assert torch.equal(unseen, scrub_rewind.unseen_alike(task)) and len(unseen)
+    model = copy.deepcopy(task.model)
+
+    def error(weights: dict[str, torch.Tensor], images: torch.Tensor) -> float:
+        model.load_state_dict(weights)
+        inputs, labels = inputs_of(task, images)
+        return (model.eval()(inputs).argmax(1) != labels).float().mean().item()
+
+    aim = error(made[-1], unseen)
+    gaps = [abs(error(weights, task.parts.forget) - aim) for weights in made]
+    assert same(after_steps(task, phase, 16), made[gaps.index(min(gaps))])
+
+
+def test_scrub_rewind_takes_the_nearest_epoch(tiny_project: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Errors of 0, 0.5, 0.75, 0.5, 0.25 after the epochs; unseen images have 0.6 at the end."""
+    task, (phase,) = given(tiny_project(method="scrub_rewind", **REWIND))
+    told = iter([0.0, 0.5, 0.75, 0.5, 0.25, 0.6])
+    monkeypatch.setattr(scrub_rewind, "error", lambda *_: next(told))
+    assert same(after_steps(task, phase, 16), by_hand(task, scrub_loss(task), 8, slower, decay=5e-4))
+    assert next(told, None) is None
+
+
+def test_scrub_rewind_goes_its_whole_length_and_needs_unseen_images(tiny_project: Make) -> None:
+    task, _ = given(tiny_project(method="scrub_rewind", **REWIND))
+    blind = replace(task, parts=replace(task.parts, validation=task.parts.validation[:0]))
+    (phase,) = METHODS["scrub_rewind"].phases()(blind)
+    assert phase.ends is not None and phase.ends(3) == 16
+    assert same(after_steps(blind, phase, 16), by_hand(task, scrub_loss(task), 16, slower, decay=5e-4))
+
+
+# --- SalUn ------------------------------------------------------------------------------------------------------------
+
+
+def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_project: Make) -> None:
+    """Eq. 3 to 5: weights of the larger gradients of the forget loss move, the others stay the original's."""
+    how = {"batch": 8, "epochs": 2, "rate": 0.05, "weight_decay": 0.1, "shift": 0.0}
+    task, (phase,) = given(tiny_project(method="salun", **how))
+    assert phase.steps == 6, "8 images to forget, then 16 to keep, twice"
+    model = copy.deepcopy(task.model).eval()
+    inputs, labels = inputs_of(task, task.parts.forget)
+    weights = dict(model.named_parameters())
+    slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
+    sizes = torch.cat([slope.abs().flatten() for slope in slopes])
+    least = sizes.sort(descending=True).values[round(len(sizes) / 2) - 1]
+    free = {name: slope.abs() >= least for name, slope in zip(weights, slopes, strict=True)}
+
+    start, speed = (
+        copy.deepcopy(model.state_dict()),
+        {name: torch.zeros_like(weight) for name, weight in weights.items()},
+    )
+    plan = [(True, 0), (False, 0), (False, 1), (True, 1), (False, 2), (False, 3)]
+    for step, (forgets, number) in enumerate(plan):
+        among = task.parts.forget if forgets else task.parts.retain
+        inputs, labels = inputs_of(task, drawn(task, among, 8, number, int(forgets)))
+        taught = salun.any_labels(task, 8, step) if forgets else labels
+        slopes = torch.autograd.grad(cross_entropy(model.train()(inputs), taught), list(weights.values()))
+        for (name, weight), slope in zip(weights.items(), slopes, strict=True):
+            speed[name] = 0.9 * speed[name] + slope + 0.1 * weight.detach()
+            weight.data = torch.where(free[name], weight - 0.05 * speed[name], start[name]).detach()
+    assert same(after_steps(task, phase, 6), model.state_dict())
+
+
+def test_salun_draws_from_all_classes_again_in_each_step(tiny_project: Make) -> None:
+    task, _ = given(tiny_project(method="salun"))
+    first, second = (salun.any_labels(task, 3000, step) for step in (0, 1))
+    assert torch.equal(first, salun.any_labels(task, 3000, 0)) and not torch.equal(first, second)
+    assert all(abs(count - 1000) < 120 for count in first.bincount(minlength=3).tolist()), "the true class too"
+    task, _ = given(tiny_project("seeded", method="salun", seed=1))
+    assert not torch.equal(first, salun.any_labels(task, 3000, 0))
+
+
+# --- SSD --------------------------------------------------------------------------------------------------------------
+
+
+def test_ssd_dampens_as_many_weights_as_suit_the_share_to_forget(tiny_project: Make) -> None:
+    """Means of squared gradients over D and D_f; the weights above the percentile are multiplied by min(A / F, 1)."""
+    task, (phase,) = given(tiny_project(method="ssd", batch=4))
+    made, model = after_steps(task, phase, phase.steps), copy.deepcopy(task.model).eval()
+    weights = dict(model.named_parameters())
+    sums = {}
+    for kind, images in (("all", task.parts.train), ("forget", task.parts.forget)):
+        ordered = images[task.data.labels[images].argsort(stable=True)].split(4)
+        sums[kind] = [torch.zeros_like(weight) for weight in weights.values()]
+        for batch in ordered:
+            inputs, labels = inputs_of(task, batch)
+            slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
+            sums[kind] = [one + slope**2 / len(ordered) for one, slope in zip(sums[kind], slopes, strict=True)]
+    ratios = torch.cat([(f / a).flatten() for f, a in zip(sums["forget"], sums["all"], strict=True)])
+    share = math.log(1 + 100 * 8 / 24) / 100
+    alpha = float(numpy.percentile(ratios[ratios.isfinite()].double().numpy(), 100 - 100 * share))
+    changed = 0
+    for (name, weight), a, f in zip(weights.items(), sums["all"], sums["forget"], strict=True):
+        expected = torch.where(f > alpha * a, weight * (a / f).clamp(max=1), weight)
+        changed += int((f > alpha * a).sum())
+        assert torch.allclose(made[name], expected, atol=1e-5), name
+    assert changed == pytest.approx(share * len(ratios), abs=2) and 0.03 < share < 0.04
+
+
+def test_ssd_goes_by_alpha_where_it_is_given(tiny_project: Make) -> None:
+    assert ssd.selected(5000, 50000) == pytest.approx(0.02398, abs=1e-5)
+    made = []
+    for name, alpha in (("rule", 0.0), ("all", 0.01), ("none", 1e4)):
+        task, (phase,) = given(tiny_project(name, method="ssd", alpha=alpha))
+        made.append(after_steps(task, phase, phase.steps))
+    assert same(made[2], dict(task.start.state_dict())) and not same(made[0], made[1]) and not same(made[0], made[2])

@@ -35,6 +35,7 @@ SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
     "delete": ({"rate": 0.01, "epochs": 10}, 0.3, 0.8),
     "l1_sparse": ({"epochs": 3, "penalty": 1e-3}, 1.0, 0.95),
     "eu_k": ({"epochs": 3, "layers": 1}, 0.1, 0.95),
+    "scrub_rewind": ({"rate": 0.01}, 0.3, 0.9),
     "unsir": ({"copies": 40}, 0.7, 0.9),
     "unsir_paper": ({"rate": 3e-3, "repair_rate": 1e-3}, 0.1, 0.9),
 }

@@ -17,6 +17,7 @@ from megu.unlearn.methods import (
     retrain,
     salun,
     scrub,
+    scrub_rewind,
     ssd,
     unsir,
     unsir_paper,
@@ -65,6 +66,7 @@ METHODS: dict[str, MethodInfo] = {
     "delete": delete.INFO,
     "l1_sparse": l1_sparse.INFO,
     "eu_k": eu_k.INFO,
+    "scrub_rewind": scrub_rewind.INFO,
 }
 OTHERS, FAULTS = added(METHODS)
 """What other packages bring, and what is wrong with those that can't be used."""

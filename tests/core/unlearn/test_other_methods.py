@@ -72,15 +72,17 @@ def test_how_long_it_takes_can_be_told(method: str, finished: Project) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_unsir_alone_is_for_whole_classes_only(method: str) -> None:
-    METHODS[method].check("classes")
+def test_unsir_alone_is_not_for_single_images(method: str) -> None:
     if not method.startswith("unsir"):
         assert set(METHODS[method].suits) == set(SCENARIOS)
         return
-    for other in set(SCENARIOS) - {"classes"}:
+    for known in ("classes", "subclass"):
+        METHODS[method].check(known)
+    for other in ("random", "chosen"):
         with pytest.raises(MeguError) as caught:
             METHODS[method].check(other)
-        assert "UNSIR" in str(caught.value) and "whole classes" in str(caught.value) and "{" not in str(caught.value)
+        told = str(caught.value)
+        assert "UNSIR" in told and "whole classes, a sub-class" in told and "{" not in told
 
 
 def test_a_run_that_can_not_be_is_refused_before_it_is_made(
@@ -131,6 +133,20 @@ def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
     assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
     assert taught[2].bincount().tolist() == [0, 5, 5]
     assert set(unsir.kept_images(task).tolist()) <= set(task.parts.retain.tolist())
+
+
+@pytest.mark.parametrize("method", ["unsir", "unsir_paper"])
+def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_project: Callable[..., Project]) -> None:
+    task, _ = given(tiny_project(method=method, noise_steps=1, per_class=4))
+    (dark,) = task.gone
+    half = task.parts.forget[:4], task.parts.forget[4:]
+    parts = replace(task.parts, forget=half[0], retain=torch.cat([half[1], task.parts.retain]))
+    within = replace(task, gone=[], parts=parts, scenario="subclass")
+    assert unsir.impaired(within) == unsir.impaired(task) == [dark]
+    kept = unsir.kept_images(within)
+    assert set(half[1].tolist()) < set(kept.tolist()) and not set(half[0].tolist()) & set(kept.tolist())
+    impair, repair = METHODS[method].phases()(within)
+    assert impair.loss(task.model, 0).total.isfinite() and repair.loss(task.model, 0).total.isfinite()
 
 
 def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Callable[..., Project]) -> None:

@@ -8077,6 +8077,10 @@
         <translation>Lässt die letzten Schichten mit zufälligen Gewichten neu beginnen und trainiert sie nur mit den zu behaltenden Bildern.</translation>
     </message>
     <message>
+        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
+        <translation>Lässt Gewichte neu beginnen, an denen zu behaltende und zu vergessende Bilder gleich ziehen, und trainiert dann mit den zu behaltenden.</translation>
+    </message>
+    <message>
         <source>Listing the images</source>
         <translation>Bilder werden aufgelistet</translation>
     </message>
@@ -8103,6 +8107,10 @@
     <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+    </message>
+    <message>
+        <source>MSG</source>
+        <translation>MSG</translation>
     </message>
     <message>
         <source>Making noise</source>
@@ -9833,6 +9841,10 @@
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
         <translation>Wie viele Gewichte sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+    </message>
+    <message>
+        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
+        <translation>Wie viele Gewichte jeder Faltung neu beginnen. Mehr vergisst gründlicher und kostet mehr.</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>

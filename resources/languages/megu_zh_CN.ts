@@ -8077,6 +8077,10 @@
         <translation>让最后几层从随机权重重新开始，并只用待保留的图像训练它们。</translation>
     </message>
     <message>
+        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
+        <translation>让待保留与待遗忘的图像拉动方向相近的那些权重重新开始，然后用待保留的图像训练。</translation>
+    </message>
+    <message>
         <source>Listing the images</source>
         <translation>正在列出图像</translation>
     </message>
@@ -8103,6 +8107,10 @@
     <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>MEGU_DEVICE 写着“{name}”，这不是可以计算的地方：可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
+    </message>
+    <message>
+        <source>MSG</source>
+        <translation>MSG</translation>
     </message>
     <message>
         <source>Making noise</source>
@@ -9833,6 +9841,10 @@
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
         <translation>可以改变多少权重：对待遗忘图像最重要的那些。</translation>
+    </message>
+    <message>
+        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
+        <translation>每个卷积中有多少权重重新开始。越多遗忘得越彻底，损失也越大。</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>

@@ -15,8 +15,8 @@ from torch import nn
 
 from megu.machine import torch_setup
 from megu.project.project import Project
-from megu.unlearn.methods import salun, scrub_rewind, ssd
 from megu.unlearn.methods.common import drawn
+from megu.unlearn.methods.published import msg, salun, scrub_rewind, ssd
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 from megu.unlearn.training.task import Task
@@ -267,3 +267,55 @@ def test_ssd_goes_by_alpha_where_it_is_given(tiny_project: Make) -> None:
         task, (phase,) = given(tiny_project(name, method="ssd", alpha=alpha))
         made.append(after_steps(task, phase, phase.steps))
     assert same(made[2], dict(task.start.state_dict())) and not same(made[0], made[1]) and not same(made[0], made[2])
+
+
+# --- MSG --------------------------------------------------------------------------------------------------------------
+
+
+def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project: Make) -> None:
+    """CE on as many images to keep less CE on those to forget; 30 % of each convolution are new, the rest is slowed."""
+    how = {"batch": 8, "epochs": 5, "rate": 0.05, "weight_decay": 0.1}
+    task, (reset, phase) = given(tiny_project(method="msg", **how))
+    assert (reset.steps, phase.steps) == (1, 10)
+    start = copy.deepcopy(task.model).eval()
+    weights = dict(start.named_parameters())
+    losses = []
+    for images in (drawn(task, task.parts.retain, 8, 0, 4), task.parts.forget):
+        inputs, labels = inputs_of(task, images)
+        losses.append(cross_entropy(start(inputs), labels))
+    slopes = dict(zip(weights, torch.autograd.grad(losses[0] - losses[1], list(weights.values())), strict=True))
+    free = {}
+    for name, slope in slopes.items():
+        if slope.dim() == 4:
+            order = slope.abs().flatten().argsort()[: round(0.3 * slope.numel())]
+            free[name] = torch.zeros(slope.numel(), dtype=torch.bool).index_fill(0, order, True).view_as(slope)
+    chosen = msg.alike(task)
+    assert len(free) == 3 and {name: mask.tolist() for name, mask in free.items()} == {
+        n: m.tolist() for n, m in chosen.items()
+    }
+
+    before = copy.deepcopy(task.model.state_dict())
+    task.model.load_state_dict(after_steps(task, reset, 1))
+    for name, weight in task.model.named_parameters():
+        moved = weight != before[name]
+        assert torch.equal(moved, free[name]) if name in free else not moved.any(), name
+    drawn_anew = torch.cat(
+        [
+            weight[free[n]] / (2 / (weight.shape[0] * 9)) ** 0.5
+            for n, weight in task.model.named_parameters()
+            if n in free
+        ]
+    )
+    assert abs(drawn_anew.mean()) < 0.2 and abs(drawn_anew.std() - 1) < 0.15, "He et al.'s spread by outputs"
+
+    model = copy.deepcopy(task.model).train()
+    speed, weights = {name: torch.zeros(()) for name in weights}, dict(model.named_parameters())
+    rates = [0.05 * factor for factor in (1 / 3, 2 / 3, 1, 2 / 3, 1 / 3) for _ in range(2)]
+    for step, rate in enumerate(rates):
+        inputs, labels = inputs_of(task, drawn(task, task.parts.retain, 8, step))
+        found = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
+        for (name, weight), slope in zip(weights.items(), found, strict=True):
+            slowed = torch.where(free[name], slope, slope / 10) if name in free else slope
+            speed[name] = 0.9 * speed[name] + slowed + 0.1 * weight.detach()
+            weight.data -= rate * speed[name]
+    assert same(after_steps(task, phase, 10), model.state_dict())

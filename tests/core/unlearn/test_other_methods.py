@@ -15,8 +15,9 @@ from megu.base.errors import MeguError
 from megu.machine import torch_setup
 from megu.project.project import Project
 from megu.unlearn import expected_time
-from megu.unlearn.methods import common, salun, unsir
+from megu.unlearn.methods import common
 from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.published import salun, unsir
 from megu.unlearn.methods.table import METHODS, OFFERED, RETRAIN
 from megu.unlearn.noise import NoiseParameters, norm, square, train_noise
 from megu.unlearn.runs import start_run
@@ -36,6 +37,7 @@ SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
     "l1_sparse": ({"epochs": 3, "penalty": 1e-3}, 1.0, 0.95),
     "eu_k": ({"epochs": 3, "layers": 1}, 0.1, 0.95),
     "scrub_rewind": ({"rate": 0.01}, 0.3, 0.9),
+    "msg": ({"rate": 0.03, "epochs": 3}, 1.0, 0.95),
     "unsir": ({"copies": 40}, 0.7, 0.9),
     "unsir_paper": ({"rate": 3e-3, "repair_rate": 1e-3}, 0.1, 0.9),
 }

@@ -129,7 +129,7 @@ def test_a_shortcut_lies_in_the_block_that_it_bridges() -> None:
 def test_weights_can_be_moved_half_of_the_way() -> None:
     model, fresh = Backwards(), Backwards()
     own, new = copy.deepcopy(model.state_dict()), fresh.state_dict()
-    fresh.norm.num_batches_tracked += 7
+    fresh.state_dict()["norm.num_batches_tracked"].fill_(7)
     top.put(model, fresh, ["head.weight", "norm.num_batches_tracked"], 0.25)
     assert torch.allclose(model.head.weight, 0.75 * own["head.weight"] + 0.25 * new["head.weight"])
     assert model.norm.num_batches_tracked == 7 and torch.equal(model.foot.weight, own["foot.weight"])

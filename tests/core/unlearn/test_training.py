@@ -47,6 +47,7 @@ HOW: dict[str, dict[str, Any]] = {
     "delete": {"epochs": 7, "batch": 4},
     "l1_sparse": {"epochs": 7, "batch": 8},
     "eu_k": {"epochs": 7, "batch": 8, "layers": 2},
+    "msg": {"epochs": 7, "batch": 8},
     "scrub_rewind": {"epochs": 5, "forget_epochs": 3, "batch": 8, "forget_batch": 4},
 }
 """What makes each method train for at least 14 steps on the tiny pictures."""

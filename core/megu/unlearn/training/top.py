@@ -1,6 +1,6 @@
 """The top of a model of any architecture: layers in the order in which an image passes them, and new weights there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+    from torch.optim import Optimizer
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,15 @@ def put(model: "nn.Module", fresh: "nn.Module", names: list[str], amount: float 
         for name in names:
             value = new[name].to(own[name].device)
             own[name].copy_(torch.lerp(own[name], value, amount) if value.is_floating_point() else value)
+
+
+def instead(weights: "list[nn.Parameter]", change: "Callable[[], None]") -> "Optimizer":
+    """Return an optimiser of these weights whose step leaves their gradients alone and makes a change instead."""
+    import torch
+
+    optimiser = torch.optim.SGD(weights, 0.0)
+    optimiser.register_step_post_hook(lambda *_: change())
+    return optimiser
 
 
 def _reached(model: "nn.Module", shape: tuple[int, ...]) -> tuple[dict[str, tuple[int, int]], int]:

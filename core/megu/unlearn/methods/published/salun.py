@@ -1,7 +1,5 @@
 """SalUn (Fan et al. 2024, arXiv 2310.12508, eq. 3 to 5): random labels, taught only to the weights that matter."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -10,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, end_of_round, passes, rounds, shown, varied
+from megu.unlearn.methods.common import drawn, end_of_round, passes, rounds, slopes, varied
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -72,30 +70,11 @@ def saliency(task: Task) -> "list[Tensor]":
     """For each parameter a bool tensor: True for the `share` of all weights with the largest gradient of the forget
     loss on the starting model (eq. 3). Ties at the threshold are all in."""
     import torch
-    from torch.nn import functional
 
-    parameters = list(task.start.parameters())
-    sums = [torch.zeros_like(weight) for weight in parameters]
-    with _thawed(parameters):
-        for images in task.parts.forget.split(task.parameters.batch):
-            inputs, labels = shown(task, images)
-            found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), parameters)
-            sums = [total + one for total, one in zip(sums, found, strict=True)]
+    sums = list(slopes(task, task.parts.forget, task.parameters.batch).values())
     sizes = torch.cat([total.abs().flatten() for total in sums])
     threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
     return [total.abs() >= threshold for total in sums]
-
-
-@contextmanager
-def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
-    """Frozen weights have gradients for a while."""
-    try:
-        for weight in parameters:
-            weight.requires_grad_(True)
-        yield
-    finally:
-        for weight in parameters:
-            weight.requires_grad_(False)
 
 
 def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Optimizer":

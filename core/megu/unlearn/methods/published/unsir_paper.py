@@ -9,7 +9,7 @@ from megu.machine import torch_setup
 from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, drawn, passes, shown
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
+from megu.unlearn.methods.published.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
 from megu.unlearn.noise import scaled
 from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task

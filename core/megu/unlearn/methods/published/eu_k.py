@@ -106,13 +106,10 @@ def _rate(step: int, steps: int) -> float:
 
 def _resetting(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
     """An optimiser whose step makes the top that of a fresh model."""
-    import torch
-
     assert task.fresh is not None
     fresh = task.fresh(torch_setup.mix(task.parameters.seed, 3))
-    optimiser = torch.optim.SGD([weight for name, weight in model.named_parameters() if name in names], 0.0)
-    optimiser.register_step_post_hook(lambda *_: top.put(model, fresh, names))
-    return optimiser
+    weights = [weight for name, weight in model.named_parameters() if name in names]
+    return top.instead(weights, partial(top.put, model, fresh, names))
 
 
 def _top_sgd(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":

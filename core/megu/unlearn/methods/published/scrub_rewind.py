@@ -9,7 +9,7 @@ from megu.images.answers import logits_of
 from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import passes, rounds, sgd
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.scrub import ScrubParameters, step_loss
+from megu.unlearn.methods.published.scrub import ScrubParameters, step_loss
 from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:

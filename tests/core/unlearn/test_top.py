@@ -20,7 +20,7 @@ class Backwards(nn.Module):
         self.norm = nn.BatchNorm1d(4)
         self.middle = nn.Linear(4, 4)
         self.foot = nn.Linear(6, 4)
-        self.scale = nn.Parameter(torch.ones(4))
+        self.scale = nn.Parameter(torch.ones(1, 4))
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
         low = self.middle(self.foot(inputs.flatten(1)))
@@ -72,6 +72,14 @@ def swin() -> nn.Module:
     return torchvision.models.SwinTransformer([2, 2], 8, [1, 1], [1, 2], [2, 2], num_classes=5)
 
 
+def convnext() -> nn.Module:
+    blocks = [
+        torchvision.models.convnext.CNBlockConfig(16, 32, 1),
+        torchvision.models.convnext.CNBlockConfig(32, None, 1),
+    ]
+    return torchvision.models.ConvNeXt(blocks, num_classes=5)
+
+
 def torch_encoder() -> nn.Module:
     class Encoder(nn.Module):
         def __init__(self) -> None:
@@ -89,6 +97,7 @@ ARCHITECTURES = {
     "small CNN": (lambda: SmallCNN(5, 3, 4), 2),
     "ResNet": (lambda: torchvision.models.resnet18(num_classes=5), 6),
     "MobileNet": (lambda: torchvision.models.mobilenet_v3_small(num_classes=5), 5),
+    "ConvNeXt": (convnext, 4),
     "ViT": (vit, 4),
     "Swin": (swin, 4),
     "torch's encoder": (torch_encoder, 4),
@@ -118,6 +127,12 @@ def test_attention_read_by_its_owner_counts_where_the_owner_runs() -> None:
     names = names_of(top.layers(torch_encoder(), (3, 16, 16)))
     block = ["self_attn", "self_attn.out_proj", "linear1", "linear2"]
     assert names == [f"blocks.layers.{number}.{layer}" for number in (0, 1) for layer in block] + ["head"]
+
+
+def test_a_scale_is_no_layer_to_be_counted() -> None:
+    names = names_of(top.layers(convnext(), (3, 16, 16)))
+    block = ["block.0", "block.3", "block.5"]  # a convolution by channel and two linear layers, then a scale
+    assert names[-4:] == [*(f"features.3.0.{layer}" for layer in block), "classifier.2"]
 
 
 def test_a_shortcut_lies_in_the_block_that_it_bridges() -> None:

@@ -44,7 +44,7 @@ def layers(model: "nn.Module", shape: tuple[int, ...]) -> list[Layer]:
         known |= {id(tensor) for tensor in own.values()}
         names = tuple(f"{name}.{key}".removeprefix(".") for key in own if key not in module._non_persistent_buffers_set)
         if names:
-            counts = any(own[key].dim() > 1 for key in module._parameters if key in own)
+            counts = any(sum(side > 1 for side in own[key].shape) > 1 for key in module._parameters if key in own)
             found.append(Layer(names, begins, counts))
     return found
 

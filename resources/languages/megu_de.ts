@@ -7981,8 +7981,16 @@
         <translation>Die Fragen werden gezählt</translation>
     </message>
     <message>
+        <source>DELETE</source>
+        <translation>DELETE</translation>
+    </message>
+    <message>
         <source>Decoding the images</source>
         <translation>Bilder werden dekodiert</translation>
+    </message>
+    <message>
+        <source>EU-k</source>
+        <translation>EU-k</translation>
     </message>
     <message>
         <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
@@ -8077,6 +8085,10 @@
         <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
     </message>
     <message>
+        <source>L1-Sparse</source>
+        <translation>L1-Sparse</translation>
+    </message>
+    <message>
         <source>Laying out the maps</source>
         <translation>Die Karten werden angeordnet</translation>
     </message>
@@ -8089,8 +8101,20 @@
         <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird. Unsere Quelle des Artikels endet in seinem Abschnitt 4.1.</translation>
     </message>
     <message>
+        <source>Leads the images to forget to the original’s answers without their own class; shows no other images.</source>
+        <translation>Führt die zu vergessenden Bilder zu den Antworten des Originals ohne ihre eigene Klasse; zeigt keine anderen Bilder.</translation>
+    </message>
+    <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
         <translation>Lernt die zu behaltenden Bilder und verlernt die zu vergessenden im selben Schritt.</translation>
+    </message>
+    <message>
+        <source>Lets the last layers start again from random weights, and trains them with the images to keep alone.</source>
+        <translation>Lässt die letzten Schichten mit zufälligen Gewichten neu beginnen und trainiert sie nur mit den zu behaltenden Bildern.</translation>
+    </message>
+    <message>
+        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
+        <translation>Lässt Gewichte neu beginnen, an denen zu behaltende und zu vergessende Bilder gleich ziehen, und trainiert dann mit den zu behaltenden.</translation>
     </message>
     <message>
         <source>Listing the images</source>
@@ -8119,6 +8143,10 @@
     <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+    </message>
+    <message>
+        <source>MSG</source>
+        <translation>MSG</translation>
     </message>
     <message>
         <source>Making noise</source>
@@ -8403,6 +8431,14 @@
     <message>
         <source>SCRUB</source>
         <translation>SCRUB</translation>
+    </message>
+    <message>
+        <source>SCRUB+R</source>
+        <translation>SCRUB+R</translation>
+    </message>
+    <message>
+        <source>SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.</source>
+        <translation>SCRUB, dann zurück zu dem Durchgang, nach dem die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8931,6 +8967,10 @@
     <message>
         <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
         <translation>Trainiert nur mit den zu behaltenden Bildern weiter und überlässt das Vergessen sich selbst.</translation>
+    </message>
+    <message>
+        <source>Trains on with the images to keep, and pulls all weights to zero at first.</source>
+        <translation>Trainiert mit den zu behaltenden Bildern weiter und zieht anfangs alle Gewichte gegen null.</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
@@ -9835,12 +9875,20 @@
         <translation>Wie viele der zu behaltenden Bilder gezeigt werden, zufällig gezogen. Mehr ist langsamer.</translation>
     </message>
     <message>
-        <source>How many times more a weight must matter to the images to forget than to all.</source>
-        <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle.</translation>
+        <source>How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets deeper, and the rest has to be learned again.</source>
+        <translation>Wie viele der letzten Schichten alles Gelernte verlieren; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
+    </message>
+    <message>
+        <source>How many times more a weight must matter to the images to forget than to all. 0 goes by how many images are forgotten.</source>
+        <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle. 0 richtet sich danach, wie viele Bilder vergessen werden.</translation>
     </message>
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
         <translation>Wie viele Gewichte sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+    </message>
+    <message>
+        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
+        <translation>Wie viele Gewichte jeder Faltung neu beginnen. Mehr vergisst gründlicher und kostet mehr.</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
@@ -9903,6 +9951,10 @@
         <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
     </message>
     <message>
+        <source>How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and costs more of the rest.</source>
+        <translation>Wie stark alle Gewichte anfangs gegen null gezogen werden; der Zug lässt bis auf nichts nach. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
+    </message>
+    <message>
         <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
         <translation>Wie sicher sich das Modell der Klassen sein soll, denen zu vergessende Bilder ähneln. Mehr als 1 macht es sicherer.</translation>
     </message>
@@ -9935,8 +9987,28 @@
         <translation>In wie vielen der Durchgänge die zu vergessenden Bilder zuerst kommen; die übrigen reparieren.</translation>
     </message>
     <message>
+        <source>In how many of the passes, the last ones, no weight is pulled to zero.</source>
+        <translation>In wie vielen der letzten Durchgänge kein Gewicht gegen null gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.</source>
+        <translation>Statt einer Anzahl von Schichten: die letzten, auf die dieser Anteil der Rechenarbeit entfällt. 0 richtet sich nach der Anzahl.</translation>
+    </message>
+    <message>
+        <source>Keep BatchNorm’s statistics</source>
+        <translation>Statistiken von BatchNorm behalten</translation>
+    </message>
+    <message>
         <source>Keeps what the class shares with its neighbours. As a share of the image.</source>
         <translation>Bewahrt, was die Klasse mit ihren Nachbarn teilt. Als Anteil am Bild.</translation>
+    </message>
+    <message>
+        <source>Last passes without it</source>
+        <translation>Letzte Durchgänge ohne Zug</translation>
+    </message>
+    <message>
+        <source>Layers that start again</source>
+        <translation>Neu beginnende Schichten</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -9949,6 +10021,10 @@
     <message>
         <source>Leave out classes that are never confused</source>
         <translation>Nie verwechselte Klassen auslassen</translation>
+    </message>
+    <message>
+        <source>Leaves the original’s means and variances alone, though only images to forget are shown.</source>
+        <translation>Lässt Mittelwerte und Varianzen des Originals unverändert, obwohl nur zu vergessende Bilder gezeigt werden.</translation>
     </message>
     <message>
         <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
@@ -10007,6 +10083,10 @@
         <translation>Positives Rauschen</translation>
     </message>
     <message>
+        <source>Pull to zero</source>
+        <translation>Zug gegen null</translation>
+    </message>
+    <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
         <translation>Zieht Gewichte gegen null; schützt davor, einzelne Bilder auswendig zu lernen.</translation>
     </message>
@@ -10041,6 +10121,10 @@
     <message>
         <source>Share of weights</source>
         <translation>Anteil der Gewichte</translation>
+    </message>
+    <message>
+        <source>Share that starts again</source>
+        <translation>Neu beginnender Anteil</translation>
     </message>
     <message>
         <source>Share with noise</source>

@@ -7981,8 +7981,16 @@
         <translation>正在统计问题数</translation>
     </message>
     <message>
+        <source>DELETE</source>
+        <translation>DELETE</translation>
+    </message>
+    <message>
         <source>Decoding the images</source>
         <translation>正在解码图像</translation>
+    </message>
+    <message>
+        <source>EU-k</source>
+        <translation>EU-k</translation>
     </message>
     <message>
         <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
@@ -8077,6 +8085,10 @@
         <translation>尚未说明请求“{reference}”要求遗忘什么。请先说明。</translation>
     </message>
     <message>
+        <source>L1-Sparse</source>
+        <translation>L1-Sparse</translation>
+    </message>
+    <message>
         <source>Laying out the maps</source>
         <translation>正在布局图</translation>
     </message>
@@ -8089,8 +8101,20 @@
         <translation>将每张图像引向它最相似的一个类别，并在每张待遗忘的图像上添加特征噪声。我们所依据的论文文本止于其第 4.1 节。</translation>
     </message>
     <message>
+        <source>Leads the images to forget to the original’s answers without their own class; shows no other images.</source>
+        <translation>把待遗忘的图像引向原模型去掉其自身类别后的回答；不展示其他图像。</translation>
+    </message>
+    <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
         <translation>在同一步中学习待保留的图像，并反向学习待遗忘的图像。</translation>
+    </message>
+    <message>
+        <source>Lets the last layers start again from random weights, and trains them with the images to keep alone.</source>
+        <translation>让最后几层从随机权重重新开始，并只用待保留的图像训练它们。</translation>
+    </message>
+    <message>
+        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
+        <translation>让待保留与待遗忘的图像拉动方向相近的那些权重重新开始，然后用待保留的图像训练。</translation>
     </message>
     <message>
         <source>Listing the images</source>
@@ -8119,6 +8143,10 @@
     <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>MEGU_DEVICE 写着“{name}”，这不是可以计算的地方：可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
+    </message>
+    <message>
+        <source>MSG</source>
+        <translation>MSG</translation>
     </message>
     <message>
         <source>Making noise</source>
@@ -8403,6 +8431,14 @@
     <message>
         <source>SCRUB</source>
         <translation>SCRUB</translation>
+    </message>
+    <message>
+        <source>SCRUB+R</source>
+        <translation>SCRUB+R</translation>
+    </message>
+    <message>
+        <source>SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.</source>
+        <translation>先做 SCRUB，再退回到某一遍之后：那时对待遗忘图像的回答与对其类别中未见图像的回答相当。</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8931,6 +8967,10 @@
     <message>
         <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
         <translation>只用待保留的图像继续训练，任其自行遗忘。</translation>
+    </message>
+    <message>
+        <source>Trains on with the images to keep, and pulls all weights to zero at first.</source>
+        <translation>用待保留的图像继续训练，起初把所有权重拉向零。</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
@@ -9835,12 +9875,20 @@
         <translation>展示多少随机抽取的待保留图像。越多越慢。</translation>
     </message>
     <message>
-        <source>How many times more a weight must matter to the images to forget than to all.</source>
-        <translation>权重对待遗忘图像的重要性须为对全体图像的多少倍。</translation>
+        <source>How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets deeper, and the rest has to be learned again.</source>
+        <translation>最后多少层丢掉所学的一切，按卷积层和线性层计数。越多遗忘得越彻底，其余的也要重新学习。</translation>
+    </message>
+    <message>
+        <source>How many times more a weight must matter to the images to forget than to all. 0 goes by how many images are forgotten.</source>
+        <translation>一个权重对待遗忘图像的重要性须是对全部图像的多少倍。0 表示按要遗忘的图像数量来定。</translation>
     </message>
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
         <translation>可以改变多少权重：对待遗忘图像最重要的那些。</translation>
+    </message>
+    <message>
+        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
+        <translation>每个卷积中有多少权重重新开始。越多遗忘得越彻底，损失也越大。</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
@@ -9903,6 +9951,10 @@
         <translation>待保留图像上的噪声有多强。以图像的比例表示。</translation>
     </message>
     <message>
+        <source>How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and costs more of the rest.</source>
+        <translation>起初把所有权重拉向零的力度；之后逐渐减为零。越大遗忘得越多，其余部分的损失也越大。</translation>
+    </message>
+    <message>
         <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
         <translation>模型对与待遗忘图像相似的类别应有多大把握。大于 1 使其把握更大。</translation>
     </message>
@@ -9935,8 +9987,28 @@
         <translation>在多少遍中先看待遗忘的图像；其余的用于修复。</translation>
     </message>
     <message>
+        <source>In how many of the passes, the last ones, no weight is pulled to zero.</source>
+        <translation>最后多少遍不再把权重拉向零。</translation>
+    </message>
+    <message>
+        <source>Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.</source>
+        <translation>不按层数，而取承担这一比例计算量的最后几层。0 表示按层数。</translation>
+    </message>
+    <message>
+        <source>Keep BatchNorm’s statistics</source>
+        <translation>保留 BatchNorm 的统计量</translation>
+    </message>
+    <message>
         <source>Keeps what the class shares with its neighbours. As a share of the image.</source>
         <translation>保留该类别与相邻类别的共同之处。以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>Last passes without it</source>
+        <translation>最后不施加拉力的遍数</translation>
+    </message>
+    <message>
+        <source>Layers that start again</source>
+        <translation>重新开始的层数</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -9949,6 +10021,10 @@
     <message>
         <source>Leave out classes that are never confused</source>
         <translation>略去从不混淆的类别</translation>
+    </message>
+    <message>
+        <source>Leaves the original’s means and variances alone, though only images to forget are shown.</source>
+        <translation>虽然只展示待遗忘的图像，仍保持原模型的均值和方差不变。</translation>
     </message>
     <message>
         <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
@@ -10007,6 +10083,10 @@
         <translation>正噪声</translation>
     </message>
     <message>
+        <source>Pull to zero</source>
+        <translation>拉向零的力度</translation>
+    </message>
+    <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
         <translation>将权重拉向零；防止死记单张图像。</translation>
     </message>
@@ -10041,6 +10121,10 @@
     <message>
         <source>Share of weights</source>
         <translation>权重的比例</translation>
+    </message>
+    <message>
+        <source>Share that starts again</source>
+        <translation>重新开始的比例</translation>
     </message>
     <message>
         <source>Share with noise</source>

@@ -7,6 +7,7 @@ from typing import Any
 import engine
 import pytest
 import torch
+from given import given
 from safetensors.torch import load_file
 from torch.nn import functional
 
@@ -14,14 +15,14 @@ from megu.base.errors import MeguError
 from megu.machine import torch_setup
 from megu.project.project import Project
 from megu.unlearn import expected_time
-from megu.unlearn.methods import common, salun, unsir
+from megu.unlearn.methods import common
 from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.published import salun, unsir
 from megu.unlearn.methods.table import METHODS, OFFERED, RETRAIN
 from megu.unlearn.noise import NoiseParameters, norm, square, train_noise
 from megu.unlearn.runs import start_run
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 from megu.unlearn.training.dampening import Dampening
-from megu.unlearn.training.task import Phase, Task
 
 # How the sample is made to forget within seconds, the most that may be recognised then, and the least of the rest.
 SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
@@ -32,6 +33,11 @@ SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
     "scrub": ({"rate": 0.01}, 0.2, 0.9),
     "salun": ({"rate": 0.03}, 0.5, 0.95),
     "ssd": ({"alpha": 2.0}, 0.1, 0.98),
+    "delete": ({"rate": 0.01, "epochs": 10}, 0.3, 0.8),
+    "l1_sparse": ({"epochs": 3, "penalty": 1e-3}, 1.0, 0.95),
+    "eu_k": ({"epochs": 3, "layers": 1}, 0.1, 0.95),
+    "scrub_rewind": ({"rate": 0.01}, 0.3, 0.9),
+    "msg": ({"rate": 0.03, "epochs": 3}, 1.0, 0.95),
     "unsir": ({"copies": 40}, 0.7, 0.9),
     "unsir_paper": ({"rate": 3e-3, "repair_rate": 1e-3}, 0.1, 0.9),
 }
@@ -64,27 +70,21 @@ def test_how_long_it_takes_can_be_told(method: str, finished: Project) -> None:
     assert seconds is not None and seconds > expected_time.START_SECONDS
 
 
-def given(project: Project) -> tuple[Task, list[Phase]]:
-    """What the method of run-1 is given, and its phases."""
-    engine.run(project, "forget", "run-1")
-    stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
-    task = stage._task(project, stage.inputs(project), info)
-    return task, info.phases()(task)
-
-
 # --- which forget sets ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_unsir_alone_is_for_whole_classes_only(method: str) -> None:
-    METHODS[method].check("classes")
+def test_unsir_alone_is_not_for_single_images(method: str) -> None:
     if not method.startswith("unsir"):
         assert set(METHODS[method].suits) == set(SCENARIOS)
         return
-    for other in set(SCENARIOS) - {"classes"}:
+    for known in ("classes", "subclass"):
+        METHODS[method].check(known)
+    for other in ("random", "chosen"):
         with pytest.raises(MeguError) as caught:
             METHODS[method].check(other)
-        assert "UNSIR" in str(caught.value) and "whole classes" in str(caught.value) and "{" not in str(caught.value)
+        told = str(caught.value)
+        assert "UNSIR" in told and "whole classes, a sub-class" in told and "{" not in told
 
 
 def test_a_run_that_can_not_be_is_refused_before_it_is_made(
@@ -135,6 +135,20 @@ def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
     assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
     assert taught[2].bincount().tolist() == [0, 5, 5]
     assert set(unsir.kept_images(task).tolist()) <= set(task.parts.retain.tolist())
+
+
+@pytest.mark.parametrize("method", ["unsir", "unsir_paper"])
+def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_project: Callable[..., Project]) -> None:
+    task, _ = given(tiny_project(method=method, noise_steps=1, per_class=4))
+    (dark,) = task.gone
+    half = task.parts.forget[:4], task.parts.forget[4:]
+    parts = replace(task.parts, forget=half[0], retain=torch.cat([half[1], task.parts.retain]))
+    within = replace(task, gone=[], parts=parts, scenario="subclass")
+    assert unsir.impaired(within) == unsir.impaired(task) == [dark]
+    kept = unsir.kept_images(within)
+    assert set(half[1].tolist()) < set(kept.tolist()) and not set(half[0].tolist()) & set(kept.tolist())
+    impair, repair = METHODS[method].phases()(within)
+    assert impair.loss(task.model, 0).total.isfinite() and repair.loss(task.model, 0).total.isfinite()
 
 
 def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Callable[..., Project]) -> None:

@@ -44,6 +44,11 @@ HOW: dict[str, dict[str, Any]] = {
     "scrub": {"epochs": 4, "forget_epochs": 3, "batch": 8, "forget_batch": 4},
     "salun": {"epochs": 5, "batch": 8, "stop_early": False},
     "ssd": {"batch": 2, "alpha": 0.5},
+    "delete": {"epochs": 7, "batch": 4},
+    "l1_sparse": {"epochs": 7, "batch": 8},
+    "eu_k": {"epochs": 7, "batch": 8, "layers": 2},
+    "msg": {"epochs": 7, "batch": 8},
+    "scrub_rewind": {"epochs": 5, "forget_epochs": 3, "batch": 8, "forget_batch": 4},
 }
 """What makes each method train for at least 14 steps on the tiny pictures."""
 

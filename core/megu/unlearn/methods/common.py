@@ -1,6 +1,7 @@
 """What the methods share: passes over images as steps, batches on the device, optimisers, labels drawn by chance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,33 @@ def other_labels(task: Task) -> "Tensor":
     allowed[:, task.gone] = 0
     allowed[torch.arange(len(own)), own] = 0
     return allowed.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
+
+
+def slopes(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor]":
+    """For each parameter of the starting model the sum over batches of the gradient of their cross-entropy."""
+    import torch
+    from torch.nn import functional
+
+    weights = dict(task.start.named_parameters())
+    sums = {name: torch.zeros_like(weight) for name, weight in weights.items()}
+    with _thawed(list(weights.values())):
+        for part in images.split(batch):
+            inputs, labels = shown(task, part)
+            found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), list(weights.values()))
+            sums = {name: total + one for (name, total), one in zip(sums.items(), found, strict=True)}
+    return sums
+
+
+@contextmanager
+def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
+    """Frozen weights have gradients for a while."""
+    try:
+        for weight in parameters:
+            weight.requires_grad_(True)
+        yield
+    finally:
+        for weight in parameters:
+            weight.requires_grad_(False)
 
 
 def distance(logits: "Tensor", teacher: "Tensor", temperature: float) -> "Tensor":

@@ -4,22 +4,25 @@ from collections.abc import Collection
 
 from megu.base.errors import MeguError
 from megu.base.plugins import found
-from megu.unlearn.methods import (
+from megu.unlearn.methods import megu, megu_plus, retrain
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.methods.published import (
     bad_teacher,
+    delete,
+    eu_k,
     fine_tune,
-    megu,
-    megu_plus,
+    l1_sparse,
+    msg,
     neg_grad_plus,
     random_labels,
-    retrain,
     salun,
     scrub,
+    scrub_rewind,
     ssd,
     unsir,
     unsir_paper,
 )
-from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.parameters import TrainingParameters
 
 RETRAIN = "retrain"
 """The reference that unlearned models are compared with, and the honest alternative to them."""
@@ -59,6 +62,11 @@ METHODS: dict[str, MethodInfo] = {
     "scrub": scrub.INFO,
     "salun": salun.INFO,
     "ssd": ssd.INFO,
+    "delete": delete.INFO,
+    "l1_sparse": l1_sparse.INFO,
+    "eu_k": eu_k.INFO,
+    "scrub_rewind": scrub_rewind.INFO,
+    "msg": msg.INFO,
 }
 OTHERS, FAULTS = added(METHODS)
 """What other packages bring, and what is wrong with those that can't be used."""

@@ -52,8 +52,9 @@ class Phase:
     on the way is the optimiser's state, which the resume point holds.
 
     The model is in train mode: BatchNorm's statistics follow the batches, as in the code of every method here that
-    trains, and phases end on images to keep, whose statistics a retrained model has (NegGrad+'s alone do not: its code
-    shows both kinds in each step). A loss that must leave them alone calls `model.eval()` first.
+    trains, and phases end on images to keep, whose statistics a retrained model has (not NegGrad+'s, whose code shows
+    both kinds in each step, nor DELETE's, which shows none to keep). A loss that must leave them alone calls
+    `model.eval()` first.
 
     rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses. target (n, K): the answers
     that each image to forget is led to, where the method has such. ends: a step to the one before which training can

@@ -82,11 +82,11 @@ def phases(task: Task) -> list[Phase]:
     p, parts = task.parameters, task.parts
     forget, retain = passes(len(parts.forget), p.forget_batch), passes(len(parts.retain), p.batch)
     plan = rounds(forget, retain, p.epochs, p.forget_epochs)
-    loss = partial(_loss, task, plan)
+    loss = partial(step_loss, task, plan)
     return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(end_of_round, plan))]
 
 
-def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
+def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
     """-KL(start || model) on images to forget; α KL(start || model) + γ CE on images to keep. As in distillation, KL is
     multiplied by the square of the temperature."""
     from torch.nn import functional

@@ -94,18 +94,23 @@ INFO = MethodInfo(
     parameters=UnsirParameters,
     module=__name__,
     sees_forget=False,
-    suits=("classes",),
+    suits=("classes", "subclass"),
     citation="Tarun et al. 2021, arXiv 2111.08947",
 )
 
 
 def phases(task: Task) -> list[Phase]:
     """Impair: copies of noise that raises the loss of a class, labelled as that class, mixed with images to keep.
-    Repair: those images alone."""
+    Repair: those images alone.
+
+    Its paper forgets whole classes. Of a sub-class it is what SSD's authors compare with
+    (`forget_subclass_strategies.py` of their code): noise of the class that it belongs to, whose other images are among
+    those to keep. Single images have no class of their own to make noise of.
+    """
     import torch
 
     p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label, square) for label in task.gone])
+    noise = torch.cat([class_noise(task, label, square) for label in impaired(task)])
     items = torch.arange(p.copies * len(noise) + len(kept))
     impair = partial(_loss, task, noise, kept, items)
     return [Phase("impair", passes(len(items), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
@@ -120,11 +125,16 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
     which = drawn(task, items, p.batch, step)
     rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
     inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
-    labels = torch.cat([torch.tensor(task.gone)[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
+    labels = torch.cat([torch.tensor(impaired(task))[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
     logits = model(inputs)
     kept_logits, kept_labels = logits.detach()[len(rows) :], labels[len(rows) :]
     keep = functional.cross_entropy(kept_logits, kept_labels) if len(images) else None
     return Losses(functional.cross_entropy(logits, labels), None, keep)
+
+
+def impaired(task: Task) -> list[int]:
+    """The classes that noise is made of: those that are forgotten, or that which a sub-class belongs to."""
+    return task.gone or task.data.labels[task.parts.forget].unique().tolist()
 
 
 def class_noise(task: Task, label: int, size: "Callable[[Tensor], Tensor]" = norm) -> "Tensor":

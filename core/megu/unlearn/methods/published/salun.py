@@ -1,7 +1,5 @@
 """SalUn (Fan et al. 2024, arXiv 2310.12508, eq. 3 to 5): random labels, taught only to the weights that matter."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -10,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, varied
+from megu.unlearn.methods.common import drawn, end_of_round, passes, rounds, slopes, varied
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -57,14 +55,14 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code. Ours: an
-    image has one wrong label in all epochs; their code for CIFAR-10 draws anew in each batch, the true class too."""
+    """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code.
+
+    As that does for CIFAR-10 and SVHN (`Classification/unlearn/RL.py`), labels are drawn again in each batch, from all
+    classes: the true one and those that are forgotten are among them."""
     p, parts = task.parameters, task.parts
     plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
-    taught = task.data.labels.clone()
-    taught[parts.forget] = other_labels(task)
     optimiser = partial(_salient_sgd, task, saliency(task))
-    loss = partial(_loss, task, plan, taught)
+    loss = partial(_loss, task, plan)
     return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
 
 
@@ -72,30 +70,11 @@ def saliency(task: Task) -> "list[Tensor]":
     """For each parameter a bool tensor: True for the `share` of all weights with the largest gradient of the forget
     loss on the starting model (eq. 3). Ties at the threshold are all in."""
     import torch
-    from torch.nn import functional
 
-    parameters = list(task.start.parameters())
-    sums = [torch.zeros_like(weight) for weight in parameters]
-    with _thawed(parameters):
-        for images in task.parts.forget.split(task.parameters.batch):
-            inputs, labels = shown(task, images)
-            found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), parameters)
-            sums = [total + one for total, one in zip(sums, found, strict=True)]
+    sums = list(slopes(task, task.parts.forget, task.parameters.batch).values())
     sizes = torch.cat([total.abs().flatten() for total in sums])
     threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
     return [total.abs() >= threshold for total in sums]
-
-
-@contextmanager
-def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
-    """Frozen weights have gradients for a while."""
-    try:
-        for weight in parameters:
-            weight.requires_grad_(True)
-        yield
-    finally:
-        for weight in parameters:
-            weight.requires_grad_(False)
 
 
 def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Optimizer":
@@ -116,7 +95,7 @@ def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Op
     return optimiser
 
 
-def _loss(task: Task, plan: list[tuple[bool, int]], taught: "Tensor", model: "nn.Module", step: int) -> Losses:
+def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     forgets, number = plan[step]
@@ -124,6 +103,15 @@ def _loss(task: Task, plan: list[tuple[bool, int]], taught: "Tensor", model: "nn
     images = drawn(task, among, task.parameters.batch, number, int(forgets))
     inputs, labels = varied(task, images, step)
     logits = model(inputs)
-    total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))
-    own = functional.cross_entropy(logits.detach(), labels)
-    return Losses(total, own, None) if forgets else Losses(total, None, own)
+    own = functional.cross_entropy(logits, labels)
+    if not forgets:
+        return Losses(own, None, own)
+    return Losses(functional.cross_entropy(logits, any_labels(task, len(images), step).to(labels.device)), own, None)
+
+
+def any_labels(task: Task, count: int, step: int) -> "Tensor":
+    """Labels (count,) of a step, drawn from all classes with the same probability."""
+    import torch
+
+    among = torch_setup.generator(task.parameters.seed, step, 5)
+    return torch.randint(0, len(task.data.class_names), (count,), generator=among)

@@ -9,7 +9,7 @@ from megu.machine import torch_setup
 from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, drawn, passes, shown
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.unsir import ImpairParameters, class_noise, kept_images, repair
+from megu.unlearn.methods.published.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
 from megu.unlearn.noise import scaled
 from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
@@ -40,7 +40,7 @@ INFO = MethodInfo(
     parameters=UnsirPaperParameters,
     module=__name__,
     sees_forget=False,
-    suits=("classes",),
+    suits=("classes", "subclass"),
     citation="Tarun et al. 2021, arXiv 2111.08947; read by arXiv 2602.17088, eq. 2",
 )
 
@@ -51,7 +51,7 @@ def phases(task: Task) -> list[Phase]:
     import torch
 
     p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label) for label in task.gone])
+    noise = torch.cat([class_noise(task, label) for label in impaired(task)])
     impair = partial(_loss, task, noise, kept)
     return [Phase("impair", passes(len(kept), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
 

@@ -9,6 +9,7 @@ from evidencing import ended, write
 from safetensors.torch import load_file, save_file
 
 from megu.base import files
+from megu.compare.stage_compare import Compare
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule, Run
@@ -57,6 +58,7 @@ def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_p
     record = write(project, tmp_path, run.id)
     [row] = result_of(project, Requests(run.id))["requests"]
     assert (row["verdict"], row["why"]) == ("met", "judged_never_shown")
+    assert result_of(project, Compare(run.id))["verdict"]["outcome"] == "as_new"
     rows = {row.what: row for row in ended(verify(record, beside(project)))}
     again = rows["row_requests_again"]
     assert (again.state, again.why) == ("uncheckable", "why_not_measured_again")
@@ -69,9 +71,11 @@ def test_the_original_in_its_place_meets_nothing(retrained: tuple[Project, Run],
     exchange(project, run, apart)
     [row] = engine.result(project, "requests", run.id)["requests"]
     assert (row["verdict"], row["why"]) == ("not_met", "judged_as_original")
+    verdict = result_of(project, Compare(run.id))["verdict"]
+    assert verdict["outcome"] != "as_new" and not verdict["forgotten"]
     record = write(project, tmp_path, run.id)
     found = ended(verify(record, beside(project)))
     rows = {row.what: row for row in found}
-    assert rows["row_model"].state == rows["row_original"].state == rows["row_requests"].state == "same"
+    assert {rows[f"row_{what}"].state for what in ("model", "original", "requests", "verdict")} == {"same"}
     assert (rows["row_retrained"].state, rows["row_retrained"].why) == ("differs", "why_not_retrained")
     assert level(found) == "different"

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import engine
 import pytest
+import torch
 from evidencing import ended, write
 from safetensors.torch import load_file, save_file
 
@@ -17,6 +20,7 @@ from megu.record.erasure_requests.requests import begin, put
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.verify import Beside, verify
 from megu.record.verifying.levels import level
+from megu.record.verifying.retrained import rows as retrained_rows
 from megu.worker.stages import make_stage
 
 
@@ -35,6 +39,30 @@ def retrained(tiny_project: Callable[..., Project]) -> tuple[Project, Run]:
     run = begin(project, ["R-1"], "retrain", None, {"epochs": 1})
     engine.run(project, "unlearn", run.id)
     return project, run
+
+
+ORIGINAL = {"body.weight": torch.eye(3), "head.weight": torch.eye(3) + 1, "head.bias": torch.ones(3)}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, "why_not_retrained"),
+        ({"head.weight": ORIGINAL["head.weight"][[0, 2]]}, "why_not_retrained"),
+        ({"head.weight": ORIGINAL["head.weight"][[2, 0]]}, "why_retrained"),
+        ({"head.weight": torch.ones(2, 3)}, "why_retrained"),
+        ({"head.weight": torch.ones(4, 3)}, "why_retrained"),
+        ({"body.weight": torch.ones(3, 3)}, "why_retrained"),
+        ({"body.weight": torch.ones(3), "head.weight": torch.ones(3)}, "why_no_weights"),
+    ],
+)
+def test_weights_are_compared_where_they_can_be(tmp_path: Path, change: dict[str, torch.Tensor], why: str) -> None:
+    """Of a model whose classes were blanked, rows of the original's are there."""
+    record: Any = SimpleNamespace(content=SimpleNamespace(method=SimpleNamespace(name="retrain")))
+    for name, tensors in (("original", ORIGINAL), ("model", ORIGINAL | change)):
+        save_file({key: tensor.contiguous() for key, tensor in tensors.items()}, tmp_path / f"{name}.safetensors")
+    told = retrained_rows(record, tmp_path / "model.safetensors", tmp_path / "original.safetensors")
+    assert [row.why for row in told] == [why]
 
 
 def exchange(project: Project, run: Run, apart: float) -> None:

@@ -185,10 +185,13 @@ def check_images(images: dict[str, Any]) -> None:
         "colours": "rgb",
     }
     told = {**usual, "mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225], **how}
-    resize = told["resize"] if isinstance(told["resize"], list) else [told["resize"] or 2] * 2
+    resize = told["resize"] if isinstance(told["resize"], list) else [told["resize"]] * 2
     fits = (
         told.keys() == usual.keys() | {"mean", "std"}
-        and all(len(one) == 2 and all(type(n) is int and 2 <= n <= 4096 for n in one) for one in (told["size"], resize))
+        and all(
+            len(one) == 2 and all(type(n) is int and 2 <= n <= 4096 for n in one)
+            for one in (told["size"], *([resize] if told["resize"] is not None else []))
+        )
         and type(told["channels"]) is int
         and 1 <= told["channels"] <= 64
         and len(told["mean"]) == len(told["std"]) == told["channels"]

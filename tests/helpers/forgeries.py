@@ -102,6 +102,8 @@ NOT_JSON = {
     "a yes as a number": _resigned(lambda told: told["content"]["unlearned"].update(same=1)),
     "more than is known": _resigned(lambda told: told["content"].update(certified="by nobody")),
     "about another model": _resigned(lambda told: told["content"]["unlearned"].update(sha256="0" * 64)),
+    "resized to nothing": _resigned(lambda told: told["content"]["images"]["preprocessing"].update(resize=0)),
+    "resized to no": _resigned(lambda told: told["content"]["images"]["preprocessing"].update(resize=False)),
 }
 """What is no record at all."""
 

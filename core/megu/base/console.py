@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import select
 import sys
 import traceback
 from collections.abc import Iterator
@@ -115,6 +116,24 @@ def flush() -> None:
     """Bring what was written on its way."""
     sys.stdout.flush()
     sys.stderr.flush()
+
+
+def is_read() -> bool:
+    """Tell whether somebody still reads standard output; where nobody does, what is left for it is dropped."""
+    try:
+        number = _bare(sys.stdout).fileno()
+    except (AttributeError, OSError):  # there is none, or it is no file
+        return True
+    if sys.platform == "win32":
+        return True
+    asked = select.poll()
+    asked.register(number, select.POLLOUT)
+    if not any(told & (select.POLLERR | select.POLLHUP) for _, told in asked.poll(0)):
+        return True
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)  # else Python would try once more at its end, and fail with 120
+    os.close(nowhere)
+    return False
 
 
 class _Guarded:

@@ -10,6 +10,8 @@ from megu.base.messages.catalogue import sentence
 BUG = 70
 """What a command ends with after an error of ours, as `EX_SOFTWARE` of BSD's sysexits.h: 1 says that something
 differs, or is not as it should be."""
+UNREAD = 141
+"""What a command ends with where nobody reads its output to the end, as shells tell of SIGPIPE."""
 
 
 class MeguError(Exception):

@@ -145,16 +145,16 @@ def written(path: Path) -> Iterator[Path]:
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-        halves.drop(path)
         aside = path.parent / f".{path.name[:40]}-{secrets.token_hex(4)}{path.suffix}"
         # the system takes the user's umask from the mode; asking for it would change it for all threads meanwhile
-        held = halves.hold(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        held = halves.hold(aside, os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
             try:
+                halves.drop(path, held is not None)
                 yield aside
                 sync(aside)
             finally:
-                halves.let_go(held)
+                halves.let_go(aside, held)
             persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)

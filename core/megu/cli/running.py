@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from megu.base import console, logs, places
-from megu.base.errors import BUG, MeguError, NotReady, ProjectError, Stopped
+from megu.base.errors import BUG, UNREAD, MeguError, NotReady, ProjectError, Stopped
 from megu.base.messages import catalogue
 from megu.cli.sentences import say
 from megu.machine import torch_setup
@@ -24,7 +24,10 @@ def environment() -> None:
 
 @contextmanager
 def reporting(folder: Path) -> Iterator[None]:
-    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 70 a bug."""
+    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 70 a bug.
+
+    With 141, and in silence, ends what nobody reads to its end.
+    """
     try:
         with console.guarded():
             yield
@@ -37,6 +40,8 @@ def reporting(folder: Path) -> Iterator[None]:
     except (typer.Exit, typer.BadParameter, typer.Abort):
         raise
     except Exception as error:
+        if isinstance(error, BrokenPipeError) and not console.is_read():
+            raise typer.Exit(UNREAD) from error
         console.err(_bug(folder))
         raise typer.Exit(BUG) from error
 

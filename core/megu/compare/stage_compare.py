@@ -35,7 +35,9 @@ class Compare(Stage):
     many unseen images of the forgotten classes were watched, and so don't report."""
 
     name = "compare"
-    version = 2  # 2: nothing is held against unseen images where the original hardly knew the forget set
+    version = 3
+    """2: nothing is held against unseen images where the original hardly knew the forget set; 3: what answers as the
+    original does was not retrained."""
     tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:

@@ -131,6 +131,16 @@ class Figures:
         }
 
 
+TRIFLE = 1e-3
+"""How far, of all answers' length, those of two models may be apart and still count as one model's."""
+
+
+def are_alike(answers: "Tensor", others: "Tensor") -> bool:
+    """Tell whether two models answer about all images alike, but for a trifle; others: (N, K) logits, of the
+    original."""
+    return bool((answers - others).norm() <= TRIFLE * others.norm())
+
+
 NEAR = 0.005
 """Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer than that."""
 
@@ -138,7 +148,8 @@ NEAR = 0.005
 def figures_of(
     data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]", rule: ForgetRule, fresh: bool
 ) -> Figures:
-    """The figures for what was forgotten; fresh: the model was retrained, so it never saw the forget set."""
+    """The figures for what was forgotten; fresh: the model is said to be retrained, so that it never saw the forget
+    set. One that answers as the original does is none."""
     whole = set(data.labels[parts.forget].tolist()) <= set(gone)
     return Figures(data, parts, gone, logits) if whole else SingleFigures(data, parts, gone, logits, rule, fresh)
 
@@ -158,7 +169,8 @@ class SingleFigures(Figures):
         import torch
 
         super().__init__(data, parts, gone, logits)
-        self.rule, self.fresh, test = rule, fresh, parts.test
+        self.rule, self.posed, test = rule, fresh and self._is_original("unlearned"), parts.test
+        self.fresh = fresh and not self.posed
         alike = torch.isin(data.labels[test], data.labels[parts.forget].unique())
         self.forget = parts.forget
         unseen = {PEERS_UNSEEN: test[alike]}
@@ -183,7 +195,8 @@ class SingleFigures(Figures):
         aim: the share that is right (value, low, high, count), and aim_of what it was taken from: the ``retrained``
         model, or the original on ``unseen`` images of the same classes; None where there is neither. The original
         knows unseen images of a sub-class too, and fewer of some forget sets than of unseen images: only a retrained
-        model tells what to aim at there.
+        model tells what to aim at there. Where a model that is said to be retrained is the original by its answers, it
+        is nothing to aim at, and never ``as_new``.
         """
         own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
         if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
@@ -195,6 +208,8 @@ class SingleFigures(Figures):
             told["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
             if not self.fresh:
                 told["outcome"] = outcome((own.right / own.count, own.count), aim)
+        if self.posed and told["outcome"] == "as_new":
+            told = {"outcome": "unknown", "aim_of": None, "aim": None}
         return {
             **super().verdict(),
             **told,
@@ -203,6 +218,10 @@ class SingleFigures(Figures):
             "scenario": self.rule.kind,
         }
 
+    def _is_original(self, model: str) -> bool:
+        original = self.logits["original"]
+        return original is not None and are_alike(self.known(model), original)
+
     def _was_so_before(self, own: Share, aim: tuple[float, float]) -> bool:
         """Tell whether the original recognised no more of the forget set, though more of unseen images: these are
         harder, and what is lacking was never there to be forgotten."""
@@ -210,7 +229,7 @@ class SingleFigures(Figures):
         return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
 
     def _aim(self) -> tuple[str | None, tuple[float, float] | None]:
-        if self.logits["retrained"] is not None and not self.fresh:
+        if self.logits["retrained"] is not None and not self.fresh and not self._is_original("retrained"):
             share = self.share("retrained", self.forget)
             return "retrained", (share.right / share.count, share.count)
         logits = self.logits["original"]

@@ -1,9 +1,11 @@
 """Half files that a killed process left: removed by the next that writes, unless somebody is still at it."""
 
+import errno
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,7 +49,66 @@ def test_what_may_be_just_begun_or_is_not_ours_stays(tmp_path: Path) -> None:
     assert all(path.exists() for path in (young, *others))
 
 
-def aged(path: Path) -> None:
-    """As if it had been written two days ago."""
-    long_ago = time.time() - 2 * halves.UNHELD
+@pytest.mark.skipif(os.name == "nt", reason="there nothing is held")
+def test_where_a_lock_keeps_off_who_writes_nothing_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a share of Windows does on Linux (flock(2), "CIFS details"): whatever is locked takes writes of the
+    descriptor alone that locked it."""
+    import fcntl
+
+    writing, locked = os.write, set[int]()
+
+    def locking(descriptor: int, how: int, lock: Callable[[int, int], None] = fcntl.flock) -> None:
+        lock(descriptor, how)
+        locked.add(os.fstat(descriptor).st_ino)
+
+    def refusing(descriptor: int, content: bytes) -> int:
+        if os.fstat(descriptor).st_ino in locked:
+            raise PermissionError(errno.EACCES, "locked")
+        return writing(descriptor, content)
+
+    monkeypatch.setattr(fcntl, "flock", locking)
+    monkeypatch.setattr(os, "write", refusing)
+    path, unheld = tmp_path / "evidence.json", tmp_path / ".evidence.json-0123abcd.json"
+    unheld.write_text("another computer is at it")
+    aged(unheld, halves.UNHELD / 2)
+    with files.written(path) as aside:
+        assert not is_held(aside)
+        aside.write_text("whole")
+    assert path.read_text() == "whole" and unheld.exists()
+    aged(unheld)
+    files.write_json(path, 1)
+    assert not unheld.exists()
+
+
+def test_what_took_long_to_flush_is_still_there_to_be_renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "evidence.json"
+
+    def flushing(aside: Path) -> None:
+        aged(aside)
+
+    def moving(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+        halves.drop(path, True)  # as another process does that writes the same file
+        move(source, target)
+
+    monkeypatch.setattr(files, "sync", flushing)
+    monkeypatch.setattr(files, "persistently", moving)
+    files.write_json(path, 1)
+    assert files.read_json(path) == 1
+
+
+def is_held(path: Path) -> bool:
+    """Whether a lock for itself alone is refused."""
+    import fcntl
+
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return True
+    return False
+
+
+def aged(path: Path, seconds: float = 2 * halves.UNHELD) -> None:
+    """As if it had been written so long ago."""
+    long_ago = time.time() - seconds
     os.utime(path, (long_ago, long_ago))

@@ -391,6 +391,18 @@ def test_a_terminal_gets_bars(megu, tmp_path):
     assert b"\x1b[" in seen and "━".encode() in seen and b"right on 99" in seen
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
+def test_what_nobody_reads_to_its_end_is_no_error_of_ours():
+    near, far = os.pipe()
+    os.close(near)
+    record = Path(__file__).parents[2] / "records" / "2" / "evidence.json"
+    environment = {**os.environ, "PYTHONPATH": FOUND, "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "megu", "verify", str(record), "--signer", "0000 0000 0000 0000"]
+    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, text=True, env=environment)
+    os.close(far)
+    assert ended.returncode == 141 and "Traceback" not in ended.stderr and "megu.log" not in ended.stderr
+
+
 def test_run_takes_parameters_of_the_similarity_step(megu, tmp_path):
     images = few_images(tmp_path / "images")
     assert megu("new", tmp_path / "p", *options(images=images)).code == 0

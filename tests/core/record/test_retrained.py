@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import engine
 import pytest
+import torch
 from evidencing import ended, write
 from safetensors.torch import load_file, save_file
 
 from megu.base import files
+from megu.compare.stage_compare import Compare
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule, Run
@@ -16,6 +20,7 @@ from megu.record.erasure_requests.requests import begin, put
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.verify import Beside, verify
 from megu.record.verifying.levels import level
+from megu.record.verifying.retrained import rows as retrained_rows
 from megu.worker.stages import make_stage
 
 
@@ -34,6 +39,30 @@ def retrained(tiny_project: Callable[..., Project]) -> tuple[Project, Run]:
     run = begin(project, ["R-1"], "retrain", None, {"epochs": 1})
     engine.run(project, "unlearn", run.id)
     return project, run
+
+
+ORIGINAL = {"body.weight": torch.eye(3), "head.weight": torch.eye(3) + 1, "head.bias": torch.ones(3)}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, "why_not_retrained"),
+        ({"head.weight": ORIGINAL["head.weight"][[0, 2]]}, "why_not_retrained"),
+        ({"head.weight": ORIGINAL["head.weight"][[2, 0]]}, "why_retrained"),
+        ({"head.weight": torch.ones(2, 3)}, "why_retrained"),
+        ({"head.weight": torch.ones(4, 3)}, "why_retrained"),
+        ({"body.weight": torch.ones(3, 3)}, "why_retrained"),
+        ({"body.weight": torch.ones(3), "head.weight": torch.ones(3)}, "why_no_weights"),
+    ],
+)
+def test_weights_are_compared_where_they_can_be(tmp_path: Path, change: dict[str, torch.Tensor], why: str) -> None:
+    """Of a model whose classes were blanked, rows of the original's are there."""
+    record: Any = SimpleNamespace(content=SimpleNamespace(method=SimpleNamespace(name="retrain")))
+    for name, tensors in (("original", ORIGINAL), ("model", ORIGINAL | change)):
+        save_file({key: tensor.contiguous() for key, tensor in tensors.items()}, tmp_path / f"{name}.safetensors")
+    told = retrained_rows(record, tmp_path / "model.safetensors", tmp_path / "original.safetensors")
+    assert [row.why for row in told] == [why]
 
 
 def exchange(project: Project, run: Run, apart: float) -> None:
@@ -57,6 +86,7 @@ def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_p
     record = write(project, tmp_path, run.id)
     [row] = result_of(project, Requests(run.id))["requests"]
     assert (row["verdict"], row["why"]) == ("met", "judged_never_shown")
+    assert result_of(project, Compare(run.id))["verdict"]["outcome"] == "as_new"
     rows = {row.what: row for row in ended(verify(record, beside(project)))}
     again = rows["row_requests_again"]
     assert (again.state, again.why) == ("uncheckable", "why_not_measured_again")
@@ -69,9 +99,11 @@ def test_the_original_in_its_place_meets_nothing(retrained: tuple[Project, Run],
     exchange(project, run, apart)
     [row] = engine.result(project, "requests", run.id)["requests"]
     assert (row["verdict"], row["why"]) == ("not_met", "judged_as_original")
+    verdict = result_of(project, Compare(run.id))["verdict"]
+    assert verdict["outcome"] != "as_new" and not verdict["forgotten"]
     record = write(project, tmp_path, run.id)
     found = ended(verify(record, beside(project)))
     rows = {row.what: row for row in found}
-    assert rows["row_model"].state == rows["row_original"].state == rows["row_requests"].state == "same"
+    assert {rows[f"row_{what}"].state for what in ("model", "original", "requests", "verdict")} == {"same"}
     assert (rows["row_retrained"].state, rows["row_retrained"].why) == ("differs", "why_not_retrained")
     assert level(found) == "different"

@@ -68,7 +68,12 @@ class Listed(list[Any]):
 
 
 def figures(
-    rule: ForgetRule, recognised: int, retrained: int | None = None, gone: tuple[int, ...] = (), before: int = 100
+    rule: ForgetRule,
+    recognised: int,
+    retrained: int | None = None,
+    gone: tuple[int, ...] = (),
+    before: int = 100,
+    fresh: bool = False,
 ) -> Any:
     """100 images to forget of class 0, 100 to keep of class 1, 200 to test: the original is right on 90 % of these.
 
@@ -89,7 +94,7 @@ def figures(
     )
     models: dict[str, Any] = {"original": logits(before), "unlearned": logits(recognised), "retrained": None}
     models["retrained"] = None if retrained is None else logits(retrained)
-    return figures_of(data, parts, list(gone), models, rule, False)
+    return figures_of(data, parts, list(gone), models, rule, fresh)
 
 
 CHOSEN = ForgetRule(kind="chosen", images=["a"])
@@ -106,6 +111,23 @@ def test_chosen_images_are_held_against_unseen_ones(recognised: int, told: str) 
 def test_a_retrained_model_goes_before_them(recognised: int, told: str) -> None:
     said = figures(CHOSEN, recognised, retrained=45).verdict()
     assert (said["outcome"], said["aim_of"]) == (told, "retrained") and said["aim"]["value"] == 0.45
+
+
+@pytest.mark.parametrize(
+    ("recognised", "before", "told", "aim"),
+    [(95, 100, "as_new", "unseen"), (100, 100, "remembered", "unseen"), (90, 90, "unknown", None)],
+)
+def test_what_answers_as_the_original_was_not_retrained(
+    recognised: int, before: int, told: str, aim: str | None
+) -> None:
+    said = figures(CHOSEN, recognised, before=before, fresh=True).verdict()
+    assert (said["outcome"], said["aim_of"]) == (told, aim)
+    assert said["forgotten"] == (told == "as_new") and (said["aim"] is None) == (aim is None)
+
+
+def test_what_was_not_retrained_is_nothing_to_aim_at() -> None:
+    said = figures(CHOSEN, 100, retrained=100).verdict()
+    assert (said["outcome"], said["aim_of"]) == ("remembered", "unseen")
 
 
 @pytest.mark.parametrize(("before", "told"), [(71, "too_much"), (70, "unknown"), (60, "unknown")])

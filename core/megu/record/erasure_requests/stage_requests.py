@@ -11,7 +11,7 @@ from megu.base.events import Event, Progress, mapped
 from megu.base.shares import accuracy
 from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.stage_compare import Compare, retrained_run
-from megu.compare.verdict import FORGOTTEN
+from megu.compare.verdict import FORGOTTEN, are_alike
 from megu.forget.rules import of_subclass
 from megu.forget.splits import forget_rows, forgotten_classes, load_parts
 from megu.images import materials
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from megu.images.dataset import Dataset, Parts
-
-TRIFLE = 1e-3
-"""How far, of all answers' length, those of two models may be apart and still count as one model's."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +124,9 @@ class _Judge:
         retrained: "Tensor | None",
     ) -> None:
         self.project, self.stage, self.run, self.data = project, stage, run, data
-        self.logits, self.retrained, self.now = logits, retrained, logits[run.id]
+        self.logits, self.now, original = logits, logits[run.id], logits["original"]
+        self.same = are_alike(self.now, original)
+        self.retrained = None if retrained is None or are_alike(retrained, original) else retrained
         self.parts: Parts = load_parts(project, stage, data)
         self.gone = forgotten_classes(project, stage, data.class_names)
         self.trained = data.images.trained(stage.images(project))
@@ -153,7 +152,7 @@ class _Judge:
         else:
             recognised = self._recognised(request, rows)
             tests["recognised"] = recognised.as_json() if recognised else None
-            judged = of_images(recognised, attack, METHODS[self.run.method].fresh_weights, self._is_original())
+            judged = of_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
         return {**row, **judged.as_json(), "measured_on": measured_on, "images": len(rows), **told, **tests}
 
     def _rows(self, request: Request, own: bool) -> "Tensor | str":
@@ -189,11 +188,6 @@ class _Judge:
             if len(alike):
                 return alike
         return among[torch.isin(labels[among], labels[rows].unique())]
-
-    def _is_original(self) -> bool:
-        """Tell whether the new model answers about all images as the original does, but for a trifle."""
-        original = self.logits["original"]
-        return bool((self.now - original).norm() <= TRIFLE * original.norm())
 
     def _recognised(self, request: Request, rows: "Tensor") -> Comparison | None:
         labels, original = self.data.labels, self.logits["original"]

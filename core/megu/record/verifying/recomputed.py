@@ -169,10 +169,13 @@ def is_aim(aim: dict[str, Any]) -> bool:
 
 
 def _outcomes(content: Content, own: tuple[int, int]) -> set[str]:
-    """Those that the aim may give: what the number of its images was before it was rounded is not known."""
+    """Those that the aim may give: what the number of its images was before it was rounded is not known. What is said
+    to be retrained is held to none, unless it answered as the original did."""
+    return _by_aim(content, own) | ({"as_new"} if content.method.name == RETRAIN else set())
+
+
+def _by_aim(content: Content, own: tuple[int, int]) -> set[str]:
     aim = content.verdict["aim"]
-    if content.method.name == RETRAIN:
-        return {"as_new"}
     if aim is None or not own[1]:
         return {"unknown"}
     counts = (aim["count"] - 0.5, aim["count"], aim["count"] + 0.5)

@@ -25,8 +25,10 @@ def rows(record: Record, model: Path, original: Path) -> list[Row]:
     try:
         own, before = _weights(model), _weights(original)
     except ModelError:
+        own = before = {}
+    if not own or not before:
         return [Row("row_retrained", "uncheckable", "why_no_weights")]
-    if own and all(any(_is_near(tensor, one) for one in _alike(name, tensor, before)) for name, tensor in own.items()):
+    if all(_is_of(name, tensor, before) for name, tensor in own.items()):
         return [Row("row_retrained", "differs", "why_not_retrained")]
     return [Row("row_retrained", "same", "why_retrained")]
 
@@ -39,12 +41,16 @@ def _weights(path: Path) -> "dict[str, Tensor]":
     }
 
 
-def _alike(name: str, tensor: "Tensor", among: "dict[str, Tensor]") -> "list[Tensor]":
-    """Return the tensor of that name, or, where names differ, all of its shape."""
+def _is_of(name: str, tensor: "Tensor", among: "dict[str, Tensor]") -> bool:
+    """Tell whether it is near the tensor of that name, or, where names differ, one of its shape; of classes that were
+    blanked the rows were cut out."""
     same = among.get(name)
     if same is not None and same.shape == tensor.shape:
-        return [same]
-    return [one for one in among.values() if one.shape == tensor.shape]
+        return _is_near(tensor, same)
+    if same is not None and same.shape[1:] == tensor.shape[1:] and len(tensor) < len(same):
+        rows = iter(same)
+        return all(any(_is_near(row, one) for one in rows) for row in tensor)
+    return any(_is_near(tensor, one) for one in among.values() if one.shape == tensor.shape)
 
 
 def _is_near(one: "Tensor", other: "Tensor") -> bool:

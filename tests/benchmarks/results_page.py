@@ -1,4 +1,4 @@
-"""Everything in docs/results.md and in the README that is measured, written anew from the cells; nothing is computed.
+"""Everything in docs/results.md and in the README that is measured, written from the cells; nothing is computed.
 
 Tables, CSV files and pictures of each benchmark are written too, as `megu bench CONFIG --table` does.
 

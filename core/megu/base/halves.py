@@ -12,7 +12,7 @@ YOUNGEST = 60
 """Seconds: a younger one may be just begun, not yet held, or written by a library under another inode."""
 UNHELD = 86_400
 """Seconds after which one is stale where no lock tells: an open file could not be renamed on Windows, and on a share of
-Windows a lock keeps off whoever else writes to the file, this very process too."""
+Windows a lock keeps off all that write to the file by another descriptor, in this process too."""
 
 
 def hold(aside: Path, descriptor: int) -> int | None:

@@ -14,6 +14,11 @@ MOVED = {
     "megu.compute": "megu.machine.torch_setup",
     "megu.dataset": "megu.images.dataset",
     "megu.methods": "megu.unlearn.methods",
+    **{
+        f"megu.methods.{name}": f"megu.unlearn.methods.published.{name}"
+        for name in ("bad_teacher", "fine_tune", "neg_grad_plus", "random_labels", "salun", "scrub", "ssd", "unsir")
+    },
+    "megu.methods.unsir_paper": "megu.unlearn.methods.published.unsir_paper",
     "megu.models": "megu.model.architectures",
     **{f"megu.models.{name}": f"megu.model.{name}" for name in ("modes", "open")},
     "megu.models.start": "megu.model.starting_weights",

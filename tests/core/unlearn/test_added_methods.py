@@ -141,6 +141,17 @@ def test_each_old_path_leads_somewhere(old: str) -> None:
     assert importlib.import_module(old_paths.MOVED[old]).__spec__.name == old_paths.MOVED[old]  # type: ignore[union-attr]
 
 
+METHODS_OF_0_1_0 = ("megu", "megu_plus", "retrain", "fine_tune", "neg_grad_plus", "random_labels", "bad_teacher")
+METHODS_OF_0_1_0 += ("scrub", "salun", "ssd", "unsir", "unsir_paper")
+
+
+@pytest.mark.parametrize("name", METHODS_OF_0_1_0)
+def test_a_method_of_0_1_0_is_found_at_its_old_path(name: str) -> None:
+    with pytest.warns(DeprecationWarning, match=name):
+        sys.modules.pop(f"megu.methods.{name}", None)
+        assert importlib.import_module(f"megu.methods.{name}").__name__ == METHODS[name].module
+
+
 def test_what_did_not_move_is_not_found_elsewhere() -> None:
     with pytest.raises(ModuleNotFoundError, match="megu.stages"):
         importlib.import_module("megu.stages")

@@ -39,6 +39,15 @@ def varied(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
     return normalise(pixels, data.preprocessing), data.labels[images].to(device)
 
 
+def rehearsed(task: Task, model: "nn.Module", step: int) -> Losses:
+    """The cross-entropy of a batch of images to keep, shifted and mirrored as the parameters say."""
+    from torch.nn import functional
+
+    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
+    keep = functional.cross_entropy(model(inputs), labels)
+    return Losses(keep, None, keep)
+
+
 def rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -> list[tuple[bool, int]]:
     """For each step whether it is one to forget, and its number among those of its kind.
 

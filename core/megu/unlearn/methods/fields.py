@@ -72,10 +72,10 @@ def rate(default: float) -> Any:
     )
 
 
-def weight_decay() -> Any:
-    """Weight decay, 5e-4 in every code that has any."""
+def weight_decay(default: float = 5e-4) -> Any:
+    """Weight decay, 5e-4 in nearly every code that has any."""
     return parameter(
-        5e-4,
+        default,
         QT_TRANSLATE_NOOP("parameters", "Weight decay"),
         QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
         ge=0,

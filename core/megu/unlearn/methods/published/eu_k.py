@@ -8,12 +8,12 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, varied
+from megu.unlearn.methods.common import passes, rehearsed
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
 from megu.unlearn.training.schedules import cosine, steady
-from megu.unlearn.training.task import Losses, Phase, Task
+from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import nn
@@ -31,15 +31,7 @@ class EuKParameters(TrainingParameters):
     batch: int = fields.batch(64)
     epochs: int = fields.epochs(62)
     rate: float = fields.rate(0.1)
-    weight_decay: float = parameter(
-        5e-5,
-        QT_TRANSLATE_NOOP("parameters", "Weight decay"),
-        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
-        ge=0,
-        le=1,
-        scale="log",
-        advanced=True,
-    )
+    weight_decay: float = fields.weight_decay(5e-5)
     layers: int = parameter(
         10,
         QT_TRANSLATE_NOOP("parameters", "Layers that start again"),
@@ -95,7 +87,7 @@ def phases(task: Task) -> list[Phase]:
     p, found = task.parameters, top.layers(task.model, tuple(task.data.pixels.shape[1:]))
     names = top.last_share(found, p.share) if p.share else top.last(found, p.layers)
     steps = passes(len(task.parts.retain), p.batch, p.epochs)
-    loss = partial(_loss, task)
+    loss = partial(rehearsed, task)
     reset = Phase("reset", min(1, steps), partial(_resetting, task, names), steady, loss)
     return [reset, Phase("eu_k", steps, partial(_top_sgd, task, names), partial(_rate, steps=steps), loss)]
 
@@ -127,11 +119,3 @@ def _top_sgd(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
 
     optimiser.register_step_pre_hook(clip)
     return optimiser
-
-
-def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
-    from torch.nn import functional
-
-    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
-    keep = functional.cross_entropy(model(inputs), labels)
-    return Losses(keep, None, keep)

@@ -2,18 +2,14 @@
 
 from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, varied
+from megu.unlearn.methods.common import passes, rehearsed, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
-from megu.unlearn.training.task import Losses, Phase, Task
-
-if TYPE_CHECKING:
-    from torch import nn
+from megu.unlearn.training.task import Phase, Task
 
 
 class FineTuneParameters(TrainingParameters):
@@ -48,12 +44,4 @@ def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
     steps = passes(len(task.parts.retain), p.batch, p.epochs)
-    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
-
-
-def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
-    from torch.nn import functional
-
-    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
-    keep = functional.cross_entropy(model(inputs), labels)
-    return Losses(keep, None, keep)
+    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(rehearsed, task))]

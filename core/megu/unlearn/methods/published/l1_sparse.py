@@ -1,5 +1,6 @@
 """L1-Sparse (Jia et al. 2023, arXiv 2304.04934, section 4): fine-tuning with a fading pull to zero."""
 
+from dataclasses import replace
 from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, varied
+from megu.unlearn.methods.common import passes, rehearsed, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -83,11 +84,7 @@ def phases(task: Task) -> list[Phase]:
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     """CE(retain) + γ Σ|w| over all parameters, those of norms and biases too, as in the authors' code."""
-    from torch.nn import functional
-
-    p, retain = task.parameters, task.parts.retain
-    inputs, labels = varied(task, drawn(task, retain, p.batch, step), step)
-    keep = functional.cross_entropy(model(inputs), labels)
-    penalty = p.penalty_in(step // passes(len(retain), p.batch))
+    p, keep = task.parameters, rehearsed(task, model, step)
+    penalty = p.penalty_in(step // passes(len(task.parts.retain), p.batch))
     size = sum(weight.abs().sum() for weight in model.parameters())
-    return Losses(keep + penalty * size, None, keep)
+    return replace(keep, total=keep.total + penalty * size)

@@ -8,12 +8,12 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, slopes, varied
+from megu.unlearn.methods.common import drawn, passes, rehearsed, slopes
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
 from megu.unlearn.training.schedules import steady
-from megu.unlearn.training.task import Losses, Phase, Task
+from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -66,7 +66,7 @@ def phases(task: Task) -> list[Phase]:
     then falls, as in the code of "Deep Unlearn"."""
     p, chosen = task.parameters, alike(task)
     each = passes(len(task.parts.retain), p.batch)
-    loss, optimiser = partial(_loss, task), partial(_slowed_sgd, task, chosen)
+    loss, optimiser = partial(rehearsed, task), partial(_slowed_sgd, task, chosen)
     reset = Phase("reset", min(1, each * p.epochs), partial(_resetting, task, chosen), steady, loss)
     return [reset, Phase("msg", each * p.epochs, optimiser, partial(_rate, each=each, epochs=p.epochs), loss)]
 
@@ -101,7 +101,7 @@ def _smallest(sizes: "Tensor", share: float) -> "Tensor":
 
 
 def _resetting(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
-    """An optimiser whose step draws the chosen weights anew, with the spread of He et al. 2015 by outputs."""
+    """An optimiser whose step draws the chosen weights again, with the spread of He et al. 2015 by outputs."""
     import torch
 
     weights = {name: weight for name, weight in model.named_parameters() if name in chosen}
@@ -131,11 +131,3 @@ def _slowed_sgd(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> 
 
     optimiser.register_step_pre_hook(slow)
     return optimiser
-
-
-def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
-    from torch.nn import functional
-
-    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
-    keep = functional.cross_entropy(model(inputs), labels)
-    return Losses(keep, None, keep)

@@ -330,7 +330,7 @@ class Unlearn(Stage):
             transition=transition_rows(project, self, names) if needs else None,
             noise=load_noise(project, self) if needs else {},
             parameters=parameters,
-            fresh=partial(_fresh, project),
+            fresh=partial(fresh_model, project),
             scenario=self.forget(project).kind,
         )
 
@@ -348,7 +348,8 @@ class Unlearn(Stage):
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
 
 
-def _fresh(project: Project, seed: int) -> "nn.Module":
+def fresh_model(project: Project, seed: int) -> "nn.Module":
+    """Return a model of the original's architecture with random weights of `seed`."""
     described = model_result(project)
     torch_setup.seed_all(seed)
     return build(described["architecture"], described["arguments"]).to(torch_setup.device())
@@ -356,7 +357,7 @@ def _fresh(project: Project, seed: int) -> "nn.Module":
 
 def _started(project: Project, seed: int) -> "nn.Module":
     """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
-    model, choice = _fresh(project, seed), project.choices.model
+    model, choice = fresh_model(project, seed), project.choices.model
     if choice is not None and start.inputs(project, choice.origin):
         start.put(model, project.find_path(str(choice.origin.file)))
     return model

@@ -23,6 +23,7 @@ STAGES: dict[str, str] = {
     "row": "megu.similarity.stage_row:AskRow",
     "sight": "megu.similarity.stage_row:AskSight",
     "similarity": "megu.similarity.stage_similarity:Similarity",
+    "sketch": "megu.unlearn.sketch.stage_sketch:Sketch",
     "noise": "megu.unlearn.stage_unlearn:Noise",
     "class_noise": "megu.unlearn.stage_unlearn:ClassNoise",
     "unlearn": "megu.unlearn.stage_unlearn:Unlearn",

@@ -1,0 +1,147 @@
+"""What two sketches say together: calibrated answers, the share they recognise, and how sure a model would be."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from megu.base.shares import wilson
+from megu.images.dataset import Dataset, Parts
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.unlearn.sketch.parameters import SketchParameters
+
+HELD, FEWEST = 1000, 30
+"""Images at the most, and unseen ones at the least, by which the sketches are calibrated."""
+SEARCHED = 60
+"""Halvings in a search for one number."""
+STEEPEST = 50.0
+"""The largest factor on a sketch's logits; its inverse is the smallest."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Images, and what the original answers.
+
+    parts: those of the project, without the images to keep that are held out. held: images that no sketch is trained
+    on and that belong to classes that stay: unseen ones, or where there are too few (`unseen` is False) images to keep.
+    original: its logits on all images (N, K).
+    """
+
+    data: Dataset
+    parts: Parts
+    gone: list[int]
+    original: "Tensor"
+    held: "Tensor"
+    unseen: bool
+
+    @classmethod
+    def of(cls, data: Dataset, parts: Parts, gone: list[int], original: "Tensor") -> "Case":
+        """Divide the images; the validation half alone is looked at, for the other half reports."""
+        import torch
+
+        stay = ~torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
+        known = parts.validation[stay[parts.validation]]
+        if len(known) >= FEWEST:
+            return cls(data, parts, gone, original, known[:: -(-len(known) // HELD)], True)
+        every = max(2, -(-len(parts.retain) // HELD), 10)
+        out = torch.zeros(len(parts.retain), dtype=torch.bool)
+        out[::every] = True
+        kept = replace(parts, retain=parts.retain[~out])
+        return cls(data, kept, gone, original, parts.retain[out], False)
+
+    @property
+    def asked(self) -> "Tensor":
+        """The images that the sketches are asked about: those to forget, then those held."""
+        import torch
+
+        return torch.cat([self.parts.forget, self.held])
+
+    def lengths(self, parameters: "SketchParameters") -> list[tuple[float, int]]:
+        """Return passes and images to keep of each sketch."""
+        retain = len(self.parts.retain)
+        return [(parameters.regrown_passes, retain), (parameters.coarse_passes, retain)]
+
+
+def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], Tensor]":
+    """Return what is expected of a model that never saw the images, and its answers about them as log-probabilities
+    (n, K).
+
+    sketches: by name, logits of `case.asked`. The result tells the share of the images to forget that it would
+    `recognise` (see `recognised`; None for whole classes, of which none can be), the factors, and on what the sketches
+    were calibrated.
+    """
+    forget, labels = case.parts.forget, case.data.labels
+    count, held = len(forget), labels[case.held]
+    wanted = confidence(case.original[case.held], held).median().item()
+    factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
+    calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
+    expected = combined(list(calibrated.values()), case.gone)
+    whole = set(labels[forget].tolist()) <= set(case.gone)
+    told = None if whole else recognised(calibrated, expected, labels[forget])
+    right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
+    return {
+        "recognise": told,
+        "factors": factors,
+        "right": right,
+        "calibrated_on": "validation" if case.unseen else "training",
+        "entropy": entropy_of(expected),
+    }, expected
+
+
+def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
+    """Return ``log p - log(1 - p)`` of each image's own label, float64 (n,), of logits (n, K)."""
+    import torch
+
+    own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
+    return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
+
+
+def factor(logits: "Tensor", labels: "Tensor", wanted: float) -> float:
+    """Return the factor on logits (m, K) at which their median confidence in `labels` is as `wanted`.
+
+    A sketch is trained briefly, and so less sure of every image than the original; that alone would tell its answers
+    apart. 1 where no factor from 1 / `STEEPEST` to `STEEPEST` does, as of a sketch that is mostly wrong.
+    """
+    low, high = 1 / STEEPEST, STEEPEST
+
+    def median(scale: float) -> float:
+        return confidence(logits * scale, labels).median().item()
+
+    if not median(low) <= wanted <= median(high):
+        return 1.0
+    for _ in range(SEARCHED):
+        middle = (low * high) ** 0.5
+        low, high = (middle, high) if median(middle) < wanted else (low, middle)
+    return high
+
+
+def combined(sketches: "list[Tensor]", gone: list[int]) -> "Tensor":
+    """Return the geometric mean of answers, as log-probabilities (n, K), without the forgotten classes (-inf)."""
+    import torch
+
+    mean = torch.stack([logits.double().log_softmax(1) for logits in sketches]).mean(0)
+    mean[:, gone] = float("-inf")
+    return mean.log_softmax(1)
+
+
+def recognised(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:
+    """Return the share of images that the mean answers get right, from the lower 95 % end of the sketch that recognises
+    less to the upper one of the other, and what each recognises."""
+    shares = {name: _right(logits, labels) for name, logits in sketches.items()}
+    ends = [wilson(share * len(labels), len(labels)) for share in shares.values()]
+    value = _right(expected, labels)
+    low, high = min(value, *(end for end, _ in ends)), max(value, *(end for _, end in ends))
+    return {"value": value, "low": low, "high": high, "count": len(labels), "each": shares}
+
+
+def entropy_of(logits: "Tensor") -> float:
+    """Return the mean entropy of the answers, in nats."""
+    import torch
+
+    p = logits.double().softmax(1)
+    return -torch.xlogy(p, p).sum(1).mean().item()
+
+
+def _right(logits: "Tensor", labels: "Tensor") -> float:
+    return (logits.argmax(1) == labels).double().mean().item()

@@ -1,0 +1,44 @@
+"""How long the sketches are trained."""
+
+from math import ceil
+
+from megu.base.parameters import Parameters, parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields
+
+FEWEST_IMAGES = 4096
+"""Images that a sketch is shown at the least: fewer teach a fresh model nothing."""
+
+
+class SketchParameters(Parameters):
+    """Passes over the images to keep, and the seed. Together they take about 6 % of 26 passes of training."""
+
+    batch: int = fields.batch(128)
+    seed: int = parameter(
+        0,
+        QT_TRANSLATE_NOOP("parameters", "Seed"),
+        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
+        ge=0,
+        le=2**31 - 1,
+        advanced=True,
+    )
+    regrown_passes: float = parameter(
+        2.0,
+        QT_TRANSLATE_NOOP("parameters", "Passes of the regrown top"),
+        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen while the last layers learn again."),
+        gt=0,
+        le=1000,
+        advanced=True,
+    )
+    coarse_passes: float = parameter(
+        3.0,
+        QT_TRANSLATE_NOOP("parameters", "Passes of the coarse model"),
+        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen, at half their size, by a fresh model."),
+        gt=0,
+        le=1000,
+        advanced=True,
+    )
+
+    def steps(self, passes: float, retain: int) -> int:
+        """Return the steps of so many passes over `retain` images."""
+        return ceil(max(FEWEST_IMAGES, passes * retain) / self.batch)

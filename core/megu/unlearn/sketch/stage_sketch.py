@@ -1,0 +1,120 @@
+"""Stage *sketch*: what a model that never saw the images would answer about them, without retraining.
+
+Two models are trained briefly on the images to keep. They err in opposite directions: one keeps the original's lower
+layers, which still know the images; the other starts from nothing and sees little. The truth is expected between them.
+"""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.events import Event, LossPoint, Note, Progress
+from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images import stage_pixels as pixels
+from megu.images.answers import logits_of_batch, per_batch
+from megu.images.stage_baseline import LOGITS, Baseline
+from megu.images.stage_pixels import load_dataset
+from megu.machine import torch_setup
+from megu.model.open import load_original
+from megu.project.project import Project
+from megu.project.results import current_key, tensors_of
+from megu.project.stage import Stage
+from megu.unlearn.run_setup import copied, settings_of
+from megu.unlearn.sketch import estimate, training
+from megu.unlearn.sketch.parameters import SketchParameters
+from megu.unlearn.stage_unlearn import fresh_model
+from megu.unlearn.training import loop, resume
+from megu.unlearn.training.sharing import Mode
+from megu.unlearn.training.task import Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+ANSWERS = "answers.safetensors"
+KINDS = ("regrown", "coarse")
+
+
+@dataclass(frozen=True)
+class Sketch(Stage):
+    """Result: what `estimate.found` returns, and the steps and seconds of the training. Beside it lie the expected
+    answers about the images to forget, as log-probabilities (n, K)."""
+
+    parameters: SketchParameters = SketchParameters()
+
+    name = "sketch"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Baseline(self.run_id), Forget(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "baseline": current_key(project, Baseline(self.run_id)),
+            "forget": current_key(project, Forget(self.run_id)),
+            "parameters": self.parameters.model_dump(mode="json"),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import save
+
+        yield from pixels.make(project, self)
+        original = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
+        case = estimate.Case.of(*self._images(project, inputs), original)
+        sketches: dict[str, Tensor] = {}
+        seconds, steps = 0.0, [self.parameters.steps(*length) for length in case.lengths(self.parameters)]
+        for kind, before in zip(KINDS, (0, steps[0]), strict=True):
+            task, phase = self._trainee(project, case, kind)
+            for event in _trained(task, phase, partial / kind):
+                if isinstance(event, LossPoint):
+                    yield Progress(before + event.step, sum(steps), "unit_steps", "task_sketching")
+                elif isinstance(event, Note):
+                    yield event
+            seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
+            sketches[kind] = yield from _answers(task, kind, case.asked)
+        found, expected = estimate.found(case, sketches)
+        with files.written(partial / ANSWERS) as aside:
+            aside.write_bytes(save({"log_p": expected.float().contiguous()}))
+        files.write_json(partial / "result.json", {**found, "steps": sum(steps), "seconds": round(seconds, 3)})
+        for kind in KINDS:
+            files.remove(partial / kind)
+
+    def _images(self, project: Project, inputs: dict[str, Any]) -> Any:
+        data = load_dataset(project, self, inputs)
+        return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
+
+    def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
+        start, seed = load_original(project), self.parameters.seed
+        make = partial(fresh_model, project)
+        model = copied(start) if kind == "regrown" else make(torch_setup.mix(seed, 4))
+        scenario = self.forget(project).kind
+        task = Task(model, start, case.data, case.parts, case.gone, None, {}, self.parameters, make, scenario)
+        return task, training.regrown(task, case.original) if kind == "regrown" else training.coarse(task)
+
+
+def _trained(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
+    folder.mkdir(exist_ok=True)
+    settings = settings_of(folder, task, phase.steps)
+    mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
+    yield from loop.train(task.model, [phase], _unmeasured, phase.steps, task.parameters.seed, folder, mode)
+
+
+def _unmeasured(model: "nn.Module") -> dict[str, float]:
+    return {}
+
+
+def _answers(task: Task, kind: str, which: "Tensor") -> "Generator[Event, None, Tensor]":
+    """Yield progress; return a sketch's logits (n, K) of the images `which`, on the CPU."""
+    import torch
+
+    resize = training.resize_for(task.model, task) if kind == "coarse" else training.as_they_are
+    batches = []
+    for some in which.split(per_batch(task.data)):
+        batches.append(logits_of_batch(task.model, resize(task.data.normalised(some))))
+        yield Progress(sum(map(len, batches)), len(which), "unit_images", f"task_asking_{kind}")
+    return torch.cat(batches)

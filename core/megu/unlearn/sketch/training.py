@@ -1,0 +1,123 @@
+"""How the two sketches are trained: one keeps the original's lower layers, the other starts from nothing."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from megu.machine import torch_setup
+from megu.unlearn.methods.common import drawn
+from megu.unlearn.training import top
+from megu.unlearn.training.schedules import one_cycle
+from megu.unlearn.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+SHARE = 1 / 3
+"""Of the forward pass's work, what the layers that are regrown do at the least: the last stage of a ResNet."""
+SMALLEST = 16
+"""Pixels of the shorter side below which images are not shown at half their size."""
+RATE, DECAY = 0.1, 5e-4
+
+
+def regrown(task: Task, original: "Tensor") -> Phase:
+    """Train the top of `task.model` again, from random weights, on half of the images to keep; the rest stays frozen.
+
+    The loss is half the cross-entropy with the labels and half that with the original's answers without the forgotten
+    classes (distillation: Hinton et al. 2015, arXiv 1503.02531). Resetting the last layers is EU-k (Goel et al. 2022,
+    arXiv 2201.06640). original (N, K): the original's logits on all images. The images are shown as they are.
+    """
+    assert task.fresh is not None
+    p = task.parameters
+    names = top.last_share(top.layers(task.model, tuple(task.data.pixels.shape[1:])), SHARE)
+    top.put(task.model, task.fresh(torch_setup.mix(p.seed, 3)), names)
+    still = _freeze_below(task.model, set(names))
+    shown = task.parts.retain[::2]
+    logits = original.clone()
+    logits[:, task.gone] = float("-inf")
+    steps = p.steps(p.regrown_passes, len(task.parts.retain))
+    loss = partial(_regrown_loss, task, shown, logits, still)
+    return Phase("regrown", steps, _sgd, partial(one_cycle, steps=steps), loss)
+
+
+def _freeze_below(model: "nn.Module", names: set[str]) -> "list[nn.Module]":
+    """Let only the weights of these names learn; return the norms below, which are to be left in eval mode."""
+    from torch.nn.modules.batchnorm import _BatchNorm
+
+    for name, weight in model.named_parameters():
+        weight.requires_grad_(name in names)
+    norms = [(name, module) for name, module in model.named_modules() if isinstance(module, _BatchNorm)]
+    return [module for name, module in norms if f"{name}.running_mean".lstrip(".") not in names]
+
+
+def coarse(task: Task) -> Phase:
+    """Train a fresh model on the images to keep at half their size, where the architecture and the images allow that.
+
+    `task.model` is fresh. What it sees of an image, now and when it is asked, is `half_size` of it.
+    """
+    p = task.parameters
+    steps = p.steps(p.coarse_passes, len(task.parts.retain))
+    loss = partial(_coarse_loss, task, resize_for(task.model, task))
+    return Phase("coarse", steps, _sgd, partial(one_cycle, steps=steps), loss)
+
+
+def resize_for(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
+    """Return `half_size` where the model takes images of half the size, else what leaves them as they are."""
+    import torch
+
+    height, width = task.data.preprocessing.size
+    if min(height, width) < SMALLEST:
+        return as_they_are
+    training = model.training
+    try:
+        with torch.no_grad():
+            model.eval()(half_size(task.data.normalised(task.parts.retain[:2])))
+    except (RuntimeError, ValueError, AssertionError):
+        return as_they_are
+    finally:
+        model.train(training)
+    return half_size
+
+
+def half_size(inputs: "Tensor") -> "Tensor":
+    """Return images (n, C, H, W) at half their height and width, each pixel the mean of four."""
+    from torch.nn import functional
+
+    return functional.avg_pool2d(inputs, 2)
+
+
+def as_they_are(inputs: "Tensor") -> "Tensor":
+    """Return the images."""
+    return inputs
+
+
+def _sgd(model: "nn.Module") -> "Optimizer":
+    import torch
+
+    learning = [weight for weight in model.parameters() if weight.requires_grad]
+    return torch.optim.SGD(learning, RATE, momentum=0.9, nesterov=True, weight_decay=DECAY)
+
+
+def _regrown_loss(
+    task: Task, shown: "Tensor", original: "Tensor", still: "list[nn.Module]", model: "nn.Module", step: int
+) -> Losses:
+    from torch.nn import functional
+
+    for module in still:
+        module.eval()
+    device = torch_setup.device()
+    images = drawn(task, shown, task.parameters.batch, step)
+    logits = model(task.data.normalised(images))
+    hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
+    soft = functional.cross_entropy(logits, original[images].softmax(1).to(device))
+    return Losses((hard + soft) / 2, None, hard)
+
+
+def _coarse_loss(task: Task, resize: "Callable[[Tensor], Tensor]", model: "nn.Module", step: int) -> Losses:
+    from torch.nn import functional
+
+    images = drawn(task, task.parts.retain, task.parameters.batch, step)
+    logits = model(resize(task.data.normalised(images)))
+    keep = functional.cross_entropy(logits, task.data.labels[images].to(torch_setup.device()))
+    return Losses(keep, None, keep)

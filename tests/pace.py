@@ -82,8 +82,10 @@ LEFT_OUT = pytest.StashKey[int]()
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
-    """Each of several processes collects all tests, and leaves out the same."""
-    node.config.stash[LEFT_OUT] = node.workeroutput.get("left_out", 0)  # type: ignore[attr-defined]
+    """Each of several processes collects all tests, and leaves out the same. One that crashed tells nothing."""
+    told = getattr(node, "workeroutput", {})
+    if "left_out" in told:
+        node.config.stash[LEFT_OUT] = told["left_out"]  # type: ignore[attr-defined]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -50,3 +50,9 @@ def test_the_durations_are_of_tests_that_there_are() -> None:
     known = pace.json.loads(pace.KEPT.read_text("utf-8"))
     assert not [name for name in known if not (pace.HERE / name).is_file()]
     assert sum(map(len, known.values())) > 500
+
+
+def test_a_process_that_crashed_stops_no_other() -> None:
+    config = SimpleNamespace(stash={pace.LEFT_OUT: 7})
+    pace.pytest_testnodedown(SimpleNamespace(config=config))  # it sent nothing of its own
+    assert config.stash[pace.LEFT_OUT] == 7

@@ -35,7 +35,7 @@ def current_run(choices: Choices) -> Run | None:
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
-    asked = needs_similarity(run.method)
+    asked = needs_similarity(run)
     return None if asked and answered(run.similarity) != answered(choices.similarity) else run
 
 

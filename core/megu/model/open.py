@@ -63,6 +63,13 @@ def built(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module
     return _loaded(build(described["architecture"], described["arguments"]), tensors)
 
 
+def fresh_model(project: Project, seed: int) -> "nn.Module":
+    """Return a model of the original's architecture with random weights of `seed`, in train mode."""
+    described = model_result(project)
+    torch_setup.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(torch_setup.device())
+
+
 def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
     own = module.state_dict()  # what the architecture gives may be missing in an older file, or one too many
     module.load_state_dict({**{name: t for name, t in own.items() if name.endswith(COMPUTED)}, **_known(tensors, own)})

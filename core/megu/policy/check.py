@@ -94,7 +94,7 @@ def _of_forget(project: Project, rules: Policy, stage: Stage) -> Iterator[Policy
 
 
 def _of_similarity(project: Project, rules: Policy, stage: Stage, run: Run | None) -> Iterator[PolicyError]:
-    if run is not None and not needs_similarity(run.method):
+    if run is not None and not needs_similarity(run):
         return
     choice = stage.similarity(project)
     yield from _of_sending(rules, choice)

@@ -14,7 +14,7 @@ from megu.project.schema import ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu.project.schema_forget import Scenario
 from megu.similarity.stage_mllm import InspectMllm
 from megu.unlearn.methods.info import SCENARIOS
-from megu.unlearn.methods.table import METHODS, needs_similarity
+from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked, recipe, start_run
 
 
@@ -46,11 +46,13 @@ def make(project: Project, wanted: Wanted) -> Policy:
     images = images_as(ReadImages().images(project))
     if images is None:
         raise NotReady("need_usage")
-    similarity = _similarity(project) if needs_similarity(wanted.method) else None
-    server = similarity is not None and similarity.source == "server"
     kinds: list[Scenario] = [kind for kind in wanted.kinds if kind in METHODS[wanted.method].suits]
     if not kinds:
         METHODS[wanted.method].check(wanted.kinds[0])
+    method = _method(choices.model, wanted, kinds)
+    similar = any(METHODS[wanted.method].uses_similarity(kind, method.parameters[kind]) for kind in kinds)
+    similarity = _similarity(project) if similar else None
+    server = similarity is not None and similarity.source == "server"
     return Policy(
         prepared=now(),
         prepared_by=wanted.by,
@@ -59,7 +61,7 @@ def make(project: Project, wanted: Wanted) -> Policy:
         kinds=kinds,
         similarity=similarity,
         remote=wanted.remote or ("not_forget" if server else "never"),
-        method=_method(choices.model, wanted, kinds),
+        method=method,
         thresholds=wanted.thresholds,
     )
 

@@ -26,7 +26,7 @@ from megu.record.read_record import Row, altered, read, rows_of
 from megu.record.schema.record import Method, Record
 from megu.record.verifying import dates, recomputed
 from megu.similarity.stage_mllm import InspectMllm
-from megu.unlearn.methods.table import METHODS
+from megu.unlearn.methods.table import needs_similarity
 from megu.unlearn.stage_unlearn import MODEL, SETTINGS, Unlearn
 
 ANSWERS = ("mllm", "connect", "preview", "sight", "row")
@@ -114,7 +114,7 @@ def _answers(before: Project, again: Project, run: Run) -> list[Row]:
     A packed project holds the answers and seldom the weights; a server is not asked without the user's leave.
     """
     choice = run.similarity
-    if not METHODS[run.method].needs_similarity or choice.source == "confusions":
+    if not needs_similarity(run) or choice.source == "confusions":
         return []
     if choice.source == "mllm" and _has_weights(again.find_path(choice.mllm or "")):
         return []

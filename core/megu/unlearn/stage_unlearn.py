@@ -24,8 +24,7 @@ from megu.images.dataset import Dataset
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
 from megu.model import starting_weights as start
-from megu.model.architectures.table import build
-from megu.model.open import built, load_original, model_result
+from megu.model.open import built, fresh_model, load_original, model_result
 from megu.project import perform as performing
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
@@ -34,7 +33,7 @@ from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.table import METHODS
+from megu.unlearn.methods.table import METHODS, needs_similarity, needs_sketch
 from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
 from megu.unlearn.run_setup import (
     MEASURED_IMAGES,
@@ -49,6 +48,7 @@ from megu.unlearn.run_setup import (
     reference_of,
     settings_of,
 )
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
 from megu.unlearn.training import distributed, loop, resume
 from megu.unlearn.training.resume import SHOWN
 from megu.unlearn.training.sharing import Mode
@@ -221,8 +221,9 @@ class Unlearn(Stage):
     def needs(self, project: Project) -> list[Stage]:
         run = self._run(project)
         earlier: list[Stage] = [] if run.start_from == "original" else [Unlearn(run.start_from)]
-        needed = [Noise(self.run_id)] if METHODS[run.method].needs_similarity else [Forget(self.run_id)]
-        return [*earlier, *needed]
+        if needs_sketch(run):
+            return [*earlier, Sketch(self.run_id)]
+        return [*earlier, Noise(self.run_id) if needs_similarity(run) else Forget(self.run_id)]
 
     def _run(self, project: Project) -> Run:
         run = self.unlearning_run(project)
@@ -244,7 +245,9 @@ class Unlearn(Stage):
             "method": run.method,
             "parameters": method.parameters.stored(run.parameters).written(),
         }
-        if method.needs_similarity:
+        if needs_sketch(run):
+            inputs["sketch"] = current_key(project, Sketch(self.run_id))
+        if needs_similarity(run):
             inputs["similarity"] = current_key(project, Similarity(self.run_id))
             inputs["noise"] = current_key(project, Noise(self.run_id))
         if method.source:
@@ -318,7 +321,8 @@ class Unlearn(Stage):
     def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
         data = load_dataset(project, self, inputs)
         original = load_start(project, self)
-        names, needs = data.class_names, method.needs_similarity
+        names, run = data.class_names, self._run(project)
+        needs = needs_similarity(run)
         parts = load_parts(project, self, data)
         parameters, parts = fitted(method.parameters.stored(inputs["parameters"]), parts, len(names))
         return Task(
@@ -332,27 +336,23 @@ class Unlearn(Stage):
             parameters=parameters,
             fresh=partial(fresh_model, project),
             scenario=self.forget(project).kind,
+            expected=expected_answers(project, self.run_id) if needs_sketch(run) else None,
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What similarity, noise and the run it starts from took, whoever made them: time counts every step.
+        """What sketch, similarity, noise and the run it starts from took, whoever made them: time counts every step.
         Retraining starts from nothing."""
         if method.fresh_weights:
             return 0.0
-        start, noise = self._run(project).start_from, Noise(self.run_id)
-        earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
-        if not method.needs_similarity:
+        run, noise = self._run(project), Noise(self.run_id)
+        earlier = 0.0 if run.start_from == "original" else result_of(project, Unlearn(run.start_from))["total_seconds"]
+        if needs_sketch(run):
+            earlier += result_of(project, Sketch(self.run_id))["seconds"]
+        if not needs_similarity(run):
             return earlier
         asked = result_of(project, Similarity(self.run_id))["seconds"]
         made = files.read_json(published(project, noise) / MANIFEST)["seconds"]
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
-
-
-def fresh_model(project: Project, seed: int) -> "nn.Module":
-    """Return a model of the original's architecture with random weights of `seed`."""
-    described = model_result(project)
-    torch_setup.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).to(torch_setup.device())
 
 
 def _started(project: Project, seed: int) -> "nn.Module":

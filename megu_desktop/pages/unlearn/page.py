@@ -205,7 +205,7 @@ class UnlearnPage(StepPage):
         if length.get("enough"):
             early = self.tr("It ended before the planned {planned} steps: more would have changed nothing.")
             took = words.sentences(took, early.format(planned=words.count(length["planned"])))
-        if needs_similarity(run.method):
+        if needs_similarity(run):
             whole = self.tr("With similarity and preparation: {time}.")
             took = words.sentences(took, whole.format(time=words.seconds(result["total_seconds"])))
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")

@@ -128,7 +128,8 @@ def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str
     whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
     parameters = checked(method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind)
     del parameters["seed"]
-    return Row(method, parameters, config.usual_source() if METHODS[method].needs_similarity else None)
+    similar = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
+    return Row(method, parameters, config.usual_source() if similar else None)
 
 
 def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:

@@ -13,7 +13,7 @@ from megu.record.schema.found import Figure, Reference, Withheld
 from megu.record.statements import said
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity
-from megu.unlearn.methods.table import METHODS, RETRAIN
+from megu.unlearn.methods.table import RETRAIN, needs_similarity
 
 MODELS = ("original", "unlearned", "retrained")
 AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
@@ -72,7 +72,7 @@ def reference(told: Collected) -> Reference:
 
 def similarity(told: Collected) -> schema.Similarity | None:
     """Where the matrix came from; None where the method needs none."""
-    if not METHODS[told.run.method].needs_similarity:
+    if not needs_similarity(told.run):
         return None
     result, choice = result_of(told.project, Similarity(told.run.id)), told.run.similarity
     return schema.Similarity(

@@ -1,6 +1,7 @@
 """Fragment-Align fine-tuning, shared by MeGU and MeGU+ (arXiv 2602.17088; the schedule is ours)."""
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,39 +29,50 @@ RAMP = 0.15
 """Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
 
 
+@dataclass(frozen=True)
+class Aims:
+    """What each image to forget is led to.
+
+    target (n, K): answers, rows summing to 1. led_to (n,): the class whose features the positive noise brings, also
+    where the target is the image's own class.
+    """
+
+    target: "Tensor"
+    led_to: "Tensor"
+
+
+def similar(task: Task, true_weight: float) -> Aims:
+    """Return the perturbing labels q of `targets.perturbing_labels` for the images to forget."""
+    assert task.transition is not None
+    forget = task.parts.forget
+    logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
+    q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
+    return Aims(q, perturbing_labels(logits, labels, task.transition, task.gone).argmax(1))
+
+
 def phase(
     task: Task,
+    aims: Aims,
     *,
-    soft: bool,
     noisy_share: float,
-    true_weight: float,
-    sharpness: float = 1.0,
     mislead: float = 0.0,
     varying: Varying = (0.0, False),
 ) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
-    q (n, K): the perturbing labels of `targets.perturbing_labels`, a row an image to forget. soft: the target is q
-    to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to forget, how many get
-    noise. true_weight: see `targets.perturbing_labels`. mislead: the weight of misleading a reader of the features
-    to the target (see `megu.unlearn.methods.reader`). varying: how images to keep are shifted and mirrored (see
-    `megu.unlearn.training.batches.varied`).
+    noisy_share: of the images to forget, how many get noise, where there is any. mislead: the weight of misleading a
+    reader of the features to the target (see `megu.unlearn.methods.reader`). varying: how images to keep are shifted
+    and mirrored (see `megu.unlearn.training.batches.varied`).
     """
-    assert task.transition is not None
-    forget = task.parts.forget
-    steps = task.parameters.steps_for(len(forget))
-    logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
-    q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
-    led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
-    target = sharpened(q, sharpness) if soft else one_hot(q)
-    aligned = _Aligned(task, target, led_to, steps, noisy_share, mislead, varying)
+    steps = task.parameters.steps_for(len(task.parts.forget))
+    aligned = _Aligned(task, aims, steps, noisy_share, mislead, varying)
     return Phase(
         "align",
         steps,
         partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
         partial(cosine, steps=steps),
         aligned.loss,
-        target=target,
+        target=aims.target,
     )
 
 
@@ -92,8 +104,7 @@ class _Aligned:
     def __init__(
         self,
         task: Task,
-        target: "Tensor",
-        led_to: "Tensor",
+        aims: Aims,
         steps: int,
         noisy_share: float,
         mislead: float,
@@ -104,9 +115,9 @@ class _Aligned:
         self.task, self.steps, self.noisy_share, self.varying = task, steps, noisy_share, varying
         self.few = task.parameters.few
         self.many = task.parameters.batch - self.few
-        self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
-        self.target, self.mislead, self.rows = target, mislead, torch.arange(len(target))
-        self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
+        self.target, self.led_to, self.rows = aims.target, aims.led_to, torch.arange(len(aims.target))
+        self.mislead = mislead
+        self.noise = {sign: self._noise(sign) for sign in SIGNS if task.noise and self._strength(sign)}
         self.reader = self._new_reader() if mislead else None
 
     def _new_reader(self) -> "Reader | None":

@@ -27,10 +27,11 @@ class MethodInfo:
     """A method: its title and summary for people, its parameters, its strengths (overrides of their defaults) and the
     name of its module, whose `phases(task)` gives the loop its work.
 
-    needs_similarity: it is given T and noise. fresh_weights: the loop starts from a fresh model, of random weights of
-    `parameters.seed` or of those that the original's training began with, never from the original's. sees_forget: its
-    steps look at images to forget, whose loss is then shown. suits: what it can forget. of_scenario: strengths that
-    hold instead of `strengths` where something else than classes is forgotten. citation: the paper it comes from.
+    needs_similarity: it is given T and noise, unless a sketch takes their place (see `uses_sketch`). fresh_weights: the
+    loop starts from a fresh model, of random weights of `parameters.seed` or of those that the original's training
+    began with, never from the original's. sees_forget: its steps look at images to forget, whose loss is then shown.
+    suits: what it can forget. of_scenario: strengths that hold instead of `strengths` where something else than classes
+    is forgotten. citation: the paper it comes from.
     source: the package that brings it and its version; empty for ours.
     """
 
@@ -65,6 +66,14 @@ class MethodInfo:
         """
         exact = self.parameters.exact() if "steps" in changed else {}
         return self.parameters.checked({**self.preset(strength, scenario), **exact, **changed})
+
+    def uses_sketch(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
+        """Return whether a run with these stored parameters is led by what a sketch expects."""
+        return scenario != "classes" and getattr(self.parameters.stored(parameters), "sketch", False)
+
+    def uses_similarity(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
+        """Return whether a run with these stored parameters is made from class similarity."""
+        return self.needs_similarity and not self.uses_sketch(scenario, parameters)
 
     def check(self, scenario: str) -> None:
         """Raises MeguError ``method_unsuited`` where the method can't forget this."""

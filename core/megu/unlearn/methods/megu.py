@@ -3,6 +3,7 @@
 Our source of the paper ends within its section 4.1; what it leaves open is decided here.
 """
 
+from dataclasses import replace
 from math import ceil
 from typing import Any, Self
 
@@ -152,4 +153,5 @@ def phases(task: Task) -> list[Phase]:
     the weight of the true class, which single images need and which has no effect on whole classes: the paper's summary
     names class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
     """
-    return [fragment_align.phase(task, soft=False, noisy_share=1.0, true_weight=true_weight.of(task, soft=False))]
+    aims = fragment_align.similar(task, true_weight.of(task, soft=False))
+    return [fragment_align.phase(task, replace(aims, target=fragment_align.one_hot(aims.target)), noisy_share=1.0)]

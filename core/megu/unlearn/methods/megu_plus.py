@@ -12,6 +12,7 @@ from typing import Any
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields, fragment_align
+from megu.unlearn.methods.fragment_align import Aims, sharpened
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.megu import MeguParameters
 from megu.unlearn.targets import counted
@@ -81,6 +82,17 @@ class MeguPlusParameters(MeguParameters):
         ge=0,
         le=1,
         advanced=True,
+    )
+    sketch: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Estimate the answers first"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Estimates by a brief training what a model that never saw the images would answer, and leads them there"
+            " instead of to similar classes. Has no effect on whole classes.",
+        ),
+        advanced=True,
+        unwritten=False,
     )
     shift: float = fields.shift(0.0)
     flip: bool = fields.flip()
@@ -159,9 +171,16 @@ def phases(task: Task) -> list[Phase]:
     counts less of it. Answers can change while the features still tell the class, so a linear reader of these is misled
     in the same step. Images to keep can be rehearsed as they were learned, shifted and mirrored.
     """
-    assert task.transition is not None
     p = task.parameters
-    task = replace(task, transition=counted(task.transition, p.similarity_weight))
-    weight = true_weight.of(task, soft=True)
-    how = {"noisy_share": p.noisy_share, "sharpness": p.sharpness, "mislead": p.mislead}
-    return [fragment_align.phase(task, soft=True, true_weight=weight, varying=(p.shift, p.flip), **how)]
+    aims = _aims(task)
+    how = {"noisy_share": p.noisy_share, "mislead": p.mislead, "varying": (p.shift, p.flip)}
+    return [fragment_align.phase(task, replace(aims, target=sharpened(aims.target, p.sharpness)), **how)]
+
+
+def _aims(task: Task) -> Aims:
+    """Return what the sketch expects, where there is one; else what the images to forget resemble."""
+    if task.expected is not None:
+        return Aims(task.expected.exp(), task.expected.argmax(1))
+    assert task.transition is not None
+    task = replace(task, transition=counted(task.transition, task.parameters.similarity_weight))
+    return fragment_align.similar(task, true_weight.of(task, soft=True))

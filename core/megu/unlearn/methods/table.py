@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from megu.base.errors import MeguError
 from megu.base.plugins import found
+from megu.project.schema import Run
 from megu.unlearn.methods import megu, megu_plus, retrain
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
@@ -73,6 +74,11 @@ OTHERS, FAULTS = added(METHODS)
 METHODS.update(OTHERS)
 
 
-def needs_similarity(method: str) -> bool:
-    """Whether a run of that method is made from class similarity; of an unknown one, a newer version's, it may be."""
-    return method not in METHODS or METHODS[method].needs_similarity
+def needs_similarity(run: Run) -> bool:
+    """Return whether a run is made from class similarity; of an unknown method, a newer version's, it may be."""
+    return run.method not in METHODS or METHODS[run.method].uses_similarity(run.forget.kind, run.parameters)
+
+
+def needs_sketch(run: Run) -> bool:
+    """Return whether a run is led by what a sketch expects of a model that never saw the images."""
+    return run.method in METHODS and METHODS[run.method].uses_sketch(run.forget.kind, run.parameters)

@@ -1,7 +1,7 @@
-"""What two sketches say together: calibrated answers, the share they recognise, and how sure a model would be."""
+"""What sketches say: calibrated answers, the share they recognise, and how sure a model would be."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.shares import wilson
 from megu.images.dataset import Dataset, Parts
@@ -9,7 +9,6 @@ from megu.images.dataset import Dataset, Parts
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.unlearn.sketch.parameters import SketchParameters
 
 HELD, FEWEST = 1000, 30
 """Images at the most, and unseen ones at the least, by which the sketches are calibrated."""
@@ -57,10 +56,16 @@ class Case:
 
         return torch.cat([self.parts.forget, self.held])
 
-    def lengths(self, parameters: "SketchParameters") -> list[tuple[float, int]]:
-        """Return passes and images to keep of each sketch."""
-        retain = len(self.parts.retain)
-        return [(parameters.regrown_passes, retain), (parameters.coarse_passes, retain)]
+    def cooled(self) -> "Tensor":
+        """Return the original's logits on the images to forget (n, K), as unsure as it is of unseen ones.
+
+        The factor brings the mean confidence in images to keep down to that in unseen ones; 1 where none is unseen.
+        """
+        forget, kept = self.parts.forget, self.parts.retain[:: -(-len(self.parts.retain) // HELD)]
+        labels = self.data.labels
+        wanted = confidence(self.original[self.held], labels[self.held]).mean().item()
+        scale = factor(self.original[kept], labels[kept], wanted, "mean") if self.unseen else 1.0
+        return self.original[forget] * min(1.0, scale)
 
 
 def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], Tensor]":
@@ -68,20 +73,20 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     (n, K).
 
     sketches: by name, logits of `case.asked`. The result tells the share of the images to forget that it would
-    `recognise` (see `recognised`; None for whole classes, of which none can be), the factors, and on what the sketches
-    were calibrated.
+    `recognise` (see `recognised`), the factors, and on what the sketches were calibrated.
     """
     forget, labels = case.parts.forget, case.data.labels
     count, held = len(forget), labels[case.held]
     wanted = confidence(case.original[case.held], held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
-    expected = combined(list(calibrated.values()), case.gone)
-    whole = set(labels[forget].tolist()) <= set(case.gone)
-    told = None if whole else recognised(calibrated, expected, labels[forget])
+    if "softened" in calibrated:
+        expected = between(calibrated["softened"], case.cooled(), labels[forget], case.gone)
+    else:
+        expected = combined(list(calibrated.values()), case.gone)
     right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
     return {
-        "recognise": told,
+        "recognise": recognised(calibrated, expected, labels[forget]),
         "factors": factors,
         "right": right,
         "calibrated_on": "validation" if case.unseen else "training",
@@ -97,22 +102,22 @@ def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
     return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
 
 
-def factor(logits: "Tensor", labels: "Tensor", wanted: float) -> float:
-    """Return the factor on logits (m, K) at which their median confidence in `labels` is as `wanted`.
+def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["median", "mean"] = "median") -> float:
+    """Return the factor on logits (m, K) at which the median or mean of their confidence in `labels` is as `wanted`.
 
     A sketch is trained briefly, and so less sure of every image than the original; that alone would tell its answers
     apart. 1 where no factor from 1 / `STEEPEST` to `STEEPEST` does, as of a sketch that is mostly wrong.
     """
     low, high = 1 / STEEPEST, STEEPEST
 
-    def median(scale: float) -> float:
-        return confidence(logits * scale, labels).median().item()
+    def at(scale: float) -> float:
+        return getattr(confidence(logits * scale, labels), middle)().item()
 
-    if not median(low) <= wanted <= median(high):
+    if not at(low) <= wanted <= at(high):
         return 1.0
     for _ in range(SEARCHED):
-        middle = (low * high) ** 0.5
-        low, high = (middle, high) if median(middle) < wanted else (low, middle)
+        half = (low * high) ** 0.5
+        low, high = (half, high) if at(half) < wanted else (low, half)
     return high
 
 
@@ -123,6 +128,13 @@ def combined(sketches: "list[Tensor]", gone: list[int]) -> "Tensor":
     mean = torch.stack([logits.double().log_softmax(1) for logits in sketches]).mean(0)
     mean[:, gone] = float("-inf")
     return mean.log_softmax(1)
+
+
+def between(sketch: "Tensor", original: "Tensor", labels: "Tensor", gone: list[int]) -> "Tensor":
+    """Return a calibrated sketch's answers as log-probabilities (n, K); of images that it recognises, which are easy
+    without having been seen, the geometric mean with the original's, which knows the details (ours)."""
+    alone, both = combined([sketch], gone), combined([sketch, original], gone)
+    return both.where((sketch.argmax(1) == labels)[:, None], alone)
 
 
 def recognised(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:

@@ -7,7 +7,9 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
 
 FEWEST_IMAGES = 4096
-"""Images that a sketch is shown at the least: fewer teach a fresh model nothing."""
+"""Images that a sketch with fresh layers is shown at the least: fewer teach these nothing."""
+SOFT_BATCH = 16
+"""Images a step of the softened model: in steps of 128 it recovers too little in one pass."""
 
 
 class SketchParameters(Parameters):
@@ -39,6 +41,18 @@ class SketchParameters(Parameters):
         advanced=True,
     )
 
-    def steps(self, passes: float, retain: int) -> int:
-        """Return the steps of so many passes over `retain` images."""
+    soft_passes: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Passes of the softened model"),
+        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen while all layers recover."),
+        gt=0,
+        le=1000,
+        advanced=True,
+    )
+
+    def steps(self, kind: str, retain: int) -> int:
+        """Return the steps of a kind of sketch where `retain` images are to be kept."""
+        if kind == "softened":
+            return ceil(self.soft_passes * retain / SOFT_BATCH)
+        passes = self.regrown_passes if kind == "regrown" else self.coarse_passes
         return ceil(max(FEWEST_IMAGES, passes * retain) / self.batch)

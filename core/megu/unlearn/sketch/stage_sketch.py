@@ -1,7 +1,6 @@
 """Stage *sketch*: what a model that never saw the images would answer about them, without retraining.
 
-Two models are trained briefly on the images to keep. They err in opposite directions: one keeps the original's lower
-layers, which still know the images; the other starts from nothing and sees little. The truth is expected between them.
+Models are trained briefly on the images to keep: see `sketch.training` for which of them tells about what.
 """
 
 from collections.abc import Generator, Iterator
@@ -20,14 +19,13 @@ from megu.images.answers import logits_of_batch, per_batch
 from megu.images.stage_baseline import LOGITS, Baseline
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
-from megu.model.open import load_original
+from megu.model.open import fresh_model, load_original
 from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.stage import Stage
 from megu.unlearn.run_setup import copied, settings_of
 from megu.unlearn.sketch import estimate, training
 from megu.unlearn.sketch.parameters import SketchParameters
-from megu.unlearn.stage_unlearn import fresh_model
 from megu.unlearn.training import loop, resume
 from megu.unlearn.training.sharing import Mode
 from megu.unlearn.training.task import Phase, Task
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 ANSWERS = "answers.safetensors"
-KINDS = ("regrown", "coarse")
 
 
 @dataclass(frozen=True)
@@ -66,13 +63,14 @@ class Sketch(Stage):
         yield from pixels.make(project, self)
         original = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         case = estimate.Case.of(*self._images(project, inputs), original)
+        kinds = training.KINDS[self.forget(project).kind]
         sketches: dict[str, Tensor] = {}
-        seconds, steps = 0.0, [self.parameters.steps(*length) for length in case.lengths(self.parameters)]
-        for kind, before in zip(KINDS, (0, steps[0]), strict=True):
+        seconds, steps = 0.0, [self.parameters.steps(kind, len(case.parts.retain)) for kind in kinds]
+        for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
             for event in _trained(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
-                    yield Progress(before + event.step, sum(steps), "unit_steps", "task_sketching")
+                    yield Progress(sum(steps[:number]) + event.step, sum(steps), "unit_steps", "task_sketching")
                 elif isinstance(event, Note):
                     yield event
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
@@ -81,7 +79,7 @@ class Sketch(Stage):
         with files.written(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expected.float().contiguous()}))
         files.write_json(partial / "result.json", {**found, "steps": sum(steps), "seconds": round(seconds, 3)})
-        for kind in KINDS:
+        for kind in kinds:
             files.remove(partial / kind)
 
     def _images(self, project: Project, inputs: dict[str, Any]) -> Any:
@@ -91,10 +89,15 @@ class Sketch(Stage):
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
         start, seed = load_original(project), self.parameters.seed
         make = partial(fresh_model, project)
-        model = copied(start) if kind == "regrown" else make(torch_setup.mix(seed, 4))
+        model = make(torch_setup.mix(seed, 4)) if kind == "coarse" else copied(start)
         scenario = self.forget(project).kind
         task = Task(model, start, case.data, case.parts, case.gone, None, {}, self.parameters, make, scenario)
-        return task, training.regrown(task, case.original) if kind == "regrown" else training.coarse(task)
+        return task, training.phase(kind, task, case.original)
+
+
+def expected_answers(project: Project, run_id: str | None) -> "Tensor":
+    """What a model that never saw a run's images to forget is expected to answer: log-probabilities (n, K)."""
+    return tensors_of(project, Sketch(run_id), ANSWERS)["log_p"]
 
 
 def _trained(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:

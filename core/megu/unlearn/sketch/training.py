@@ -1,12 +1,21 @@
-"""How the two sketches are trained: one keeps the original's lower layers, the other starts from nothing."""
+"""How sketches are trained: brief trainings on the images to keep, of three kinds.
+
+Of a sub-class two tell. They err in opposite directions: one keeps the original's lower layers, which still know the
+images; the other starts from nothing and sees little. The truth is expected between them. Of single images one tells
+that starts halfway between the original and random weights: what makes an image known by itself is lost there, and what
+all images share is soon found again.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from megu.images.dataset import normalise
 from megu.machine import torch_setup
-from megu.unlearn.methods.common import drawn
-from megu.unlearn.training import top
+from megu.project.schema import Scenario
+from megu.unlearn.methods.common import distance, drawn
+from megu.unlearn.sketch.parameters import SOFT_BATCH
+from megu.unlearn.training import batches, top
 from megu.unlearn.training.schedules import one_cycle
 from megu.unlearn.training.task import Losses, Phase, Task
 
@@ -18,7 +27,23 @@ SHARE = 1 / 3
 """Of the forward pass's work, what the layers that are regrown do at the least: the last stage of a ResNet."""
 SMALLEST = 16
 """Pixels of the shorter side below which images are not shown at half their size."""
-RATE, DECAY = 0.1, 5e-4
+RATE, SOFT_RATE, DECAY = 0.1, 0.03, 5e-4
+HALFWAY, SHIFT = 0.5, 0.125
+"""Of the softened model: the part of its weights that is random, and how far its images are shifted."""
+KINDS: dict[Scenario, tuple[str, ...]] = {
+    "classes": (),
+    "subclass": ("regrown", "coarse"),
+    "random": ("softened",),
+    "chosen": ("softened",),
+}
+"""The sketches by what is forgotten. None for whole classes: a model that never saw a class can't name it."""
+
+
+def phase(kind: str, task: Task, original: "Tensor") -> Phase:
+    """Return the training of a sketch. original (N, K): the original's logits on all images."""
+    if kind == "regrown":
+        return regrown(task, original)
+    return coarse(task) if kind == "coarse" else softened(task)
 
 
 def regrown(task: Task, original: "Tensor") -> Phase:
@@ -36,7 +61,7 @@ def regrown(task: Task, original: "Tensor") -> Phase:
     shown = task.parts.retain[::2]
     logits = original.clone()
     logits[:, task.gone] = float("-inf")
-    steps = p.steps(p.regrown_passes, len(task.parts.retain))
+    steps = p.steps("regrown", len(task.parts.retain))
     loss = partial(_regrown_loss, task, shown, logits, still)
     return Phase("regrown", steps, _sgd, partial(one_cycle, steps=steps), loss)
 
@@ -56,10 +81,24 @@ def coarse(task: Task) -> Phase:
 
     `task.model` is fresh. What it sees of an image, now and when it is asked, is `half_size` of it.
     """
-    p = task.parameters
-    steps = p.steps(p.coarse_passes, len(task.parts.retain))
+    steps = task.parameters.steps("coarse", len(task.parts.retain))
     loss = partial(_coarse_loss, task, resize_for(task.model, task))
     return Phase("coarse", steps, _sgd, partial(one_cycle, steps=steps), loss)
+
+
+def softened(task: Task) -> Phase:
+    """Train the original again from halfway to random weights; norms and biases stay as they are.
+
+    The loss is half the cross-entropy with the labels and half the divergence from the original's answers, without the
+    forgotten classes. Moving weights towards random ones and distilling: Lee et al. 2025, arXiv 2506.06278, there with
+    60 to 80 % of retraining's cost.
+    """
+    assert task.fresh is not None
+    weights = [name for name, weight in task.model.named_parameters() if weight.ndim > 1]
+    top.put(task.model, task.fresh(torch_setup.mix(task.parameters.seed, 6)), weights, HALFWAY)
+    steps = task.parameters.steps("softened", len(task.parts.retain))
+    rate, loss = partial(one_cycle, steps=steps), partial(_softened_loss, task)
+    return Phase("softened", steps, partial(_sgd, rate=SOFT_RATE), rate, loss)
 
 
 def resize_for(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
@@ -92,11 +131,11 @@ def as_they_are(inputs: "Tensor") -> "Tensor":
     return inputs
 
 
-def _sgd(model: "nn.Module") -> "Optimizer":
+def _sgd(model: "nn.Module", rate: float = RATE) -> "Optimizer":
     import torch
 
     learning = [weight for weight in model.parameters() if weight.requires_grad]
-    return torch.optim.SGD(learning, RATE, momentum=0.9, nesterov=True, weight_decay=DECAY)
+    return torch.optim.SGD(learning, rate, momentum=0.9, nesterov=True, weight_decay=DECAY)
 
 
 def _regrown_loss(
@@ -121,3 +160,20 @@ def _coarse_loss(task: Task, resize: "Callable[[Tensor], Tensor]", model: "nn.Mo
     logits = model(resize(task.data.normalised(images)))
     keep = functional.cross_entropy(logits, task.data.labels[images].to(torch_setup.device()))
     return Losses(keep, None, keep)
+
+
+def _softened_loss(task: Task, model: "nn.Module", step: int) -> Losses:
+    import torch
+    from torch.nn import functional
+
+    device, seed = torch_setup.device(), torch_setup.mix(task.parameters.seed, 7)
+    images = drawn(task, task.parts.retain, SOFT_BATCH, step)
+    pixels = batches.varied(task.data.pixels[images].to(device), SHIFT, False, step, seed)
+    inputs = normalise(pixels, task.data.preprocessing)
+    with torch.no_grad():
+        known = task.start(inputs)
+        known[:, task.gone] = -torch.inf
+    logits = model(inputs)
+    hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
+    soft = distance(logits, known, 1.0)
+    return Losses((hard + soft) / 2, None, hard)

@@ -22,6 +22,8 @@ class Task:
     gone: classes forgotten entirely. scenario: the kind of the rule. noise: tensors (32, C, H, W) by sign and class.
     parameters: the method's own.
     fresh: a seed to a module of the same architecture with random weights; None where that is not known.
+    expected (n, K): what a model that never saw the images to forget would answer about them, as log-probabilities; see
+    `unlearn.sketch`. None where no sketch was asked for.
     """
 
     model: "nn.Module"
@@ -34,6 +36,7 @@ class Task:
     parameters: Any
     fresh: "Callable[[int], nn.Module] | None" = None
     scenario: Scenario = "classes"
+    expected: "Tensor | None" = None
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,8 @@ class MeguParameters(TrainingParameters):
         if self.steps:
             return self, retain
         total, batch = forget + retain, self.batch
-        while batch >= 2 * SMALLEST_BATCH and self._images(forget, total) / batch < FEWEST_STEPS * ROUNDED:
+        least = self._fewest()[1] * ROUNDED
+        while batch >= 2 * SMALLEST_BATCH and self._images(forget, total) / batch < least:
             batch //= 2
         at_batch = self.model_copy(update={"batch": batch, "rate": self.rate * (batch / self.batch) ** 0.5})
         steps = min(ceil(at_batch._images(forget, total) / batch - 1e-6), fields.MOST_STEPS)
@@ -118,7 +119,11 @@ class MeguParameters(TrainingParameters):
         """Images that are shown in all; none where no length is set."""
         if not self._wanted(forget, total):
             return 0
-        return min(max(FEWEST_IMAGES, self._wanted(forget, total)), self.longest * total or float("inf"))
+        return min(max(self._fewest()[0], self._wanted(forget, total)), self.longest * total or float("inf"))
+
+    def _fewest(self) -> tuple[int, int]:
+        """Images that are shown at the least, and steps."""
+        return FEWEST_IMAGES, FEWEST_STEPS
 
     def _wanted(self, forget: int, total: int) -> float:
         """Images that the passes come to."""

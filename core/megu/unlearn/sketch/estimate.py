@@ -14,6 +14,9 @@ HELD, FEWEST = 1000, 30
 """Images at the most, and unseen ones at the least, by which the sketches are calibrated."""
 SEARCHED = 60
 """Halvings in a search for one number."""
+OUTLYING, SKETCHED = 0.98, 1 / 3
+"""Of unseen images, the share that tells how much surer than a sketch the original may be; and the sketch's weight in
+what is then expected of an image."""
 STEEPEST = 50.0
 """The largest factor on a sketch's logits; its inverse is the smallest."""
 
@@ -56,16 +59,13 @@ class Case:
 
         return torch.cat([self.parts.forget, self.held])
 
-    def cooled(self) -> "Tensor":
-        """Return the original's logits on the images to forget (n, K), as unsure as it is of unseen ones.
-
-        The factor brings the mean confidence in images to keep down to that in unseen ones; 1 where none is unseen.
-        """
-        forget, kept = self.parts.forget, self.parts.retain[:: -(-len(self.parts.retain) // HELD)]
-        labels = self.data.labels
+    @property
+    def cooling(self) -> float:
+        """Return the factor that brings the original's mean confidence in images to keep down to that in unseen ones;
+        1 where none is unseen."""
+        kept, labels = self.parts.retain[:: -(-len(self.parts.retain) // HELD)], self.data.labels
         wanted = confidence(self.original[self.held], labels[self.held]).mean().item()
-        scale = factor(self.original[kept], labels[kept], wanted, "mean") if self.unseen else 1.0
-        return self.original[forget] * min(1.0, scale)
+        return min(1.0, factor(self.original[kept], labels[kept], wanted, "mean")) if self.unseen else 1.0
 
 
 def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], Tensor]":
@@ -80,10 +80,11 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     wanted = confidence(case.original[case.held], held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
-    if "softened" in calibrated:
-        expected = between(calibrated["softened"], case.cooled(), labels[forget], case.gone)
-    else:
+    alone = sketches.get("softened")
+    if alone is None:
         expected = combined(list(calibrated.values()), case.gone)
+    else:
+        expected = single(case, alone * factors["softened"])
     right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
     return {
         "recognise": recognised(calibrated, expected, labels[forget]),
@@ -121,20 +122,36 @@ def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["m
     return high
 
 
-def combined(sketches: "list[Tensor]", gone: list[int]) -> "Tensor":
-    """Return the geometric mean of answers, as log-probabilities (n, K), without the forgotten classes (-inf)."""
+def combined(sketches: "list[Tensor]", gone: list[int], first: float | None = None) -> "Tensor":
+    """Return the geometric mean of answers, as log-probabilities (n, K), without the forgotten classes (-inf).
+
+    first: the weight of the first of two; all count alike where it is None.
+    """
     import torch
 
-    mean = torch.stack([logits.double().log_softmax(1) for logits in sketches]).mean(0)
+    stacked = torch.stack([logits.double().log_softmax(1) for logits in sketches])
+    mean = stacked.mean(0) if first is None else first * stacked[0] + (1 - first) * stacked[1]
     mean[:, gone] = float("-inf")
     return mean.log_softmax(1)
 
 
-def between(sketch: "Tensor", original: "Tensor", labels: "Tensor", gone: list[int]) -> "Tensor":
-    """Return a calibrated sketch's answers as log-probabilities (n, K); of images that it recognises, which are easy
-    without having been seen, the geometric mean with the original's, which knows the details (ours)."""
-    alone, both = combined([sketch], gone), combined([sketch, original], gone)
-    return both.where((sketch.argmax(1) == labels)[:, None], alone)
+def single(case: Case, sketch: "Tensor") -> "Tensor":
+    """Return what is expected of single images, as log-probabilities (n, K), of a calibrated sketch (ours).
+
+    sketch: its logits of `case.asked`. The original is surer of some images than the sketch also where it never saw
+    them, because it was trained longer. Where it is surer by more than of nearly all unseen images, it knows the image
+    by having seen it, and the sketch alone tells. Of all others the original tells the details: the answer is a
+    geometric mean, of which the original, cooled, has `1 - SKETCHED`.
+    """
+    import torch
+
+    forget, labels = case.parts.forget, case.data.labels[case.asked]
+    count, known = len(forget), case.original[case.asked]
+    cooled = known[:count] * case.cooling
+    ahead = confidence(torch.cat([cooled, known[count:]]), labels) - confidence(sketch, labels)
+    memorised = ahead[:count] > torch.quantile(ahead[count:], OUTLYING)
+    alone, both = combined([sketch[:count]], case.gone), combined([sketch[:count], cooled], case.gone, SKETCHED)
+    return alone.where(memorised[:, None], both)
 
 
 def recognised(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:

@@ -23,6 +23,8 @@ from megu.project.perform import perform, perform_all
 from megu.project.project import now
 from megu.project.results import current_key, result_of
 from megu.project.stage import order
+from megu.unlearn.methods.table import needs_sketch
+from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 
 
@@ -78,7 +80,8 @@ def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[E
 
 
 def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice."""
+    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice. And
+    the share that a sketch expects to be recognised, where there is one."""
     project, run = situation.project, situation.run_of(wanted)
     *earlier, stage = order(project, Unlearn(run.id))
     yield from perform_all(project, earlier)
@@ -88,7 +91,8 @@ def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Ev
     result, control = result_of(project, stage), retraining(path, situation, 2)
     seconds = result["total_seconds"]
     ratio = seconds / control["seconds"] if control["seconds"] else None
-    return {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}
+    told = {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}
+    return told | ({"expected": result_of(project, Sketch(run.id))["recognise"]} if needs_sketch(run) else {})
 
 
 def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> dict[str, Any]:

@@ -140,6 +140,8 @@ def judge_similarity(facts: Facts) -> Judged:
         near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
         note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
+    if facts.choices.forget.kind != "classes" and not facts.resting:  # a sketch tells more; other methods may need it
+        return Judged(True, Say("similarity_optional"), Say("note_optional"), "good")
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
         return Judged(False, Say("similarity_folder"), was=was)
@@ -147,8 +149,6 @@ def judge_similarity(facts: Facts) -> Judged:
         return Judged(False, Say("similarity_server"), was=was)
     if facts.resting:
         return Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
-    if facts.choices.forget.kind != "classes":
-        return Judged(False, Say("similarity_start_single"), was=was)
     return Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 

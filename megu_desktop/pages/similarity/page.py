@@ -197,7 +197,16 @@ class SimilarityPage(AskingPage):
             self.set_subtitle(self.tr("Which classes look alike? Unlearning leads images towards their neighbours."))
 
     def _what(self) -> str:
-        """What the button will start."""
+        """What the button will start, and that it need not be."""
+        if self.work.choices.forget.kind == "classes":
+            return self._what_starts()
+        needless = self.tr(
+            "You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw"
+            " these images would answer. Only the method MeGU asks for it."
+        )
+        return f"{needless}\n\n{self._what_starts()}"
+
+    def _what_starts(self) -> str:
         choice, preview, model = self.work.choices.similarity, self.preview(), self.work.result("model")
         if choice.source == "confusions":
             return self.tr("The classifier’s own answers about these images tell which classes it confuses.")

@@ -300,6 +300,12 @@ class MethodChoice(QWidget):
                 "If you know how the original was trained, say so on the page Model or under “Method and parameters”."
             )
             first = words.sentences(first, known)
+        elif METHODS[self.method].uses_sketch(self._scenario, self.values()):
+            first = self.tr(
+                "A short training first estimates how a model that never saw the images would answer. Then a copy of"
+                " your model is trained on until it answers like that."
+            )
+            first = words.sentences(first, self._length)
         elif METHODS[self.method].needs_similarity:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
             first = words.sentences(first, self._length)

@@ -147,10 +147,12 @@ class RunView(QObject):
 
     @property
     def _checked(self) -> tuple[str, ...]:
-        return ("similarity", "noise") if self.subject.noise else ("similarity",)
+        return ("similarity", "noise", "sketch") if self.subject.noise else ("similarity", "sketch")
 
     def _check(self, stage: str, seconds: float | None) -> str:
         took = "" if seconds is None else words.seconds(seconds)
+        if stage == "sketch":
+            return self.tr("Answers estimated, {time}").format(time=took) if took else self.tr("Estimate reused")
         if stage == "similarity":
             return self.tr("Similarity, {time}").format(time=took) if took else self.tr("Similarity reused")
         names = words.class_list(self.subject.names, 2)

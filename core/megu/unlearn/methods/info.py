@@ -69,7 +69,7 @@ class MethodInfo:
 
     def uses_sketch(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
         """Return whether a run with these stored parameters is led by what a sketch expects."""
-        return scenario != "classes" and getattr(self.parameters.stored(parameters), "sketch", False)
+        return scenario != "classes" and "sketch" in self.parameters.model_fields and bool(parameters.get("sketch"))
 
     def uses_similarity(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
         """Return whether a run with these stored parameters is made from class similarity."""

@@ -138,6 +138,7 @@ class ResultPage(RunPage):
             "similarity": self.tr("Finding out which classes look alike"),
             "row": self.tr("Finding out which classes look alike"),
             "sight": self.tr("Finding out which classes look alike"),
+            "sketch": self.tr("Preparing to forget"),
             "noise": self.tr("Preparing to forget"),
             "class_noise": self.tr("Preparing to forget"),
             "unlearn": self.tr("Forgetting, and keeping the rest"),

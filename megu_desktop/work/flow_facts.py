@@ -41,6 +41,7 @@ OF_STAGE = {
     "connect": 3,
     "row": 3,
     "sight": 3,
+    "sketch": 4,
     "noise": 4,
     "class_noise": 4,
     "requests": 5,

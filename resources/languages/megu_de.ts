@@ -5858,6 +5858,10 @@
         <translation>Prüfsummen der Pixel zu vergessender Bilder</translation>
     </message>
     <message>
+        <source>how a model trained for an estimate</source>
+        <translation>wie ein Modell für eine Schätzung trainiert wurde</translation>
+    </message>
+    <message>
         <source>how a run computes</source>
         <translation>wie ein Lauf rechnet</translation>
     </message>
@@ -5884,6 +5888,10 @@
     <message>
         <source>how much each image resembles one to be forgotten</source>
         <translation>wie sehr jedes Bild einem zu vergessenden ähnelt</translation>
+    </message>
+    <message>
+        <source>how much should remain, estimated</source>
+        <translation>wie viel bleiben sollte, geschätzt</translation>
     </message>
     <message>
         <source>how questions were computed</source>
@@ -5994,12 +6002,20 @@
         <translation>die Gewichte nach dem Verlernen</translation>
     </message>
     <message>
+        <source>weights of a model trained for an estimate</source>
+        <translation>Gewichte eines Modells, das für eine Schätzung trainiert wurde</translation>
+    </message>
+    <message>
         <source>weights of an unlearning that is not finished</source>
         <translation>Gewichte eines nicht abgeschlossenen Verlernens</translation>
     </message>
     <message>
         <source>weights that the original started from</source>
         <translation>Gewichte, von denen das Original ausging</translation>
+    </message>
+    <message>
+        <source>what a model that never saw the images to forget would answer about them</source>
+        <translation>was ein Modell, das die zu vergessenden Bilder nie gesehen hat, auf sie antworten würde</translation>
     </message>
     <message>
         <source>what an administrator fixed, with the names of classes</source>
@@ -7745,6 +7761,10 @@
         <translation>Eine Datei in „{folder}“ wurde größer, als der Datenträger oder eine Grenze dieses Kontos erlaubt. Bitten Sie darum, die Grenze zu erhöhen, oder wählen Sie einen Ordner anderswo, und fahren Sie dann fort: Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>A model that never saw a class cannot name it: of whole classes there is nothing to estimate.</source>
+        <translation>Ein Modell, das eine Klasse nie gesehen hat, kann sie nicht benennen: Bei ganzen Klassen gibt es nichts zu schätzen.</translation>
+    </message>
+    <message>
         <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
         <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Lassen Sie mindestens zwei Klassen.</translation>
     </message>
@@ -7841,6 +7861,10 @@
         <translation>Die ersten Fragen werden gestellt</translation>
     </message>
     <message>
+        <source>Asking the first sketch about the images</source>
+        <translation>Das erste Hilfsmodell wird zu den Bildern gefragt</translation>
+    </message>
+    <message>
         <source>Asking the new model about the images</source>
         <translation>Das neue Modell wird nach den Bildern gefragt</translation>
     </message>
@@ -7855,6 +7879,10 @@
     <message>
         <source>Asking the retrained model about the images</source>
         <translation>Das neu trainierte Modell wird nach den Bildern gefragt</translation>
+    </message>
+    <message>
+        <source>Asking the second sketch about the images</source>
+        <translation>Das zweite Hilfsmodell wird zu den Bildern gefragt</translation>
     </message>
     <message>
         <source>Asking the server one question</source>
@@ -8007,6 +8035,10 @@
     <message>
         <source>Estimating on a sample of the images</source>
         <translation>An einer Stichprobe der Bilder wird geschätzt</translation>
+    </message>
+    <message>
+        <source>Estimating what a model that never saw them would answer</source>
+        <translation>Es wird geschätzt, was ein Modell antworten würde, das sie nie gesehen hat</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
@@ -9947,6 +9979,14 @@
         <translation>Wie oft jedes davon mindestens gesehen wird, so wenige es unter den anderen auch sind. 0 überlässt es den Durchgängen durch alle Bilder.</translation>
     </message>
     <message>
+        <source>How often the images to keep are seen while the last layers learn again.</source>
+        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während die letzten Schichten neu lernen.</translation>
+    </message>
+    <message>
+        <source>How often the images to keep are seen, at half their size, by a fresh model.</source>
+        <translation>Wie oft ein frisches Modell die zu behaltenden Bilder in halber Größe sieht.</translation>
+    </message>
+    <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
         <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
     </message>
@@ -10065,6 +10105,14 @@
     <message>
         <source>Optimisation steps for the noise of each class.</source>
         <translation>Optimierungsschritte für das Rauschen jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>Passes of the coarse model</source>
+        <translation>Durchgänge des groben Modells</translation>
+    </message>
+    <message>
+        <source>Passes of the regrown top</source>
+        <translation>Durchgänge der neu gelernten oberen Schichten</translation>
     </message>
     <message>
         <source>Passes over the images</source>

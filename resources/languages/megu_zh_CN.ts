@@ -5858,6 +5858,10 @@
         <translation>待遗忘图像的像素哈希值</translation>
     </message>
     <message>
+        <source>how a model trained for an estimate</source>
+        <translation>用于估计的模型是如何训练的</translation>
+    </message>
+    <message>
         <source>how a run computes</source>
         <translation>运行如何计算</translation>
     </message>
@@ -5884,6 +5888,10 @@
     <message>
         <source>how much each image resembles one to be forgotten</source>
         <translation>每张图像与待遗忘图像的相似程度</translation>
+    </message>
+    <message>
+        <source>how much should remain, estimated</source>
+        <translation>应当保留多少（估计）</translation>
     </message>
     <message>
         <source>how questions were computed</source>
@@ -5994,12 +6002,20 @@
         <translation>遗忘后的权重</translation>
     </message>
     <message>
+        <source>weights of a model trained for an estimate</source>
+        <translation>为估计而训练的模型的权重</translation>
+    </message>
+    <message>
         <source>weights of an unlearning that is not finished</source>
         <translation>未完成的遗忘学习的权重</translation>
     </message>
     <message>
         <source>weights that the original started from</source>
         <translation>原模型的起始权重</translation>
+    </message>
+    <message>
+        <source>what a model that never saw the images to forget would answer about them</source>
+        <translation>从未见过要遗忘图像的模型对它们会如何回答</translation>
     </message>
     <message>
         <source>what an administrator fixed, with the names of classes</source>
@@ -7745,6 +7761,10 @@
         <translation>“{folder}”中有一个文件超出了磁盘或此账户的限制。请申请提高限制，或选择其他位置的文件夹，然后继续：已完成的内容会保留。</translation>
     </message>
     <message>
+        <source>A model that never saw a class cannot name it: of whole classes there is nothing to estimate.</source>
+        <translation>从未见过某个类别的模型无法说出它的名称：对于整个类别，没有什么可估计的。</translation>
+    </message>
+    <message>
         <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
         <translation>只剩一个类别的模型没有什么可区分。请至少留下两个类别。</translation>
     </message>
@@ -7841,6 +7861,10 @@
         <translation>正在提出前几个问题</translation>
     </message>
     <message>
+        <source>Asking the first sketch about the images</source>
+        <translation>正在向第一个辅助模型询问这些图像</translation>
+    </message>
+    <message>
         <source>Asking the new model about the images</source>
         <translation>正在向新模型询问图像</translation>
     </message>
@@ -7855,6 +7879,10 @@
     <message>
         <source>Asking the retrained model about the images</source>
         <translation>正在向重新训练的模型询问图像</translation>
+    </message>
+    <message>
+        <source>Asking the second sketch about the images</source>
+        <translation>正在向第二个辅助模型询问这些图像</translation>
     </message>
     <message>
         <source>Asking the server one question</source>
@@ -8007,6 +8035,10 @@
     <message>
         <source>Estimating on a sample of the images</source>
         <translation>正在用部分图像估计</translation>
+    </message>
+    <message>
+        <source>Estimating what a model that never saw them would answer</source>
+        <translation>正在估计从未见过它们的模型会如何回答</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
@@ -9947,6 +9979,14 @@
         <translation>每张图像至少被看多少次，无论它们在其他图像中有多少。0 表示由所有图像的遍数决定。</translation>
     </message>
     <message>
+        <source>How often the images to keep are seen while the last layers learn again.</source>
+        <translation>最后几层重新学习时，遍历要保留图像的次数。</translation>
+    </message>
+    <message>
+        <source>How often the images to keep are seen, at half their size, by a fresh model.</source>
+        <translation>一个全新的模型以一半的尺寸遍历要保留图像的次数。</translation>
+    </message>
+    <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
         <translation>待保留图像上的噪声有多强。以图像的比例表示。</translation>
     </message>
@@ -10065,6 +10105,14 @@
     <message>
         <source>Optimisation steps for the noise of each class.</source>
         <translation>每个类别的噪声的优化步数。</translation>
+    </message>
+    <message>
+        <source>Passes of the coarse model</source>
+        <translation>粗糙模型的遍历次数</translation>
+    </message>
+    <message>
+        <source>Passes of the regrown top</source>
+        <translation>重新学习的顶层的遍历次数</translation>
     </message>
     <message>
         <source>Passes over the images</source>

@@ -20,8 +20,8 @@ from megu.unlearn.methods.table import METHODS, needs_similarity
 
 BEFORE = ("model", "fit", "images", "pixels", "baseline", "features")
 """Stages that know nothing yet of what is to be forgotten."""
-OF_FORGET = (*BEFORE, "forget", "lookalikes")
-"""Stages before class similarity."""
+OF_FORGET = (*BEFORE, "forget", "lookalikes", "sketch")
+"""Stages before class similarity, or without it."""
 ENDS = ("export", "evidence")
 """Stages by which a model leaves the project."""
 

@@ -157,6 +157,24 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "similarity of classes, and hashes of the example images"),
         True,
     ),
+    Derived(
+        _of_stage("sketch", r"answers\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "what a model that never saw the images to forget would answer about them"),
+        True,
+    ),
+    Derived(
+        _of_stage("sketch", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how much should remain, estimated"), False
+    ),
+    Derived(
+        _of_stage("sketch", r"[a-z]+/(settings|shown)\.json"),
+        QT_TRANSLATE_NOOP("derived", "how a model trained for an estimate"),
+        False,
+    ),
+    Derived(
+        _of_stage("sketch", r"[a-z]+/(resume|good)\.pt"),
+        QT_TRANSLATE_NOOP("derived", "weights of a model trained for an estimate"),
+        True,
+    ),
     Derived(_of_stage("noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "which noise a run uses"), False),
     Derived(
         _of_stage("class_noise", r"noise\.safetensors"),

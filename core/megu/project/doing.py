@@ -16,6 +16,7 @@ DOING: dict[str, str] = {
     "measured": "Measuring a model",
     "mllm": "Looking at the multimodal model",
     "similarity": "Estimating similarity",
+    "sketch": "Estimating how much should remain",
     "sight": "Looking whether the model sees the classes",
     "connect": "Testing the server",
     "preview": "Counting what would be asked",

@@ -7,10 +7,12 @@ from typing import Any
 from megu.base.errors import MeguError
 from megu.forget.stage_forget import Forget
 from megu.images.stage_baseline import Baseline
+from megu.project.measured_speeds import Speeds
 from megu.project.project import Project
 from megu.project.results import result_of, result_or_none
 from megu.project.schema import Run
 from megu.unlearn.methods.table import METHODS
+from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 
 OVERHEAD = 1.5
@@ -18,6 +20,9 @@ OVERHEAD = 1.5
 START_SECONDS = 2.0
 AFFORDABLE = 900.0
 """Seconds of retraining that are proposed unasked where single images are forgotten (ours): a coffee break."""
+COST = {"regrown": 0.4, "coarse": 0.25}
+"""What a step of a sketch takes beside one that trains all layers at full size, as measured for ResNet-20 at 32 × 32
+pixels: of the first only the top is trained, the second is shown images of half the size."""
 
 
 def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -> float | None:
@@ -30,6 +35,23 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
     fitted, kept = values.resolved(forget["count"], forget["retain"], classes)
     batches = fitted.batches(forget["count"], kept, classes)
     return START_SECONDS + batches * fitted.batch * _seconds_per_image(project, method, fitted.batch, baseline)
+
+
+def sketch_seconds(project: Project, run_id: str | None) -> float | None:
+    """Estimated seconds of the stage *sketch*: from earlier ones, else from the step that *baseline* timed; None while
+    baseline or forget set are missing."""
+    stage = Sketch(run_id)
+    try:
+        baseline, forget = result_of(project, Baseline(run_id)), result_of(project, Forget(run_id))
+    except MeguError:
+        return None
+    p = stage.parameters
+    shown = {"regrown": p.regrown_passes, "coarse": p.coarse_passes}
+    steps = {kind: p.steps(length, forget["retain"]) for kind, length in shown.items()}
+    if timed := Speeds(project).per_unit(stage.name, "task_sketching", "unit_steps"):
+        return START_SECONDS + sum(steps.values()) * timed
+    images = p.batch * sum(count * COST.get(kind, 1.0) for kind, count in steps.items())
+    return START_SECONDS + images * OVERHEAD * baseline["seconds_per_step"] / baseline["batch"]
 
 
 def passes(project: Project, method: str, parameters: dict[str, Any]) -> float | None:

@@ -58,7 +58,7 @@ def test_a_whole_run_names_no_image_and_no_class(
             "preview",
             "connect",
         }
-        - {"measured", "audit", "pictures", "evidence", "requests"}
+        - {"measured", "audit", "pictures", "evidence", "requests", "sketch"}
     )
     assert "failed images_changed" in text
 

@@ -14,7 +14,7 @@ from megu.project.project import Project
 from megu.project.stage import order
 from megu.worker.stages import STAGES, make_stage
 
-ON_REQUEST = {"measured", "audit", "pictures", "evidence", "requests"}
+ON_REQUEST = {"measured", "audit", "pictures", "evidence", "requests", "sketch"}
 """Stages that are made where somebody asks for them."""
 
 

@@ -36,6 +36,7 @@ TASKS: dict[str, set[str]] = {
     "sight": {"task_mllm", "task_first_questions", "task_questions"},
     "row": {"task_questions"},
     "similarity": {"task_mllm", "task_first_questions", "task_questions"},
+    "sketch": {"task_sketching"},
     "noise": {"task_targets", "task_noise"},
     "class_noise": {"task_noise"},
     "unlearn": {"task_preparing", "task_training"},
@@ -108,6 +109,7 @@ def test_the_whole_job(
         engine.run(project, name, None if name == "preview" else "run-1")
     project.choices.forget = ForgetRule(kind="random", share=0.02)
     engine.run(project, "lookalikes")
+    engine.run(project, "sketch")
     for stage in set(TASKS) - {"requests"}:
         assert tasks(said, stage) >= TASKS[stage], stage
 

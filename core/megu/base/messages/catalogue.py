@@ -739,6 +739,9 @@ MESSAGES: dict[str, str] = {
     "forget_all_but_one": QT_TRANSLATE_NOOP(
         "messages", "A model with one class left has nothing to tell apart. Leave at least two classes."
     ),
+    "sketch_classes": QT_TRANSLATE_NOOP(
+        "messages", "A model that never saw a class cannot name it: of whole classes there is nothing to estimate."
+    ),
     "forget_no_images": QT_TRANSLATE_NOOP(
         "messages", "None of these images trained the model, so there is nothing of them to forget. Choose others."
     ),

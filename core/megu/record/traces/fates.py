@@ -15,7 +15,7 @@ from megu.similarity.stage_connect import SENT
 Fate = Literal["removed", "cleared", "kept"]
 
 STAYING = (
-    *("model", "fit", "images", "baseline", "forget", "mllm", "similarity", "noise", "unlearn"),
+    *("model", "fit", "images", "baseline", "forget", "mllm", "similarity", "sketch", "noise", "unlearn"),
     *("compare", "requests", "export", "evidence"),
 )
 """Stages whose results are shown afterwards; of all others nothing is left where they hold anything that tells."""

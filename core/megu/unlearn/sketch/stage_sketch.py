@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
+from megu.base.errors import NotReady
 from megu.base.events import Event, LossPoint, Note, Progress
 from megu.forget.splits import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
@@ -49,6 +50,8 @@ class Sketch(Stage):
         return [Baseline(self.run_id), Forget(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
+        if self.forget(project).kind == "classes":
+            raise NotReady("sketch_classes")
         return {
             **materials.basis(project, self),
             **materials.usage(project, self),

@@ -2604,6 +2604,10 @@
         <translation>Ein neues Modell derselben Art wird mit den zu behaltenden Bildern trainiert, von der vortrainierten Datei aus.</translation>
     </message>
     <message>
+        <source>A short training first estimates how a model that never saw the images would answer. Then a copy of your model is trained on until it answers like that.</source>
+        <translation>Ein kurzes Training schätzt zuerst, wie ein Modell antworten würde, das die Bilder nie gesehen hat. Dann wird eine Kopie Ihres Modells weitertrainiert, bis sie so antwortet.</translation>
+    </message>
+    <message>
         <source>About {time} here.</source>
         <translation>Hier etwa {time}.</translation>
     </message>
@@ -4314,6 +4318,14 @@
 <context>
     <name>RunView</name>
     <message>
+        <source>Answers estimated, {time}</source>
+        <translation>Antworten geschätzt, {time}</translation>
+    </message>
+    <message>
+        <source>Estimate reused</source>
+        <translation>Schätzung wiederverwendet</translation>
+    </message>
+    <message>
         <source>Forgetting {names}, keeping the rest</source>
         <translation>{names} vergessen, den Rest behalten</translation>
     </message>
@@ -4707,6 +4719,10 @@
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
         <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt ihre Bilder zu den Nachbarn.</translation>
+    </message>
+    <message>
+        <source>You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw these images would answer. Only the method MeGU asks for it.</source>
+        <translation>Das brauchen Sie hier nicht. Statt der Ähnlichkeit der Klassen schätzt MeGU+, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Nur die Methode MeGU fragt danach.</translation>
     </message>
 </context>
 <context>
@@ -7411,10 +7427,6 @@
         <translation>Um fortzufahren, geben Sie die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
     <message>
-        <source>To go on, estimate which classes look alike.</source>
-        <translation>Um fortzufahren, schätzen Sie, welche Klassen einander ähnlich sehen.</translation>
-    </message>
-    <message>
         <source>To go on, estimate which classes look like {names}.</source>
         <translation>Um fortzufahren, schätzen Sie, welche Klassen aussehen wie {names}.</translation>
     </message>
@@ -7539,6 +7551,10 @@
         <translation>Sie können das neue Modell exportieren. Das Original bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>You can go on: this is not needed for what you want to forget.</source>
+        <translation>Sie können weitergehen: Für das, was Sie vergessen lassen möchten, ist das nicht nötig.</translation>
+    </message>
+    <message>
         <source>all limits met</source>
         <translation>alle Grenzen eingehalten</translation>
     </message>
@@ -7609,6 +7625,10 @@
     <message>
         <source>not met: {count} of {of} limits</source>
         <translation>nicht eingehalten: {count} von {of}</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
@@ -7887,6 +7907,10 @@
     <message>
         <source>Asking the server one question</source>
         <translation>Dem Server wird eine Frage gestellt</translation>
+    </message>
+    <message>
+        <source>Asking the sketch about the images</source>
+        <translation>Das Hilfsmodell wird zu den Bildern gefragt</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
@@ -9835,6 +9859,14 @@
         <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten dort sind, wohin sie geführt werden.</translation>
     </message>
     <message>
+        <source>Estimate the answers first</source>
+        <translation>Antworten zuerst schätzen</translation>
+    </message>
+    <message>
+        <source>Estimates by a brief training what a model that never saw the images would answer, and leads them there instead of to similar classes. Has no effect on whole classes.</source>
+        <translation>Schätzt durch ein kurzes Training, was ein Modell antworten würde, das die Bilder nie gesehen hat, und führt sie dorthin statt zu ähnlichen Klassen. Hat keine Wirkung auf ganze Klassen.</translation>
+    </message>
+    <message>
         <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
         <translation>Genau so viele Schritte, gleich was die Durchgänge sagen. 0 überlässt es ihnen.</translation>
     </message>
@@ -9979,6 +10011,10 @@
         <translation>Wie oft jedes davon mindestens gesehen wird, so wenige es unter den anderen auch sind. 0 überlässt es den Durchgängen durch alle Bilder.</translation>
     </message>
     <message>
+        <source>How often the images to keep are seen while all layers recover.</source>
+        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während sich alle Schichten erholen.</translation>
+    </message>
+    <message>
         <source>How often the images to keep are seen while the last layers learn again.</source>
         <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während die letzten Schichten neu lernen.</translation>
     </message>
@@ -10113,6 +10149,10 @@
     <message>
         <source>Passes of the regrown top</source>
         <translation>Durchgänge der neu gelernten oberen Schichten</translation>
+    </message>
+    <message>
+        <source>Passes of the softened model</source>
+        <translation>Durchgänge des aufgeweichten Modells</translation>
     </message>
     <message>
         <source>Passes over the images</source>

@@ -2604,6 +2604,10 @@
         <translation>从预训练文件出发，用待保留的图像训练一个同类的新模型。</translation>
     </message>
     <message>
+        <source>A short training first estimates how a model that never saw the images would answer. Then a copy of your model is trained on until it answers like that.</source>
+        <translation>首先通过一次短暂的训练，估计从未见过这些图像的模型会如何回答。然后继续训练您的模型的副本，直到它也这样回答。</translation>
+    </message>
+    <message>
         <source>About {time} here.</source>
         <translation>在此处约需 {time}。</translation>
     </message>
@@ -4314,6 +4318,14 @@
 <context>
     <name>RunView</name>
     <message>
+        <source>Answers estimated, {time}</source>
+        <translation>已估计答案，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Estimate reused</source>
+        <translation>已重用估计结果</translation>
+    </message>
+    <message>
         <source>Forgetting {names}, keeping the rest</source>
         <translation>正在遗忘 {names}，保留其余</translation>
     </message>
@@ -4707,6 +4719,10 @@
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
         <translation>哪些类别看起来像 {names}？遗忘学习会将它们的图像引向其相邻类别。</translation>
+    </message>
+    <message>
+        <source>You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw these images would answer. Only the method MeGU asks for it.</source>
+        <translation>这里不需要这一步。MeGU+ 不使用类别相似度，而是估计从未见过这些图像的模型会如何回答。只有 MeGU 方法需要它。</translation>
     </message>
 </context>
 <context>
@@ -7411,10 +7427,6 @@
         <translation>要继续，请输入服务器的地址以及其中模型的名称。</translation>
     </message>
     <message>
-        <source>To go on, estimate which classes look alike.</source>
-        <translation>要继续，请估计哪些类别看起来相似。</translation>
-    </message>
-    <message>
         <source>To go on, estimate which classes look like {names}.</source>
         <translation>要继续，请估计哪些类别看起来像 {names}。</translation>
     </message>
@@ -7539,6 +7551,10 @@
         <translation>您可以导出新模型。原模型保持不变。</translation>
     </message>
     <message>
+        <source>You can go on: this is not needed for what you want to forget.</source>
+        <translation>您可以继续：对于您要遗忘的内容，这一步并不需要。</translation>
+    </message>
+    <message>
         <source>all limits met</source>
         <translation>满足所有限值</translation>
     </message>
@@ -7609,6 +7625,10 @@
     <message>
         <source>not met: {count} of {of} limits</source>
         <translation>未满足：{of} 项限值中的 {count} 项</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
@@ -7887,6 +7907,10 @@
     <message>
         <source>Asking the server one question</source>
         <translation>正在向服务器提一个问题</translation>
+    </message>
+    <message>
+        <source>Asking the sketch about the images</source>
+        <translation>正在向辅助模型询问这些图像</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
@@ -9835,6 +9859,14 @@
         <translation>一旦图像已被遗忘、其余的保留了下来，并且回答已达到引导的目标，就在计划的长度之前结束。</translation>
     </message>
     <message>
+        <source>Estimate the answers first</source>
+        <translation>先估计答案</translation>
+    </message>
+    <message>
+        <source>Estimates by a brief training what a model that never saw the images would answer, and leads them there instead of to similar classes. Has no effect on whole classes.</source>
+        <translation>通过一次短暂的训练，估计从未见过这些图像的模型会如何回答，并把图像引向这些答案，而不是引向相似的类别。对整个类别不起作用。</translation>
+    </message>
+    <message>
         <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
         <translation>正好这么多步，不管遍数是多少。0 表示由遍数决定。</translation>
     </message>
@@ -9979,6 +10011,10 @@
         <translation>每张图像至少被看多少次，无论它们在其他图像中有多少。0 表示由所有图像的遍数决定。</translation>
     </message>
     <message>
+        <source>How often the images to keep are seen while all layers recover.</source>
+        <translation>所有层恢复期间，遍历要保留图像的次数。</translation>
+    </message>
+    <message>
         <source>How often the images to keep are seen while the last layers learn again.</source>
         <translation>最后几层重新学习时，遍历要保留图像的次数。</translation>
     </message>
@@ -10113,6 +10149,10 @@
     <message>
         <source>Passes of the regrown top</source>
         <translation>重新学习的顶层的遍历次数</translation>
+    </message>
+    <message>
+        <source>Passes of the softened model</source>
+        <translation>软化模型的遍历次数</translation>
     </message>
     <message>
         <source>Passes over the images</source>

@@ -13,6 +13,7 @@ from megu.project.results import result_of, result_or_none
 from megu.project.schema import Run
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.sketch.stage_sketch import Sketch
+from megu.unlearn.sketch.training import KINDS
 from megu.unlearn.stage_unlearn import Unlearn
 
 OVERHEAD = 1.5
@@ -20,13 +21,15 @@ OVERHEAD = 1.5
 START_SECONDS = 2.0
 AFFORDABLE = 900.0
 """Seconds of retraining that are proposed unasked where single images are forgotten (ours): a coffee break."""
-COST = {"regrown": 0.4, "coarse": 0.25}
-"""What a step of a sketch takes beside one that trains all layers at full size, as measured for ResNet-20 at 32 × 32
-pixels: of the first only the top is trained, the second is shown images of half the size."""
+COST = {"regrown": 0.4, "coarse": 0.25, "softened": 1.5}
+"""What an image of a sketch takes beside one of a training of all layers at full size, as measured for ResNet-20 at
+32 × 32 pixels: of the first only the top is trained, the second is shown images of half the size, and beside the third
+the original is asked, in small steps."""
 
 
 def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -> float | None:
-    """Estimated seconds of a method with all its parameters; None while baseline or forget set are missing."""
+    """Estimated seconds of a method with all its parameters, a sketch that it needs and that is not there included;
+    None while baseline or forget set are missing."""
     try:
         baseline, forget = result_of(project, Baseline()), result_of(project, Forget())
     except MeguError:
@@ -34,7 +37,10 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
     values, classes = METHODS[method].parameters.model_validate(parameters), len(baseline["class_names"])
     fitted, kept = values.resolved(forget["count"], forget["retain"], classes)
     batches = fitted.batches(forget["count"], kept, classes)
-    return START_SECONDS + batches * fitted.batch * _seconds_per_image(project, method, fitted.batch, baseline)
+    sketched = METHODS[method].uses_sketch(project.choices.forget.kind, parameters)
+    before = sketch_seconds(project, None) if sketched and result_or_none(project, Sketch()) is None else 0.0
+    trained = batches * fitted.batch * _seconds_per_image(project, method, fitted.batch, baseline)
+    return START_SECONDS + (before or 0.0) + trained
 
 
 def sketch_seconds(project: Project, run_id: str | None) -> float | None:
@@ -45,13 +51,12 @@ def sketch_seconds(project: Project, run_id: str | None) -> float | None:
         baseline, forget = result_of(project, Baseline(run_id)), result_of(project, Forget(run_id))
     except MeguError:
         return None
-    p = stage.parameters
-    shown = {"regrown": p.regrown_passes, "coarse": p.coarse_passes}
-    steps = {kind: p.steps(length, forget["retain"]) for kind, length in shown.items()}
-    if timed := Speeds(project).per_unit(stage.name, "task_sketching", "unit_steps"):
-        return START_SECONDS + sum(steps.values()) * timed
-    images = p.batch * sum(count * COST.get(kind, 1.0) for kind, count in steps.items())
-    return START_SECONDS + images * OVERHEAD * baseline["seconds_per_step"] / baseline["batch"]
+    kinds = KINDS[stage.forget(project).kind]
+    images = {kind: stage.parameters.images(kind, forget["retain"]) for kind in kinds}
+    if timed := Speeds(project).per_unit(stage.name, "task_sketching", "unit_images"):
+        return START_SECONDS + sum(images.values()) * timed
+    cost = sum(count * COST[kind] for kind, count in images.items())
+    return START_SECONDS + cost * OVERHEAD * baseline["seconds_per_step"] / baseline["batch"]
 
 
 def passes(project: Project, method: str, parameters: dict[str, Any]) -> float | None:

@@ -25,7 +25,7 @@ from megu.record.traces.fates import fate_of
 from megu.unlearn import expected_time
 from megu.unlearn.runs import start_run
 from megu.unlearn.sketch import parameters
-from megu.unlearn.sketch.stage_sketch import ANSWERS
+from megu.unlearn.sketch.stage_sketch import ANSWERS, Sketch
 from megu.worker.stages import make_stage
 
 SHARE = ForgetRule(kind="random", share=0.05)
@@ -138,12 +138,13 @@ def test_the_time_beforehand_is_that_of_its_own_steps(project: Project, monkeypa
     monkeypatch.setattr(measured_speeds, "_known", dict)  # a computer that never made one
     before = expected_time.sketch_seconds(project, "run-1")
     assert before is not None and before > expected_time.START_SECONDS
-    steps = engine.result(project, "sketch", "run-1")["steps"]
+    engine.run(project, "sketch", "run-1")
+    images = Sketch("run-1").parameters.images("softened", result_of(project, make_stage("forget", "run-1"))["retain"])
     (path,) = (project.folder / "stages" / "sketch").glob(f"*/{MANIFEST}")
     manifest = json.loads(path.read_text())
-    manifest["tasks"] = [{"task": "task_sketching", "unit": "unit_steps", "count": 2, "seconds": 3.0}]
+    manifest["tasks"] = [{"task": "task_sketching", "unit": "unit_images", "count": 2, "seconds": 3.0}]
     path.write_text(json.dumps(manifest))
-    assert expected_time.sketch_seconds(project, "run-1") == expected_time.START_SECONDS + 1.5 * steps
+    assert expected_time.sketch_seconds(project, "run-1") == expected_time.START_SECONDS + 1.5 * images
 
 
 def test_without_a_forget_set_nobody_knows_the_time(make_project: MakeProject) -> None:

@@ -33,6 +33,7 @@ TASKS: dict[str, str] = {
     "task_training": QT_TRANSLATE_NOOP("messages", "Training"),
     "task_sketching": QT_TRANSLATE_NOOP("messages", "Estimating what a model that never saw them would answer"),
     "task_asking_regrown": QT_TRANSLATE_NOOP("messages", "Asking the first sketch about the images"),
+    "task_asking_softened": QT_TRANSLATE_NOOP("messages", "Asking the sketch about the images"),
     "task_asking_coarse": QT_TRANSLATE_NOOP("messages", "Asking the second sketch about the images"),
     "task_measuring": QT_TRANSLATE_NOOP("messages", "Measuring all models"),
     "task_estimating": QT_TRANSLATE_NOOP("messages", "Estimating on a sample of the images"),

@@ -50,6 +50,10 @@ class SketchParameters(Parameters):
         advanced=True,
     )
 
+    def images(self, kind: str, retain: int) -> int:
+        """Return the images that the steps of a kind of sketch show."""
+        return self.steps(kind, retain) * (SOFT_BATCH if kind == "softened" else self.batch)
+
     def steps(self, kind: str, retain: int) -> int:
         """Return the steps of a kind of sketch where `retain` images are to be kept."""
         if kind == "softened":

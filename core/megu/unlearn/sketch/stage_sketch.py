@@ -68,20 +68,23 @@ class Sketch(Stage):
         case = estimate.Case.of(*self._images(project, inputs), original)
         kinds = training.KINDS[self.forget(project).kind]
         sketches: dict[str, Tensor] = {}
-        seconds, steps = 0.0, [self.parameters.steps(kind, len(case.parts.retain)) for kind in kinds]
+        shown = [self.parameters.images(kind, len(case.parts.retain)) for kind in kinds]
+        seconds, steps = 0.0, 0
         for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
             for event in _trained(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
-                    yield Progress(sum(steps[:number]) + event.step, sum(steps), "unit_steps", "task_sketching")
+                    done = sum(shown[:number]) + shown[number] * event.step // phase.steps
+                    yield Progress(done, sum(shown), "unit_images", "task_sketching")
                 elif isinstance(event, Note):
                     yield event
+            steps += phase.steps
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
             sketches[kind] = yield from _answers(task, kind, case.asked)
         found, expected = estimate.found(case, sketches)
         with files.written(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expected.float().contiguous()}))
-        files.write_json(partial / "result.json", {**found, "steps": sum(steps), "seconds": round(seconds, 3)})
+        files.write_json(partial / "result.json", {**found, "steps": steps, "seconds": round(seconds, 3)})
         for kind in kinds:
             files.remove(partial / kind)
 

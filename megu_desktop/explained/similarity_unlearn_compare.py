@@ -121,6 +121,13 @@ MAKING: dict[str, dict[str, str]] = {
             "explained", "How many images are still recognised, step by step: of those to forget, and of the others."
         ),
     },
+    "ExpectedCard": {
+        "button": QT_TRANSLATE_NOOP(
+            "explained",
+            "Trains briefly on the images to keep, and estimates how many of the images to forget a retrained model"
+            " would recognise. It can be stopped, and goes on from there.",
+        ),
+    },
     "MeasureCard": {
         "button": QT_TRANSLATE_NOOP(
             "explained",

@@ -568,6 +568,10 @@
 <context>
     <name>CompareFigures</name>
     <message>
+        <source>How a model that never saw these images would answer is estimated for one figure, and no verdict rests on it. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
+        <translation>Wie ein Modell antworten würde, das diese Bilder nie gesehen hat, ist für eine Zahl geschätzt, und kein Urteil stützt sich darauf. Ein Lauf auf der Seite „Verlernen“, der neu trainiert, ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
+    </message>
+    <message>
         <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
         <translation>Wie ein Modell antworten würde, das diese Bilder nie gesehen hat, ist nicht bekannt, da es kein neu trainiertes Modell gibt. Ein Lauf auf der Seite „Verlernen“, der neu trainiert, ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
     </message>
@@ -609,6 +613,10 @@
     <message>
         <source>Each request by itself has not been looked at yet.</source>
         <translation>Jeder Antrag für sich wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Estimating how much should remain</source>
+        <translation>Es wird geschätzt, wie viel bleiben sollte</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1207,6 +1215,37 @@
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedCard</name>
+    <message>
+        <source>A model that never saw these images still recognises some of them, because it knows others like them. How many, only retraining tells exactly. The estimate trains briefly on the images to keep, which takes a few percent of the time of retraining. Its range is what these trainings and the number of images leave open. It is wide where there are few images, and the truth may lie outside.</source>
+        <translation>Ein Modell, das diese Bilder nie gesehen hat, erkennt trotzdem manche von ihnen, weil es ähnliche kennt. Wie viele, sagt genau nur ein neues Training. Die Schätzung trainiert kurz auf den zu behaltenden Bildern, was wenige Prozent der Zeit eines neuen Trainings dauert. Ihre Spanne ist das, was diese Trainings und die Zahl der Bilder offenlassen. Bei wenigen Bildern ist sie weit, und die Wahrheit kann außerhalb liegen.</translation>
+    </message>
+    <message>
+        <source>Estimate it</source>
+        <translation>Schätzen</translation>
+    </message>
+    <message>
+        <source>How many would a model that never saw them recognise?</source>
+        <translation>Wie viele würde ein Modell erkennen, das sie nie gesehen hat?</translation>
+    </message>
+    <message>
+        <source>Short training on the images to keep gives an estimate. Nothing is unlearned.</source>
+        <translation>Kurzes Training auf den zu behaltenden Bildern ergibt eine Schätzung. Verlernt wird dabei nichts.</translation>
+    </message>
+    <message>
+        <source>Takes about {time} on this computer.</source>
+        <translation>Dauert auf diesem Computer etwa {time}.</translation>
+    </message>
+    <message>
+        <source>This is not a measurement of a retrained model, and no verdict rests on it.</source>
+        <translation>Das ist keine Messung an einem neu trainierten Modell, und kein Urteil stützt sich darauf.</translation>
+    </message>
+    <message>
+        <source>With only {n} images, it is hardly more than a guess.</source>
+        <translation>Bei nur {n} Bildern ist sie kaum mehr als geraten.</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5527,10 @@
         <translation>Dieses Modell erfüllt 1 von {n} Anträgen</translation>
     </message>
     <message>
+        <source>About {value} of them, between {low} and {high} (estimate).</source>
+        <translation>Etwa {value} von ihnen, zwischen {low} und {high} (Schätzung).</translation>
+    </message>
+    <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
         <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
     </message>
@@ -5540,6 +5583,10 @@
         <translation>Bisher geschätzt</translation>
     </message>
     <message>
+        <source>Estimated: {value}, between {low} and {high}. Retrained: {found}.</source>
+        <translation>Geschätzt: {value}, zwischen {low} und {high}. Neu trainiert: {found}.</translation>
+    </message>
+    <message>
         <source>Far outside the range: {gap}</source>
         <translation>Weit außerhalb der Spanne: {gap}</translation>
     </message>
@@ -5554,6 +5601,10 @@
     <message>
         <source>How far are its answers about them from a retrained model’s?</source>
         <translation>Wie weit liegen seine Antworten dazu von denen eines neu trainierten Modells entfernt?</translation>
+    </message>
+    <message>
+        <source>How many it should recognise is estimated below; only a retrained model can tell for certain.</source>
+        <translation>Wie viele es erkennen sollte, ist unten geschätzt; sicher kann es nur ein neu trainiertes Modell sagen.</translation>
     </message>
     <message>
         <source>How many it should recognise, only a model retrained without them can tell.</source>
@@ -5618,6 +5669,10 @@
     <message>
         <source>More than {steps} steps</source>
         <translation>Mehr als {steps} Schritte</translation>
+    </message>
+    <message>
+        <source>Never saw them</source>
+        <translation>Sah sie nie</translation>
     </message>
     <message>
         <source>None of the {n} requests is met by this model</source>
@@ -5738,6 +5793,10 @@
     <message>
         <source>Within the range of retrained models</source>
         <translation>Innerhalb der Spanne neu trainierter Modelle</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
     </message>
     <message>
         <source>run {n}</source>
@@ -6951,6 +7010,10 @@
     <message>
         <source>Tick it where this model was in use there before.</source>
         <translation>Kreuzen Sie es an, wenn dieses Modell dort vorher im Einsatz war.</translation>
+    </message>
+    <message>
+        <source>Trains briefly on the images to keep, and estimates how many of the images to forget a retrained model would recognise. It can be stopped, and goes on from there.</source>
+        <translation>Trainiert kurz auf den zu behaltenden Bildern und schätzt, wie viele der zu vergessenden Bilder ein neu trainiertes Modell erkennen würde. Es lässt sich anhalten und geht von dort weiter.</translation>
     </message>
     <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>

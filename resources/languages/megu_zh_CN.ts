@@ -568,6 +568,10 @@
 <context>
     <name>CompareFigures</name>
     <message>
+        <source>How a model that never saw these images would answer is estimated for one figure, and no verdict rests on it. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
+        <translation>从未见过这些图像的模型会如何回答，只对一个数字作了估计，任何判断都不以它为依据。在“遗忘学习”页面进行一次重新训练的运行，就会增加它的一列以及对每个数字的判断。</translation>
+    </message>
+    <message>
         <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
         <translation>由于没有重新训练的模型，无法知道从未见过这些图像的模型会如何回答。在“遗忘学习”页面进行一次重新训练的运行，就会增加它的一列以及对每个数字的判断。</translation>
     </message>
@@ -609,6 +613,10 @@
     <message>
         <source>Each request by itself has not been looked at yet.</source>
         <translation>尚未单独检查每个请求。</translation>
+    </message>
+    <message>
+        <source>Estimating how much should remain</source>
+        <translation>正在估计应当保留多少</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1207,6 +1215,37 @@
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedCard</name>
+    <message>
+        <source>A model that never saw these images still recognises some of them, because it knows others like them. How many, only retraining tells exactly. The estimate trains briefly on the images to keep, which takes a few percent of the time of retraining. Its range is what these trainings and the number of images leave open. It is wide where there are few images, and the truth may lie outside.</source>
+        <translation>从未见过这些图像的模型仍会识别出其中一些，因为它认识与之相似的图像。究竟有多少，只有重新训练才能确切说明。估计用要保留的图像短暂训练，所需时间为重新训练的百分之几。它的范围是这些训练和图像数量所不能确定的部分。图像很少时范围很宽，真实值也可能落在范围之外。</translation>
+    </message>
+    <message>
+        <source>Estimate it</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>How many would a model that never saw them recognise?</source>
+        <translation>从未见过它们的模型会识别出多少？</translation>
+    </message>
+    <message>
+        <source>Short training on the images to keep gives an estimate. Nothing is unlearned.</source>
+        <translation>用要保留的图像短暂训练即可得出估计。不会进行任何遗忘学习。</translation>
+    </message>
+    <message>
+        <source>Takes about {time} on this computer.</source>
+        <translation>在此计算机上大约需要 {time}。</translation>
+    </message>
+    <message>
+        <source>This is not a measurement of a retrained model, and no verdict rests on it.</source>
+        <translation>这不是对重新训练模型的测量，任何判断都不以它为依据。</translation>
+    </message>
+    <message>
+        <source>With only {n} images, it is hardly more than a guess.</source>
+        <translation>只有 {n} 张图像时，它与猜测相差无几。</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5527,10 @@
         <translation>这个模型满足了 {n} 个请求中的 1 个</translation>
     </message>
     <message>
+        <source>About {value} of them, between {low} and {high} (estimate).</source>
+        <translation>约 {value}，介于 {low} 和 {high} 之间（估计）。</translation>
+    </message>
+    <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
         <translation>相同类别未见过图像的准确率：遗忘集所属类别的测试图像中，被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
     </message>
@@ -5540,6 +5583,10 @@
         <translation>目前为估计值</translation>
     </message>
     <message>
+        <source>Estimated: {value}, between {low} and {high}. Retrained: {found}.</source>
+        <translation>估计：{value}，介于 {low} 和 {high} 之间。重新训练：{found}。</translation>
+    </message>
+    <message>
         <source>Far outside the range: {gap}</source>
         <translation>远在范围之外：{gap}</translation>
     </message>
@@ -5554,6 +5601,10 @@
     <message>
         <source>How far are its answers about them from a retrained model’s?</source>
         <translation>它对这些图像的回答与重新训练的模型相差多远？</translation>
+    </message>
+    <message>
+        <source>How many it should recognise is estimated below; only a retrained model can tell for certain.</source>
+        <translation>它应当识别出多少，见下方的估计；只有重新训练的模型才能确切说明。</translation>
     </message>
     <message>
         <source>How many it should recognise, only a model retrained without them can tell.</source>
@@ -5618,6 +5669,10 @@
     <message>
         <source>More than {steps} steps</source>
         <translation>超过 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Never saw them</source>
+        <translation>从未见过它们</translation>
     </message>
     <message>
         <source>None of the {n} requests is met by this model</source>
@@ -5738,6 +5793,10 @@
     <message>
         <source>Within the range of retrained models</source>
         <translation>在重新训练模型的范围之内</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
     </message>
     <message>
         <source>run {n}</source>
@@ -6953,6 +7012,10 @@
         <translation>如果该模型此前在那里使用，请勾选。</translation>
     </message>
     <message>
+        <source>Trains briefly on the images to keep, and estimates how many of the images to forget a retrained model would recognise. It can be stopped, and goes on from there.</source>
+        <translation>用要保留的图像短暂训练，并估计重新训练的模型会识别出多少要遗忘的图像。可以停止，之后会从停下的地方继续。</translation>
+    </message>
+    <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>
         <translation>采用表格所示的顺序。然后让模型重新回答这些图像。</translation>
     </message>
@@ -7588,7 +7651,7 @@
     </message>
     <message>
         <source>estimated</source>
-        <translation>已估计</translation>
+        <translation>估计</translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>

@@ -26,6 +26,9 @@ COMMANDS = {
     "run": "Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.",
     "requests": "List a project's erasure requests, add one or change one. megu run --requests meets them.",
     "export": "Write the new model with its card and an example, and read it back. Nothing is ever overwritten.",
+    "sketch": (
+        "Estimate what a model that never saw the images to forget would answer about them. Nothing is unlearned."
+    ),
     "audit": "Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.",
     "bench": "Compare methods as a file says: scenarios, seeds and tuning.",
     "report": "Write the evidence record of a run: what was erased, how far, and what remains.",
@@ -49,6 +52,7 @@ MODULES = {
     "unpack": "pack",
     "requests": "erasure",
     "erase-traces": "erasure",
+    "sketch": "research",
     "audit": "research",
     "bench": "research",
     "report": "evidence",

@@ -161,6 +161,16 @@ def _of_forget(result: dict[str, Any]) -> str:
     return say("note_forget", names=names, count=count, of=of) + copies
 
 
+def in_percent(told: dict[str, Any]) -> dict[str, str]:
+    """Return a share with the ends of its range in whole percent: an estimate deserves no more."""
+    return {part: f"{100 * told[part]:.0f}" for part in ("value", "low", "high")}
+
+
+def _of_sketch(result: dict[str, Any]) -> str:
+    told = result["recognise"]
+    return say("note_sketch", **in_percent(told)) if told else ""
+
+
 def _of_unlearn(result: dict[str, Any]) -> str:
     steps, length = of("steps", result["steps"]), result.get("length", {})
     return say("note_ended", steps=steps, planned=f"{length['planned']:,}") if length.get("enough") else steps
@@ -178,6 +188,7 @@ _NOTES: dict[str, Any] = {
     "preview": lambda r: say("note_preview", **{name: of(name, r[name]) for name in ("questions", "images")}),
     "connect": _of_connect,
     "noise": _of_noise,
+    "sketch": _of_sketch,
     "unlearn": _of_unlearn,
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
     "requests": lambda r: _of_requests([row["verdict"] for row in r["requests"]]),

@@ -1,4 +1,4 @@
-"""The commands `megu audit` and `megu bench`: every figure of a project's models, and methods compared."""
+"""The commands `megu sketch`, `megu audit` and `megu bench`: what is to be expected, what is, and methods compared."""
 
 import time
 from collections.abc import Generator
@@ -12,9 +12,10 @@ from megu.base import console, files, logs
 from megu.base.events import Event, LossPoint, Progress
 from megu.base.messages.catalogue import sentence
 from megu.base.numbers import duration, percent, signed
-from megu.cli.options import Dir
+from megu.cli.notes import in_percent
+from megu.cli.options import Dir, RunName
 from megu.cli.progress import follow, run_stages
-from megu.cli.running import environment, reporting
+from megu.cli.running import environment, opened, reporting, run_of
 from megu.cli.sentences import listed, of, say
 from megu.compare.audit.audit import audit as audited
 from megu.compare.audit.of_project import Given, collect
@@ -30,6 +31,25 @@ from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.stage import order
 from megu.worker.stages import make_stage
+
+
+def sketch(folder: Dir, run: RunName = None) -> None:
+    """Estimate what a model that never saw the images to forget would answer about them. Nothing is unlearned.
+
+    Models are trained on the images to keep, for a few percent of what retraining takes. The result stays with the
+    project; all runs on the same images to forget share it.
+    """
+    with reporting(folder), opened(folder) as project:
+        name = run_of(project, run).id if run else project.choices.current_run
+        stage = make_stage("sketch", name)
+        run_stages(project, order(project, stage))
+        console.out(expected(result_of(project, stage)))
+
+
+def expected(result: dict[str, Any]) -> str:
+    """Return what an estimate comes to, in a sentence."""
+    told = result["recognise"]
+    return say("sketch", **in_percent(told)) if told else say("sketch_none")
 
 
 def audit(

@@ -152,6 +152,11 @@ WORDS: dict[str, str] = {
     ),
     "aim_unseen": "Expected: {value} ({low} to {high}), the original's share of unseen images of the same classes.",
     "aim_retrained": "Expected: {value} ({low} to {high}), as the retrained model.",
+    "sketch": (
+        "A model that never saw them would recognise about {value} % of them, between {low} and {high} (estimate)."
+    ),
+    "sketch_none": "There is nothing to estimate: a model that never saw a class cannot name it.",
+    "note_sketch": "about {value} % should remain ({low} to {high}, estimate)",
     "forgotten": "The model no longer recognises {names}: {right} of {count} {images}.",
     "forgotten_of_few": "The model recognises {right} of {count} {images} of {names}, which are too few to tell.",
     "not_forgotten": "The model still recognises {names}: {right} of {count} {images}.",

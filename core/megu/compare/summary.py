@@ -17,10 +17,12 @@ from megu.compare.metrics.floor import ROUNDING, floor
 from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit, finished_runs, so_far
 from megu.compare.stage_compare import Compare
+from megu.forget.stage_forget import Forget
 from megu.project.project import Project
 from megu.project.results import result_or_none, unchanged
 from megu.project.schema import Run
 from megu.unlearn.methods.table import RETRAIN
+from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 
 Cell = dict[str, Any]
@@ -123,6 +125,9 @@ class Summary:
     most: how many steps of relearning were tried. reference: what the retrained models are worth, as the audit says.
     estimated: images of the estimate that some cells are of while an audit goes on; these have ``estimate``, and no
     verdict. 0: none is.
+    estimable: whether it can be estimated without retraining how many of the images to forget a model that never saw
+    them would recognise; of whole classes that is none. expected: that share, where it was estimated, as the stage
+    *sketch* tells it; no verdict is from it.
     """
 
     columns: list[Column]
@@ -131,11 +136,18 @@ class Summary:
     most: int = 0
     reference: dict[str, Any] = field(default_factory=dict)
     estimated: int = 0
+    estimable: bool = False
+    expected: Cell | None = None
 
     @property
     def retrained(self) -> list[Column]:
         """The retrained models that the run is judged by."""
         return [column for column in self.columns if column.role == "retrained"]
+
+    @property
+    def references(self) -> list[Column]:
+        """Every retrained model, the judged run among them where it is one."""
+        return [column for column in self.columns if column.run and column.run.method == RETRAIN]
 
 
 def summary(project: Project, run_id: str) -> Summary | None:
@@ -154,7 +166,11 @@ def _summary(project: Project, run_id: str) -> Summary | None:
     audit = told.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
     estimated = told.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
-    return Summary(columns, rows, told.measured, most, audit.get("reference", {}), estimated)
+    forget = result_or_none(project, Forget(run_id)) or {"by_class": {}, "whole_classes": []}
+    estimable = not set(forget["by_class"]) <= set(forget["whole_classes"])
+    expected = (result_or_none(project, Sketch(run_id)) or {}).get("recognise") if estimable else None
+    reference = audit.get("reference", {})
+    return Summary(columns, rows, told.measured, most, reference, estimated, estimable, expected)
 
 
 def is_estimate(row: Row) -> bool:

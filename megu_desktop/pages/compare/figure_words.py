@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from megu.compare.metrics.accuracy import FORGET_TRAIN
 from megu.compare.metrics.entropy import MIA_ENTROPY
 from megu.compare.metrics.figure import Asked
 from megu.compare.metrics.table import FIGURES
@@ -90,6 +91,30 @@ def _share(code: str, value: Cell) -> tuple[str, str]:
         share = translate("compare", "{share} found").format(share=share)
     known = value.get("low") is not None and value.get("high") is not None
     return share, words.interval(value["low"], value["high"], digits) if known else ""
+
+
+def expected_title() -> str:
+    """The title of the column of what is expected of a model that never saw the images."""
+    return "\n".join((translate("compare", "Never saw them"), translate("compare", "estimated")))
+
+
+def expected_cell(code: str, told: Summary) -> tuple[str, str]:
+    """What is expected of the only figure that was estimated; nothing of all others."""
+    if told.expected is None or code != FORGET_TRAIN.code:
+        return "", ""
+    share = words.percent(told.expected["value"], 0)
+    return share, words.interval(told.expected["low"], told.expected["high"], 0)
+
+
+def expected(cell: Cell, retrained: list[Cell]) -> str:
+    """The estimate as a sentence; beside what retrained models recognise, where there are any."""
+    value, low, high = (words.percent(cell[part], 0) for part in ("value", "low", "high"))
+    if not retrained:
+        text = translate("compare", "About {value} of them, between {low} and {high} (estimate).")
+        return text.format(value=value, low=low, high=high)
+    found = words.percent(sum(one["value"] for one in retrained) / len(retrained), 0)
+    text = translate("compare", "Estimated: {value}, between {low} and {high}. Retrained: {found}.")
+    return text.format(value=value, low=low, high=high, found=found)
 
 
 def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:

@@ -1,12 +1,13 @@
 """The comparison's figures: the table, the sentences below it, and the offer to measure the rest."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.compare.summary import Row, Summary
 from megu.project.schema import Choices
-from megu.unlearn.methods.table import RETRAIN
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages.compare import figure_words
 from megu_desktop.pages.shared.run_page import about
@@ -35,8 +36,16 @@ class CompareFigures(QWidget):
         strong = next((i for i, column in enumerate(told.columns) if column.role == "judged"), 1)
         names_of = ["\n".join(filter(None, title)) for title in titles]
         judging = sum(column.role != "run" for column in told.columns)
-        verdict = None if told.retrained else ""
-        self.table.set_columns(names_of, strong, verdict=verdict, judging=judging, rows=_rows(told))
+        verdict, rows = None if told.retrained else "", _rows(told)
+        if told.expected and not told.references:  # a retrained model wins
+            place = strong + 1
+            names_of.insert(place, figure_words.expected_title())
+            rows = [
+                _with(row, place, figure_words.expected_cell(of.code, told))
+                for row, of in zip(rows, told.rows, strict=True)
+            ]
+            judging += 1
+        self.table.set_columns(names_of, strong, verdict=verdict, judging=judging, rows=rows)
         self._show_notes(told, doubt)
 
     def _show_notes(self, told: Summary, doubt: str | None) -> None:
@@ -49,7 +58,6 @@ class CompareFigures(QWidget):
         self.notes.setVisible(bool(said))
 
     def _said(self, told: Summary, doubt: str | None) -> list[str]:
-        retrain = any(column.run and column.run.method == RETRAIN for column in told.columns)
         said = []
         if len(told.retrained) == 1:
             said.append(
@@ -59,17 +67,25 @@ class CompareFigures(QWidget):
                 )
             )
         doubt = told.reference.get("why") or doubt
-        if retrain and doubt:
+        if told.references and doubt:
             why = QCoreApplication.translate("messages", MESSAGES[doubt])
             said.append(self.tr("The retrained model is an approximate reference: {why}.").format(why=why))
         if told.estimated:
             text = self.tr("\u2248 marks an estimate on {n} of the images. Measuring replaces it.")
             said.append(text.format(n=numbers.count(told.estimated)))
-        if not told.retrained and not retrain:
+        if not told.references and not told.expected:
             said.append(
                 self.tr(
                     "How a model that never saw these images would answer is not known, as there is no retrained model."
                     " A run that retrains, on the page Unlearn, adds its column and a verdict on each figure."
+                )
+            )
+        if told.expected and not told.references:
+            said.append(
+                self.tr(
+                    "How a model that never saw these images would answer is estimated for one figure, and no verdict"
+                    " rests on it. A run that retrains, on the page Unlearn, adds its column and a verdict on each"
+                    " figure."
                 )
             )
         return said
@@ -90,6 +106,10 @@ def _row(row: Row, told: Summary, first: bool) -> CompareRow:
     return CompareRow(
         question, figure_words.definition(row.code), cells, kind, text, small, first, figure_words.word(row.code)
     )
+
+
+def _with(row: CompareRow, place: int, cell: tuple[str, str]) -> CompareRow:
+    return replace(row, cells=[*row.cells[:place], cell, *row.cells[place:]])
 
 
 def _note(text: str) -> QWidget:

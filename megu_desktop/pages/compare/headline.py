@@ -37,12 +37,17 @@ def _title(result: dict[str, Any], outcome: Outcome) -> str:
     }[outcome]
 
 
-def _expected(verdict: dict[str, Any]) -> str:
+def _expected(verdict: dict[str, Any], estimated: bool) -> str:
     """What a model that never saw the images would recognise of them, and how that is known."""
     aim = verdict["aim"]
     if aim is None:
         if verdict["outcome"] == "as_new":
             return translate("compare", "It was trained without them.")
+        if estimated:
+            return translate(
+                "compare",
+                "How many it should recognise is estimated below; only a retrained model can tell for certain.",
+            )
         return translate("compare", "How many it should recognise, only a model retrained without them can tell.")
     text = {
         "unseen": translate(
@@ -63,8 +68,8 @@ def _expected(verdict: dict[str, Any]) -> str:
     )
 
 
-def subtitle(result: dict[str, Any]) -> str:
-    """What became of the rest, and what that was measured on."""
+def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
+    """What became of the rest, and what that was measured on. estimated: whether the page tells what is expected."""
     verdict = result["verdict"]
     if verdict["kept"]:
         text = translate("compare", "It knows the rest as well as before: {change}, 95 % interval {low} to {high}.")
@@ -74,7 +79,7 @@ def subtitle(result: dict[str, Any]) -> str:
     low, high = (numbers.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
     told = [text.format(change=change, low=low, high=high)]
     if "outcome" in verdict:
-        told.insert(0, _expected(verdict))
+        told.insert(0, _expected(verdict, estimated))
     elif verdict["forgotten"] and verdict["forget_right"]:
         few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
         told.insert(

@@ -14,6 +14,7 @@ from megu.model.starting_weights import doubt
 from megu.project.schema import Choices, Run
 from megu.project.stage import Stage, order
 from megu.record.erasure_requests.standings import standings
+from megu.unlearn.expected_time import sketch_seconds
 from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
 from megu_desktop.pages.compare import headline
@@ -66,6 +67,7 @@ class ComparePage(RunPage):
         add_to(self.content, *above, (self.view, 1), 0)
         self.run_box.picked.connect(self.pick)
         self.view.measure.wanted.connect(self.measure)
+        self.view.expected.wanted.connect(self.sketch)
         self.view.tabs.pictures_wanted.connect(self.make_pictures)
         self.view.tabs.try_model.wanted.connect(self.try_image)
         self.view.tabs.try_model.progress.stop.connect(self.work.stop)
@@ -76,6 +78,10 @@ class ComparePage(RunPage):
     def measure(self) -> None:
         """Measure all runs on this forget set in every way; what was measured before is not measured again."""
         self._ask("audit")
+
+    def sketch(self) -> None:
+        """Let the engine estimate what a model that never saw the images would answer."""
+        self._ask("sketch")
 
     def make_pictures(self) -> None:
         """Let the engine make what the tabs draw."""
@@ -133,6 +139,7 @@ class ComparePage(RunPage):
             "": self.tr("Comparing the models"),
             "audit": self.tr("Measuring everything"),
             "pictures": self.tr("Making the pictures"),
+            "sketch": self.tr("Estimating how much should remain"),
         }[self._asked]
 
     def take_way_out(self) -> None:
@@ -244,11 +251,15 @@ class ComparePage(RunPage):
             self._listed = told
             self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt())
             self.view.measure.show_time(None if told.measured else audit_seconds(self.work.project, run.id))
+            offers = told.estimable and told.expected is None and not told.references
+            seconds = sketch_seconds(self.work.project, run.id) if offers else None
+            self.view.expected.show_expected(told, seconds)
         self.view.measure.setVisible(not told.measured and not measuring)
         self.view.measure.set_waiting(self.work.waits)
         self._show_drawn(run)
         busy, closed = self._busy(), self._closed()
         self.view.measure.set_startable(not (busy or closed), closed or busy)
+        self.view.expected.set_startable(not busy, not closed, busy)
         self.view.tabs.set_startable(not (busy or closed))
         if self.work.job != "answer":
             self.view.tabs.try_model.set_startable(not busy)
@@ -324,20 +335,22 @@ class ComparePage(RunPage):
         open_ = not why and not self._helping and self.work.choices.policy is None
         self.requests.show_found(each, open_, why)
         pooled, before = headline.title(result), earlier(self.work.choices, run)
+        told = self._summed_up(run)
+        below = headline.subtitle(result, told is not None and told.expected is not None)
         if self._asked_by(run) < 2:
             self.set_title(*pooled)
-            self.set_subtitle(f"{before} {headline.subtitle(result)}".strip())
+            self.set_subtitle(f"{before} {below}".strip())
             self.pooled.show_pooled("", "")
             return
         together = self.tr("All requests together: {headline}").format(headline=pooled[0])
         if each:
             self.set_title(title(each))
             self.set_subtitle(words.sentences(*filter(None, [before, self.tr("Each is judged by its own images.")])))
-            self.pooled.show_pooled(together, headline.subtitle(result))
+            self.pooled.show_pooled(together, below)
             return
         self.set_title(together, pooled[1])
         waits = self.tr("Each request by itself has not been looked at yet.")
-        self.set_subtitle(words.sentences(*filter(None, [before, waits, headline.subtitle(result)])))
+        self.set_subtitle(words.sentences(*filter(None, [before, waits, below])))
         self.pooled.show_pooled("", "")
 
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:

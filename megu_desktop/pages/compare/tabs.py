@@ -1,4 +1,4 @@
-"""The comparison's widgets: table, offer to measure the rest, and the tabs with pictures below."""
+"""The comparison's widgets: table, what is expected, tabs with pictures, and the offer to measure the rest."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QTabWidget, QToolButton, Q
 
 from megu_desktop.pages.compare import charts
 from megu_desktop.pages.compare.charts import Drawn
+from megu_desktop.pages.compare.expected import ExpectedCard
 from megu_desktop.pages.compare.figures import CompareFigures, MeasureCard
 from megu_desktop.pages.compare.picture_tabs import ByClass, ChangedAnswers, PictureTab, Places
 from megu_desktop.pages.compare.try_model import TryModel
@@ -140,12 +141,13 @@ class CompareView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.figures, self.measure, self.tabs = CompareFigures(), MeasureCard(), CompareTabs()
+        self.figures, self.expected, self.measure = CompareFigures(), ExpectedCard(), MeasureCard()
+        self.tabs = CompareTabs()
         self.bars, self.answers = self.tabs.by_class.bars, self.tabs.by_class.answers
         card = Card()
         add_to(card.body, self.tabs, margins=1)
         # the picture is seen without scrolling
-        vbox(self.figures, (card, 1), self.measure, self.figures.notes, gap=12, of=self)
+        vbox(self.figures, self.expected, (card, 1), self.measure, self.figures.notes, gap=12, of=self)
 
     def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
         """images: where those of the answers lie. retrain: whether the run itself is a retraining."""

@@ -32,9 +32,9 @@ class CompareRow:
     """One question.
 
     help: the metric's name and definition. cells: per column the value and, in small, its interval; ("–", "") where
-    there is none. verdict_kind: None for a row that is not judged. verdict_small: a second line of it.
-    first: whether the row begins a group; the others belong to the question above them. word: the entry of the
-    glossary that tells more.
+    there is none, ("", "") where none is to be. verdict_kind: None for a row that is not judged. verdict_small: a
+    second line of it. first: whether the row begins a group; the others belong to the question above them. word: the
+    entry of the glossary that tells more.
     """
 
     question: str
@@ -228,7 +228,7 @@ class CompareTable(Card):
         for column, (value, interval) in enumerate(row.cells):
             cell = _two_lines(value, interval, column == self._strong, centred)
             cell.setAccessibleName(f"{row.question} {self._columns[column]}: {value} {interval}".strip())
-            cells.append((True, cell))
+            cells.append((bool(value), cell))
         cells.insert(self._place, (bool(row.verdict_text), _verdict(row)))
         return cells
 

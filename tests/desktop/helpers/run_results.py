@@ -108,6 +108,49 @@ def audit_result(*names: str) -> dict[str, Any]:
     }
 
 
+def sketch_result(value: float = 0.52, count: int = 139, **changes: Any) -> dict[str, Any]:
+    """Two sketches tell that about half of the images would be recognised."""
+    low, high = max(0.0, value - 0.14), min(1.0, value + 0.12)
+    each = {"regrown": high - 0.03, "coarse": low + 0.03}
+    return {
+        "recognise": {"value": value, "low": low, "high": high, "count": count, "each": each},
+        "factors": dict.fromkeys(each, 1.2),
+        "right": dict.fromkeys(each, 0.9),
+        "calibrated_on": "validation",
+        "entropy": 0.8,
+        "steps": 64,
+        "seconds": 3.1,
+        **changes,
+    }
+
+
+def single_result(retrained: bool = False, own: float = 0.22, **changes: Any) -> dict[str, Any]:
+    """A part of a class was forgotten, farther than a retrained model would."""
+
+    def row(code: str, original: float, unlearned: float, anew: float, count: int) -> dict[str, Any]:
+        cells = {"original": cell(original, count), "unlearned": cell(unlearned, count)}
+        return {"code": code, **cells, "retrained": cell(anew, count) if retrained else None}
+
+    rows = [
+        row("forget_train", 0.97, own, 0.49, 139),
+        row("retain_unseen", 0.982, 0.975, 0.978, 324),
+        row("retain_train", 0.99, 0.985, 0.99, 1298),
+        row("mia_entropy", 0.74, 0.55, 0.38, 139),
+    ]
+    cost = {"original": None, "unlearned": {"value": 42.4}, "retrained": {"value": 131.0} if retrained else None}
+    aim = {"value": 0.49, "low": 0.41, "high": 0.57, "count": 139} if retrained else None
+    told = {"outcome": "too_much" if retrained else "unknown", "aim": aim, "aim_of": "retrained" if retrained else None}
+    told |= {"scenario": "subclass", "forgotten": False, "forget_right": 31, "forget_count": 139}
+    whole = compare_result()
+    return {
+        **whole,
+        "forget_classes": [],
+        "rows": [*rows, {"code": "cost", **cost}],
+        "verdict": verdict(**told),
+        **changes,
+    }
+
+
 def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dict[str, Any]:
     """A file of `size` bytes that read back well."""
     return {

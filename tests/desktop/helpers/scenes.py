@@ -28,7 +28,7 @@ from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.derived import EARLIER
 from megu.project.project import Project
-from megu.project.schema import RecordChoice, Request
+from megu.project.schema import ForgetRule, RecordChoice, Request
 from megu.unlearn.runs import start_run
 from megu_desktop.widgets.frame.base_page import APART, Page
 from megu_desktop.window.main_window import MainWindow
@@ -256,6 +256,28 @@ def compare_beside(*others: str) -> Callable[[Place], QWidget]:
             fake.publish(project, "compare", run_results.compare_result(retrained=True), run)
         fake.publish(project, "audit", run_results.audit_result("original", *runs[:2]), RUN)
         work.change(lambda choices: setattr(choices, "current_run", RUN))
+        project.close()
+        return shown_at(place, "compare")
+
+    return build
+
+
+def compare_part(*stages: str) -> Callable[[Place], QWidget]:
+    """A part of a class is forgotten. stages: ``retrain``, and ``sketch`` where it was estimated what should remain."""
+
+    def build(place: Place) -> QWidget:
+        project = fake.make_project(place.folder)
+        project.choices.forget = ForgetRule(kind="subclass", classes=["eight"], subclasses=["curly"])
+        fake.publish(project, "forget", fake.forget_result(by_class={"eight": 139}, count=139, whole_classes=[]))
+        work = fake.FakeWork(project)
+        for method in ("retrain", "fine_tune") if "retrain" in stages else ("fine_tune",):
+            work.change(lambda choices, method=method: start_run(choices, method, None, {}))
+            run = work.choices.current_run
+            result = run_results.unlearn_result(method)
+            fake.publish(project, "unlearn", result, run, model__safetensors=method.encode())
+        fake.publish(project, "compare", run_results.single_result(retrained="retrain" in stages), run)
+        if "sketch" in stages:
+            fake.publish(project, "sketch", run_results.sketch_result(), run)
         project.close()
         return shown_at(place, "compare")
 
@@ -514,6 +536,9 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     **{f"compare_{tab}": compare_tab(tab) for tab in range(6)},
     "compare_retrained": compare_beside("retrain"),
     "compare_beside": compare_beside("retrain", "neg_grad_plus", "fine_tune"),
+    "compare_offered": compare_part(),
+    "compare_expected": compare_part("sketch"),
+    "compare_expected_retrained": compare_part("retrain", "sketch"),
     "compare_running": compare_running,
     "compare_request": compare_requests(run_results.request_row("2026-17", "not_met")),
     "compare_requests": compare_requests(

@@ -1,0 +1,54 @@
+"""The command `megu sketch`: one sentence, and whole classes refused in another."""
+
+import re
+from collections.abc import Callable
+
+import engine
+import pytest
+from calling import Call
+
+from megu.cli import notes, research
+from megu.project.project import Project
+from megu.project.schema import ForgetRule
+from megu.unlearn.runs import start_run
+from megu.unlearn.sketch import parameters
+from megu.worker.stages import make_stage
+
+SENTENCE = r"A model that never saw them would recognise about (\d+) % of them, between (\d+) and (\d+) \(estimate\)\."
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Tiny pictures, a quarter of which are to be forgotten by the second run."""
+    monkeypatch.setattr(parameters, "FEWEST_IMAGES", 256)
+    made = tiny_project()
+    made.choices.forget = ForgetRule(kind="random", share=0.25)
+    start_run(made.choices, "fine_tune", None, {})
+    made.save()
+    made.close()
+    return made
+
+
+def test_it_says_the_estimate_in_one_sentence(project: Project, megu: Call) -> None:
+    ended = megu("sketch", project.folder)
+    assert ended.code == 0, ended.err
+    told = re.fullmatch(SENTENCE + "\n", ended.out)
+    assert told is not None and not (project.folder / "stages" / "unlearn").exists()
+    value, low, high = map(int, told.groups())
+    assert low <= value <= high
+    with Project.open(project.folder) as opened:
+        found = engine.result(opened, "sketch", "run-2")["recognise"]
+        assert (value, low, high) == tuple(round(100 * found[part]) for part in ("value", "low", "high"))
+        note = notes.note(opened, make_stage("sketch", "run-2"))
+        assert note == f"about {value} % should remain ({low} to {high}, estimate)"
+    assert megu("sketch", project.folder, "--run", "run-2").out == ended.out
+
+
+def test_of_whole_classes_it_says_why_not(project: Project, megu: Call) -> None:
+    ended = megu("sketch", project.folder, "--run", "run-1")
+    assert (ended.code, ended.out) == (2, "") and "of whole classes there is nothing to estimate" in ended.err
+    assert megu("sketch", project.folder, "--run", "run-9").code == 2
+
+
+def test_no_share_is_made_up_where_a_result_has_none() -> None:
+    assert research.expected({"recognise": None}).startswith("There is nothing to estimate")

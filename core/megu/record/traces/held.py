@@ -28,11 +28,13 @@ HELD: dict[str, tuple[str, ...]] = {
         "how much each image resembles one to be forgotten",
         "the multimodal model's answer about each example image",
         "a model's answer about each image",
+        "what a model that never saw the images to forget would answer about them",
         "figures before and after, and the answers about ten images",
         "where each image lies on the feature maps, and both models' answers",
     ),
     "held_weights": (
         "weights of an unlearning that is not finished",
+        "weights of a model trained for an estimate",
         "noise that carries what the original knows of a class",
         "the unlearned weights",
         "a copy of the original",

@@ -36,6 +36,8 @@ from megu.unlearn.training.task import Phase, Task
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
+    from megu.images.dataset import Dataset, Parts
+
 ANSWERS = "answers.safetensors"
 KINDS = ("regrown", "coarse")
 
@@ -87,7 +89,7 @@ class Sketch(Stage):
         for kind in KINDS:
             files.remove(partial / kind)
 
-    def _images(self, project: Project, inputs: dict[str, Any]) -> Any:
+    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Parts, list[int]]":
         data = load_dataset(project, self, inputs)
         return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
 

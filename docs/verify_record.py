@@ -41,7 +41,7 @@ SMALL_ORDER = (
 )
 NOTICES = ("deployment:1", "destruction:1", "refusal:1", "extension:1")
 DAYS = ("received", "decided", "due", "extended", "replied")
-LEFT_OUT = {"watched", "title", "definition", "policy", "requests"}
+LEFT_OUT = {"watched", "title", "definition", "policy", "requests", "expected"}
 SHARES = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "peers_unseen", "mia_entropy")
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
@@ -255,6 +255,7 @@ def faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
     if not any(content["original"]["sha256"] in str(said) for said in content["remains"]["sentences"]):
         yield "what remains: the original is not named"
     yield from wrong_verdict(content, verdict)
+    yield from wrong_estimate(forget, content.get("expected"))
     told = [when["stages"]["unlearn"]["started"], when["done"], when["recorded"]]
     told += [when["traces"]["at"]] if when["traces"] else []
     times = [datetime.fromisoformat(one) for one in told]
@@ -293,6 +294,16 @@ def wrong_figures(figures: list[dict[str, Any]]) -> Iterator[str]:
             far = [abs(one - other) for one, other in zip(ends, (cell["low"], cell["high"]), strict=True)]
             if max(*far, abs(right - round(right))) > 1e-6 or not 0 <= round(right) <= cell["count"]:
                 yield f"a share and its interval, {figure['code']}"
+
+
+def wrong_estimate(forget: dict[str, Any], told: dict[str, Any] | None) -> Iterator[str]:
+    if told is None:
+        return
+    numbers = [told[name] for name in ("low", "value", "high")]
+    right = told["value"] * told["count"]
+    fits = all(type(one) is float for one in numbers) and [0, *numbers, 1] == sorted([0, *numbers, 1])
+    if not fits or abs(right - round(right)) > 1e-6 or told["count"] != forget["count"] or forget["kind"] == "classes":
+        yield "what was estimated"
 
 
 def wilson(right: int, count: int, z: float = 1.959964) -> tuple[float, float]:

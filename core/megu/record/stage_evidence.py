@@ -21,6 +21,7 @@ from megu.record.erasure_requests.requests import check_name
 from megu.record.keys import officer
 from megu.record.previous import RECORD
 from megu.record.verifying import dates
+from megu.unlearn.sketch.stage_sketch import Sketch
 
 PAGE, PDF = "report.html", "report.pdf"
 
@@ -64,9 +65,9 @@ class Evidence(Stage):
         }
 
     def _audited(self, project: Project) -> dict[str, Any]:
-        """Figures that were measured since make another record; nothing where they were not."""
-        audit = Audit(self.run_id)
-        return {"audit": current_key(project, audit)} if result_or_none(project, audit) is not None else {}
+        """Figures that were measured or estimated since make another record; nothing where they were not."""
+        stages = (Audit(self.run_id), Sketch(self.run_id))
+        return {one.name: current_key(project, one) for one in stages if result_or_none(project, one) is not None}
 
     def still_valid(self, project: Project, key: str) -> bool:
         """The record may have been moved or changed since, the model exported anew, or other keys be named: then it is

@@ -9,11 +9,12 @@ from megu.model.starting_weights import doubt
 from megu.project.results import result_of, result_or_none
 from megu.record.collecting.collected import Collected
 from megu.record.schema import record as schema
-from megu.record.schema.found import Figure, Reference, Withheld
+from megu.record.schema.found import Expected, Figure, Reference, Withheld
 from megu.record.statements import said
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import RETRAIN, needs_similarity
+from megu.unlearn.sketch.stage_sketch import Sketch
 
 MODELS = ("original", "unlearned", "retrained")
 AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
@@ -68,6 +69,19 @@ def reference(told: Collected) -> Reference:
     there = told.run.method == RETRAIN or any(row.get("retrained") for row in told.compare["rows"])
     why = doubt(told.stage.model(told.project).origin) if there else None
     return Reference(retrained=there, approximate=why is not None, why=said(why) if why else None)
+
+
+def expected(told: Collected) -> Expected | None:
+    """What was estimated without retraining; None where it was not."""
+    found = result_or_none(told.project, Sketch(told.run.id))
+    if (
+        found is None
+        or found["recognise"] is None
+        or told.forget["by_class"].keys() <= set(told.forget["whole_classes"])
+    ):
+        return None
+    share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
+    return Expected(figure="forget_train", method="sketch", **share, calibrated_on=found["calibrated_on"])
 
 
 def similarity(told: Collected) -> schema.Similarity | None:

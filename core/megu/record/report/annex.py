@@ -5,7 +5,7 @@ from typing import Any
 from megu.policy.outcome import SHARES, Row
 from megu.record.report.asked_part import scope
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Room, Section, Words, code, facts, table
-from megu.record.report.found_part import in_order, of_request
+from megu.record.report.found_part import estimated, in_order, of_request
 from megu.record.report.tongue import NONE, Tongue, value
 from megu.record.schema.found import Figure, Judged
 from megu.record.schema.record import Content, Leave, Policy, Record
@@ -106,6 +106,7 @@ def figures(record: Record, tongue: Tongue, room: Room) -> list[Section]:
     caption = "figures_together" if len(record.content.requests) > 1 else "figures_are"
     blocks = [*_requests(record, tongue, room), *_earlier(record, tongue)]
     blocks += [table(tongue.say(caption), WIDTHS[len(models)], head, rows)] if rows else []
+    blocks += map(Words, estimated(record.content, tongue, "estimated_is"))
     if withheld:
         told = [f"{one.title or tongue.say(f'figure_{one.code}')}: {tongue.worded(one.why)}" for one in withheld]
         blocks.append(Points(tongue.say("withheld"), told))

@@ -60,7 +60,8 @@ def _of_request(one: Judged, tongue: Tongue, room: Room) -> Finding:
 def _of_set(content: Content, tongue: Tongue) -> Finding:
     tone, word, words = of_verdict(content.verdict, tongue)
     title = tongue.say("finding_word", what=tongue.say("as_a_whole"), word=tongue.say(f"verdict_{word}"))
-    return Finding(tone, title, words, tongue.parts([*_before(content, tongue), *_expected(content, tongue)]))
+    small = [*_before(content, tongue), *_expected(content, tongue), *estimated(content, tongue, "estimated")]
+    return Finding(tone, title, words, tongue.parts(small))
 
 
 def of_verdict(verdict: dict[str, Any], tongue: Tongue) -> tuple[Tone, str, str]:
@@ -76,6 +77,15 @@ def _expected(content: Content, tongue: Tongue) -> list[str]:
     """Of single images: how many a model would name that never saw them."""
     aim = content.verdict.get("aim")
     return [tongue.say("expected", told=tongue.share(aim))] if aim else []
+
+
+def estimated(content: Content, tongue: Tongue, code: str) -> list[str]:
+    """Of single images: how many a model would name that never saw them, where that was estimated, in these words."""
+    told = content.expected
+    if told is None:
+        return []
+    share = {name: tongue.percent(getattr(told, name)) for name in ("value", "low", "high")}
+    return [tongue.say(code, **share, count=told.count)]
 
 
 def _before(content: Content, tongue: Tongue) -> list[str]:

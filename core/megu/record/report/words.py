@@ -67,6 +67,10 @@ WORDS: dict[str, str] = {
     "of_earlier_run": "an earlier run was made for it",
     "before_and_now": "recognised before {before}, now {now}",
     "expected": "of a model that never saw them {told} would be expected",
+    "estimated": (
+        "estimated, not measured on a retrained model: one that never saw them would recognise about {value} of all "
+        "{count} images that were forgotten, between {low} and {high}"
+    ),
     "attack_of": (
         "a test that guesses which images were used in training takes {now} of them for such, and {control} of images "
         "of the same classes that were not"
@@ -259,6 +263,12 @@ WORDS: dict[str, str] = {
     "of_images": "{count} images",
     "of_few": "{count} images: too few to tell",
     "to": "to",
+    "estimated_is": (
+        "Estimated without retraining: a model that never saw the images would recognise about {value} of the {count} "
+        "that were forgotten, between {low} and {high}. Models were trained briefly on the images that stay, which can "
+        "be far off where there are few images. It is not a measurement of a retrained model, and nothing here is "
+        "judged by it."
+    ),
     "withheld": "What could not be measured",
     # the annex: what an administrator had fixed
     "prepared": "What an administrator had fixed",

@@ -86,3 +86,24 @@ class Reference(Part):
     retrained: bool = Field(description="Whether there is one.")
     approximate: bool = Field(description="Whether it is none that can be relied on.")
     why: Said | None
+
+
+class Expected(Part):
+    """How many of the images to forget a model would name correctly that never saw them, as an estimate: not a
+    measurement of a retrained model, and nothing in the record is judged by it."""
+
+    figure: Literal["forget_train"] = Field(description="The code of the figure that was estimated.")
+    method: Literal["sketch"] = Field(
+        description="sketch: models trained briefly on the images that stay alone, made as sure of images that they "
+        "were not trained on as the original is, and the mean of their answers."
+    )
+    value: float
+    low: float = Field(
+        description="The lower end of the range, as far as the models and their intervals leave it open."
+    )
+    high: float = Field(description="Its upper end.")
+    count: int = Field(description="How many images: those that were forgotten.")
+    calibrated_on: Literal["validation", "training"] = Field(
+        description="The images by which they were made as sure as the original: unseen ones, or where too few are "
+        "known, images that stay."
+    )

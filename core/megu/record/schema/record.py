@@ -12,7 +12,7 @@ from pydantic import Field, model_serializer
 
 from megu.base.fingerprints import in_fours
 from megu.record.schema.case import Case, Hex, Part, Remains
-from megu.record.schema.found import Earlier, Figure, Judged, Reference, Withheld
+from megu.record.schema.found import Earlier, Expected, Figure, Judged, Reference, Withheld
 from megu.record.wording.codes import HELD, Said
 
 NAME = "megu-evidence-2"
@@ -259,6 +259,9 @@ class Content(Part):
     withheld: list[Withheld]
     verdict: dict[str, Any]
     reference: Reference
+    expected: Expected | None = Field(
+        default=None, description="Left out where it was not estimated, as for whole classes, of which it is none."
+    )
     versions: dict[str, str]
     machine: dict[str, Any]
     shows: list[Said]
@@ -268,8 +271,9 @@ class Content(Part):
 
     @model_serializer(mode="wrap")
     def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Records without a policy or requests have no such part, as those that were signed before there were any."""
-        return {name: value for name, value in dump(self).items() if name not in ("policy", "requests") or value}
+        """Records without these have no such part, as those that were signed before there were any."""
+        rare = ("policy", "requests", "expected")
+        return {name: value for name, value in dump(self).items() if name not in rare or value}
 
 
 class When(Part):

@@ -12,7 +12,7 @@ from megu.policy.outcome import judged
 from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
-from megu.record.schema.found import Figure, Judged
+from megu.record.schema.found import Expected, Figure, Judged
 from megu.record.schema.record import NAME, Class, Content, Method, Policy, Record
 from megu.record.statements import remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -31,6 +31,7 @@ def rows(record: Record) -> list[Row]:
         "row_verdict": _listed(_verdict(content)),
         "row_counts": _listed(_counts(content)),
         **({"row_requests": _listed(_requests(content))} if content.requests else {}),
+        **({"row_expected": _listed(_expected(content, content.expected))} if content.expected else {}),
         "row_remains": [] if _remains(record) else ["remains"],
     }
     limits = {"row_own_limits": _listed(_limits(content, content.policy))} if content.policy else {}
@@ -180,6 +181,19 @@ def _by_aim(content: Content, own: tuple[int, int]) -> set[str]:
         return {"unknown"}
     counts = (aim["count"] - 0.5, aim["count"], aim["count"] + 0.5)
     return {outcome((own[0] / own[1], own[1]), (aim["value"], count)) for count in counts if count > 0}
+
+
+def _expected(content: Content, told: Expected) -> Iterator[str]:
+    """An estimate's share is one of the images that were forgotten, and within its range; of whole classes there is
+    none."""
+    right, forget = told.value * told.count, content.forget_set
+    fits = {
+        "range": 0 <= told.low <= told.value <= told.high <= 1,
+        "share": abs(right - round(right)) < CLOSE,
+        "count": told.count == forget.count,
+        "kind": forget.kind != "classes",
+    }
+    yield from (name for name, fit in fits.items() if not fit)
 
 
 def _counts(content: Content) -> Iterator[str]:

@@ -111,6 +111,7 @@ SENTENCES: dict[str, str] = {
     "row_verdict": "verdict",
     "row_requests": "what was found of each request",
     "row_counts": "numbers of images",
+    "row_expected": "what a model that never saw the images would recognise, as estimated",
     "row_remains": "what remains",
     "row_own_limits": "limits as the record tells them",
     "row_html": "report.html",

@@ -34,6 +34,8 @@ from megu.unlearn.training.task import Phase, Task
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
+    from megu.images.dataset import Dataset, Parts
+
 ANSWERS = "answers.safetensors"
 
 
@@ -88,7 +90,7 @@ class Sketch(Stage):
         for kind in kinds:
             files.remove(partial / kind)
 
-    def _images(self, project: Project, inputs: dict[str, Any]) -> Any:
+    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Parts, list[int]]":
         data = load_dataset(project, self, inputs)
         return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
 

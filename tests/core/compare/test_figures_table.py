@@ -77,7 +77,11 @@ def test_a_figure_is_a_file(tmp_path: Path) -> None:
     assert seen["cell"][0] == "43\N{NO-BREAK SPACE}%" and seen["record"] == "Toys"
 
 
-ALLOWED = {"megu_desktop/pages/compare/figure_words.py": {"cost"}}  # one of the six questions has the same name
+ALLOWED = {
+    "megu_desktop/pages/compare/figure_words.py": {"cost"},  # one of the six questions has the same name
+    "megu/record/schema/found.py": {"forget_train"},  # the only figure that a record holds an estimate of
+    "megu/record/collecting/figures.py": {"forget_train"},
+}
 
 
 def _strings(path: Path) -> set[str]:

@@ -19,6 +19,7 @@ from megu.images.index import Index, save_index
 from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.project.schema import ForgetRule
+from megu.unlearn.methods.table import needs_similarity, needs_sketch
 from megu.unlearn.runs import checked, start_run
 from megu.worker.stages import make_stage
 
@@ -245,21 +246,29 @@ def test_no_noise_is_made_that_is_not_added(tiny_project: Callable[..., Project]
     engine.run(project, "unlearn", "run-1")
 
 
-def test_single_images_have_settings_of_their_own() -> None:
-    classes, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("classes", "chosen"))
-    assert chosen["length"] < classes["length"] and chosen["negative_strength"] == 0
-    assert chosen["true_weight"] > 0 == classes["true_weight"]
+def test_what_is_no_class_has_settings_of_its_own() -> None:
+    classes, *others = (
+        checked("megu_plus", "balanced", {}, kind) for kind in ("classes", "chosen", "random", "subclass")
+    )
+    assert others[0] == others[1] == others[2] != classes
+    assert others[0]["length"] < classes["length"] and others[0]["negative_strength"] == 0
+    assert others[0]["sketch"] and "sketch" not in classes
     assert checked("megu_plus", "balanced", {"steps": 7}, "chosen")["steps"] == 7
     with pytest.raises(MeguError):
         checked("megu_plus", "balanced", {"true_weight": 2}, "chosen")
 
 
-def test_a_subclass_keeps_hardly_any_weight() -> None:
-    subclass, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("subclass", "chosen"))
-    assert {name for name in chosen if subclass[name] != chosen[name]} == {"true_weight", "passes"}
-    assert subclass["passes"] == 0 < chosen["passes"], "a sub-class has images enough for a pass over all to be many"
-    assert 0 < subclass["true_weight"] < 1e-4
-    assert checked("megu_plus", "thorough", {}, "subclass")["true_weight"] == 0
+def test_a_sketch_takes_the_place_of_similarity_where_classes_stay(tiny_project: Callable[..., Project]) -> None:
+    project, dark = tiny_project(), ForgetRule(classes=["dark"])
+
+    def needs(method: str, rule: ForgetRule, **changed: Any) -> tuple[bool, bool]:
+        (run,) = forgetting(project, rule, method, **changed).choices.runs
+        return needs_similarity(run), needs_sketch(run)
+
+    assert needs("megu_plus", CHOSEN) == needs("megu_plus", RANDOM) == (False, True)
+    assert needs("megu_plus", CHOSEN, sketch=False) == needs("megu", CHOSEN) == (True, False)
+    assert needs("megu_plus", dark) == needs("megu_plus", dark, sketch=True) == (True, False), "it has no effect there"
+    assert needs("fine_tune", CHOSEN) == (False, False)
 
 
 def test_a_project_of_before_opens(tiny_project: Callable[..., Project]) -> None:

@@ -140,8 +140,9 @@ def judge_similarity(facts: Facts) -> Judged:
         near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
         note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
-    if facts.choices.forget.kind != "classes" and not facts.resting:  # a sketch tells more; other methods may need it
-        return Judged(True, Say("similarity_optional"), Say("note_optional"), "good")
+    if facts.choices.forget.kind != "classes" and not facts.resting:  # a sketch tells more; MeGU may still need it
+        reached = "forget" in facts.results
+        return Judged(reached, Say("similarity_optional"), Say("note_optional") if reached else None, "good")
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
         return Judged(False, Say("similarity_folder"), was=was)

@@ -26,7 +26,7 @@ from megu.unlearn.sketch import parameters
 from megu.worker.stages import make_stage
 
 ALL = {"value": 0.4, "low": 0.2, "high": 0.6, "count": 5, "calibrated_on": "validation"}
-TOLD = {"figure": "forget_train", "method": "sketch", **ALL}
+TOLD = {"method": "sketch", **ALL}
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_a_record_tells_the_estimate_once_there_is_one(project: Project, tmp_pat
     assert after != before
     found = result_of(project, make_stage("sketch", "run-1"))
     told = read(after).content.expected
-    assert told is not None and (told.figure, told.method, told.calibrated_on) == ("forget_train", "sketch", "training")
+    assert told is not None and (told.method, told.calibrated_on) == ("sketch", "training")
     share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
     assert {name: getattr(told, name) for name in share} == share
     verdicts = [sealing.predicate(path)["content"]["verdict"] for path in (before, after)]

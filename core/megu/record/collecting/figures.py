@@ -81,7 +81,7 @@ def expected(told: Collected) -> Expected | None:
     ):
         return None
     share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
-    return Expected(figure="forget_train", method="sketch", **share, calibrated_on=found["calibrated_on"])
+    return Expected(method="sketch", **share, calibrated_on=found["calibrated_on"])
 
 
 def similarity(told: Collected) -> schema.Similarity | None:

@@ -89,10 +89,9 @@ class Reference(Part):
 
 
 class Expected(Part):
-    """How many of the images to forget a model would name correctly that never saw them, as an estimate: not a
-    measurement of a retrained model, and nothing in the record is judged by it."""
+    """How many of the forgotten images themselves (the figure `forget_train`) a model would name correctly that never
+    saw them, as an estimate: not a measurement of a retrained model, and nothing in the record is judged by it."""
 
-    figure: Literal["forget_train"] = Field(description="The code of the figure that was estimated.")
     method: Literal["sketch"] = Field(
         description="sketch: models trained briefly on the images that stay alone, made as sure of images that they "
         "were not trained on as the original is, and the mean of their answers."

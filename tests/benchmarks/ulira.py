@@ -4,12 +4,13 @@ Sixteen originals are trained on all training images by the recipe of retraining
 `ulira_bed` from every original, with its defaults, and as many models never saw them. What lies in `results/ulira` for
 the same images, recipe and parameters is not made again; a stopped run goes on. `ulira_table` attacks and tells.
 
-.venv/bin/python tests/benchmarks/ulira.py [ROW ...]
+.venv/bin/python tests/benchmarks/ulira.py [--first MODELS] [ROW ...]
 """
 
 import shutil
 import sys
 import time
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ import ulira_table
 from common import ROOT, SAMPLE, engine, make_project_at, trained_by_recipe
 from safetensors.torch import save_file
 from ulira_attack import scaled_confidence
-from ulira_bed import AGAIN, MODE, NEVER, ORIGINAL, ROWS, SEEDS, bed, decided, lay_out, make
+from ulira_bed import AGAIN, MODE, MODELS, NEVER, ORIGINAL, ROWS, SEEDS, bed, decided, lay_out, make
 
 from megu.base import files
 from megu.forget.splits import load_parts
@@ -133,10 +134,14 @@ def cost(project: Project, stage: Unlearn) -> dict[str, Any]:
 
 
 def main() -> int:
+    parser = ArgumentParser()
+    parser.add_argument("row", nargs="*", help=f"one of {', '.join(ROWS)}; all of them where none is said")
+    parser.add_argument("--first", type=int, default=MODELS, help="make only the first models of each row")
+    asked = parser.parse_args()
     torch_setup.warm_up()
     torch.set_num_threads(1)
-    for row in sys.argv[1:] or ROWS:
-        make(row, figures)
+    for row in asked.row or ROWS:
+        make(row, figures, asked.first)
     return ulira_table.main()
 
 

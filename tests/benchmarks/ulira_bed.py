@@ -91,12 +91,13 @@ def keep(row: str, told: dict[str, Any]) -> None:
         aside.write_text(f'{{"decided": "{told["decided"]}", "models": {{\n{models}\n}}}}\n', encoding="utf-8")
 
 
-def make(row: str, figures: Callable[[str, int], dict[str, Any]]) -> None:
-    """Make what is missing of a row, or all of it where something else decided it; each model is kept at once."""
+def make(row: str, figures: Callable[[str, int], dict[str, Any]], most: int = MODELS) -> None:
+    """Make what is missing of a row's first models, or all of them where something else decided it; each is kept at
+    once."""
     told = kept(row)
     if told["decided"] != decided(row):
         told = {"decided": decided(row), "models": {}}
-    for number in range(COSTED if row == RETRAIN else MODELS):
+    for number in range(min(most, COSTED if row == RETRAIN else MODELS)):
         if str(number) not in told["models"]:
             told["models"][str(number)] = figures(row, number)
             keep(row, told)

@@ -32,8 +32,9 @@ TITLES = {
     EXPECTED: "what MeGU+ leads them to",
 }
 GROUPS = {"wrong label": slice(0, WRONG), "plain": slice(WRONG, None), "all": slice(None)}
-STUDENT = 2.131
-"""Student's t of 95 % and 15 degrees of freedom, for 16 models."""
+FEWEST = 8
+"""Models of a side below which nothing is told of a row."""
+NORMAL = 1.959964
 COLUMNS = (
     "",
     *GROUPS,
@@ -64,9 +65,9 @@ class Row:
 
     @cached_property
     def models(self) -> list[dict]:
-        """What each model came to; none before all have."""
-        told = kept(self.name)["models"]
-        return [told[str(number)] for number in range(MODELS)] if len(told) == MODELS else []
+        """What each model came to, in order; none of fewer than `FEWEST`."""
+        told = list(kept(self.name)["models"].values())
+        return told if len(told) >= FEWEST else []
 
     def costs(self, of: str) -> list[float]:
         """What each model that was made cost."""
@@ -77,6 +78,8 @@ class Row:
         """Its name for people, with a mark where today's parameters are others."""
         title = METHODS[self.name].title if self.name in METHODS else TITLES[self.name]
         same = kept(self.name)["decided"] == decided(self.name)
+        if self.models and len(self.models) < MODELS:
+            title = f"{title}, {len(self.models)} models"
         return title if same or not self.models else f"{title}, with earlier parameters"
 
     def confidence(self, kind: str = "confidence") -> "Tensor":
@@ -99,10 +102,12 @@ def judged(unlearned: "Tensor", never: "Tensor") -> dict[str, Judged]:
     """Return for each group how often the attack is right; both are confidences (models, images).
 
     A pair of models, one of each side, is judged by the attack fitted to all others. The variance is that between pairs
-    and that between images; how the fits themselves vary is left out.
+    and that between images; how the fits themselves vary is left out. Where one side has more models, its first count.
     """
     import torch
 
+    pairs_there = min(len(unlearned), len(never))
+    unlearned, never = unlearned[:pairs_there], never[:pairs_there]
     number = torch.arange(len(unlearned))
     pairs = [(unlearned[number != k], never[number != k], unlearned[k : k + 1], never[k : k + 1]) for k in number]
     right = torch.stack([mia_ulira(*pair) for pair in pairs])
@@ -110,9 +115,12 @@ def judged(unlearned: "Tensor", never: "Tensor") -> dict[str, Judged]:
 
 
 def _interval(right: "Tensor") -> Judged:
-    """Of how often each pair of models was told apart by each image, (pairs, images)."""
+    """Of how often each pair of models was told apart by each image, (pairs, images); Student's t by the first terms of
+    its expansion (Abramowitz and Stegun 1964, 26.7.5)."""
+    freedom, z = len(right) - 1, NORMAL
+    student = z + (z**3 + z) / (4 * freedom) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
     variance = sum((right.mean(1 - dim).var() / right.shape[dim]).item() for dim in (0, 1))
-    value, half = right.mean().item(), STUDENT * variance**0.5
+    value, half = right.mean().item(), student * variance**0.5
     return Judged(value, max(0.0, value - half), min(1.0, value + half))
 
 

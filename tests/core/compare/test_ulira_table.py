@@ -82,6 +82,20 @@ def test_a_model_is_judged_by_an_attack_that_never_saw_it(table: Any) -> None:
     assert found["all"].value == pytest.approx((20 + 40 * found["plain"].value) / 60)
 
 
+def test_fewer_models_are_told_and_widen_the_interval(table: Any, bed: Any) -> None:
+    """0.5 more or less by turns, of eight models and of sixteen: 2.365 and 2.131 by Student's t."""
+    right = torch.full((8, 1000), 0.5, dtype=torch.float64)
+    right[::2] += 0.25
+    right[1::2] -= 0.25
+    half = 0.5 - table._interval(right).low
+    assert half == pytest.approx(2.365 * right.mean(1).std().item() / 8**0.5, rel=0.01)
+    for row in ("never", "again", "original"):
+        keep(bed, row, 0, count=8)
+    assert "no unlearning, 8 models" in "\n".join(table.section())
+    keep(bed, "original", 0, count=7)
+    assert "no unlearning" in "\n".join(table.section()).split("Not run: ")[1]
+
+
 def test_models_that_differ_widen_the_interval(table: Any) -> None:
     torch.manual_seed(5)
     shift = torch.arange(16).double()[:, None] % 2 * 8
@@ -90,12 +104,14 @@ def test_models_that_differ_widen_the_interval(table: Any) -> None:
     assert wide.high - wide.low > 2 * (narrow.high - narrow.low)
 
 
-def keep(bed: Any, row: str, shift: float, **more: Any) -> None:
+def keep(bed: Any, row: str, shift: float, count: int = 16, **more: Any) -> None:
     """Models whose confidences in wrongly labelled images are higher by a shift."""
     torch.manual_seed(bed.ROWS.index(row))
     sides = torch.randn(bed.MODELS, bed.FORGET)
     sides[:, : bed.WRONG] += shift
-    models = [{"confidence": side.tolist(), "test": 0.99, "processor": 50.0, "shown": 40000, **more} for side in sides]
+    models = [
+        {"confidence": side.tolist(), "test": 0.99, "processor": 50.0, "shown": 40000, **more} for side in sides[:count]
+    ]
     bed.keep(row, {"decided": bed.decided(row), "models": dict(enumerate(models))})
 
 

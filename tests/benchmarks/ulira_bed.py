@@ -73,7 +73,8 @@ def decided(row: str) -> str:
     parameters = checked(row, None, {}, "chosen")
     found |= {"method": row, "parameters": parameters, "version": Unlearn.version}
     if METHODS[row].uses_sketch("chosen", parameters):
-        found["sketch"] = {"version": Sketch.version, **Sketch().parameters.model_dump(mode="json")}
+        sketch = Sketch().parameters.model_dump(mode="json", exclude={"seed"})
+        found["sketch"] = {"version": Sketch.version, "seed": "of the run", **sketch}
     return files.digest_of(found)
 
 

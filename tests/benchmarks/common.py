@@ -20,6 +20,7 @@ sys.path[:0] = [str(HERE.parent / folder) for folder in ("helpers", "core/helper
 
 import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402
+import torch  # noqa: E402
 from making import make_project_at  # noqa: E402
 
 from megu.forget.splits import load_parts  # noqa: E402
@@ -32,6 +33,7 @@ from megu.similarity.remote.address import origin_of  # noqa: E402
 from megu.unlearn.methods import retrain  # noqa: E402
 from megu.unlearn.methods.retrain import RetrainParameters  # noqa: E402
 from megu.unlearn.stage_unlearn import Unlearn  # noqa: E402
+from megu.unlearn.training.sharing import Mode, Shared  # noqa: E402
 from megu.unlearn.training.task import Task  # noqa: E402
 
 RUNS = 3
@@ -82,19 +84,28 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
 
 def trained_on_all(project: Project, stage: Unlearn, seed: int) -> SmallCNN:
     """What the recipe of retraining makes of all training images; the stage *forget* has been done."""
+    return trained_by_recipe(project, stage, seed)
+
+
+def trained_by_recipe(
+    project: Project, stage: Unlearn, seed: int, *, without: bool = False, mode: Mode | None = None
+) -> SmallCNN:
+    """What the recipe of retraining makes of all training images, or of those `without` the images to forget."""
     data = load_dataset(project, stage, stage.inputs(project))
     parts = load_parts(project, stage, data)
     compute.seed_all(seed)
     model = SmallCNN(len(data.class_names))
-    task = Task(model, model, data, replace(parts, retain=parts.train), [], None, {}, RetrainParameters(seed=seed))
+    shown = parts if without else replace(parts, retain=parts.train)
+    task = Task(model, model, data, shown, [], None, {}, RetrainParameters(seed=seed))
     (phase,) = retrain.phases(task)
     optimiser = phase.optimiser(model)
-    for step in range(phase.steps):
-        optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
-        optimiser.zero_grad()
-        phase.loss(model.train(), step).total.backward()
-        optimiser.step()
-    return model
+    with Shared(model, mode or Mode(), alone=True):
+        for step in range(phase.steps):
+            optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
+            optimiser.zero_grad()
+            phase.loss(model.train(), step).total.backward()
+            optimiser.step()
+    return model.to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
 
 
 def ask_server(project: Project, url: str, requests: int, **asked: object) -> None:

@@ -1,21 +1,25 @@
 """U-LiRA on the sample: can an attacker who knows the method tell digits it unlearned from digits never seen?
 
-`MODELS` originals are trained on all training images, and as many models without the hundred to forget; each method
-unlearns them from every original. The attack is fitted to half of the models and judges the other half: 50 % is ideal.
-Methods run with their defaults, ours with the preset for chosen images. Then the halves change places, and
-both are averaged. A model takes some minutes; what lies in `results/ulira` for the same parameters is not made again.
+Sixteen originals are trained on all training images by the recipe of retraining; each method unlearns the digits of
+`ulira_bed` from every original, with its defaults, and as many models never saw them. What lies in `results/ulira` for
+the same images, recipe and parameters is not made again; a stopped run goes on. `ulira_table` attacks and tells.
+
+.venv/bin/python tests/benchmarks/ulira.py [--first MODELS] [ROW ...]
 """
 
+import shutil
 import sys
+import time
+from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
-from common import HERE, SAMPLE, Table, engine, scratch, trained_on_all
-from safetensors import safe_open
-from safetensors.torch import load_file, save_file
-from scenarios import chosen, project_of
-from ulira_attack import mia_ulira, scaled_confidence
+import ulira_table
+from common import ROOT, SAMPLE, engine, make_project_at, trained_by_recipe
+from safetensors.torch import save_file
+from ulira_attack import scaled_confidence
+from ulira_bed import AGAIN, MODE, MODELS, NEVER, ORIGINAL, ROWS, SEEDS, bed, decided, lay_out, make
 
 from megu.base import files
 from megu.forget.splits import load_parts
@@ -24,107 +28,121 @@ from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
 from megu.model.files.reading import read_model
 from megu.project.project import Project
-from megu.unlearn.methods.table import METHODS, RETRAIN
-from megu.unlearn.runs import checked, start_run
-from megu.unlearn.stage_unlearn import Unlearn, load_unlearned
+from megu.project.results import result_of
+from megu.project.schema import ForgetRule
+from megu.unlearn.methods.table import METHODS, RETRAIN, needs_sketch
+from megu.unlearn.runs import start_run
+from megu.unlearn.sketch.parameters import SOFT_BATCH
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
+from megu.unlearn.stage_unlearn import Unlearn, load_start, load_unlearned
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-MODELS = 16
-KEPT = HERE / "results" / "ulira"
-DRAWN = 1000
-RULE = chosen(100, draw=5)
-NEVER, AGAIN, ORIGINAL = "never seen", "retrained again (other seeds)", "no unlearning"
-UNLEARNING = [name for name, method in METHODS.items() if name != RETRAIN and "chosen" in method.suits]
+WORK = ROOT / "build" / "ulira" / decided(ORIGINAL)[:12]
+TEACHER = 4 / 3
+"""What a step costs whose teacher answers too: one pass forward more."""
 
 
-def confidences(project: Project, stage: Unlearn, model: "nn.Module") -> "Tensor":
-    """Scaled confidence of a model in each image to forget, (n,)."""
+def project_of(name: str, model: Path | None = None) -> Project:
+    """Open the project of that name, made where it is not there yet."""
+    folder = WORK / name
+    if (folder / "project.json").exists():
+        return Project.open(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    project = make_project_at(folder, SAMPLE, images=lay_out(WORK / "digits"), method=None, model=model)
+    project.choices.forget = ForgetRule(kind="chosen", images=bed()[1])
+    project.save()
+    return project
+
+
+def begun(project: Project, method: str, seed: int) -> Unlearn:
+    """Choose a run that no collapse stops, and do what comes before it."""
+    run = start_run(project.choices, method, None, {"seed": seed, "guard": 0})
+    project.save()
+    engine.run(project, "forget", run.id)
+    return Unlearn(run.id)
+
+
+def original(number: int) -> Path:
+    """Return the weights of an original, trained where they are not there yet."""
+    path = WORK / f"{number}.safetensors"
+    if not path.exists():
+        with project_of("retraining") as project:
+            stage = begun(project, RETRAIN, SEEDS[NEVER])
+            model = trained_by_recipe(project, stage, SEEDS[ORIGINAL] + number, mode=MODE)
+        with files.written(path) as aside:
+            save_file(model.state_dict(), aside, read_model(SAMPLE / "classifier.safetensors").metadata)
+    return path
+
+
+def figures(row: str, number: int) -> dict[str, Any]:
+    """Return what `answered` and `cost` tell of one model of a row."""
+    if row in (NEVER, AGAIN):
+        with project_of("retraining") as project:
+            stage = begun(project, RETRAIN, SEEDS[NEVER])
+            return answered(
+                project, stage, trained_by_recipe(project, stage, SEEDS[row] + number, without=True, mode=MODE)
+            )
+    with project_of(str(number), original(number)) as project:
+        if row == ORIGINAL:
+            stage = begun(project, RETRAIN, SEEDS[NEVER])
+            engine.run(project, "baseline", stage.run_id)
+            return answered(project, stage, load_start(project, stage))
+        stage = begun(project, row, SEEDS.get(row, 0) + number)
+        engine.run(project, "baseline", stage.run_id)
+        before = time.process_time()
+        engine.run(project, "unlearn", stage.run_id)
+        processor = round(time.process_time() - before, 3)
+        model = load_unlearned(project, stage.run_id)
+        return {**answered(project, stage, model), "processor": processor, **cost(project, stage)}
+
+
+def answered(project: Project, stage: Unlearn, model: "nn.Module") -> dict[str, Any]:
+    """Return a model's scaled confidence in each image to forget, in the order of `bed`, and its accuracy on the test
+    half of the unseen images; with a sketch, also the confidence that is expected."""
     data = load_dataset(project, stage, stage.inputs(project))
-    forget = load_parts(project, stage, data).forget
-    return scaled_confidence(logits_of(model.eval(), data, forget), data.labels[forget])
+    parts = load_parts(project, stage, data)
+    place = {data.images[int(image)].name: k for k, image in enumerate(parts.forget)}
+    order = torch.tensor([place[name] for name in bed()[1]])
+    forget, test = parts.forget[order], parts.test
+    right = logits_of(model.eval(), data, test).argmax(1) == data.labels[test]
+    told = {"confidence": _told(logits_of(model, data, forget), data.labels[forget])}
+    run = project.choices.run(stage.run_id)
+    if run is not None and needs_sketch(run):
+        told["expected"] = _told(expected_answers(project, stage.run_id)[order], data.labels[forget])
+    return {**told, "test": round(right.double().mean().item(), 5)}
 
 
-def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
-    """By row the confidences of what one original, or retraining beside it, came to."""
-    with project_of(folder / f"{number}-first", RULE, None) as project:
-        engine.run(project, "forget", "run-2")
-        stage = Unlearn("run-2")
-        original = trained_on_all(project, stage, seed=1000 + number)
-        found = {ORIGINAL: confidences(project, stage, original)}
-    path = folder / f"{number}.safetensors"
-    save_file(original.state_dict(), path, read_model(SAMPLE / "classifier.safetensors").metadata)
-    with project_of(folder / str(number), RULE, None) as project:
-        project.choices.model.path = str(path)  # type: ignore[union-attr]
-        project.choices.runs.clear()
-        wanted = {NEVER: (RETRAIN, 2000), AGAIN: (RETRAIN, 3000), **{name: (name, 0) for name in UNLEARNING}}
-        for row, (method, seed) in wanted.items():
-            run = start_run(project.choices, method, None, {"seed": seed + number, "guard": 0})
-            project.save()
-            engine.run(project, "unlearn", run.id)
-            stage = Unlearn(run.id)
-            found[row] = confidences(project, stage, load_unlearned(project, run.id))
-    return found
+def _told(logits: "Tensor", labels: "Tensor") -> list[float]:
+    return [round(value, 4) for value in scaled_confidence(logits, labels).tolist()]
 
 
-def decided() -> str:
-    """A digest of what decides the figures of an original: the images, each method's parameters and the recipe."""
-    methods = {name: checked(name, None, {}, "chosen") for name in (RETRAIN, *UNLEARNING)}
-    return files.digest_of({"images": RULE.images, "methods": methods})
-
-
-def kept(number: int) -> "dict[str, Tensor]":
-    """What `of_original` tells of an original, from an earlier time if that was decided alike."""
-    path = KEPT / f"{number}.safetensors"
-    if path.exists():
-        with safe_open(path, "pt") as stored:
-            alike = (stored.metadata() or {}).get("decided") == decided()
-        if alike:
-            return load_file(path)
-    with scratch() as folder:
-        found = of_original(folder, number)
-    KEPT.mkdir(parents=True, exist_ok=True)
-    with files.written(path) as aside:
-        save_file(found, aside, {"decided": decided()})
-    return found
-
-
-def accuracy(unlearned: "Tensor", never: "Tensor", models: "Tensor") -> "Tensor":
-    """Of each image, the mean over both ways of using one half of those models to fit and the other to judge."""
-    halves = models.tensor_split(2)
-    ways = (halves, halves[::-1])
-    return sum(mia_ulira(unlearned[fit], never[fit], unlearned[ask], never[ask]) for fit, ask in ways) / 2
-
-
-def interval(unlearned: "Tensor", never: "Tensor") -> tuple[float, float]:
-    """95 % by drawing models, each half among its own, and images anew."""
-    generator = torch.Generator().manual_seed(0)
-    half, images = MODELS // 2, never.shape[1]
-
-    def drawn() -> float:
-        first, second = (torch.randint(half, (half,), generator=generator) + k * half for k in range(2))
-        chosen = torch.randint(images, (images,), generator=generator)
-        return accuracy(unlearned, never, torch.cat([first, second]))[chosen].mean().item()
-
-    low, high = torch.tensor([drawn() for _ in range(DRAWN)]).quantile(torch.tensor([0.025, 0.975])).tolist()
-    return low, high
+def cost(project: Project, stage: Unlearn) -> dict[str, Any]:
+    """Return the seconds of a run and of what it needed before, longer where the machine does other work too, and as
+    how many images its steps count."""
+    told, run = result_of(project, stage), project.choices.run(stage.run_id)
+    parts = load_parts(project, stage, load_dataset(project, stage, stage.inputs(project)))
+    length = told["length"]
+    assert run is not None
+    used = METHODS[run.method].parameters.stored(length["resolved"])
+    planned = used.training_batches(len(parts.forget), length["kept"], 10) * used.batch
+    shown = planned * told["steps"] / max(1, length["planned"])
+    if needs_sketch(run):
+        shown += TEACHER * SOFT_BATCH * result_of(project, Sketch(run.id))["steps"]
+    return {"seconds": told["total_seconds"], "shown": round(shown)}
 
 
 def main() -> int:
-    table = Table(f"Balanced accuracy of U-LiRA on {len(RULE.images)} chosen digits, {MODELS} models a side")
+    parser = ArgumentParser()
+    parser.add_argument("row", nargs="*", help=f"one of {', '.join(ROWS)}; all of them where none is said")
+    parser.add_argument("--first", type=int, default=MODELS, help="make only the first models of each row")
+    asked = parser.parse_args()
     torch_setup.warm_up()
     torch.set_num_threads(1)
-    models = [kept(number) for number in range(MODELS)]
-    sides = {row: torch.stack([found[row] for found in models]) for row in models[0]}
-    never, everyone = sides.pop(NEVER), torch.arange(MODELS)
-    for row, side in sides.items():
-        low, high = interval(side, never)
-        title = METHODS[row].title if row in METHODS else row
-        same = " = no unlearning" if row != ORIGINAL and torch.equal(side, sides[ORIGINAL]) else ""
-        value = 100 * accuracy(side, never, everyone).mean().item()
-        table.row(f"{title}{same} ({100 * low:.1f} to {100 * high:.1f})", value, unit="%")
-    return table.end()
+    for row in asked.row or ROWS:
+        make(row, figures, asked.first)
+    return ulira_table.main()
 
 
 if __name__ == "__main__":

@@ -59,8 +59,15 @@ class Sketch(Stage):
             **materials.usage(project, self),
             "baseline": current_key(project, Baseline(self.run_id)),
             "forget": current_key(project, Forget(self.run_id)),
-            "parameters": self.parameters.model_dump(mode="json"),
+            "parameters": self.seeded(project).model_dump(mode="json"),
         }
+
+    def seeded(self, project: Project) -> SketchParameters:
+        """Return its parameters with the seed of its run. One seed for all would lead every model that forgets an image
+        off in the same way, and so tell that it was forgotten."""
+        run = self.unlearning_run(project)
+        seed = self.parameters.seed if run is None else run.parameters.get("seed", 0)
+        return self.parameters.model_copy(update={"seed": seed})
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from safetensors.torch import save
@@ -95,11 +102,11 @@ class Sketch(Stage):
         return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
 
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
-        start, seed = load_original(project), self.parameters.seed
+        start, parameters = load_original(project), self.seeded(project)
         make = partial(fresh_model, project)
-        model = make(torch_setup.mix(seed, 4)) if kind == "coarse" else copied(start)
+        model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copied(start)
         scenario = self.forget(project).kind
-        task = Task(model, start, case.data, case.parts, case.gone, None, {}, self.parameters, make, scenario)
+        task = Task(model, start, case.data, case.parts, case.gone, None, {}, parameters, make, scenario)
         return task, training.phase(kind, task, case.original)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import other_scenarios
 import reference_run
+import ulira_table
 from reference_run import HERE, ROOT
 
 from megu.cli.research import report
@@ -24,6 +25,7 @@ def main() -> None:
     for name in CONFIGS:
         with Bench(read_config(HERE / f"{name}.yaml"), HERE / "results" / name, ROOT / "build" / name) as bench:
             print(report(bench)[-1])
+    ulira_table.draw(ulira_table.KEPT)
     for path, parts in written().items():
         path.write_text(page(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
         print(f"Written: {path.relative_to(ROOT)}")
@@ -34,6 +36,7 @@ def written() -> dict[Path, dict[str, list[str]]]:
     with reference_run.opened() as bench:
         whole, short = reference_run.section(bench), reference_run.short(bench)
     others = {f"{told.config}, {told.scenario}": other_scenarios.section(told) for told in other_scenarios.TOLD}
+    others["single images of the sample"] = ulira_table.section()
     return {PAGE: {"whole classes": whole, **others}, README: {"whole classes, in short": short}}
 
 

@@ -29,6 +29,11 @@ def bed(table: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return ulira_bed
 
 
+def test_the_page_tells_what_is_kept(table: Any) -> None:
+    told = "\n".join(table.section())
+    assert told in (ROOT / "docs/results.md").read_text("utf-8"), "tests/benchmarks/results_page.py writes it again"
+
+
 def test_wrong_labels_are_folders_of_other_classes(bed: Any, tmp_path: Path) -> None:
     moved, forget = bed.bed()
     laid = bed.lay_out(tmp_path / "digits")

@@ -130,6 +130,7 @@ MESSAGES = {
     "similarity_resume": QT_TRANSLATE_NOOP("flow", "To go on, resume the estimate, or choose another source."),
     "similarity_looking": QT_TRANSLATE_NOOP("flow", "What an estimate would take is being counted."),
     "similarity_testing": QT_TRANSLATE_NOOP("flow", "The connection is being tested."),
+    "similarity_start_single": QT_TRANSLATE_NOOP("flow", "To go on, estimate which classes look alike."),
     "similarity_optional": QT_TRANSLATE_NOOP("flow", "You can go on: this is not needed for what you want to forget."),
     "similarity_running": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish."),
     "similarity_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish. About {left} left."),

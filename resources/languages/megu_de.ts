@@ -7490,6 +7490,10 @@
         <translation>Um fortzufahren, geben Sie die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
     <message>
+        <source>To go on, estimate which classes look alike.</source>
+        <translation>Um fortzufahren, schätzen Sie, welche Klassen einander ähnlich sehen.</translation>
+    </message>
+    <message>
         <source>To go on, estimate which classes look like {names}.</source>
         <translation>Um fortzufahren, schätzen Sie, welche Klassen aussehen wie {names}.</translation>
     </message>

@@ -7490,6 +7490,10 @@
         <translation>要继续，请输入服务器的地址以及其中模型的名称。</translation>
     </message>
     <message>
+        <source>To go on, estimate which classes look alike.</source>
+        <translation>要继续，请估计哪些类别看起来相似。</translation>
+    </message>
+    <message>
         <source>To go on, estimate which classes look like {names}.</source>
         <translation>要继续，请估计哪些类别看起来像 {names}。</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from megu.base.errors import MeguError
 from megu.base.plugins import found
-from megu.project.schema import Run
+from megu.project.schema import Run, Scenario
 from megu.unlearn.methods import megu, megu_plus, retrain
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
@@ -77,6 +77,12 @@ METHODS.update(OTHERS)
 def needs_similarity(run: Run) -> bool:
     """Return whether a run is made from class similarity; of an unknown method, a newer version's, it may be."""
     return run.method not in METHODS or METHODS[run.method].uses_similarity(run.forget.kind, run.parameters)
+
+
+def usually_sketched(kind: Scenario) -> bool:
+    """Return whether a run that nobody changes anything of is led by a sketch, for this kind of forget set."""
+    method, strength = USUAL
+    return METHODS[method].uses_sketch(kind, METHODS[method].preset(strength, kind))
 
 
 def needs_sketch(run: Run) -> bool:

@@ -213,7 +213,7 @@ def draw(folder: Path) -> None:
                 half = (found[AGAIN][group].value + found[ORIGINAL][group].value) / 2
                 axes.axvline(100 * half, color="0.6", linewidth=0.8, linestyle="--")
             axes.set_yticks(range(len(shown)), [row.title for row in shown])
-            axes.set_xlim(40, 102)
+            axes.set_xlim(30, 102)
             axes.set_title(group, fontsize=8)
             axes.set_xlabel("attacker right, % (dashed: half of the way from retrained)")
         axes.invert_yaxis()

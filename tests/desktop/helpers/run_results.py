@@ -47,8 +47,8 @@ def cell(value: float, count: int = 36, low: float | None = None, high: float | 
 def compare_result(forget: str = "eight", retrained: bool = False, **changes: Any) -> dict[str, Any]:
     """The class is gone and the rest is there; with or without a retrained model."""
 
-    def row(code: str, original: dict | None, unlearned: dict, anew: dict) -> dict[str, Any]:
-        return {"code": code, "original": original, "unlearned": unlearned, "retrained": anew if retrained else None}
+    def row(code: str, original: dict | None, unlearned: dict, again: dict) -> dict[str, Any]:
+        return {"code": code, "original": original, "unlearned": unlearned, "retrained": again if retrained else None}
 
     per_class = [
         {"name": name, "count": 36, "original": 0.97, "unlearned": 0.0 if name == forget else 0.96} for name in DIGITS
@@ -127,9 +127,9 @@ def sketch_result(value: float = 0.52, count: int = 139, **changes: Any) -> dict
 def single_result(retrained: bool = False, own: float = 0.22, **changes: Any) -> dict[str, Any]:
     """A part of a class was forgotten, farther than a retrained model would."""
 
-    def row(code: str, original: float, unlearned: float, anew: float, count: int) -> dict[str, Any]:
+    def row(code: str, original: float, unlearned: float, again: float, count: int) -> dict[str, Any]:
         cells = {"original": cell(original, count), "unlearned": cell(unlearned, count)}
-        return {"code": code, **cells, "retrained": cell(anew, count) if retrained else None}
+        return {"code": code, **cells, "retrained": cell(again, count) if retrained else None}
 
     rows = [
         row("forget_train", 0.97, own, 0.49, 139),

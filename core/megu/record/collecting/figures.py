@@ -74,11 +74,7 @@ def reference(told: Collected) -> Reference:
 def expected(told: Collected) -> Expected | None:
     """What was estimated without retraining; None where it was not."""
     found = result_or_none(told.project, Sketch(told.run.id))
-    if (
-        found is None
-        or found["recognise"] is None
-        or told.forget["by_class"].keys() <= set(told.forget["whole_classes"])
-    ):
+    if found is None or told.forget["by_class"].keys() <= set(told.forget["whole_classes"]):
         return None
     share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
     return Expected(method="sketch", **share, calibrated_on=found["calibrated_on"])

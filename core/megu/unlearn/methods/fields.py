@@ -26,6 +26,18 @@ def batch(default: int) -> Any:
     )
 
 
+def seed() -> Any:
+    """What decides all that is drawn by chance."""
+    return parameter(
+        0,
+        QT_TRANSLATE_NOOP("parameters", "Seed"),
+        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
+        ge=0,
+        le=2**31 - 1,
+        advanced=True,
+    )
+
+
 def epochs(default: int) -> Any:
     """Passes over the images."""
     return parameter(

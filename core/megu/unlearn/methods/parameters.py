@@ -12,14 +12,7 @@ class CommonParameters(Parameters):
     """What every method has, retraining included."""
 
     batch: int = fields.batch(128)
-    seed: int = parameter(
-        0,
-        QT_TRANSLATE_NOOP("parameters", "Seed"),
-        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
-        ge=0,
-        le=2**31 - 1,
-        advanced=True,
-    )
+    seed: int = fields.seed()
     guard: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Stop on collapse"),

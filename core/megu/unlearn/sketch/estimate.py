@@ -46,7 +46,7 @@ class Case:
         known = parts.validation[stay[parts.validation]]
         if len(known) >= FEWEST:
             return cls(data, parts, gone, original, known[:: -(-len(known) // HELD)], True)
-        every = max(2, -(-len(parts.retain) // HELD), 10)
+        every = max(10, -(-len(parts.retain) // HELD))
         out = torch.zeros(len(parts.retain), dtype=torch.bool)
         out[::every] = True
         kept = replace(parts, retain=parts.retain[~out])

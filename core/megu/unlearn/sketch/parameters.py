@@ -16,14 +16,7 @@ class SketchParameters(Parameters):
     """Passes over the images to keep, and the seed. Together they take about 6 % of 26 passes of training."""
 
     batch: int = fields.batch(128)
-    seed: int = parameter(
-        0,
-        QT_TRANSLATE_NOOP("parameters", "Seed"),
-        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
-        ge=0,
-        le=2**31 - 1,
-        advanced=True,
-    )
+    seed: int = fields.seed()
     regrown_passes: float = parameter(
         2.0,
         QT_TRANSLATE_NOOP("parameters", "Passes of the regrown top"),

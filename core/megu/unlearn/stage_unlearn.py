@@ -340,7 +340,7 @@ class Unlearn(Stage):
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What sketch, similarity, noise and the run it starts from took, whichever run made them: time counts every step.
+        """What sketch, similarity, noise and the run it starts from took, whichever run made them: all of it counts.
         Retraining starts from nothing."""
         if method.fresh_weights:
             return 0.0

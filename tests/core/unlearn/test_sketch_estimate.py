@@ -4,7 +4,8 @@ import pytest
 import torch
 
 from megu.base.shares import wilson
-from megu.unlearn.sketch.estimate import combined, confidence, entropy_of, factor, recognised
+from megu.unlearn.sketch.estimate import combined, entropy_of, factor, recognised
+from megu.unlearn.targets import confidence
 
 LABELS = torch.tensor([0, 1, 2, 0])
 
@@ -17,7 +18,7 @@ def sure(of: list[int], how: float = 4.0) -> torch.Tensor:
 def test_confidence_is_the_log_odds_of_the_label() -> None:
     logits = torch.tensor([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
     p = logits.double().softmax(1)[torch.arange(2), torch.tensor([0, 2])]
-    assert torch.allclose(confidence(logits, torch.tensor([0, 2])), (p / (1 - p)).log())
+    assert torch.allclose(confidence(logits.double(), torch.tensor([0, 2])), (p / (1 - p)).log())
     assert confidence(sure([0], 500.0), torch.tensor([0])).isfinite().all(), "no overflow where p rounds to 1"
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.shares import wilson
 from megu.images.dataset import Dataset, Parts
+from megu.unlearn.targets import confidence
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -64,7 +65,7 @@ class Case:
         """Return the factor that brings the original's mean confidence in images to keep down to that in unseen ones;
         1 where none is unseen."""
         kept, labels = self.parts.retain[:: -(-len(self.parts.retain) // HELD)], self.data.labels
-        wanted = confidence(self.original[self.held], labels[self.held]).mean().item()
+        wanted = confidence(self.original[self.held].double(), labels[self.held]).mean().item()
         return min(1.0, factor(self.original[kept], labels[kept], wanted, "mean")) if self.unseen else 1.0
 
 
@@ -77,7 +78,7 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     """
     forget, labels = case.parts.forget, case.data.labels
     count, held = len(forget), labels[case.held]
-    wanted = confidence(case.original[case.held], held).median().item()
+    wanted = confidence(case.original[case.held].double(), held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
     alone = sketches.get("softened")
@@ -95,14 +96,6 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     }, expected
 
 
-def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
-    """Return ``log p - log(1 - p)`` of each image's own label, float64 (n,), of logits (n, K)."""
-    import torch
-
-    own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
-    return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
-
-
 def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["median", "mean"] = "median") -> float:
     """Return the factor on logits (m, K) at which the median or mean of their confidence in `labels` is as `wanted`.
 
@@ -112,7 +105,7 @@ def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["m
     low, high = 1 / STEEPEST, STEEPEST
 
     def at(scale: float) -> float:
-        return getattr(confidence(logits * scale, labels), middle)().item()
+        return getattr(confidence(logits.double() * scale, labels), middle)().item()
 
     if not at(low) <= wanted <= at(high):
         return 1.0
@@ -148,7 +141,7 @@ def single(case: Case, sketch: "Tensor") -> "Tensor":
     forget, labels = case.parts.forget, case.data.labels[case.asked]
     count, known = len(forget), case.original[case.asked]
     cooled = known[:count] * case.cooling
-    ahead = confidence(torch.cat([cooled, known[count:]]), labels) - confidence(sketch, labels)
+    ahead = confidence(torch.cat([cooled, known[count:]]).double(), labels) - confidence(sketch.double(), labels)
     memorised = ahead[:count] > torch.quantile(ahead[count:], OUTLYING)
     alone, both = combined([sketch[:count]], case.gone), combined([sketch[:count], cooled], case.gone, SKETCHED)
     return alone.where(memorised[:, None], both)

@@ -18,6 +18,8 @@ SEARCHED = 60
 OUTLYING, SKETCHED = 0.98, 1 / 3
 """Of unseen images, the share that tells how much surer than a sketch the original may be; and the sketch's weight in
 what is then expected of an image."""
+LEVEL, DETAIL = 1 / 3, 3 / 4
+"""The weight of the regrown top beside the coarse model: in how many images are recognised, and in what is answered."""
 STEEPEST = 50.0
 """The largest factor on a sketch's logits; its inverse is the smallest."""
 
@@ -81,11 +83,10 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     wanted = confidence(case.original[case.held].double(), held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
-    alone = sketches.get("softened")
-    if alone is None:
-        expected = combined(list(calibrated.values()), case.gone)
+    if "softened" in sketches:
+        expected = single(case, sketches["softened"] * factors["softened"])
     else:
-        expected = single(case, alone * factors["softened"])
+        expected = of_subclass([calibrated["regrown"], calibrated["coarse"]], labels[forget], case.gone)
     right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
     return {
         "recognise": recognised(calibrated, expected, labels[forget]),
@@ -126,6 +127,31 @@ def combined(sketches: "list[Tensor]", gone: list[int], first: float | None = No
     mean = stacked.mean(0) if first is None else first * stacked[0] + (1 - first) * stacked[1]
     mean[:, gone] = float("-inf")
     return mean.log_softmax(1)
+
+
+def of_subclass(sketches: "list[Tensor]", labels: "Tensor", gone: list[int]) -> "Tensor":
+    """Return what is expected of a sub-class, as log-probabilities (n, K), of two calibrated sketches (ours).
+
+    sketches: logits of the regrown top and of the coarse model. The coarse one never learned from the images and tells
+    best how many of them are recognised; the regrown top, whose lower layers are the original's, recognises too many,
+    but tells best how images differ. So the answers are mostly its own, with the labels made less likely.
+    """
+    share = _right(combined(sketches, gone, LEVEL), labels)
+    return levelled(combined(sketches, gone, DETAIL), labels, share)
+
+
+def levelled(log_p: "Tensor", labels: "Tensor", share: float) -> "Tensor":
+    """Return answers, as log-probabilities (n, K), of which `share` are right: all own labels are made likelier or less
+    likely by one factor. As they are where no label is possible, or no other."""
+    import torch
+
+    own = torch.nn.functional.one_hot(labels, log_p.shape[1]).bool()
+    ahead = log_p[own] - log_p.masked_fill(own, -torch.inf).amax(1)
+    if not ahead.isfinite().all():
+        return log_p
+    right, surest = round(share * len(ahead)), ahead.sort(descending=True).values
+    ends = torch.cat([surest[:1] + 1, surest, surest[-1:] - 1])  # so that none and all can be right as well
+    return (log_p - (ends[right] + ends[right + 1]) / 2 * own).log_softmax(1)
 
 
 def single(case: Case, sketch: "Tensor") -> "Tensor":

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from other_scenarios import together
 from reference_run import HERE, ROOT
 
-from megu.compare.bench import overview, result_table
+from megu.compare.bench import result_table
 from megu.compare.bench.benchmark import Bench
-from megu.compare.bench.plan import ORIGINAL, RETRAINED
+from megu.compare.bench.plan import ORIGINAL
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import Line, lines
 
@@ -87,7 +88,7 @@ def section(bench: Bench) -> list[str]:
     found = shares(bench)
     if not found:
         return ["No figure yet."]
-    return [*_aims(found), "", *result_table.grid(list(COLUMNS), [one.row() for one in found]), "", *_methods(bench)]
+    return [*_aims(found), "", *result_table.grid(list(COLUMNS), [one.row() for one in found]), "", *together(bench)]
 
 
 def _aims(found: list[Shares]) -> list[str]:
@@ -108,20 +109,6 @@ def _met(off: list[float]) -> str:
     aim = f"aim: {MOST} of 10; {'kept' if near >= MOST else 'missed' if len(off) - near > 10 - MOST else 'open'}"
     mean = fmean(map(abs, off))
     return f"within {NEAR:g} points of retrained for {near} of {len(off)} ({aim}); off by {mean:.1f} points in the mean"
-
-
-def _methods(bench: Bench) -> list[str]:
-    """Return the table over sub-classes, of rows that have all of them, and what its p means."""
-    ((_, together),) = overview.overviews(bench)
-    whole = [line for line in together if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
-    table = result_table.grid(overview.head(), overview.rows(whole))
-    partly = [line.row.method for line in together if line.done and not line.complete]
-    return [
-        *table,
-        "",
-        overview.test_of(whole),
-        *([f"Not of all sub-classes yet: {', '.join(partly)}."] if partly else []),
-    ]
 
 
 def draw(bench: Bench, folder: Path) -> None:

@@ -7,6 +7,7 @@ is not made again.
 .venv/bin/python tests/benchmarks/vit_models.py
 """
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,13 @@ WITHOUT = {
 """What is left out, by the name of a scenario: digits."""
 RETRAINED = 3
 RECIPE = {"epochs": 60, "rate": 0.1, "batch": 32, "weight_decay": 5e-4, "shift": 0.0}
+SEEN = {
+    "image_processor_type": "ViTImageProcessor",
+    "size": {"height": 8, "width": 8},
+    "image_mean": [0.5],
+    "image_std": [0.5],
+}
+"""How images are prepared, as `transformers` says it."""
 LARGEST_STEP = 1.0
 """The norm of a gradient: without a limit, transformers of all sizes diverge at this rate now and then."""
 
@@ -56,6 +64,7 @@ def main() -> None:
         if not (MODELS / name / "model.safetensors").exists():
             model, right = trained(digits, seed)
             model.save_pretrained(MODELS / name)
+            (MODELS / name / "preprocessor_config.json").write_text(json.dumps(SEEN, indent=1) + "\n", encoding="utf-8")
             print(f"{name}: {100 * right:.1f} % of the test images of digits it knows", flush=True)
 
 

@@ -10026,6 +10026,10 @@
         <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus dem lesen lässt, was das Modell kurz vor seiner Antwort sieht. Mehr kostet Genauigkeit bei den anderen. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
     </message>
     <message>
+        <source>How much it counts that the model is exactly as sure of an image’s own label as was estimated, however unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no effect without the estimate.</source>
+        <translation>Wie stark es zählt, dass das Modell sich bei der eigenen Beschriftung eines Bildes genau so sicher ist wie geschätzt, auch wenn diese noch so unwahrscheinlich ist. Das verbirgt vergessene Bilder vor Angreifern, die eigene Modelle trainieren. Ohne die Schätzung wirkungslos.</translation>
+    </message>
+    <message>
         <source>How much less of everything else may be recognised than before.</source>
         <translation>Wie viel weniger von allem anderen erkannt werden darf als zuvor.</translation>
     </message>
@@ -10348,6 +10352,10 @@
     <message>
         <source>Weight decay</source>
         <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Weight of certainty</source>
+        <translation>Gewicht der Gewissheit</translation>
     </message>
     <message>
         <source>Weight of similarity</source>

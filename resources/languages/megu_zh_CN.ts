@@ -10026,6 +10026,10 @@
         <translation>使类别无法再从模型回答之前所见中读出，这一点所占的分量。越大，其他类别的准确率损失越多。对不以线性层结尾的模型不起作用。</translation>
     </message>
     <message>
+        <source>How much it counts that the model is exactly as sure of an image’s own label as was estimated, however unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no effect without the estimate.</source>
+        <translation>模型对图像自身标签的确定程度与估计值完全一致有多重要，无论该标签的可能性多么低。这可使被遗忘的图像不被自行训练模型的攻击者发现。没有估计值时不起作用。</translation>
+    </message>
+    <message>
         <source>How much less of everything else may be recognised than before.</source>
         <translation>对其余一切的识别率最多可比之前下降多少。</translation>
     </message>
@@ -10348,6 +10352,10 @@
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weight of certainty</source>
+        <translation>确定程度的权重</translation>
     </message>
     <message>
         <source>Weight of similarity</source>

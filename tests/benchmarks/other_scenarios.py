@@ -69,6 +69,24 @@ def section(told: Told) -> list[str]:
         return _of(bench, scenario, told) or ["No figure yet."]
 
 
+def together(bench: Bench) -> list[str]:
+    """Return for each kind of forget set a table over its scenarios, of the rows that have all of them."""
+    told: list[str] = []
+    for names, found in overview.overviews(bench):
+        whole = [line for line in found if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
+        partly = [title(line.row) for line in found if line.done and not line.complete]
+        told += [
+            f"**{names}**",
+            "",
+            *result_table.grid(overview.head(), overview.rows(whole)),
+            "",
+            overview.test_of(whole),
+        ]
+        told += [f"Not of all of them yet: {', '.join(partly)}."] if partly else []
+        told += [""]
+    return told[:-1] or ["No figure yet."]
+
+
 def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
     found = overview.ordered(lines(bench, scenario))
     if not any(line.done for line in found):

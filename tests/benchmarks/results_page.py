@@ -9,6 +9,7 @@ from pathlib import Path
 
 import other_scenarios
 import reference_run
+import sub_classes
 import ulira_table
 from reference_run import HERE, ROOT
 
@@ -23,12 +24,19 @@ PAGE, README = ROOT / "docs" / "results.md", ROOT / "README.md"
 def main() -> None:
     """Write all of it."""
     for name in CONFIGS:
-        with Bench(read_config(HERE / f"{name}.yaml"), HERE / "results" / name, ROOT / "build" / name) as bench:
+        with opened(name) as bench:
             print(report(bench)[-1])
+    with sub_classes.opened() as bench:
+        sub_classes.draw(bench, bench.results)
     ulira_table.draw(ulira_table.KEPT)
     for path, parts in written().items():
         path.write_text(page(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
         print(f"Written: {path.relative_to(ROOT)}")
+
+
+def opened(name: str) -> Bench:
+    """Open a benchmark with its results; nothing of it is computed."""
+    return Bench(read_config(HERE / f"{name}.yaml"), HERE / "results" / name, ROOT / "build" / name)
 
 
 def written() -> dict[Path, dict[str, list[str]]]:
@@ -37,6 +45,10 @@ def written() -> dict[Path, dict[str, list[str]]]:
         whole, short = reference_run.section(bench), reference_run.short(bench)
     others = {f"{told.config}, {told.scenario}": other_scenarios.section(told) for told in other_scenarios.TOLD}
     others["single images of the sample"] = ulira_table.section()
+    with sub_classes.opened() as bench:
+        others["ten sub-classes"] = sub_classes.section(bench)
+    with opened("vit") as bench:
+        others["a vision transformer"] = other_scenarios.together(bench)
     return {PAGE: {"whole classes": whole, **others}, README: {"whole classes, in short": short}}
 
 

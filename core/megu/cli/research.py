@@ -48,8 +48,7 @@ def sketch(folder: Dir, run: RunName = None) -> None:
 
 def expected(result: dict[str, Any]) -> str:
     """Return what an estimate comes to, in a sentence."""
-    told = result["recognise"]
-    return say("sketch", **in_percent(told)) if told else say("sketch_none")
+    return say("sketch", **in_percent(result["recognise"]))
 
 
 def audit(

@@ -155,7 +155,6 @@ WORDS: dict[str, str] = {
     "sketch": (
         "A model that never saw them would recognise about {value} % of them, between {low} and {high} (estimate)."
     ),
-    "sketch_none": "There is nothing to estimate: a model that never saw a class cannot name it.",
     "note_sketch": "about {value} % should remain ({low} to {high}, estimate)",
     "forgotten": "The model no longer recognises {names}: {right} of {count} {images}.",
     "forgotten_of_few": "The model recognises {right} of {count} {images} of {names}, which are too few to tell.",

@@ -28,6 +28,14 @@ def perturbing_labels(
     return (weighted / total.clamp_min(1e-300)).where(total > 1e-300, fallback).float()
 
 
+def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
+    """Return ``log p - log(1 - p)`` of each image's own label, (n,), of logits (n, K)."""
+    import torch
+
+    own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
+    return logits[own] - logits.masked_fill(own, -torch.inf).logsumexp(1)
+
+
 def counted(transition: "Tensor", weight: float) -> "Tensor":
     """T (K, K) to the power `weight`, rows summing to 1 again or still zero (ours): with 0 all classes to which T gives
     any mass are equally near."""

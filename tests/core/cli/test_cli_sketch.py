@@ -7,7 +7,7 @@ import engine
 import pytest
 from calling import Call
 
-from megu.cli import notes, research
+from megu.cli import notes
 from megu.project.project import Project
 from megu.project.schema import ForgetRule
 from megu.unlearn.runs import start_run
@@ -48,7 +48,3 @@ def test_of_whole_classes_it_says_why_not(project: Project, megu: Call) -> None:
     ended = megu("sketch", project.folder, "--run", "run-1")
     assert (ended.code, ended.out) == (2, "") and "of whole classes there is nothing to estimate" in ended.err
     assert megu("sketch", project.folder, "--run", "run-9").code == 2
-
-
-def test_no_share_is_made_up_where_a_result_has_none() -> None:
-    assert research.expected({"recognise": None}).startswith("There is nothing to estimate")

@@ -33,6 +33,7 @@ from megu.compare.metrics import relearn
 from megu.project.perform import attempts
 from megu.project.project import Project
 from megu.project.schema import ImagesChoice
+from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 
 
@@ -469,6 +470,22 @@ def test_what_decides_a_cell_changes_its_name(tmp_path: Path) -> None:
     assert not set(names("d", lambda folder: (folder / "images/test/dark/000.png").unlink())) & set(before)
     renamed = [{**UNTUNED["scenarios"][0], "name": "other"}]
     assert names("e", scenarios=renamed) == before
+
+
+def test_another_sketch_makes_other_cells_of_what_it_leads_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = {"name": "few", "rule": {"kind": "random", "share": 0.1}}
+    both = [{"name": str(sketch), "method": "megu_plus", "parameters": {"sketch": sketch}} for sketch in (True, False)]
+    config = {**UNTUNED, "scenarios": [few], "methods": ["ssd"], "variants": both, "seeds": [0]}
+    told = read_config(benching.lay(tmp_path / "b", config))
+
+    def names() -> dict[str, str]:
+        return {cell.row.variant: plan.name_of(told, cell) for cell in plan.cells(told, {})}
+
+    before = names()
+    monkeypatch.setattr(Sketch, "version", Sketch.version + 1)
+    assert {variant for variant, name in names().items() if name != before[variant]} == {"True"}
 
 
 @pytest.mark.parametrize(

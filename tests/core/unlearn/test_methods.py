@@ -104,6 +104,38 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
+def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
+    """What computes a step's loss of MeGU+, led to what is expected with that weight of certainty."""
+    parameters = task.parameters.model_copy(update={"odds_weight": weight, "mislead": 0.0})
+    (phase,) = METHODS["megu_plus"].phases()(replace(task, expected=expected, parameters=parameters))
+    return phase.loss
+
+
+def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_project: Callable[..., Project]) -> None:
+    task = task_of(make_project(negative_strength=0, positive_strength=0))
+    answers = torch.full((len(task.parts.forget), 10), -30.0)
+    answers[:, 0], answers[:, 1] = 0.0, -9.0  # all of them are eights, whose label has e⁻³⁰
+
+    def apart(weight: float, low: float) -> float:
+        expected = answers.clone()
+        expected[:, task.gone] = low
+        return led(task, weight, expected.log_softmax(1))(task.model, 0).total.item()
+
+    assert apart(0.0, -9.0) == pytest.approx(apart(0.0, -15.0), abs=0.01)
+    weighed = apart(0.5, -9.0) - apart(0.0, -9.0)
+    assert apart(0.5, -15.0) - apart(0.0, -15.0) == pytest.approx(
+        weighed + 0.5 * 6 * task.parameters.forget_share, 0.05
+    )
+
+
+def test_a_label_that_no_image_keeps_is_led_to_a_finite_certainty(make_project: Callable[..., Project]) -> None:
+    task = task_of(make_project())
+    expected = torch.zeros(len(task.parts.forget), 10)
+    expected[:, task.gone] = -torch.inf
+    total = led(task, 0.5, expected.log_softmax(1))(task.model, 0).total
+    assert total.isfinite()
+
+
 @pytest.mark.parametrize(("passes", "steps"), [(0.0, 10), (0.1, 10), (2.0, None)])
 def test_the_more_images_to_forget_the_more_steps(
     passes: float, steps: int | None, make_project: Callable[..., Project]

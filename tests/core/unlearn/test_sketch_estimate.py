@@ -4,7 +4,8 @@ import pytest
 import torch
 
 from megu.base.shares import wilson
-from megu.unlearn.sketch.estimate import combined, confidence, entropy_of, factor, recognised
+from megu.unlearn.sketch.estimate import combined, entropy_of, factor, levelled, of_subclass, recognised
+from megu.unlearn.targets import confidence
 
 LABELS = torch.tensor([0, 1, 2, 0])
 
@@ -17,7 +18,7 @@ def sure(of: list[int], how: float = 4.0) -> torch.Tensor:
 def test_confidence_is_the_log_odds_of_the_label() -> None:
     logits = torch.tensor([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
     p = logits.double().softmax(1)[torch.arange(2), torch.tensor([0, 2])]
-    assert torch.allclose(confidence(logits, torch.tensor([0, 2])), (p / (1 - p)).log())
+    assert torch.allclose(confidence(logits.double(), torch.tensor([0, 2])), (p / (1 - p)).log())
     assert confidence(sure([0], 500.0), torch.tensor([0])).isfinite().all(), "no overflow where p rounds to 1"
 
 
@@ -56,3 +57,38 @@ def test_the_range_spans_both_sketches_with_their_intervals() -> None:
 def test_entropy_is_in_nats_and_knows_answers_that_are_ruled_out() -> None:
     assert entropy_of(torch.zeros(2, 4)) == pytest.approx(torch.tensor(4.0).log().item())
     assert entropy_of(combined([torch.zeros(1, 3)], [0])) == pytest.approx(torch.tensor(2.0).log().item())
+
+
+@pytest.mark.parametrize("right", [0, 1, 17, 40])
+def test_one_factor_on_all_labels_makes_so_many_answers_right(right: int) -> None:
+    generator = torch.manual_seed(0)
+    answers, labels = torch.randn(40, 5, generator=generator).log_softmax(1), torch.full((40,), 2)
+    level = levelled(answers, labels, right / 40)
+    assert (level.argmax(1) == labels).sum() == right and torch.allclose(level.exp().sum(1), torch.ones(40))
+    others, before = level[:, [0, 1, 3, 4]], answers[:, [0, 1, 3, 4]]
+    assert torch.allclose(others.log_softmax(1), before.log_softmax(1), atol=1e-6), "among others nothing changes"
+    order = confidence(level, labels).argsort()
+    assert torch.equal(order, confidence(answers, labels).argsort()), "nor which images are surer than which"
+
+
+def test_a_label_that_is_gone_stays_impossible() -> None:
+    gone = combined([sure([0, 1]), sure([2, 1])], [0])
+    assert torch.equal(levelled(gone, torch.tensor([0, 0]), 0.0), gone)
+
+
+def test_of_a_subclass_the_level_is_more_the_coarse_ones_and_the_details_more_the_regrown_ones() -> None:
+    generator, labels = torch.manual_seed(0), torch.zeros(400, dtype=torch.long)
+    regrown, coarse = torch.randn(400, 4, generator=generator), torch.randn(400, 4, generator=generator)
+    regrown[:, 0] += 2.0
+    told = of_subclass([regrown, coarse], labels, [])
+
+    def share(logits: torch.Tensor) -> float:
+        return (logits.argmax(1) == 0).float().mean().item()
+
+    assert share(told) == pytest.approx(share(combined([regrown, coarse], [], 1 / 3)), abs=0.01)
+    assert share(coarse) < share(told) < (share(coarse) + share(regrown)) / 2
+
+    def alike(logits: torch.Tensor) -> float:
+        return torch.corrcoef(torch.stack([confidence(told, labels), confidence(logits.double(), labels)]))[0, 1].item()
+
+    assert alike(regrown) > alike(coarse) + 0.2

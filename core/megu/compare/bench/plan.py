@@ -12,6 +12,7 @@ from megu.compare.bench.config import BenchConfig, Scenario, Source, Tuning, Way
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked
+from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Noise, Unlearn
 
 MEASURES_VERSION = 1
@@ -170,6 +171,8 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
             "source": METHODS[row.method].source,
         }
         told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
+        if METHODS[row.method].uses_sketch(scenario.rule.kind, row.parameters):
+            told |= {"sketch": Sketch.version}
     if row.method == RETRAINED:
         told["model"] = digest(scenario.retrained[cell.seed])
     if row.source:

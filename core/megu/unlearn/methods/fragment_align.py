@@ -11,7 +11,7 @@ from megu.images.dataset import normalise
 from megu.images.features import last_linear
 from megu.machine import torch_setup
 from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
-from megu.unlearn.targets import perturbing_labels
+from megu.unlearn.targets import confidence, perturbing_labels
 from megu.unlearn.training.batches import draw, varied
 from megu.unlearn.training.schedules import cosine
 from megu.unlearn.training.task import Losses, Phase, Task
@@ -34,11 +34,12 @@ class Aims:
     """What each image to forget is led to.
 
     target (n, K): answers, rows summing to 1. led_to (n,): the class whose features the positive noise brings, also
-    where the target is the image's own class.
+    where the target is the image's own class. odds (n,): the confidence in the own label, see `targets.confidence`.
     """
 
     target: "Tensor"
     led_to: "Tensor"
+    odds: "Tensor | None" = None
 
 
 def similar(task: Task, true_weight: float) -> Aims:
@@ -56,16 +57,17 @@ def phase(
     *,
     noisy_share: float,
     mislead: float = 0.0,
+    odds_weight: float = 0.0,
     varying: Varying = (0.0, False),
 ) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
     noisy_share: of the images to forget, how many get noise, where there is any. mislead: the weight of misleading a
-    reader of the features to the target (see `megu.unlearn.methods.reader`). varying: how images to keep are shifted
-    and mirrored (see `megu.unlearn.training.batches.varied`).
+    reader of the features to the target (see `megu.unlearn.methods.reader`). odds_weight: that of the distance to
+    `aims.odds`. varying: how images to keep are shifted and mirrored (see `megu.unlearn.training.batches.varied`).
     """
     steps = task.parameters.steps_for(len(task.parts.forget))
-    aligned = _Aligned(task, aims, steps, noisy_share, mislead, varying)
+    aligned = _Aligned(task, aims, steps, noisy_share, mislead, odds_weight, varying)
     return Phase(
         "align",
         steps,
@@ -108,6 +110,7 @@ class _Aligned:
         steps: int,
         noisy_share: float,
         mislead: float,
+        odds_weight: float,
         varying: Varying,
     ) -> None:
         import torch
@@ -116,7 +119,7 @@ class _Aligned:
         self.few = task.parameters.few
         self.many = task.parameters.batch - self.few
         self.target, self.led_to, self.rows = aims.target, aims.led_to, torch.arange(len(aims.target))
-        self.mislead = mislead
+        self.mislead, self.odds_weight, self.odds = mislead, odds_weight, aims.odds
         self.noise = {sign: self._noise(sign) for sign in SIGNS if task.noise and self._strength(sign)}
         self.reader = self._new_reader() if mislead else None
 
@@ -158,6 +161,7 @@ class _Aligned:
         target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]
         labels = labels.to(device)
         align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
+        align = align + self._odds_apart(forget, labels[: self.few], rows)
         own = functional.cross_entropy(forget.detach(), labels[: self.few])
         keep = functional.cross_entropy(retain, labels[self.few :])
         weight = self.few / (self.few + self.many)
@@ -166,6 +170,18 @@ class _Aligned:
             learn, misled = self.reader.losses(features, labels, target)
             total = total + learn + self.mislead * min(1.0, step / (RAMP * self.steps)) * weight * misled
         return Losses(total, own, keep)
+
+    def _odds_apart(self, logits: "Tensor", labels: "Tensor", rows: "Tensor") -> "Tensor | float":
+        """Return how far the confidence in the own labels is from what is aimed at, weighted.
+
+        The divergence hardly sees whether a class has e⁻⁹ or e⁻¹⁵; an attacker with models of their own does.
+        """
+        from torch.nn import functional
+
+        if self.odds is None or not self.odds_weight:
+            return 0.0
+        wanted = self.odds[rows].to(logits)
+        return self.odds_weight * functional.smooth_l1_loss(confidence(logits.float(), labels), wanted.float())
 
     def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":
         """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""

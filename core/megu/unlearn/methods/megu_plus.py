@@ -15,7 +15,7 @@ from megu.unlearn.methods import fields, fragment_align
 from megu.unlearn.methods.fragment_align import Aims, sharpened
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.megu import MeguParameters
-from megu.unlearn.targets import counted
+from megu.unlearn.targets import confidence, counted
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
 
@@ -94,6 +94,20 @@ class MeguPlusParameters(MeguParameters):
         advanced=True,
         unwritten=False,
     )
+    odds_weight: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Weight of certainty"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How much it counts that the model is exactly as sure of an image’s own label as was estimated, however"
+            " unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no"
+            " effect without the estimate.",
+        ),
+        ge=0,
+        le=10,
+        advanced=True,
+        unwritten=0.0,
+    )
     shift: float = fields.shift(0.0)
     flip: bool = fields.flip()
 
@@ -112,9 +126,11 @@ class MeguPlusParameters(MeguParameters):
         return {"length": 0.0, "passes": 0.0}
 
 
+CLEAREST = 20.0
+"""Confidence in the own label, in nats, beyond which no model is led: that in a class which is gone has no end."""
 _NO_NOISE = {"negative_strength": 0.0, "positive_strength": 0.0, "noisy_share": 0.0, "steps": 0}
 SKETCHED = {
-    name: {**_NO_NOISE, "sketch": True, "length": length, "rate": 0.04, "forget_share": 0.25}
+    name: {**_NO_NOISE, "sketch": True, "length": length, "rate": 0.04, "forget_share": 0.25, "odds_weight": 0.1}
     for name, length in (("gentle", 0.384), ("balanced", 0.768), ("thorough", 1.536))
 }
 """MeGU+ on a sub-class and on chosen images (ours): a sketch tells what a model that never saw them would
@@ -164,14 +180,22 @@ def phases(task: Task) -> list[Phase]:
     """
     p = task.parameters
     aims = _aims(task)
-    how = {"noisy_share": p.noisy_share, "mislead": p.mislead, "varying": (p.shift, p.flip)}
+    how = {
+        "noisy_share": p.noisy_share,
+        "mislead": p.mislead,
+        "odds_weight": p.odds_weight,
+        "varying": (p.shift, p.flip),
+    }
     return [fragment_align.phase(task, replace(aims, target=sharpened(aims.target, p.sharpness)), **how)]
 
 
 def _aims(task: Task) -> Aims:
     """Return what the sketch expects, where there is one; else what the images to forget resemble."""
     if task.expected is not None:
-        return Aims(task.expected.exp(), task.expected.argmax(1))
+        labels = task.data.labels[task.parts.forget]
+        return Aims(
+            task.expected.exp(), task.expected.argmax(1), confidence(task.expected, labels).clamp(-CLEAREST, CLEAREST)
+        )
     assert task.transition is not None
     task = replace(task, transition=counted(task.transition, task.parameters.similarity_weight))
     return fragment_align.similar(task, true_weight.of(task, soft=True))

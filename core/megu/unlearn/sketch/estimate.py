@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.shares import wilson
 from megu.images.dataset import Dataset, Parts
+from megu.unlearn.targets import confidence
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -17,6 +18,8 @@ SEARCHED = 60
 OUTLYING, SKETCHED = 0.98, 1 / 3
 """Of unseen images, the share that tells how much surer than a sketch the original may be; and the sketch's weight in
 what is then expected of an image."""
+LEVEL, DETAIL = 1 / 3, 3 / 4
+"""The weight of the regrown top beside the coarse model: in how many images are recognised, and in what is answered."""
 STEEPEST = 50.0
 """The largest factor on a sketch's logits; its inverse is the smallest."""
 
@@ -64,7 +67,7 @@ class Case:
         """Return the factor that brings the original's mean confidence in images to keep down to that in unseen ones;
         1 where none is unseen."""
         kept, labels = self.parts.retain[:: -(-len(self.parts.retain) // HELD)], self.data.labels
-        wanted = confidence(self.original[self.held], labels[self.held]).mean().item()
+        wanted = confidence(self.original[self.held].double(), labels[self.held]).mean().item()
         return min(1.0, factor(self.original[kept], labels[kept], wanted, "mean")) if self.unseen else 1.0
 
 
@@ -77,14 +80,13 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     """
     forget, labels = case.parts.forget, case.data.labels
     count, held = len(forget), labels[case.held]
-    wanted = confidence(case.original[case.held], held).median().item()
+    wanted = confidence(case.original[case.held].double(), held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
-    alone = sketches.get("softened")
-    if alone is None:
-        expected = combined(list(calibrated.values()), case.gone)
+    if "softened" in sketches:
+        expected = single(case, sketches["softened"] * factors["softened"])
     else:
-        expected = single(case, alone * factors["softened"])
+        expected = of_subclass([calibrated["regrown"], calibrated["coarse"]], labels[forget], case.gone)
     right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
     return {
         "recognise": recognised(calibrated, expected, labels[forget]),
@@ -93,14 +95,6 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
         "calibrated_on": "validation" if case.unseen else "training",
         "entropy": entropy_of(expected),
     }, expected
-
-
-def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
-    """Return ``log p - log(1 - p)`` of each image's own label, float64 (n,), of logits (n, K)."""
-    import torch
-
-    own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
-    return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
 
 
 def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["median", "mean"] = "median") -> float:
@@ -112,7 +106,7 @@ def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["m
     low, high = 1 / STEEPEST, STEEPEST
 
     def at(scale: float) -> float:
-        return getattr(confidence(logits * scale, labels), middle)().item()
+        return getattr(confidence(logits.double() * scale, labels), middle)().item()
 
     if not at(low) <= wanted <= at(high):
         return 1.0
@@ -135,6 +129,31 @@ def combined(sketches: "list[Tensor]", gone: list[int], first: float | None = No
     return mean.log_softmax(1)
 
 
+def of_subclass(sketches: "list[Tensor]", labels: "Tensor", gone: list[int]) -> "Tensor":
+    """Return what is expected of a sub-class, as log-probabilities (n, K), of two calibrated sketches (ours).
+
+    sketches: logits of the regrown top and of the coarse model. The coarse one never learned from the images and tells
+    best how many of them are recognised; the regrown top, whose lower layers are the original's, recognises too many,
+    but tells best how images differ. So the answers are mostly its own, with the labels made less likely.
+    """
+    share = _right(combined(sketches, gone, LEVEL), labels)
+    return levelled(combined(sketches, gone, DETAIL), labels, share)
+
+
+def levelled(log_p: "Tensor", labels: "Tensor", share: float) -> "Tensor":
+    """Return answers, as log-probabilities (n, K), of which `share` are right: all own labels are made likelier or less
+    likely by one factor. As they are where no label is possible, or no other."""
+    import torch
+
+    own = torch.nn.functional.one_hot(labels, log_p.shape[1]).bool()
+    ahead = log_p[own] - log_p.masked_fill(own, -torch.inf).amax(1)
+    if not ahead.isfinite().all():
+        return log_p
+    right, surest = round(share * len(ahead)), ahead.sort(descending=True).values
+    ends = torch.cat([surest[:1] + 1, surest, surest[-1:] - 1])  # so that none and all can be right as well
+    return (log_p - (ends[right] + ends[right + 1]) / 2 * own).log_softmax(1)
+
+
 def single(case: Case, sketch: "Tensor") -> "Tensor":
     """Return what is expected of single images, as log-probabilities (n, K), of a calibrated sketch (ours).
 
@@ -148,7 +167,7 @@ def single(case: Case, sketch: "Tensor") -> "Tensor":
     forget, labels = case.parts.forget, case.data.labels[case.asked]
     count, known = len(forget), case.original[case.asked]
     cooled = known[:count] * case.cooling
-    ahead = confidence(torch.cat([cooled, known[count:]]), labels) - confidence(sketch, labels)
+    ahead = confidence(torch.cat([cooled, known[count:]]).double(), labels) - confidence(sketch.double(), labels)
     memorised = ahead[:count] > torch.quantile(ahead[count:], OUTLYING)
     alone, both = combined([sketch[:count]], case.gone), combined([sketch[:count], cooled], case.gone, SKETCHED)
     return alone.where(memorised[:, None], both)

@@ -47,6 +47,7 @@ class Sketch(Stage):
     parameters: SketchParameters = SketchParameters()
 
     name = "sketch"
+    version = 2  # 2: of a sub-class the coarse sketch tells how many are recognised, the regrown one the details
 
     def needs(self, project: Project) -> list[Stage]:
         return [Baseline(self.run_id), Forget(self.run_id)]

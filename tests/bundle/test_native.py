@@ -1,17 +1,20 @@
-"""Compiled files that PyInstaller does not find: torchvision's extensions, whatever a version calls them."""
+"""Compiled files that PyInstaller does not find: torchvision's extensions by whatever name, Windows' C++ runtime."""
 
 import re
 import sys
+import tomllib
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
 
 import contents  # noqa: E402
+import licences  # noqa: E402
 import native  # noqa: E402
 
 SPEC = (ROOT / "packaging" / "bundle" / "megu-desktop.spec").read_text(encoding="utf-8")
@@ -79,3 +82,53 @@ def test_the_bundle_is_made_with_them() -> None:
 
 def test_a_package_that_is_not_there() -> None:
     assert native.extensions("no_such_package") == []
+
+
+@pytest.fixture
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An environment of Windows, as far as Microsoft's runtime goes; its wheel puts the DLLs beside Python, twice."""
+    about = tmp_path / "Lib" / "site-packages" / "msvc_runtime-14.51.dist-info"
+    (about / "licenses").mkdir(parents=True)
+    (tmp_path / "Scripts").mkdir()
+    dlls = [f"{folder}{name}" for name in native.TAKEN for folder in ("../../", "../../Scripts/")]
+    listed = [f"{about.name}/METADATA", f"{about.name}/licenses/LICENSE", *dlls]
+    (about / "RECORD").write_text("".join(f"{name},,\n" for name in listed), encoding="utf-8")
+    (about / "METADATA").write_text("Name: msvc_runtime\nVersion: 14.51\nLicense: Proprietary\n", encoding="utf-8")
+    (about / "licenses" / "LICENSE").write_text("Distributable Code", encoding="utf-8")
+    for name in dlls:
+        (about.parent / name).resolve().write_bytes(b"MZ")
+    monkeypatch.syspath_prepend(str(about.parent))
+    return tmp_path
+
+
+def test_the_runtime_lies_beside_the_libraries_that_ask_for_it(runtime: Path) -> None:
+    taken = native.runtime()
+    assert [Path(source).name for source, _ in taken] == ["msvcp140_atomic_wait.dll", "vcruntime140_threads.dll"]
+    assert {folder for _, folder in taken} == {"torch/lib"} and all(Path(source).is_file() for source, _ in taken)
+    assert set(taken) <= set(native.collected())
+    assert all(contents.wanted(f"{folder}/{Path(source).name}") for source, folder in taken)
+
+
+def test_its_licence_is_told(runtime: Path) -> None:
+    entries = [(f"{folder}/{Path(source).name}", source, "BINARY") for source, folder in native.runtime()]
+    packages, rest = licences.owners(entries)
+    assert not rest, "each is known to come from that package"
+    folder = licences.write(runtime / "licences", packages, rest)
+    index = (folder / "README.txt").read_text(encoding="utf-8")
+    assert "msvc_runtime 14.51: Proprietary" in index and "Distributable Code" in index
+    assert (folder / "msvc_runtime-14.51" / "licenses_LICENSE").read_text(encoding="utf-8") == "Distributable Code"
+
+
+def test_a_runtime_that_lacks_one_is_told(runtime: Path) -> None:
+    for path in runtime.rglob("vcruntime140_threads.dll"):
+        path.unlink()
+    with pytest.raises(SystemExit, match="msvc-runtime 14.51 lacks vcruntime140_threads.dll"):
+        native.runtime()
+
+
+def test_the_runtime_is_asked_for_on_windows_alone() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    asked = {found.name: found.marker for found in map(Requirement, extras["bundle"])}
+    marker = asked[native.RUNTIME]
+    assert marker is not None
+    assert marker.evaluate({"sys_platform": "win32"}) and not marker.evaluate({"sys_platform": "linux"})

@@ -130,6 +130,26 @@ def test_with_an_identity_apple_is_asked_to_look_at_it(build: Path) -> None:
 
 
 @needs_bash
+def test_apple_is_asked_by_the_credentials_that_were_kept(build: Path) -> None:
+    """They lie in a keychain of their own, in which nobody looks who isn't told of it."""
+    for name in ("security", "uuidgen"):
+        (build / "tools" / name).write_text(RECORDER, encoding="utf-8")
+        (build / "tools" / name).chmod(0o755)
+    given = {"CERTIFICATE": "AAAA", "CERTIFICATE_PASSWORD": "p", "IDENTITY": "Developer ID Application: A"}
+    given |= {"APPLE_ID": "a@b", "APPLE_PASSWORD": "q", "APPLE_TEAM": "T", "RUNNER_TEMP": f"{build}/a b"}
+    env = {**os.environ, "PATH": f"{build / 'tools'}:{os.environ['PATH']}", "RECORD": str(build / "kept")}
+    env |= {**given, "GITHUB_ENV": str(build / "env")}
+    subprocess.run(["bash", str(build / "packaging/macos/identity")], env=env, check=True, timeout=60)
+    told = dict(line.split("=", 1) for line in (build / "env").read_text(encoding="utf-8").splitlines())
+    keychain = f"--keychain {build}/a b/signing.keychain-db"
+    kept = [call for call in (build / "kept").read_text(encoding="utf-8").splitlines() if "store-credentials" in call]
+    assert len(kept) == 1 and keychain in kept[0]
+    ended, called = dmg(build, **told)
+    assert ended.returncode == 0, ended.stderr
+    assert called[5].endswith(f".dmg --keychain-profile megu {keychain} --wait")
+
+
+@needs_bash
 @pytest.mark.parametrize(
     ("more", "says"), [({"MEGU_NOTARY_PROFILE": "notary"}, "give MEGU_SIGN_IDENTITY"), ({}, "make bundle")]
 )

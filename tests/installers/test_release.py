@@ -105,6 +105,17 @@ def test_actions_are_pinned_to_major_versions(name: str) -> None:
     assert used and all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
 
 
+NODE_24 = {"checkout": 5, "setup-python": 6, "upload-artifact": 6, "download-artifact": 7}
+"""The first major version of each action that runs on Node 24; GitHub's machines have no older one any more."""
+
+
+@pytest.mark.parametrize("name", ["test", "release"])
+def test_actions_run_on_what_the_machines_have(name: str) -> None:
+    used = {step["uses"] for job in steps(name).values() for step in job if "uses" in step}
+    for action, major in (re.fullmatch(r"actions/(.+)@v(\d+)", action).groups() for action in used):  # type: ignore[union-attr]
+        assert int(major) >= NODE_24[action], action
+
+
 @pytest.mark.parametrize("name", ["test", "release"])
 def test_scripts_that_are_called_are_there_and_can_be_run(name: str) -> None:
     lines = "\n".join(step.get("run", "") for job in steps(name).values() for step in job)
@@ -132,6 +143,20 @@ def test_what_people_are_given_is_tried_before_it_is_kept() -> None:
         kept = [step.get("with", {}).get("name") == job for step in jobs[job]]
         assert runs.index(True) < kept.index(True)
     assert "make installer-check" in (RELEASE / "linux").read_text()
+
+
+def test_the_trial_on_windows_runs_where_users_can_be_made() -> None:
+    """`New-LocalUser` fails in pwsh 7.3 and later: the workflow calls the older one, the script refuses others."""
+    trials = [step for step in steps("release")["windows"] if "try.ps1" in step.get("run", "")]
+    assert [step["shell"] for step in trials] == ["powershell"]
+    script = (ROOT / "packaging" / "windows" / "try.ps1").read_text(encoding="ascii")
+    assert "New-LocalUser" in script and "#Requires -PSEdition Desktop" in script.splitlines()
+
+
+def test_the_trial_on_windows_waits_for_no_screen() -> None:
+    lines = (ROOT / "packaging" / "windows" / "try-as-user.ps1").read_text(encoding="ascii").splitlines()
+    offscreen = next(i for i, line in enumerate(lines) if '$env:QT_QPA_PLATFORM = "offscreen"' in line)
+    assert all(i > offscreen for i, line in enumerate(lines) if "--time-start" in line or "--tour" in line)
 
 
 def test_windows_scripts_are_plain_ascii() -> None:

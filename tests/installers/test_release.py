@@ -13,12 +13,12 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE = ROOT / "packaging" / "release"
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="these scripts need bash")
+pytestmark = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts in bash, run by name")
 
 
 def run(*command: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, **more}
-    return subprocess.run([*map(str, command)], capture_output=True, text=True, env=env, timeout=60, check=False)
+    return subprocess.run([*map(str, command)], capture_output=True, encoding="utf-8", env=env, timeout=60, check=False)
 
 
 def made(folder: Path, *names: str) -> Path:

@@ -33,7 +33,8 @@ def options(model: object = MODEL, images: object = IMAGES, forget: tuple[str, .
 def process(*arguments: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "megu", *(str(argument) for argument in arguments)]
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", env=environment)
 
 
 def few_images(folder: Path, each: int = 6) -> Path:
@@ -87,7 +88,8 @@ def test_help_is_there_before_torch_and_the_engine():
         "assert not slow, slow"
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=20)
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, timeout=20)
     assert ended.returncode == 0, ended.stderr
     assert "new" in ended.stdout and "show" in ended.stdout
 
@@ -398,7 +400,7 @@ def test_what_nobody_reads_to_its_end_is_no_error_of_ours():
     record = Path(__file__).parents[2] / "records" / "2" / "evidence.json"
     environment = {**os.environ, "PYTHONPATH": FOUND, "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "megu", "verify", str(record), "--signer", "0000 0000 0000 0000"]
-    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, text=True, env=environment)
+    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
     os.close(far)
     assert ended.returncode == 141 and "Traceback" not in ended.stderr and "megu.log" not in ended.stderr
 

@@ -1,7 +1,6 @@
 """The command `megu audit`: what it prints, what it saves, and that it unlearns nothing."""
 
 import json
-import os
 import signal
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -74,7 +73,7 @@ def test_an_audit_stops_between_two_batches_and_says_that_nothing_is_kept() -> N
 
     def work() -> Generator[Event, None, int]:
         try:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             yield Progress(1, 2, "unit_images")
             met.append("went on")
         finally:

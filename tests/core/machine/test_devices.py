@@ -193,7 +193,7 @@ def test_a_chosen_card_that_is_not_there_ends_a_stage_in_a_sentence(
 
 def test_the_command_tells_and_takes_the_choice() -> None:
     env = {**os.environ, hardware.CHOICE: "cpu", "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, text=True)
+    ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, encoding="utf-8")
     assert ended.returncode == 0 and "(used)" in ended.stdout and "cores" in ended.stdout, ended.stderr
     code = "from megu.machine import torch_setup; print(torch_setup.device())"
     ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 import engine
 import pytest
+import systems
 from evidencing import ended
 from safetensors.torch import load_file, save
 
@@ -227,11 +228,10 @@ def test_what_is_no_result_with_a_manifest_to_match_is_made_again(content: str, 
     assert named(events) == ["compare"] and result_of(tiny, Compare("run-1")) == before
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
 def test_a_pipe_in_a_file_s_place_is_not_waited_for(tiny: Project) -> None:
     path = weights(tiny)
     path.unlink()
-    os.mkfifo(path)
+    systems.pipe(path)
     assert tiny.altered("unlearn", path.parent.name) == path.relative_to(tiny.folder).as_posix()
 
 
@@ -350,5 +350,5 @@ def test_a_pipe_in_the_place_of_a_result(tiny: Project) -> None:
     manifest["files"][path.name] = [0, ""]
     files.write_json(path.parent / MANIFEST, manifest)
     path.unlink()
-    os.mkfifo(path)
+    systems.pipe(path)
     assert not tiny.has("compare", current_key(tiny, Compare("run-1")))

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import filelock
 import pytest
+import systems
 
 from megu.base import files
 from megu.base.errors import NotReady, ProjectError
@@ -315,9 +316,8 @@ def test_a_folder_with_other_files_stays_as_its_owner_made_it(tmp_path: Path) ->
     assert tmp_path.stat().st_mode & 0o777 == 0o755
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders there")
 def test_a_pipe_is_no_project_file(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "project.json")
+    systems.pipe(tmp_path / "project.json")
     with pytest.raises(ProjectError) as caught:
         Project.open(tmp_path)
     assert caught.value.code == "project_damaged"

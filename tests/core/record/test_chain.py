@@ -1,7 +1,6 @@
 """Records one after another: what remains, what an older model still holds, and one in a newer one's place."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 import engine
 import pytest
 import sealing
+import systems
 from calling import Call, calling
 from evidencing import ended, write
 
@@ -345,9 +345,8 @@ def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path,
     assert megu("verify", notice, "--signer", "f" * 16).code == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
 def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    systems.pipe(tmp_path / "pipe")
     for beside in (Beside(model=tmp_path / "pipe"), Beside(original=tmp_path / "pipe")):
         with pytest.raises(ModelError) as refused:
             ended(verify(records(followed)[0], beside))

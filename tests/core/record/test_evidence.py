@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import sealing
+import systems
 from making import NOISY
 from pypdf import PdfReader
 
@@ -262,9 +263,8 @@ def test_garbage_is_no_record(tmp_path: Path, garbage: bytes) -> None:
     assert refused.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_pipe_is_no_record_and_no_key(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    systems.pipe(tmp_path / "pipe")
     for reading, code in ((read, "evidence_unreadable"), (vault.read, "key_unreadable")):
         with pytest.raises(ProjectError) as refused:
             reading(tmp_path / "pipe")

@@ -10,6 +10,7 @@ from typing import Any
 import engine
 import numpy as np
 import pytest
+import systems
 from evidencing import ended, write
 
 from megu.base import files
@@ -254,7 +255,7 @@ def test_a_list_that_names_what_lies_elsewhere_changes_nothing_there(based: Proj
     mine.write_text("mine")
     before, told = files.stamp(mine), [4, 1_000_000_000, files.digest_file(mine)]
     names = [str(mine), os.path.relpath(mine, folder), "linked.txt"]
-    (folder / "linked.txt").symlink_to(mine)
+    systems.link(folder / "linked.txt", mine)
     files.write_json(folder / arrival.LIST, {"time": 1, "files": dict.fromkeys(names, told)})
     based.close()
     Project.open(folder).close()
@@ -338,10 +339,7 @@ def test_a_copy_that_reads_back_wrong(based: Project, tmp_path: Path, monkeypatc
 
 def test_a_name_that_is_no_utf8(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
     images = engine.tiny_images(tmp_path / "images")
-    try:
-        (images / "train" / "dark" / "000.png").rename(images / "train" / "dark" / os.fsdecode(b"caf\xe9.png"))
-    except OSError:
-        pytest.skip("this file system keeps names in UTF-8")
+    systems.misnamed(images / "train" / "dark" / "000.png")
     project = tiny_project(images=images)
     engine.run(project, "baseline")
     error = refused(project, tmp_path / "out" / "copy.zip")

@@ -89,7 +89,7 @@ def build(tmp_path: Path) -> Path:
     (tmp_path / "dist/MeGU Desktop.app/Contents/MacOS/megu-desktop").touch()
     (tmp_path / "tools").mkdir()
     for name in ("codesign", "ditto", "hdiutil", "xcrun"):
-        (tmp_path / "tools" / name).write_text(RECORDER)
+        (tmp_path / "tools" / name).write_text(RECORDER, encoding="utf-8")
         (tmp_path / "tools" / name).chmod(0o755)
     return tmp_path
 
@@ -101,7 +101,7 @@ def dmg(build: Path, **more: str) -> tuple[subprocess.CompletedProcess[str], lis
     script = ["bash", str(build / "packaging/macos/dmg")]
     ended = subprocess.run(script, env=env, capture_output=True, text=True, timeout=60, check=False)
     record = build / "record"
-    return ended, record.read_text().splitlines() if record.exists() else []
+    return ended, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
 
 
 needs_bash = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts of macOS, in bash")

@@ -34,7 +34,7 @@ def megu(*arguments: object) -> tuple[int, str]:
 def test_an_audit_measures_without_unlearning(folder: Path, tmp_path: Path) -> None:
     others = {name: engine.tiny_model(tmp_path / f"{name}.safetensors", seed=i) for i, name in enumerate("abcd")}
     for name in "cd":
-        (tmp_path / f"{name}.txt").write_text("train/grey/000.png\n")
+        (tmp_path / f"{name}.txt").write_text("train/grey/000.png\n", encoding="utf-8")
     saved = tmp_path / "out" / "audit.json"
     options = ["--checkpoint", others["a"], "--retrained", others["b"], "--reference", others["c"], others["d"]]
     options += ["--json", saved]

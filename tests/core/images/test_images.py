@@ -79,7 +79,7 @@ def test_names_are_kept_in_one_form(tmp_path: Path, read: Read) -> None:
 def test_hidden_and_foreign_files_do_not_count(tmp_path: Path, read: Read) -> None:
     folder = engine.tiny_images(tmp_path, splits=())
     picture = next(folder.rglob("*.png"))
-    (folder / "dark" / "notes.txt").write_text("no image")
+    (folder / "dark" / "notes.txt").write_text("no image", encoding="utf-8")
     (folder / "dark" / "folder.png").mkdir()
     for name in ("dark/._000.png", "dark/.thumbs/000.png", ".hidden/000.png", "__MACOSX/._000.png"):
         (folder / name).parent.mkdir(exist_ok=True)
@@ -135,7 +135,7 @@ def broken(tmp_path: Path) -> Path:
     paths = [folder / "train" / "grey" / f"00{i}.png" for i in range(3)]
     paths[0].write_bytes(b"")
     paths[1].write_bytes(paths[1].read_bytes()[:-40])
-    paths[2].write_text("no picture")
+    paths[2].write_text("no picture", encoding="utf-8")
     return folder
 
 

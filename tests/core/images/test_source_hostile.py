@@ -224,7 +224,7 @@ def test_too_many_splits(folder: Path) -> None:
 
 
 def test_a_table_that_names_no_images_is_no_list(folder: Path) -> None:
-    (folder / "results.csv").write_text("run,score\n1,0.5\n")
+    (folder / "results.csv").write_text("run,score\n1,0.5\n", encoding="utf-8")
     assert len(list_images(folder)) == 12
 
 

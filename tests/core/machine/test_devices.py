@@ -149,11 +149,13 @@ def test_cards_are_found_by_their_driver_else_on_the_bus(tmp_path: Path, monkeyp
     for name, vendor, kind in (("a", "0x10de", "0x030000"), ("b", "0x10de", "0x040300"), ("c", "0x8086", "0x030000")):
         folder = tmp_path / "pci" / name
         folder.mkdir(parents=True)
-        (folder / "vendor").write_text(f"{vendor}\n")
-        (folder / "class").write_text(f"{kind}\n")
+        (folder / "vendor").write_text(f"{vendor}\n", encoding="utf-8")
+        (folder / "class").write_text(f"{kind}\n", encoding="utf-8")
     assert machine.nvidia_cards() == ["NVIDIA"], "its sound and another maker's card are none"
     (tmp_path / "gpus" / "0000:01:00.0").mkdir(parents=True)
-    (tmp_path / "gpus" / "0000:01:00.0" / "information").write_text("Model: \t\t NVIDIA RTX A2000\nIRQ:   171\n")
+    (tmp_path / "gpus" / "0000:01:00.0" / "information").write_text(
+        "Model: \t\t NVIDIA RTX A2000\nIRQ:   171\n", encoding="utf-8"
+    )
     assert machine.nvidia_cards() == ["NVIDIA RTX A2000"]
 
 

@@ -39,7 +39,7 @@ class Count(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         journal = partial / "journal"
-        for number in range(len(journal.read_text()) if journal.exists() else 0, self.top):
+        for number in range(len(journal.read_text(encoding="utf-8")) if journal.exists() else 0, self.top):
             with journal.open("a") as file:
                 file.write("x")
             self.calls.append(number)
@@ -54,7 +54,7 @@ def pipe(place: Path, outside: Path) -> None:
 
 def file(place: Path, outside: Path) -> None:
     """A file."""
-    place.write_text("no folder")
+    place.write_text("no folder", encoding="utf-8")
 
 
 def link(place: Path, outside: Path) -> None:
@@ -76,7 +76,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     path = engine.folder_of(project, stage) / "attempts.jsonl"
-    return [json.loads(line) for line in path.read_text().splitlines()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def test_done_once_then_reused(project: Project) -> None:
@@ -148,8 +148,8 @@ def test_seconds_count_stopped_tries(project: Project, monkeypatch: pytest.Monke
     next(running)
     running.close()
     path = next((project.folder / "partial").glob("*/attempts.jsonl"))
-    lines = [json.loads(line) for line in path.read_text().splitlines()]
-    path.write_text("".join(json.dumps({**line, "seconds": 100.0}) + "\n" for line in lines))
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("".join(json.dumps({**line, "seconds": 100.0}) + "\n" for line in lines), encoding="utf-8")
     finished = list(perform(project, Count()))[-1]
     assert isinstance(finished, Finished) and 100 <= finished.seconds < 110
 

@@ -68,9 +68,9 @@ def test_a_name_tells_whether_it_is_packed(packed: Path, tmp_path: Path) -> None
 
 def test_nothing_is_overwritten(packed: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "file").write_text("mine")
+    (tmp_path / "mine" / "file").write_text("mine", encoding="utf-8")
     assert refused(packed, tmp_path / "mine").code == "unpack_exists"
-    assert (tmp_path / "mine" / "file").read_text() == "mine"
+    assert (tmp_path / "mine" / "file").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", None])

@@ -14,7 +14,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 DATA = ROOT.parent / "shared" / "data"
-_make, _connect, _look_up = socket.socket.__init__, socket.socket.connect, socket.getaddrinfo
+_make, _connect, _look_up = socket.socket.__init__, socket.socket.connect, socket.getaddrinfo  # as Python has them
 
 # before torch and Qt are imported, and for the processes that tests start
 os.environ.update(
@@ -30,6 +30,7 @@ os.environ.update(
     }
 )
 
+import offline  # noqa: E402
 from making import MakeProject, make_project_at  # noqa: E402
 from pace import pytest_addoption as pytest_addoption  # noqa: E402
 from pace import pytest_collection_modifyitems as pytest_collection_modifyitems  # noqa: E402
@@ -48,18 +49,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Internet sockets can't be made and names can't be looked up; Unix sockets can."""
-    make = socket.socket.__init__
-
-    def guarded(self: socket.socket, family: int = -1, type: int = -1, proto: int = -1, fileno: Any = None) -> None:  # noqa: A002
-        if fileno is None and family in (-1, socket.AF_INET, socket.AF_INET6):
-            raise RuntimeError("a test tried to use the network")
-        make(self, family, type, proto, fileno)
+    """Internet sockets can't be made and names can't be looked up; Unix sockets and connected pairs can."""
 
     def refused(*_: Any, **__: Any) -> None:
         raise RuntimeError("a test tried to look up a name")
 
-    monkeypatch.setattr(socket.socket, "__init__", guarded)
+    monkeypatch.setattr(socket.socket, "__init__", offline.made)
+    monkeypatch.setattr(socket, "socketpair", offline.pair)
     monkeypatch.setattr(socket, "getaddrinfo", refused)
 
 

@@ -218,7 +218,7 @@ def test_a_missing_resource_is_named() -> None:
 
 def test_a_frozen_build_finds_its_resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "resources").mkdir()
-    (tmp_path / "resources" / "x").write_text("")
+    (tmp_path / "resources" / "x").write_text("", encoding="utf-8")
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource("x") == tmp_path / "resources" / "x"
 

@@ -126,10 +126,12 @@ NOT_TAKEN = [
         r"torch/bin/(?!torch_shm_manager)",  # torch needs that one to share memory between processes
         r"torch/_inductor/codegen/.*\.(h|cpp)$",
         r"PySide6/(Qt/)?qml(/|$)",
+        r"torchvision/python3\d+\.dll$",  # a copy of Python itself, which 0.28 brings
         r"(^|/)(lib)?Qt6?(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts|EglF[Ss]|WaylandCompositor)",
         rf"{PLUGINS}(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
         rf"{PLUGINS}(egldeviceintegrations|wayland-graphics-integration-server)/",
         rf"{PLUGINS}platforminputcontexts/.*virtualkeyboard",
+        rf"{PLUGINS}imageformats/(lib)?qpdf",  # asks for Qt6Pdf, which stays out
         rf"{PLUGINS}platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
         rf"{PLUGINS}platformthemes/libqgtk3",  # our look is our own; the desktop's dialogs come by its portal
         r"^lib(gtk|gdk|atk|pango|cairo|pixman|harfbuzz\.so|thai|datrie|fribidi|graphite2)",  # what only that was for

@@ -41,6 +41,7 @@ try {
     }
     Run "$installed\megu.exe" "--version"
     Run "$installed\megu.exe" "--check-bundle"
+    $env:QT_QPA_PLATFORM = "offscreen"  # a task in the background has no screen, on which a window would never show
     Run "$installed\megu-desktop.exe" "--time-start"
     Run "$installed\megu-desktop.exe" "--tour `"$tour`""
     $record = Get-ChildItem -Recurse -Path $tour -Filter "evidence.json" | Select-Object -First 1

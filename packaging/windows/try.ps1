@@ -1,6 +1,8 @@
 # try.ps1 SETUP PORTABLE OUT: tries what people are given, as somebody without administrator rights whose name is not
 # ASCII: installs, takes the tour, checks its record, removes, and looks what is left; then the portable archive.
-# It makes that user and needs an administrator for it. Pictures, report and log come to OUT.
+# It makes that user and needs an administrator for it, in Windows PowerShell 5.1 (powershell, not pwsh, where
+# New-LocalUser can fail). Pictures, report and log come to OUT.
+#Requires -PSEdition Desktop
 param(
     [Parameter(Mandatory)] [string] $Setup,
     [Parameter(Mandatory)] [string] $Portable,

@@ -110,7 +110,9 @@ NOT_JSON = {
 ALTERED = {
     "a figure": lambda path: sealing.alter(path, lambda told: told["content"]["verdict"].update(forget_right=1)),
     "a date": lambda path: sealing.alter(path, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00")),
-    "nobody signed": lambda path: path.write_text(json.dumps({**json.loads(path.read_text()), "signatures": []})),
+    "nobody signed": lambda path: path.write_text(
+        json.dumps({**json.loads(path.read_text(encoding="utf-8")), "signatures": []}), encoding="utf-8"
+    ),
 }
 
 IMPOSSIBLE = {

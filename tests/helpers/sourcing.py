@@ -85,15 +85,15 @@ def datasets_arrow(folder: Path, place: Path) -> Path:
 
     splits, classes = sorted({split for _, _, split in rows(folder)}), sorted({label for _, label, _ in rows(folder)})
     place.mkdir(parents=True)
-    (place / "dataset_dict.json").write_text(json.dumps({"splits": splits}))
+    (place / "dataset_dict.json").write_text(json.dumps({"splits": splits}), encoding="utf-8")
     for split in splits:
         table, features = _dataset(folder, split, classes)
         (place / split).mkdir()
         shard = str(place / split / "data-00000-of-00001.arrow")
         with pa.OSFile(shard, "wb") as file, pa.ipc.new_stream(file, table.schema) as writer:  # type: ignore[attr-defined]
             writer.write_table(table, max_chunksize=7)
-        (place / split / "dataset_info.json").write_text(json.dumps({"features": features}))
-        (place / split / "state.json").write_text(json.dumps({"_split": split}))
+        (place / split / "dataset_info.json").write_text(json.dumps({"features": features}), encoding="utf-8")
+        (place / split / "state.json").write_text(json.dumps({"_split": split}), encoding="utf-8")
     return place
 
 
@@ -106,7 +106,7 @@ def datasets_parquet(folder: Path, place: Path) -> Path:
     for split in splits:
         table, _ = _dataset(folder, split, classes)
         pq.write_table(table, place / "data" / f"{split}-00000-of-00001.parquet", row_group_size=10)
-    (place / "README.md").write_text("A dataset.")
+    (place / "README.md").write_text("A dataset.", encoding="utf-8")
     return place
 
 

@@ -28,7 +28,7 @@ def dist(tmp_path: Path) -> Path:
     """A folder with a bundle whose program is one of this system's."""
     bundle = tmp_path / "dist" / "megu-desktop"
     (bundle / "_internal" / "licences").mkdir(parents=True)
-    (bundle / "_internal" / "licences" / "README.txt").write_text("licences")
+    (bundle / "_internal" / "licences" / "README.txt").write_text("licences", encoding="utf-8")
     shutil.copy(Path(shutil.which("true") or "").resolve(), bundle / "megu-desktop")
     (bundle / "megu").symlink_to("megu-desktop")
     return bundle.parent
@@ -63,7 +63,7 @@ def home(tmp_path: Path) -> Path:
     """A home with a name that scripts trip over, and something of its own in it."""
     folder = tmp_path / "Jürgen $HOME & 李"
     (folder / ".local" / "share" / "applications").mkdir(parents=True)
-    (folder / ".local" / "share" / "applications" / "mine.desktop").write_text("mine")
+    (folder / ".local" / "share" / "applications" / "mine.desktop").write_text("mine", encoding="utf-8")
     (folder / "MeGU projects").mkdir()
     return folder
 
@@ -95,7 +95,7 @@ def test_a_home_that_was_empty_is_empty_again(stage: Path, tmp_path: Path) -> No
     """The desktop's own tools leave lists in folders that were made for the program."""
     (tmp_path / "tools").mkdir()
     for name, does in TOOLS.items():
-        (tmp_path / "tools" / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / "tools" / name).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
         (tmp_path / "tools" / name).chmod(0o755)
     home = tmp_path / "empty"
     home.mkdir()
@@ -112,7 +112,7 @@ def test_over_an_older_one(stage: Path, home: Path, tmp_path: Path) -> None:
     shutil.copytree(stage, again, symlinks=True)
     before = tree(home)
     run(stage / "install-here", home=home)
-    (home / ".local/opt/megu-desktop/of-the-older-one").write_text("")
+    (home / ".local/opt/megu-desktop/of-the-older-one").write_text("", encoding="utf-8")
     run(again / "install-here", home=home)
     assert not (home / ".local/opt/megu-desktop/of-the-older-one").exists()
     run(home / ".local/opt/megu-desktop/uninstall", home=home)
@@ -125,30 +125,32 @@ def test_in_a_folder_of_ones_own(told: str, stage: Path, home: Path) -> None:
     run(stage / "install-here", home=home, MEGU_HOME=told.format(home=home), USER_PWD=str(home))
     program = home / "my apps" / "megu"
     assert (program / "uninstall").is_file() and (home / ".local/bin/megu").resolve().parent == program.resolve()
-    assert f"{program}/megu-desktop" in (home / ".local/share/applications/megu-desktop.desktop").read_text().replace(
-        chr(92) * 2, ""
-    )
+    assert f"{program}/megu-desktop" in (home / ".local/share/applications/megu-desktop.desktop").read_text(
+        encoding="utf-8"
+    ).replace(chr(92) * 2, "")
     run(program / "uninstall", home=home)
     assert not program.exists()
 
 
 def test_what_is_somebody_elses_stays(stage: Path, home: Path, tmp_path: Path) -> None:
     (home / ".local/bin").mkdir()
-    (home / ".local/bin/megu").write_text("mine")
+    (home / ".local/bin/megu").write_text("mine", encoding="utf-8")
     again = tmp_path / "again"
     shutil.copytree(stage, again, symlinks=True)
     run(stage / "install-here", home=home)
     run(home / ".local/opt/megu-desktop/uninstall", home=home)
-    assert (home / ".local/bin/megu").read_text() == "mine"
+    assert (home / ".local/bin/megu").read_text(encoding="utf-8") == "mine"
     (home / ".local/opt/megu-desktop").mkdir(parents=True)
-    (home / ".local/opt/megu-desktop/mine").write_text("mine")
+    (home / ".local/opt/megu-desktop/mine").write_text("mine", encoding="utf-8")
     assert "Move it away" in run(again / "install-here", home=home, fails=True)
-    assert (home / ".local/opt/megu-desktop/mine").read_text() == "mine"
+    assert (home / ".local/opt/megu-desktop/mine").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_system_on_which_it_can_not_run_is_told(stage: Path, home: Path) -> None:
     before = tree(home)
-    (stage / "program" / "megu-desktop").write_text("#!/bin/sh\necho 'version GLIBC_2.99 not found' >&2\nexit 1\n")
+    (stage / "program" / "megu-desktop").write_text(
+        "#!/bin/sh\necho 'version GLIBC_2.99 not found' >&2\nexit 1\n", encoding="utf-8"
+    )
     said = run(stage / "install-here", home=home, fails=True)
     assert "too old" in said and "GLIBC_2.99" in said
     assert tree(home) == before

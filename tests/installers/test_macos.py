@@ -89,7 +89,7 @@ def build(tmp_path: Path) -> Path:
     (tmp_path / "dist/MeGU Desktop.app/Contents/MacOS/megu-desktop").touch()
     (tmp_path / "tools").mkdir()
     for name in ("codesign", "ditto", "hdiutil", "xcrun"):
-        (tmp_path / "tools" / name).write_text(RECORDER)
+        (tmp_path / "tools" / name).write_text(RECORDER, encoding="utf-8")
         (tmp_path / "tools" / name).chmod(0o755)
     return tmp_path
 
@@ -101,10 +101,10 @@ def dmg(build: Path, **more: str) -> tuple[subprocess.CompletedProcess[str], lis
     script = ["bash", str(build / "packaging/macos/dmg")]
     ended = subprocess.run(script, env=env, capture_output=True, text=True, timeout=60, check=False)
     record = build / "record"
-    return ended, record.read_text().splitlines() if record.exists() else []
+    return ended, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
 
 
-needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="this script needs bash")
+needs_bash = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts of macOS, in bash")
 
 
 @needs_bash
@@ -127,6 +127,26 @@ def test_with_an_identity_apple_is_asked_to_look_at_it(build: Path) -> None:
     assert "--timestamp" in called[4] and called[4].endswith(".dmg"), "the image is signed after it was made"
     assert called[5].startswith("xcrun notarytool submit") and called[5].endswith("--keychain-profile notary --wait")
     assert called[6].startswith("xcrun stapler staple") and len(called) == 7
+
+
+@needs_bash
+def test_apple_is_asked_by_the_credentials_that_were_kept(build: Path) -> None:
+    """They lie in a keychain of their own, in which nobody looks who isn't told of it."""
+    for name in ("security", "uuidgen"):
+        (build / "tools" / name).write_text(RECORDER, encoding="utf-8")
+        (build / "tools" / name).chmod(0o755)
+    given = {"CERTIFICATE": "AAAA", "CERTIFICATE_PASSWORD": "p", "IDENTITY": "Developer ID Application: A"}
+    given |= {"APPLE_ID": "a@b", "APPLE_PASSWORD": "q", "APPLE_TEAM": "T", "RUNNER_TEMP": f"{build}/a b"}
+    env = {**os.environ, "PATH": f"{build / 'tools'}:{os.environ['PATH']}", "RECORD": str(build / "kept")}
+    env |= {**given, "GITHUB_ENV": str(build / "env")}
+    subprocess.run(["bash", str(build / "packaging/macos/identity")], env=env, check=True, timeout=60)
+    told = dict(line.split("=", 1) for line in (build / "env").read_text(encoding="utf-8").splitlines())
+    keychain = f"--keychain {build}/a b/signing.keychain-db"
+    kept = [call for call in (build / "kept").read_text(encoding="utf-8").splitlines() if "store-credentials" in call]
+    assert len(kept) == 1 and keychain in kept[0]
+    ended, called = dmg(build, **told)
+    assert ended.returncode == 0, ended.stderr
+    assert called[5].endswith(f".dmg --keychain-profile megu {keychain} --wait")
 
 
 @needs_bash

@@ -13,23 +13,23 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE = ROOT / "packaging" / "release"
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="these scripts need bash")
+pytestmark = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts in bash, run by name")
 
 
 def run(*command: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, **more}
-    return subprocess.run([*map(str, command)], capture_output=True, text=True, env=env, timeout=60, check=False)
+    return subprocess.run([*map(str, command)], capture_output=True, encoding="utf-8", env=env, timeout=60, check=False)
 
 
 def made(folder: Path, *names: str) -> Path:
     folder.mkdir(parents=True)
     for name in names:
-        (folder / name).write_text(f"content of {name}")
+        (folder / name).write_text(f"content of {name}", encoding="utf-8")
     return folder
 
 
 def version() -> str:
-    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text())
+    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
     assert found is not None
     return found[1]
 
@@ -38,7 +38,7 @@ def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
     folder = made(tmp_path / "dist", "a.deb", "b-setup.exe", "c.dmg", "notes.txt")
     (folder / "megu-desktop").mkdir()
     assert run(RELEASE / "checksums", folder).returncode == 0
-    lines = [line.split(maxsplit=1) for line in (folder / "SHA256SUMS").read_text().splitlines()]
+    lines = [line.split(maxsplit=1) for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()]
     told = {name: digest for digest, name in lines}
     assert told == {
         name: hashlib.sha256(f"content of {name}".encode()).hexdigest() for name in ("a.deb", "b-setup.exe", "c.dmg")
@@ -62,7 +62,7 @@ def arrived(tmp_path: Path) -> Path:
     for system, name in (("linux", "a.deb"), ("windows", "b.exe"), ("macos", "c.dmg")):
         assert run(RELEASE / "checksums", made(tmp_path / "made" / system, name)).returncode == 0
     made(tmp_path / "tools", "gh")
-    (tmp_path / "tools" / "gh").write_text('#!/bin/sh\nfor word; do echo "$word"; done >"$RECORD"\n')
+    (tmp_path / "tools" / "gh").write_text('#!/bin/sh\nfor word; do echo "$word"; done >"$RECORD"\n', encoding="utf-8")
     (tmp_path / "tools" / "gh").chmod(0o755)
     return tmp_path
 
@@ -71,7 +71,7 @@ def publish(arrived: Path) -> tuple[subprocess.CompletedProcess[str], list[str]]
     path = f"{arrived / 'tools'}{os.pathsep}{os.environ['PATH']}"
     record = arrived / "record"
     ended = run(RELEASE / "publish", arrived / "made", f"v{version()}", PATH=path, RECORD=str(record))
-    return ended, record.read_text().splitlines() if record.exists() else []
+    return ended, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
@@ -85,7 +85,7 @@ def test_a_draft_is_made_of_what_arrived_whole(arrived: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
 def test_a_file_that_changed_on_the_way_stops_it(arrived: Path) -> None:
-    (arrived / "made" / "windows" / "b.exe").write_text("something else")
+    (arrived / "made" / "windows" / "b.exe").write_text("something else", encoding="utf-8")
     ended, called = publish(arrived)
     assert ended.returncode != 0 and not called
 
@@ -103,6 +103,17 @@ def steps(name: str) -> dict[str, list[dict[str, Any]]]:
 def test_actions_are_pinned_to_major_versions(name: str) -> None:
     used = [step["uses"] for job in steps(name).values() for step in job if "uses" in step]
     assert used and all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
+
+
+NODE_24 = {"checkout": 5, "setup-python": 6, "upload-artifact": 6, "download-artifact": 7}
+"""The first major version of each action that runs on Node 24; GitHub's machines have no older one any more."""
+
+
+@pytest.mark.parametrize("name", ["test", "release"])
+def test_actions_run_on_what_the_machines_have(name: str) -> None:
+    used = {step["uses"] for job in steps(name).values() for step in job if "uses" in step}
+    for action, major in (re.fullmatch(r"actions/(.+)@v(\d+)", action).groups() for action in used):  # type: ignore[union-attr]
+        assert int(major) >= NODE_24[action], action
 
 
 @pytest.mark.parametrize("name", ["test", "release"])
@@ -131,7 +142,21 @@ def test_what_people_are_given_is_tried_before_it_is_kept() -> None:
         runs = [trial in step.get("run", "") for step in jobs[job]]
         kept = [step.get("with", {}).get("name") == job for step in jobs[job]]
         assert runs.index(True) < kept.index(True)
-    assert "make installer-check" in (RELEASE / "linux").read_text()
+    assert "make installer-check" in (RELEASE / "linux").read_text(encoding="utf-8")
+
+
+def test_the_trial_on_windows_runs_where_users_can_be_made() -> None:
+    """`New-LocalUser` fails in pwsh 7.3 and later: the workflow calls the older one, the script refuses others."""
+    trials = [step for step in steps("release")["windows"] if "try.ps1" in step.get("run", "")]
+    assert [step["shell"] for step in trials] == ["powershell"]
+    script = (ROOT / "packaging" / "windows" / "try.ps1").read_text(encoding="ascii")
+    assert "New-LocalUser" in script and "#Requires -PSEdition Desktop" in script.splitlines()
+
+
+def test_the_trial_on_windows_waits_for_no_screen() -> None:
+    lines = (ROOT / "packaging" / "windows" / "try-as-user.ps1").read_text(encoding="ascii").splitlines()
+    offscreen = next(i for i, line in enumerate(lines) if '$env:QT_QPA_PLATFORM = "offscreen"' in line)
+    assert all(i > offscreen for i, line in enumerate(lines) if "--time-start" in line or "--tour" in line)
 
 
 def test_windows_scripts_are_plain_ascii() -> None:

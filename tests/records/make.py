@@ -32,7 +32,7 @@ def main(path: Path) -> None:
     sample = HERE.parents[1] / "resources" / "sample"
     with tempfile.TemporaryDirectory() as place:
         os.environ[vault.ELSEWHERE] = place
-        (Path(place) / salt.SECRET.name).write_text(OFFICER.hex())
+        (Path(place) / salt.SECRET.name).write_text(OFFICER.hex(), encoding="utf-8")
         vault.write(Path(place) / "officer.key", OFFICER)
         vault.write(Path(place) / "signing.key", forgeries.GENUINE)
         with make_project_at(Path(place) / "project", sample, method="neg_grad_plus") as project:

@@ -42,7 +42,7 @@ def test_what_may_be_just_begun_or_is_not_ours_stays(tmp_path: Path) -> None:
     young = tmp_path / ".evidence.json-0123abcd.json"
     others = [tmp_path / ".evidence.json-backup.json", tmp_path / ".other.json-0123abcd.json"]
     for path in (young, *others):
-        path.write_text("")
+        path.write_text("", encoding="utf-8")
     for path in others:
         aged(path)
     files.write_json(tmp_path / "evidence.json", 1)
@@ -69,12 +69,12 @@ def test_where_a_lock_keeps_off_who_writes_nothing_is_held(tmp_path: Path, monke
     monkeypatch.setattr(fcntl, "flock", locking)
     monkeypatch.setattr(os, "write", refusing)
     path, unheld = tmp_path / "evidence.json", tmp_path / ".evidence.json-0123abcd.json"
-    unheld.write_text("another computer is at it")
+    unheld.write_text("another computer is at it", encoding="utf-8")
     aged(unheld, halves.UNHELD / 2)
     with files.written(path) as aside:
         assert not is_held(aside)
-        aside.write_text("whole")
-    assert path.read_text() == "whole" and unheld.exists()
+        aside.write_text("whole", encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == "whole" and unheld.exists()
     aged(unheld)
     files.write_json(path, 1)
     assert not unheld.exists()

@@ -41,7 +41,7 @@ def test_a_whole_run_names_no_image_and_no_class(
         logs.event(LossPoint(1, 2, None, 0.5))
         logs.event(Failed("images_changed", {"name": "train/eight/0001.png", "path": "/private"}))
         logs.failure(bug("no such file: /private/train/eight/0001.png\nthree\n"))
-    text = (tmp_path / "logs" / "megu.log").read_text()
+    text = (tmp_path / "logs" / "megu.log").read_text(encoding="utf-8")
     stated = engine.result(project, "model")["class_names"]
     assert not [word for word in (*stated, ".png", "/private", "digits", "0.5") if word in text]
     assert {line["what"].split()[1] for line in lines(tmp_path / "logs") if line["what"].startswith("finished")} == (
@@ -94,7 +94,7 @@ def test_they_are_rotated(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with logs.to_folder(tmp_path / "file"):
         logs.event(Failed("bug"))
 

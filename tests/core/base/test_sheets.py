@@ -30,6 +30,6 @@ def test_a_list_names_what_was_written(tmp_path: Path) -> None:
     names = ["=cmd|' /C calc'!A0.png", "@a.png", "b.png"]
     with (tmp_path / "list.csv").open("w", newline="") as file:
         csv.writer(file).writerows([["path", "resembles"], *([cell(name), "x.png"] for name in names)])
-    text = (tmp_path / "list.csv").read_text()
+    text = (tmp_path / "list.csv").read_text(encoding="utf-8")
     assert not any(line.startswith(("=", "@")) for line in text.splitlines())
     assert names_in(text) == names

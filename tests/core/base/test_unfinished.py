@@ -1,7 +1,6 @@
 """Folders that are filled aside: what a killed process leaves goes away with the next one, what is at work stays."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +34,7 @@ def test_a_killed_one_leaves_nothing_behind_the_next(tmp_path: Path) -> None:
     other.mkdir()
     working, busy = filling(target)
     killed, left = filling(target)
-    killed.send_signal(signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+    killed.kill()
     killed.communicate()
     assert (left / "half").is_file()
     with unfinished.folder_for(target) as aside:

@@ -26,7 +26,9 @@ def held(folder: Path) -> list[str]:
     """Files below a folder, or the file itself, that this process has open or mapped."""
     inside = (str(folder), f"{folder}{os.sep}")
     opened = [os.readlink(path) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
-    mapped = [line.split(maxsplit=5)[-1].strip() for line in Path("/proc/self/maps").read_text().splitlines()]
+    mapped = [
+        line.split(maxsplit=5)[-1].strip() for line in Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
+    ]
     return [path for path in {*opened, *mapped} if path == inside[0] or path.startswith(inside[1])]
 
 

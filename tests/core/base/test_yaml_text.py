@@ -1,10 +1,10 @@
 """YAML of others: a value or a sentence, at once, whatever it holds."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import systems
 import yaml
 
 from megu.base import yaml_text
@@ -72,7 +72,7 @@ def test_what_is_no_text(content: bytes, megu, tmp_path: Path) -> None:  # noqa:
 
 
 def test_a_pipe_is_not_waited_for(megu, tmp_path: Path) -> None:  # noqa: F811
-    os.mkfifo(tmp_path / "bench.yaml")
+    systems.pipe(tmp_path / "bench.yaml")
     assert megu("bench", tmp_path / "bench.yaml", "--table", "--work", tmp_path / "work").code == 2
 
 

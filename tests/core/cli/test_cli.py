@@ -33,7 +33,8 @@ def options(model: object = MODEL, images: object = IMAGES, forget: tuple[str, .
 def process(*arguments: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "megu", *(str(argument) for argument in arguments)]
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", env=environment)
 
 
 def few_images(folder: Path, each: int = 6) -> Path:
@@ -87,7 +88,8 @@ def test_help_is_there_before_torch_and_the_engine():
         "assert not slow, slow"
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=20)
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, timeout=20)
     assert ended.returncode == 0, ended.stderr
     assert "new" in ended.stdout and "show" in ended.stdout
 
@@ -336,7 +338,7 @@ def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
     ended = megu("show", tmp_path / "p")
     log = tmp_path / "p" / "logs" / "megu.log"
     assert ended.code == 70 and str(log) in ended.err and "Traceback" not in ended.err
-    assert "RuntimeError" in log.read_text() and "secret" not in log.read_text()
+    assert "RuntimeError" in log.read_text(encoding="utf-8") and "secret" not in log.read_text(encoding="utf-8")
 
 
 def test_a_crash_outside_of_all_work_is_not_taken_for_a_difference(megu, monkeypatch):
@@ -398,7 +400,7 @@ def test_what_nobody_reads_to_its_end_is_no_error_of_ours():
     record = Path(__file__).parents[2] / "records" / "2" / "evidence.json"
     environment = {**os.environ, "PYTHONPATH": FOUND, "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "megu", "verify", str(record), "--signer", "0000 0000 0000 0000"]
-    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, text=True, env=environment)
+    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
     os.close(far)
     assert ended.returncode == 141 and "Traceback" not in ended.stderr and "megu.log" not in ended.stderr
 
@@ -418,7 +420,10 @@ def test_show_of_a_project_with_a_method_of_a_newer_version(megu, tmp_path):
     assert megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images"))).code == 0
     path = tmp_path / "p" / "project.json"
     path.write_text(
-        path.read_text().replace('"megu_plus"', '"later"').replace('"schema_version": 1', '"schema_version": 9')
+        path.read_text(encoding="utf-8")
+        .replace('"megu_plus"', '"later"')
+        .replace('"schema_version": 1', '"schema_version": 9'),
+        encoding="utf-8",
     )
     shown = megu("show", tmp_path / "p")
     assert shown.code == 0 and "later" in shown.out
@@ -492,9 +497,11 @@ def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
     assert ended.code == 0, ended.err
     ended = megu("run", tmp_path / "p")
     assert ended.code == 0 and "40 chosen images" in ended.out and "Expected:" in ended.out
-    assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text()
-    assert names[0] not in (tmp_path / "p" / "project.json").read_text(), "the list is a file of its own"
-    assert [names[0] in path.read_text() for path in (tmp_path / "p" / "choices").iterdir()] == [True]
+    assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text(encoding="utf-8")
+    assert names[0] not in (tmp_path / "p" / "project.json").read_text(encoding="utf-8"), (
+        "the list is a file of its own"
+    )
+    assert [names[0] in path.read_text(encoding="utf-8") for path in (tmp_path / "p" / "choices").iterdir()] == [True]
 
 
 def test_unpack_lays_a_packed_project_out_beside_it(megu, tmp_path):

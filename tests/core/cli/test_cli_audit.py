@@ -1,7 +1,6 @@
 """The command `megu audit`: what it prints, what it saves, and that it unlearns nothing."""
 
 import json
-import os
 import signal
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -35,7 +34,7 @@ def megu(*arguments: object) -> tuple[int, str]:
 def test_an_audit_measures_without_unlearning(folder: Path, tmp_path: Path) -> None:
     others = {name: engine.tiny_model(tmp_path / f"{name}.safetensors", seed=i) for i, name in enumerate("abcd")}
     for name in "cd":
-        (tmp_path / f"{name}.txt").write_text("train/grey/000.png\n")
+        (tmp_path / f"{name}.txt").write_text("train/grey/000.png\n", encoding="utf-8")
     saved = tmp_path / "out" / "audit.json"
     options = ["--checkpoint", others["a"], "--retrained", others["b"], "--reference", others["c"], others["d"]]
     options += ["--json", saved]
@@ -74,7 +73,7 @@ def test_an_audit_stops_between_two_batches_and_says_that_nothing_is_kept() -> N
 
     def work() -> Generator[Event, None, int]:
         try:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             yield Progress(1, 2, "unit_images")
             met.append("went on")
         finally:

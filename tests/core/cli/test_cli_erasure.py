@@ -29,7 +29,7 @@ def folder(tiny_project: Callable[..., Project]) -> Path:
 def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert "No requests yet" in megu("requests", folder)[1]
     listed = tmp_path / "images.txt"
-    listed.write_text("train/grey/001.png\n")
+    listed.write_text("train/grey/001.png\n", encoding="utf-8")
     added = ["--add", "R-1", "--received", "2020-01-01", "--due", "2020-02-01", "--forget", "dark"]
     code, told, _ = megu("requests", folder, *added)
     assert code == 0 and "R-1: OVERDUE, open, received 2020-01-01, due 2020-02-01; dark" in told
@@ -46,7 +46,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert "Not forgotten: the model still recognises 4 of 4" in listed_now
     code, told, error = megu("run", folder, "--requests", "R-2", *quick)
     assert code == 0 and "Request R-1" in told, error
-    choices = json.loads((folder / "project.json").read_text())
+    choices = json.loads((folder / "project.json").read_text(encoding="utf-8"))
     assert [run["start_from"] for run in choices["runs"]] == ["original", "run-1"]
     named(megu, folder, tmp_path)
     assert megu("report", folder, "--signing-key", tmp_path / "key", "--language", "de")[0] == 0
@@ -57,7 +57,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
 
 def named(megu: Call, folder: Path, tmp_path: Path) -> None:
     """What `megu report` is told of a request holds only where a record was written that may say so."""
-    before = (folder / "project.json").read_text()
+    before = (folder / "project.json").read_text(encoding="utf-8")
     code, _, error = megu("report", folder, "--due", "2020-02-01")
     assert code == 2 and "--reference" in error
     assert megu("requests", folder, "--add", "R-4", "--forget", "light")[0] == 0
@@ -65,13 +65,13 @@ def named(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert code == 2 and "something else" in error and "R-4: open" in megu("requests", folder)[1]
     code, _, error = megu("report", folder, "--language", "tlh")
     assert code == 2 and "en, de, zh_CN" in error
-    (tmp_path / "no key").write_text("nothing")
+    (tmp_path / "no key").write_text("nothing", encoding="utf-8")
     assert megu("report", folder, "--reference", "R-5", "--key", tmp_path / "no key")[0] == 2
     assert "R-5" not in megu("requests", folder)[1] and json.loads(before)["runs"] == runs_of(folder)
 
 
 def runs_of(folder: Path) -> list[dict[str, object]]:
-    return json.loads((folder / "project.json").read_text())["runs"]
+    return json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]
 
 
 def erased(megu: Call, folder: Path, tmp_path: Path) -> None:

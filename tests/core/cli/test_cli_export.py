@@ -57,13 +57,13 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
     assert names == {"model-without-a-class.safetensors", "MODEL_CARD.md", "load_example.py"}
     assert all(str(out / name) in told for name in names) and "as the new model does on 48 images" in told
     assert b"dark" not in (out / "model-without-a-class.safetensors").read_bytes()
-    assert "Right on" in (out / "MODEL_CARD.md").read_text(), "it is compared first, for the card"
+    assert "Right on" in (out / "MODEL_CARD.md").read_text(encoding="utf-8"), "it is compared first, for the card"
     with Project.open(project, write=False) as opened:
         choice = opened.choices.export
         assert (choice.form, choice.blank, opened.choices.current_run) == ("safetensors", ["dark"], "run-1")
     assert called(project, "--keep-outputs", "--name", "whole.safetensors", "--class-names") == 0
     assert b"dark" not in (out / "MODEL_CARD.md").read_bytes()
-    assert "Forgotten whole: dark." in (out / "MODEL_CARD-whole.md").read_text()
+    assert "Forgotten whole: dark." in (out / "MODEL_CARD-whole.md").read_text(encoding="utf-8")
 
 
 def test_a_file_that_answers_otherwise_is_an_error(

@@ -42,11 +42,11 @@ def test_an_operator_runs_what_is_prepared(megu: Call, folder: Path) -> None:
     assert "may choose to forget: whole classes." in told and "No image may be sent" in told
     code, told, error = megu("run", folder, "--method", "ssd")
     assert code == 2 and "was not made with the method and settings that the administrator fixed (MeGU+)" in error
-    assert json.loads((folder / "project.json").read_text())["runs"] == []
+    assert json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"] == []
     assert megu("run", folder, "--set", "steps=9")[0] == 2
     code, told, error = megu("run", folder)
     assert code == 0 and "Exported: " in told, error
-    [run] = json.loads((folder / "project.json").read_text())["runs"]
+    [run] = json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]
     assert (run["method"], run["parameters"]["steps"]) == ("megu_plus", 2)
     code, told, _ = megu("policy", "check", folder)
     assert code == 0 and "may be exported" in told and "measured on 4 images; at least 4 are asked for" in told
@@ -62,7 +62,7 @@ def test_requests_are_met_as_prepared(megu: Call, folder: Path) -> None:
     assert code == 0 and "Exported: " in told, error
     assert "R-1: NOT FORGOTTEN by run-1" in megu("requests", folder)[1], "two steps are too few"
     assert megu("run", folder)[0] == 0, "the run of the request stays the current one"
-    assert len(json.loads((folder / "project.json").read_text())["runs"]) == 1
+    assert len(json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]) == 1
 
 
 def test_a_limit_that_is_not_met_and_leave_to_export(megu: Call, folder: Path, tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_limit_that_is_not_met_and_leave_to_export(megu: Call, folder: Path, t
     code, told, _ = megu("policy", "check", folder)
     assert code == 1 and "NOT MET" in told and "may not be exported" in told
     wrong = tmp_path / "wrong.txt"
-    wrong.write_text("wrong passphrase\n")
+    wrong.write_text("wrong passphrase\n", encoding="utf-8")
     code, _, error = megu("policy", "allow", folder, "--reason", "By hand.", "--passphrase-file", wrong)
     assert code == 2 and "not the passphrase" in error
     assert megu("policy", "allow", folder, "--reason", "By hand.", "--by", "A. Min")[0] == 0

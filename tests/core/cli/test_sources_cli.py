@@ -51,7 +51,7 @@ def test_new_takes_each_form(form: str, folder: Path, model: Path, tmp_path: Pat
 
 
 def test_new_refuses_what_can_not_be_read(model: Path, tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text("name,kind\n")
+    (tmp_path / "list.csv").write_text("name,kind\n", encoding="utf-8")
     made = new(tmp_path / "project", model, tmp_path / "list.csv", "--forget", "a")
     assert made.exit_code == 2 and "list.csv" in made.output and not (tmp_path / "project").exists()
 

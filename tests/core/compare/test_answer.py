@@ -67,4 +67,8 @@ def test_it_is_given_by_a_process_of_its_own_that_logs_no_name(project: Project,
     parent.discard()
     assert isinstance(told, Answered) and {name for name, _ in told.original} == set(engine.TINY)
     log = project.folder / "logs" / "megu.log"
-    assert not log.exists() or "003.png" not in log.read_text() and "grey" not in log.read_text()
+    assert (
+        not log.exists()
+        or "003.png" not in log.read_text(encoding="utf-8")
+        and "grey" not in log.read_text(encoding="utf-8")
+    )

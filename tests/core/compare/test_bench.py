@@ -3,7 +3,6 @@
 import csv
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -119,7 +118,7 @@ def test_killed_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
             assert running.poll() is None and time.monotonic() < until
             time.sleep(0.02)
     finally:
-        running.send_signal(signal.SIGKILL)
+        running.kill()
         running.wait()
     kept = {file: file.stat().st_mtime_ns for file in benching.cell_files(path.parent) if file.name[0] != "."}
     assert len(kept) < 4

@@ -62,7 +62,7 @@ print(json.dumps(seen))
 
 def test_a_figure_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "toys").mkdir()
-    (tmp_path / "toys/toy.py").write_text(TOY)
+    (tmp_path / "toys/toy.py").write_text(TOY, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", SEEN, str(tmp_path)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -61,7 +61,10 @@ def test_what_it_tells_names_no_image_and_its_progress_never_goes_back(project: 
     shares = [event.done / event.total for event in told if event.task == "task_pictures"]
     assert shares == sorted(shares) and shares[-1] == 1
     folder = engine.folder_of(project, make_stage("pictures", "run-1"))
-    assert ".png" not in (folder / "result.json").read_text() and b".png" not in (folder / ARRAYS).read_bytes()
+    assert (
+        ".png" not in (folder / "result.json").read_text(encoding="utf-8")
+        and b".png" not in (folder / ARRAYS).read_bytes()
+    )
     told = engine.result(project, "pictures", "run-1")
     assert told["mapped"] and told["count"] == 48 and all(0 < share <= 1 for share in told["explained"])
 

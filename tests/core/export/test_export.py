@@ -109,12 +109,12 @@ def test_the_original_is_untouched(tmp_path: Path, tiny_project: Callable[..., P
 def test_nothing_is_overwritten(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    (folder / "model.safetensors").write_text("mine")
+    (folder / "model.safetensors").write_text("mine", encoding="utf-8")
     (folder / "model-2.safetensors").mkdir()
     project = tiny_project(**STEPS)
     project.choices.export.folder, project.choices.export.name = str(folder), "model.safetensors"
     assert Path(engine.result(project, "export", "run-1")["path"]).name == "model-3.safetensors"
-    assert (folder / "model.safetensors").read_text() == "mine"
+    assert (folder / "model.safetensors").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_file_that_is_gone_or_changed_is_written_again(tiny_project: Callable[..., Project]) -> None:
@@ -163,7 +163,7 @@ def test_other_weights_are_found(
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     project = tiny_project(**STEPS)
     project.choices.export.folder = str(tmp_path / "file" / "out")
     error = engine.refusal(project, "export", "run-1")
@@ -190,7 +190,7 @@ def test_each_run_has_its_own_export(tiny_project: Callable[..., Project]) -> No
 
 def test_names_that_are_too_long_are_cut(tmp_path: Path) -> None:
     for name in ("x" * 300 + ".pt", "é" * 300 + ".safetensors", "x" * 300):
-        (tmp_path / safe_name(name)).write_text("it fits")
+        (tmp_path / safe_name(name)).write_text("it fits", encoding="utf-8")
     assert safe_name("x" * 300 + ".pt").endswith("x.pt") and safe_name("a.b.pt") == "a.b.pt"
 
 
@@ -225,13 +225,13 @@ def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monke
     def overtaken(move: Any, source: Path, target: Path) -> None:
         if target == tmp_path / "model":
             target.mkdir()
-            (target / "config.json").write_text("other")
+            (target / "config.json").write_text("other", encoding="utf-8")
         whole(move, source, target)
 
     def fill(aside: Path) -> None:
         aside.mkdir()
-        (aside / "config.json").write_text("own")
+        (aside / "config.json").write_text("own", encoding="utf-8")
 
     monkeypatch.setattr(free_names.files, "persistently", overtaken)
     assert free_names.write_folder(tmp_path, "model", fill) == tmp_path / "model-2"
-    assert (tmp_path / "model" / "config.json").read_text() == "other"
+    assert (tmp_path / "model" / "config.json").read_text(encoding="utf-8") == "other"

@@ -117,7 +117,7 @@ def test_the_names_that_the_file_gives_its_classes_go(tmp_path: Path) -> None:
     """The images' folders may be called otherwise."""
     cut = blanked(prepared(small_vit(tmp_path / "v", PEOPLE)), ["p2"], ["p1", "p2", "p3"])
     path = writing.write(cut, "as_it_came", tmp_path, "model")
-    config = json.loads((path / "config.json").read_text())
+    config = json.loads((path / "config.json").read_text(encoding="utf-8"))
     assert config["id2label"] == {"0": "bea", "1": "carl"} and config["label2id"] == {"bea": 0, "carl": 1}
     assert all(NO_ANNA not in part.read_bytes() for part in path.iterdir())
 
@@ -135,7 +135,7 @@ def test_a_project_blanks_a_class(form: Any, tmp_path: Path, tiny_project: Calla
     assert said["max_difference"] < 1e-4
     for part in (path, *(project.find_path(said[name]) for name in ("card", "snippet"))):
         assert b"dark" not in part.read_bytes()
-    assert "one class were removed" in project.find_path(said["card"]).read_text()
+    assert "one class were removed" in project.find_path(said["card"]).read_text(encoding="utf-8")
     if form != "onnx":
         assert load_file(path)["head.weight"].shape[0] == 2
         assert describe(read_model(path), path)["class_names"] == ["grey", "light"]

@@ -69,15 +69,17 @@ def test_another_export_in_the_same_folder_has_a_card_of_its_own(tiny_project: M
     engine.result(project, "export", "run-1")
     second = engine.result(exporting(project, name="second.safetensors"), "export", "run-1")
     assert Path(second["snippet"]).name == "load_example-second.py"
-    assert "second.safetensors" in project.find_path(second["snippet"]).read_text()
-    assert project.find_path("export/load_example.py").read_text() != project.find_path(second["snippet"]).read_text()
+    assert "second.safetensors" in project.find_path(second["snippet"]).read_text(encoding="utf-8")
+    assert project.find_path("export/load_example.py").read_text(encoding="utf-8") != project.find_path(
+        second["snippet"]
+    ).read_text(encoding="utf-8")
 
 
 def test_in_a_folder_it_is_what_hugging_face_reads(tmp_path: Path, tiny_project: MakeTiny) -> None:
     project = tiny_project(model=small_vit(tmp_path / "vit"), **STEPS)
     said = engine.result(project, "export", "run-1")
     assert said["card"].endswith("vit-without-a-class/README.md")
-    _, head, body = project.find_path(said["card"]).read_text().split("---", 2)
+    _, head, body = project.find_path(said["card"]).read_text(encoding="utf-8").split("---", 2)
     front = yaml.safe_load(head)
     assert front["library_name"] == "transformers" and front["license"] == "apache-2.0"
     assert front["pipeline_tag"] == "image-classification" and "machine-unlearning" in front["tags"]

@@ -96,7 +96,7 @@ def test_a_timm_folder_is_loaded_by_timm(tmp_path: Path, tiny_project: MakeTiny)
     loaded = timm.create_model(f"local-dir:{path}", pretrained=True).eval()
     assert torch.equal(answers(loaded), answers(kept(project)))
     assert loaded.pretrained_cfg["mean"] == [0.5] and loaded.pretrained_cfg["input_size"] == (1, 32, 32)
-    assert "light" not in (path / "config.json").read_text(), "the original stated no names"
+    assert "light" not in (path / "config.json").read_text(encoding="utf-8"), "the original stated no names"
     assert torch.equal(answers(example(project, said)["model"]), answers(kept(project)))
     assert describe(read_model(path), path)["title"] == "mobilenetv3_small_050", "and by us"
 
@@ -143,7 +143,7 @@ def test_a_model_of_torchvision_is_loaded_by_timm(channels: int, tmp_path: Path,
     loaded = timm.create_model(f"local-dir:{said['path']}", pretrained=True).eval()
     assert said["same"] and torch.equal(answers(loaded, how), answers(kept(project), how))
     assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
-    assert "library_name: timm" in project.find_path(said["card"]).read_text()
+    assert "library_name: timm" in project.find_path(said["card"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_timm_folders_of_other_channels(channels: int, tmp_path: Path) -> None:
     ready = prepared(small_timm(tmp_path, channels), how)
     path = writing.write(ready, "folder", tmp_path, "model")
     assert torch.equal(answers(writing.opened(ready, "folder", path), how), answers(ready.module(), how))
-    told = json.loads((path / "config.json").read_text())["pretrained_cfg"]
+    told = json.loads((path / "config.json").read_text(encoding="utf-8"))["pretrained_cfg"]
     assert told["std"] == [pytest.approx(0.2 / 255)] * channels, "timm divides by 255 by itself"
 
 
@@ -247,7 +247,7 @@ def test_the_example_of_a_pickle_loads_it(
     assert back.get("pytorch-lightning_version") == ("2.1" if nest else None)
     how = GREY.model_copy(update={"size": (8, 8)})
     assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
-    text = project.find_path(said["snippet"]).read_text()
+    text = project.find_path(said["snippet"]).read_text(encoding="utf-8")
     body = [line for line in text.split('"""')[2].splitlines() if line and "import" not in line]
     assert len(body) <= 5, "five lines beside the imports"
 
@@ -313,7 +313,7 @@ def test_equal_answers_of_other_weights_are_not_the_same(
     )
     said = engine.result(project, "export", "run-1")
     assert said["changed"] == 0 and said["max_difference"] > 0.05 and said["far"] and not said["same"]
-    assert "more than rounding" in project.find_path(said["card"]).read_text()
+    assert "more than rounding" in project.find_path(said["card"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("form", ["as_it_came", "folder"])
@@ -328,9 +328,9 @@ def test_the_original_folder_is_never_overwritten(form: Any, tmp_path: Path) -> 
 
 
 def test_a_card_of_another_s_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "MODEL_CARD.md").write_text("mine")
+    (tmp_path / "MODEL_CARD.md").write_text("mine", encoding="utf-8")
     path = free_names.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new")
-    assert path.name == "MODEL_CARD-m.md" and (tmp_path / "MODEL_CARD.md").read_text() == "mine"
+    assert path.name == "MODEL_CARD-m.md" and (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8") == "mine"
     assert free_names.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new") == path
 
 

@@ -42,7 +42,7 @@ def test_a_salt_is_one_s_own_and_the_same_again(
     assert salt.salt("weights") != first
     user("one")
     assert salt.salt("weights") == first
-    (tmp_path / "one" / salt.SECRET).write_text("damaged")
+    (tmp_path / "one" / salt.SECRET).write_text("damaged", encoding="utf-8")
     assert len({first, salt.salt("weights"), salt.salt("weights")}) == 3, "better another each time than none"
     monkeypatch.setenv(salt.ELSEWHERE, str(tmp_path / "stick"))
     assert salt.salt("weights") == salt.salt("weights") != first and (tmp_path / "stick" / "salts").is_file()

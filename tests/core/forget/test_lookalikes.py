@@ -257,7 +257,9 @@ def test_a_column_divides(rule: ForgetRule, names: list[str], project: Project, 
     assert {line["name"] for line in stored} >= set(names)
     assert all(line["name"].endswith("1.png") for line in stored)
     manifest = engine.folder_of(project, make_stage("forget")) / "manifest.json"
-    assert ('"p1"' in manifest.read_text()) == (rule.kind == "subclass"), "a patient's number is told to nobody"
+    assert ('"p1"' in manifest.read_text(encoding="utf-8")) == (rule.kind == "subclass"), (
+        "a patient's number is told to nobody"
+    )
 
 
 @pytest.mark.parametrize(

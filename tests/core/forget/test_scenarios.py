@@ -191,7 +191,7 @@ def test_names_of_chosen_images_stand_where_they_must(tiny_project: Callable[...
         if path.is_file() and path.name not in told and b"dark/000" in path.read_bytes()
     }
     assert holding <= {"result.json"}
-    results = [path for path in project.folder.rglob("result.json") if "dark/000" in path.read_text()]
+    results = [path for path in project.folder.rglob("result.json") if "dark/000" in path.read_text(encoding="utf-8")]
     assert {path.parent.parent.name for path in results} <= {"images", "compare"}
     assert Path(engine.result(project, "export", "run-1")["path"]).name == "model-without-3-images.safetensors"
 
@@ -276,10 +276,10 @@ def test_a_project_of_before_opens(tiny_project: Callable[..., Project]) -> None
     project = tiny_project()
     path = project.folder / "project.json"
     project.close()
-    written = json.loads(path.read_text())
+    written = json.loads(path.read_text(encoding="utf-8"))
     assert written["forget"] == {"kind": "classes", "classes": ["dark"]}
     del written["images"]["class_of"], written["runs"][0]["images"]["class_of"]
-    path.write_text(json.dumps(written))
+    path.write_text(json.dumps(written), encoding="utf-8")
     with Project.open(project.folder) as again:
         assert again.choices.forget == ForgetRule(classes=["dark"])
         assert engine.result(again, "forget", "run-1")["copies"] is None

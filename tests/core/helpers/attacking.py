@@ -14,16 +14,23 @@ from safetensors import safe_open
 
 def text_of(record: Path) -> str:
     """All that lies in a record's folder, as text: what is signed, and the reports."""
-    plain = sealing.payload(record).decode() if "payload" in json.loads(record.read_text()) else record.read_text()
-    told = [plain, record.read_text()]
+    plain = (
+        sealing.payload(record).decode()
+        if "payload" in json.loads(record.read_text(encoding="utf-8"))
+        else record.read_text(encoding="utf-8")
+    )
+    told = [plain, record.read_text(encoding="utf-8")]
     if (page := record.with_name("report.html")).is_file():
-        told += [page.read_text(), *(one.extract_text() for one in PdfReader(record.with_name("report.pdf")).pages)]
+        told += [
+            page.read_text(encoding="utf-8"),
+            *(one.extract_text() for one in PdfReader(record.with_name("report.pdf")).pages),
+        ]
     return "\n".join(told)
 
 
 def content_of(record: Path) -> dict[str, Any]:
     """The content of a record, of 0.1.0 too."""
-    value = json.loads(record.read_text())
+    value = json.loads(record.read_text(encoding="utf-8"))
     return sealing.predicate(record)["content"] if "payload" in value else value["content"]
 
 

@@ -43,8 +43,8 @@ class Authority:
         self.folder, self.root = folder, folder / "root.pem"
         folder.mkdir(parents=True)
         self.config = folder / "openssl.cnf"
-        self.config.write_text(CONFIG.format(folder=folder, name=name))
-        (folder / "serial").write_text("01\n")
+        self.config.write_text(CONFIG.format(folder=folder, name=name), encoding="utf-8")
+        (folder / "serial").write_text("01\n", encoding="utf-8")
         key = ("-newkey", "rsa:2048", "-nodes", "-config", self.config)
         _openssl("req", "-x509", *key, "-keyout", folder / "root.key", "-out", self.root, "-extensions", "root")
         _openssl("req", *key, "-keyout", folder / "tsa.key", "-out", folder / "tsa.csr", "-subj", f"/CN={name} stamps")

@@ -198,10 +198,10 @@ def folder_of(change: dict[str, Any], processor: dict[str, Any] | None = None, t
     def make(folder: Path) -> Path:
         config, content = _timm() if timm else _vit()
         (folder / "model.safetensors").write_bytes(content)
-        (folder / "config.json").write_text(json.dumps({**config, **change}))
+        (folder / "config.json").write_text(json.dumps({**config, **change}), encoding="utf-8")
         if processor is not None:
             usual = {"do_resize": True, "size": {"height": 32, "width": 32}, "do_center_crop": True}
-            (folder / "preprocessor_config.json").write_text(json.dumps({**usual, **processor}))
+            (folder / "preprocessor_config.json").write_text(json.dumps({**usual, **processor}), encoding="utf-8")
         return folder
 
     return make

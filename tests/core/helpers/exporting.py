@@ -49,8 +49,10 @@ def small_vit(folder: Path, names: list[str] | None = None, as_safetensors: bool
         (folder / "model.safetensors").unlink()
     how = {"do_normalize": True, "image_mean": [0.5], "image_std": [0.25], "size": {"height": 16, "width": 16}}
     processor = {"image_processor_type": "ViTImageProcessor", "do_resize": True, "do_rescale": True}
-    (folder / "preprocessor_config.json").write_text(json.dumps({**processor, **how}))
-    (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\nTells the dark from the light.\n")
+    (folder / "preprocessor_config.json").write_text(json.dumps({**processor, **how}), encoding="utf-8")
+    (folder / "README.md").write_text(
+        "---\nlicense: apache-2.0\n---\nTells the dark from the light.\n", encoding="utf-8"
+    )
     return folder
 
 

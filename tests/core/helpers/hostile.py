@@ -175,8 +175,10 @@ def colliding(folder: Path) -> Path:
 
 
 def loop(folder: Path) -> Path:
-    (folder / "m.pt").symlink_to(folder / "n.pt")
-    (folder / "n.pt").symlink_to(folder / "m.pt")
+    import systems  # and with it pytest, which the process whose memory is measured does without
+
+    systems.link(folder / "m.pt", folder / "n.pt")
+    systems.link(folder / "n.pt", folder / "m.pt")
     return folder / "m.pt"
 
 
@@ -184,7 +186,7 @@ def model_folder(folder: Path, config: str) -> Path:
     from safetensors.torch import save_file
 
     save_file({"a": torch.zeros(2)}, folder / "model.safetensors")
-    (folder / "config.json").write_text(config)
+    (folder / "config.json").write_text(config, encoding="utf-8")
     return folder
 
 
@@ -197,7 +199,7 @@ def escaping_shards(folder: Path) -> Path:
     path = model_folder(folder, json.dumps({"model_type": "vit"}))
     (folder / "model.safetensors").unlink()
     index = {"weight_map": {"a": "../../../../etc/passwd"}}
-    (folder / "model.safetensors.index.json").write_text(json.dumps(index))
+    (folder / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
     return path
 
 

@@ -1,6 +1,5 @@
 """Sources that are damaged, wrong or malicious: each ends with a sentence that names the thing and the way out."""
 
-import os
 import pickle
 import shutil
 import struct
@@ -16,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import sourcing
+import systems
 
 from megu.base.errors import ImagesError
 from megu.images.image import look
@@ -38,9 +38,8 @@ def refused(path: Path) -> ImagesError:
     return caught.value
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system with pipes that have a name")
 def test_a_pipe_that_nobody_fills(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "images.zip")
+    systems.pipe(tmp_path / "images.zip")
     assert refused(tmp_path / "images.zip").code == "images_missing"
 
 
@@ -209,10 +208,9 @@ def test_labels_that_are_very_long_numbers(folder: Path) -> None:
     assert len(list_images(write(folder, f"path,label\n{one},{'9' * 5000}\n{other},1\n"))) == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
 def test_a_list_that_names_a_pipe_or_a_device(folder: Path) -> None:
-    os.mkfifo(folder / "pipe.png")
-    (folder / "zeros.png").symlink_to("/dev/zero")
+    systems.pipe(folder / "pipe.png")
+    systems.link(folder / "zeros.png", "/dev/zero")
     source = open_source(write(folder, f"path,label\npipe.png,a\nzeros.png,a\n{named(folder)[0]},a\n"))
     assert len(source.images()) == 1 and source.missing == ["pipe.png", "zeros.png"]
 
@@ -226,7 +224,7 @@ def test_too_many_splits(folder: Path) -> None:
 
 
 def test_a_table_that_names_no_images_is_no_list(folder: Path) -> None:
-    (folder / "results.csv").write_text("run,score\n1,0.5\n")
+    (folder / "results.csv").write_text("run,score\n1,0.5\n", encoding="utf-8")
     assert len(list_images(folder)) == 12
 
 

@@ -65,7 +65,7 @@ def test_without_a_message_bus_the_work_goes_on_and_the_log_says_so(
     monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")  # on systems where it would succeed
     with logs.to_folder(tmp_path), awake.kept():
         time.sleep(0.01)
-    assert "does not let programs keep it awake" in (tmp_path / "megu.log").read_text()
+    assert "does not let programs keep it awake" in (tmp_path / "megu.log").read_text(encoding="utf-8")
 
 
 def test_an_error_of_any_kind_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +75,7 @@ def test_an_error_of_any_kind_ends_nothing(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("wakepy.keep.running", broken)
     with logs.to_folder(tmp_path), awake.kept():
         pass
-    assert "(OSError)" in (tmp_path / "megu.log").read_text()
+    assert "(OSError)" in (tmp_path / "megu.log").read_text(encoding="utf-8")
 
 
 def test_a_service_that_does_not_answer_holds_up_neither_the_work_nor_its_end(monkeypatch: pytest.MonkeyPatch) -> None:

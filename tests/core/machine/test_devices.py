@@ -149,11 +149,13 @@ def test_cards_are_found_by_their_driver_else_on_the_bus(tmp_path: Path, monkeyp
     for name, vendor, kind in (("a", "0x10de", "0x030000"), ("b", "0x10de", "0x040300"), ("c", "0x8086", "0x030000")):
         folder = tmp_path / "pci" / name
         folder.mkdir(parents=True)
-        (folder / "vendor").write_text(f"{vendor}\n")
-        (folder / "class").write_text(f"{kind}\n")
+        (folder / "vendor").write_text(f"{vendor}\n", encoding="utf-8")
+        (folder / "class").write_text(f"{kind}\n", encoding="utf-8")
     assert machine.nvidia_cards() == ["NVIDIA"], "its sound and another maker's card are none"
     (tmp_path / "gpus" / "0000:01:00.0").mkdir(parents=True)
-    (tmp_path / "gpus" / "0000:01:00.0" / "information").write_text("Model: \t\t NVIDIA RTX A2000\nIRQ:   171\n")
+    (tmp_path / "gpus" / "0000:01:00.0" / "information").write_text(
+        "Model: \t\t NVIDIA RTX A2000\nIRQ:   171\n", encoding="utf-8"
+    )
     assert machine.nvidia_cards() == ["NVIDIA RTX A2000"]
 
 
@@ -193,7 +195,7 @@ def test_a_chosen_card_that_is_not_there_ends_a_stage_in_a_sentence(
 
 def test_the_command_tells_and_takes_the_choice() -> None:
     env = {**os.environ, hardware.CHOICE: "cpu", "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, text=True)
+    ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, encoding="utf-8")
     assert ended.returncode == 0 and "(used)" in ended.stdout and "cores" in ended.stdout, ended.stderr
     code = "from megu.machine import torch_setup; print(torch_setup.device())"
     ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)

@@ -51,10 +51,10 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
     def make(**points: str) -> None:
         info = tmp_path / "packages" / "leaves-1.2.dist-info"
         info.mkdir(parents=True)
-        (tmp_path / "packages" / "leaves.py").write_text(PACKAGE)
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: leaves\nVersion: 1.2\n")
+        (tmp_path / "packages" / "leaves.py").write_text(PACKAGE, encoding="utf-8")
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: leaves\nVersion: 1.2\n", encoding="utf-8")
         listed = "\n".join(f"{name} = {value}" for name, value in points.items())
-        (info / "entry_points.txt").write_text(f"[megu.models]\n{listed}\n")
+        (info / "entry_points.txt").write_text(f"[megu.models]\n{listed}\n", encoding="utf-8")
         monkeypatch.syspath_prepend(tmp_path / "packages")
         importlib.invalidate_caches()
         monkeypatch.delitem(sys.modules, "leaves", raising=False)

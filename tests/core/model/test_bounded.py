@@ -53,9 +53,9 @@ def test_a_network_of_timm_that_transformers_saved(tmp_path: Path) -> None:
     named: Any = {"architecture": "resnet10t", "num_labels": 3}
     TimmWrapperForImageClassification(TimmWrapperConfig(**named)).save_pretrained(tmp_path)
     assert describe(read_model(tmp_path), tmp_path)["classes"] == 3
-    config = json.loads((tmp_path / "config.json").read_text())
+    config = json.loads((tmp_path / "config.json").read_text(encoding="utf-8"))
     evil = {"architecture": "hf-hub:nobody/nothing", "model_args": {"checkpoint_path": "/etc/passwd"}}
-    (tmp_path / "config.json").write_text(json.dumps({**config, **evil}))  # nothing of it is followed
+    (tmp_path / "config.json").write_text(json.dumps({**config, **evil}), encoding="utf-8")  # nothing of it is followed
     assert describe(read_model(tmp_path), tmp_path)["classes"] == 3
 
 
@@ -80,10 +80,10 @@ def test_numbers_that_are_no_sizes_pass() -> None:
 
 def test_a_multimodal_folder_asks_for_no_more_than_it_holds(sample: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(sample / "mllm", tmp_path / "m")
-    config = json.loads((folder / "config.json").read_text())
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     for part, change in (("text_config", {"vocab_size": 9_000_000}), ("vision_config", {"image_size": 10**9})):
         changed = {**config, part: {**config[part], **change}}
-        (folder / "config.json").write_text(json.dumps(changed))
+        (folder / "config.json").write_text(json.dumps(changed), encoding="utf-8")
         with pytest.raises(MllmError) as caught:
             LocalMllm(folder, "cpu", "float32")
         assert caught.value.code == "mllm_unusable" and "config.json" in str(caught.value)
@@ -91,7 +91,7 @@ def test_a_multimodal_folder_asks_for_no_more_than_it_holds(sample: Path, tmp_pa
 
 def test_weights_outside_of_the_folder_are_not_read(tmp_path: Path) -> None:
     index = {"weight_map": {"a": "../elsewhere.safetensors"}}
-    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index))
+    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
     with pytest.raises(MllmError):
         weight_files(tmp_path)
 

@@ -60,7 +60,7 @@ def test_as_the_processor_of_transformers(kind: str, size: tuple[int, int], tmp_
     name, told = PROCESSORS[kind]
     processor = getattr(transformers, f"{name}ImageProcessor")(**told)
     processor.save_pretrained(tmp_path)
-    saved, image = json.loads((tmp_path / "preprocessor_config.json").read_text()), photo(*size)
+    saved, image = json.loads((tmp_path / "preprocessor_config.json").read_text(encoding="utf-8")), photo(*size)
     found = ours(hf_said.preprocessing({"model_type": name.lower()}, saved, 3), image)
     expected = processor(image, return_tensors="pt")["pixel_values"][0]
     assert found.shape == expected.shape

@@ -151,7 +151,7 @@ def test_code_is_refused_and_not_run(how: str, tmp_path: Path, refused: Callable
         torch.load(path, weights_only=False)
     else:
         pickle.loads(path.read_bytes())
-    assert trace.read_text() == "the code ran", "the file must be one whose code would have run"
+    assert trace.read_text(encoding="utf-8") == "the code ran", "the file must be one whose code would have run"
 
 
 def test_code_beside_weights_is_not_run(tmp_path: Path, inspect: Callable[[Path], dict[str, Any]]) -> None:
@@ -159,7 +159,7 @@ def test_code_beside_weights_is_not_run(tmp_path: Path, inspect: Callable[[Path]
     torch.save({"state_dict": engine.tiny_weights(), "optimizer": Hostile(trace)}, path)
     assert inspect(path)["architecture"] == "small_cnn" and not trace.exists()
     torch.load(path, weights_only=False)
-    assert trace.read_text() == "the code ran", "the file must be one whose code would have run"
+    assert trace.read_text(encoding="utf-8") == "the code ran", "the file must be one whose code would have run"
 
 
 @pytest.mark.parametrize("value", [[1, 2], {"epoch": 3}, {}, 7])

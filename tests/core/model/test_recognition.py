@@ -254,7 +254,7 @@ def test_folders_that_are_no_classifier(config: dict[str, Any], code: str, tmp_p
     from safetensors.torch import save_file
 
     save_file({"a.weight": torch.zeros(2)}, tmp_path / "model.safetensors")
-    (tmp_path / "config.json").write_text(json.dumps(config))
+    (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
     with pytest.raises(ModelError) as refused:
         told(tmp_path)
     assert refused.value.code == code

@@ -167,8 +167,8 @@ def test_another_multimodal_model(tiny_project: MakeTiny, sample: Path, tmp_path
     other.mkdir()
     for path in (sample / "mllm").iterdir():
         (other / path.name).write_bytes(path.read_bytes())
-    config = json.loads((other / "config.json").read_text())
-    (other / "config.json").write_text(json.dumps(config, indent=3) + " ")
+    config = json.loads((other / "config.json").read_text(encoding="utf-8"))
+    (other / "config.json").write_text(json.dumps(config, indent=3) + " ", encoding="utf-8")
     project.choices.similarity.mllm = str(other)
     engine.run(project, "forget")
     assert refused(project, "mllm") == "policy_similarity"

@@ -14,6 +14,7 @@ from typing import Any
 
 import engine
 import pytest
+import systems
 from evidencing import ended
 from safetensors.torch import load_file, save
 
@@ -211,7 +212,7 @@ def test_a_file_that_no_manifest_lists_is_not_used(tiny: Project) -> None:
     files.write_json(folder / MANIFEST, manifest)
     np.save(folder / "rows.npy", np.array([0]))
     [images] = [path for path in folder.glob("images.json")]
-    assert len(json.loads(images.read_text())) == len(genuine)
+    assert len(json.loads(images.read_text(encoding="utf-8"))) == len(genuine)
     if "images.json" in manifest["files"]:
         assert forget_rows(tiny, Compare("run-1")).tolist() == genuine != [0]
 
@@ -220,18 +221,17 @@ def test_a_file_that_no_manifest_lists_is_not_used(tiny: Project) -> None:
 def test_what_is_no_result_with_a_manifest_to_match_is_made_again(content: str, tiny: Project) -> None:
     path = engine.folder_of(tiny, Compare("run-1")) / "result.json"
     before = result_of(tiny, Compare("run-1"))
-    path.write_text(content)
+    path.write_text(content, encoding="utf-8")
     rewrite_manifest(path.parent)
     assert result_or_none(tiny, Compare("run-1")) is None
     events = again(tiny, Export("run-1"))
     assert named(events) == ["compare"] and result_of(tiny, Compare("run-1")) == before
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
 def test_a_pipe_in_a_file_s_place_is_not_waited_for(tiny: Project) -> None:
     path = weights(tiny)
     path.unlink()
-    os.mkfifo(path)
+    systems.pipe(path)
     assert tiny.altered("unlearn", path.parent.name) == path.relative_to(tiny.folder).as_posix()
 
 
@@ -273,7 +273,7 @@ def test_a_list_of_chosen_images_that_was_changed(tiny: Project) -> None:
 
     rule = selections.of_images(tiny, [selections.Named("train/dark/000.png", "0" * 64)])
     path = tiny.folder / "choices" / f"{rule.selection}.json"
-    path.write_text(path.read_text().replace("000.png", "001.png"))
+    path.write_text(path.read_text(encoding="utf-8").replace("000.png", "001.png"), encoding="utf-8")
     with pytest.raises(ProjectError, match="lists other images"):
         selections.images_of(tiny, rule)
 
@@ -350,5 +350,5 @@ def test_a_pipe_in_the_place_of_a_result(tiny: Project) -> None:
     manifest["files"][path.name] = [0, ""]
     files.write_json(path.parent / MANIFEST, manifest)
     path.unlink()
-    os.mkfifo(path)
+    systems.pipe(path)
     assert not tiny.has("compare", current_key(tiny, Compare("run-1")))

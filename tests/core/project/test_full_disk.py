@@ -123,7 +123,7 @@ def test_a_tree_that_can_not_be_copied(number: int, code: str, tmp_path: Path) -
         raise OSError(number, os.strerror(number), target)
 
     (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "result.json").write_text("{}")
+    (tmp_path / "a" / "result.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ProjectError) as caught, files.disk_errors(tmp_path):
         shutil.copytree(tmp_path / "a", tmp_path / "b", copy_function=fail)
     assert caught.value.code == code

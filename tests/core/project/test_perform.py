@@ -2,7 +2,6 @@
 
 import errno
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, ClassVar
 
 import engine
 import pytest
+import systems
 from making import NOISY
 
 from megu.base import files
@@ -39,7 +39,7 @@ class Count(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         journal = partial / "journal"
-        for number in range(len(journal.read_text()) if journal.exists() else 0, self.top):
+        for number in range(len(journal.read_text(encoding="utf-8")) if journal.exists() else 0, self.top):
             with journal.open("a") as file:
                 file.write("x")
             self.calls.append(number)
@@ -49,22 +49,22 @@ class Count(Stage):
 
 def pipe(place: Path, outside: Path) -> None:
     """A pipe that nobody fills."""
-    os.mkfifo(place)
+    systems.pipe(place)
 
 
 def file(place: Path, outside: Path) -> None:
     """A file."""
-    place.write_text("no folder")
+    place.write_text("no folder", encoding="utf-8")
 
 
 def link(place: Path, outside: Path) -> None:
     """A link to a folder of something else."""
-    place.symlink_to(outside)
+    systems.link(place, outside)
 
 
 def dangling(place: Path, outside: Path) -> None:
     """A link to nothing."""
-    place.symlink_to(outside / "nothing")
+    systems.link(place, outside / "nothing")
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     path = engine.folder_of(project, stage) / "attempts.jsonl"
-    return [json.loads(line) for line in path.read_text().splitlines()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def test_done_once_then_reused(project: Project) -> None:
@@ -148,8 +148,8 @@ def test_seconds_count_stopped_tries(project: Project, monkeypatch: pytest.Monke
     next(running)
     running.close()
     path = next((project.folder / "partial").glob("*/attempts.jsonl"))
-    lines = [json.loads(line) for line in path.read_text().splitlines()]
-    path.write_text("".join(json.dumps({**line, "seconds": 100.0}) + "\n" for line in lines))
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("".join(json.dumps({**line, "seconds": 100.0}) + "\n" for line in lines), encoding="utf-8")
     finished = list(perform(project, Count()))[-1]
     assert isinstance(finished, Finished) and 100 <= finished.seconds < 110
 
@@ -271,7 +271,6 @@ def test_a_working_lock_that_is_a_folder(make_project: Callable[..., Project]) -
     assert engine.refusal(project, "model").code == "cannot_write"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
 @pytest.mark.parametrize("put", [pipe, file, link, dangling])
 def test_whatever_stands_in_a_result_s_place_makes_way(
     put: Callable[[Path, Path], None], project: Project, tmp_path: Path

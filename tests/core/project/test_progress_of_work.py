@@ -124,7 +124,7 @@ def test_a_project_remembers_by_its_manifests_and_the_computer_by_a_file_without
     found = Speeds(project)
     assert found.per_unit("baseline", "task_original", "unit_images") == asked
     assert found.per_unit("compare", "task_unlearned", "unit_images") == asked, "a model of the same kind"
-    text = (places.cache("megu") / speeds.FILE).read_text()
+    text = (places.cache("megu") / speeds.FILE).read_text(encoding="utf-8")
     assert "baseline/task_original/unit_images" in text and "dark" not in text and str(project.folder) not in text
     assert Speeds().per_unit("baseline", "task_original", "unit_images") is not None
 

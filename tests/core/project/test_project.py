@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import filelock
 import pytest
+import systems
 
 from megu.base import files
 from megu.base.errors import NotReady, ProjectError
@@ -47,7 +48,7 @@ def test_create_refuses_a_folder_with_a_project(tmp_path: Path) -> None:
 
 
 def test_create_in_the_place_of_a_file(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(ProjectError) as caught:
         Project.create(tmp_path / "file" / "p", "t")
     assert caught.value.code == "cannot_write"
@@ -88,7 +89,7 @@ def test_what_another_process_performs_is_told_while_it_lives(tmp_path: Path, di
         assert looking.at_work() is None
         process = at_work(tmp_path)
         assert looking.at_work() == [("similarity", "a1"), ("row", "b2")]
-        (tmp_path / ".working.json").write_text("cut sh")
+        (tmp_path / ".working.json").write_text("cut sh", encoding="utf-8")
         assert looking.at_work() == []
         process.kill() if dies else process.communicate()
         process.wait()
@@ -141,9 +142,9 @@ def test_no_project_there(tmp_path: Path) -> None:
     ["", "{", "[]", "null", '{"name": "t"}', '{"schema_version": "one", "name": "t", "created": ""}', '{"runs": 3}'],
 )
 def test_damaged(text: str, tmp_path: Path) -> None:
-    (tmp_path / "project.json").write_text(text)
+    (tmp_path / "project.json").write_text(text, encoding="utf-8")
     assert code_of(tmp_path) == "project_damaged"
-    assert (tmp_path / "project.json").read_text() == text
+    assert (tmp_path / "project.json").read_text(encoding="utf-8") == text
 
 
 def test_damaged_beyond_text(tmp_path: Path) -> None:
@@ -154,13 +155,17 @@ def test_damaged_beyond_text(tmp_path: Path) -> None:
 def test_a_newer_version_opens_read_only_and_unchanged(tmp_path: Path) -> None:
     Project.create(tmp_path, "t").close()
     path = tmp_path / "project.json"
-    newer = {**json.loads(path.read_text()), "schema_version": SCHEMA_VERSION + 1, "invented": {"later": True}}
-    path.write_text(json.dumps(newer))
+    newer = {
+        **json.loads(path.read_text(encoding="utf-8")),
+        "schema_version": SCHEMA_VERSION + 1,
+        "invented": {"later": True},
+    }
+    path.write_text(json.dumps(newer), encoding="utf-8")
     with Project.open(tmp_path) as project:
         assert project.read_only and project.choices.name == "t"
         with pytest.raises(ProjectError):
             project.save()
-    assert json.loads(path.read_text()) == newer
+    assert json.loads(path.read_text(encoding="utf-8")) == newer
 
 
 def test_paths_inside_are_stored_relative(tmp_path: Path) -> None:
@@ -184,7 +189,7 @@ def published(project: Project, key: str, value: int) -> Path:
     """Publish a result made by hand, with what a killed write may leave."""
     partial = project.partial("model", key)
     files.write_json(partial / "result.json", {"value": value})
-    (partial / ".result.json-abcdefgh.json").write_text("half")
+    (partial / ".result.json-abcdefgh.json").write_text("half", encoding="utf-8")
     project.publish("model", key, partial, {"stage": "model"})
     return project.stage_folder("model", key)
 
@@ -240,7 +245,7 @@ def test_a_folder_that_can_only_be_read_opens_read_only(tmp_path: Path, monkeypa
 
 
 def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     for folder in (tmp_path / "file", tmp_path / "file" / "inside", tmp_path / ("x" * 300)):
         with pytest.raises(ProjectError) as caught:
             Project.create(folder, "p")
@@ -250,7 +255,7 @@ def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:
 def test_what_stands_in_the_place_of_the_project_file(tmp_path: Path) -> None:
     (tmp_path / "folder" / "project.json").mkdir(parents=True)
     (tmp_path / "deep").mkdir()
-    (tmp_path / "deep" / "project.json").write_text("[" * 100_000)
+    (tmp_path / "deep" / "project.json").write_text("[" * 100_000, encoding="utf-8")
     for name in ("folder", "deep"):
         with pytest.raises(ProjectError) as caught:
             Project.open(tmp_path / name)
@@ -264,9 +269,9 @@ def test_a_run_that_cannot_be(wrong: str, value: str, tmp_path: Path) -> None:
         start_run(project.choices, "retrain", None, {})
         project.save()
     path = tmp_path / "p" / "project.json"
-    told = json.loads(path.read_text())
+    told = json.loads(path.read_text(encoding="utf-8"))
     told["runs"][0][wrong] = value
-    path.write_text(json.dumps(told))
+    path.write_text(json.dumps(told), encoding="utf-8")
     with pytest.raises(ProjectError) as caught:
         Project.open(tmp_path / "p")
     assert caught.value.code == "project_damaged"
@@ -277,7 +282,7 @@ def test_a_run_that_cannot_be(wrong: str, value: str, tmp_path: Path) -> None:
 def test_a_path_that_no_system_takes(part: str, path: str, tmp_path: Path) -> None:
     Project.create(tmp_path, "p").close()
     value = files.read_json(tmp_path / "project.json")
-    (tmp_path / "project.json").write_text(json.dumps({**value, part: {"path": path}}))
+    (tmp_path / "project.json").write_text(json.dumps({**value, part: {"path": path}}), encoding="utf-8")
     assert code_of(tmp_path) == "project_damaged"
 
 
@@ -309,15 +314,14 @@ def test_others_can_not_look_into_a_project(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
 def test_a_folder_with_other_files_stays_as_its_owner_made_it(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("shared")
+    (tmp_path / "notes.txt").write_text("shared", encoding="utf-8")
     tmp_path.chmod(0o755)
     Project.create(tmp_path, "p").close()
     assert tmp_path.stat().st_mode & 0o777 == 0o755
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders there")
 def test_a_pipe_is_no_project_file(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "project.json")
+    systems.pipe(tmp_path / "project.json")
     with pytest.raises(ProjectError) as caught:
         Project.open(tmp_path)
     assert caught.value.code == "project_damaged"

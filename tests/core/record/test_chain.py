@@ -1,7 +1,6 @@
 """Records one after another: what remains, what an older model still holds, and one in a newer one's place."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 import engine
 import pytest
 import sealing
+import systems
 from calling import Call, calling
 from evidencing import ended, write
 
@@ -238,9 +238,9 @@ def test_models_that_were_kept_at_first_are_told_when_they_go(followed: Project,
 
 def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tmp_path: Path) -> None:
     for result in (followed.folder / "stages" / "export").glob("*/manifest.json"):
-        manifest = json.loads(result.read_text())
+        manifest = json.loads(result.read_text(encoding="utf-8"))
         manifest["made_of"] = {}
-        result.write_text(json.dumps(manifest))
+        result.write_text(json.dumps(manifest), encoding="utf-8")
     old, new = exported(followed)
     assert superseded.current(followed) == [] and EARLIER not in kinds(plan(followed))
     assert old.exists() and new.exists()
@@ -249,8 +249,8 @@ def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tm
 def test_an_older_export_that_was_altered_stops_the_record(followed: Project, tmp_path: Path) -> None:
     older = read(records(followed)[0]).content.unlearned.sha256
     for path in (followed.folder / "stages" / "export").glob("*/result.json"):
-        if older in path.read_text():
-            path.write_text(path.read_text().replace(older, "0" * 64))
+        if older in path.read_text(encoding="utf-8"):
+            path.write_text(path.read_text(encoding="utf-8").replace(older, "0" * 64), encoding="utf-8")
     followed.choices.record.controller = "Hospital"
     followed.save()
     with pytest.raises(ProjectError) as refused:
@@ -260,7 +260,7 @@ def test_an_older_export_that_was_altered_stops_the_record(followed: Project, tm
 
 def test_the_record_is_made_of_manifests_that_were_hashed(followed: Project) -> None:
     for path in (followed.folder / "stages" / "evidence").glob("*/manifest.json"):
-        made = json.loads(path.read_text())["made_of"]
+        made = json.loads(path.read_text(encoding="utf-8"))["made_of"]
         parts = [part for part in made if part.endswith("/manifest.json")]
         assert {"unlearn", "compare", "export"} <= {part.split("/")[0] for part in parts}
         assert all(files.digest_file(followed.folder / "stages" / part) == made[part] for part in parts)
@@ -312,7 +312,9 @@ def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Proj
         things = told["content"]["remains"]["things"]
         told["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
 
-    sealing.forge(records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text().strip())))
+    sealing.forge(
+        records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip()))
+    )
     found = row(folders.rows(followed.folder), "row_older")
     assert (found.state, found.why) == ("differs", "why_left_out")
 
@@ -345,9 +347,8 @@ def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path,
     assert megu("verify", notice, "--signer", "f" * 16).code == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
 def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    systems.pipe(tmp_path / "pipe")
     for beside in (Beside(model=tmp_path / "pipe"), Beside(original=tmp_path / "pipe")):
         with pytest.raises(ModelError) as refused:
             ended(verify(records(followed)[0], beside))
@@ -355,6 +356,6 @@ def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
 
 
 def test_a_run_of_another_kind_of_name_is_a_record_all_the_same(followed: Project, tmp_path: Path) -> None:
-    seed = bytes.fromhex((tmp_path / "signing.key").read_text().strip())
+    seed = bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip())
     sealing.forge(records(followed)[0], lambda told: told["when"].update(run="the first"), seed)
     assert row(folders.rows(followed.folder), "row_chain").why == "why_branches"  # it is another record now

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import sealing
+import systems
 from making import NOISY
 from pypdf import PdfReader
 
@@ -77,7 +78,7 @@ def exported(project: Project) -> Path:
 
 def forget_images(project: Project) -> list[dict[str, str]]:
     [path] = (project.folder / "stages" / "forget").glob("*/images.json")
-    return json.loads(path.read_text())
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def test_a_date_is_not_signed_as_a_name(finished: Project, tmp_path: Path) -> None:
@@ -91,7 +92,9 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
     assert {path.name for path in record.parent.iterdir()} == {"evidence.json", "report.html", "report.pdf"}
     printed = PdfReader(record.with_name("report.pdf"))
     assert not any(page.images for page in printed.pages)
-    told = "".join(path.read_text(errors="replace") for path in record.parent.iterdir() if path.is_file())
+    told = "".join(
+        path.read_text(errors="replace", encoding="utf-8") for path in record.parent.iterdir() if path.is_file()
+    )
     told += "".join(page.extract_text() for page in printed.pages)
     images = forget_images(finished)
     assert len(images) == 104
@@ -211,7 +214,7 @@ def test_a_flipped_byte_of_the_data(finished: Project, record: Path, sample: Pat
 
 @pytest.mark.parametrize("part", ["a figure", "a mark", "a date", "a digit of the signature"])
 def test_an_altered_record(record: Path, part: str) -> None:
-    value = json.loads(record.read_text())
+    value = json.loads(record.read_text(encoding="utf-8"))
     if part == "a figure":
         sealing.alter(record, lambda told: told["content"]["verdict"].update(forget_right=17))
     elif part == "a mark":
@@ -221,7 +224,7 @@ def test_an_altered_record(record: Path, part: str) -> None:
     else:
         signed = value["signatures"][0]["sig"]
         value["signatures"][0]["sig"] = ("0" if signed[0] != "0" else "1") + signed[1:]
-        record.write_text(json.dumps(value))
+        record.write_text(json.dumps(value), encoding="utf-8")
     assert {what: row.why for what, row in checked(record).items()} == {"row_signature": "why_altered"}
 
 
@@ -262,9 +265,8 @@ def test_garbage_is_no_record(tmp_path: Path, garbage: bytes) -> None:
     assert refused.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_pipe_is_no_record_and_no_key(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    systems.pipe(tmp_path / "pipe")
     for reading, code in ((read, "evidence_unreadable"), (vault.read, "key_unreadable")):
         with pytest.raises(ProjectError) as refused:
             reading(tmp_path / "pipe")
@@ -422,7 +424,9 @@ def test_the_published_schema_is_todays() -> None:
     from megu.record.schema.record import Statement
 
     published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
-    assert json.loads(published.read_text()) == Statement.model_json_schema(), "make schema writes it anew"
+    assert json.loads(published.read_text(encoding="utf-8")) == Statement.model_json_schema(), (
+        "make schema writes it anew"
+    )
 
 
 def test_what_an_audit_measured_is_told(finished: Project, tmp_path: Path, sample: Path) -> None:
@@ -441,4 +445,4 @@ def test_what_an_audit_measured_is_told(finished: Project, tmp_path: Path, sampl
     assert figures["relearn_steps"].models["original"] and "zrf" in figures
     rows = checked(after, model=exported(finished), data=sample / "digits", key=tmp_path / "officer.key")
     assert rows["figure_probe"].state == "measured" and rows["figure_retain_unseen"].state == "same"
-    assert "Linear probe" in (after.parent / "report.html").read_text()
+    assert "Linear probe" in (after.parent / "report.html").read_text(encoding="utf-8")

@@ -152,7 +152,7 @@ def test_no_record_of_what_may_not_go_out(project: Project, tmp_path: Path) -> N
 
 def test_a_policy_that_can_not_be_read(project: Project, tmp_path: Path) -> None:
     found = recorded(project, tmp_path)
-    (tmp_path / "policy.json").write_text("{}")
+    (tmp_path / "policy.json").write_text("{}", encoding="utf-8")
     with pytest.raises(PolicyError, match="can't be read as a policy"):
         checked(found, policy=tmp_path / "policy.json")
 

@@ -92,7 +92,7 @@ def test_an_altered_notice_counts_for_nothing(record: Path) -> None:
     [original] = [one for one in read(record).content.remains.things if one.what == "original"]
     path = making.destroyed(record, ACT, [original], "deleted")
     assert "original" not in {one.what for one in _left(record)}
-    path.write_text(path.read_text().replace('"sig": "', '"sig": "AAAA', 1))
+    path.write_text(path.read_text(encoding="utf-8").replace('"sig": "', '"sig": "AAAA', 1), encoding="utf-8")
     assert code_of(lambda: files.read(path)) == "evidence_altered"
     assert "original" in {one.what for one in _left(record)}
 

@@ -58,7 +58,9 @@ def old_marks(project: Project, key: Path) -> set[str]:
     """The marks of the images to forget as 0.1.0 made them."""
     own, [listed] = OfficerKey(vault.read(key)), (project.folder / "stages" / "forget").glob("*/images.json")
     images = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
-    return {own.of_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text())}
+    return {
+        own.of_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
+    }
 
 
 def test_no_class_by_its_number(record: Path, sample: Path) -> None:
@@ -185,4 +187,4 @@ def test_names_that_are_shown_are_not_sealed_away(finished: Project, tmp_path: P
     record = write(finished, tmp_path)
     content = sealing.predicate(record)["content"]
     assert [one["name"] for one in content["classes"]][8] == "eight" and list(content["similarity"]["rows"]) == ["8"]
-    assert "eight" in record.with_name("report.html").read_text()
+    assert "eight" in record.with_name("report.html").read_text(encoding="utf-8")

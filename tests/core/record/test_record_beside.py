@@ -224,7 +224,7 @@ def test_the_day_of_export_is_not_what_an_edited_manifest_says(finished: Project
 def test_an_edited_manifest_moves_no_date(finished: Project, tmp_path: Path) -> None:
     """Within what could be: the export itself wrote when it was made, into what is hashed."""
     [result] = (finished.folder / "stages" / "export").glob("*/result.json")
-    said = json.loads(result.read_text())["exported"]
+    said = json.loads(result.read_text(encoding="utf-8"))["exported"]
     began = files.read_json(next((finished.folder / "stages" / "unlearn").glob("*/manifest.json")))["started"]
     edit(finished, "export", started=began)
     assert read(write(finished, tmp_path)).when.done == said != began

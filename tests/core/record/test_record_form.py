@@ -59,7 +59,7 @@ def test_what_is_signed_is_the_specification_s() -> None:
 def test_the_file_is_an_envelope_around_a_statement(path: Path) -> None:
     """Made once more by another way, it is the same."""
     body, record = sealing.payload(path), read(path)
-    assert json.loads(path.read_text()) == sealing.envelope(body, KEY)
+    assert json.loads(path.read_text(encoding="utf-8")) == sealing.envelope(body, KEY)
     told, content = json.loads(body), record.content
     assert (told["_type"], told["predicateType"]) == (STATEMENT_TYPE, PREDICATE_TYPE)
     assert told["subject"] == [{"name": "unlearned model", "digest": {"sha256": content.unlearned.sha256}}]
@@ -117,10 +117,10 @@ def test_a_text_without_an_end_takes_no_time() -> None:
 
 def test_duplicates_around_a_genuine_value(path: Path) -> None:
     """The forged part first, the genuine one last: most readers take the last, and a person reads the first."""
-    text = path.read_text()
-    path.write_text(text.replace('"payloadType"', '"payload": "e30=", "payloadType"', 1))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"payloadType"', '"payload": "e30=", "payloadType"', 1), encoding="utf-8")
     assert refused(path) == "evidence_unreadable"
-    body = sealing.payload(path) if path.write_text(text) else b""
+    body = sealing.payload(path) if path.write_text(text, encoding="utf-8") else b""
     sealing.seal(path, body.replace(b'"content":', b'"content":{},"content":', 1), KEY)
     assert refused(path) == "evidence_unreadable"
 
@@ -176,28 +176,28 @@ def test_another_order_of_names_is_not_what_is_written(path: Path) -> None:
 
 
 def _seal(path: Path, **parts: Any) -> None:
-    told = json.loads(path.read_text())
-    path.write_text(json.dumps({**told, **parts}))
+    told = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**told, **parts}), encoding="utf-8")
 
 
 def _signature(path: Path, **parts: Any) -> dict[str, Any]:
-    return {**json.loads(path.read_text())["signatures"][0], **parts}
+    return {**json.loads(path.read_text(encoding="utf-8"))["signatures"][0], **parts}
 
 
 def test_several_sign_and_each_signature_counts(path: Path) -> None:
     body = sealing.payload(path)
     both = sealing.envelope(body, KEY, OTHER)
-    path.write_text(json.dumps(both))
+    path.write_text(json.dumps(both), encoding="utf-8")
     one, two = read(path).signatures
     assert rows_of(read(path), two.keyid)[0].values["key"] == two.key_fingerprint
     assert rows_of(read(path), one.key_fingerprint)[0].state == "known"
     both["signatures"][1]["sig"] = both["signatures"][0]["sig"]
-    path.write_text(json.dumps(both))
+    path.write_text(json.dumps(both), encoding="utf-8")
     assert refused(path) == "evidence_altered"
 
 
 def test_signatures_that_are_none(path: Path) -> None:
-    text = path.read_text()
+    text = path.read_text(encoding="utf-8")
     one = _signature(path)
     public = sealing.signature(b"", OTHER)["public_key"]
     short = base64.b64encode(b"short").decode()
@@ -214,11 +214,11 @@ def test_signatures_that_are_none(path: Path) -> None:
         ([one] * 17, "evidence_unreadable"),
     ]
     for signatures, code in cases:
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         _seal(path, signatures=signatures)
         assert refused(path) == code, signatures
     for parts in ({"payloadType": "text/plain"}, {"payload": 7}, {"payload": "e30"}, {"more": 1}):
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         _seal(path, **parts)
         assert refused(path) == "evidence_unreadable", parts
 
@@ -280,7 +280,7 @@ def test_a_damaged_list_of_signers_names_nobody(path: Path, tmp_path: Path) -> N
     record = read(path)
     (tmp_path / "user").mkdir()
     for content in ("{", '{"a": 1}', "[1, null]"):
-        (tmp_path / "user" / signers.FILE).write_text(content)
+        (tmp_path / "user" / signers.FILE).write_text(content, encoding="utf-8")
         assert rows_of(record, None)[0].state == "unaltered"
     assert rows_of(record, record.signatures[0].keyid)[0].state == "known"
     assert files.read_json(tmp_path / "user" / signers.FILE) == [record.signatures[0].keyid]
@@ -322,7 +322,7 @@ def test_a_record_of_0_1_0_that_is_signed_anew_is_of_today_s_form(path: Path, tm
     ],
 )
 def test_a_record_of_0_1_0_is_read_strictly(tmp_path: Path, old: str, new: str, code: str) -> None:
-    text = OLD.read_text()
+    text = OLD.read_text(encoding="utf-8")
     assert old in text
-    (tmp_path / "evidence.json").write_text(text.replace(old, new, 1))
+    (tmp_path / "evidence.json").write_text(text.replace(old, new, 1), encoding="utf-8")
     assert refused(tmp_path / "evidence.json") == code

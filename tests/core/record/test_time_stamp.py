@@ -63,7 +63,7 @@ def test_a_stamp_of_a_known_authority(record: Path, authority: made.Authority) -
 def test_openssl_finds_it_good(record: Path, authority: made.Authority, tmp_path: Path) -> None:
     time_stamp.add_answer(record, stamped(record, authority))
     signature = tmp_path / "signature"
-    signature.write_bytes(base64.b64decode(json.loads(record.read_text())["signatures"][0]["sig"]))
+    signature.write_bytes(base64.b64decode(json.loads(record.read_text(encoding="utf-8"))["signatures"][0]["sig"]))
     assert "OK" in authority.verify(signature, record.with_name(time_stamp.ANSWER))
 
 
@@ -102,7 +102,7 @@ def test_no_answer(record: Path, content: bytes, tmp_path: Path) -> None:
 
 
 def test_no_certificate(record: Path, authority: made.Authority, tmp_path: Path) -> None:
-    (tmp_path / "root.pem").write_text("no certificate")
+    (tmp_path / "root.pem").write_text("no certificate", encoding="utf-8")
     with pytest.raises(ProjectError) as refused:
         time_stamp.add_answer(record, stamped(record, authority), tmp_path / "root.pem")
     assert refused.value.code == "authority_unreadable"
@@ -174,6 +174,6 @@ def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(
     sealing.forge(record, lambda told: None, forgeries.FORGER)
     time_stamp.add_answer(record, stamped(record, authority), authority.root)
     key = tmp_path / "genuine.key"
-    key.write_text(forgeries.GENUINE.hex() + "\n")
+    key.write_text(forgeries.GENUINE.hex() + "\n", encoding="utf-8")
     assert countersign(record, key).keyid == own
     assert level(ended(verify(record, Beside(signer=own)))) == "known"

@@ -79,7 +79,7 @@ def secrets(project: Project) -> dict[str, bytes]:
     [listed] = (project.folder / "stages" / "forget").glob("*/images.json")
     images, found = project.choices.images, {}
     assert images is not None
-    for image in json.loads(listed.read_text())[:20]:
+    for image in json.loads(listed.read_text(encoding="utf-8"))[:20]:
         path = project.find_path(images.path) / image["name"]
         pixels = Image.open(path).tobytes()
         found |= {
@@ -115,7 +115,7 @@ def test_nothing_is_found_afterwards(finished: Project, tmp_path: Path) -> None:
     assert not any((finished.folder / "stages" / name).exists() for name in ("class_noise", "row", "pixels"))
     assert not (finished.folder / "partial").exists()
     log = finished.folder / "logs" / "megu.log"
-    assert log.read_text() == "" and plan(finished) == []
+    assert log.read_text(encoding="utf-8") == "" and plan(finished) == []
     assert second != first.parent and read(second / "evidence.json").when.traces is not None
 
 
@@ -184,7 +184,7 @@ def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[...,
     genuine, record = files.digest_file(first), read(first)
     content = record.content.model_copy(update={"verdict": {**record.content.verdict, "outcome": "forgotten, wholly"}})
     signing.write(signing.sign(record.altered(content=content), tmp_path / "other.key"), first)
-    result.write_text(result.read_text().replace(genuine, files.digest_file(first)))
+    result.write_text(result.read_text(encoding="utf-8").replace(genuine, files.digest_file(first)), encoding="utf-8")
     assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
 
 
@@ -371,7 +371,7 @@ def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project]
 def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told()
     before = plan(project)
-    (tmp_path / "signing.key").write_text("no key")
+    (tmp_path / "signing.key").write_text("no key", encoding="utf-8")
     with pytest.raises(ProjectError) as refused:
         erased(project, tmp_path)
     assert refused.value.code == "key_unreadable" and plan(project) == before
@@ -391,7 +391,7 @@ def interrupted(tmp_path: Path) -> Iterator[Path]:
         folder = tmp_path / "temporary" / name / "project"
         folder.mkdir(parents=True)
         (folder / ".lock").touch()
-        (folder / "index").write_text("names")
+        (folder / "index").write_text("names", encoding="utf-8")
     with filelock.FileLock(tmp_path / "temporary" / "megu-replay-busy" / "project" / ".lock"):
         yield tmp_path / "temporary"
 
@@ -404,7 +404,7 @@ def test_temporary_files_of_killed_checks(told: Callable[..., Project], interrup
 
 
 def test_nothing_of_the_users_is_a_trace(finished: Project) -> None:
-    (finished.folder / "notes.txt").write_text("mine")
+    (finished.folder / "notes.txt").write_text("mine", encoding="utf-8")
     (finished.folder / "packed" / "images").mkdir(parents=True)
     (finished.folder / "packed" / "images" / "a.png").write_bytes(b"image")
     touched = {trace.path for trace in plan(finished)}

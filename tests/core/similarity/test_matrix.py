@@ -130,7 +130,7 @@ def test_a_torn_line_counts_as_not_asked(tmp_path: Path) -> None:
         assert read_journal(torn) == {(1, 2, 7): 0.25}
         append_journal(torn, (1, 3), [(7, 0.75)])
         assert read_journal(torn) == {(1, 2, 7): 0.25, (1, 3, 7): 0.75}
-        assert sum(1 for line in torn.read_text().splitlines() if _is_json(line)) == 2
+        assert sum(1 for line in torn.read_text(encoding="utf-8").splitlines() if _is_json(line)) == 2
 
 
 def test_appending_reads_no_more_than_the_end(tmp_path: Path) -> None:

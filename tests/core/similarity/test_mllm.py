@@ -87,7 +87,7 @@ def test_a_folder_is_named_by_its_content(sample: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(sample / "mllm", tmp_path / "copy"))
     first, second = inspect(sample / "mllm"), inspect(copy)
     assert first == second and first["title"] and first["bytes"] > 100_000
-    (copy / "tokenizer.json").write_text("{}")
+    (copy / "tokenizer.json").write_text("{}", encoding="utf-8")
     assert inspect(copy)["digest"] != first["digest"]
 
 
@@ -99,19 +99,21 @@ def without(*names: str) -> Callable[[Path], None]:
 
 
 def broken_config(folder: Path) -> None:
-    (folder / "config.json").write_text("{")
+    (folder / "config.json").write_text("{", encoding="utf-8")
 
 
 def other_kind(folder: Path) -> None:
-    (folder / "config.json").write_text(json.dumps({"model_type": "resnet", "architectures": ["ResNetModel"]}))
+    (folder / "config.json").write_text(
+        json.dumps({"model_type": "resnet", "architectures": ["ResNetModel"]}), encoding="utf-8"
+    )
 
 
 def own_code(folder: Path) -> None:
     """A model that brings its own Python code, which would leave a file behind."""
-    config = json.loads((folder / "config.json").read_text())
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     config |= {"model_type": "mine", "auto_map": {"AutoConfig": "m.C", "AutoModelForImageTextToText": "m.M"}}
-    (folder / "config.json").write_text(json.dumps(config))
-    (folder / "m.py").write_text(f"open({str(folder / 'trace')!r}, 'w')\n")
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (folder / "m.py").write_text(f"open({str(folder / 'trace')!r}, 'w')\n", encoding="utf-8")
 
 
 class Running:
@@ -138,13 +140,15 @@ def pickled(folder: Path) -> None:
     ):
         (folder / name).write_bytes(words)
     (folder / "tokenizer.json").unlink()
-    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "TransfoXLTokenizer"}))
+    (folder / "tokenizer_config.json").write_text(
+        json.dumps({"tokenizer_class": "TransfoXLTokenizer"}), encoding="utf-8"
+    )
 
 
 def pickled_by_another_name(folder: Path) -> None:
     """As above, for a kind of tokenizer that there still is."""
     pickled(folder)
-    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "LlamaTokenizer"}))
+    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "LlamaTokenizer"}), encoding="utf-8")
 
 
 def truncated(folder: Path) -> None:
@@ -208,7 +212,7 @@ def test_answers_that_are_no_numbers_are_refused(sample: Path, tmp_path: Path) -
 @pytest.mark.parametrize("template", ["{{ ''.__class__.__mro__ }}", "{% if", "{{ raise_exception('no') }}", "hello"])
 def test_a_template_that_does_not_work_is_not_used(template: str, sample: Path, tmp_path: Path) -> None:
     shutil.copytree(sample / "mllm", tmp_path / "m")
-    (tmp_path / "m" / "chat_template.jinja").write_text(template)
+    (tmp_path / "m" / "chat_template.jinja").write_text(template, encoding="utf-8")
     question = Question("eight", picture(sample, "eight", 0))
     with_template = LocalMllm(tmp_path / "m")
     assert not with_template.provenance["chat_template"]

@@ -234,13 +234,15 @@ def test_a_model_whose_processor_drops_further_images(folders: Folders, monkeypa
 
 
 def other_kind(folder: Path) -> None:
-    (folder / "config.json").write_text(json.dumps({"model_type": "llama", "architectures": ["LlamaForCausalLM"]}))
+    (folder / "config.json").write_text(
+        json.dumps({"model_type": "llama", "architectures": ["LlamaForCausalLM"]}), encoding="utf-8"
+    )
 
 
 def missing_shard(folder: Path) -> None:
     (folder / "model.safetensors").rename(folder / "other.safetensors")
     index = {"metadata": {}, "weight_map": {"a": "model-00001-of-00002.safetensors"}}
-    (folder / "model.safetensors.index.json").write_text(json.dumps(index))
+    (folder / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
 
 
 def truncated(folder: Path) -> None:
@@ -268,7 +270,10 @@ def only_tokenizer(folder: Path) -> None:
 REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "gone": (shutil.rmtree, "mllm_missing"),
     "no config": (lambda folder: (folder / "config.json").unlink(), "mllm_no_config"),
-    "a list for a config": (lambda folder: (folder / "config.json").write_text("[1]"), "mllm_no_config"),
+    "a list for a config": (
+        lambda folder: (folder / "config.json").write_text("[1]", encoding="utf-8"),
+        "mllm_no_config",
+    ),
     "no weights": (lambda folder: (folder / "model.safetensors").unlink(), "mllm_no_weights"),
     "a language model": (other_kind, "mllm_unusable"),
     "a shard is missing": (missing_shard, "mllm_unusable"),

@@ -25,7 +25,7 @@ def sparse(folder: Path, gigabytes: float, kind: str = "BF16") -> Path:
     size = count * {"BF16": 2, "F32": 4}[kind]
     header = json.dumps({"w": {"dtype": kind, "shape": [count], "data_offsets": [0, size]}}).encode()
     folder.mkdir(parents=True)
-    (folder / "config.json").write_text(json.dumps({"model_type": "llava"}))
+    (folder / "config.json").write_text(json.dumps({"model_type": "llava"}), encoding="utf-8")
     with (folder / "model.safetensors").open("wb") as file:
         file.write(len(header).to_bytes(8, "little") + header)
         file.truncate(8 + len(header) + size)
@@ -55,7 +55,7 @@ def test_weights_that_lie_there_twice_count_once(tmp_path: Path) -> None:
     for name in ("consolidated", "model-00001-of-00002", "model-00002-of-00002"):
         save_file({"a": torch.zeros(100)}, tmp_path / f"{name}.safetensors")
     index = {"weight_map": {"x": "model-00001-of-00002.safetensors", "y": "model-00002-of-00002.safetensors"}}
-    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index))
+    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
     assert len(weight_files(tmp_path)) == 2 and memory.needed(tmp_path, "float32") == 1000
 
 

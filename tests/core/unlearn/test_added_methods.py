@@ -71,13 +71,13 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
         folder = tmp_path / "packages"
         info = folder / "halving-1.2.dist-info"
         info.mkdir(parents=True)
-        (folder / "halving.py").write_text(HALVING)
-        (folder / "halving_phases.py").write_text(PHASES)
-        (folder / "halving_leaving.py").write_text("raise SystemExit(3)")
-        (folder / "halving_deep.py").write_text("def f(): f()\nf()")
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: halving\nVersion: 1.2\n")
+        (folder / "halving.py").write_text(HALVING, encoding="utf-8")
+        (folder / "halving_phases.py").write_text(PHASES, encoding="utf-8")
+        (folder / "halving_leaving.py").write_text("raise SystemExit(3)", encoding="utf-8")
+        (folder / "halving_deep.py").write_text("def f(): f()\nf()", encoding="utf-8")
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: halving\nVersion: 1.2\n", encoding="utf-8")
         listed = "\n".join(f"{name} = {value}" for name, value in points.items())
-        (info / "entry_points.txt").write_text(f"[megu.methods]\n{listed}\n")
+        (info / "entry_points.txt").write_text(f"[megu.methods]\n{listed}\n", encoding="utf-8")
         monkeypatch.syspath_prepend(folder)
         importlib.invalidate_caches()
         for name in ("halving", "halving_phases"):
@@ -125,7 +125,7 @@ def test_one_that_names_the_modules_of_0_1_0_is_found_and_warned(package: Callab
     """`megu.methods` and the modules beside it have moved; packages that import them go on for one version."""
     old = HALVING.replace("megu.unlearn.methods", "megu.methods").replace("megu.base.parameters", "megu.parameters")
     folder = package(halving="halving:INFO")
-    (folder / "halving.py").write_text(old)
+    (folder / "halving.py").write_text(old, encoding="utf-8")
     with pytest.warns(DeprecationWarning, match="megu.methods.info is megu.unlearn.methods.info now"):
         for name in ("megu.methods", "megu.methods.info", "megu.parameters"):
             sys.modules.pop(name, None)
@@ -173,7 +173,7 @@ def test_it_runs_as_ours_do(
 def test_one_without_phases_is_told_of_when_it_is_run(
     package: Callable[..., Path], tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (package(halving="halving:INFO") / "halving_phases.py").write_text("")
+    (package(halving="halving:INFO") / "halving_phases.py").write_text("", encoding="utf-8")
     monkeypatch.setitem(METHODS, "halving", added(METHODS)[0]["halving"])
     assert engine.refusal(tiny_project(method="halving"), "unlearn", "run-1").code == "method_broken"
 

@@ -85,7 +85,9 @@ def test_nothing_names_an_image_and_the_answers_go_with_the_traces(project: Proj
     engine.run(project, "sketch", "run-1")
     folder = engine.folder_of(project, make_stage("sketch", "run-1"))
     assert {path.name for path in folder.iterdir()} == {"result.json", ANSWERS, MANIFEST, "attempts.jsonl"}
-    assert "png" not in (folder / "result.json").read_text() + (folder / MANIFEST).read_text()
+    assert "png" not in (folder / "result.json").read_text(encoding="utf-8") + (folder / MANIFEST).read_text(
+        encoding="utf-8"
+    )
     fates = {path.name: fate_of(project, path, kind) for path, kind in derived(project) if path.parent == folder}
     assert (fates[ANSWERS], fates["result.json"], fates[MANIFEST]) == ("removed", "kept", "kept")
 
@@ -141,9 +143,9 @@ def test_the_time_beforehand_is_that_of_its_own_steps(project: Project, monkeypa
     engine.run(project, "sketch", "run-1")
     images = Sketch("run-1").parameters.images("softened", result_of(project, make_stage("forget", "run-1"))["retain"])
     (path,) = (project.folder / "stages" / "sketch").glob(f"*/{MANIFEST}")
-    manifest = json.loads(path.read_text())
+    manifest = json.loads(path.read_text(encoding="utf-8"))
     manifest["tasks"] = [{"task": "task_sketching", "unit": "unit_images", "count": 2, "seconds": 3.0}]
-    path.write_text(json.dumps(manifest))
+    path.write_text(json.dumps(manifest), encoding="utf-8")
     assert expected_time.sketch_seconds(project, "run-1") == expected_time.START_SECONDS + 1.5 * images
 
 

@@ -59,7 +59,9 @@ def test_from_model_to_export(kind: str, begun: Callable[..., Project]) -> None:
     assert all(after.tensors[name].dtype == tensor.dtype for name, tensor in before.tensors.items())
     if kind == "vit":
         assert load_file(path / "model.safetensors").keys() == load_file(original / "model.safetensors").keys()
-        assert json.loads((path / "config.json").read_text()) == json.loads((original / "config.json").read_text())
+        assert json.loads((path / "config.json").read_text(encoding="utf-8")) == json.loads(
+            (original / "config.json").read_text(encoding="utf-8")
+        )
     if kind == "lightning":
         assert exported["left_out"] == ["optimizer_states"]
         assert torch.load(path, weights_only=True)["epoch"] == 3

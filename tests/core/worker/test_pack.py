@@ -10,6 +10,7 @@ from typing import Any
 import engine
 import numpy as np
 import pytest
+import systems
 from evidencing import ended, write
 
 from megu.base import files
@@ -75,7 +76,7 @@ def test_everything_done_is_found_again(finished: Project, carry: Carry, sample:
     copy = carry(finished)
     assert reused(copy, "compare", "export")
     assert result_of(copy, make_stage("compare", "run-1")) == result_of(finished, make_stage("compare", "run-1"))
-    text = (copy.folder / "project.json").read_text()
+    text = (copy.folder / "project.json").read_text(encoding="utf-8")
     assert str(sample) not in text and '"packed/images"' in text
     names = [image.name for image in list_images(copy.folder / "packed" / "images")]
     assert names == [image.name for image in list_images(sample / "digits")]
@@ -211,7 +212,7 @@ def test_no_key_is_packed(
     project = tiny_project()
     engine.run(project, "baseline")
     project.choices.similarity.server = ServerChoice(url="http://localhost:1/v1", model="m")
-    (project.folder / "sent.jsonl").write_text("{}\n")
+    (project.folder / "sent.jsonl").write_text("{}\n", encoding="utf-8")
     folder = pack(project, tmp_path / "copy")
     assert (folder / "sent.jsonl").is_file(), "what was sent is part of the record"
     assert not [path for path in folder.rglob("*") if path.is_file() and b"sk-very-secret" in path.read_bytes()]
@@ -251,10 +252,10 @@ def test_one_that_was_replaced_on_the_way_is_not_taken_for_it(
 def test_a_list_that_names_what_lies_elsewhere_changes_nothing_there(based: Project, tmp_path: Path) -> None:
     """Whoever made the file that was unpacked wrote that list."""
     mine, folder = tmp_path / "mine.txt", based.folder
-    mine.write_text("mine")
+    mine.write_text("mine", encoding="utf-8")
     before, told = files.stamp(mine), [4, 1_000_000_000, files.digest_file(mine)]
     names = [str(mine), os.path.relpath(mine, folder), "linked.txt"]
-    (folder / "linked.txt").symlink_to(mine)
+    systems.link(folder / "linked.txt", mine)
     files.write_json(folder / arrival.LIST, {"time": 1, "files": dict.fromkeys(names, told)})
     based.close()
     Project.open(folder).close()
@@ -307,9 +308,9 @@ def test_originals_that_are_not_what_was_read(how: str, name: str, based: Projec
 
 @pytest.mark.parametrize("name", ["copy", "copy.megu"])
 def test_nothing_is_overwritten(name: str, based: Project, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("mine")
+    (tmp_path / name).write_text("mine", encoding="utf-8")
     assert refused(based, tmp_path / name).code == "pack_exists"
-    assert (tmp_path / name).read_text() == "mine"
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
 
 
 def test_not_into_itself(based: Project) -> None:
@@ -338,10 +339,7 @@ def test_a_copy_that_reads_back_wrong(based: Project, tmp_path: Path, monkeypatc
 
 def test_a_name_that_is_no_utf8(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
     images = engine.tiny_images(tmp_path / "images")
-    try:
-        (images / "train" / "dark" / "000.png").rename(images / "train" / "dark" / os.fsdecode(b"caf\xe9.png"))
-    except OSError:
-        pytest.skip("this file system keeps names in UTF-8")
+    systems.misnamed(images / "train" / "dark" / "000.png")
     project = tiny_project(images=images)
     engine.run(project, "baseline")
     error = refused(project, tmp_path / "out" / "copy.zip")

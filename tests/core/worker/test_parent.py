@@ -65,7 +65,7 @@ def test_events_are_those_of_this_process(tiny_project: Callable[..., Project]) 
     assert timeless(found) == timeless(engine.run(here, "compare", "run-1"))
     assert engine.weights_digest(here) == engine.weights_digest(there)
     assert list(worker.events(there, UNLEARN)) == [Reused("unlearn", engine.folder_of(there, UNLEARN).name)]
-    log = (there.folder / "logs" / "megu.log").read_text()
+    log = (there.folder / "logs" / "megu.log").read_text(encoding="utf-8")
     assert "finished compare" in log and "dark" not in log
 
 
@@ -181,7 +181,7 @@ def test_an_error_comes_with_its_sentence(tmp_path: Path, tiny_project: Callable
     with pytest.raises(MeguError) as caught:
         list(worker.events(project, order(project, make_stage("baseline"))))
     assert caught.value.code == "class_count" and caught.value.values["model"] == 5
-    assert "failed class_count" in (project.folder / "logs" / "megu.log").read_text()
+    assert "failed class_count" in (project.folder / "logs" / "megu.log").read_text(encoding="utf-8")
 
 
 def test_a_bug_comes_with_its_traceback(tiny_project: Callable[..., Project], in_child: Callable[[str], None]) -> None:
@@ -190,7 +190,7 @@ def test_a_bug_comes_with_its_traceback(tiny_project: Callable[..., Project], in
     with pytest.raises(worker.WorkerFailed) as caught:
         list(worker.events(project, make_stage("images")))
     assert "Traceback" in caught.value.details and "TypeError" in caught.value.details
-    assert "bug TypeError at stage_images.py" in (project.folder / "logs" / "megu.log").read_text()
+    assert "bug TypeError at stage_images.py" in (project.folder / "logs" / "megu.log").read_text(encoding="utf-8")
     assert str(project.folder) not in str(caught.value)
 
 

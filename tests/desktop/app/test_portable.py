@@ -126,11 +126,11 @@ def test_a_stick_that_can_not_be_written_still_opens_the_window(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, look: object
 ) -> None:
     folder = plug_in(monkeypatch, tmp_path / "stick")
-    (folder / "MeGU data").write_text("where the folder should be")
+    (folder / "MeGU data").write_text("where the folder should be", encoding="utf-8")
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
     window.set_scheme("dark")
     assert window.isVisible()
     window.close()
-    assert (folder / "MeGU data").read_text() == "where the folder should be"
+    assert (folder / "MeGU data").read_text(encoding="utf-8") == "where the folder should be"

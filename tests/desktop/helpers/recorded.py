@@ -44,7 +44,7 @@ def written(page, work, check):
     folder = work.project.folder / "export" / "evidence-1"
     folder.mkdir()
     shutil.copy(GENUINE, folder / RECORD)
-    (folder / "report.html").write_text("")
+    (folder / "report.html").write_text("", encoding="utf-8")
     model = work.result("export", "run-1")["sha256"]
     told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
     told |= {"payload": signing.digest(read(folder / RECORD))}

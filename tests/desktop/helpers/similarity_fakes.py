@@ -25,7 +25,7 @@ def make_page(work: Work, qtbot: QtBot) -> SimilarityPage:
 def make_folder(folder: Path) -> Path:
     """A folder of a multimodal model, as far as the page looks into it."""
     (folder / "tiny").mkdir()
-    (folder / "tiny" / "config.json").write_text("{}")
+    (folder / "tiny" / "config.json").write_text("{}", encoding="utf-8")
     return folder / "tiny"
 
 

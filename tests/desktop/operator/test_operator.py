@@ -227,7 +227,7 @@ def test_started_for_an_operator(chosen: Path, window: MainWindow) -> None:
     assert window.operator_mode
     window.close_project()
     path = chosen / store.FILE
-    path.write_text(path.read_text().replace('"never"', '"allowed"'))
+    path.write_text(path.read_text(encoding="utf-8").replace('"never"', '"allowed"'), encoding="utf-8")
     window.open_project(chosen)
     assert window.wizard is None and "not what the administrator sealed" in window.start.error.sentence()
     with Project.open(chosen) as project:

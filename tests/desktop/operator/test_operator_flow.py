@@ -126,5 +126,5 @@ def test_a_project_that_can_only_be_read() -> None:
 
 
 def test_it_knows_no_qt() -> None:
-    source = Path(flow.__file__).read_text()
+    source = Path(flow.__file__).read_text(encoding="utf-8")
     assert "PySide6" not in source and DIGITS

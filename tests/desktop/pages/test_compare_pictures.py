@@ -240,7 +240,7 @@ def test_a_file_gets_the_ending_that_was_chosen():
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path, qtbot, look):
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     bar = SaveBar(lambda: all_charts()[5])
     qtbot.addWidget(bar)
     bar.save(tmp_path / "file" / "table.csv")

@@ -47,7 +47,7 @@ def publish(work, folder: Path, name="classifier-without-a-class.safetensors", *
     path.write_bytes(b"weights")
     beside = {name: f"{folder.name}/{file}" for name, file in BESIDE.items()}
     for file in beside.values():
-        (work.project.folder / file).write_text(f"this is {file}")
+        (work.project.folder / file).write_text(f"this is {file}", encoding="utf-8")
     result = run_results.export_result(str(path), work.project.store_path(path), 7, **{**beside, **changes})
     fake.publish(work.project, "export", result, "run-1")
     return path

@@ -228,7 +228,9 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     assert known is not None
     names = [known.listed[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
     unseen = next(name for name in known.listed if name.startswith("test/"))
-    (tmp_path / "list.csv").write_text("path,age\n" + "\n".join(f"{name},7" for name in [*names, "who.png", unseen]))
+    (tmp_path / "list.csv").write_text(
+        "path,age\n" + "\n".join(f"{name},7" for name in [*names, "who.png", unseen]), encoding="utf-8"
+    )
 
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
@@ -250,7 +252,7 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     assert (
         "who.png" in said[0]
         and "one more did not train the model" in said[0].lower()
-        and (tmp_path / "rest.txt").read_text() == "who.png\n"
+        and (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n"
     )
     settle(page, work, qtbot)
     assert {line["name"] for line in stored(work)} == set(names)

@@ -100,7 +100,7 @@ def test_what_can_not_be_read_gets_a_sentence(folder: Path, real: Work, qtbot: Q
     page = opened(real, qtbot)
     cut = sourcing.zipped(folder, tmp_path / "z")
     cut.write_bytes(cut.read_bytes()[:500])
-    (tmp_path / "list.csv").write_text("name,kind\n")
+    (tmp_path / "list.csv").write_text("name,kind\n", encoding="utf-8")
     (tmp_path / "x.rar").write_bytes(b"Rar!")
     for path, part in ((cut, "damaged"), (tmp_path / "list.csv", "“path” and “label”"), (tmp_path / "x.rar", "unpack")):
         choose(page, qtbot, path)

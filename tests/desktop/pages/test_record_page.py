@@ -158,7 +158,7 @@ def test_a_written_record_shows_its_fingerprints_and_keeps_the_officers_key(page
     target = tmp_path / "officer.key"
     page.proof.save_key(target)
     qtbot.waitUntil(lambda: page.proof.key_said.text() != "")
-    assert target.read_text().strip() == "00" * 32
+    assert target.read_text(encoding="utf-8").strip() == "00" * 32
     if sys.platform != "win32":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
     page.proof.save_key(target)

@@ -90,9 +90,9 @@ def test_intervals_stand_in_a_file_and_are_not_read(tmp_path: Path) -> None:
     assert lines[:3] == ["class,figure,a,b,c", "a,score,0.9,0.2,", "a,low,,0.1,"]
     assert lines[3:] == ["a,high,,0.3,", "a,share,,1,", "a,share_low,,0.8,", "a,share_high,,1,"]
     assert read_matrix(path, NAMES) == {("a", "a"): 0.9, ("a", "b"): 0.2, ("a", "c"): None}
-    path.write_text("class,a,b,c\na,0.9,0.2,\n")
+    path.write_text("class,a,b,c\na,0.9,0.2,\n", encoding="utf-8")
     assert read_matrix(path, NAMES)[("a", "b")] == 0.2, "files of 0.1.0"
-    path.write_text("class,figure,b\na,0.5,0.2\n")
+    path.write_text("class,figure,b\na,0.5,0.2\n", encoding="utf-8")
     assert read_matrix(path, ["a", "figure", "b"])[("a", "figure")] == 0.5, "a class may be called so"
 
 
@@ -313,7 +313,7 @@ def test_an_import_says_which_cells_it_took_back(
 
 
 def test_a_wrong_file_gets_a_sentence(work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot) -> None:
-    (tmp_path / "other.csv").write_text(",zero,ten\neight,0.1,0.2\n")
+    (tmp_path / "other.csv").write_text(",zero,ten\neight,0.1,0.2\n", encoding="utf-8")
     page.heat.import_from(str(tmp_path / "other.csv"))
     qtbot.waitUntil(lambda: bool(page.heat.trouble()), timeout=5000)
     assert "other.csv" in page.heat.trouble() and "“ten”" in page.heat.trouble()

@@ -291,7 +291,7 @@ def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtB
     """With the real engine: the folder is named on the page, and going on without one is possible."""
     folder = tmp_path / "no-processor"
     folder.mkdir()
-    (folder / "config.json").write_text(json.dumps({"model_type": "llava"}))
+    (folder / "config.json").write_text(json.dumps({"model_type": "llava"}), encoding="utf-8")
     (folder / "model.safetensors").write_bytes(b"")
     work = Work(Project.create(tmp_path / "project", "Small"))
     page = make_page(work, qtbot)

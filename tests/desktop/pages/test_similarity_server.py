@@ -219,7 +219,11 @@ def test_a_yes_is_stored_and_the_estimate_goes_on(work: FakeWork, page: Similari
     agree(work, page)
     stored = work.choices.similarity.consent
     assert stored is not None and (stored.host, stored.images, stored.forget_images) == (HOST, 20, False)
-    assert stored.classes == DIGITS and stored.given and "consent" in (work.project.folder / "project.json").read_text()
+    assert (
+        stored.classes == DIGITS
+        and stored.given
+        and "consent" in (work.project.folder / "project.json").read_text(encoding="utf-8")
+    )
     assert work.jobs[-1] == ("similarity", ["connect", "preview", "similarity"]), "how it scores is found out first"
 
 

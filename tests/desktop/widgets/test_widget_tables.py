@@ -112,7 +112,10 @@ def test_the_thumbnail_cache_keeps_to_its_bound(qtbot, tmp_path):
 
 def test_a_drawing_that_calls_itself_a_picture_is_not_opened(tmp_path):
     trap = tmp_path / "trap.png"
-    trap.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>')
+    trap.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+        encoding="utf-8",
+    )
     assert read_thumbnail(str(trap), 48).isNull()
     trap.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
     assert read_thumbnail(str(trap), 48).isNull()

@@ -82,7 +82,7 @@ def test_chosen_from_the_menu(window: MainWindow, packed: Path, qtbot: QtBot, mo
 
 
 def test_what_is_no_project_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    (tmp_path / "letter.megu").write_text("dear reader")
+    (tmp_path / "letter.megu").write_text("dear reader", encoding="utf-8")
     window.open_project(tmp_path / "letter.megu")
     qtbot.waitUntil(window.start.error.isVisible, timeout=10_000)
     assert "letter.megu" in window.start.error.sentence()

@@ -48,7 +48,7 @@ def make_gguf(folder: Path, target: Path) -> tuple[Path, Path]:
     """Write `text.gguf` and `mmproj.gguf` into `target`. Raises ValueError for another kind of model."""
     from safetensors.numpy import load_file
 
-    config = json.loads((folder / "config.json").read_text())
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     if (config["model_type"], config["vision_config"]["model_type"]) != ("llava", "siglip_vision_model"):
         raise ValueError("only a LLaVA with a SigLIP tower is translated")
     weights = load_file(folder / "model.safetensors")
@@ -72,7 +72,7 @@ def _text(folder: Path, config: dict[str, Any], weights: dict[str, np.ndarray], 
     out.add_rope_freq_base(text["rope_parameters"]["rope_theta"])
     out.add_layer_norm_rms_eps(text["rms_norm_eps"])
     out.add_vocab_size(text["vocab_size"])
-    _tokenizer(out, json.loads((folder / "tokenizer.json").read_text()), text)
+    _tokenizer(out, json.loads((folder / "tokenizer.json").read_text(encoding="utf-8")), text)
     prefix = "language_model.model."
     out.add_tensor("token_embd.weight", weights[f"{prefix}embed_tokens.weight"])
     out.add_tensor("output_norm.weight", weights[f"{prefix}norm.weight"])
@@ -113,7 +113,7 @@ def _vision(folder: Path, config: dict[str, Any], weights: dict[str, np.ndarray]
     from gguf import GGUFWriter
 
     vision = config["vision_config"]
-    pixels = json.loads((folder / "processor_config.json").read_text())["image_processor"]
+    pixels = json.loads((folder / "processor_config.json").read_text(encoding="utf-8"))["image_processor"]
     layers = vision["num_hidden_layers"]
     out = GGUFWriter(path, "clip")
     out.add_bool("clip.has_vision_encoder", True)

@@ -188,7 +188,7 @@ def test_nothing_answered_is_asked_again(loopback: None, quick: Patience, tmp_pa
             go_on(model, batches, journal, stop_at=stop)
         go_on(RemoteMllm(stub.url, "stub", requests=requests, patience=quick), batches, journal)
     assert matrix.read_journal(journal) == fault_free("logprobs")
-    assert len(journal.read_text().splitlines()) == 100
+    assert len(journal.read_text(encoding="utf-8").splitlines()) == 100
     assert stub.answered.total() - 100 <= 10 * requests
 
 

@@ -52,7 +52,7 @@ def similarity(
 
 
 def choice(folder: Path) -> dict[str, Any]:
-    return json.loads((folder / "project.json").read_text())["similarity"]
+    return json.loads((folder / "project.json").read_text(encoding="utf-8"))["similarity"]
 
 
 def test_a_server_is_asked_after_a_yes(similarity: Any, folder: Path, stub: Stub) -> None:

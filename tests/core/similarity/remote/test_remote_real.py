@@ -36,7 +36,7 @@ def needs(*packages: str) -> pytest.MarkDecorator:
 @contextmanager
 def process(command: list[str], environment: dict[str, str], log: Path) -> Iterator["subprocess.Popen[str]"]:
     """A server's process, ended with the test."""
-    with log.open("w") as errors:
+    with log.open("w", encoding="utf-8") as errors:
         pipe = subprocess.PIPE
         server = subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=errors, text=True)
         try:
@@ -49,7 +49,7 @@ def process(command: list[str], environment: dict[str, str], log: Path) -> Itera
 def answers(url: str, server: "subprocess.Popen[str]", log: Path) -> None:
     """Wait until the server answers at all."""
     for _ in range(400):
-        assert server.poll() is None, log.read_text()[-2000:]
+        assert server.poll() is None, log.read_text(encoding="utf-8")[-2000:]
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
@@ -57,7 +57,7 @@ def answers(url: str, server: "subprocess.Popen[str]", log: Path) -> None:
             return
         except OSError:
             time.sleep(0.1)
-    raise AssertionError("the server doesn't answer:\n" + log.read_text()[-2000:])
+    raise AssertionError("the server doesn't answer:\n" + log.read_text(encoding="utf-8")[-2000:])
 
 
 def digits(sample: Path, classes: tuple[str, ...] = ("eight", "zero", "four"), queries: int = 3) -> list[list[Asked]]:
@@ -112,7 +112,7 @@ def test_llama_cpp_tells_probabilities(llama: str, sample: Path) -> None:
 def transformers(loopback: None, sample: Path, tmp_path: Path, server_environment: dict[str, str]) -> Iterator[str]:
     """The address of `transformers serve`; its model is `model` beside the log. It takes chat templates only."""
     folder = Path(shutil.copytree(sample / "mllm", tmp_path / "model"))
-    (folder / "chat_template.jinja").write_text(CHAT)
+    (folder / "chat_template.jinja").write_text(CHAT, encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

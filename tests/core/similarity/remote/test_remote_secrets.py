@@ -58,7 +58,7 @@ def test_not_in_anything_that_is_kept_or_shown(
             shown += [str(error), json.dumps(error.values), repr(error), with_locals(error)]
             assert "cret" not in str(error) and "AAAA" not in str(error)
         assert stub.seen[0][1]["authorization"] == f"Bearer {KEY}"
-    shown += [json.dumps(model.provenance), (tmp_path / "sent.jsonl").read_text(), caplog.text]
+    shown += [json.dumps(model.provenance), (tmp_path / "sent.jsonl").read_text(encoding="utf-8"), caplog.text]
     assert status == 200 or len(shown) > 5
     for text in shown:
         assert KEY not in text and "Secret" not in text

@@ -1,0 +1,34 @@
+"""What tests ask of the system and not every one gives: a test that can't have it is left out, with the reason."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+NO_RIGHT = 1314
+"""Windows' number for a right that a user lacks; links need one there."""
+
+
+def link(place: Path, target: Path | str) -> None:
+    """Make a symbolic link; skips the test where this user may not."""
+    try:
+        place.symlink_to(target, target_is_directory=(place.parent / target).is_dir())
+    except OSError as error:
+        if getattr(error, "winerror", None) != NO_RIGHT:
+            raise
+        pytest.skip("links need a right that this user lacks (on Windows: developer mode)")
+
+
+def misnamed(path: Path) -> Path:
+    """Give a file a name that is no UTF-8, and return where it is; skips the test where names always are."""
+    try:
+        return path.rename(path.with_name(os.fsdecode(b"caf\xe9.png")))
+    except (OSError, UnicodeDecodeError):
+        pytest.skip("this system keeps names in Unicode")
+
+
+def pipe(place: Path) -> None:
+    """Make a pipe with a name, which nobody fills; skips the test where there are none."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with names")
+    os.mkfifo(place)

@@ -10,6 +10,10 @@ from pathlib import Path
 import compute_build
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "core"))
+
+from megu.base import console  # noqa: E402
+
 MOST = 10
 
 
@@ -27,10 +31,11 @@ def parts(folder: Path) -> Counter[str]:
 def main(folder: Path) -> None:
     """Print the table."""
     found = parts(folder)
-    print(f"{folder.name}: {sum(found.values()) / 1e6:,.0f} MB")
+    console.out(f"{folder.name}: {sum(found.values()) / 1e6:,.0f} MB")
     for name, size in found.most_common(MOST):
-        print(f"{size / 1e6:>9,.1f} MB  {name}")
+        console.out(f"{size / 1e6:>9,.1f} MB  {name}")
 
 
 if __name__ == "__main__":
+    console.prepare()
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / compute_build.name(compute_build.kind()))

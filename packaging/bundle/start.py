@@ -35,6 +35,9 @@ def check() -> int:
     """Import each module of the list; print what fails. Returns an exit code."""
     import tempfile
 
+    from megu.base import console
+
+    console.prepare()  # an error may name a folder in letters that the system's language lacks
     with tempfile.TemporaryDirectory() as folder:
         os.environ["MPLCONFIGDIR"] = folder  # matplotlib lists the system's fonts for later, in the user's home
         return _imported()

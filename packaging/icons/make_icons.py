@@ -11,6 +11,10 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "core"))
+
+from megu.base import console  # noqa: E402
+
 SOURCES = {"megu-desktop": "app.svg", "megu-project": "project.svg"}
 """The application, and a packed project (.megu) as the system's file manager shows it."""
 ICO = (16, 20, 24, 32, 40, 48, 64, 128, 256)
@@ -22,7 +26,7 @@ def main(folder: Path) -> None:
     """Write the files of both icons into a folder, which is made."""
     for name, source in SOURCES.items():
         write(ROOT / "resources" / "icons" / source, folder, name)
-        print(f"{name}.ico and {name}.icns lie in {folder}")
+        console.out(f"{name}.ico and {name}.icns lie in {folder}")
 
 
 def write(source: Path, folder: Path, name: str) -> None:
@@ -52,6 +56,7 @@ def draw(source: Path, size: int) -> Image.Image:
 
 
 if __name__ == "__main__":
+    console.prepare()
     if len(sys.argv) != 2:
         sys.exit("Say into which folder the icons go: python packaging/icons/make_icons.py FOLDER")
     main(Path(sys.argv[1]))

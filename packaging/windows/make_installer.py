@@ -19,6 +19,8 @@ import make_icons  # noqa: E402
 from PIL import Image  # noqa: E402
 from version_file import four, version  # noqa: E402
 
+from megu.base import console  # noqa: E402
+
 EXECUTABLES = ("megu-desktop.exe", "megu.exe")
 LONGEST = 180
 """Signs of a path inside the bundle: with the 55 and more of where it is installed they stay below the 260 at which
@@ -125,9 +127,10 @@ def quoted(text: str) -> str:
 
 
 if __name__ == "__main__":
+    console.prepare()
     if len(sys.argv) != 3:
         sys.exit("Say which bundle goes where: python packaging/windows/make_installer.py BUNDLE OUT")
     try:
-        print(main(Path(sys.argv[1]), Path(sys.argv[2])))
+        console.out(str(main(Path(sys.argv[1]), Path(sys.argv[2]))))
     except CannotMake as error:
         sys.exit(str(error))

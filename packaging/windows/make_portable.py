@@ -13,6 +13,7 @@ sys.path[:0] = [str(HERE.parents[1] / "core"), str(HERE)]
 
 from version_file import version  # noqa: E402
 
+from megu.base import console  # noqa: E402
 from megu.base.places import MARKER  # noqa: E402
 
 TOP = "MeGU Desktop"
@@ -43,6 +44,7 @@ def machine() -> str:
 
 
 if __name__ == "__main__":
+    console.prepare()
     if len(sys.argv) != 3:
         sys.exit("Say which bundle goes where: python packaging/windows/make_portable.py BUNDLE OUT")
-    print(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    console.out(str(main(Path(sys.argv[1]), Path(sys.argv[2]))))

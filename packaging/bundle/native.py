@@ -9,10 +9,22 @@ BY_PATH = ("torchvision",)
 COMPILED = ("*.so", "*.pyd", "*.dll")
 PYTHON = "python3"
 """How Python's own DLL begins, of which a wheel once brought a copy: the bundle has its own."""
-RUNTIME, TAKEN = "msvc-runtime", ("msvcp140_atomic_wait.dll", "vcruntime140_threads.dll")
-"""The package with Microsoft's C++ runtime, and what torch asks of it that no other package brings."""
-BESIDE = "torch/lib"
-"""Where Windows looks first for what torch's libraries ask for: in their own folder."""
+RUNTIME, TAKEN = (
+    "msvc-runtime",
+    (
+        "msvcp140.dll",
+        "msvcp140_1.dll",
+        "msvcp140_atomic_wait.dll",
+        "vcomp140.dll",
+        "vcruntime140.dll",
+        "vcruntime140_1.dll",
+        "vcruntime140_threads.dll",
+    ),
+)
+"""The package with Microsoft's C++ runtime, and what torch and others ask of it. Some come with Qt too, but lie in its
+folder then, which the engine's process does not look into."""
+TOP = "."
+"""The folder of the bundle in which each of its processes looks."""
 
 
 def collected() -> list[tuple[str, str]]:
@@ -29,7 +41,7 @@ def extensions(package: str) -> list[tuple[str, str]]:
 
 
 def runtime() -> list[tuple[str, str]]:
-    """The DLLs of Microsoft's C++ runtime, to lie beside torch's; empty where the package isn't installed, as on other
+    """The DLLs of Microsoft's C++ runtime, for the bundle's top; empty where the package isn't installed, as on other
     systems. Raises SystemExit where the package lacks one."""
     try:
         return _runtime(distribution(RUNTIME))
@@ -42,5 +54,5 @@ def _runtime(package: Distribution) -> list[tuple[str, str]]:
     found = {file.name.lower(): Path(str(package.locate_file(file))).resolve() for file in package.files or ()}
     missing = [name for name in TAKEN if name not in found or not found[name].is_file()]
     if missing:
-        raise SystemExit(f"{RUNTIME} {package.version} lacks {' and '.join(missing)}, which torch asks for on Windows.")
-    return [(str(found[name]), BESIDE) for name in TAKEN]
+        raise SystemExit(f"{RUNTIME} {package.version} lacks {' and '.join(missing)}, which Windows may lack.")
+    return [(str(found[name]), TOP) for name in TAKEN]

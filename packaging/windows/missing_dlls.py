@@ -4,6 +4,7 @@ Run ``python packaging/windows/missing_dlls.py BUNDLE``; it ends with 1 where on
 on happens to have does not count: build machines have the runtimes that people's lack.
 """
 
+import re
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -20,6 +21,10 @@ ucrtbase uiautomationcore user32 userenv uxtheme version webservices winhttp win
 ws2_32 wsock32 wtsapi32"""
 """DLLs that every Windows 10 and 11 has, as far as something here may ask for them; names alone, but of another kind
 than ``.dll`` with their ending."""
+RUNTIME = re.compile(r"(vcruntime|msvcp|vcomp|concrt)140(_\w+)?\.dll")
+"""Microsoft's C++ runtime. Of that, a package's own copy is for this package: others look beside themselves and at the
+top of the bundle alone."""
+TOP = "_internal"
 DONE_WITHOUT = {
     "dpcore": "imagecodecs/_jetraw",
     "heif": "imagecodecs/_heif",
@@ -32,12 +37,15 @@ DONE_WITHOUT = {
 def missing(bundle: Path) -> dict[str, list[str]]:
     """The names of DLLs that are missing, in small letters, and the files below the bundle that ask for each."""
     files = sorted(path for path in bundle.rglob("*") if path.suffix.lower() in COMPILED and path.is_file())
-    there = {path.name.lower() for path in files}
+    there: defaultdict[str, set[Path]] = defaultdict(set)
+    for path in files:
+        there[path.name.lower()].add(path.parent)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path in files:
         place = path.relative_to(bundle).as_posix()
-        for name in sorted(asked_for(path) - there):
-            if not _is_known(name, place):
+        for name in sorted(asked_for(path)):
+            near = {path.parent, bundle, bundle / TOP} if RUNTIME.fullmatch(name) else there[name]
+            if not there[name] & near and not _is_known(name, place):
                 found[name].append(place)
     return dict(sorted(found.items()))
 

@@ -65,12 +65,22 @@ def test_a_library_that_nobody_has_is_told_with_who_asks(tmp_path: Path, capsys:
 
 def test_a_whole_bundle_is_silent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made(tmp_path / "megu.exe", ["KERNEL32.dll", "WINSPOOL.DRV", "VCRUNTIME140_THREADS.dll"], ["icuuc.dll"])
-    made(tmp_path / "_internal/torch/lib/vcruntime140_threads.dll", ["ucrtbase.dll"])
+    made(tmp_path / "_internal/vcruntime140_threads.dll", ["ucrtbase.dll"])
     made(tmp_path / "_internal/imagecodecs/_heif.pyd", ["heif.dll"])
     (tmp_path / "licence.txt").touch()
     assert missing_dlls.main(tmp_path) == 0 and not capsys.readouterr().out
     made(tmp_path / "_internal/other/_heif.pyd", ["heif.dll"])
     assert list(missing_dlls.missing(tmp_path)) == ["heif.dll"], "only of who is known to be done without"
+
+
+def test_the_runtime_that_another_package_brings_is_not_found(tmp_path: Path) -> None:
+    made(tmp_path / "_internal/PySide6/msvcp140.dll")
+    made(tmp_path / "_internal/PySide6/Qt6Core.dll", ["MSVCP140.dll"])
+    torch = "_internal/torch/lib/torch_cpu.dll"
+    made(tmp_path / torch, ["MSVCP140.dll", "Qt6Core.dll"])
+    assert missing_dlls.missing(tmp_path) == {"msvcp140.dll": [torch]}
+    made(tmp_path / "_internal/msvcp140.dll")
+    assert not missing_dlls.missing(tmp_path)
 
 
 def test_what_is_no_library_is_named(tmp_path: Path) -> None:

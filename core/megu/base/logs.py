@@ -29,12 +29,22 @@ class _JsonLine(logging.Formatter):
         return json.dumps({"time": now(), "level": record.levelname.lower(), "what": record.getMessage()})
 
 
+class _Rotating(RotatingFileHandler):
+    """Goes on in the same file where it can't be renamed: on Windows, while another window writes to it."""
+
+    def doRollover(self) -> None:
+        try:
+            super().doRollover()
+        except OSError:
+            self.maxBytes = 0  # else each line would try it once more; who starts next does it
+
+
 @contextmanager
 def to_folder(folder: Path) -> Iterator[None]:
     """Write log lines to `folder`/megu.log (1 MB, three old ones kept); a folder that can't be written is no error."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
+        handler: logging.Handler = _Rotating(
             folder / "megu.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
         )
     except OSError:

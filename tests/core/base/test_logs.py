@@ -1,6 +1,7 @@
 """Logs tell what was done, and neither an image nor a class."""
 
 import json
+import os
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,24 @@ def test_they_are_rotated(tmp_path: Path) -> None:
     found = sorted(path.name for path in tmp_path.iterdir())
     assert found == ["megu.log", "megu.log.1", "megu.log.2", "megu.log.3"]
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 4_200_000
+
+
+def test_nothing_is_lost_while_another_window_writes_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows gives no new name to a file that another process has open."""
+
+    def refused(source: str, target: str) -> None:
+        raise PermissionError(13, "in use", source)
+
+    monkeypatch.setattr(os, "rename", refused)
+    with logs.to_folder(tmp_path):
+        for number in range(30):
+            logs.note(f"{number} {'x' * 100_000}")
+    assert [line["what"].split()[0] for line in lines(tmp_path)] == [str(number) for number in range(30)]
+    monkeypatch.undo()
+    with logs.to_folder(tmp_path):
+        logs.note("the next one")
+    assert [line["what"] for line in lines(tmp_path)] == ["the next one"], "and the file does not grow for ever"
+    assert (tmp_path / "megu.log.1").is_file()
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from megu.worker.stages import make_stage
 
 UNLEARNING = [name for name in METHODS if name != RETRAIN]
 CIFAR, HANDS = (5_000, 45_000), (165, 1_488)
-LATER = {"stop_early", "longest", "length", "sketch"}
+LATER = {"stop_early", "longest", "length", "sketch", "odds_weight"}
 """Fields that 0.1.0 had not."""
 LONG = {"length": 40.0, "batch": 32}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from megu.base import console
 from megu.base.places import resource
+from megu_desktop.app import offscreen
 
 BEGAN = time.monotonic()
 """When this module was imported: the best guess at the start where the system does not tell it."""
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
     if options.tour is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    offscreen.find_fonts()
     if not _has_display():
         console.err(NO_DISPLAY)
         return 2

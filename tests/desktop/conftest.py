@@ -15,9 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from megu.record.keys import vault  # noqa: E402
+from megu_desktop.app import offscreen  # noqa: E402
 from megu_desktop.app.application import Application  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
 
+offscreen.find_fonts()
 QLocale.setDefault(QLocale("en"))  # whatever the system speaks
 
 

@@ -25,6 +25,8 @@ FEW, CROWDED = 3, (1, 88)
 """So many models stand well apart; of more, each takes the width of its figures, and the words get the rest."""
 CELL = 144
 """Px that a figure takes at least where figures flow below their question."""
+BAR = 16
+"""Px that a scroll bar takes at most."""
 
 
 @dataclass(frozen=True)
@@ -107,13 +109,15 @@ class CompareTable(Card):
         return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits beside a scroll bar stays without one: else each could bring back the other, without end."""
         super().resizeEvent(event)
-        if self._in_a_line(self._shape[1]) != self._shape[0]:
+        now, needed = self._shape
+        if now not in (self._in_a_line(needed, self.width()), self._in_a_line(needed, self.width() - BAR)):
             self._soon.start()
 
-    def _in_a_line(self, needed: int) -> int:
-        """How many figures go into a line; 0 where there is room for columns, which need so much."""
-        return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
+    def _in_a_line(self, needed: int, width: int) -> int:
+        """How many figures go into a line so wide; 0 where there is room for columns, which need so much."""
+        return 0 if needed <= width else max(1, width // scaled(CELL))
 
     def _rebuild(self) -> None:
         focused = self.more.hasFocus()
@@ -121,7 +125,7 @@ class CompareTable(Card):
         self.more.setParent(self)  # it outlives the tables that it stands in
         new = self._as_columns()
         needed = new.minimumSizeHint().width()
-        if in_a_line := self._in_a_line(needed):
+        if in_a_line := self._in_a_line(needed, self.width()):
             self.more.setParent(self)
             new.deleteLater()
             new = self._flowing(in_a_line)

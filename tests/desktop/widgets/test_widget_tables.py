@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 from showing import pixels, shown
 
 from megu_desktop.look import tokens
+from megu_desktop.widgets.basics import scrolling
 from megu_desktop.widgets.basics.labels import Elided
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.forms.help_button import HelpButton
 from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader, draw_thumbnail, read_thumbnail
 from megu_desktop.widgets.tables.bar_list import BarList, BarRow
 from megu_desktop.widgets.tables.class_model import Column
 from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable
-from megu_desktop.widgets.tables.compare_table import CompareRow
+from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
 
 pytestmark = pytest.mark.usefixtures("look")
 
@@ -154,6 +156,31 @@ def test_a_bar_list_scales_its_bars_to_the_largest(qtbot):
     assert bars.accessibleDescription() == "nine 0.40, two 0.20"
     shares = [bar._share for bar in bars.findChildren(QWidget) if hasattr(bar, "_share")]
     assert shares[-2] == pytest.approx(2 * shares[-1]) and 0.9 < shares[-2] <= 1
+
+
+def test_the_compare_table_does_not_go_back_and_forth_with_a_scroll_bar(qtbot, monkeypatch):
+    """In columns, long verdicts are higher than the window; flowing, beside the bar, they are not, and the bar goes."""
+    inner, table = scrolling.Column(), CompareTable()
+    add_to(inner.column(), table, 0)
+    area = shown(qtbot, scrolling.Scrolling(inner), 900, 3000)
+    table.set_columns(["Original", "Unlearned", "Retrained"])
+    said = "Within the range of the retrained models, as far as so few images can tell. " * 4
+    table.set_rows([CompareRow("Is it known?", "why", [("97 %", "85 to 99")] * 3, "good", said)] * 6)
+    around, (_, needed) = area.width() - table.width(), table._shape
+    heights = []
+    for width in (needed, needed - 12):
+        area.resize(width + around, 3000)
+        qtbot.wait(20)
+        heights.append(inner.minimumSizeHint().height())
+    assert heights[0] > heights[1] + 20, "or nothing is tried here"
+    built = []
+    build = CompareTable._as_columns
+    monkeypatch.setattr(CompareTable, "_as_columns", lambda self: built.append(1) or build(self))
+    area.resize(needed + around, sum(heights) // 2)
+    qtbot.wait(100)
+    built.clear()
+    qtbot.wait(300)
+    assert not built
 
 
 def test_the_compare_table_wants_a_cell_for_each_column_and_explains_its_questions(qtbot):

@@ -4,7 +4,7 @@ import sys
 from typing import Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from megu_desktop.look import tokens
@@ -52,6 +52,11 @@ def scaled(px: int) -> int:
     font = QFontInfo(QApplication.font())
     usual = tokens.tokens()["type"]["base_pt"]["macos" if sys.platform == "darwin" else "linux"]
     return round(px * max(font.pointSizeF() / usual, 1.0))
+
+
+def line_height(px: int) -> int:
+    """The height in px of what holds a line of text and may not be lower than `px`: more where the font is higher."""
+    return max(px, QFontMetrics(role_font("body")).height() + 8)
 
 
 def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
+from megu_desktop.look.text import line_height
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label
@@ -117,8 +118,9 @@ class OrderCard(Card):
                 if column != CLASS:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(row, column, item)
-        height = self.table.horizontalHeader().height() + tokens.size("row") * min(len(self._order), ROWS) + 2
-        self.table.setFixedHeight(height)
+        high = line_height(tokens.size("row"))
+        self.table.verticalHeader().setDefaultSectionSize(high)
+        self.table.setFixedHeight(self.table.horizontalHeader().height() + high * min(len(self._order), ROWS) + 2)
 
     def _lay_out(self) -> None:
         titles = (self.tr("Output"), self.tr("In the model’s file"), self.tr("Class"), self.tr("Proposed"))
@@ -130,7 +132,6 @@ class OrderCard(Card):
         self.table.horizontalHeader().setHighlightSections(False)
         mark(self.table, role="table")
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(tokens.size("row"))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(OUTPUT, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

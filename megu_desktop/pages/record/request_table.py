@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from megu.record.erasure_requests.standings import Standing
+from megu_desktop.look.text import line_height
 from megu_desktop.pages.shared import request_words
 from megu_desktop.text import words
 
-HIGH = 32  # px of a row
+HIGH = 32  # px of a row at least
 GAP = 44  # px around the longest cell of a column
 PADDING = 18  # px at both sides of a title, by the style sheet and by its frame
 ROWS = 3  # that are seen at least
@@ -75,7 +76,8 @@ class RequestTable(QTreeWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
-            super().minimumSizeHint().width(), self.header().sizeHint().height() + ROWS * HIGH + 4 * self.frameWidth()
+            super().minimumSizeHint().width(),
+            self.header().sizeHint().height() + ROWS * line_height(HIGH) + 4 * self.frameWidth(),
         )
 
     def _share_room(self) -> None:
@@ -96,7 +98,7 @@ def _row(one: Standing) -> QTreeWidgetItem:
     asks = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
     received = str(request.received or "–")
     row = QTreeWidgetItem([request.reference, asks, received, request_words.due(one), request_words.stands(one)])
-    row.setSizeHint(0, QSize(0, HIGH))
+    row.setSizeHint(0, QSize(0, line_height(HIGH)))
     for column in range(row.columnCount()):
         row.setToolTip(column, row.text(column))  # it may not have the room that it needs
     return row

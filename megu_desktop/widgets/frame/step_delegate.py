@@ -113,7 +113,8 @@ class StepDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(qcolor(LOOKS["current" if step.is_current() else step.state][3]))
-        title = QRectF(left, mark.center().y() - metrics.height() / 2, width, metrics.height())
+        top = max(mark.center().y() - metrics.height() / 2, rect.top())
+        title = QRectF(left, top, width, metrics.height())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(title, flags, metrics.elidedText(step.title, Qt.TextElideMode.ElideRight, int(width)))
         small = role_font("small")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import line_height, scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.card import Card
@@ -33,7 +33,7 @@ class _View(QTableView):
     """A table that wants to be as high as its rows, up to twelve of them."""
 
     def wanted_height(self, rows: int) -> int:
-        return HEADER + rows * tokens.size("row")
+        return line_height(HEADER) + rows * line_height(tokens.size("row"))
 
     def sizeHint(self) -> QSize:
         return QSize(560, self.wanted_height(min(self.model().rowCount(), SHOWN_ROWS)))
@@ -76,9 +76,8 @@ class ClassTable(Card):
         self._model.set_rows(rows)
         self._fit_columns()
         self.filter.setVisible(len(rows) >= FILTER_FROM)
-        above = self.filter.sizeHint().height() if len(rows) >= FILTER_FROM else 0
-        self.setMaximumHeight(self.view.wanted_height(len(rows)) + above + 4)  # the frame and its margin, twice
-        self.view.updateGeometry()
+        self._fit_rows()
+        self._bound()
         self._look.start()
 
     def set_headings(self, train: str | None, test: str | None, accuracy: str | None, name: str | None = None) -> None:
@@ -118,7 +117,6 @@ class ClassTable(Card):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(tokens.size("row"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -141,7 +139,7 @@ class ClassTable(Card):
 
     def _set_up_header(self) -> None:
         header = self.view.horizontalHeader()
-        header.setFixedHeight(HEADER)
+        self._fit_rows()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
@@ -150,6 +148,17 @@ class ClassTable(Card):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.EXAMPLES, QHeaderView.ResizeMode.Stretch)
         self._fit_columns()
+
+    def _fit_rows(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(line_height(tokens.size("row")))
+        self.view.horizontalHeader().setFixedHeight(line_height(HEADER))
+
+    def _bound(self) -> None:
+        """No higher than the rows are."""
+        rows = self._model.rowCount()
+        above = self.filter.sizeHint().height() if rows >= FILTER_FROM else 0
+        self.setMaximumHeight(self.view.wanted_height(rows) + above + 4)  # the frame and its margin, twice
+        self.view.updateGeometry()
 
     def _fit_columns(self) -> None:
         """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
@@ -182,4 +191,7 @@ class ClassTable(Card):
 
     def _renew(self) -> None:
         self._fit_columns()
+        self._fit_rows()
+        if self._model.rowCount():
+            self._bound()
         self.view.viewport().update()

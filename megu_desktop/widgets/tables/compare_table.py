@@ -62,6 +62,7 @@ class CompareTable(Card):
         self._strong, self._verdict, self._place = 1, "", 0
         self._rows: list[CompareRow] = []
         self._shape = (0, 0)  # how many figures stand in a line, 0 for columns; and the width that columns need
+        self._stood, self._left = 0, (-1, 0)  # the width that they stood in; figures in a line and width of before
         self._table = QWidget()
         self.setAccessibleName(self.tr("Original, unlearned and retrained model compared"))
         # room that is left over stays below the rows
@@ -109,15 +110,18 @@ class CompareTable(Card):
         return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What fits beside a scroll bar stays without one: else each could bring back the other, without end."""
+        """What a scroll bar left no room for does not come back when it goes: it would bring the bar, without end."""
         super().resizeEvent(event)
-        now, needed = self._shape
-        if now not in (self._in_a_line(needed, self.width()), self._in_a_line(needed, self.width() - BAR)):
+        wanted, now = self._in_a_line(self._shape[1]), self._shape[0]
+        if wanted == now:
+            self._stood = self.width()
+        elif (wanted, self.width()) != self._left:
+            self._left = (now, self._stood) if abs(self._stood - self.width()) <= BAR else (-1, 0)
             self._soon.start()
 
-    def _in_a_line(self, needed: int, width: int) -> int:
-        """How many figures go into a line so wide; 0 where there is room for columns, which need so much."""
-        return 0 if needed <= width else max(1, width // scaled(CELL))
+    def _in_a_line(self, needed: int) -> int:
+        """How many figures go into a line; 0 where there is room for columns, which need so much."""
+        return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
 
     def _rebuild(self) -> None:
         focused = self.more.hasFocus()
@@ -125,11 +129,11 @@ class CompareTable(Card):
         self.more.setParent(self)  # it outlives the tables that it stands in
         new = self._as_columns()
         needed = new.minimumSizeHint().width()
-        if in_a_line := self._in_a_line(needed, self.width()):
+        if in_a_line := self._in_a_line(needed):
             self.more.setParent(self)
             new.deleteLater()
             new = self._flowing(in_a_line)
-        self._shape = in_a_line, needed
+        self._shape, self._stood = (in_a_line, needed), self.width()
         self._table = replaced(self.body, self._table, new)
         new.setAutoFillBackground(False)  # the card's own colour shows
         new.show()  # at once, where a layout would show it in a turn of its own

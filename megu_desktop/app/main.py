@@ -43,6 +43,13 @@ NO_DISPLAY = (
     "wizard by itself and leaves pictures and a report in OUT, and the command megu does the work without a window."
 )
 
+PATIENCE = 60.0
+"""Seconds that `--time-start` waits for the window."""
+UNSEEN = (
+    "The window was not painted, so there is no time to tell: where nobody is logged in, as in a scheduled task, the "
+    "system paints none. Run it while somebody is, or set QT_QPA_PLATFORM=offscreen."
+)
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
@@ -113,6 +120,8 @@ def _icon():  # noqa: ANN202  (Qt is imported late)
 
 
 def _window(options: argparse.Namespace) -> int:
+    from PySide6.QtCore import QTimer
+
     from megu.base import logs
     from megu_desktop.work.settings import log_folder
 
@@ -130,6 +139,7 @@ def _window(options: argparse.Namespace) -> int:
         window = windows.window
         if options.time_start:
             window.shown.connect(_print_time)
+            QTimer.singleShot(round(1000 * PATIENCE), app, _tell_unseen)
         window.show()
         if options.sample is not None:
             window.open_sample(None if options.sample == Path() else options.sample)
@@ -166,6 +176,13 @@ def _print_time() -> None:
 
     console.out(f"{seconds_since_exec():.3f}", flush=True)
     QApplication.exit(0)
+
+
+def _tell_unseen() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    console.err(UNSEEN)
+    QApplication.exit(1)
 
 
 def seconds_since_exec() -> float:

@@ -47,6 +47,17 @@ def test_the_start_is_measured_from_exec_to_the_first_picture(tmp_path: Path) ->
     assert 0 < float(ended.stdout) < 30
 
 
+def test_a_window_that_is_never_painted_ends_the_measuring_with_a_sentence(tmp_path: Path) -> None:
+    code = (
+        "import sys; from megu_desktop.app import main as app; from megu_desktop.window import main_window as window;"
+        "window.MainWindow.show = lambda self: None; app.PATIENCE = 0.2; sys.exit(app.main(['--time-start']))"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = str(tmp_path)
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=20)
+    assert (ended.returncode, ended.stdout) == (1, "") and "nobody is logged in" in ended.stderr
+
+
 def test_the_start_view_imports_neither_torch_nor_pyqtgraph(tmp_path: Path) -> None:
     code = (
         "import sys; from megu_desktop.app.main import main; main(['--time-start']);"

@@ -44,7 +44,8 @@ def stub() -> Iterator[Stub]:
 
 @pytest.fixture
 def page(prepared: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimilarityPage]:
-    monkeypatch.setenv("MEGU_TEST_CHILD", "socket.socket.__init__ = _make")  # the engine's process asks the stub
+    # the engine's process asks the stub
+    monkeypatch.setenv("MEGU_TEST_CHILD", "socket.socket.__init__ = offline._make")
     monkeypatch.setattr(keys, "_ask", lambda *_: keys._NONE)
     work = Work(Project.open(Path(shutil.copytree(prepared, tmp_path / "project"))))
     yield make_page(work, qtbot)

@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         parent.main()
         return 0
     console.prepare()
-    with console.guarded():  # argparse quotes what it does not understand
+    with console.clean_streams():  # argparse quotes what it does not understand
         options = _parser().parse_args(arguments)
     if options.tour is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -49,7 +49,7 @@ def event_sentence(note: "Note") -> str:
 def message(code: str, values: dict[str, Any] | None = None) -> str:
     """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
     filled = {name: shown(value) for name, value in (values or {}).items()}
-    text = QCoreApplication.translate("messages", catalogue.worded(code, values or {}))
+    text = QCoreApplication.translate("messages", catalogue.template_for(code, values or {}))
     try:
         return text.format(**filled)
     except (KeyError, IndexError, ValueError):
@@ -92,7 +92,7 @@ def forget_names(rule: "ForgetRule") -> list[str]:
     """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     from megu.forget import rules
 
-    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.told(rule, _apart)))]
+    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.describe(rule, _apart)))]
 
 
 def _apart(names: Sequence[str]) -> str:

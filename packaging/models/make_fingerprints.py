@@ -20,7 +20,7 @@ from torch import nn
 
 from megu.model.architectures.fingerprints import COMPUTED, INDEX, Row, below, names_digest, shapes_digest
 from megu.model.architectures.libraries import build, names, stem
-from megu.model.architectures.table import LIBRARY, hollow
+from megu.model.architectures.table import LIBRARY, build_on_meta
 
 Shapes = dict[str, tuple[int, ...]]
 CLASSES, OTHER = 11, 13
@@ -77,7 +77,7 @@ def rows_of(library: str, name: str) -> Iterator[tuple[Row, str]]:
 
 
 def meta(library: str, name: str, classes: int, **how: Any) -> nn.Module:
-    return hollow(LIBRARY, {"library": library, "name": name, "classes": classes, **how})
+    return build_on_meta(LIBRARY, {"library": library, "name": name, "classes": classes, **how})
 
 
 def shapes_of(model: nn.Module) -> Shapes:

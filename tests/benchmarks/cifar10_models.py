@@ -194,7 +194,7 @@ def _chosen(data: Any, rule: Any, among: slice = slice(0, 50_000)) -> Any:
 
     where = np.zeros(len(data.images), bool)
     where[among] = True
-    picked = rules.picked(rule, data.images, where) if rule.stated else np.zeros_like(where)
+    picked = rules.select_images(rule, data.images, where) if rule.stated else np.zeros_like(where)
     single = rule.kind in ("random", "chosen")
     return torch.from_numpy(rules.with_copies(picked, data.images, where) if single else picked)
 

@@ -50,14 +50,14 @@ def main() -> int:
         source = open_source(root)
         cache.mkdir()
         bare = seconds(lambda: [decode(root / image.path, HOW) for image in images])
-        first = seconds(lambda: list(pixels.decoding(source, images, HOW, cache)))
+        first = seconds(lambda: list(pixels.decode_into(source, images, HOW, cache)))
         table.row("decoding alone, as every stage did before", bare, unit="s")
         table.row("the first loading: hashed, decoded, written", first, 1.5 * bare, "s")
-        later = seconds(lambda: (pixels.check(source, images, cache), pixels.mapped(cache, images, HOW)))
+        later = seconds(lambda: (pixels.check(source, images, cache), pixels.map_pixels(cache, images, HOW)))
         table.row("each later loading: sizes and times compared, mapped", later, bare / 4, "s")
         chosen = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
         for name, shown in (
-            ("mapped", pixels.mapped(cache, images, HOW)),
+            ("mapped", pixels.map_pixels(cache, images, HOW)),
             ("decoded anew", pixels.Streamed(source, images, HOW)),
         ):
             each = seconds(lambda shown=shown: [shown[which] for which in chosen]) / BATCHES

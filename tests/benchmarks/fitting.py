@@ -18,7 +18,7 @@ import fitting_models
 from common import Table
 
 from megu.base.events import Event
-from megu.images.stage_fit import taken
+from megu.images.stage_fit import find_taken
 from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import Project
@@ -58,7 +58,7 @@ def one_of_hands(table: Table, images: Path, models: Path, size: int, norm: str)
         computed = time.process_time()
         seconds, fit = told(project, "fit")
         computed = time.process_time() - computed
-        one = taken(fit)
+        one = find_taken(fit)
         mean, std = fitting_models.NORMS[norm]
         how = one["preprocessing"]
         found = how["size"] == [size, size] and tuple(how["mean"]) == mean and tuple(how["std"]) == std
@@ -80,7 +80,7 @@ def resnet56(table: Table, model: Path, images: Path) -> None:
             told(project, name)
             passed, result = time.monotonic() - began, result_of(project, make_stage(name))
             if name == "fit":
-                one = taken(result)
+                one = find_taken(result)
                 text = f"{short(one)}, {one['right']} of {one['of']} ({one['low']:.2f} to {one['high']:.2f})"
                 table.row(f"ResNet-56: {text}"[:57], passed, unit="s")
                 table.row("  all take about", result["seconds"] * result["total"], unit="s")

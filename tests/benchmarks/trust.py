@@ -33,7 +33,7 @@ def by_size() -> Iterator[trust.Reading]:
 
 def counting() -> None:
     """Count the bytes of each published file that is hashed to be trusted."""
-    steps, content = files.hashing, Project.content
+    steps, content = files.hash_in_steps, Project.content
 
     def noted(path: Path) -> Any:
         with path.open("rb") as file:
@@ -47,7 +47,7 @@ def counting() -> None:
         hashed[part] += len(found)
         return found
 
-    files.hashing, Project.content = noted, read  # type: ignore[method-assign, assignment]
+    files.hash_in_steps, Project.content = noted, read  # type: ignore[method-assign, assignment]
 
 
 def exported(project: Project) -> float:

@@ -49,11 +49,11 @@ def measure(path: Path) -> dict[str, float]:
         data = dataset.load(path.parent, path, CLASSES, how, None)
         trained = data.images.trained(choice)
         of_subclass = ForgetRule(kind="subclass", classes=CLASSES[:1], subclasses=["odd"])
-        assert rules.picked(of_subclass, data.images, trained).sum() == len(data.labels) // 25
-        drawn = rules.picked(ForgetRule(kind="random", share=0.1), data.images, trained)
+        assert rules.select_images(of_subclass, data.images, trained).sum() == len(data.labels) // 25
+        drawn = rules.select_images(ForgetRule(kind="random", share=0.1), data.images, trained)
         rows = rules.with_copies(drawn, data.images, trained).nonzero()[0]
         named = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
-        assert rules.picked(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
+        assert rules.select_images(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
         stage_forget.save(path.parent, data.images, rows)
         parts = dataset.parts(data, choice, np.load(path.parent / stage_forget.ROWS))
         for step in range(BATCHES):

@@ -57,7 +57,7 @@ def ask_secret(question: str, twice: bool) -> str:
     return cast(str, typer.prompt(plain(question), hide_input=True, confirmation_prompt=twice))
 
 
-def drawing() -> "Console":
+def make_rich_console() -> "Console":
     """A console on standard error for bars and colours, its own signs apart from those of the text it is given."""
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.segment import Segment
@@ -76,7 +76,7 @@ def clean(text: str) -> str:
 
 
 @contextmanager
-def guarded() -> Iterator[None]:
+def clean_streams() -> Iterator[None]:
     """Clean what libraries write to the standard streams by themselves: warnings and logs that quote a file."""
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = _Guarded(streams[0]), _Guarded(streams[1])
@@ -92,16 +92,16 @@ def prepare() -> None:
         if isinstance(stream, io.TextIOWrapper):  # a console that lacks a sign shows a question mark for it
             # a file or another program gets every name whole: on Windows it would be the letters of one language
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-    sys.excepthook = tell_failure
+    sys.excepthook = print_traceback
 
 
-def tell_failure(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """For `sys.excepthook`: the traceback, on standard error."""
     err(*"".join(traceback.format_exception(kind, error, trace)).rstrip("\n").split("\n"))
 
 
 @contextmanager
-def usage_cleaned() -> Iterator[None]:
+def clean_usage_errors() -> Iterator[None]:
     """Around the command: what was wrong with its arguments may quote names of files, and typer prints it by itself."""
     try:
         yield

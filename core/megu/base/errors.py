@@ -53,7 +53,7 @@ class Altered(Exception):
     """A published result is not what its stage wrote (``result_altered``), or was made of what is another now
     (``result_outdated``); `stage` is the stage where it is known, and `values` name that and the file.
 
-    No MeguError, for nothing may go on with it: `megu.project.perform.mending` makes the result again.
+    No MeguError, for nothing may go on with it: `megu.project.perform.repair_and_retry` makes the result again.
     """
 
     def __init__(self, code: str, path: str, stage_name: str) -> None:
@@ -87,7 +87,7 @@ class Stopped(MeguError):
 
 
 @contextmanager
-def refused(sentence: Callable[[Exception], MeguError]) -> Iterator[None]:
+def library_errors_as(sentence: Callable[[Exception], MeguError]) -> Iterator[None]:
     """Around calls of a library with what a file of others says: what the library raises becomes a MeguError.
 
     transformers, timm and torch raise whatever the parts of a file meet; which of it can't be listed. But they raise it

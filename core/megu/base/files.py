@@ -64,7 +64,7 @@ def digest_once(path: Path) -> str:
     The time at which its entry was last changed is part of that state: on POSIX no program can set it back. A file
     that was written within the last seconds is not remembered, since a further change could bear the same time.
     """
-    steps = hashing(path)
+    steps = hash_in_steps(path)
     while True:
         try:
             next(steps)
@@ -72,7 +72,7 @@ def digest_once(path: Path) -> str:
             return ended.value
 
 
-def hashing(path: Path) -> Generator[int, None, str]:
+def hash_in_steps(path: Path) -> Generator[int, None, str]:
     """Yields how many bytes are done, now and then, and returns the digest of `digest_once`."""
     with path.open("rb", buffering=0) as file:
         before = _state(file.fileno())
@@ -155,7 +155,7 @@ def written(path: Path) -> Iterator[Path]:
                 sync(aside)
             finally:
                 halves.let_go(aside, held)
-            persistently(os.replace, aside, path)
+            move_persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
 
@@ -235,7 +235,7 @@ def _of_tree(told: str) -> int | None:
     return _OF_WINDOWS.get(int(found[2])) if found[1] == "WinError" else int(found[2])
 
 
-def persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+def move_persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
     """Move a file or folder; on Windows again for a second while another program, a virus scanner most often, reads it.
 
     There a name can't be given or taken while anyone has the file open. Raises OSError as `move` does.

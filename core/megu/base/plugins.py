@@ -14,7 +14,7 @@ Kind = Literal["method", "architecture"]
 T = TypeVar("T")
 
 
-def found(
+def load_plugins(
     kind: Kind, group: str, ours: Collection[str], checked: Callable[[Any], T]
 ) -> tuple[dict[str, T], list[MeguError]]:
     """By name what a group's entry points give, its `source` set to the package, and what is wrong with the others.

@@ -22,7 +22,7 @@ class Overgrown(BadYaml):
     """Larger, deeper or more often repeated than anything that people write."""
 
 
-def value(content: bytes) -> Any:
+def load(content: bytes) -> Any:
     """The value that a text in UTF-8 stands for. Raises BadYaml."""
     if len(content) > LARGEST:
         raise Overgrown("too large")
@@ -60,8 +60,8 @@ def _check_size(node: yaml.Node, known: dict[int, int], depth: int) -> int:
     if depth > DEEPEST:
         raise Overgrown("too much")
     known[id(node)] = MOST + 1  # met once more below itself it is endless
-    value = node.value if isinstance(node, yaml.CollectionNode) else []
-    inside = [part for item in value for part in (item if isinstance(item, tuple) else (item,))]
+    children = node.value if isinstance(node, yaml.CollectionNode) else []
+    inside = [part for item in children for part in (item if isinstance(item, tuple) else (item,))]
     total = 1
     for part in inside:
         total += _check_size(part, known, depth + 1)

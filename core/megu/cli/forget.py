@@ -20,7 +20,7 @@ from megu.cli.sentences import listed, say
 from megu.forget import name_lists
 from megu.forget.rules import check_subclasses
 from megu.forget.stage_forget import Forget, check_rule
-from megu.forget.stage_lookalikes import LookAlikes, alike, check, decision, load
+from megu.forget.stage_lookalikes import LookAlikes, alike, check, load, make_decision
 from megu.images import materials
 from megu.images.image import ImageFile
 from megu.images.index import Index
@@ -135,8 +135,8 @@ def _look(project: Project, threshold: float, take: str | None, table: Path | No
     if taken is None:
         found = name_lists.find(name_lists.read(Path(take), index.names()), index.names(), _hashes(index))
         taken = rows[[row in set(found.rows) for row in rows.tolist()]] if len(rows) else rows
-    made = decision(index, index.trained(stage.images(project)), similarity, threshold, taken)
-    _keep(project, selections.decided(project, project.choices.forget, made))
+    made = make_decision(index, index.trained(stage.images(project)), similarity, threshold, taken)
+    _keep(project, selections.with_decision(project, project.choices.forget, made))
     return [*told, say("decided", taken=len(made.taken), left=len(made.left), unseen=made.unseen)]
 
 

@@ -9,14 +9,14 @@ from megu.base.numbers import size
 from megu.cli.options import AsJson
 from megu.cli.running import environment, reporting
 from megu.cli.sentences import say
-from megu.machine.devices import CHOICE, Device, telling
+from megu.machine.devices import CHOICE, Device, report_devices
 
 
 def hardware(as_json: AsJson = False) -> None:
     """Tell where this computer can compute, and why a graphics card can't be used. Tries each for a moment."""
     with reporting(Path()):
         environment()
-        found = next(event for event in telling() if isinstance(event, Devices))
+        found = next(event for event in report_devices() if isinstance(event, Devices))
         told = {"used": found.used, "devices": found.devices}
         console.out_json(told) if as_json else console.out(*lines(found))
 

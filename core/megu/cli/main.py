@@ -94,11 +94,11 @@ class _Commands(TyperGroup):
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
-        with console.usage_cleaned():
+        with console.clean_usage_errors():
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: Any) -> Any:
-        with console.usage_cleaned():
+        with console.clean_usage_errors():
             return super().invoke(ctx)
 
 
@@ -139,9 +139,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         # not `app()`, which would put typer's own excepthook in the place of ours
         typer.main.get_command(app)(args=None if argv is None else list(argv), prog_name="megu")
     except SystemExit as ended:
-        if launched.started():
+        if launched.is_launched():
             launched.leave(ended)
         raise
     except Exception as error:
-        console.tell_failure(type(error), error, error.__traceback__)
+        console.print_traceback(type(error), error, error.__traceback__)
         raise SystemExit(BUG) from error

@@ -103,7 +103,7 @@ def preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
         if text.startswith("{"):
             return Preprocessing.model_validate({**usual, **json.loads(text)})
         side = (int(size), int(size)) if at else stated.size
-        return fitting.named(name, stated.channels, side, stated.scale)
+        return fitting.preprocessing_named(name, stated.channels, side, stated.scale)
     except (KeyError, ValueError, ValidationError) as error:
         known = ", ".join([*fitting.NORMS, *fitting.GREY])
         raise typer.BadParameter(

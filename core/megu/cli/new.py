@@ -20,7 +20,7 @@ from megu.cli.sentences import few_warning, listed, say
 from megu.images import few_images
 from megu.images.image import TRAINING, ImageFile, training_splits
 from megu.images.sources.registry import list_images, open_source
-from megu.images.sources.source import Source, hashed
+from megu.images.sources.source import Source, hash_content
 from megu.project import selections
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, ImagesChoice, SimilarityChoice, Used
@@ -147,7 +147,7 @@ def _named_apart(project: Project, rule: ForgetRule, source: Source, images: lis
     if not rule.images or not all(name in known for name in rule.images):
         return rule
     try:
-        named = [selections.Named(name, hashed(source.read(known[name]))) for name in rule.images]
+        named = [selections.Named(name, hash_content(source.read(known[name]))) for name in rule.images]
     except OSError:
         return rule
     return selections.of_images(project, named)
@@ -178,7 +178,7 @@ def _few(images: list[ImageFile], choice: ImagesChoice) -> dict[str, int]:
         {"name": name, "counts": {split: n for (label, split), n in counts.items() if label == name}}
         for name in sorted({image.label for image in images})
     ]
-    return few_images.few(few_images.training_counts(rows, choice))
+    return few_images.find_small_classes(few_images.training_counts(rows, choice))
 
 
 def _apart(images: list[ImageFile]) -> bool:

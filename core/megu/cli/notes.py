@@ -10,10 +10,10 @@ from megu.cli import model as cli_model
 from megu.cli.sentences import few_warning, listed, of, say
 from megu.compare.verdict import outcome_of
 from megu.export.difference import differs
-from megu.forget.rules import told as rule_told
+from megu.forget.rules import describe as rule_told
 from megu.images import few_images
 from megu.images.fitting import expected as level
-from megu.images.stage_fit import taken
+from megu.images.stage_fit import find_taken
 from megu.model.starting_weights import doubt
 from megu.project.project import Project
 from megu.project.results import result_or_none
@@ -78,7 +78,7 @@ def _of_images(result: dict[str, Any], choice: ImagesChoice) -> str:
     told = say("note_images", images=of("images", result["total"]), classes=of("classes", len(result["classes"])))
     unreadable = {"count": len(result["unreadable"]), "names": result["unreadable"]}
     told += _warned("note_across", result.get("copies")) + _warned("note_unreadable", unreadable)
-    few = few_warning("note_few", few_images.few(few_images.training_counts(result["classes"], choice)))
+    few = few_warning("note_few", few_images.find_small_classes(few_images.training_counts(result["classes"], choice)))
     return f"{told}; {few}" if few else told
 
 
@@ -86,7 +86,7 @@ def _of_fit(result: dict[str, Any]) -> str:
     """Return who says how images are prepared, how many are right, and which other ways came next."""
     if result["by"] is None:
         return say(f"note_fit_{result.get('why', 'nothing')}")
-    one = taken(result)
+    one = find_taken(result)
     shares = {name: percent(one[name]) for name in ("low", "high")}
     how = cli_model.in_words(one["preprocessing"])
     told = [say("note_fit", by=say(f"fit_{result['by']}"), how=how, right=one["right"], count=one["of"], **shares)]

@@ -16,7 +16,7 @@ from rich.progress_bar import ProgressBar
 from rich.text import Text
 
 from megu.base import logs
-from megu.base.console import drawing, err_at_once
+from megu.base.console import err_at_once, make_rich_console
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, Finished, Metrics, Note, Reused, Started
 from megu.base.events import Progress as Done
@@ -30,7 +30,7 @@ from megu.project.measured_speeds import Speeds
 from megu.project.perform import perform
 from megu.project.progress import Course
 from megu.project.project import Project
-from megu.project.results import current_key, done
+from megu.project.results import current_key, is_done
 from megu.project.stage import Stage
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], st
 @contextmanager
 def _working(course: Course | None = None) -> Iterator[tuple[threading.Event, "Bars"]]:
     """What all work has around it: the event that Ctrl-C sets, and where it is drawn."""
-    with _stopping() as stop, Bars(course) as bars, awake.kept(awake.wanted()), warnings.catch_warnings():
+    with _stopping() as stop, Bars(course) as bars, awake.keep_awake(awake.is_wanted()), warnings.catch_warnings():
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # libraries warn those who program
         yield stop, bars
@@ -104,7 +104,7 @@ def start_engine(bars: "Bars") -> None:
 def _get_ready(project: Project, stage: Stage, bars: "Bars") -> None:
     """Start the engine, unless the stage's result is there already."""
     try:
-        if done(project, stage, current_key(project, stage)):
+        if is_done(project, stage, current_key(project, stage)):
             return
     except MeguError:
         return  # `perform` meets the same and says so
@@ -127,7 +127,7 @@ def _stopping() -> Iterator[threading.Event]:
 
     def ask(number: int, frame: FrameType | None) -> None:
         if stop.is_set():
-            drawing().show_cursor()
+            make_rich_console().show_cursor()
             os._exit(Stopped.exit_code)
         stop.set()
         err_at_once(say("stopping"))
@@ -197,7 +197,7 @@ class Bars:
         console: "Console | None" = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._console = console or drawing()
+        self._console = console or make_rich_console()
         self._course, self._clock = course or Course(clock=clock), clock
         columns = (
             TextColumn("{task.description}", markup=False),

@@ -26,7 +26,7 @@ from megu.compare.bench.plan import Cell
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import title, trial_title
 from megu.compare.metrics.table import FIGURES
-from megu.project.perform import mending
+from megu.project.perform import repair_and_retry
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.stage import order
@@ -95,7 +95,7 @@ def _audit(project: Project, given: Given, path: Path | None) -> list[str]:
     """
     run_stages(project, order(project, make_stage("forget", project.choices.current_run)))
     if any(given.values()) or project.read_only:
-        auditing = mending(project, lambda _: _beside(project, given))
+        auditing = repair_and_retry(project, lambda _: _beside(project, given))
         result = follow("audit", auditing, lambda told: of("models", len(told["models"])), engine=True)
     else:
         stage = make_stage("audit", project.choices.current_run)

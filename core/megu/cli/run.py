@@ -67,13 +67,13 @@ def run(
     all of them, starting from the model that was exported last, and that checks earlier ones again.
     """
     environment()
-    if not launched.leads():
+    if not launched.is_main_process():
         return _follow(folder)
     if until is not None and until not in aims():
         raise not_one_of("--until", until, aims())
     if requests and until is not None:
         raise typer.BadParameter(say("requests_until"), param_hint="--until")
-    together = distributed.leading() if launched.started() else contextlib.nullcontext()
+    together = distributed.leading() if launched.is_launched() else contextlib.nullcontext()
     with reporting(folder), together, opened(folder) as project:
         choices = project.choices
         if pixels is not None:

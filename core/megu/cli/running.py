@@ -29,7 +29,7 @@ def reporting(folder: Path) -> Iterator[None]:
     With 141, and in silence, ends what nobody reads to its end.
     """
     try:
-        with console.guarded():
+        with console.clean_streams():
             yield
     except MeguError as error:
         console.err(str(error))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from megu.base.messages.catalogue import filled, plain, set_apart
+from megu.base.messages.catalogue import fill, plain, set_apart
 from megu.compare.table_texts import WORDS as COMPARE
 from megu.images.few_images import FEW
 from megu.project.doing import DOING
@@ -352,8 +352,8 @@ WORDS: dict[str, str] = {
 
 
 def say(code: str, **values: Any) -> str:
-    """Return a sentence of the catalogue, filled (see `filled`)."""
-    return filled(WORDS, code, **values)
+    """Return a sentence of the catalogue, filled (see `fill`)."""
+    return fill(WORDS, code, **values)
 
 
 def of(thing: str, count: int) -> str:

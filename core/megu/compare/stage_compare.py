@@ -20,7 +20,7 @@ from megu.images import stage_pixels as pixels
 from megu.images.stage_baseline import LOGITS, Baseline
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project
-from megu.project.results import current_key, done, result_of, tensors_of
+from megu.project.results import current_key, is_done, result_of, tensors_of
 from megu.project.stage import Stage
 from megu.unlearn.methods.table import RETRAIN
 from megu.unlearn.stage_unlearn import Unlearn, run_answers
@@ -92,6 +92,6 @@ def is_finished(project: Project, run_id: str, forget: str) -> bool:
     """Whether a run is finished for that forget set; one that today's model or folders don't fit is not."""
     try:
         same = current_key(project, Forget(run_id)) == forget
-        return same and done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))
+        return same and is_done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))
     except MeguError:
         return False

@@ -18,7 +18,7 @@ from megu.images.features import looks_in_steps
 from megu.images.stage_baseline import Baseline
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
-from megu.model.open import opened
+from megu.model.open import open_with_progress
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.stage import Stage
@@ -72,7 +72,7 @@ class Pictures(Stage):
         parts = load_parts(project, self, data)
         drawing, seen = _Drawing(data, parts), []
         for number in range(len(WHEN)):
-            opening = opened(project)
+            opening = open_with_progress(project)
             model = load_unlearned(project, self.run_id) if number else (yield from opening)
             seen.append((yield from drawing.look(model, number)))
         yield Progress(0, len(drawing.sample), "unit_images", "task_map")

@@ -1,6 +1,6 @@
 """What tables of figures and of benchmarks say, in English: on the console and in files."""
 
-from megu.base.messages.catalogue import filled
+from megu.base.messages.catalogue import fill
 from megu.compare.metrics.table import FIGURES
 
 WORDS: dict[str, str] = {
@@ -65,4 +65,4 @@ WORDS: dict[str, str] = {
 
 def say(code: str, **values: object) -> str:
     """Return a sentence of tables, filled. Raises KeyError."""
-    return filled(WORDS, code, **values)
+    return fill(WORDS, code, **values)

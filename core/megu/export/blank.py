@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import ModelError
 from megu.export.contents import Prepared
 from megu.export.hidden_names import GONE, Words
-from megu.model.architectures.table import hollow
+from megu.model.architectures.table import build_on_meta
 from megu.model.files import said
-from megu.model.files.checkpoint import Checkpoint, plain
+from megu.model.files.checkpoint import Checkpoint, is_plain
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -65,7 +65,10 @@ def _fewer(arguments: "Arguments", config: dict[str, Any], classes: int) -> "Arg
 def _of_classes(described: dict[str, Any], fewer: "Arguments", classes: int) -> dict[str, int]:
     """Names of the tensors that hold something for each class, each with the dimension along which it does."""
     whole, small = (
-        {name: tuple(tensor.shape) for name, tensor in hollow(described["architecture"], given).state_dict().items()}
+        {
+            name: tuple(tensor.shape)
+            for name, tensor in build_on_meta(described["architecture"], given).state_dict().items()
+        }
         for given in (described["arguments"], fewer)
     )
     where: dict[str, int] = {}
@@ -100,7 +103,7 @@ def _freed_around(value: Any, nest: tuple[str, ...], words: Words, weights: set[
     if not isinstance(value, dict):
         return value
     kept = {key: part for key, part in value.items() if key in nest[:1] or (not nest and key in weights)}
-    beside = {key: part for key, part in value.items() if key not in kept and plain(part)}
+    beside = {key: part for key, part in value.items() if key not in kept and is_plain(part)}
     freed = words.freed(beside)
     inner = {key: _freed_around(part, nest[1:], words, weights) if nest else part for key, part in kept.items()}
     return {key: inner.get(key, freed.get(key, GONE)) for key in value if key in inner or key in freed}

@@ -152,7 +152,7 @@ def _license(prepared: Prepared) -> str | None:
     try:
         with (prepared.source / README).open("rb") as file:
             _, head, _ = file.read(yaml_text.LARGEST).split(b"---", 2)
-        found = yaml_text.value(head)
+        found = yaml_text.load(head)
     except (OSError, ValueError):
         return None
     said = found.get("license") if isinstance(found, dict) else None

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.model.files.checkpoint import Checkpoint
-from megu.model.open import built
+from megu.model.open import build_with_weights
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -34,4 +34,4 @@ class Prepared:
 
     def module(self) -> "nn.Module":
         """The model in eval mode, on this process's device."""
-        return built(self.described, self.weights)
+        return build_with_weights(self.described, self.weights)

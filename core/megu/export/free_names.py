@@ -40,7 +40,7 @@ def _put(written: bytes, whole: Path, path: Path) -> bool:
             aside.write_bytes(written)
     if not _taken_up(path):
         return False
-    files.persistently(os.replace, whole, path)
+    files.move_persistently(os.replace, whole, path)
     return True
 
 
@@ -99,7 +99,7 @@ def _moved(aside: Path, path: Path) -> bool:
     if os.path.lexists(path):
         return False
     try:
-        files.persistently(os.rename, aside, path)
+        files.move_persistently(os.rename, aside, path)
     except OSError:
         if os.path.lexists(path):
             return False

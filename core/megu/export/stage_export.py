@@ -21,7 +21,7 @@ from megu.images import stage_pixels as pixels
 from megu.images.stage_pixels import load_dataset
 from megu.model.files import checkpoint, said
 from megu.model.files.reading import read_model
-from megu.model.open import built, model_result, unaltered
+from megu.model.open import build_with_weights, model_result, read_unaltered
 from megu.model.stage_model import content
 from megu.project import trust
 from megu.project.project import Project, now
@@ -116,7 +116,7 @@ class Export(Stage):
     ) -> "tuple[Prepared, list[str]]":
         """What is to be written, and what the original held besides that does not go along."""
         source, described = project.find_path(self.model(project).path), model_result(project)
-        original = unaltered(project, read_model).narrowed(described.get("prefix"))
+        original = read_unaltered(project, read_model).narrowed(described.get("prefix"))
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
         prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
         if inputs["blank"]:
@@ -134,7 +134,7 @@ class Export(Stage):
         yield from pixels.make(project, self)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = load_dataset(project, self, inputs)
-        model = built(model_result(project), weights)
+        model = build_with_weights(model_result(project), weights)
         written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
         proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
         return proof  # type: ignore[return-value]

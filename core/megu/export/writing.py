@@ -120,4 +120,4 @@ def stamp(path: Path) -> list[Any]:
     """What tells cheaply that a model is still the one that was written: a card beside it may be edited."""
     if not path.is_dir():
         return files.stamp(path)
-    return [[part.name, *files.stamp(part)] for part in hf_folder.digested(path)]
+    return [[part.name, *files.stamp(part)] for part in hf_folder.decisive_files(path)]

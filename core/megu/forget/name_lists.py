@@ -21,7 +21,7 @@ LARGEST = 50_000_000
 
 
 @dataclass
-class Found:
+class Matches:
     """rows: numbers of the images that the names stand for, ascending. missing: names of none; several: names that
     could be of more than one image and were left out. All as they were written."""
 
@@ -105,7 +105,7 @@ def _forms(name: str) -> tuple[str, ...]:
     return name, file, _without_ending(name), _without_ending(file)
 
 
-def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | None = None) -> Found:
+def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | None = None) -> Matches:
     """The images that names stand for: the whole relative name, the end of a longer path, its file name with or without
     the ending, or a SHA-256 where `hashes` are given.
 
@@ -115,7 +115,7 @@ def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | Non
     whole = {name: row for row, name in enumerate(known)}
     by_hash = {content: row for row, content in enumerate(hashes or ())}
     ends = _Ends(known)
-    rows, found = set[int](), Found()
+    rows, found = set[int](), Matches()
     for written in names:
         name = files.nfc(written).replace("\\", "/").removeprefix("./")
         exact = whole.get(name, by_hash.get(name) if _HASH.fullmatch(name) else None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import NotReady
 from megu.base.messages.catalogue import set_apart
-from megu.images.index import Index, among
+from megu.images.index import Index, in_sorted
 from megu.project.schema import ForgetRule
 from megu.project.selections import Named
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 
-def picked(rule: ForgetRule, index: Index, trained: "ndarray", listed: Sequence[Named] = ()) -> "ndarray":
+def select_images(rule: ForgetRule, index: Index, trained: "ndarray", listed: Sequence[Named] = ()) -> "ndarray":
     """What the rule names among the training images `trained`, copies aside; both (N,) bool.
 
     listed: what the rule's selection lists. Raises NotReady ``forget_unknown_column``, ``forget_unknown_subclass`` or
@@ -44,7 +44,7 @@ def found(listed: Iterable[Named], index: Index, trained: "ndarray") -> "ndarray
         named.setdefault(content, set()).add(name)
     rows: dict[str, list[tuple[int, str]]] = {content: [] for content in named}
     known = np.array([int(content[:16], 16) for content in sorted(named)], np.uint64)
-    for row in np.flatnonzero(among(index.heads(), known)).tolist():
+    for row in np.flatnonzero(in_sorted(index.heads(), known)).tolist():
         image = index[row]
         if image.sha256 in rows:
             rows[image.sha256].append((row, image.name))
@@ -74,7 +74,7 @@ def among_contents(chosen: "ndarray", index: Index) -> "ndarray":
     import numpy as np
 
     contents = index.heads()
-    return among(contents, np.sort(contents[chosen]))
+    return in_sorted(contents, np.sort(contents[chosen]))
 
 
 def of_subclass(rule: ForgetRule, index: Index) -> "ndarray":
@@ -106,7 +106,7 @@ def _joined(names: Sequence[str]) -> str:
     return ", ".join(map(set_apart, names))
 
 
-def told(rule: ForgetRule, joined: Callable[[Sequence[str]], str] = _joined) -> tuple[str, dict[str, Any]]:
+def describe(rule: ForgetRule, joined: Callable[[Sequence[str]], str] = _joined) -> tuple[str, dict[str, Any]]:
     """The rule as a code of the catalogue and its values; never the names of chosen images. joined: makes words of
     several names."""
     values: dict[str, dict[str, Any]] = {

@@ -56,16 +56,16 @@ class Forget(Stage):
         trained = index.trained(self.images(project))
         rule = self.forget(project)
         erased.check_rule(project, rule)
-        named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+        named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
         decision = selections.decision_of(project, rule)
-        chosen, told = meaning(rule, index, trained, named, decision)
+        chosen, told = resolve(rule, index, trained, named, decision)
         save(partial, index, chosen.nonzero()[0])
         if decision:
             files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
         files.write_json(partial / "result.json", {"rule": inputs["rule"], **told})
 
 
-def meaning(
+def resolve(
     rule: ForgetRule,
     index: Index,
     trained: "ndarray",
@@ -77,13 +77,13 @@ def meaning(
     Raises NotReady where it is nothing, everything or all classes but one.
     """
     named = _with_alike(named, index, trained, decision)
-    chosen = taken(rule, index, trained, named)
+    chosen = take_images(rule, index, trained, named)
     _check_left(rule, index, chosen, trained)
     copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
     return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
 
 
-def taken(
+def take_images(
     rule: ForgetRule,
     index: Index,
     trained: "ndarray",
@@ -150,7 +150,7 @@ def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
     return {**plain, "images": hidden(plain["images"]), "count": len(plain["images"])}
 
 
-def unnamed(rule: ForgetRule, salt: str) -> ForgetRule:
+def without_names(rule: ForgetRule, salt: str) -> ForgetRule:
     """The rule without names of images, or values of a column; what was made by it is still found under its key."""
     if rule.kind != "chosen" or rule.digest:
         return rule

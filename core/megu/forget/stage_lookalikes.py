@@ -51,7 +51,7 @@ class LookAlikes(Stage):
         return [Features(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        rule = selections.undecided(self.forget(project))
+        rule = selections.without_decision(self.forget(project))
         check(rule)
         told = {
             "features": current_key(project, Features(self.run_id)),
@@ -63,8 +63,8 @@ class LookAlikes(Stage):
         import numpy as np
 
         index = materials.load_index(project, self)
-        rule, trained = selections.undecided(self.forget(project)), index.trained(self.images(project))
-        named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+        rule, trained = selections.without_decision(self.forget(project)), index.trained(self.images(project))
+        named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
         chosen = np.flatnonzero(rules.among_contents(named, index))
         seen, total = features.load(project, self), len(index)
         with (partial / SIMILARITY).open("ab") as similar, (partial / NEAREST).open("ab") as near:
@@ -127,7 +127,7 @@ def alike(similarity: "ndarray", threshold: float) -> "ndarray":
     return rows[np.argsort(-similarity[rows], kind="stable")]
 
 
-def decision(
+def make_decision(
     index: Index, trained: "ndarray", similarity: "ndarray", threshold: float, taken: "ndarray"
 ) -> selections.Decision:
     """What is to be recorded where, of the look-alikes from a threshold on, the rows `taken` (n,) go with the choice.

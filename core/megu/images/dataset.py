@@ -10,8 +10,8 @@ from megu.base import files
 from megu.base.errors import ImagesError
 from megu.base.messages.catalogue import plain, set_apart
 from megu.images import pixels
-from megu.images.few_images import watched
-from megu.images.index import Index, among
+from megu.images.few_images import count_watched
+from megu.images.index import Index, in_sorted
 from megu.images.sources.source import Source
 from megu.machine import torch_setup
 from megu.project.preprocessing import Preprocessing
@@ -99,7 +99,7 @@ def load(
         pixels.check(source, images, cache)
     number = np.array([class_names.index(name) for name in images.label_names])
     labels = torch.from_numpy(number[images.labels])
-    shown = pixels.mapped(cache, images, preprocessing) if cache else pixels.Streamed(source, images, preprocessing)
+    shown = pixels.map_pixels(cache, images, preprocessing) if cache else pixels.Streamed(source, images, preprocessing)
     return Dataset(images, shown, labels, class_names, preprocessing)
 
 
@@ -154,7 +154,7 @@ def _with_content(images: Index, rows: "ndarray", contents: Collection[str]) -> 
     import numpy as np
 
     heads = np.array(sorted(int(content[:16], 16) for content in contents), np.uint64)
-    return among(images.heads()[rows], heads)
+    return in_sorted(images.heads()[rows], heads)
 
 
 def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Parts:
@@ -167,19 +167,19 @@ def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Coll
 
 def _divided(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":
     """Divide each class of `others` (N,) bool that are no copies of the rest by hash into those that are watched and
-    those that report (`few_images.watched`); equal images stay on one side."""
+    those that report (`few_images.count_watched`); equal images stay on one side."""
     import numpy as np
 
     if not others.any():
         return np.empty(0, np.int64), np.empty(0, np.int64)
     heads = images.heads()
     unseen = np.flatnonzero(others)
-    unseen = unseen[~among(heads[unseen], np.sort(heads[~others]))]
+    unseen = unseen[~in_sorted(heads[unseen], np.sort(heads[~others]))]
     first, second = [], []
     for code in np.unique(images.labels[unseen]):
         members = unseen[images.labels[unseen] == code]
         members = members[np.argsort(heads[members], kind="stable")]
-        middle = watched(len(members), how)
+        middle = count_watched(len(members), how)
         while middle > 0 and heads[members[middle]] == heads[members[middle - 1]]:
             middle -= 1
         first.append(members[:middle])

@@ -15,7 +15,7 @@ NEED_NO_LIST = ("model", "images", "mllm", "connect")
 """Stages that are performed without a list of the images."""
 
 
-@guards.guards(guards.TRACES)
+@guards.register(guards.TRACES)
 def check(project: Project, stage: Stage) -> None:
     """Raises NotReady where a stage that is still to do needs what was erased: ``traces_run`` for a run that was there
     then, ``traces_reading`` while the images have not been read again."""

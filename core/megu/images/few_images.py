@@ -24,7 +24,7 @@ LEAST_WATCHED = 5
 """Unseen images of a class that are watched while a model learns, where it has twice as many."""
 
 
-def watched(unseen: int, how: Literal["half", "few"] = "few") -> int:
+def count_watched(unseen: int, how: Literal["half", "few"] = "few") -> int:
     """How many unseen images of a class are watched, for tuning and stopping; the others report.
 
     half: the first half. few: as few as it needs where the halves would be too few to tell: those that `FEW` that
@@ -34,6 +34,6 @@ def watched(unseen: int, how: Literal["half", "few"] = "few") -> int:
     return half if how == "half" or half >= FEW else min(half, max(LEAST_WATCHED, unseen - FEW))
 
 
-def few(counts: Mapping[str, int]) -> dict[str, int]:
+def find_small_classes(counts: Mapping[str, int]) -> dict[str, int]:
     """Those of the classes that have fewer than `FEW` training images, with their number."""
     return {name: count for name, count in counts.items() if count < FEW}

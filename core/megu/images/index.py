@@ -198,7 +198,7 @@ class Looks(NamedTuple):
         return Look(height, width, channels, DEPTHS[self.depths[i]], low, high)
 
 
-def among(values: "ndarray", known: "ndarray") -> "ndarray":
+def in_sorted(values: "ndarray", known: "ndarray") -> "ndarray":
     """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
     import numpy as np
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from megu.images.image import Depth, ImageFile, decode
 from megu.images.index import CHUNK, Index
-from megu.images.sources.source import Source, changed, content, hashed
+from megu.images.sources.source import Source, changed, hash_content, read_unchanged
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 
@@ -81,7 +81,7 @@ class Deep:
         return self._signed[which].int() & 0xFFFF
 
 
-def mapped(folder: Path, images: Index, how: Preprocessing) -> "Tensor | Deep":
+def map_pixels(folder: Path, images: Index, how: Preprocessing) -> "Tensor | Deep":
     """The pixels that `decoding` wrote, (N, channels, height, width): indexing reads and copies only a batch.
 
     The mapping is private: what would be written to the tensor never reaches the file.
@@ -96,7 +96,7 @@ def mapped(folder: Path, images: Index, how: Preprocessing) -> "Tensor | Deep":
 
 def read(source: Source, image: ImageFile, how: Preprocessing) -> "ndarray":
     """One decoded image. Raises ImagesError ``images_changed`` where its content is not what was hashed."""
-    return decode(content(source, image), how)
+    return decode(read_unchanged(source, image), how)
 
 
 def all_there(images: Index, how: Preprocessing, folder: Path) -> bool:
@@ -105,7 +105,7 @@ def all_there(images: Index, how: Preprocessing, folder: Path) -> bool:
     return all((path := folder / name).is_file() and path.stat().st_size == size for name, size in sizes.items())
 
 
-def decoding(source: Source, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
+def decode_into(source: Source, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
     """Decode all images into `folder`, yielding how many are done; goes on where an earlier try ended."""
     one = size_of(1, how, images.depth)
     with (folder / PIXELS).open("ab") as pixels, (folder / STAMPS).open("ab") as stamps:
@@ -172,7 +172,7 @@ def _stamp(source: Source, image: ImageFile) -> tuple[int, int]:
 
 def _same(source: Source, image: ImageFile) -> bool:
     try:
-        return hashed(source.read(image)) == image.sha256
+        return hash_content(source.read(image)) == image.sha256
     except OSError:
         return False
 

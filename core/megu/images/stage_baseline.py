@@ -17,7 +17,7 @@ from megu.images.stage_fit import Fit
 from megu.images.stage_images import ReadImages, named
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
-from megu.model.open import model_result, opened
+from megu.model.open import model_result, open_with_progress
 from megu.model.stage_model import InspectModel
 from megu.project.project import MANIFEST, Project
 from megu.project.stage import Stage
@@ -62,7 +62,7 @@ class Baseline(Stage):
 
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        model = yield from opened(project)
+        model = yield from open_with_progress(project)
         known = _known(project, inputs)
         batches = [] if known is None else [known]
         for done, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):

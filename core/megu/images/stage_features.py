@@ -13,7 +13,7 @@ from megu.images.features import features_in_steps, features_of_batch
 from megu.images.stage_fit import Fit
 from megu.images.stage_images import ReadImages
 from megu.images.stage_pixels import load_dataset
-from megu.model.open import opened
+from megu.model.open import open_with_progress
 from megu.model.stage_model import InspectModel
 from megu.project.project import Project
 from megu.project.results import published
@@ -44,7 +44,7 @@ class Features(Stage):
 
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        model = yield from opened(project)
+        model = yield from open_with_progress(project)
         count = len(data.images)
         dimension = features_of_batch(model, data.normalised(torch.arange(1))).shape[1]
         with (partial / FEATURES).open("ab") as file:

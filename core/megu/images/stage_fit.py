@@ -137,8 +137,8 @@ def usual(model: dict[str, Any], size: Any) -> dict[str, Any]:
     """The model's preprocessing; where its file states no size and its architecture has none, the size that all images
     have."""
     how = model["preprocessing"]
-    taken = model.get("size_of_images") and size and min(size) >= NARROWEST and max(size) <= LARGEST
-    return {**how, "size": list(size)} if taken else how
+    adopted = model.get("size_of_images") and size and min(size) >= NARROWEST and max(size) <= LARGEST
+    return {**how, "size": list(size)} if adopted else how
 
 
 def for_eight_bits(project: Project, stage: Stage, model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
@@ -190,15 +190,15 @@ def _result(search: Any, by: By, sample: Sample) -> dict[str, Any]:
     found, usual = search.found, search.usual
     if found is None:
         return _nothing(sample, "read")
-    taken = found if by == "search" or usual is None else usual
+    adopted = found if by == "search" or usual is None else usual
     return {
         "by": by,
-        "preprocessing": taken.as_json()["preprocessing"],
-        "level": search.level_of(taken),
+        "preprocessing": adopted.as_json()["preprocessing"],
+        "level": search.level_of(adopted),
         "tried": [one.as_json() for one in search.ranked],
-        "better": found.as_json() if found is not taken else None,
+        "better": found.as_json() if found is not adopted else None,
         "left": search.left,
-        "seconds": taken.seconds,
+        "seconds": adopted.seconds,
         "total": sample.total,
         "mark": sample.mark,
     }
@@ -208,7 +208,7 @@ def _notes(result: dict[str, Any]) -> Iterator[Event]:
     """How many are right, of how many, and how long all images will take."""
     if result["by"] is None:
         return
-    one = taken(result)
+    one = find_taken(result)
     height, width = one["preprocessing"]["size"]
     shown = {name: f"{100 * one[name]:.0f}" for name in ("low", "high")}
     told = {"width": width, "height": height, "right": one["right"], "of": one["of"], **shown}
@@ -223,6 +223,6 @@ def _rough(seconds: float) -> str:
     return f"{max(1, step * round(seconds / step))}\xa0s" if seconds < 117.5 else f"{round(seconds / 60)}\xa0min"
 
 
-def taken(result: dict[str, Any]) -> dict[str, Any]:
+def find_taken(result: dict[str, Any]) -> dict[str, Any]:
     """Of the ways tried the one that is taken."""
     return next(one for one in result["tried"] if one["preprocessing"] == result["preprocessing"])

@@ -12,9 +12,9 @@ from megu.base.errors import ImagesError
 from megu.base.events import Event, Progress, mapped
 from megu.images.decoded_while_listing import Early, begin
 from megu.images.image import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
-from megu.images.index import Columns, Index, among, digest_with_columns, summary
+from megu.images.index import Columns, Index, digest_with_columns, in_sorted, summary
 from megu.images.sources.registry import listing, open_source
-from megu.images.sources.source import Source, hashed
+from megu.images.sources.source import Source, hash_content
 from megu.project.project import Project
 from megu.project.stage import Stage
 
@@ -98,7 +98,7 @@ def _seen(source: Source, image: ImageFile, early: Early | None = None) -> Seen 
         return None
     if early is not None:
         early.add(*found, image.stamp)
-    return hashed(content), found[1]
+    return hash_content(content), found[1]
 
 
 class _Earlier:
@@ -172,7 +172,7 @@ def copies(images: Index) -> "ndarray":
     names = training_splits(images.split_names) or [images.split_names[int(np.bincount(images.splits).argmax())]]
     training = np.isin(images.splits, [code for code, name in enumerate(images.split_names) if name in names])
     heads = images.heads()
-    return np.flatnonzero(~training & among(heads, np.sort(heads[training])))
+    return np.flatnonzero(~training & in_sorted(heads, np.sort(heads[training])))
 
 
 def named(images: Index, which: "ndarray") -> dict[str, Any]:

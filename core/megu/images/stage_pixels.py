@@ -14,7 +14,7 @@ from megu.images.stage_fit import Fit
 from megu.images.stage_images import ReadImages
 from megu.model.stage_model import InspectModel
 from megu.project import trust
-from megu.project.perform import as_part, perform
+from megu.project.perform import as_subtask, perform
 from megu.project.preprocessing import Preprocessing, shape_of_pixels
 from megu.project.project import Project
 from megu.project.results import current_key, published
@@ -38,7 +38,7 @@ class Pixels(Stage):
         images = materials.load_index(project, self)
         how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
         if not pixels.all_there(images, how, partial):  # else they were decoded while they were listed
-            for done in pixels.decoding(materials.load_source(project, self), images, how, partial):
+            for done in pixels.decode_into(materials.load_source(project, self), images, how, partial):
                 yield Progress(done, len(images), "unit_images", "task_decoding")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
         files.write_json(partial / "result.json", result)
@@ -68,7 +68,7 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
         yield no_room
         return
     try:
-        yield from as_part(perform(project, wanted))
+        yield from as_subtask(perform(project, wanted))
     except ProjectError as error:
         if error.code not in ("disk_full", "cannot_write"):
             raise
@@ -82,7 +82,7 @@ def _whole(project: Project, stage: Pixels, key: str) -> Generator[Event, None, 
         return True
     path = project.stage_folder(stage.name, key) / pixels.PIXELS
     count, size = len(materials.load_index(project, stage)), path.stat().st_size
-    for done in files.hashing(path):
+    for done in files.hash_in_steps(path):
         yield Progress(count * done // size, count, "unit_images", "task_checking")
     return project.altered(stage.name, key) is None
 

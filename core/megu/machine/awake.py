@@ -1,6 +1,6 @@
 """The computer is kept from falling asleep while work runs, where its system takes such a wish.
 
-From a job's first step to its end: `worker_child` and `cli_progress` do their work within `kept`.
+From a job's first step to its end: `worker_child` and `cli_progress` do their work within `keep_awake`.
 """
 
 import os
@@ -17,7 +17,7 @@ PATIENCE = 3.0
 """Seconds the end of work waits for the wish to be taken back; the system forgets it with this process anyway."""
 
 
-def wanted() -> bool:
+def is_wanted() -> bool:
     """Whether the computer is to be kept awake; so by default."""
     return os.environ.get(CHOICE) != "0"
 
@@ -28,7 +28,7 @@ def choose(wish: bool) -> None:
 
 
 @contextmanager
-def kept(wish: bool = True) -> Iterator[None]:
+def keep_awake(wish: bool = True) -> Iterator[None]:
     """Within it the system is asked not to fall asleep for want of keys pressed; the screen may, and may be locked.
 
     Asked in a thread of its own: work waits for no answer. A system that takes no such wish is noted in the log.

@@ -41,7 +41,7 @@ def chosen() -> str:
     return os.environ.get(CHOICE, "").strip()
 
 
-def telling() -> Iterator[Event]:
+def report_devices() -> Iterator[Event]:
     """Yield progress, then one `Devices`: all there are, and where work would be done with today's choice."""
     yield Progress(0, 1, "", "task_devices")
     found = devices()

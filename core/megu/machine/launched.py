@@ -5,14 +5,14 @@ import os
 from megu.base import console
 
 
-def started() -> bool:
+def is_launched() -> bool:
     """Tell whether a launcher (`accelerate launch`, `torchrun`) started several processes."""
     return "LOCAL_RANK" in os.environ and int(os.environ.get("WORLD_SIZE", 1)) > 1
 
 
-def leads() -> bool:
+def is_main_process() -> bool:
     """Whether this process is the main one, which alone writes, measures and speaks. Loads no torch."""
-    return not started() or os.environ.get("RANK") == "0"
+    return not is_launched() or os.environ.get("RANK") == "0"
 
 
 def leave(ended: SystemExit) -> None:

@@ -58,7 +58,7 @@ class Pace:
         return self._per_step is not None and seconds > ASLEEP + 10 * steps * self._per_step
 
 
-def rough(seconds: float) -> int:
+def round_estimate(seconds: float) -> int:
     """An estimate in as many figures as it deserves: to 5 s from half a minute, to half minutes from two, then minutes.
 
     Never less than a second.

@@ -106,22 +106,22 @@ REASONS: dict[str, tuple[str, str, str]] = {
 """For each code of a refusal: the letter, the reason in it, and the line that saves what can be opened."""
 
 
-def request(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str, Any]] | None:
+def find_letter(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str, Any]] | None:
     """A letter, its reason and its line, still to be translated, and what fills them; None where no letter helps."""
     if code not in REASONS:
         return None
     path = PurePath(str(values.get("path", "")))
-    filled = {"kind": "", "example": "", "reason": "", **values, "name": path.name, "stem": path.stem}
-    return *REASONS[code], filled
+    fields = {"kind": "", "example": "", "reason": "", **values, "name": path.name, "stem": path.stem}
+    return *REASONS[code], fields
 
 
 def text(code: str, values: dict[str, Any]) -> str | None:
     """The letter in English, or None."""
-    found = request(code, values)
-    return None if found is None else filled(*found)
+    parts = find_letter(code, values)
+    return None if parts is None else fill(*parts)
 
 
-def filled(letter: str, reason: str, line: str, values: dict[str, Any]) -> str:
+def fill(letter: str, reason: str, line: str, values: dict[str, Any]) -> str:
     """A letter with everything in its place; quotation marks in the line become those of a program."""
     code = line.format(**values).replace("“", '"').replace("”", '"')
     return letter.format(name=values["name"], reason=reason.format(**values), line=code)

@@ -13,7 +13,7 @@ from megu.model.architectures.table import build
 from megu.model.files.reading import read_model
 from megu.model.stage_model import InspectModel, content
 from megu.project.project import Project
-from megu.project.results import naming, result_of
+from megu.project.results import attributing_to, result_of
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -23,10 +23,10 @@ T = TypeVar("T")
 
 def load_original(project: Project) -> "nn.Module":
     """The original, in eval mode."""
-    return unaltered(project, lambda path: open_original(path, model_result(project)))
+    return read_unaltered(project, lambda path: open_original(path, model_result(project)))
 
 
-def unaltered(project: Project, read: Callable[[Path], T]) -> T:
+def read_unaltered(project: Project, read: Callable[[Path], T]) -> T:
     """What is read of the original's file or folder.
 
     Raises Altered where that is not what the stage *model* saw: size and time, by which it is known, would not tell.
@@ -36,11 +36,11 @@ def unaltered(project: Project, read: Callable[[Path], T]) -> T:
         value = read(path)
         if content(path, files.digest_once)["digest"] == wanted:
             return value
-    with naming(InspectModel()):
+    with attributing_to(InspectModel()):
         raise Altered("model_altered", str(path), InspectModel.name)
 
 
-def opened(project: Project) -> "Generator[Event, None, nn.Module]":
+def open_with_progress(project: Project) -> "Generator[Event, None, nn.Module]":
     """Yields that it is being opened, and returns the original: large ones take seconds."""
     path = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
     yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
@@ -58,7 +58,7 @@ def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
     return _loaded(build(described["architecture"], described["arguments"]), read.tensors)
 
 
-def built(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
+def build_with_weights(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
     """A module of the architecture that `described` tells of, with these weights, in eval mode."""
     return _loaded(build(described["architecture"], described["arguments"]), tensors)
 

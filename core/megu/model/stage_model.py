@@ -10,7 +10,7 @@ from megu.base import files
 from megu.base.errors import ModelError
 from megu.base.events import Event, Progress
 from megu.model.architectures.fingerprints import other_names
-from megu.model.architectures.table import ARCHITECTURES, FOLDER, Candidate, fits, hollow, recognise
+from megu.model.architectures.table import ARCHITECTURES, FOLDER, Candidate, build_on_meta, fits, recognise
 from megu.model.files import hf_folder, said, usable
 from megu.model.files.reading import read_model
 from megu.project.project import Project
@@ -60,7 +60,7 @@ def content(path: Path, digest: Callable[[Path], str] = files.digest_file) -> di
     """digest: SHA-256 (hex) of a checkpoint's file, or of those of a folder that decide what the model is; bytes."""
     if not path.is_dir():
         return {"digest": digest(path), "bytes": path.stat().st_size}
-    parts = hf_folder.digested(path)
+    parts = hf_folder.decisive_files(path)
     told = [[part.name, digest(part)] for part in parts]
     return {"digest": files.digest_of(told), "bytes": sum(part.stat().st_size for part in parts)}
 
@@ -143,4 +143,6 @@ def _unknown(read: "Checkpoint") -> str:
 
 
 def _parameters(candidate: "Candidate") -> int:
-    return sum(parameter.numel() for parameter in hollow(candidate.architecture, candidate.arguments).parameters())
+    return sum(
+        parameter.numel() for parameter in build_on_meta(candidate.architecture, candidate.arguments).parameters()
+    )

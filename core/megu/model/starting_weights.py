@@ -39,7 +39,7 @@ def inputs(project: Project, origin: Origin) -> dict[str, Any]:
     return {"start_file": {"path": origin.file, "stamp": stamp}}
 
 
-def put(model: "nn.Module", path: Path) -> tuple[int, int]:
+def load_into(model: "nn.Module", path: Path) -> tuple[int, int]:
     """Give a fresh model the tensors of a pretrained file whose names and shapes are its own: how many, of how many.
 
     A last layer for other classes stays fresh, as it was when the original's training began. Raises ModelError where

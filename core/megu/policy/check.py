@@ -26,7 +26,7 @@ ENDS = ("export", "evidence")
 """Stages by which a model leaves the project."""
 
 
-@guards.guards(guards.POLICY)
+@guards.register(guards.POLICY)
 def check(project: Project, stage: Stage) -> None:
     """Raises PolicyError where a stage does not fit the policy, or that can't be read. Takes some milliseconds.
 

@@ -224,7 +224,7 @@ def kind_of(relative: str) -> Derived | None:
     return next((kind for kind in DERIVED if re.fullmatch(kind.pattern, relative)), None)
 
 
-def derived(project: Project) -> list[tuple[Path, Derived]]:
+def list_derived(project: Project) -> list[tuple[Path, Derived]]:
     """Every derived file that lies below the project folder now, sorted, with its kind."""
     found = sorted(path for path in project.folder.rglob("*") if path.is_file())
     kinds = [(path, kind_of(path.relative_to(project.folder).as_posix())) for path in found]

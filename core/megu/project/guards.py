@@ -15,7 +15,7 @@ POLICY, TRACES = "policy", "traces"
 _guards: dict[str, Guard] = {}
 
 
-def guards(name: str) -> Callable[[Guard], Guard]:
+def register(name: str) -> Callable[[Guard], Guard]:
     """Put a function up as the guard of that name: a decorator."""
 
     def put_up(guard: Guard) -> Guard:

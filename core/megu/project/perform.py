@@ -30,13 +30,15 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
     made again. Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can
     mend it; NotReady where an earlier stage is missing; PolicyError where the administrator's policy forbids it.
     """
-    yield from mending(project, lambda reading: _perform(project, stage, reading))
+    yield from repair_and_retry(project, lambda reading: _perform(project, stage, reading))
 
 
 T = TypeVar("T")
 
 
-def mending(project: Project, work: Callable[[trust.Reading], Generator[Event, None, T]]) -> Generator[Event, None, T]:
+def repair_and_retry(
+    project: Project, work: Callable[[trust.Reading], Generator[Event, None, T]]
+) -> Generator[Event, None, T]:
     """Yields the events of work that reads results, and returns what it returns.
 
     A result that is not what its stage wrote is named and made again, and the work done once more. Raises ProjectError
@@ -55,10 +57,10 @@ def mending(project: Project, work: Callable[[trust.Reading], Generator[Event, N
             fault = error
         mended.append(fault.stage)
         yield Note(fault.code, fault.values)
-        yield from as_part(perform(project, replace(fault.stage, again=True)))
+        yield from as_subtask(perform(project, replace(fault.stage, again=True)))
 
 
-def as_part(events: Iterable[Event]) -> Iterator[Event]:
+def as_subtask(events: Iterable[Event]) -> Iterator[Event]:
     """Of a stage's events those that tell of it as a part of other work: notes, and how far it is."""
     for event in events:
         told = event if isinstance(event, Note) else measured_speeds.as_progress(event)
@@ -141,11 +143,11 @@ class _attempt:
 
 def _earlier_seconds(partial: Path) -> float:
     """Seconds that stopped tries of this stage took; a killed one left no time behind."""
-    ended = [attempt for attempt in attempts(partial / ATTEMPTS) if "outcome" in attempt]
-    return sum(attempt["seconds"] for attempt in ended if attempt["outcome"] != "done")
+    finished = [attempt for attempt in read_attempts(partial / ATTEMPTS) if "outcome" in attempt]
+    return sum(attempt["seconds"] for attempt in finished if attempt["outcome"] != "done")
 
 
-def attempts(path: Path) -> list[dict[str, Any]]:
+def read_attempts(path: Path) -> list[dict[str, Any]]:
     """The lines of a journal of attempts; one that a kill or a full disk cut short is passed over."""
     lines = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():

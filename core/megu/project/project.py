@@ -226,7 +226,7 @@ class Project:
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
             files.remove(final)  # what stands here is no longer valid, or was to be made again
-            files.persistently(os.rename, partial, final)
+            files.move_persistently(os.rename, partial, final)
             files.sync(final.parent)
 
     @contextmanager

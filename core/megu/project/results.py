@@ -62,17 +62,17 @@ def unchanged() -> Iterator[None]:
         _known.reset(token)
 
 
-def done(project: Project, stage: Stage, key: str) -> bool:
+def is_done(project: Project, stage: Stage, key: str) -> bool:
     """Whether a result with that key is there, and whole by the stage's own check."""
-    with naming(stage):
+    with attributing_to(stage):
         return project.has(stage.name, key) and stage.still_valid(project, key)
 
 
-def is_as_made(project: Project, stage: Stage, key: str) -> bool:
+def is_intact(project: Project, stage: Stage, key: str) -> bool:
     """Whether a result is `done`, and its files are by their content what the stage wrote."""
     try:
         with trust.by_content():
-            return done(project, stage, key) and fault_of(project, stage, key) is None
+            return is_done(project, stage, key) and fault_of(project, stage, key) is None
     except Altered:
         return False
 
@@ -88,7 +88,7 @@ def result_of(project: Project, stage: Stage) -> dict[str, Any]:
 
 
 def _result(project: Project, stage: Stage, key: str) -> dict[str, Any]:
-    with naming(stage):
+    with attributing_to(stage):
         result = project.result(stage.name, key)
         if trust.reading() and stage.tells_of_content and (path := project.outdated(stage.name, key)):
             raise Altered("result_outdated", path, stage.name)
@@ -99,7 +99,7 @@ def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
     """The result that today's choices give, or None where it has not been made or can't be."""
     try:
         key = current_key(project, stage)
-        return _result(project, stage, key) if done(project, stage, key) else None
+        return _result(project, stage, key) if is_done(project, stage, key) else None
     except MeguError:
         return None
 
@@ -115,13 +115,13 @@ def published(project: Project, stage: Stage) -> Path:
 
 def part_of(project: Project, stage: Stage, part: str) -> bytes:
     """The bytes of a file of a published result, which are what the stage wrote. Raises NotReady as `published`."""
-    with naming(stage):
+    with attributing_to(stage):
         return project.content(stage.name, current_key(project, stage), part)
 
 
 def digest_of(project: Project, stage: Stage, part: str) -> str:
     """The SHA-256 of such a file, which what is made here is made of."""
-    with naming(stage):
+    with attributing_to(stage):
         return project.digest(stage.name, current_key(project, stage), part)
 
 
@@ -150,7 +150,7 @@ def check_read(project: Project, read: trust.Reading) -> None:
 
 
 @contextmanager
-def naming(stage: Stage) -> Iterator[None]:
+def attributing_to(stage: Stage) -> Iterator[None]:
     """Files met here that are not what their stage wrote are those of this one."""
     try:
         yield

@@ -56,7 +56,8 @@ class ImagesChoice(Choice):
     scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
     outputs: the classes in the order of the model's outputs, where the user set it; else their names tell.
     white: the value that is white in images of more than 8 bits, for a model that was made for 8. white_guessed: the
-    user doesn't know it, and took what fits best. watched: how unseen images are divided, see `few_images.watched`.
+    user doesn't know it, and took what fits best. watched: how unseen images are divided, see
+    `few_images.count_watched`.
     """
 
     path: StoredPath

@@ -71,7 +71,7 @@ def images_of(project: Project, rule: ForgetRule) -> list[Named]:
     return [Named(*entry) for entry in _read(project, rule.selection)["images"]]
 
 
-def decided(project: Project, rule: ForgetRule, decision: Decision) -> ForgetRule:
+def with_decision(project: Project, rule: ForgetRule, decision: Decision) -> ForgetRule:
     """The rule with that decision about its look-alikes, stored."""
     return rule.model_copy(update={"lookalikes": _store(project, decision.model_dump(mode="json"))})
 
@@ -81,7 +81,7 @@ def decision_of(project: Project, rule: ForgetRule) -> Decision | None:
     return Decision.model_validate(_read(project, rule.lookalikes)) if rule.lookalikes else None
 
 
-def undecided(rule: ForgetRule) -> ForgetRule:
+def without_decision(rule: ForgetRule) -> ForgetRule:
     """The rule without what was decided about its look-alikes."""
     return rule.model_copy(update={"lookalikes": ""})
 

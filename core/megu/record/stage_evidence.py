@@ -13,7 +13,7 @@ from megu.compare.stage_compare import Compare
 from megu.export import free_names
 from megu.export.stage_export import Export
 from megu.project.project import Project
-from megu.project.results import current_key, naming, result_of, result_or_none
+from megu.project.results import attributing_to, current_key, result_of, result_or_none
 from megu.project.stage import Stage
 from megu.record import policy_part, previous, signing
 from megu.record.collecting import collect
@@ -117,7 +117,7 @@ class Evidence(Stage):
         times were edited: it is exported again. ProjectError ``evidence_dates`` for other dates that can't be."""
         export = Export(self.run_id)
         if dates.exported_before(record):
-            with naming(export):
+            with attributing_to(export):
                 raise Altered("result_outdated", f"stages/{export.name}/{current_key(project, export)}", export.name)
         if wrong := dates.disorder(record):
             raise ProjectError("evidence_dates", dates="; ".join(wrong))

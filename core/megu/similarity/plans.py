@@ -8,7 +8,7 @@ from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.image import picture
 from megu.images.index import Index
-from megu.images.sources.source import Source, content
+from megu.images.sources.source import Source, read_unchanged
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.stage import Stage
@@ -48,7 +48,7 @@ class Shown:
 
     def picture(self, i: int) -> "Image.Image | None":
         """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
-        return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
+        return picture(read_unchanged(self.source, self.images[i]), self.source.white) if i >= 0 else None
 
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:

@@ -15,8 +15,8 @@ from megu.images import materials
 from megu.images.dataset import roles
 from megu.images.image import picture
 from megu.images.index import Index
-from megu.images.sources.source import Source, content
-from megu.project.perform import as_part, perform
+from megu.images.sources.source import Source, read_unchanged
+from megu.project.perform import as_subtask, perform
 from megu.project.project import Project
 from megu.project.results import current_key, published, result_of
 from megu.project.stage import Stage
@@ -153,7 +153,7 @@ def pixel_digest(source: Source, images: Index, row: int) -> int:
 
     Raises ImagesError ``images_changed`` where the file is not what was read first.
     """
-    plain = picture(content(source, images[row]), source.white).convert("RGB")
+    plain = picture(read_unchanged(source, images[row]), source.white).convert("RGB")
     told = hashlib.sha256(str(plain.size).encode())
     told.update(plain.tobytes())
     return int.from_bytes(told.digest()[:8])
@@ -207,4 +207,4 @@ def _parts(project: Project, stage: Stage, images: Index) -> "tuple[list[ndarray
 
 
 def _progress(project: Project, stage: Stage) -> Iterator[Event]:
-    yield from as_part(perform(project, stage))
+    yield from as_subtask(perform(project, stage))

@@ -24,11 +24,11 @@ from megu.images.dataset import Dataset
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
 from megu.model import starting_weights as start
-from megu.model.open import built, fresh_model, load_original, model_result
+from megu.model.open import build_with_weights, fresh_model, load_original, model_result
 from megu.project import perform as performing
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key, naming, published, result_of, tensors_of
+from megu.project.results import attributing_to, current_key, published, result_of, tensors_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
@@ -82,7 +82,7 @@ def load_start(project: Project, stage: Stage) -> "nn.Module":
 
 def load_unlearned(project: Project, run_id: str | None) -> "nn.Module":
     """The model that a run made, in eval mode."""
-    return built(model_result(project), tensors_of(project, Unlearn(run_id), MODEL))
+    return build_with_weights(model_result(project), tensors_of(project, Unlearn(run_id), MODEL))
 
 
 def run_answers(
@@ -199,7 +199,7 @@ def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor
     noise = Noise(stage.run_id)
     names = materials.basis(project, stage)["class_names"]
     keys = result_of(project, noise)["keys"]
-    with naming(noise):
+    with attributing_to(noise):
         return {
             (sign, names.index(name)): load(project.content("class_noise", key, TENSOR))["noise"]
             for sign in ("negative", "positive")
@@ -297,7 +297,7 @@ class Unlearn(Stage):
 
     def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
-        settings = distributed.told(settings_of(partial, task, total) if distributed.leads() else None)
+        settings = distributed.told(settings_of(partial, task, total) if distributed.is_main_process() else None)
         mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
         if mode.parts > 1:
             yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
@@ -359,7 +359,7 @@ def _started(project: Project, seed: int) -> "nn.Module":
     """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
     model, choice = fresh_model(project, seed), project.choices.model
     if choice is not None and start.inputs(project, choice.origin):
-        start.put(model, project.find_path(str(choice.origin.file)))
+        start.load_into(model, project.find_path(str(choice.origin.file)))
     return model
 
 
@@ -368,7 +368,10 @@ def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     key = current_key(project, stage)
     folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
     return [
-        line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in performing.attempts(path)
+        line
+        for folder in folders
+        if (path := folder / "attempts.jsonl").exists()
+        for line in performing.read_attempts(path)
     ]
 
 

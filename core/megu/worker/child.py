@@ -95,7 +95,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     if "hardware" in task:
         from megu.machine import devices
 
-        yield from map(to_line, devices.telling())
+        yield from map(to_line, devices.report_devices())
         return
     folder = Path(task["project"])
     unlogged = {"erase_traces", "record"} & task.keys()  # the log is a trace
@@ -103,7 +103,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     with logs.to_folder(folder / "logs") if logged else nullcontext():
         try:
             project = Project.open(folder, write=False)
-            with awake.kept(task.get("awake", False)), closing(_work(project, task)) as running:
+            with awake.keep_awake(task.get("awake", False)), closing(_work(project, task)) as running:
                 for event in running:
                     logs.event(event)
                     yield to_line(event)

@@ -245,7 +245,7 @@ def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
         if _copied(source, aside / name) != digest and digest:
             raise ProjectError("pack_changed", path=str(source))
         yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
-    files.persistently(os.rename, aside, target)
+    files.move_persistently(os.rename, aside, target)
     files.sync(target.parent)
 
 

@@ -34,7 +34,7 @@ from megu.machine import awake, torch_setup
 from megu.machine.devices import CHOICE
 from megu.policy import check as policy
 from megu.project.project import Project
-from megu.project.results import current_key, is_as_made
+from megu.project.results import current_key, is_intact
 from megu.project.stage import Stage
 from megu.similarity.remote import keys
 from megu.worker import child as worker_child
@@ -119,7 +119,7 @@ def _told(
     try:
         if project is not None:
             prepare()
-            task = {"project": str(project.folder), "awake": awake.wanted(), **task}
+            task = {"project": str(project.folder), "awake": awake.is_wanted(), **task}
         _send(child, task)
         yield Progress(0, 1, "", "task_starting")  # over at once where the child that waited had torch imported
         yield from _read(child, ends, stop or threading.Event())
@@ -134,7 +134,7 @@ def _done_already(project: Project, stage: Stage) -> str | None:
         key = current_key(project, stage)
     except NotReady:  # a stage before it makes its inputs, in the child
         return None
-    if not is_as_made(project, stage, key):
+    if not is_intact(project, stage, key):
         return None
     policy.check(project, stage)  # else the child asks
     return key

@@ -56,7 +56,7 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
                 read_choices(aside)
             except ProjectError as error:
                 raise ProjectError("unpack_damaged", path=str(packed)) from error
-            files.persistently(os.rename, aside, folder)
+            files.move_persistently(os.rename, aside, folder)
         files.sync(folder.parent)
 
 

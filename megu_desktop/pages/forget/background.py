@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from megu.base.errors import MeguError
 from megu.forget import name_lists, rules, stage_forget, stage_lookalikes
 from megu.images import materials
-from megu.images.index import among
+from megu.images.index import in_sorted
 from megu.images.stage_baseline import LOGITS
 from megu.images.stage_images import ReadImages
 from megu.project import selections
@@ -127,7 +127,7 @@ def _named(project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesC
     decision = selections.decision_of(project, rule)
     taken = _by_content([alike.sha256 for alike in decision.taken] if decision else [], known) & trained
     try:
-        marks = rules.picked(rule, known, trained, listed)
+        marks = rules.select_images(rule, known, trained, listed)
     except MeguError:
         marks = _by_content([image.sha256 for image in listed], known)
         marks[name_lists.find(rule.images, known.listed).rows] = True
@@ -139,7 +139,7 @@ def _by_content(contents: Sequence[str], known: Catalogue) -> "ndarray":
     """Images with one of these hashes, (N,) bool."""
     import numpy as np
 
-    return among(known.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
+    return in_sorted(known.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
 
 
 def _meaning(
@@ -148,13 +148,13 @@ def _meaning(
     stage_forget.check_rule(rule, sorted(known.label_names))
     trained = known.trained(choice)
     if marks is not None:
-        return stage_forget.meaning(rule, known, trained, marks & trained)[1]
-    named = rules.picked(rule, known, trained, selections.images_of(project, rule))
-    return stage_forget.meaning(rule, known, trained, named, selections.decision_of(project, rule))[1]
+        return stage_forget.resolve(rule, known, trained, marks & trained)[1]
+    named = rules.select_images(rule, known, trained, selections.images_of(project, rule))
+    return stage_forget.resolve(rule, known, trained, named, selections.decision_of(project, rule))[1]
 
 
 def _decided(project: Project, rule: ForgetRule, made: Callable[[], selections.Decision]) -> ForgetRule:
-    return selections.decided(project, rule, made())
+    return selections.with_decision(project, rule, made())
 
 
 class ListedImages(QObject):

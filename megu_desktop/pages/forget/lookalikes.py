@@ -226,7 +226,7 @@ class LookAlikeBox(QObject):
         self.gallery.choice.reset(marks)
         self.card.set_showing(False)
         trained, similarity = known.trained(choice), self._similarity[1]
-        made = partial(lookalikes.decision, known, trained, similarity, threshold, taken)
+        made = partial(lookalikes.make_decision, known, trained, similarity, threshold, taken)
         self._aside.decide(self._work.choices.forget, made)
 
     # --- inside --------------------------------------------------------------------------------------------------

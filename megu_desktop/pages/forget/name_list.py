@@ -42,7 +42,7 @@ class ListDialog(QDialog):
     def __init__(self, catalogue: Catalogue, trained: "ndarray", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Images from a list"))
-        self.found, self.unseen = name_lists.Found(), 0
+        self.found, self.unseen = name_lists.Matches(), 0
         self._trained = trained
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
@@ -84,9 +84,9 @@ class ListDialog(QDialog):
         if column is None:
             return
         if self.value.findText(value, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive) < 0:
-            self._take(name_lists.Found())  # what was written is no value, or only its beginning
+            self._take(name_lists.Matches())  # what was written is no value, or only its beginning
         else:
-            self._take(name_lists.Found(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
+            self._take(name_lists.Matches(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
 
     def _done(self, tag: tuple[str, int], result: object) -> None:
         what, turn = tag
@@ -96,10 +96,10 @@ class ListDialog(QDialog):
             self.told.setText(words.sentence(result))
         elif what == "read" and isinstance(result, list):
             self.text.setPlainText("\n".join(result))
-        elif isinstance(result, name_lists.Found):
+        elif isinstance(result, name_lists.Matches):
             self._take(result)
 
-    def _take(self, found: name_lists.Found) -> None:
+    def _take(self, found: name_lists.Matches) -> None:
         """Take what was found, without what did not train the model: of that there is nothing to forget."""
         usable = [row for row in found.rows if self._trained[row]]
         self.unseen = len(found.rows) - len(usable)
@@ -136,7 +136,7 @@ class ListDialog(QDialog):
         for value in sorted(set(self._catalogue.divided(column)[1]) - {""}) if column is not None else ():
             self.value.addItem(value, value)
         if column is None:
-            self._take(name_lists.Found())
+            self._take(name_lists.Matches())
             self._soon.start()
 
     def _lay_out(self) -> None:
@@ -195,7 +195,7 @@ class ListDialog(QDialog):
             self.save(path)
 
 
-def _find(text: str, catalogue: Catalogue) -> name_lists.Found:
+def _find(text: str, catalogue: Catalogue) -> name_lists.Matches:
     """Hashes are only made to text where one is asked for."""
     try:
         names = name_lists.names_in(text, catalogue.listed)

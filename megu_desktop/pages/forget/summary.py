@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from megu.base.errors import MeguError
 from megu.base.shares import FEWEST
-from megu.images.few_images import watched
+from megu.images.few_images import count_watched
 from megu.project.schema import Choices, ForgetRule
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.theme import theme
@@ -123,7 +123,7 @@ class ForgetSummary(Card):
         total = sum(unseen.values())
         if not total:
             return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
-        aside = sum(watched(unseen[name], choices.images.watched) for name in chosen)
+        aside = sum(count_watched(unseen[name], choices.images.watched) for name in chosen)
         tested = sum(unseen[name] for name in chosen) - aside
         few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
         enough = self.tr("{n} unseen images are kept to test whether it is forgotten.")

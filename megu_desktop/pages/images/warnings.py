@@ -60,7 +60,7 @@ class WarningWords(QObject):
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _few(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
-        few = few_images.few(few_images.training_counts(images["classes"], choice))
+        few = few_images.find_small_classes(few_images.training_counts(images["classes"], choice))
         if not few:
             return None
         one = self.tr("One class has fewer than {few} training images: too few to tell much.")

@@ -60,13 +60,13 @@ class Letter(Card):
 
     def show_for(self, failure: Exception | None) -> None:
         """Show the message for an error, or hide where none helps."""
-        found = letters.request(failure.code, failure.values) if isinstance(failure, MeguError) else None
+        found = letters.find_letter(failure.code, failure.values) if isinstance(failure, MeguError) else None
         self.setVisible(found is not None)
         if found is None:
             return
         letter, reason, line, values = found
         translated = QCoreApplication.translate
-        text = letters.filled(translated("requests", letter), translated("requests", reason), line, values)
+        text = letters.fill(translated("requests", letter), translated("requests", reason), line, values)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
 

@@ -49,7 +49,7 @@ def in_short(how: Preprocessing) -> str:
 
 def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
     """A usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
-    return usual.named(name, like.channels, size, like.scale)
+    return usual.preprocessing_named(name, like.channels, size, like.scale)
 
 
 def name_of(how: Preprocessing) -> str | None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note
-from megu.machine.time_left import rough
+from megu.machine.time_left import round_estimate
 from megu.project.schema import Choices, Run
 from megu.project.stage import Stage, order
 from megu.unlearn.methods.table import METHODS, RETRAIN, USUAL
@@ -73,7 +73,7 @@ translate = QCoreApplication.translate
 
 def about(seconds: float) -> str:
     """An estimate: "42 s", "5 min"; no decimals, as it deserves none."""
-    whole = rough(seconds)
+    whole = round_estimate(seconds)
     return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
 
 

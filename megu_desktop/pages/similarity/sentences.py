@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.base.messages.catalogue import MESSAGES
-from megu.machine.time_left import rough
+from megu.machine.time_left import round_estimate
 from megu_desktop.pages.similarity.edits import CsvProblem
 from megu_desktop.text import numbers as figures
 from megu_desktop.text import words
@@ -40,7 +40,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return translate("similarity", "How long it takes can be told after the first five.")
-    return translate("similarity", "It takes about {time}.").format(time=words.left(rough(seconds)))
+    return translate("similarity", "It takes about {time}.").format(time=words.left(round_estimate(seconds)))
 
 
 def _round(number: int) -> int:

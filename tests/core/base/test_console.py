@@ -106,7 +106,7 @@ def test_json_is_the_same_value_and_steers_nothing(capsys: pytest.CaptureFixture
 
 def test_bars_keep_their_own_signs_alone(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    drawing = console.drawing()
+    drawing = console.make_rich_console()
     drawing.print(f"[a]{ESCAPES}", markup=False, style="bold")
     with Progress(TextColumn("{task.description}", markup=False), console=drawing) as bars:
         bars.add_task(f"b{ESCAPES}")
@@ -116,7 +116,7 @@ def test_bars_keep_their_own_signs_alone(capsys: pytest.CaptureFixture[str], mon
 
 
 def test_what_libraries_write_by_themselves_is_cleaned(capsys: pytest.CaptureFixture[str]) -> None:
-    with console.guarded():
+    with console.clean_streams():
         sys.stderr.write(f"\r50 % of {ESCAPES}\nnext\n")
         sys.stdout.writelines([f"x{ESCAPES}\n", "y\n"])
         console.out("z")

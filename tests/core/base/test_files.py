@@ -112,9 +112,9 @@ def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
     (tmp_path / "a").touch()
     monkeypatch.setattr(files, "WINDOWS", False)
     with pytest.raises(PermissionError):
-        files.persistently(held, tmp_path / "a", tmp_path / "b")
+        files.move_persistently(held, tmp_path / "a", tmp_path / "b")
     monkeypatch.setattr(files, "WINDOWS", True)
-    files.persistently(held, tmp_path / "a", tmp_path / "b")
+    files.move_persistently(held, tmp_path / "a", tmp_path / "b")
     assert len(tried) == 3 and (tmp_path / "b").exists()
 
 

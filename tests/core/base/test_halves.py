@@ -91,7 +91,7 @@ def test_what_took_long_to_flush_is_still_there_to_be_renamed(tmp_path: Path, mo
         move(source, target)
 
     monkeypatch.setattr(files, "sync", flushing)
-    monkeypatch.setattr(files, "persistently", moving)
+    monkeypatch.setattr(files, "move_persistently", moving)
     files.write_json(path, 1)
     assert files.read_json(path) == 1
 

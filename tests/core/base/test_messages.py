@@ -46,7 +46,9 @@ def test_few_images_are_told_with_the_number_at_which_figures_are_withheld() -> 
     assert few_images.FEW == FEWEST
     rows = [{"name": "cat", "counts": {"train": 29, "test": 900}}, {"name": "dog", "counts": {"train": 30}}]
     choice = ImagesChoice(path="x", used="only")
-    assert few_images.few(few_images.training_counts(rows, choice)) == {"cat": 29}
-    assert not few_images.few(few_images.training_counts(rows, choice.model_copy(update={"used": "unknown"})))
+    assert few_images.find_small_classes(few_images.training_counts(rows, choice)) == {"cat": 29}
+    assert not few_images.find_small_classes(
+        few_images.training_counts(rows, choice.model_copy(update={"used": "unknown"}))
+    )
     told = few_warning("note_few", {"cat": 29})
     assert told == "1 class with fewer than 30 training images, too few to tell: cat (29)" and not few_warning("", {})

@@ -55,7 +55,7 @@ def test_nothing_is_renamed_while_it_is_open(
     with (tmp_path / "model.safetensors").open("rb"):
         assert held(tmp_path / "model.safetensors")
     assert not held(tmp_path / "model.safetensors")
-    monkeypatch.setattr(files, "persistently", as_windows)
+    monkeypatch.setattr(files, "move_persistently", as_windows)
     for stage in ("compare", "export", "audit", "pictures"):
         engine.run(project, stage, "run-1")
     assert {path.parent.name for path in moved} >= {"model", "images", "baseline", "unlearn", "compare", "audit"}

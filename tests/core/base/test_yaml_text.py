@@ -78,7 +78,7 @@ def test_a_pipe_is_not_waited_for(megu, tmp_path: Path) -> None:  # noqa: F811
 
 def test_values_are_what_they_were() -> None:
     text = b"a: [1, -2, 0x1f, 1.5, .5e-3, 12_000]\nb: {t: true, n: ~, d: 2001-01-02, s: '59:59', m: 59:59}"
-    assert yaml_text.value(text) == {
+    assert yaml_text.load(text) == {
         "a": [1, -2, 31, 1.5, 0.0005, 12000],
         "b": {"t": True, "n": None, "d": "2001-01-02", "s": "59:59", "m": "59:59"},
     }
@@ -88,7 +88,7 @@ def test_values_are_what_they_were() -> None:
     "path", sorted((Path(__file__).parents[2] / "benchmarks").glob("*.yaml")), ids=lambda p: p.stem
 )
 def test_our_own_are_read_as_before(path: Path) -> None:
-    assert yaml_text.value(path.read_bytes()) == yaml.safe_load(path.read_bytes())
+    assert yaml_text.load(path.read_bytes()) == yaml.safe_load(path.read_bytes())
     assert read_config(path).methods
 
 
@@ -96,4 +96,4 @@ def test_our_own_are_read_as_before(path: Path) -> None:
 def test_the_work_follows_what_is_written(times: int) -> None:
     """Values are counted, not made: twice as many doublings are refused after no more steps."""
     with pytest.raises(yaml_text.Overgrown):
-        yaml_text.value(chained("[x, x]", "[{0}, {0}]", 4 * times).encode())
+        yaml_text.load(chained("[x, x]", "[{0}, {0}]", 4 * times).encode())

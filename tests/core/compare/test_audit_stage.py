@@ -18,7 +18,7 @@ from megu.compare.stage_audit import so_far
 from megu.compare.summary import summary
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.project.results import current_key, done
+from megu.project.results import current_key, is_done
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
 
@@ -65,7 +65,7 @@ def test_a_further_run_makes_it_anew_and_measures_only_that(project: Project) ->
     stage = make_stage("audit", "run-2")
     assert current_key(project, stage) == key, "a run that is not finished is not judged"
     engine.run(project, "unlearn", "run-2")
-    assert not done(project, stage, current_key(project, stage))
+    assert not is_done(project, stage, current_key(project, stage))
     told = engine.result(project, "audit", "run-2")
     assert measured(project) == before + 2 and told == by_hand(project)
     assert [m["role"] for m in told["models"]] == ["original", "checkpoint", "retrained", "untrained"]

@@ -29,7 +29,7 @@ from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import lines
 from megu.compare.case import Case
 from megu.compare.metrics import relearn
-from megu.project.perform import attempts
+from megu.project.perform import read_attempts
 from megu.project.project import Project
 from megu.project.schema import ImagesChoice
 from megu.unlearn.sketch.stage_sketch import Sketch
@@ -99,7 +99,7 @@ def test_stopped_within_a_cell_it_goes_on_to_the_same_bits(done: Path, tmp_path:
     benching.run(path)
     assert benching.results(path.parent) == benching.results(done)
     journals = list((tmp_path / "b/work/projects/first/stages/unlearn").glob("*/attempts.jsonl"))
-    ended = [[line["outcome"] for line in attempts(file) if "outcome" in line] for file in journals]
+    ended = [[line["outcome"] for line in read_attempts(file) if "outcome" in line] for file in journals]
     assert sorted(ended).count(["stopped", "done"]) == 1 and all(tries[-1] == "done" for tries in ended)
 
 

@@ -220,7 +220,7 @@ def test_two_who_write_one_name_at_once_both_keep_their_file(tmp_path: Path, mon
 
 
 def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = free_names.files.persistently
+    whole = free_names.files.move_persistently
 
     def overtaken(move: Any, source: Path, target: Path) -> None:
         if target == tmp_path / "model":

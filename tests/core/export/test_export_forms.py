@@ -20,7 +20,7 @@ from megu.base.errors import NotReady
 from megu.base.messages.catalogue import sentence
 from megu.export import difference, file_names, forms, free_names, proof, writing
 from megu.model.architectures import fingerprints
-from megu.model.architectures.table import LIBRARY, build, hollow
+from megu.model.architectures.table import LIBRARY, build, build_on_meta
 from megu.model.files import checkpoint
 from megu.model.files.reading import read_model
 from megu.model.open import open_original
@@ -105,7 +105,7 @@ def test_timm_has_these_of_torchvision() -> None:
     """By names and shapes; what differs in between would be one of those below, or in the index of fingerprints."""
     for name in forms.IN_TIMM:
         ours, theirs = (
-            {key: tensor.shape for key, tensor in hollow(LIBRARY, arguments).state_dict().items()}
+            {key: tensor.shape for key, tensor in build_on_meta(LIBRARY, arguments).state_dict().items()}
             for arguments in ({"library": library, "name": name, "classes": 7} for library in ("torchvision", "timm"))
         )
         assert ours == theirs, name

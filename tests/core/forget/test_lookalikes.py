@@ -52,7 +52,7 @@ def decided(project: Project, threshold: float, *taken: int) -> selections.Decis
     index = materials.load_index(project, LookAlikes())
     similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
     trained = index.trained(LookAlikes().images(project))
-    return lookalikes.decision(index, trained, similarity, threshold, np.array(taken, int))
+    return lookalikes.make_decision(index, trained, similarity, threshold, np.array(taken, int))
 
 
 def test_the_nearest_of_all_pairs() -> None:
@@ -82,7 +82,7 @@ def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> No
     near, least = names.index("train/grey/near.png"), float(similarity[names.index("train/grey/near.png")])
     made = decided(project, least - 1e-6, near)
     assert [alike.name for alike in made.taken] == ["train/grey/near.png"] and made.unseen == 1
-    project.choices.forget = selections.decided(project, CHOSEN, made)
+    project.choices.forget = selections.with_decision(project, CHOSEN, made)
     said = engine.result(project, "forget")
     assert said["count"] == 3 and said["by_class"] == {"dark": 2, "grey": 1}
     told = {"threshold": round(least - 1e-6, 4), "taken": 1, "left": len(made.left), "unseen": 1}
@@ -102,7 +102,7 @@ def test_unseen_look_alikes_no_longer_count_as_unseen(project: Project, tmp_path
     before = dataset.roles(index, choice, [])
     made = decided(project, min(float(similarity[near]), float(similarity[at])) - 1e-6)
     assert [alike.name for alike in made.apart] == ["test/dark/near.png"]
-    project.choices.forget = selections.decided(project, CHOSEN, made)
+    project.choices.forget = selections.with_decision(project, CHOSEN, made)
     engine.run(project, "forget")
     after = load_parts(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
     for half in ("validation", "test"):
@@ -117,7 +117,7 @@ def test_leaving_them_is_a_decision_too(project: Project) -> None:
     assert before["lookalikes"] is None, "nobody looked"
     engine.run(project, "lookalikes")
     made = decided(project, 0.5)
-    project.choices.forget = selections.decided(project, CHOSEN, made)
+    project.choices.forget = selections.with_decision(project, CHOSEN, made)
     said = engine.result(project, "forget")
     assert said["count"] == before["count"] and said["lookalikes"]["left"] == len(made.left) > 0
     assert isinstance(next(perform(project, LookAlikes())), Reused), "a decision asks for no new look"
@@ -128,7 +128,7 @@ def test_a_decision_does_not_outlive_its_choice(project: Project) -> None:
     assert index is not None
     listed = [selections.Named(image.name, image.sha256) for image in list(index(project, LookAlikes()))[:3]]
     rule = selections.of_images(project, listed)
-    with_decision = selections.decided(project, rule, selections.Decision(threshold=0.9))
+    with_decision = selections.with_decision(project, rule, selections.Decision(threshold=0.9))
     assert selections.of_images(project, reversed(listed), with_decision) is with_decision
     assert selections.of_images(project, listed[:2], with_decision).lookalikes == ""
 

@@ -117,7 +117,7 @@ def test_what_is_drawn_does_not_depend_on_names(tiny: Path, tmp_path: Path) -> N
     for name, images in (("first", marked), ("second", [replace(i, path=f"z{i.path}") for i in reversed(marked)])):
         save_index(tmp_path / name, images)
         index = Index(tmp_path / name)
-        rows = rules.picked(RANDOM, index, np.ones(len(index), bool)).nonzero()[0]
+        rows = rules.select_images(RANDOM, index, np.ones(len(index), bool)).nonzero()[0]
         drawn.append({image.sha256 for image in index.at(rows)})
     assert drawn[0] == drawn[1] and len(drawn[0]) == len(marked) / 4
 

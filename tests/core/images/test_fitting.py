@@ -204,8 +204,8 @@ def test_the_range_of_numbers_is_found(name: str, black: float, white: float) ->
     search = searched(Picky((32, 32), black, white), black_and_white(), usual(3, (64, 64)))
     found = search.found
     assert found is not None and found.how.size == (32, 32)
-    assert found.how.mean == fitting.named(name, 3, (32, 32)).mean and found.how.std == pytest.approx(
-        fitting.named(name, 3, (32, 32)).std
+    assert found.how.mean == fitting.preprocessing_named(name, 3, (32, 32)).mean and found.how.std == pytest.approx(
+        fitting.preprocessing_named(name, 3, (32, 32)).std
     )
 
 
@@ -214,7 +214,7 @@ def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
     search = Search(Picky((32, 32), -1.0, 1.0), black_and_white(white=4095), usual(3, (32, 32)), 4095 / 255)
     for _ in search.run():
         pass
-    assert search.found is not None and search.found.how == fitting.named("half", 3, (32, 32))
+    assert search.found is not None and search.found.how == fitting.preprocessing_named("half", 3, (32, 32))
 
 
 def test_the_order_of_colours_is_found() -> None:

@@ -15,7 +15,7 @@ from PIL import Image
 from megu.images.image import ImageFile
 from megu.images.index import Index
 from megu.images.sources.registry import at_address, list_images, open_source
-from megu.images.sources.source import Source, content, hashed
+from megu.images.sources.source import Source, hash_content, read_unchanged
 from megu.images.stage_images import INDEX
 from megu.project.perform import perform
 from megu.project.project import Project
@@ -55,7 +55,7 @@ def contents(source: Source) -> dict[str, list[str]]:
     """Hashes by class."""
     found: dict[str, list[str]] = {}
     for image in source.images():
-        found.setdefault(image.label, []).append(hashed(source.read(image)))
+        found.setdefault(image.label, []).append(hash_content(source.read(image)))
     return {name: sorted(hashes) for name, hashes in found.items()}
 
 
@@ -211,7 +211,7 @@ def test_each_image_is_found_by_its_address(form: str, folder: Path, photographs
     for image in source.images()[::7]:
         found = at_address(chosen / image.path)
         found = found.read_bytes() if isinstance(found, Path) else found
-        assert hashed(found) == hashed(source.read(image))
+        assert hash_content(found) == hash_content(source.read(image))
 
 
 def test_an_address_of_nothing(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_content_is_compared(folder: Path) -> None:
     source = open_source(folder)
     image = source.images()[0]
     with pytest.raises(Exception) as caught:
-        content(source, image)  # it was never hashed
+        read_unchanged(source, image)  # it was never hashed
     assert caught.value.code == "images_changed"  # type: ignore[attr-defined]
 
 

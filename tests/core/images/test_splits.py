@@ -13,7 +13,7 @@ import torch
 
 from megu.forget.splits import load_parts
 from megu.images.dataset import Dataset, Parts, normalise
-from megu.images.few_images import watched
+from megu.images.few_images import count_watched
 from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
@@ -58,8 +58,8 @@ def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[...,
 )
 def test_as_few_are_watched_as_it_needs(unseen: int, aside: int) -> None:
     """41 used to be halved: 21 that report are too few to tell."""
-    assert watched(unseen) == aside and watched(unseen, "half") == unseen // 2
-    assert unseen - watched(unseen) >= min(30, unseen - 5)
+    assert count_watched(unseen) == aside and count_watched(unseen, "half") == unseen // 2
+    assert unseen - count_watched(unseen) >= min(30, unseen - 5)
 
 
 def test_a_class_with_few_unseen_images_reports_thirty(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:

@@ -47,7 +47,7 @@ def test_the_desktop_is_asked_and_the_wish_taken_back() -> None:
     code = (
         f"import subprocess, sys; service = subprocess.Popen([sys.executable, '-c', {SERVICE!r}],"
         " stdout=subprocess.PIPE, text=True); print(service.stdout.readline().strip());"
-        "from megu.machine import awake; held = awake.kept(); held.__enter__();"
+        "from megu.machine import awake; held = awake.keep_awake(); held.__enter__();"
         " print(service.stdout.readline().strip());"
         "held.__exit__(None, None, None); print(service.stdout.readline().strip()); service.kill()"
     )
@@ -63,7 +63,7 @@ def test_without_a_message_bus_the_work_goes_on_and_the_log_says_so(
 ) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")  # on systems where it would succeed
-    with logs.to_folder(tmp_path), awake.kept():
+    with logs.to_folder(tmp_path), awake.keep_awake():
         time.sleep(0.01)
     assert "does not let programs keep it awake" in (tmp_path / "megu.log").read_text(encoding="utf-8")
 
@@ -73,7 +73,7 @@ def test_an_error_of_any_kind_ends_nothing(tmp_path: Path, monkeypatch: pytest.M
         raise OSError("no such service")
 
     monkeypatch.setattr("wakepy.keep.running", broken)
-    with logs.to_folder(tmp_path), awake.kept():
+    with logs.to_folder(tmp_path), awake.keep_awake():
         pass
     assert "(OSError)" in (tmp_path / "megu.log").read_text(encoding="utf-8")
 
@@ -82,7 +82,7 @@ def test_a_service_that_does_not_answer_holds_up_neither_the_work_nor_its_end(mo
     monkeypatch.setattr("wakepy.keep.running", lambda **_: time.sleep(30))
     monkeypatch.setattr(awake, "PATIENCE", 0.1)
     began = time.monotonic()
-    with awake.kept():
+    with awake.keep_awake():
         assert time.monotonic() - began < 20
     assert time.monotonic() - began < 28
 
@@ -90,13 +90,13 @@ def test_a_service_that_does_not_answer_holds_up_neither_the_work_nor_its_end(mo
 def test_the_wish_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(awake, "_hold", lambda _: asked.append("asked"))
-    assert awake.wanted()
+    assert awake.is_wanted()
     monkeypatch.setenv(awake.CHOICE, "0")
-    assert not awake.wanted()
-    with awake.kept(awake.wanted()):
+    assert not awake.is_wanted()
+    with awake.keep_awake(awake.is_wanted()):
         pass
     assert asked == []
-    with awake.kept():
+    with awake.keep_awake():
         pass
     assert asked == ["asked"]
 

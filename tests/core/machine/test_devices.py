@@ -64,7 +64,7 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Refuse:
 
 
 def test_the_processor_is_told_with_its_cores_and_memory() -> None:
-    found = last(hardware.telling())
+    found = last(hardware.report_devices())
     assert isinstance(found, Devices)
     cpu = hardware.Device(**found.devices[0])
     assert cpu.id == "cpu" and not cpu.why and cpu.name
@@ -75,7 +75,7 @@ def test_the_processor_is_told_with_its_cores_and_memory() -> None:
 
 def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
     card(None)
-    found = last(hardware.telling())
+    found = last(hardware.report_devices())
     assert isinstance(found, Devices) and found.used == "cuda:0" == hardware.settle()
     text = "\n".join(lines(found))
     assert "NVIDIA Test 4000, 6.0 GB of 8.0 GB memory free (used)" in text and hardware.CHOICE in text
@@ -205,7 +205,7 @@ def test_the_command_tells_and_takes_the_choice() -> None:
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a computer without a card")
 def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, "cuda:7")
-    found = last(hardware.telling())
+    found = last(hardware.report_devices())
     assert isinstance(found, Devices) and found.used == "cuda:7"
     assert found.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(found)[1] and "can't be used" in lines(found)[1]
 

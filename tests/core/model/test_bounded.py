@@ -10,7 +10,7 @@ import torch
 from broken import folder_of
 from torch import nn
 
-from megu.base.errors import MllmError, ModelError, refused
+from megu.base.errors import MllmError, ModelError, library_errors_as
 from megu.model.architectures import libraries
 from megu.model.files import bounded, checkpoint, torch_file, usable
 from megu.model.files.reading import read_model
@@ -65,13 +65,13 @@ def test_a_network_of_timm_that_transformers_saved(tmp_path: Path) -> None:
 def test_what_fits_is_built_and_what_does_not_is_not() -> None:
     bounded.check_built(lambda: nn.Linear(10, 10), 2, 110)
     for make in (lambda: nn.Linear(10**6, 10**6), lambda: nn.ModuleList(nn.Identity() for _ in range(10**9))):
-        with pytest.raises(bounded.Outgrown):
+        with pytest.raises(bounded.TooLarge):
             bounded.check_built(make, 2, 110)
 
 
 def test_numbers_that_are_no_sizes_pass() -> None:
     bounded.check_numbers({"rope_theta": 10**12, "eps": float("inf"), "a": [{"b": True}]}, 10)
-    with pytest.raises(bounded.Outgrown):
+    with pytest.raises(bounded.TooLarge):
         bounded.check_numbers({"a": [{"b": [10**9]}]}, 10)
 
 
@@ -101,9 +101,9 @@ def test_weights_outside_of_the_folder_are_not_read(tmp_path: Path) -> None:
 
 def test_only_what_a_library_raises_becomes_a_sentence() -> None:
     sentence = lambda error: ModelError("model_folder_refused", path="p", reason=str(error))  # noqa: E731
-    with pytest.raises(ModelError), refused(sentence):
+    with pytest.raises(ModelError), library_errors_as(sentence):
         nn.Linear(2, 2).load_state_dict({})
-    with pytest.raises(TypeError), refused(sentence):  # our own code was given what it does not take
+    with pytest.raises(TypeError), library_errors_as(sentence):  # our own code was given what it does not take
         libraries.made_head(2, [["0", "linear", 3, True], None])  # type: ignore[list-item]
 
 

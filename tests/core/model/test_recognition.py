@@ -18,7 +18,7 @@ from megu.base.errors import ModelError
 from megu.model import letters
 from megu.model.architectures import fingerprints, libraries
 from megu.model.architectures.cifar_resnet import CifarResNet
-from megu.model.architectures.table import LIBRARY, hollow, recognise
+from megu.model.architectures.table import LIBRARY, build_on_meta, recognise
 from megu.model.files import checkpoint
 from megu.model.files.reading import read_model
 from megu.model.open import open_original
@@ -46,7 +46,7 @@ def test_the_index_knows_what_is_installed(library: str, name: str) -> None:
     """Built with 7 classes, each is found again under its name, or one that computes the same."""
     if f"{library}/{name}" in NOT_CLASSIFIERS:
         pytest.skip("gives no logits")
-    model = hollow(LIBRARY, {"library": library, "name": name, "classes": 7})
+    model = build_on_meta(LIBRARY, {"library": library, "name": name, "classes": 7})
     found = recognise({key: tuple(tensor.shape) for key, tensor in model.state_dict().items()})
     names = {
         other

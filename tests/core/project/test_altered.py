@@ -25,7 +25,7 @@ from megu.compare.stage_compare import Compare
 from megu.export.stage_export import Export
 from megu.forget.splits import forget_rows
 from megu.model.open import model_result
-from megu.project.perform import mending, perform
+from megu.project.perform import perform, repair_and_retry
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of, result_or_none
 from megu.project.stage import Stage, order
@@ -312,12 +312,12 @@ def test_what_keeps_changing_is_told(tiny: Project) -> None:
         yield Progress(1, 1)
 
     with pytest.raises(ProjectError, match="keeps changing"):
-        list(mending(tiny, work))  # type: ignore[arg-type]
+        list(repair_and_retry(tiny, work))  # type: ignore[arg-type]
 
 
 def test_looking_takes_the_size(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages ask often whether a result is there: none of them waits for a hash."""
-    monkeypatch.setattr(files, "hashing", lambda path: pytest.fail("hashed"))
+    monkeypatch.setattr(files, "hash_in_steps", lambda path: pytest.fail("hashed"))
     put_original(tiny)
     assert tiny.has("unlearn", current_key(tiny, Unlearn("run-1")))
     assert result_of(tiny, Unlearn("run-1"))["method"] == "megu_plus"

@@ -8,7 +8,7 @@ import pytest
 
 from megu.base import logs
 from megu.base.events import LossPoint, Reused
-from megu.project.derived import DERIVED, derived, kind_of
+from megu.project.derived import DERIVED, kind_of, list_derived
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.stage import order
@@ -25,7 +25,7 @@ def files_in(project: Project) -> list[Path]:
 def test_after_a_full_run_every_file_is_known(finished: Project) -> None:
     with logs.to_folder(finished.folder / "logs"):
         logs.event(Reused("model", "k"))
-    found = derived(finished)
+    found = list_derived(finished)
     assert [path for path, _ in found] == files_in(finished)
     stages = {path.relative_to(finished.folder).parts[1] for path, _ in found if "stages" in path.parts}
     not_needed = {"features", "lookalikes", "forget_pixels", "drawn", "preview", "connect", *ON_REQUEST}
@@ -40,14 +40,14 @@ def test_what_a_stopped_run_leaves_is_known(tiny_project: Callable[..., Project]
     while not isinstance(next(running), LossPoint):
         pass
     running.close()
-    found = {path.name: kind for path, kind in derived(project)}
-    assert [path for path, _ in derived(project)] == files_in(project)
+    found = {path.name: kind for path, kind in list_derived(project)}
+    assert [path for path, _ in list_derived(project)] == files_in(project)
     assert found["resume.pt"].reveals
 
 
 def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
     engine.run(finished, "compare", "run-1")
-    met = {kind for _, kind in derived(finished)}
+    met = {kind for _, kind in list_derived(finished)}
     passing = ("logs/", "packed", "resume", "shown", "{8}", "preview", "connect", "sent", "forget_pixels", "drawn")
     passing += ("features", "lookalikes", "choices", "policy", "notices", *ON_REQUEST)
     assert [kind.pattern for kind in DERIVED if kind not in met and not any(p in kind.pattern for p in passing)] == []

@@ -8,7 +8,7 @@ import megu.compare.stage_compare
 import megu.similarity.stage_row
 import megu.unlearn.stage_unlearn
 from megu.project.project import Project
-from megu.project.results import current_key, done, key_of, unchanged
+from megu.project.results import current_key, is_done, key_of, unchanged
 from megu.project.stage import Stage
 from megu.worker.stages import make_stage
 
@@ -25,9 +25,9 @@ def test_another_figure_is_another_result(
     stage: str, module: Any, name: str, value: Any, finished: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = make_stage(stage, "run-1")
-    assert done(finished, made, current_key(finished, made))
+    assert is_done(finished, made, current_key(finished, made))
     monkeypatch.setattr(module, name, value)
-    assert not done(finished, made, current_key(finished, made))
+    assert not is_done(finished, made, current_key(finished, made))
 
 
 def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from megu.base.events import Event, Finished, Progress, Reused, Started
 from megu.project import perform as perform_module
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.project.results import current_key, done, key_of, result_of
+from megu.project.results import current_key, is_done, key_of, result_of
 from megu.project.schema import Choices
 from megu.project.stage import Stage, order
 from megu.unlearn.runs import start_run
@@ -100,7 +100,7 @@ def test_closing_keeps_what_was_done(project: Project) -> None:
     running = perform(project, Count())
     assert [next(running), next(running)][1] == Progress(1, 3)
     running.close()
-    assert not done(project, Count(), current_key(project, Count()))
+    assert not is_done(project, Count(), current_key(project, Count()))
     events = list(perform(project, Count()))
     assert isinstance(events[0], Started) and events[0].resumed
     assert Count.calls == [0, 1, 2]
@@ -248,7 +248,7 @@ def test_a_torn_line_in_the_journal_of_attempts_is_passed_over(tmp_path: Path) -
     journal.write_bytes(
         b'{"started": "a", "outcome": "stopped", "seconds": 2}\n{"started": "b", "outcome": "sto\n\xff[1]\n'
     )
-    assert [line["started"] for line in perform_module.attempts(journal)] == ["a"]
+    assert [line["started"] for line in perform_module.read_attempts(journal)] == ["a"]
 
 
 def test_no_space_for_the_journal_is_a_sentence(

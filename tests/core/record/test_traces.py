@@ -20,7 +20,7 @@ from PIL import Image
 from megu.base import files, logs
 from megu.base.errors import MeguError, NotReady, ProjectError
 from megu.base.events import LossPoint, Reused
-from megu.forget.stage_forget import rule_inputs, unnamed
+from megu.forget.stage_forget import rule_inputs, without_names
 from megu.project import selections
 from megu.project.perform import perform
 from megu.project.project import Project
@@ -137,7 +137,7 @@ def test_each_kind_of_rule(
         rule = selections.of_images(project, [selections.Named(*pair) for pair in zip(names, hashes, strict=True)])
         if kind == "look-alikes":
             decision = selections.Decision(threshold=0.9, left=[selections.Alike(names[0], hashes[0], 0.95)])
-            rule = selections.decided(project, rule, decision)
+            rule = selections.with_decision(project, rule, decision)
         project.choices.forget, project.choices.runs = rule, []
         start_run(project.choices, "megu_plus", None, SHORT)
         write(project, tmp_path)
@@ -273,10 +273,10 @@ def test_chosen_images_that_were_erased_are_chosen_anew(told: Callable[..., Proj
     ],
 )
 def test_a_rule_without_names_finds_what_was_made(rule: ForgetRule) -> None:
-    without = unnamed(rule, "salt")
+    without = without_names(rule, "salt")
     assert (
         rule_inputs(without, "salt") == rule_inputs(rule, "salt")
-        and unnamed(without, "salt") == without
+        and without_names(without, "salt") == without
         and without.stated
     )
     assert not {"a", "b", "0137", "0138"} & {*without.images, *without.subclasses}

@@ -15,7 +15,7 @@ from megu.base.events import Finished, Progress, Reused, Started
 from megu.forget.splits import load_parts
 from megu.images.stage_pixels import load_dataset
 from megu.project import measured_speeds
-from megu.project.derived import derived, kind_of
+from megu.project.derived import kind_of, list_derived
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
 from megu.project.results import result_of, result_or_none
@@ -88,7 +88,7 @@ def test_nothing_names_an_image_and_the_answers_go_with_the_traces(project: Proj
     assert "png" not in (folder / "result.json").read_text(encoding="utf-8") + (folder / MANIFEST).read_text(
         encoding="utf-8"
     )
-    fates = {path.name: fate_of(project, path, kind) for path, kind in derived(project) if path.parent == folder}
+    fates = {path.name: fate_of(project, path, kind) for path, kind in list_derived(project) if path.parent == folder}
     assert (fates[ANSWERS], fates["result.json"], fates[MANIFEST]) == ("removed", "kept", "kept")
 
 
@@ -100,7 +100,7 @@ def test_stopped_in_the_middle_it_goes_on_to_the_same_result(after: float, proje
         if isinstance(event, Progress) and event.task == "task_sketching" and event.done >= after * event.total:
             break
     running.close()
-    left = [path for path, _ in derived(project) if "partial" in path.parts]
+    left = [path for path, _ in list_derived(project) if "partial" in path.parts]
     assert any(path.suffix == ".pt" for path in left)
     assert all(
         kind_of(path.relative_to(project.folder).as_posix()) for path in (project.folder / "partial").rglob("*.*")

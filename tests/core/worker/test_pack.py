@@ -20,10 +20,10 @@ from megu.forget import stage_lookalikes
 from megu.images import materials
 from megu.images.sources.registry import list_images
 from megu.project import arrival, selections
-from megu.project.derived import derived
+from megu.project.derived import list_derived
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.project.results import current_key, done, result_of
+from megu.project.results import current_key, is_done, result_of
 from megu.project.schema import ForgetRule, ServerChoice
 from megu.record.replay import replay
 from megu.unlearn.runs import start_run
@@ -81,7 +81,7 @@ def test_everything_done_is_found_again(finished: Project, carry: Carry, sample:
     names = [image.name for image in list_images(copy.folder / "packed" / "images")]
     assert names == [image.name for image in list_images(sample / "digits")]
     assert not list((copy.folder / "packed" / "mllm").glob("*.safetensors")), "the weights were not asked for"
-    unknown = {path for path in copy.folder.rglob("*") if path.is_file()} - {path for path, _ in derived(copy)}
+    unknown = {path for path in copy.folder.rglob("*") if path.is_file()} - {path for path, _ in list_derived(copy)}
     assert not unknown
 
 
@@ -96,10 +96,10 @@ def test_chosen_images_and_their_look_alikes_come_along(tiny_project: Callable[.
         materials.load_index(project, make_stage("images")),
         stage_lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
     )
-    made = stage_lookalikes.decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
-    project.choices.forget = selections.decided(project, project.choices.forget, made)
+    made = stage_lookalikes.make_decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
+    project.choices.forget = selections.with_decision(project, project.choices.forget, made)
     before = engine.result(project, "forget")
-    assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in derived(project)}
+    assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in list_derived(project)}
     copy = carry(project)
     assert all(isinstance(event, Reused) for event in engine.run(copy, "forget"))
     assert all(isinstance(event, Reused) for event in engine.run(copy, "lookalikes"))
@@ -123,7 +123,7 @@ def test_work_goes_on_in_the_copy_and_comes_back(tiny_project: Callable[..., Pro
         engine.run(copy, "compare", "run-2")
         there = Path(shutil.copytree(copy.folder, copy.folder.with_name("back"), copy_function=shutil.copyfile))
     with Project.open(there) as back:
-        assert all(done(back, stage, current_key(back, stage)) for stage in map(make_stage, ("model", "images")))
+        assert all(is_done(back, stage, current_key(back, stage)) for stage in map(make_stage, ("model", "images")))
         assert {type(event) for event in engine.run(back, "compare", "run-2")} == {Reused}
 
 

@@ -7,7 +7,7 @@ from showing import shown
 
 from megu.base.messages import catalogue
 from megu.cli.sentences import few_warning, listed
-from megu.forget.rules import told
+from megu.forget.rules import describe
 from megu.project.schema import ForgetRule
 from megu_desktop.text import joined, words
 from megu_desktop.widgets.charts.accuracy_plot import AccuracyPlot
@@ -97,4 +97,4 @@ def test_a_class_called_by_a_number_is_told_from_its_figure(qtbot):
 def test_the_console_tells_them_apart_too():
     assert "“7” (12)" in few_warning("note_few", {"7": 12, "cat": 3})
     rule = ForgetRule(kind="subclass", classes=["7"], subclasses=["1", "b"])
-    assert catalogue.sentence(*told(rule)) == "“1”, b within “7”"
+    assert catalogue.sentence(*describe(rule)) == "“1”, b within “7”"

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from megu.base import files
 from megu.base.errors import Diverged, ProjectError
 from megu.base.events import Finished, LossPoint, Metrics, Note, Progress, Reference, Reused, Saved, Started
-from megu.machine.time_left import Pace, rough
+from megu.machine.time_left import Pace, round_estimate
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.schema import Origin
@@ -377,7 +377,7 @@ def test_pace_follows_the_smoothed_time_of_a_step():
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0.2, 1), (12.4, 12), (43, 45), (134, 120), (700, 720)])
 def test_estimates_are_as_rough_as_they_deserve(seconds, shown):
-    assert rough(seconds) == shown
+    assert round_estimate(seconds) == shown
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy

@@ -80,15 +80,15 @@ def test_nothing_is_told_where_nobody_waits_for_it(
 
 def test_both_switches_are_remembered_and_the_engine_is_told(window: MainWindow, settings: Settings) -> None:
     menu = window.menus.work
-    assert menu.awake.isChecked() and menu.tell.isChecked() and awake.wanted()
+    assert menu.awake.isChecked() and menu.tell.isChecked() and awake.is_wanted()
     menu.awake.trigger()
     menu.tell.trigger()
-    assert not awake.wanted() and not settings.keeps_awake() and not settings.tells_of_ends()
+    assert not awake.is_wanted() and not settings.keeps_awake() and not settings.tells_of_ends()
     settings._store.sync()
     again = Settings(QSettings(settings._store.fileName(), QSettings.Format.IniFormat))
     assert not again.keeps_awake() and not again.tells_of_ends(), "read from the file as words"
     menu.awake.trigger()
-    assert awake.wanted() and settings.keeps_awake()
+    assert awake.is_wanted() and settings.keeps_awake()
 
 
 def test_where_the_desktop_takes_no_notice_the_tray_is_asked(

@@ -962,7 +962,7 @@ def set_apart(name: str) -> str:
     return f"“{name}”" if needs_marks(name) else name
 
 
-def worded(code: str, values: Mapping[str, Any]) -> str:
+def template_for(code: str, values: Mapping[str, Any]) -> str:
     """The words of a code, to be translated and filled; of one thing (`count`) those for one, where there are such."""
     one = f"{code}_one"
     return MESSAGES.get(one if values.get("count") == 1 and one in MESSAGES else code, code)
@@ -970,14 +970,14 @@ def worded(code: str, values: Mapping[str, Any]) -> str:
 
 def sentence(code: str, values: Mapping[str, Any]) -> str:
     """The English sentence of a code with its values filled in; the code itself where the catalogue lacks it."""
-    text = worded(code, values)
+    text = template_for(code, values)
     try:
         return text.format(**{name: plain(value) for name, value in values.items()})
     except (KeyError, IndexError):
         return text
 
 
-def filled(texts: Mapping[str, str], code: str, **values: Any) -> str:
+def fill(texts: Mapping[str, str], code: str, **values: Any) -> str:
     """Return a text of a catalogue, filled; of one thing (`count`) that for one. Whole numbers get their separators.
 
     Raises KeyError where the catalogue lacks the code.

@@ -34,7 +34,7 @@ def _said(path: Path) -> Any:
         if not path.is_file():  # a pipe would be waited for
             raise OSError("no file")
         with path.open("rb") as file:
-            return yaml_text.value(file.read(yaml_text.LARGEST + 1))
+            return yaml_text.load(file.read(yaml_text.LARGEST + 1))
     except yaml_text.Overgrown as error:
         most, depth = yaml_text.LARGEST // 1000, yaml_text.DEEPEST
         raise BenchError("bench_overgrown", path=str(path), most=most, depth=depth) from error

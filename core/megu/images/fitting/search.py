@@ -308,7 +308,7 @@ class Search:
         colours = self._best.how.colours if self._best else "rgb"
         yield "usual", self._stated.model_copy(update={"size": size, "resize": None})
         for name in fitting.names(self._stated.channels):
-            how = fitting.named(name, self._stated.channels, size, self._stated.scale)
+            how = fitting.preprocessing_named(name, self._stated.channels, size, self._stated.scale)
             yield name, how.model_copy(update={"colours": colours})
 
     def _leads(self) -> list[Preprocessing]:
@@ -349,7 +349,10 @@ class Search:
             return "usual"
         plain = how.model_copy(update={"resize": None, "colours": "rgb"})
         scale = self._stated.scale
-        known = {name: fitting.named(name, how.channels, how.size, scale) for name in fitting.names(how.channels)}
+        known = {
+            name: fitting.preprocessing_named(name, how.channels, how.size, scale)
+            for name in fitting.names(how.channels)
+        }
         found = next((name for name, other in known.items() if other == plain), "usual")
         return found + (fitting.CROPPED if how.crops else "")
 

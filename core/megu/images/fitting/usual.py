@@ -35,7 +35,7 @@ SHARE = 0.875
 """Of the shorter side, what ImageNet's recipes keep: 224 of 256 pixels."""
 
 
-def named(name: str, channels: int, size: Size, scale: float = 255.0) -> Preprocessing:
+def preprocessing_named(name: str, channels: int, size: Size, scale: float = 255.0) -> Preprocessing:
     """A usual preprocessing by its name in `NORMS` or `GREY`; `scale` is white. Raises KeyError."""
     mean, std = NORMS[name] if name in NORMS else tuple((value,) * channels for value in GREY[name])
     if name == "raw":

@@ -36,10 +36,10 @@ def open_source(path: Path, class_of: Mapping[str, str] | None = None) -> Source
 
 def list_images(path: Path, class_of: Mapping[str, str] | None = None) -> list[ImageFile]:
     """All images of a source, sorted by name, not yet hashed. Raises ImagesError where there is none."""
-    return listed(open_source(path, class_of))
+    return list_from(open_source(path, class_of))
 
 
-def listed(source: Source) -> list[ImageFile]:
+def list_from(source: Source) -> list[ImageFile]:
     """All images of a source. Raises ImagesError ``images_missing`` where a folder or file can't be read."""
     return listed_at_once(listing(source))
 

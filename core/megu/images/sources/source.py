@@ -95,16 +95,16 @@ def listed_at_once(listing: Listing) -> list[ImageFile]:
             return ended.value
 
 
-def hashed(content: "bytes | ndarray") -> str:
+def hash_content(data: "bytes | ndarray") -> str:
     """SHA-256 (hex) of a file's bytes; of pixels, of their type, their shape and their bytes."""
-    if isinstance(content, bytes):
-        return sha256(content).hexdigest()
-    told = sha256(f"{content.dtype.str} {content.shape}".encode())
-    told.update(content.tobytes())
+    if isinstance(data, bytes):
+        return sha256(data).hexdigest()
+    told = sha256(f"{data.dtype.str} {data.shape}".encode())
+    told.update(data.tobytes())
     return told.hexdigest()
 
 
-def content(source: Source, image: ImageFile) -> "bytes | ndarray":
+def read_unchanged(source: Source, image: ImageFile) -> "bytes | ndarray":
     """The image's content. Raises ImagesError ``images_changed`` where it is not what was hashed.
 
     Hashing what is read for decoding anyway adds some hundredths to its time, and unlike size and time it tells a file
@@ -114,7 +114,7 @@ def content(source: Source, image: ImageFile) -> "bytes | ndarray":
         found = source.read(image)
     except OSError as error:
         raise changed(source, image) from error
-    if hashed(found) != image.sha256:
+    if hash_content(found) != image.sha256:
         raise changed(source, image)
     return found
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.base.errors import MeguError, ModelError, refused
-from megu.base.plugins import found
+from megu.base.errors import MeguError, ModelError, library_errors_as
+from megu.base.plugins import load_plugins
 from megu.model.architectures import fingerprints, libraries, small_resnet_shapes, titles
 from megu.model.architectures.architecture import Architecture, Arguments, Shapes, usual
 from megu.model.files import hf_folder, hf_said
@@ -46,21 +46,21 @@ class Candidate:
 
 def recognise(shapes: Shapes) -> list[Candidate]:
     """The architectures whose names and shapes are exactly these, likeliest first."""
-    found: list[Candidate] = []
+    candidates: list[Candidate] = []
     if len(shapes) > MOST_TENSORS:
-        return found
+        return candidates
     for name, architecture in ARCHITECTURES.items():
         for arguments in architecture.recognise(shapes):
-            if len(found) < MOST and fits(name, arguments, shapes):
-                found.append(Candidate(name, arguments))
-    return found
+            if len(candidates) < MOST and fits(name, arguments, shapes):
+                candidates.append(Candidate(name, arguments))
+    return candidates
 
 
 def fits(name: str, arguments: Arguments, shapes: Shapes) -> bool:
     """Whether a module of these arguments has exactly these weights; what the architecture gives may be missing."""
     try:
-        with refused(lambda error: ModelError("model_architecture_unknown")):
-            own = {key: tuple(tensor.shape) for key, tensor in hollow(name, arguments).state_dict().items()}
+        with library_errors_as(lambda error: ModelError("model_architecture_unknown")):
+            own = {key: tuple(tensor.shape) for key, tensor in build_on_meta(name, arguments).state_dict().items()}
     except ModelError:  # a name that the installed version does not know, a number that it does not take
         return False
     return _trained(own) == _trained(shapes) and all(own.get(key, shape) == shape for key, shape in shapes.items())
@@ -75,7 +75,7 @@ def build(name: str, arguments: Arguments) -> "nn.Module":
     return ARCHITECTURES[name].build(**arguments)
 
 
-def hollow(name: str, arguments: Arguments) -> "nn.Module":
+def build_on_meta(name: str, arguments: Arguments) -> "nn.Module":
     """A module of that architecture without memory for its weights."""
     import torch
 
@@ -149,7 +149,7 @@ GROUP = "megu.models"
 
 def added(ours: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
     """The architectures by name, and what is wrong with those that can't be used; `ours` can't be taken over."""
-    return found("architecture", GROUP, ours, _checked)
+    return load_plugins("architecture", GROUP, ours, _checked)
 
 
 def _checked(architecture: object) -> Architecture:

@@ -20,7 +20,7 @@ BUFFERS = 256_000_000
 """Bytes of buffers that no file holds, such as masks and positions, beside as many again as the weights have."""
 
 
-class Outgrown(Exception):
+class TooLarge(Exception):
     """A configuration asks for more than the weights beside it can fill."""
 
 
@@ -34,7 +34,7 @@ def check_numbers(config: dict[str, Any], elements: int) -> None:
         elif isinstance(value, list):
             waiting += value
         elif isinstance(value, int | float) and LARGEST < abs(value) != float("inf") and abs(value) > elements:
-            raise Outgrown(f"{value}")
+            raise TooLarge(f"{value}")
 
 
 def check_built(make: "Callable[[], nn.Module]", tensors: int, elements: int) -> None:
@@ -45,11 +45,11 @@ def check_built(make: "Callable[[], nn.Module]", tensors: int, elements: int) ->
     with _counted(CALLS + CALLS_PER_TENSOR * min(tensors, TENSORS)), torch.device("meta"):
         model = make()
     if tensors > LEFT_OVER * len(model.state_dict()) + 100:
-        raise Outgrown("tensors")
+        raise TooLarge("tensors")
     if sum(parameter.numel() for parameter in model.parameters()) > elements:
-        raise Outgrown("parameters")
+        raise TooLarge("parameters")
     if sum(buffer.numel() * buffer.element_size() for buffer in model.buffers()) > BUFFERS + 4 * elements:
-        raise Outgrown("buffers")
+        raise TooLarge("buffers")
 
 
 class _TooLong(BaseException):
@@ -77,6 +77,6 @@ def _counted(most: int) -> Iterator[None]:
     try:
         yield
     except _TooLong as error:
-        raise Outgrown("calls") from error
+        raise TooLarge("calls") from error
     finally:
         sys.setprofile(former)

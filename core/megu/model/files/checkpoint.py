@@ -121,10 +121,10 @@ def _around(value: Any, nest: tuple[str, ...], weights: dict[str, Any]) -> Any:
     """The value a file held, with other weights at their place, and without what holds tensors or objects."""
     if nest:
         inner = {nest[0]: _around(value[nest[0]], nest[1:], weights)}
-        return {name: inner.get(name, item) for name, item in value.items() if name in inner or plain(item)}
+        return {name: inner.get(name, item) for name, item in value.items() if name in inner or is_plain(item)}
     if not isinstance(value, dict):
         return weights
-    return {name: weights.get(name, item) for name, item in value.items() if name in weights or plain(item)}
+    return {name: weights.get(name, item) for name, item in value.items() if name in weights or is_plain(item)}
 
 
 def left_out(checkpoint: Checkpoint) -> list[str]:
@@ -134,15 +134,15 @@ def left_out(checkpoint: Checkpoint) -> list[str]:
     """
     outside, value = [], checkpoint.container
     for key in checkpoint.nest:
-        outside += [str(name) for name, item in value.items() if name != key and not plain(item)]
+        outside += [str(name) for name, item in value.items() if name != key and not is_plain(item)]
         value = value[key]
     weights = {checkpoint.prefix + name for name in checkpoint.tensors}
     inside = value.items() if isinstance(value, dict) else ()
-    named = [str(name) for name, item in inside if name not in weights and not plain(item)]
+    named = [str(name) for name, item in inside if name not in weights and not is_plain(item)]
     return list(dict.fromkeys([*outside, *named, *checkpoint.beside]))
 
 
-def plain(value: Any) -> bool:
+def is_plain(value: Any) -> bool:
     """Whether a value is made of words, numbers and lists of them, not too deep to be written."""
     level, seen = [value], set[int]()
     for _ in range(DEEPEST):

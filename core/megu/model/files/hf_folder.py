@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
-from megu.base.errors import ModelError, refused, short
+from megu.base.errors import ModelError, library_errors_as, short
 from megu.model.files import bounded, checkpoint, foreign, usable
 from megu.model.files.checkpoint import Checkpoint
 from megu.model.modes import logits_only
@@ -53,7 +53,7 @@ def read(folder: Path) -> Checkpoint:
         return checkpoint.unprefixed(found)
     try:
         found.tensors = _as_in_memory(folder, config, tensors)
-    except bounded.Outgrown as error:
+    except bounded.TooLarge as error:
         raise ModelError("model_folder_differs", path=str(folder)) from error
     return found
 
@@ -81,7 +81,7 @@ def weight_files(folder: Path) -> list[Path]:
     return [folder / name for name in WEIGHTS if (folder / name).is_file()][:1]
 
 
-def digested(folder: Path) -> list[Path]:
+def decisive_files(folder: Path) -> list[Path]:
     """The files that decide what the model is, in order."""
     weights = weight_files(folder) or sorted(folder.glob("*.safetensors"))
     return [*weights, *(folder / name for name in (CONFIG, PROCESSOR) if (folder / name).is_file())]
@@ -90,7 +90,7 @@ def digested(folder: Path) -> list[Path]:
 def members(folder: Path) -> list[Path]:
     """The files that belong to the model: what decides it, and descriptions; not what training left beside it."""
     described = sorted(path for path in folder.iterdir() if path.is_file() and ALONG.fullmatch(path.name))
-    return list(dict.fromkeys([*digested(folder), *described]))
+    return list(dict.fromkeys([*decisive_files(folder), *described]))
 
 
 def stamp(folder: Path) -> list[list[Any]]:
@@ -165,7 +165,10 @@ def _as_in_memory(folder: Path, config: dict[str, Any], tensors: "dict[str, Tens
     import torch
 
     kind = _checked_kind(folder, config, tensors)
-    with quiet(), refused(lambda error: ModelError("model_folder_refused", path=str(folder), reason=short(error))):
+    with (
+        quiet(),
+        library_errors_as(lambda error: ModelError("model_folder_refused", path=str(folder), reason=short(error))),
+    ):
         elements = sum(tensor.numel() for tensor in tensors.values())
         bounded.check_built(lambda: kind(kind.config_class.from_dict(config)), len(tensors), elements)
         model, told = kind.from_pretrained(
@@ -215,9 +218,9 @@ def _checked_kind(folder: Path, config: dict[str, Any], tensors: "dict[str, Tens
     bounded.check_numbers(config, sum(tensor.numel() for tensor in tensors.values()))
     sides = {side for tensor in tensors.values() for side in tensor.shape}
     if classes(config) not in sides or config.get("num_labels", classes(config)) not in sides:
-        raise bounded.Outgrown("classes")
+        raise bounded.TooLarge("classes")
     if _layers(config) > 4 * len(tensors):
-        raise bounded.Outgrown("layers")
+        raise bounded.TooLarge("layers")
     return kind
 
 

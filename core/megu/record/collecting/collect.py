@@ -14,7 +14,7 @@ from megu.forget.stage_forget import Forget
 from megu.images.stage_baseline import Baseline
 from megu.project import trust
 from megu.project.project import MANIFEST, Project, now
-from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
+from megu.project.results import attributing_to, current_key, digest_of, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import policy_part, previous, statements
@@ -95,7 +95,7 @@ def _weights(project: Project, run: Run) -> str:
     audited = [audit] if result_or_none(project, audit) is not None else []
     for stage in [Compare(run.id), *([again] if again else []), *audited, Export(run.id)]:
         if _manifest(project, stage).get("made_of", {}).get(part) != digest:
-            with naming(stage):
+            with attributing_to(stage):
                 raise Altered("result_outdated", f"stages/{part}", stage.name)
     return digest
 

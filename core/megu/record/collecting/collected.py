@@ -8,7 +8,7 @@ from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.model.open import model_result
 from megu.project.project import Project
-from megu.project.results import naming, result_of
+from megu.project.results import attributing_to, result_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
@@ -27,7 +27,7 @@ class Collected:
         self.compare = result_of(project, Compare(run.id))
         self.export = result_of(project, Export(run.id))
         if not is_as_written(project, self.export):
-            with naming(self.stage):
+            with attributing_to(self.stage):
                 raise Altered("export_altered", self.export["stored_path"], Export.name)
         self.basis = materials.basis(project, self.stage)
         self.shown = project.choices.record.shown
@@ -43,6 +43,6 @@ def rule_told(told: Collected) -> Said:
     rule = told.run.forget
     named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
     if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
-        code, values = rules.told(rule)
+        code, values = rules.describe(rule)
         return statements.said(code, **values)
     return statements.said(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

@@ -9,7 +9,7 @@ from megu.base.events import Event, Progress
 from megu.forget.splits import forget_rows
 from megu.images import materials
 from megu.images.image import picture
-from megu.images.sources.source import content
+from megu.images.sources.source import read_unchanged
 from megu.record.collecting.collected import Collected, rule_told
 from megu.record.form import sealed
 from megu.record.keys.officer import digest
@@ -107,7 +107,7 @@ def _sealed(told: Collected, content: schema.Content, key: "RecordKey") -> seale
 
 
 def _item(told: Collected, key: "RecordKey", source: "Source", image: "ImageFile") -> schema.Item:
-    found = content(source, image)
+    found = read_unchanged(source, image)
     shown = _as_uri(found, source.white) if "pictures" in told.shown else None
     name = image.name if "names" in told.shown else None
     return schema.Item(hmac=key.of_content(found), name=name, picture=shown)

@@ -9,9 +9,9 @@ from megu.base.errors import MeguError, NotReady
 from megu.base.messages.catalogue import plain
 from megu.export.stage_export import Export
 from megu.forget import rules
-from megu.forget.stage_forget import IMAGES, Forget, taken
+from megu.forget.stage_forget import IMAGES, Forget, take_images
 from megu.images import erased, materials
-from megu.images.index import Index, among
+from megu.images.index import Index, in_sorted
 from megu.images.stage_images import ReadImages
 from megu.project import selections
 from megu.project.project import MANIFEST, Project
@@ -219,8 +219,8 @@ def _together(project: Project, index: Index, asked: list[Request], earlier: lis
 
 
 def _rows(project: Project, rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
-    named = rules.picked(rule, index, trained, selections.images_of(project, rule))
-    return taken(rule, index, trained, named, selections.decision_of(project, rule))
+    named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
+    return take_images(rule, index, trained, named, selections.decision_of(project, rule))
 
 
 def _listed(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
@@ -238,4 +238,4 @@ def still_there(project: Project, request: Request, index: Index, trained: "ndar
         return None
     listed = selections.images_of(project, ForgetRule(kind="chosen", selection=request.taken))
     wanted = np.array(sorted({int(image.sha256[:16], 16) for image in listed}), np.uint64)
-    return trained & among(index.heads(), wanted)
+    return trained & in_sorted(index.heads(), wanted)

@@ -14,7 +14,7 @@ from typing import Any
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.base.events import Event, Progress
-from megu.project.derived import EARLIER, TEMPORARY, Derived, derived
+from megu.project.derived import EARLIER, TEMPORARY, Derived, list_derived
 from megu.project.project import FILE, LOCK, MANIFEST, Project, now
 from megu.project.schema import Traces
 from megu.record.leftovers import leftovers
@@ -43,7 +43,7 @@ def plan(project: Project, models: bool = True) -> list[Trace]:
     original are the user's to delete.
     """
     earlier = _earlier(project) if models else set()
-    found = [_trace(project, path, kind, earlier) for path, kind in derived(project)]
+    found = [_trace(project, path, kind, earlier) for path, kind in list_derived(project)]
     there = [trace for trace in found if trace is not None]
     for folder in leftovers():
         there += [Trace(path, TEMPORARY, "removed", path.stat().st_size) for path in _within(folder)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from megu.forget.stage_forget import unnamed
+from megu.forget.stage_forget import without_names
 from megu.project import selections
 from megu.project.derived import Derived, kind_of
 from megu.project.project import Project
@@ -87,13 +87,13 @@ def still_asked(project: Project) -> set[str]:
 
 def are_named(project: Project) -> bool:
     """Whether any rule still names what it takes, other than those of requests that no run has fulfilled."""
-    return any(unnamed(rule, project.choices.salt) != rule for rule, _ in _rules(project))
+    return any(without_names(rule, project.choices.salt) != rule for rule, _ in _rules(project))
 
 
 def unname(project: Project) -> None:
     """Put digests in the place of names. The project is not saved."""
     for rule, put in _rules(project):
-        put(unnamed(rule, project.choices.salt))
+        put(without_names(rule, project.choices.salt))
 
 
 def _rules(project: Project) -> Iterator[tuple[ForgetRule, Callable[[ForgetRule], None]]]:

@@ -12,7 +12,7 @@ from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
 from megu.compare.metrics.figure import Figure as FigureInfo
 from megu.images import dataset, materials
 from megu.images.answers import answers
-from megu.images.sources.registry import listed, open_source
+from megu.images.sources.registry import list_from, open_source
 from megu.images.stage_images import ReadImages
 from megu.model.open import load_original
 from megu.model.stage_model import InspectModel
@@ -87,7 +87,7 @@ def _images(record: Record, data: Path, key: Marks | None) -> ImagesChoice:
     if images.used == "only":
         choice.training_folders, choice.watched = list(images.training_splits), images.watched
     if images.folders and key is not None:
-        places = {one.label for one in listed(open_source(data, {}))}
+        places = {one.label for one in list_from(open_source(data, {}))}
         known = {place: images.folders.get(key.of_name(place)) for place in places}
         choice.class_of = {place: f"class {number}" for place, number in known.items() if number is not None}
     return choice

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu.base.errors import MllmError, refused, short
+from megu.base.errors import MllmError, library_errors_as, short
 from megu.model.files import bounded
 from megu.similarity.local.folder import read_config
 from megu.similarity.local.memory import Fit, stored
@@ -125,14 +125,14 @@ def _check_size(folder: Path, kind: Any, trusted: dict[str, Any]) -> None:
         if not said.get("quantization_config"):
             most = SLACK * sum(counts) + SMALL  # a part that is missing has a sentence of its own
             bounded.check_built(lambda: kind.from_config(config, trust_remote_code=False), len(counts), most)
-    except bounded.Outgrown as error:
+    except bounded.TooLarge as error:
         raise MllmError("mllm_unusable", path=str(folder), reason="its config.json asks for other weights") from error
 
 
 @contextmanager
 def reported(folder: Path) -> Iterator[None]:
     """Whatever a model raises becomes an MllmError with a sentence; what our own code raises is a bug and passes."""
-    with refused(lambda error: _sentence(folder, error)):
+    with library_errors_as(lambda error: _sentence(folder, error)):
         yield
 
 

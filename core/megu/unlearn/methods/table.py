@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from megu.base.errors import MeguError
-from megu.base.plugins import found
+from megu.base.plugins import load_plugins
 from megu.project.schema import Run, Scenario
 from megu.unlearn.methods import megu, megu_plus, retrain
 from megu.unlearn.methods.info import MethodInfo
@@ -37,7 +37,7 @@ GROUP = "megu.methods"
 
 def added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]]:
     """The methods by name, and what is wrong with those that can't be used; names of `ours` can't be taken over."""
-    return found("method", GROUP, ours, _checked)
+    return load_plugins("method", GROUP, ours, _checked)
 
 
 def _checked(info: object) -> MethodInfo:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import MeguError, Stopped
 from megu.machine import torch_setup
-from megu.machine.launched import leads
+from megu.machine.launched import is_main_process
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -52,7 +52,7 @@ def leading() -> Iterator[None]:
 
 def led(events: "Iterator[Event]") -> "Iterator[Event]":
     """`events` in the main process, while the others wait; they raise Stopped where it did not reach the end."""
-    if not leads():
+    if not is_main_process():
         if not told(False):
             raise Stopped
         return

@@ -72,7 +72,9 @@ class _Training:
         self.shared, self.model, self.phases = shared, shared.model, phases
         self.measure, self.every, self.seed = measure, every, seed
         self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
-        self.state = distributed.told(resume.load(folder) or State(parts=mode.parts) if distributed.leads() else None)
+        self.state = distributed.told(
+            resume.load(folder) or State(parts=mode.parts) if distributed.is_main_process() else None
+        )
         self._count()
         self.mode.parts = self.state.parts
         self.optimiser: Any = None

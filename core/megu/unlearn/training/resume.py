@@ -77,7 +77,7 @@ def keep(folder: Path) -> None:
 def back(folder: Path) -> None:
     """Go back to the good resume point, if there is one."""
     if (folder / GOOD).exists():
-        files.persistently(os.replace, folder / GOOD, folder / FILE)
+        files.move_persistently(os.replace, folder / GOOD, folder / FILE)
 
 
 def remove(folder: Path) -> None:

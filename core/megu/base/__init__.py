@@ -1,1 +1,1 @@
-"""What every room stands on: errors and their sentences, events, files, logs, parameters and plug-ins."""
+"""Foundations of every room: errors and their sentences, events, files, logs, parameters and plug-ins."""

@@ -1,4 +1,4 @@
-"""The time as projects and logs write it."""
+"""The time format of projects and logs."""
 
 from datetime import UTC, datetime
 

@@ -1,7 +1,7 @@
-"""The one way to standard output and standard error, for the engine and the window.
+"""The only way to standard output and standard error, for the engine and the window.
 
-Names of classes, files and servers' models come from outside: a sign that steers a terminal, or turns the direction of
-writing, never gets past this module. A test refuses any other way of printing.
+Names of classes, files and servers' models come from outside. This module removes characters that control a terminal
+or reverse the writing direction. A test refuses any other way of printing.
 """
 
 import io
@@ -33,32 +33,35 @@ def err(*lines: str) -> None:
 
 
 def out_json(value: Any) -> None:
-    """Write a JSON value to standard output. What a terminal would obey is escaped, so that nothing of it is lost."""
+    """Write a JSON value to standard output.
+
+    Characters that a terminal would obey are escaped, so that nothing is lost.
+    """
     text = json.dumps(value, indent=2, ensure_ascii=False)
-    out(*_escaped(text).split("\n"))
+    out(*_escape(text).split("\n"))
 
 
 def err_at_once(text: str) -> None:
-    """Write to standard error from a signal handler, past Python's buffers."""
+    """Write to standard error from a signal handler, bypassing Python's buffers."""
     os.write(2, f"\n{plain(text)}\n".encode())
 
 
 def ask(question: str, err: bool = False) -> bool:
-    """Ask a question that yes or no answers."""
+    """Ask a yes-or-no question and return the answer."""
     import typer
 
     return typer.confirm(plain(question), err=err)
 
 
 def ask_secret(question: str, twice: bool) -> str:
-    """Ask for a word that is not shown while it is typed."""
+    """Prompt for a secret that is not shown while it is typed."""
     import typer
 
     return cast(str, typer.prompt(plain(question), hide_input=True, confirmation_prompt=twice))
 
 
 def make_rich_console() -> "Console":
-    """A console on standard error for bars and colours, its own signs apart from those of the text it is given."""
+    """Return a console on standard error for bars and colours, which cleans text but keeps its own codes."""
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.segment import Segment
 
@@ -67,19 +70,19 @@ def make_rich_console() -> "Console":
             for text, style, control in super().render(renderable, options):
                 yield Segment(text if control else clean(text), style, control)
 
-    return Drawing(file=cast(Any, _bare(sys.stderr)), highlight=False)
+    return Drawing(file=cast(Any, _unwrap(sys.stderr)), highlight=False)
 
 
 def clean(text: str) -> str:
-    """The text without signs that steer a terminal or turn the direction of writing; ends of line stay."""
+    """Return the text without characters that control a terminal or reverse the writing direction; line ends stay."""
     return text if text.isprintable() else "\n".join(map(plain, text.split("\n")))
 
 
 @contextmanager
 def clean_streams() -> Iterator[None]:
-    """Clean what libraries write to the standard streams by themselves: warnings and logs that quote a file."""
+    """Clean text that libraries write to the standard streams themselves: warnings and logs that quote a file."""
     streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _Guarded(streams[0]), _Guarded(streams[1])
+    sys.stdout, sys.stderr = _CleaningStream(streams[0]), _CleaningStream(streams[1])
     try:
         yield
     finally:
@@ -87,22 +90,22 @@ def clean_streams() -> Iterator[None]:
 
 
 def prepare() -> None:
-    """Let the standard streams take every sign, and clean the traceback of an error that nothing else meets."""
+    """Let the standard streams take every character, and clean the traceback of an uncaught error."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a console that lacks a sign shows a question mark for it
-            # a file or another program gets every name whole: on Windows it would be the letters of one language
+        if isinstance(stream, io.TextIOWrapper):  # a console without a character shows a question mark
+            # files and other programs get every name whole: on Windows the default is one language's code page
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     sys.excepthook = print_traceback
 
 
 def print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """For `sys.excepthook`: the traceback, on standard error."""
+    """Print the traceback to standard error; for `sys.excepthook`."""
     err(*"".join(traceback.format_exception(kind, error, trace)).rstrip("\n").split("\n"))
 
 
 @contextmanager
 def clean_usage_errors() -> Iterator[None]:
-    """Around the command: what was wrong with its arguments may quote names of files, and typer prints it by itself."""
+    """Clean the message of a usage error around the command: it may quote file names, and typer prints it itself."""
     try:
         yield
     except Exception as error:
@@ -113,37 +116,37 @@ def clean_usage_errors() -> Iterator[None]:
 
 
 def flush() -> None:
-    """Bring what was written on its way."""
+    """Flush both standard streams."""
     sys.stdout.flush()
     sys.stderr.flush()
 
 
 def is_read() -> bool:
-    """Tell whether somebody still reads standard output; where nobody does, what is left for it is dropped."""
+    """Return False if nobody reads standard output any more; the rest of the output is then discarded."""
     try:
-        number = _bare(sys.stdout).fileno()
-    except (AttributeError, OSError):  # there is none, or it is no file
+        descriptor = _unwrap(sys.stdout).fileno()
+    except (AttributeError, OSError):  # there is no stream, or it is not a file
         return True
     if sys.platform == "win32":
         return True
-    asked = select.poll()
-    asked.register(number, select.POLLOUT)
-    if not any(told & (select.POLLERR | select.POLLHUP) for _, told in asked.poll(0)):
+    poller = select.poll()
+    poller.register(descriptor, select.POLLOUT)
+    if not any(flags & (select.POLLERR | select.POLLHUP) for _, flags in poller.poll(0)):
         return True
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, number)  # else Python would try once more at its end, and fail with 120
-    os.close(nowhere)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, descriptor)  # otherwise Python would flush again at exit, and fail with 120
+    os.close(null)
     return False
 
 
-class _Guarded:
-    """A stream whose text is cleaned; all else of it is as it was."""
+class _CleaningStream:
+    """A stream that cleans the text written to it and passes everything else on."""
 
     def __init__(self, stream: Any) -> None:
         self.stream = stream
 
     def write(self, text: str) -> int:
-        # a bar that a library draws begins its line again
+        # a library's progress bar returns to the start of its line
         self.stream.write("\r".join(map(clean, text.split("\r"))))
         return len(text)
 
@@ -155,23 +158,23 @@ class _Guarded:
         return getattr(self.stream, name)
 
 
-def _bare(stream: Any) -> Any:
-    return stream.stream if isinstance(stream, _Guarded) else stream
+def _unwrap(stream: Any) -> Any:
+    return stream.stream if isinstance(stream, _CleaningStream) else stream
 
 
-def _write(stream: TextIO | None, lines: tuple[str, ...], flushed: bool) -> None:
-    if stream is None:  # the window's program on Windows has none
+def _write(stream: TextIO | None, lines: tuple[str, ...], flush: bool) -> None:
+    if stream is None:  # the windowed program on Windows has no console
         return
     stream.write("".join(f"{plain(line)}\n" for line in lines))
-    if flushed:
+    if flush:
         stream.flush()
 
 
-def _escaped(text: str) -> str:
-    """JSON text with every sign that `plain` would change as \\u escapes, which only stand within its strings."""
-    return "\n".join(re.sub(r"[^ -~]", _as_escape, line) for line in text.split("\n"))
+def _escape(text: str) -> str:
+    r"""Return JSON text with \u escapes for every character that `plain` would change; they occur only in strings."""
+    return "\n".join(re.sub(r"[^ -~]", _escape_character, line) for line in text.split("\n"))
 
 
-def _as_escape(match: re.Match[str]) -> str:
-    sign = match[0]
-    return sign if plain(sign) == sign else json.dumps(sign)[1:-1]
+def _escape_character(match: re.Match[str]) -> str:
+    character = match[0]
+    return character if plain(character) == character else json.dumps(character)[1:-1]

@@ -1,4 +1,4 @@
-"""Errors a user can mend, by message code and exit code; errors of libraries become such, ours stay bugs."""
+"""Errors that the user can fix, by message code and exit code; a library's errors become such, our own are bugs."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,14 +8,14 @@ from megu.base import logs
 from megu.base.messages.catalogue import sentence
 
 BUG = 70
-"""What a command ends with after an error of ours, as `EX_SOFTWARE` of BSD's sysexits.h: 1 says that something
-differs, or is not as it should be."""
+"""Exit code for a bug, as `EX_SOFTWARE` in BSD's sysexits.h; 1 means that something differs, or is not as it should be.
+"""
 UNREAD = 141
-"""What a command ends with where nobody reads its output to the end, as shells tell of SIGPIPE."""
+"""Exit code when nobody reads the output to its end, as shells report SIGPIPE."""
 
 
 class MeguError(Exception):
-    """An error with a sentence in the catalogue. `code` names the sentence, `values` fill it; both are JSON values."""
+    """An error with a sentence in the catalogue: `code` names the sentence, `values` fill it; both are JSON values."""
 
     exit_code = 2
 
@@ -42,7 +42,7 @@ class ProjectError(MeguError):
 
 
 class DeviceError(MeguError):
-    """The device that was chosen to compute on can't be used."""
+    """The chosen compute device can't be used."""
 
 
 class NotReady(MeguError):
@@ -50,10 +50,11 @@ class NotReady(MeguError):
 
 
 class Altered(Exception):
-    """A published result is not what its stage wrote (``result_altered``), or was made of what is another now
-    (``result_outdated``); `stage` is the stage where it is known, and `values` name that and the file.
+    """A published result is not what its stage wrote (``result_altered``), or its inputs have changed
+    (``result_outdated``).
 
-    No MeguError, for nothing may go on with it: `megu.project.perform.repair_and_retry` makes the result again.
+    `stage` is the stage, where it is known; `values` name the stage and the file. This is not a MeguError, because
+    nothing may continue with such a result: `megu.project.perform.repair_and_retry` makes it again.
     """
 
     def __init__(self, code: str, path: str, stage_name: str) -> None:
@@ -64,7 +65,7 @@ class Altered(Exception):
 
 
 class PolicyError(MeguError):
-    """The administrator's policy does not allow it, or can't be read."""
+    """The administrator's policy forbids the action, or can't be read."""
 
 
 class BenchError(MeguError):
@@ -72,7 +73,7 @@ class BenchError(MeguError):
 
 
 class Diverged(MeguError):
-    """Training went wrong and would again with the same parameters; the last good state is kept."""
+    """Training failed and would fail again with the same parameters; the last good state is kept."""
 
     CODES = ("diverged", "collapsed")
 
@@ -88,24 +89,29 @@ class Stopped(MeguError):
 
 @contextmanager
 def library_errors_as(sentence: Callable[[Exception], MeguError]) -> Iterator[None]:
-    """Around calls of a library with what a file of others says: what the library raises becomes a MeguError.
+    """Turn what a library raises about a user's file into a MeguError.
 
-    transformers, timm and torch raise whatever the parts of a file meet; which of it can't be listed. But they raise it
-    in their own code: an error that was raised in this package's is a bug and passes.
+    transformers, timm and torch raise many kinds of errors about a bad file, which can't be listed. They raise them in
+    their own code, though: an error raised in this package's code is a bug and passes through.
+
+    Parameters
+    ----------
+    sentence : Callable
+        Maps the library's error to the MeguError to raise instead.
     """
     try:
         yield
     except MeguError:
         raise
     except Exception as error:
-        if not of_library(error):
+        if not is_from_library(error):
             raise
         logs.note(f"a library refused a file: {type(error).__name__}")
         raise sentence(error) from error
 
 
-def of_library(error: Exception) -> bool:
-    """Whether an error was raised outside of this package's code."""
+def is_from_library(error: Exception) -> bool:
+    """Return True if the error was raised outside this package's code."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -114,5 +120,5 @@ def of_library(error: Exception) -> bool:
 
 
 def short(error: Exception) -> str:
-    """An error in one line, shortened, without the full stop."""
+    """Return the error's message in one line of at most 160 characters, without the full stop."""
     return (" ".join(str(error).split()) or type(error).__name__)[:160].rstrip(" .:")

@@ -1,4 +1,4 @@
-"""Events of a running stage: frozen, of floats and strings, one JSON line each; and passing them on in other words."""
+"""Events of a running stage: frozen, made of floats and strings, one JSON line each."""
 
 import json
 from collections.abc import Callable, Generator
@@ -14,7 +14,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Started(Event):
-    """A stage begins (or goes on from its resume point, when `resumed`)."""
+    """A stage begins, or resumes from its resume point if `resumed`."""
 
     stage: str
     key: str
@@ -25,9 +25,12 @@ class Started(Event):
 class Progress(Event):
     """`done` of `total` units; `unit` is a message code such as ``unit_images``.
 
-    task: the code of what is being done, as ``task_decoding``: the label of this count, which never goes backwards, nor
-    has another total, before another task begins. Of what can't be counted nothing is done until it is over; its total
-    is how much of it there is, from which the time is estimated (`megu.project.progress.Course`).
+    Attributes
+    ----------
+    task : str
+        Code of the work being done, such as ``task_decoding``. It labels this count, which never decreases or changes
+        its total before another task begins. A task that can't be counted stays at 0 until it is over; its total is its
+        size, from which the time is estimated (`megu.project.progress.Course`).
     """
 
     done: int
@@ -38,7 +41,7 @@ class Progress(Event):
 
 @dataclass(frozen=True)
 class LossPoint(Event):
-    """The loss of one optimisation step, apart for images to forget and images to keep (None: not in this step)."""
+    """The loss of one optimisation step, separate for images to forget and images to keep (None: not in this step)."""
 
     step: int
     total: int
@@ -65,7 +68,7 @@ class Reference(Event):
 
 @dataclass(frozen=True)
 class Score(Event):
-    """One cell of the similarity matrix so far: the mean of `count` answers for (row, column), class names."""
+    """One cell of the similarity matrix so far: the mean of `count` answers for the classes (row, column)."""
 
     row: str
     column: str
@@ -82,7 +85,7 @@ class Saved(Event):
 
 @dataclass(frozen=True)
 class Note(Event):
-    """Something a reader should know; its sentence stands in the catalogue under `code`."""
+    """Something the reader should know; `code` names its sentence in the catalogue."""
 
     code: str
     values: dict[str, Any] = field(default_factory=dict)
@@ -90,7 +93,7 @@ class Note(Event):
 
 @dataclass(frozen=True)
 class Answered(Event):
-    """What two models answer about an image: pairs of a class and its probability, the likeliest first."""
+    """Two models' answers about an image: pairs of a class and its probability, most likely first."""
 
     original: list[list[Any]]
     unlearned: list[list[Any]]
@@ -98,7 +101,15 @@ class Answered(Event):
 
 @dataclass(frozen=True)
 class TracesErased(Event):
-    """Traces were erased: so many files and bytes. records: of each new record its run, fingerprint and folder."""
+    """Traces were erased.
+
+    Attributes
+    ----------
+    files, bytes : int
+        Number and total size of the erased files.
+    records : list of dict
+        Run, fingerprint and folder of each new record.
+    """
 
     files: int
     bytes: int
@@ -107,14 +118,34 @@ class TracesErased(Event):
 
 @dataclass(frozen=True)
 class RecordStands(Event):
-    """How a written record stands by what lies beside it.
+    """The state of a written record, judged by the files beside it.
 
-    path: of its file. signers: the fingerprints of their keys. things: the fields of each `Remaining`, and whether
-    erasing traces removes it (`erasable`). serving: place, by and on of each notice that its model was put into
-    service. stamp: time (UTC), authority and known. stamp_wrong: the code and values of an answer that is none.
-    given: the file that was written just now, or the opening of an image that was asked for. fingerprint: of what is
-    signed. signed: when, by the computer's clock; of a version that tells of erased traces, when their erasure began.
-    erased: whether it is such a version. by: who carried it out, as stated. references: of all requests that it names.
+    Attributes
+    ----------
+    path : str
+        Path of the record's file.
+    signers : list of str
+        Fingerprints of the signers' keys.
+    things : list of dict
+        Fields of each `Remaining`, and whether erasing traces removes it (`erasable`).
+    serving : list of dict
+        Place, by and on of each notice that the record's model was put into service.
+    stamp : dict or None
+        Time (UTC), authority and known.
+    stamp_wrong : list
+        Code and values of an answer that is not a time stamp.
+    given : str
+        The file just written, or the opening of an image that was asked for.
+    fingerprint : str
+        Fingerprint of what is signed.
+    signed : str
+        Time of signing, by the computer's clock; for a version about erased traces, the time when their erasure began.
+    erased : bool
+        True for such a version.
+    by : str
+        Who carried it out, as stated.
+    references : list of str
+        References of all requests that the record names.
     """
 
     path: str
@@ -133,7 +164,7 @@ class RecordStands(Event):
 
 @dataclass(frozen=True)
 class Devices(Event):
-    """Where this computer can compute: the fields of each `machine.hardware.Device`; used: the id of the one taken."""
+    """The fields of each `megu.machine.devices.Device` of this computer; `used` is the id of the chosen one."""
 
     devices: list[dict[str, Any]]
     used: str
@@ -141,7 +172,7 @@ class Devices(Event):
 
 @dataclass(frozen=True)
 class Reused(Event):
-    """The stage's result was there already and nothing was computed."""
+    """The stage's result was there already; nothing was computed."""
 
     stage: str
     key: str
@@ -158,7 +189,9 @@ class Finished(Event):
 
 @dataclass(frozen=True)
 class Failed(Event):
-    """The stage ended with an error; `exit_code` 2 means that the user can mend it, 1 a bug (`details`: traceback)."""
+    """The stage ended with an error; `exit_code` 2 means that the user can fix it, 1 a bug (`details` is the
+    traceback).
+    """
 
     code: str
     values: dict[str, Any] = field(default_factory=dict)
@@ -170,16 +203,16 @@ _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subcla
 
 
 def to_line(event: Event) -> str:
-    """The event as one line of JSON, without the newline."""
+    """Return the event as one line of JSON, without the newline."""
     return json.dumps({"event": type(event).__name__, **asdict(event)}, ensure_ascii=True)
 
 
 def from_line(line: str) -> Event:
-    """The event of a line that `to_line` wrote. Raises KeyError or ValueError for anything else."""
-    fields = json.loads(line)
-    if not isinstance(fields, dict):
+    """Return the event of a line that `to_line` wrote. Raises KeyError or ValueError for anything else."""
+    values = json.loads(line)
+    if not isinstance(values, dict):
         raise ValueError("an event is a JSON object")
-    return _KINDS[fields.pop("event")](**fields)
+    return _KINDS[values.pop("event")](**values)
 
 
 A = TypeVar("A")
@@ -188,11 +221,11 @@ R = TypeVar("R")
 
 
 def mapped(running: Generator[A, None, R], of: Callable[[A], B]) -> Generator[B, None, R]:
-    """Yields `of` what a generator yields, and returns what it returns; closed, it closes it."""
+    """Yield `of(item)` for each item of a generator and return its result; closing this closes the generator."""
     with closing(running):
         while True:
             try:
-                given = next(running)
+                item = next(running)
             except StopIteration as ended:
                 return ended.value
-            yield of(given)
+            yield of(item)

@@ -1,4 +1,4 @@
-"""Files written so that a crash, a full disk or a kill never leaves half of one in the place of a whole one."""
+"""Atomic file writes: a crash, a full disk or a kill never leaves half a file in place of a whole one."""
 
 import errno
 import hashlib
@@ -21,48 +21,49 @@ from megu.base.errors import ProjectError
 
 WINDOWS = os.name == "nt"
 COARSEST = 2_000_000_000
-"""Nanoseconds between two times that every file system can keep: FAT's, on many a stick. Results are named by the times
-of the originals, and would not be found again where these come back rounded."""
+"""Time resolution in nanoseconds that every file system can keep (FAT's, common on USB sticks). Results are named by
+the times of the originals, and would not be found if these came back rounded.
+"""
 LONGEST_PATH = 259
-"""Signs of a path on Windows, where nobody has allowed more for the whole computer."""
+"""Characters of a path on Windows, unless longer paths are enabled for the whole computer."""
 HASHED_BETWEEN = 1 << 26
-"""Bytes of a file that are hashed between two reports of it: some tenths of a second."""
+"""Bytes hashed between two progress reports: a few tenths of a second."""
 INSIDE = 110
-"""Signs of a path within a project, files written aside included."""
+"""Characters of a path within a project, temporary names included."""
 
 
 def canonical(value: Any) -> str:
-    """JSON with sorted keys and no spaces: equal values give equal text."""
+    """Return JSON with sorted keys and no spaces: equal values give equal text."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
 def digest_of(value: Any) -> str:
-    """SHA-256 (hex) of a JSON value's canonical text."""
+    """Return the SHA-256 (hex) of a JSON value's canonical text."""
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
 def digest_file(path: Path) -> str:
-    """SHA-256 (hex) of a file's bytes."""
+    """Return the SHA-256 (hex) of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def size_of(path: Path) -> int:
-    """Bytes of a file, or of all files directly inside a folder."""
+    """Return the size in bytes of a file, or of all files directly in a folder."""
     if not path.is_dir():
         return path.stat().st_size
     return sum(entry.stat().st_size for entry in path.iterdir() if entry.is_file())
 
 
 _digests: dict[tuple[int, ...], str] = {}
-"""SHA-256 of the files that this process has hashed, by what tells one state of a file from another."""
+"""SHA-256 of the files this process has hashed, by the file's state."""
 
 
 def digest_once(path: Path) -> str:
-    """Like `digest_file`, but a file that this process has hashed is hashed again only where its state is another.
+    """Return `digest_file`, but hash a file again only if its state has changed since this process hashed it.
 
-    The time at which its entry was last changed is part of that state: on POSIX no program can set it back. A file
-    that was written within the last seconds is not remembered, since a further change could bear the same time.
+    The state includes the time of the last change to the file's entry, which no program can set back on POSIX. A file
+    written within the last seconds is not remembered, because a further change could have the same time.
     """
     steps = hash_in_steps(path)
     while True:
@@ -73,7 +74,7 @@ def digest_once(path: Path) -> str:
 
 
 def hash_in_steps(path: Path) -> Generator[int, None, str]:
-    """Yields how many bytes are done, now and then, and returns the digest of `digest_once`."""
+    """Yield the number of bytes hashed so far, now and then; return the digest of `digest_once`."""
     with path.open("rb", buffering=0) as file:
         before = _state(file.fileno())
         if before in _digests:
@@ -96,41 +97,41 @@ def _state(descriptor: int) -> tuple[int, ...]:
 
 
 def stamp(path: Path) -> list[int]:
-    """Size and modification time (ns): what tells cheaply that a file is still the one that was hashed."""
+    """Return size and modification time (ns), which cheaply identify an unchanged file."""
     status = path.stat()
     return [status.st_size, status.st_mtime_ns]
 
 
 def folder_stamp(folder: Path) -> list[list[Any]]:
-    """Name, size and time of each file directly inside `folder`, sorted."""
+    """Return name, size and time of each file directly in `folder`, sorted."""
     return [[entry.name, *stamp(entry)] for entry in sorted(folder.iterdir()) if entry.is_file()]
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder that its owner alone may look into; one that is there and holds nothing becomes such a folder."""
+    """Make a folder that only its owner can open; an existing empty folder becomes private."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not any(folder.iterdir()):
-        with suppress(OSError):  # another's folder, or a disk that knows no owners
+        with suppress(OSError):  # someone else's folder, or a disk without file owners
             folder.chmod(0o700)
 
 
 def write_json(path: Path, value: Any) -> None:
-    """Write a JSON value aside, flush it to the disk and rename it into place."""
+    """Write a JSON value atomically."""
     with written(path) as aside:
         text = json.dumps(value, indent=1, ensure_ascii=False)
-        plain = text if is_text(text) else json.dumps(value, indent=1)  # names that are no UTF-8 survive as escapes
+        plain = text if is_text(text) else json.dumps(value, indent=1)  # names that are not UTF-8 survive as escapes
         aside.write_text(plain, encoding="utf-8")
 
 
 def read_json(path: Path) -> Any:
-    """The JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
-    if not modes.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+    """Return the JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
+    if not modes.S_ISREG(path.stat().st_mode):  # reading a pipe would block
         raise ValueError("no file")
     return parse_json(path.read_bytes())
 
 
 def parse_json(content: bytes) -> Any:
-    """The JSON value of a file's bytes. Raises ValueError for anything else."""
+    """Return the JSON value of a file's bytes. Raises ValueError for anything else."""
     try:
         return json.loads(content.decode())
     except RecursionError as error:
@@ -139,31 +140,31 @@ def parse_json(content: bytes) -> Any:
 
 @contextmanager
 def written(path: Path) -> Iterator[Path]:
-    """Give a path aside to write to; on leaving it is synced and renamed to `path`.
+    """Yield a temporary path to write to; on exit it is synced and renamed to `path`.
 
-    Raises ProjectError ``disk_full``, ``file_too_large`` or ``cannot_write`` in the place of the system's errors.
+    Raises ProjectError ``disk_full``, ``file_too_large`` or ``cannot_write`` instead of the system's errors.
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.parent / f".{path.name[:40]}-{secrets.token_hex(4)}{path.suffix}"
-        # the system takes the user's umask from the mode; asking for it would change it for all threads meanwhile
+        # the system applies the user's umask to the mode; reading the umask would change it for all threads
         held = halves.hold(aside, os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
             try:
-                halves.drop(path, held is not None)
+                halves.remove_stale(path, held is not None)
                 yield aside
                 sync(aside)
             finally:
-                halves.let_go(aside, held)
+                halves.release(aside, held)
             move_persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
 
 
 def is_locked(path: Path) -> bool:
-    """Tell whether a process holds the `filelock.FileLock` of this path, asked without taking it; needs only to read.
+    """Return True if a process holds the `filelock.FileLock` of this path. Only reads: the lock is not taken.
 
-    The system gives a dead process's locks back. A file that is not there, or can't be opened, is held by nobody.
+    The system releases a dead process's locks. A file that is missing or can't be opened counts as unlocked.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY)
@@ -179,7 +180,7 @@ def is_locked(path: Path) -> bool:
 
 
 def _try_lock(descriptor: int) -> None:
-    """Lock for a moment what a `FileLock` locks. Raises OSError where it is taken."""
+    """Lock briefly what a `FileLock` locks. Raises OSError if it is taken."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -188,11 +189,11 @@ def _try_lock(descriptor: int) -> None:
     else:
         import fcntl
 
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)  # closing gives it back
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)  # closing releases it
 
 
 _NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG)
-"""A file where a folder should be or the other way round, a link to itself, a name that is too long."""
+"""A file in place of a folder or the other way round, a link to itself, or a name that is too long."""
 
 
 @contextmanager
@@ -201,7 +202,7 @@ def disk_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        number = _number(error)
+        number = _error_number(error)
         if number in (errno.ENOSPC, errno.EDQUOT):
             raise ProjectError("disk_full", folder=str(folder)) from error
         if number == errno.EFBIG:
@@ -212,33 +213,33 @@ def disk_errors(folder: Path) -> Iterator[None]:
 
 
 _RUST = re.compile(r"\(os error (\d+)\)")
-_TREE = re.compile(r"\[(Errno|WinError) (\d+)\]")
-_OF_WINDOWS = {112: errno.ENOSPC, 39: errno.ENOSPC, 5: errno.EACCES, 19: errno.EROFS}
+_COPYTREE = re.compile(r"\[(Errno|WinError) (\d+)\]")
+_WINDOWS_NUMBERS = {112: errno.ENOSPC, 39: errno.ENOSPC, 5: errno.EACCES, 19: errno.EROFS}
 
 
-def _number(error: Exception) -> int | None:
-    """The system's number of an error, also of one that the writer of safetensors gives in words alone."""
+def _error_number(error: Exception) -> int | None:
+    """Return the system's error number, also for errors that safetensors' writer gives only as text."""
     if isinstance(error, shutil.Error):
-        return _of_tree(str(error))
+        return _copytree_number(str(error))
     if isinstance(error, OSError):
         return error.errno
-    if not type(error).__module__.startswith("safetensors") or not (found := _RUST.search(str(error))):
+    if not type(error).__module__.startswith("safetensors") or not (match := _RUST.search(str(error))):
         return None
-    number = int(found[1])
-    return _OF_WINDOWS.get(number) if WINDOWS else number
+    number = int(match[1])
+    return _WINDOWS_NUMBERS.get(number) if WINDOWS else number
 
 
-def _of_tree(told: str) -> int | None:
-    """The first of all that went wrong with `shutil.copytree`, which gives it in words alone, too."""
-    if not (found := _TREE.search(told)):
+def _copytree_number(message: str) -> int | None:
+    """Return the number of the first error of `shutil.copytree`, which gives errors only as text."""
+    if not (match := _COPYTREE.search(message)):
         return None
-    return _OF_WINDOWS.get(int(found[2])) if found[1] == "WinError" else int(found[2])
+    return _WINDOWS_NUMBERS.get(int(match[2])) if match[1] == "WinError" else int(match[2])
 
 
 def move_persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
-    """Move a file or folder; on Windows again for a second while another program, a virus scanner most often, reads it.
+    """Move a file or folder; on Windows, retry for a second while another program, mostly a virus scanner, has it open.
 
-    There a name can't be given or taken while anyone has the file open. Raises OSError as `move` does.
+    Windows can't rename, or replace, a file that is open. Raises OSError as `move` does.
     """
     for pause in (0.05, 0.1, 0.2, 0.4) if WINDOWS else ():
         try:
@@ -249,7 +250,7 @@ def move_persistently(move: Callable[[Path, Path], None], source: Path, target: 
 
 
 def remove(path: Path) -> None:
-    """Remove a folder with all that lies in it, or whatever else has that name; of a link itself, never its target."""
+    """Remove a folder with its content, a file, or a link; never a link's target."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
@@ -268,28 +269,31 @@ def sync(path: Path) -> None:
 
 
 def nfc(text: str) -> str:
-    """Names are kept in NFC, so that one name written on two systems stays one name."""
+    """Return the name in NFC, so that a name written on two systems stays the same."""
     return unicodedata.normalize("NFC", text)
 
 
 def safe_name(text: str, otherwise: str) -> str:
-    """A name that every system takes for a file or folder; `otherwise` where nothing of `text` is left.
+    """Return a file or folder name that every system accepts; `otherwise` if nothing of `text` is left.
 
-    No separators or reserved signs, no blank or dot at its ends, and no name of a device, which Windows takes for one
-    with any ending. No signs that turn the direction of writing either: an ending would look like another one.
+    The name has no separators or reserved characters, no space or dot at its ends, and is no device name, which Windows
+    recognises with any suffix. It has no characters that reverse the writing direction, which would disguise the
+    suffix.
     """
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+', "-", nfc(text)).strip(" .")
     return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
 
 
 def check_length(folder: Path, inside: int = INSIDE) -> None:
-    """Raises ProjectError ``path_too_long`` where Windows could not reach files of a folder, whose own names below it
-    have up to `inside` signs."""
+    """Raise ProjectError ``path_too_long`` if Windows could not reach the files of a folder.
+
+    inside: characters of the longest path below the folder.
+    """
     longest = LONGEST_PATH - inside - 1
     if WINDOWS and len(str(folder)) > longest:
         raise ProjectError("path_too_long", folder=str(folder), length=len(str(folder)), longest=max(longest, 0))
 
 
 def is_text(name: str) -> bool:
-    """False for names with bytes that are no UTF-8 (old disks) or with half a surrogate: they can't be written down."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in name)
+    """Return False for a name with bytes that are not UTF-8 (old disks) or a lone surrogate, which can't be encoded."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)

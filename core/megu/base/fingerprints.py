@@ -4,7 +4,7 @@ from hashlib import sha256
 
 
 def fingerprint(public: bytes) -> str:
-    """Return sixteen hex digits in fours, of a public key."""
+    """Return a public key's fingerprint: sixteen hex digits in groups of four."""
     return in_fours(sha256(public).hexdigest()[:16])
 
 

@@ -1,4 +1,4 @@
-"""Half files: what a process that was killed while writing leaves aside, beside the file that it was to be."""
+"""Temporary files left behind by a process that was killed while writing."""
 
 import os
 import re
@@ -9,29 +9,35 @@ from contextlib import suppress
 from pathlib import Path
 
 YOUNGEST = 60
-"""Seconds: a younger one may be just begun, not yet held, or written by a library under another inode."""
+"""Seconds; a younger file may have just been created and not yet be locked, or be written by a library under another
+inode.
+"""
 UNHELD = 86_400
-"""Seconds after which one is stale where no lock tells: an open file could not be renamed on Windows, and on a share of
-Windows a lock keeps off all that write to the file by another descriptor, in this process too."""
+"""Seconds after which a file is stale where locks say nothing. On Windows an open file could not be renamed, and on a
+Windows share a lock blocks every other descriptor that writes to the file, even in this process.
+"""
 
 
-def hold(aside: Path, descriptor: int) -> int | None:
-    """Hold an empty file that is to be written aside as long as this descriptor is open; None where the system can't,
-    or where a lock would be in the way, and it is closed."""
+def hold(temporary: Path, descriptor: int) -> int | None:
+    """Lock an empty temporary file for as long as this descriptor is open.
+
+    Returns the descriptor; or None, with the descriptor closed, where the system can't lock or a lock would block
+    writing.
+    """
     if sys.platform != "win32":
         import fcntl
 
         with suppress(OSError):
             fcntl.flock(descriptor, fcntl.LOCK_SH)
-            _try_to_write(aside)
+            _try_to_write(temporary)
             return descriptor
     os.close(descriptor)
     return None
 
 
-def _try_to_write(aside: Path) -> None:
-    """Write to it as a library does, which opens it by its name. Raises OSError."""
-    other = os.open(aside, os.O_WRONLY)
+def _try_to_write(temporary: Path) -> None:
+    """Write to the file as a library does, which opens it by name. Raises OSError."""
+    other = os.open(temporary, os.O_WRONLY)
     try:
         os.write(other, b" ")
         os.ftruncate(other, 0)
@@ -39,35 +45,36 @@ def _try_to_write(aside: Path) -> None:
         os.close(other)
 
 
-def let_go(aside: Path, held: int | None) -> None:
-    """Hold it no more: what is renamed must not be open. Its age begins again, however long its flushing took."""
-    if held is not None:
+def release(temporary: Path, descriptor: int | None) -> None:
+    """Release the lock: a file to be renamed must not be open. The file's age restarts here."""
+    if descriptor is not None:
         with suppress(OSError):
-            os.utime(aside)
-        os.close(held)
+            os.utime(temporary)
+        os.close(descriptor)
 
 
-def drop(path: Path, held: bool) -> None:
-    """Remove the halves of a file that nobody writes any more; what can't be removed stays.
+def remove_stale(path: Path, is_locked: bool) -> None:
+    """Remove the stale temporary files of `path`; those that can't be removed stay.
 
-    held: whether those that are written in that folder are held.
+    is_locked: True if the folder's temporary files are locked while they are written.
     """
     for half in _halves(path):
         with suppress(OSError):
-            if _is_stale(half, held):
+            if _is_stale(half, is_locked):
                 half.unlink()
 
 
 def _halves(path: Path) -> Iterator[Path]:
-    form = re.compile(rf"\.{re.escape(path.name[:40])}-[0-9a-f]{{8}}{re.escape(path.suffix)}")
+    pattern = re.compile(rf"\.{re.escape(path.name[:40])}-[0-9a-f]{{8}}{re.escape(path.suffix)}")
     with suppress(OSError), os.scandir(path.parent) as entries:
-        found = [entry.name for entry in entries if form.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)]
-        yield from (path.parent / name for name in found)
+        matches = (entry for entry in entries if pattern.fullmatch(entry.name))
+        names = [entry.name for entry in matches if entry.is_file(follow_symlinks=False)]
+        yield from (path.parent / name for name in names)
 
 
-def _is_stale(half: Path, held: bool) -> bool:
+def _is_stale(half: Path, is_locked: bool) -> bool:
     age = time.time() - half.stat().st_mtime
-    if sys.platform == "win32" or not held:
+    if sys.platform == "win32" or not is_locked:
         return age > UNHELD
     if age < YOUNGEST:
         return False
@@ -75,7 +82,7 @@ def _is_stale(half: Path, held: bool) -> bool:
 
     descriptor = os.open(half, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)  # refused while it is held, or where locks are unknown
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)  # fails if it is locked, or locks don't work
     finally:
         os.close(descriptor)
     return True

@@ -1,4 +1,4 @@
-"""Logs as JSON lines: rotated, and free of image names, class names and keys."""
+"""Logs as JSON lines: rotated, without names of images or classes and without keys."""
 
 import json
 import logging
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("megu")
 _log.setLevel(logging.INFO)
 _log.propagate = False
-_log.addHandler(logging.NullHandler())  # else warnings go to standard error while there is no folder
+_log.addHandler(logging.NullHandler())  # otherwise warnings go to standard error while there is no folder
 
 
 _PLACE = re.compile(r'  File "(?:.*[/\\])?([^/\\"]+)", line (\d+), in (\S+)')
@@ -30,18 +30,20 @@ class _JsonLine(logging.Formatter):
 
 
 class _Rotating(RotatingFileHandler):
-    """Goes on in the same file where it can't be renamed: on Windows, while another window writes to it."""
+    """A rotating handler that keeps writing to the same file if it can't be renamed: on Windows, while another window
+    uses it.
+    """
 
     def doRollover(self) -> None:
         try:
             super().doRollover()
         except OSError:
-            self.maxBytes = 0  # else each line would try it once more; who starts next does it
+            self.maxBytes = 0  # otherwise each line would try again; the next process rotates it
 
 
 @contextmanager
 def to_folder(folder: Path) -> Iterator[None]:
-    """Write log lines to `folder`/megu.log (1 MB, three old ones kept); a folder that can't be written is no error."""
+    """Write log lines to `folder`/megu.log (1 MB, three old files kept); a folder that can't be written is no error."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = _Rotating(
@@ -60,7 +62,7 @@ def to_folder(folder: Path) -> Iterator[None]:
 
 
 def event(event: "Event") -> None:
-    """Log the events that tell a run's history: codes and keys only, never their values."""
+    """Log the events of a run's history: codes and keys only, never values."""
     from megu.base.events import Failed, Finished, Reused, Started
 
     if isinstance(event, Started | Finished | Reused):
@@ -70,14 +72,16 @@ def event(event: "Event") -> None:
 
 
 def note(sentence: str) -> None:
-    """Log what is wrong, but stops nothing."""
+    """Log a problem that stops nothing."""
     _log.warning("%s", sentence)
 
 
 def failure(details: str) -> None:
-    """Log a bug by its kind and the lines of code it passed, as `details`, a traceback, tells them.
+    """Log a bug by its kind and the lines of code in its traceback.
 
-    The rest of it is left out: messages and folders may name an image.
+    Messages and folders are left out, because they may name an image.
+
+    details: the traceback.
     """
     places: list[str] = []
     kind = "unknown"
@@ -85,6 +89,6 @@ def failure(details: str) -> None:
         if place := _PLACE.fullmatch(line):
             places.append("{}:{} in {}".format(*place.groups()))
             kind = "unknown"
-        elif places and kind == "unknown" and (named := _KIND.match(line)):  # the first line after the last place
-            kind = named[0]
+        elif places and kind == "unknown" and (match := _KIND.match(line)):  # the first line after the last place
+            kind = match[0]
     _log.error("bug %s at %s", kind, " < ".join(reversed(places[-4:])))

@@ -1,6 +1,6 @@
-"""Module paths of 0.1.0 that other packages' methods and architectures import: each leads to where it is now.
+"""Redirects for module paths of 0.1.0 that other packages' methods and architectures import.
 
-They warn, and go with the version after 0.2.
+They warn, and will be removed after version 0.2.
 """
 
 import importlib
@@ -35,38 +35,38 @@ MOVED = {
     "megu.training": "megu.unlearn.training",
     "megu.translation": "megu.base.translation",
 }
-"""A module, or a package with all modules in it that are not named themselves."""
+"""New paths of modules, and of packages with all modules in them that are not listed themselves."""
 
 
-def now_at(name: str) -> str | None:
-    """Return where a module of 0.1.0 is now; None for one that did not move, or that was no one else's to import."""
+def find_new_path(name: str) -> str | None:
+    """Return the new path of a module of 0.1.0; None if it did not move or was private."""
     if name in MOVED:
         return MOVED[name]
     package, _, rest = name.rpartition(".")
     return f"{MOVED[package]}.{rest}" if package in MOVED else None
 
 
-class _Moved:
-    """A finder and its loader; the base classes for these take 30 ms to import."""
+class _Redirects:
+    """A finder and its loader; importing the base classes for these takes 30 ms."""
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         spec = ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
-        return spec if now_at(name) else None
+        return spec if find_new_path(name) else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        new = str(now_at(spec.name))
-        warnings.warn(f"{spec.name} is {new} now, and the old name goes soon", DeprecationWarning, stacklevel=2)
-        module = importlib.import_module(new)
+        new_name = str(find_new_path(spec.name))
+        warnings.warn(f"{spec.name} is {new_name} now, and the old name goes soon", DeprecationWarning, stacklevel=2)
+        module = importlib.import_module(new_name)
         spec.loader_state = module.__spec__
         return module
 
     def exec_module(self, module: ModuleType) -> None:
-        """It was executed under its own name, which stays: importing under another one has just set that instead."""
+        """Restore the module's own spec: importing it under the old name has just replaced it."""
         assert module.__spec__ is not None
         module.__spec__ = module.__spec__.loader_state
 
 
 def install() -> None:
-    """Let the old paths be found; first, for a package that moved would be searched for its modules once more."""
-    if not any(isinstance(finder, _Moved) for finder in sys.meta_path):
-        sys.meta_path.insert(0, _Moved())  # type: ignore[arg-type]
+    """Install the redirects. They come first, or a moved package would be searched for its modules again."""
+    if not any(isinstance(finder, _Redirects) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _Redirects())  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""How a parameter is declared: once, as a pydantic field that form, command line and report all read."""
+"""Declaration of parameters: one pydantic field each, read by the form, the command line and the report."""
 
 from typing import Any, Literal, Self
 
@@ -8,13 +8,13 @@ from megu.base.errors import MeguError
 
 
 class Parameters(BaseModel):
-    """Base of every set of parameters: immutable, and unknown names are refused."""
+    """Base of every set of parameters: immutable, without unknown names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
     def allowed(cls, name: str) -> str:
-        """What a parameter can be: its range, its words, or ``true, false``."""
+        """Return a parameter's allowed values: its range, its words, or ``true, false``."""
         field = cls.model_json_schema()["properties"][name]
         if words := field.get("enum"):
             return ", ".join(words)
@@ -25,14 +25,16 @@ class Parameters(BaseModel):
 
     @classmethod
     def checked(cls, values: dict[str, Any], prefix: str = "") -> Self:
-        """The parameters with these values. Raises MeguError ``parameter_wrong``, which names the first wrong one."""
+        """Return the parameters with these values. Raises MeguError ``parameter_wrong``, which names the first wrong
+        one.
+        """
         try:
             return cls.model_validate(values)
         except ValidationError as error:
             first = error.errors()[0]
-            name, told = str(first["loc"][0]), {"value": first["input"]}
+            name, details = str(first["loc"][0]), {"value": first["input"]}
             allowed = cls.allowed(name) if name in cls.model_fields else ", ".join(cls.model_fields) or "–"
-            raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed, **told) from error
+            raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed, **details) from error
 
     @classmethod
     def _unwritten(cls) -> dict[str, Any]:
@@ -45,16 +47,18 @@ class Parameters(BaseModel):
 
     @classmethod
     def complete(cls, values: dict[str, Any]) -> dict[str, Any]:
-        """Return stored values with those that `written` left out, so that no default takes their place."""
+        """Return stored values with those that `written` omitted, so that no default replaces them."""
         return {**cls._unwritten(), **values}
 
     @classmethod
     def stored(cls, values: dict[str, Any]) -> Self:
-        """Return the parameters that stored values stand for. Raises MeguError ``parameter_wrong``."""
+        """Return the parameters of stored values. Raises MeguError ``parameter_wrong``."""
         return cls.checked(cls.complete(values))
 
     def written(self) -> dict[str, Any]:
-        """Return the values as they are stored: results keep the names that they had before a field was added."""
+        """Return the values to store. A field added later is omitted at its old value, so that results keep their
+        names.
+        """
         unwritten = self._unwritten()
         values = self.model_dump(mode="json")
         return {name: value for name, value in values.items() if name not in unwritten or value != unwritten[name]}
@@ -63,7 +67,7 @@ class Parameters(BaseModel):
 def parameter(
     default: Any,
     title: str,
-    help: str,  # noqa: A002  (the word the form shows)
+    help: str,  # noqa: A002  (the form shows it)
     *,
     unit: str = "",
     scale: Literal["linear", "log"] = "linear",
@@ -71,10 +75,25 @@ def parameter(
     unwritten: Any = None,
     **bounds: Any,
 ) -> Any:
-    """A pydantic field with what a form needs; `bounds` are pydantic's (`ge`, `gt`, `le`, `lt`).
+    """Return a pydantic field with the extra data that a form needs.
 
-    unwritten: for a field added to parameters that have results: the value that those without the field stand for.
-    With it, the field is not stored, so that those results are found again.
+    Parameters
+    ----------
+    default
+        Default value.
+    title, help : str
+        Label and explanation in the form.
+    unit : str
+        Unit shown beside the value.
+    scale : {"linear", "log"}
+        Scale of the form's slider.
+    advanced : bool
+        True hides the parameter among the advanced ones.
+    unwritten
+        For a field added to parameters that already have results: the value of results without the field. At this value
+        the field is not stored, so that those results are found again.
+    **bounds
+        pydantic's `ge`, `gt`, `le` and `lt`.
     """
     extra: dict[str, Any] = {"unit": unit, "scale": scale, "advanced": advanced}
     if unwritten is not None:

@@ -1,23 +1,23 @@
-"""Where things lie: files the program keeps, files that ship with it, and the names by which a project is known."""
+"""Locations of the program's own files, of files that ship with it, and of the files in a project folder."""
 
 import sys
 from pathlib import Path
 
 MARKER = "portable"
-"""A file of this name beside the executables makes a copy portable, for instance one on a stick."""
+"""A file of this name beside the executables makes a copy portable, for instance on a USB stick."""
 FOLDER = "MeGU data"
 
 
-_kept: list[Path] = []
+_override: list[Path] = []
 
 
 def keep_in(folder: Path) -> None:
-    """Keep all files of its own in this folder from now on, as the tour does, which leaves nothing elsewhere."""
-    _kept[:] = [folder]
+    """Keep all of the program's own files in this folder from now on; the tour uses it to leave nothing elsewhere."""
+    _override[:] = [folder]
 
 
 def portable() -> Path | None:
-    """The folder of a portable copy's own files; None where the program is installed or runs from its source."""
+    """Return the folder of a portable copy's own files; None if the program is installed or runs from source."""
     if not getattr(sys, "frozen", False):
         return None
     home = Path(sys.executable).absolute().parent
@@ -25,40 +25,47 @@ def portable() -> Path | None:
 
 
 def data(name: str) -> Path:
-    """The folder for what has to be kept; `name` is that of the command that keeps it. Not made."""
+    """Return the folder for lasting data of the command `name`, without making it."""
     import appdirs
 
-    return _beside() or Path(appdirs.user_data_dir(name, False))
+    return _own_folder() or Path(appdirs.user_data_dir(name, False))
 
 
 def logs(name: str) -> Path:
-    """The folder for the log. Not made."""
+    """Return the folder of the log files, without making it."""
     import appdirs
 
-    beside = _beside()
+    beside = _own_folder()
     return beside / "logs" if beside else Path(appdirs.user_log_dir(name, False))
 
 
 def cache(name: str) -> Path:
-    """The folder for what can be made anew. Not made."""
+    """Return the folder for files that can be made again, without making it."""
     import appdirs
 
-    beside = _beside()
+    beside = _own_folder()
     return beside / "cache" if beside else Path(appdirs.user_cache_dir(name, False))
 
 
-def _beside() -> Path | None:
-    return _kept[0] if _kept else portable()
+def _own_folder() -> Path | None:
+    return _override[0] if _override else portable()
 
 
 FILE, MANIFEST, LOCK = "project.json", "manifest.json", ".lock"
 
 
 def resource(name: str) -> Path:
-    """The path of a shipped file or folder.
+    """Return the path of a shipped file or folder.
 
-    name: POSIX path below `resources/`, for instance ``"style/tokens.json"``.
-    Raises FileNotFoundError where the installation lacks it.
+    Parameters
+    ----------
+    name : str
+        POSIX path below `resources/`, for instance ``"style/tokens.json"``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the installation lacks it.
     """
     for root in _roots():
         if (root / name).exists():

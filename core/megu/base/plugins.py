@@ -1,4 +1,4 @@
-"""What other packages bring by entry points: taken where it can be used, told of where not."""
+"""Plug-ins that other packages bring by entry points: usable ones are loaded, faulty ones reported."""
 
 import re
 from collections.abc import Callable, Collection
@@ -15,35 +15,50 @@ T = TypeVar("T")
 
 
 def load_plugins(
-    kind: Kind, group: str, ours: Collection[str], checked: Callable[[Any], T]
+    kind: Kind, group: str, reserved: Collection[str], validate: Callable[[Any], T]
 ) -> tuple[dict[str, T], list[MeguError]]:
-    """By name what a group's entry points give, its `source` set to the package, and what is wrong with the others.
+    """Load the entry points of a group.
 
-    ours: names that can't be taken over. checked: gives back a dataclass that can be used, raises for anything else.
-    The faults are ``<kind>_name_taken`` and ``<kind>_broken``, and stand in the log.
+    Parameters
+    ----------
+    kind : {"method", "architecture"}
+        Prefix of the error codes.
+    group : str
+        Name of the group of entry points.
+    reserved : Collection of str
+        Names that can't be taken over.
+    validate : Callable
+        Returns the loaded object as a usable dataclass; raises for anything else.
+
+    Returns
+    -------
+    dict
+        Usable plug-ins by name, their `source` set to the package and its version.
+    list of MeguError
+        A fault, ``<kind>_name_taken`` or ``<kind>_broken``, for each of the others. All faults are logged.
     """
     usable: dict[str, T] = {}
     faults = []
     for point in sorted(entry_points(group=group), key=lambda point: (point.name, _package(point))):
         try:
-            usable[point.name] = _loaded(kind, point, {*ours, *usable}, checked)
+            usable[point.name] = _load(kind, point, {*reserved, *usable}, validate)
         except MeguError as fault:
             faults.append(fault)
             logs.note(str(fault))
     return usable, faults
 
 
-def _loaded(kind: Kind, point: EntryPoint, taken: Collection[str], checked: Callable[[Any], Any]) -> Any:
-    told = {kind: point.name, "package": _package(point)}
+def _load(kind: Kind, point: EntryPoint, taken: Collection[str], validate: Callable[[Any], Any]) -> Any:
+    details = {kind: point.name, "package": _package(point)}
     if point.name in taken:
-        raise MeguError(f"{kind}_name_taken", **told)
+        raise MeguError(f"{kind}_name_taken", **details)
     try:
         if not NAME.fullmatch(point.name):
             raise ValueError("a name has small letters, digits and _")
-        return replace(checked(point.load()), source=told["package"])
-    except (Exception, SystemExit) as error:  # whatever a stranger's module does, ours are still there
+        return replace(validate(point.load()), source=details["package"])
+    except (Exception, SystemExit) as error:  # a faulty plug-in must not affect ours
         reason = str(error) if isinstance(error, MeguError) else f"{type(error).__name__}: {error}"
-        raise MeguError(f"{kind}_broken", **told, reason=reason) from error
+        raise MeguError(f"{kind}_broken", **details, reason=reason) from error
 
 
 def _package(point: EntryPoint) -> str:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 FEWEST = 30
-"""Fewer images than this are "too few to tell"."""
+"""Number of images below which a figure is "too few to tell"."""
 
 
 @dataclass(frozen=True)
@@ -20,24 +20,24 @@ class Share:
 
     @property
     def value(self) -> float | None:
-        """The fraction; None for no image."""
+        """The fraction; None without images."""
         return self.right / self.count if self.count else None
 
     @property
     def error(self) -> float:
-        """The binomial standard error; infinite for no image."""
+        """The binomial standard error; infinite without images."""
         p = self.value
         return inf if p is None else sqrt(p * (1 - p) / self.count)
 
     def as_json(self) -> dict[str, Any]:
-        """value, low, high, count and whether they are too few to tell; value None for no image."""
+        """Return value (None without images), low, high, count, and whether the images are too few to tell."""
         low, high = wilson(self.right, self.count)
         return {"value": self.value, "low": low, "high": high, "count": self.count, "too_few": self.count < FEWEST}
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """A figure that is no fraction of images, with its standard error and 95 % interval, from `count` images."""
+    """A figure that is not a fraction of images, with its standard error and 95 % interval, from `count` images."""
 
     value: float
     error: float
@@ -46,13 +46,13 @@ class Estimate:
     count: int
 
     def as_json(self) -> dict[str, Any]:
-        """value, low, high, count and whether they are too few to tell."""
+        """Return value, low, high, count, and whether the images are too few to tell."""
         fields = {"value": self.value, "low": self.low, "high": self.high}
         return {**fields, "count": self.count, "too_few": self.count < FEWEST}
 
 
 def wilson(right: float, count: float, z: float = 1.959964) -> tuple[float, float]:
-    """The Wilson score interval of a fraction (Wilson 1927); (0, 1) for an empty sample."""
+    """Return the Wilson score interval of a fraction (Wilson 1927); (0, 1) for an empty sample."""
     if count == 0:
         return 0.0, 1.0
     p, n = right / count, count
@@ -62,10 +62,20 @@ def wilson(right: float, count: float, z: float = 1.959964) -> tuple[float, floa
 
 
 def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
-    """95 % interval of the difference a − b of two models' accuracies on the same images; (-1, 1) without images.
+    """Return the 95 % interval of the difference a − b of two models' accuracies on the same images.
 
-    a, b: (n,) bool, whether each model is right. Newcombe 1998 (Statistics in Medicine 17, 2635-2650, method 10): two
-    models are mostly right on the same images; an interval for independent samples ignores that and is too wide.
+    Two models are mostly right on the same images; an interval for independent samples ignores that and is too wide.
+    The method is Newcombe 1998 (Statistics in Medicine 17, 2635-2650, method 10).
+
+    Parameters
+    ----------
+    a, b : Tensor, shape (n,), bool
+        True where each model is right.
+
+    Returns
+    -------
+    tuple of float
+        Bounds of the interval; (-1, 1) without images.
     """
     n, of_a, of_b = int(a.numel()), int(a.sum()), int(b.sum())
     if n == 0:
@@ -83,5 +93,13 @@ def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
 
 
 def accuracy(logits: "Tensor", labels: "Tensor", which: "Tensor") -> Share:
-    """How many of the images `which` get their own label. logits (N, K), labels (N,), which (n,) indices."""
+    """Return the share of images that get their own label.
+
+    Parameters
+    ----------
+    logits : Tensor, shape (N, K)
+    labels : Tensor, shape (N,)
+    which : Tensor, shape (n,)
+        Indices of the images to count.
+    """
     return Share(int((logits[which].argmax(1) == labels[which]).sum()), int(which.numel()))

@@ -1,4 +1,4 @@
-"""The mark of texts that the window translates. It imports nothing: the catalogue of messages is loaded at once."""
+"""The marker of translatable texts. It imports nothing, because the catalogue of messages is loaded at start."""
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name that Qt's translator looks for)

@@ -1,4 +1,4 @@
-"""A hidden folder beside the one that is being made: filled, then renamed, and never left behind."""
+"""Temporary folders that are filled beside their target, then renamed, and never left behind."""
 
 import os
 import re
@@ -11,42 +11,42 @@ from pathlib import Path
 import filelock
 
 LOCK = ".lock"
-"""What the name of the file beside it ends in, which is locked as long as somebody fills the folder."""
+"""Suffix of the file beside the folder that is locked while the folder is being filled."""
 
 
 @contextmanager
 def folder_for(target: Path) -> Iterator[Path]:
-    """The name of a folder beside `target` to make, fill and rename; afterwards it is gone, if it was not renamed.
+    """Yield the path of a folder beside `target` to make, fill and rename; remove it afterwards if it was not renamed.
 
-    So are those for the same target whose process was killed. Raises OSError where the folder above can't be made.
+    Folders of killed processes for the same target are removed too. Raises OSError if the parent folder can't be made.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    _clear(target)
-    aside = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
-    with _held(aside):
+    _remove_stale(target)
+    folder = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
+    with _hold(folder):
         try:
-            yield aside
+            yield folder
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
-            _unlink(_lock(aside))  # also where nothing can be locked, and only the file was made
+            shutil.rmtree(folder, ignore_errors=True)
+            _unlink(_lock_path(folder))  # even if locking failed and only the file was made
 
 
-def _clear(target: Path) -> None:
-    """Remove what was left of earlier ones. One that somebody fills just now is locked, and stays."""
-    name = re.compile(re.escape(f".{target.name[:40]}-") + "[0-9a-f]{8}" + re.escape(LOCK))
+def _remove_stale(target: Path) -> None:
+    """Remove the folders that earlier processes left. One that is being filled is locked, and stays."""
+    pattern = re.compile(re.escape(f".{target.name[:40]}-") + "[0-9a-f]{8}" + re.escape(LOCK))
     with suppress(OSError):
-        for lock in [path for path in target.parent.iterdir() if name.fullmatch(path.name)]:
-            aside = lock.with_name(lock.name.removesuffix(LOCK))
-            with _held(aside) as held:
-                if held and not aside.is_symlink():
-                    shutil.rmtree(aside, ignore_errors=True)
+        for lock in [path for path in target.parent.iterdir() if pattern.fullmatch(path.name)]:
+            folder = lock.with_name(lock.name.removesuffix(LOCK))
+            with _hold(folder) as is_ours:
+                if is_ours and not folder.is_symlink():
+                    shutil.rmtree(folder, ignore_errors=True)
                     _unlink(lock)
 
 
 @contextmanager
-def _held(aside: Path) -> Iterator[bool]:
-    """Whether the folder is this process's own; where nothing can be locked, it is nobody's."""
-    lock = filelock.FileLock(_lock(aside))
+def _hold(folder: Path) -> Iterator[bool]:
+    """Lock the folder for this process; yield False if it is taken or locks don't work."""
+    lock = filelock.FileLock(_lock_path(folder))
     try:
         lock.acquire(timeout=0)
     except (filelock.Timeout, OSError, NotImplementedError):
@@ -59,9 +59,9 @@ def _held(aside: Path) -> Iterator[bool]:
 
 
 def _unlink(lock: Path) -> None:
-    with suppress(OSError):  # Windows removes it itself when it is let go
+    with suppress(OSError):  # Windows removes it when it is released
         lock.unlink()
 
 
-def _lock(aside: Path) -> Path:
-    return Path(os.fspath(aside) + LOCK)
+def _lock_path(folder: Path) -> Path:
+    return Path(os.fspath(folder) + LOCK)

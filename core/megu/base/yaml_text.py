@@ -1,34 +1,34 @@
-"""YAML of others as plain values, within bounds: whatever a text holds, reading it takes a moment."""
+"""Untrusted YAML as plain values, within bounds: no text takes more than a moment to read."""
 
 from typing import Any
 
 import yaml
 
 LARGEST = 250_000
-"""Bytes: about a second of PyYAML. The longest configuration of a benchmark of ours has nine thousand."""
+"""Bytes: about a second of PyYAML. Our longest benchmark configuration has nine thousand."""
 DEEPEST = 30
-"""Values within values."""
+"""Levels of nesting."""
 MOST = 50_000
-"""Values, those that aliases repeat counted each time."""
+"""Values; a value repeated by an alias counts each time."""
 LONGEST_NUMBER = 40
-"""Signs."""
+"""Characters."""
 
 
 class BadYaml(ValueError):
-    """A text that is no YAML; its words say why, and where."""
+    """A text that is not YAML; the message says why, and where."""
 
 
 class Overgrown(BadYaml):
-    """Larger, deeper or more often repeated than anything that people write."""
+    """YAML that is larger, deeper or more repetitive than people write."""
 
 
 def load(content: bytes) -> Any:
-    """The value that a text in UTF-8 stands for. Raises BadYaml."""
+    """Return the value of a YAML text in UTF-8. Raises BadYaml."""
     if len(content) > LARGEST:
         raise Overgrown("too large")
     try:
-        return _value(content.decode("utf-8"))
-    except RecursionError as error:  # aliases that lead to each other
+        return _load(content.decode("utf-8"))
+    except RecursionError as error:  # aliases that refer to each other
         raise Overgrown("too deep") from error
     except BadYaml:
         raise
@@ -36,11 +36,11 @@ def load(content: bytes) -> Any:
         yaml.YAMLError,
         ValueError,
         OverflowError,
-    ) as error:  # also of a text, or a number, that Python has no value for
+    ) as error:  # also for text or numbers without a Python value
         raise BadYaml(" ".join(str(error).split())[:300]) from error
 
 
-def _value(text: str) -> Any:
+def _load(text: str) -> Any:
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -52,27 +52,29 @@ def _value(text: str) -> Any:
         loader.dispose()
 
 
-def _check_size(node: yaml.Node, known: dict[int, int], depth: int) -> int:
-    """How many values a node stands for once its aliases are followed. Raises Overgrown for too many, too deep ones,
-    and one within itself."""
-    if id(node) in known:
-        return known[id(node)]
+def _check_size(node: yaml.Node, totals: dict[int, int], depth: int) -> int:
+    """Count the values of a node with its aliases followed.
+
+    Raises Overgrown for too many values, too many levels, and a node within itself.
+    """
+    if id(node) in totals:
+        return totals[id(node)]
     if depth > DEEPEST:
         raise Overgrown("too much")
-    known[id(node)] = MOST + 1  # met once more below itself it is endless
+    totals[id(node)] = MOST + 1  # if it is met again below itself, it is endless
     children = node.value if isinstance(node, yaml.CollectionNode) else []
-    inside = [part for item in children for part in (item if isinstance(item, tuple) else (item,))]
+    parts = [part for item in children for part in (item if isinstance(item, tuple) else (item,))]
     total = 1
-    for part in inside:
-        total += _check_size(part, known, depth + 1)
+    for part in parts:
+        total += _check_size(part, totals, depth + 1)
         if total > MOST:
             raise Overgrown("too much")
-    known[id(node)] = total
+    totals[id(node)] = total
     return total
 
 
 class _Loader(yaml.SafeLoader):
-    """Numbers are decimal ones of some length; a date, or 59:59 in the numbers of Babylon, is a text."""
+    """A loader for decimal numbers of limited length; dates, and 59:59 as a sexagesimal number, stay text."""
 
     _depth = 0
 
@@ -85,14 +87,14 @@ class _Loader(yaml.SafeLoader):
         return node
 
     def number(self, node: yaml.ScalarNode) -> Any:
-        """A whole number, or one with a point."""
+        """Construct an integer or a float."""
         text = str(self.construct_scalar(node))
         if ":" in text:
             return text
         if len(text) > LONGEST_NUMBER:
             raise yaml.constructor.ConstructorError(None, None, "a number of too many digits", node.start_mark)
-        whole = node.tag == "tag:yaml.org,2002:int"
-        return self.construct_yaml_int(node) if whole else self.construct_yaml_float(node)
+        is_integer = node.tag == "tag:yaml.org,2002:int"
+        return self.construct_yaml_int(node) if is_integer else self.construct_yaml_float(node)
 
 
 _Loader.yaml_implicit_resolvers = {

@@ -26,7 +26,7 @@ ESCAPES = "\x1b[2J\x1b]0;title\x07\x9b31m\u202egpj.\u2066\u200f\u061c\r"
 
 
 def steering(text: str) -> set[str]:
-    """The signs in a text that a terminal would obey, apart from the ends of lines."""
+    """Return the characters in a text that a terminal would obey, apart from line ends."""
     return {sign for sign in text if unicodedata.category(sign) in ("Cc", "Cf") and sign not in "\n\u200c\u200d"}
 
 
@@ -34,7 +34,7 @@ def steering(text: str) -> set[str]:
 
 
 def other_ways(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Each place in a module that prints past `megu.base.console`, or could."""
+    """Yield each place in a module that prints without `megu.base.console`, or could."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id in ("print", "input"):
             yield node.lineno, node.id

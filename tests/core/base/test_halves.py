@@ -87,7 +87,7 @@ def test_what_took_long_to_flush_is_still_there_to_be_renamed(tmp_path: Path, mo
         aged(aside)
 
     def moving(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
-        halves.drop(path, True)  # as another process does that writes the same file
+        halves.remove_stale(path, True)  # as another process does that writes the same file
         move(source, target)
 
     monkeypatch.setattr(files, "sync", flushing)
@@ -97,7 +97,7 @@ def test_what_took_long_to_flush_is_still_there_to_be_renamed(tmp_path: Path, mo
 
 
 def is_held(path: Path) -> bool:
-    """Whether a lock for itself alone is refused."""
+    """Return True if an exclusive lock is refused."""
     import fcntl
 
     with path.open("rb") as file:
@@ -109,6 +109,6 @@ def is_held(path: Path) -> bool:
 
 
 def aged(path: Path, seconds: float = 2 * halves.UNHELD) -> None:
-    """As if it had been written so long ago."""
+    """Make the file this old."""
     long_ago = time.time() - seconds
     os.utime(path, (long_ago, long_ago))

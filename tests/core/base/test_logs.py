@@ -21,7 +21,7 @@ def lines(folder: Path) -> list[dict[str, str]]:
 
 
 def bug(message: str) -> str:
-    """The traceback of an exception with that message, raised in two steps."""
+    """Return the traceback of an exception with that message, raised in two steps."""
     try:
         try:
             raise KeyError("train/eight/0001.png")
@@ -95,7 +95,7 @@ def test_they_are_rotated(tmp_path: Path) -> None:
 
 
 def test_nothing_is_lost_while_another_window_writes_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Windows gives no new name to a file that another process has open."""
+    """Windows can't rename a file that another process has open."""
 
     def refused(source: str, target: str) -> None:
         raise PermissionError(13, "in use", source)

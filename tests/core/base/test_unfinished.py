@@ -20,7 +20,7 @@ with unfinished.folder_for(Path(sys.argv[1])) as aside:
 
 
 def filling(target: Path) -> tuple[subprocess.Popen[str], Path]:
-    """A process that fills a folder until it is killed."""
+    """Start a process that fills a folder until it is killed."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     process = subprocess.Popen(
         [sys.executable, "-c", FILLS, str(target)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env

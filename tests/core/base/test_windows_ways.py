@@ -1,4 +1,4 @@
-"""What Windows does differently, as far as another system can tell: open files, path lengths, times, consoles."""
+"""Windows' differences, as far as another system can show them: open files, path lengths, times, consoles."""
 
 import errno
 import os
@@ -23,7 +23,7 @@ Make = Callable[..., Project]
 
 
 def held(folder: Path) -> list[str]:
-    """Files below a folder, or the file itself, that this process has open or mapped."""
+    """Return the files below a folder, or the file itself, that this process has open or mapped."""
     inside = (str(folder), f"{folder}{os.sep}")
     opened = [os.readlink(path) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
     mapped = [
@@ -36,7 +36,7 @@ def held(folder: Path) -> list[str]:
 def test_nothing_is_renamed_while_it_is_open(
     tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Windows gives no new name to a file or folder that anyone has open, nor to one that takes an open one's place."""
+    """Windows can't rename a file or folder that anyone has open, nor replace an open one."""
     moved: list[Path] = []
     lengths: list[int] = []
 
@@ -111,7 +111,7 @@ def test_a_packed_project_survives_a_stick_with_coarse_times(
 
 
 def test_what_another_program_reads_is_utf_8(tmp_path: Path) -> None:
-    """On Windows, Python takes the letters of the system's language for files and pipes, where names would be lost."""
+    """On Windows, Python uses the system's code page for files and pipes, which would lose names."""
     Project.create(tmp_path / "p", "Größe 数").close()
     env = {**os.environ, "PYTHONPATH": str(ROOT / "core"), "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     command = [sys.executable, "-m", "megu", "show", str(tmp_path / "p"), "--json"]

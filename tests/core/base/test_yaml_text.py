@@ -12,7 +12,7 @@ from megu.compare.bench.reading import read_config
 
 
 def chained(first: str, each: str, count: int = 60) -> str:
-    """Lines of which each may name the one before it twice or more."""
+    """Return lines of which each may name the one before it twice or more."""
     return "\n".join([f"k0: &k0 {first}", *(f"k{i}: &k{i} " + each.format(f"*k{i - 1}") for i in range(1, count))])
 
 

@@ -37,7 +37,7 @@ def clock() -> Clock:
 @pytest.fixture(autouse=True)
 def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What this computer remembers is empty, and stays in this test."""
-    monkeypatch.setattr(places, "_kept", [tmp_path / "own"])
+    monkeypatch.setattr(places, "_override", [tmp_path / "own"])
     yield
 
 

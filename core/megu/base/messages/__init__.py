@@ -1,1 +1,1 @@
-"""The catalogue: every sentence the engine can say to a person, by code."""
+"""The catalogue: every sentence of the engine, by code."""

@@ -1,4 +1,4 @@
-"""The part of the catalogue that goes along with a model: its card and its example. English, for whoever gets it."""
+"""The catalogue of the model card and its example. English, because the card travels with the model."""
 
 CARD: dict[str, str] = {
     # the model card

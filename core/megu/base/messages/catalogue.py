@@ -1,4 +1,4 @@
-"""The catalogue: every sentence the engine can say to a person, by code. Qt's translator extracts it as it stands."""
+"""The catalogue: every sentence of the engine, by code. Qt's translator extracts the literals."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -674,7 +674,7 @@ MESSAGES: dict[str, str] = {
     ),
     "scored_text": QT_TRANSLATE_NOOP("messages", "whether the server's answer is True (1) or False (0)"),
     "scored_votes": QT_TRANSLATE_NOOP("messages", "the share of True among several answers to the same question"),
-    # what is missing
+    # missing inputs
     "need_model": QT_TRANSLATE_NOOP("messages", "Choose a model first."),
     "need_images": QT_TRANSLATE_NOOP("messages", "Choose the images first."),
     "need_usage": QT_TRANSLATE_NOOP("messages", "Say first whether these images were used to train the model."),
@@ -932,44 +932,46 @@ MESSAGES: dict[str, str] = {
 
 
 def plain(value: Any) -> Any:
-    """A value fit to be written to a terminal: text without signs that steer it or turn its direction round.
+    """Return text without characters that control a terminal or reverse the writing direction; other values unchanged.
 
-    Names of folders and words of servers come from outside. Joiners within emoji and scripts stay.
+    Folder names and servers' words come from outside. Joiners within emoji and scripts stay.
     """
     if not isinstance(value, str) or value.isprintable():
         return value
-    return "".join(_PLAIN.get(category(sign), sign) if sign not in _JOINERS else sign for sign in value)
+    return "".join(
+        _PLAIN.get(category(character), character) if character not in _JOINERS else character for character in value
+    )
 
 
 _PLAIN = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
-"""What stands for a sign, by its category in Unicode: controls, formats, half surrogates, ends of line."""
+"""Replacement of a character by its Unicode category: controls, formats, surrogates, line ends."""
 _JOINERS = "\u200c\u200d"
 
 
 def needs_marks(name: str) -> bool:
-    """Tell whether a name among figures and other names could be taken for something else.
+    """Return True if a name needs quotation marks among figures and other names.
 
-    For a figure or a part of one (``7``, ``3.5``, ``class 7``), for several names (``tench, Tinca tinca``), or for
-    another name where it has a space at an end.
+    It could be read as a figure or part of one (``7``, ``3.5``, ``class 7``), as several names (``tench, Tinca
+    tinca``), or as another name if a space begins or ends it.
     """
     if name[-1:].isdigit() or name != name.strip() or any(comma in name for comma in ",、，"):
         return True
-    return bool(name) and not any(sign.isalpha() for sign in name)
+    return bool(name) and not any(character.isalpha() for character in name)
 
 
 def set_apart(name: str) -> str:
-    """A name fit to stand among figures and other names: in quotation marks where it could be read as one of them."""
+    """Return a name in quotation marks where it could be read as a figure or as several names."""
     return f"“{name}”" if needs_marks(name) else name
 
 
 def template_for(code: str, values: Mapping[str, Any]) -> str:
-    """The words of a code, to be translated and filled; of one thing (`count`) those for one, where there are such."""
-    one = f"{code}_one"
-    return MESSAGES.get(one if values.get("count") == 1 and one in MESSAGES else code, code)
+    """Return the template of a code, to be translated and filled: the singular if `count` is 1 and there is one."""
+    singular = f"{code}_one"
+    return MESSAGES.get(singular if values.get("count") == 1 and singular in MESSAGES else code, code)
 
 
 def sentence(code: str, values: Mapping[str, Any]) -> str:
-    """The English sentence of a code with its values filled in; the code itself where the catalogue lacks it."""
+    """Return the English sentence of a code with its values filled in; the code itself if the catalogue lacks it."""
     text = template_for(code, values)
     try:
         return text.format(**{name: plain(value) for name, value in values.items()})
@@ -978,14 +980,14 @@ def sentence(code: str, values: Mapping[str, Any]) -> str:
 
 
 def fill(texts: Mapping[str, str], code: str, **values: Any) -> str:
-    """Return a text of a catalogue, filled; of one thing (`count`) that for one. Whole numbers get their separators.
+    """Return a text of a catalogue, filled: the singular if `count` is 1. Whole numbers get separators.
 
-    Raises KeyError where the catalogue lacks the code.
+    Raises KeyError if the catalogue lacks the code.
     """
-    one = f"{code}_one"
-    text = texts[one if values.get("count") == 1 and one in texts else code]
-    return text.format(**{name: _written(value) for name, value in values.items()})
+    singular = f"{code}_one"
+    text = texts[singular if values.get("count") == 1 and singular in texts else code]
+    return text.format(**{name: _format_value(value) for name, value in values.items()})
 
 
-def _written(value: Any) -> Any:
+def _format_value(value: Any) -> Any:
     return f"{value:,}" if type(value) is int else plain(str(value) if isinstance(value, PurePath) else value)

@@ -1,4 +1,4 @@
-"""The catalogue of erasure requests and of erased traces, a part of `megu.base.messages.catalogue`."""
+"""The catalogue of erasure requests and erased traces, a part of `megu.base.messages.catalogue`."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 
@@ -37,7 +37,7 @@ ERASURE: dict[str, str] = {
         "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "
         "state another reference.",
     ),
-    # what was found of each request
+    # the result of each request
     "judged_unrecognised": QT_TRANSLATE_NOOP(
         "messages",
         "Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} "
@@ -99,7 +99,7 @@ ERASURE: dict[str, str] = {
         "some, or retrain without its images.",
     ),
     "judged_no_images": QT_TRANSLATE_NOOP("messages", "Cannot tell: no image of it is there to ask the model about."),
-    # what remains of earlier requests
+    # earlier requests
     "recheck_erased": QT_TRANSLATE_NOOP(
         "messages", "which images it was about was erased with the traces, so they can't be found any more"
     ),
@@ -119,7 +119,7 @@ ERASURE: dict[str, str] = {
         "messages", "Which images were chosen was erased with the traces. Choose anew what to forget."
     ),
     "rule_value_erased": QT_TRANSLATE_NOOP("messages", "all images with values of {column} that were erased"),
-    # what is not erased
+    # traces that stay
     "traces_stay_own": QT_TRANSLATE_NOOP(
         "messages",
         "Not touched: the original, the images themselves, the exported model and its records. Delete the images, and "

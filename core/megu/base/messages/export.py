@@ -1,9 +1,9 @@
-"""The part of the catalogue that exports use: refusals, and what a file read back shows."""
+"""The catalogue of exports: refusals, and the check of an exported file."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 
 EXPORT: dict[str, str] = {
-    # forms that can't be had
+    # unavailable forms
     "form_is_folder": QT_TRANSLATE_NOOP(
         "messages",
         "This model can't be one file of weights: its configuration lies beside them in a folder. Choose the Hugging "
@@ -45,7 +45,7 @@ EXPORT: dict[str, str] = {
         "The name of the removed class is still in the model, where it can't be taken out. Nothing was written. Choose "
         "another form.",
     ),
-    # what was read back
+    # the check of the exported file
     "export_unreadable": QT_TRANSLATE_NOOP(
         "messages", "The exported file “{path}” can't be read back. Export again, to another disk if it repeats."
     ),

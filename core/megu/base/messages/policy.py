@@ -1,4 +1,4 @@
-"""The catalogue of policies, a part of `messages.catalogue`: what an administrator fixed, and what that forbids."""
+"""The catalogue of policies, a part of `megu.base.messages.catalogue`: an administrator's rules and refusals."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 
@@ -41,7 +41,7 @@ POLICY: dict[str, str] = {
     "policy_no_method": QT_TRANSLATE_NOOP(
         "messages", "The administrator has fixed no method, so runs are made as in any other project."
     ),
-    # what is not as it was prepared
+    # differences from what was prepared
     "policy_model": QT_TRANSLATE_NOOP(
         "messages",
         "This is not the model that the administrator prepared ({title}). Put that model's file back, or ask the "
@@ -148,7 +148,7 @@ POLICY: dict[str, str] = {
         "Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. "
         "Ask the administrator.",
     ),
-    # limits, each with what was found
+    # limits, each with the measured value
     "policy_forget_accuracy_met": QT_TRANSLATE_NOOP(
         "messages", "Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed."
     ),
@@ -202,7 +202,7 @@ POLICY: dict[str, str] = {
     "policy_least_measured_missed": QT_TRANSLATE_NOOP(
         "messages", "Forgetting was measured on {found} images only; at least {wanted} are asked for."
     ),
-    # what is fixed, in sentences
+    # the policy in sentences
     "policy_says_by": QT_TRANSLATE_NOOP("messages", "Prepared by {by} on {date}."),
     "policy_says_prepared": QT_TRANSLATE_NOOP("messages", "Prepared by the administrator on {date}."),
     "policy_says_model": QT_TRANSLATE_NOOP("messages", "The model is {title}, and no other (SHA-256 {digest}…)."),

@@ -1,4 +1,4 @@
-"""What work under way is doing: one label for each thing that is counted or waited for."""
+"""Labels of running work: one for each thing that is counted or waited for."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 
@@ -60,4 +60,4 @@ TASKS: dict[str, str] = {
     "unit_classes": QT_TRANSLATE_NOOP("messages", "classes"),
     "unit_passes": QT_TRANSLATE_NOOP("messages", "image passes"),
 }
-"""By code; the units beside those of `megu.base.messages.catalogue`."""
+"""Labels by code, and the units that `megu.base.messages.catalogue` lacks."""

@@ -15,7 +15,7 @@ from megu.images.stage_fit import prepared_before
 from megu.model.stage_model import InspectModel
 from megu.project.preprocessing import Preprocessing, shape_of_pixels
 from megu.project.project import Project
-from megu.project.results import key_named, result_or_none
+from megu.project.results import make_key, result_or_none
 from megu.project.stage import Stage
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Early:
         self._pixels.close()
         (self._folder / STAMPS).write_bytes(self._stamps.tobytes())
         inputs = {"images": digest, **shape_of_pixels(self._how.model_dump(mode="json"))}
-        key = key_named(pixels.STAGE, 1, inputs)
+        key = make_key(pixels.STAGE, 1, inputs)
         if project.has(pixels.STAGE, key):
             return
         place = project.partial(pixels.STAGE, key)

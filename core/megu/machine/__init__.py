@@ -1,1 +1,1 @@
-"""This computer: what it is, where it computes, how much memory is free, and keeping it awake."""
+"""This computer: processor, devices, free memory, and keeping it awake."""

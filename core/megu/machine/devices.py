@@ -1,4 +1,4 @@
-"""Where this computer can compute: the processor and graphics cards, each tried, with a sentence for one that fails."""
+"""Devices of this computer: the processor and graphics cards, each tested, with a sentence for one that fails."""
 
 import os
 import re
@@ -13,18 +13,28 @@ from megu.machine import system_facts
 from megu.machine.memory import free
 
 CHOICE = "MEGU_DEVICE"
-"""The variable of the environment that says where to compute: an id of `Device`, or "" for the best there is."""
+"""Environment variable with the device to compute on: an id of `Device`, or "" for the best one."""
 KNOWN = r"cpu|mps|cuda(:\d{1,2})?"
-"""What may be chosen. torch knows more kinds, which no work here has been tried on."""
+"""Pattern of the allowed devices. torch has more kinds, which this program has not been tested on."""
 SIDE = 64
-"""Of the product by which a card is tried: small, and yet done by the libraries that training uses."""
+"""Side of the matrix product that tests a card: small, but computed by the libraries that training uses."""
 
 
 @dataclass(frozen=True)
 class Device:
-    """One place to compute. id: ``cpu``, ``cuda:0``, ``mps``. memory: bytes in all; free: bytes now.
+    """A device to compute on.
 
-    why: code of the sentence that says why it can't be used, filled by `values`; "" where it can.
+    Attributes
+    ----------
+    id : str
+        ``cpu``, ``cuda:0`` or ``mps``.
+    name : str
+    memory, free : int
+        Total and currently free bytes.
+    cores : int
+    why : str
+        Code of the sentence, filled by `values`, that says why it can't be used; "" if it can.
+    values : dict
     """
 
     id: str
@@ -36,112 +46,112 @@ class Device:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def chosen() -> str:
-    """What the user chose: an id, or "" for the best there is."""
+def chosen_device() -> str:
+    """Return the user's choice: an id, or "" for the best device."""
     return os.environ.get(CHOICE, "").strip()
 
 
 def report_devices() -> Iterator[Event]:
-    """Yield progress, then one `Devices`: all there are, and where work would be done with today's choice."""
+    """Yield progress, then one `Devices` event: all devices, and the one that the current choice would use."""
     yield Progress(0, 1, "", "task_devices")
-    found = devices()
-    best = next((device.id for device in [*found[1:], found[0]] if not device.why), "cpu")
-    yield Devices([asdict(device) for device in found], chosen() or best)
+    all_devices = list_devices()
+    best = next((device.id for device in [*all_devices[1:], all_devices[0]] if not device.why), "cpu")
+    yield Devices([asdict(device) for device in all_devices], chosen_device() or best)
 
 
-def devices() -> list[Device]:
-    """The processor first, then cards that can be used, then those that can't, a chosen one that is gone among them."""
-    cards = [*_cuda(), *_mps()]
-    missing = [] if chosen() in ("", "cpu", *(card.id for card in cards)) else [_missing(chosen())]
+def list_devices() -> list[Device]:
+    """Return the processor, then usable cards, then unusable ones, including a chosen one that is gone."""
+    cards = [*_cuda_cards(), *_mps_cards()]
+    missing = [] if chosen_device() in ("", "cpu", *(card.id for card in cards)) else [_missing_device(chosen_device())]
     return [processor(), *sorted([*cards, *missing], key=lambda card: bool(card.why))]
 
 
 def processor() -> Device:
-    """The processor with its cores and the computer's memory."""
+    """Return the processor with its cores and the computer's memory."""
     return Device("cpu", system_facts.processor(), system_facts.memory(), free("cpu"), system_facts.cores())
 
 
-def settle() -> str:
-    """The device to compute on, for `torch.device`: the chosen one, else the best that stands a trial.
+def pick_device() -> str:
+    """Return the device to compute on, for `torch.device`: the chosen one, else the best that passes the test.
 
-    Raises DeviceError where the chosen one is not there or fails: other results than those wanted would be made.
+    Raises DeviceError if the chosen one is missing or fails, because another device gives other results.
     """
     import torch
 
-    wanted = chosen()
-    if wanted == "cpu":
+    choice = chosen_device()
+    if choice == "cpu":
         return "cpu"
-    if wanted:
-        why, values = _fault(wanted)
-        if why:
-            raise DeviceError(why, **{"name": wanted, **values})
-        return wanted
-    tried = [f"cuda:{k}" for k in range(torch.cuda.device_count())] if torch.cuda.is_available() else []
-    tried += ["mps"] if torch.backends.mps.is_available() else []
-    return next((device for device in tried if not _fault(device)[0]), "cpu")
+    if choice:
+        code, values = _find_fault(choice)
+        if code:
+            raise DeviceError(code, **{"name": choice, **values})
+        return choice
+    candidates = [f"cuda:{k}" for k in range(torch.cuda.device_count())] if torch.cuda.is_available() else []
+    candidates += ["mps"] if torch.backends.mps.is_available() else []
+    return next((device for device in candidates if not _find_fault(device)[0]), "cpu")
 
 
-def _missing(device: str) -> Device:
-    why, values = _fault(device)
-    return Device(device, device, why=why or "gpu_gone", values={"name": device, **values})
+def _missing_device(device: str) -> Device:
+    code, values = _find_fault(device)
+    return Device(device, device, why=code or "gpu_gone", values={"name": device, **values})
 
 
-def _cuda() -> list[Device]:
-    """Cards of CUDA (or of AMD's ROCm, which torch calls the same); else the names of those that torch can't see."""
+def _cuda_cards() -> list[Device]:
+    """Return the CUDA cards (or AMD's ROCm, which torch treats alike); else the names of cards that torch can't see."""
     import torch
 
-    hidden, values = _driver_fault()
+    hidden, values = _find_driver_fault()
     if hidden:
         names = system_facts.nvidia_cards()
         return [Device(f"cuda:{k}", name, why=hidden, values={"name": name, **values}) for k, name in enumerate(names)]
-    return [_card(f"cuda:{k}") for k in range(torch.cuda.device_count())]
+    return [_cuda_card(f"cuda:{k}") for k in range(torch.cuda.device_count())]
 
 
-def _card(device: str) -> Device:
+def _cuda_card(device: str) -> Device:
     import torch
 
-    told = torch.cuda.get_device_properties(device)
-    why, values = _fault(device)
-    free = 0 if why else torch.cuda.mem_get_info(device)[0]
-    return Device(device, told.name, told.total_memory, free, why=why, values=values)
+    properties = torch.cuda.get_device_properties(device)
+    code, values = _find_fault(device)
+    free = 0 if code else torch.cuda.mem_get_info(device)[0]
+    return Device(device, properties.name, properties.total_memory, free, why=code, values=values)
 
 
-def _mps() -> list[Device]:
+def _mps_cards() -> list[Device]:
     import torch
 
     if not torch.backends.mps.is_available():
         return []
-    why, values = _fault("mps")
-    return [Device("mps", system_facts.processor(), system_facts.memory(), free("mps"), why=why, values=values)]
+    code, values = _find_fault("mps")
+    return [Device("mps", system_facts.processor(), system_facts.memory(), free("mps"), why=code, values=values)]
 
 
-def _driver_fault() -> tuple[str, dict[str, Any]]:
-    """Why torch sees no card of NVIDIA's at all, by what its own start says of it."""
+def _find_driver_fault() -> tuple[str, dict[str, Any]]:
+    """Return the reason why torch sees no NVIDIA card, from its own start-up error; ("", {}) if there is none."""
     import torch
 
     if torch.version.cuda is None and not getattr(torch.version, "hip", None):
         return "gpu_cpu_build", {}
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of what is told here
+            warnings.simplefilter("ignore")  # it would warn of the fault reported here
             torch.cuda.init()
     except (RuntimeError, AssertionError) as error:
-        told = str(error)
-        if "too old" in told:
-            version = re.search(r"found version (\d+)", told)
+        message = str(error)
+        if "too old" in message:
+            version = re.search(r"found version (\d+)", message)
             return "gpu_driver_old", {"found": _version(version[1]) if version else "?", "cuda": torch.version.cuda}
-        if "no NVIDIA driver" in told:
+        if "no NVIDIA driver" in message:
             return "gpu_no_driver", {}
-        return "gpu_failed", {"reason": _short(told)}
+        return "gpu_failed", {"reason": _first_line(message)}
     return "", {}
 
 
-def _fault(device: str) -> tuple[str, dict[str, Any]]:
-    """Why a device can't be used, found by a small step of training on it; ("", {}) where it can."""
+def _find_fault(device: str) -> tuple[str, dict[str, Any]]:
+    """Return the reason why a device can't be used, found by a small training step; ("", {}) if it can."""
     import torch
 
     if not re.fullmatch(KNOWN, device):
-        return "device_unknown", {"name": _short(device)}
+        return "device_unknown", {"name": _first_line(device)}
     name = device
     try:
         place = torch.device(device)
@@ -150,32 +160,32 @@ def _fault(device: str) -> tuple[str, dict[str, Any]]:
         weights = torch.ones(SIDE, SIDE, device=place, requires_grad=True)
         loss = torch.nn.functional.conv2d((weights @ weights)[None, None], torch.ones(1, 1, 3, 3, device=place)).mean()
         loss.backward()
-        loss.item()  # waits until it is done
+        loss.item()  # waits for the result
     except (RuntimeError, AssertionError, ValueError) as error:
-        return _sentence(error, name)
+        return _classify_error(error, name)
     return "", {}
 
 
-def _sentence(error: Exception, name: str) -> tuple[str, dict[str, Any]]:
+def _classify_error(error: Exception, name: str) -> tuple[str, dict[str, Any]]:
     import torch
 
-    told = str(error)
-    if isinstance(error, torch.OutOfMemoryError) or "out of memory" in told:
+    message = str(error)
+    if isinstance(error, torch.OutOfMemoryError) or "out of memory" in message:
         return "gpu_memory_full", {"name": name}
-    if "no kernel image" in told or "not compatible" in told:
+    if "no kernel image" in message or "not compatible" in message:
         return "gpu_no_kernel", {"name": name}
-    if "not compiled" in told or "not linked" in told:
+    if "not compiled" in message or "not linked" in message:
         return "gpu_cpu_build", {"name": name}
-    if "invalid device" in told or "no CUDA" in told or "Invalid device" in told:
+    if "invalid device" in message or "no CUDA" in message or "Invalid device" in message:
         return "gpu_gone", {"name": name}
-    return "gpu_failed", {"name": name, "reason": _short(told)}
+    return "gpu_failed", {"name": name, "reason": _first_line(message)}
 
 
 def _version(number: str) -> str:
-    """CUDA counts 12.4 as 12040."""
+    """Format CUDA's version number: 12040 is 12.4."""
     return f"{int(number) // 1000}.{int(number) % 1000 // 10}"
 
 
-def _short(told: str) -> str:
-    """The first line of what torch says; the others are for those who program."""
-    return told.strip().splitlines()[0][:200] if told.strip() else "?"
+def _first_line(message: str) -> str:
+    """Return the first line of torch's message; the others are for programmers."""
+    return message.strip().splitlines()[0][:200] if message.strip() else "?"

@@ -1,4 +1,4 @@
-"""What a process knows of the launcher that started it together with others, before torch is loaded."""
+"""Processes that a launcher starts together, as far as they are known before torch is loaded."""
 
 import os
 
@@ -6,19 +6,21 @@ from megu.base import console
 
 
 def is_launched() -> bool:
-    """Tell whether a launcher (`accelerate launch`, `torchrun`) started several processes."""
+    """Return True if a launcher (`accelerate launch`, `torchrun`) started several processes."""
     return "LOCAL_RANK" in os.environ and int(os.environ.get("WORLD_SIZE", 1)) > 1
 
 
 def is_main_process() -> bool:
-    """Whether this process is the main one, which alone writes, measures and speaks. Loads no torch."""
+    """Return True for the main process, which alone writes, measures and prints. Loads no torch."""
     return not is_launched() or os.environ.get("RANK") == "0"
 
 
-def leave(ended: SystemExit) -> None:
-    """End a process of a team without Python's own clean-up, in which torch's threads, which outlive the team, abort it
-    now and then: the launcher would take what was done for failed."""
-    code = ended.code
+def leave(exit_: SystemExit) -> None:
+    """End a process of a team without Python's own clean-up.
+
+    torch's threads outlive the team and sometimes abort the clean-up; the launcher would then report a failure.
+    """
+    code = exit_.code
     if isinstance(code, str):
         console.err(code)
     console.flush()

@@ -1,11 +1,11 @@
-"""How much memory is free here, within what a control group allows."""
+"""Free memory on this computer, within the limit of a control group."""
 
 import math
 from pathlib import Path
 
 
 def free(device: str) -> int:
-    """Bytes of memory free on a device; for Apple's GPU, which shares it, those of the machine."""
+    """Return the free bytes on a device; for Apple's GPU, which shares memory, those of the machine."""
     if device.startswith("cuda"):
         import torch
 
@@ -16,12 +16,12 @@ def free(device: str) -> int:
 
 
 def _group_limit() -> float:
-    """What a Linux control group (a container, a job of a cluster) still allows; infinite where there is none."""
+    """Return the bytes that a Linux control group (a container, a cluster job) still allows; infinity without one."""
     try:
         own = Path("/proc/self/cgroup").read_text().rpartition("::")[2].strip().lstrip("/")
         folder = Path("/sys/fs/cgroup") / own
         limit, used = (float((folder / f"memory.{name}").read_text()) for name in ("max", "current"))
         held = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
         return max(0.0, limit - used + float(held.get("inactive_file", 0)))  # file pages go when memory is needed
-    except (OSError, ValueError):  # "max" is no number: no limit
+    except (OSError, ValueError):  # "max" is not a number: no limit
         return math.inf

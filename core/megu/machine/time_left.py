@@ -1,18 +1,18 @@
-"""How long running work will still take, from the smoothed time of a step."""
+"""Time left of running work, from the smoothed time of a step."""
 
 import time
 from collections.abc import Callable
 
-WEIGHT = 0.3  # of the newest interval: follows a machine that slows down, without jumping at every hiccup
-INTERVAL = 0.5  # seconds that one interval lasts at least; single steps are too short to tell
+WEIGHT = 0.3  # of the newest interval: follows a machine that slows down, without jumping at every delay
+INTERVAL = 0.5  # least seconds of an interval; single steps are too short
 ASLEEP = 20.0
-"""Seconds beyond ten times what was to be expected after which an interval is taken for a sleep of the computer."""
+"""Seconds beyond ten times the expected time after which the computer is assumed to have slept."""
 
 
 class Pace:
-    """Fed with how far the work is, tells the seconds left. clock: seconds from any moment.
+    """Estimates the seconds left from reports of progress. clock: returns seconds from any moment.
 
-    A computer that slept meanwhile, or a process that was halted, is no slow one: one such interval is passed over.
+    An interval in which the computer slept, or the process was halted, says nothing about its speed, and is skipped.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -20,48 +20,48 @@ class Pace:
         self.reset()
 
     def reset(self) -> None:
-        """Forget everything: other work begins."""
+        """Forget everything, because other work begins."""
         self._done = self._total = 0
         self._mark: tuple[float, int] | None = None
         self._per_step: float | None = None
         self._slept = False
 
     def at(self, done: int, total: int) -> None:
-        """The work has done `done` of `total` steps. Fewer than before: it went on from a resume point."""
+        """Report `done` of `total` steps. Fewer than before: the work resumed from a resume point."""
         now = self._clock()
         if self._mark is None or total != self._total or done < self._done:
             self._mark, self._per_step = (now, done), None
         self._done, self._total = done, total
-        began, first = self._mark
-        if done > first and now - began >= INTERVAL:
-            if self._asleep(now - began, done - first) and not self._slept:
+        start, first = self._mark
+        if done > first and now - start >= INTERVAL:
+            if self._has_slept(now - start, done - first) and not self._slept:
                 self._mark, self._slept = (now, done), True
                 return
             self._slept = False
-            measured = (now - began) / (done - first)
+            measured = (now - start) / (done - first)
             before = measured if self._per_step is None else self._per_step
             self._per_step = (1 - WEIGHT) * before + WEIGHT * measured
             self._mark = (now, done)
 
     def left(self) -> float | None:
-        """Seconds left; None until the first interval is over or when nothing is known."""
+        """Return the seconds left; None before the first interval is over."""
         if self._per_step is None or self._mark is None:
             return None
-        ahead, passed = (self._total - self._mark[1]) * self._per_step, self._clock() - self._mark[0]
-        return max(0.0, ahead - (0.0 if self._asleep(passed, 1) else passed))
+        expected, elapsed = (self._total - self._mark[1]) * self._per_step, self._clock() - self._mark[0]
+        return max(0.0, expected - (0.0 if self._has_slept(elapsed, 1) else elapsed))
 
     def speed(self) -> float | None:
-        """Steps a second; None as with the time left."""
+        """Return steps per second; None before the first interval is over."""
         return 1 / self._per_step if self._per_step else None
 
-    def _asleep(self, seconds: float, steps: int) -> bool:
+    def _has_slept(self, seconds: float, steps: int) -> bool:
         return self._per_step is not None and seconds > ASLEEP + 10 * steps * self._per_step
 
 
 def round_estimate(seconds: float) -> int:
-    """An estimate in as many figures as it deserves: to 5 s from half a minute, to half minutes from two, then minutes.
+    """Return seconds as precise as an estimate deserves, and at least 1.
 
-    Never less than a second.
+    Steps are 5 s from half a minute, half a minute from two minutes, and a minute from ten.
     """
     for limit, unit in ((30, 1), (120, 5), (600, 30)):
         if seconds < limit:

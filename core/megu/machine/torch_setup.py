@@ -1,4 +1,4 @@
-"""How torch computes here: device, threads and determinism, set once per process and stored with each run."""
+"""torch's settings on this computer: device, threads and determinism, set once per process and stored with each run."""
 
 import os
 from collections.abc import Iterator
@@ -11,18 +11,19 @@ from typing import Any
 from megu.machine import devices
 from megu.machine.memory import free
 
-TELLING = "ACCELERATE_TORCH_DEVICE"
-"""The variable by which `accelerate` is told a device."""
+DEVICE_VARIABLE = "ACCELERATE_TORCH_DEVICE"
+"""Environment variable that tells `accelerate` the device."""
 PATIENCE = timedelta(days=30)
-"""How long processes wait for each other: the main one may ask a multimodal model for hours while the others idle."""
+"""Time that processes wait for each other: the main one may query a multimodal model for hours while the others idle.
+"""
 
 
 def environment() -> dict[str, str]:
-    """Return what must stand in the environment before torch is imported.
+    """Return the environment variables that must be set before torch is imported.
 
-    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
-    asking the network, and onnxruntime from giving this user a number and telling its maker of it; the work space makes
-    CUDA's matrix products repeat bit for bit.
+    Passive waiting keeps two torch threads from collapsing on a busy machine. Offline flags keep `transformers` off the
+    network, and onnxruntime from reporting this user to its maker. The workspace makes CUDA's matrix products repeat
+    bit for bit.
     """
     here = str(Path(__file__).resolve().parents[2])
     paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
@@ -40,7 +41,7 @@ def environment() -> dict[str, str]:
 
 
 def warm_up() -> None:
-    """Import what every stage needs and set it up; takes seconds, which a waiting child spends before it is needed."""
+    """Import and set up what every stage needs; takes seconds, which a waiting child spends in advance."""
     import PIL.Image  # noqa: F401
     import safetensors.torch  # noqa: F401
     import torch
@@ -52,69 +53,70 @@ def warm_up() -> None:
 
 
 def threads() -> int:
-    """All cores but one, so that the window and the rest of the machine stay fluent; of several processes, a share."""
+    """Return the number of threads: all cores but one, to keep the window responsive; of several processes, a share."""
     cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()  # type: ignore[attr-defined]
     return max(1, ((cores or 2) - 1) // int(os.environ.get("LOCAL_WORLD_SIZE", 1)))
 
 
 def settings() -> dict[str, Any]:
-    """What decides the bits of a result on this machine, as JSON values."""
+    """Return the settings that determine the bits of a result on this machine, as JSON values."""
     import torch
 
     return {"device": str(device()), "threads": torch.get_num_threads(), "processes": accelerator().num_processes}
 
 
 def free_memory() -> int:
-    """Bytes of memory free on this process's device."""
+    """Return the free bytes on this process's device."""
     return free(str(device()))
 
 
 def device() -> Any:
-    """The torch.device that was chosen, or the best that stands a trial; one of several processes has its own."""
+    """Return the chosen torch.device, or the best that passes the test; each of several processes has its own."""
     return accelerator().device
 
 
 @cache
 def accelerator() -> Any:
-    """This process's `accelerate.Accelerator`, made once: making one costs a millisecond, and each step asks for it.
+    """Return this process's `accelerate.Accelerator`, made once: making one takes a millisecond, and each step needs
+    it.
 
-    Raises DeviceError where the device that was chosen can't be used.
+    Raises DeviceError if the chosen device can't be used.
     """
     import torch
     from accelerate import Accelerator
     from accelerate.utils import InitProcessGroupKwargs
 
     handlers: list[Any] = [InitProcessGroupKwargs(timeout=PATIENCE)]
-    if "LOCAL_RANK" in os.environ:  # one of several, of which `accelerate` gives each its own card
-        # without being told, it makes each of several processes on a machine without a GPU one that works alone
+    if "LOCAL_RANK" in os.environ:  # one of several processes, each of which gets its own card from `accelerate`
+        # otherwise each process on a machine without a GPU would work alone
         return Accelerator(cpu=not torch.cuda.is_available(), kwargs_handlers=handlers)
-    with _told(devices.settle()) as device:
+    with _default_device(devices.pick_device()) as device:
         return Accelerator(cpu=device == "cpu", kwargs_handlers=handlers)
 
 
 @contextmanager
-def _told(device: str) -> Iterator[str]:
-    """`accelerate` takes this device, and torch means this card where it is told no number."""
+def _default_device(device: str) -> Iterator[str]:
+    """Make `accelerate` use this device, and torch use this card by default."""
     import torch
 
     if device.startswith("cuda"):
         torch.cuda.set_device(device)
     if device == "mps":
         os.environ["PYTORCH_ENABLE_MPS_FALLBACK"] = "1"  # as `accelerate` does where it chooses
-    before = os.environ.get(TELLING)
-    os.environ[TELLING] = device
+    before = os.environ.get(DEVICE_VARIABLE)
+    os.environ[DEVICE_VARIABLE] = device
     try:
         yield device
     finally:
-        os.environ.pop(TELLING)  # processes started by this one choose anew
+        os.environ.pop(DEVICE_VARIABLE)  # processes started by this one choose again
         if before is not None:
-            os.environ[TELLING] = before
+            os.environ[DEVICE_VARIABLE] = before
 
 
 def seed_all(*parts: int) -> None:
-    """Seed torch's own generators from numbers: dropout and fresh weights become functions of them.
+    """Seed torch's own generators from numbers, so that dropout and fresh weights are functions of them.
 
-    `torch.manual_seed` notes a traceback for each kind of device that is not there: 3 ms, which a step would pay for.
+    `torch.manual_seed` formats a traceback for each kind of device that is missing, which costs 3 ms per step.
     """
     import torch
 
@@ -125,14 +127,14 @@ def seed_all(*parts: int) -> None:
 
 
 def generator(*parts: int) -> Any:
-    """A CPU torch.Generator that is a function of the numbers given."""
+    """Return a CPU torch.Generator that is a function of the numbers."""
     import torch
 
     return torch.Generator().manual_seed(mix(*parts))
 
 
 def mix(*parts: int) -> int:
-    """Numbers folded to one 63-bit seed, so that (seed, step) pairs never collide by addition."""
+    """Return a 63-bit seed from numbers, so that (seed, step) pairs never collide by addition."""
     import hashlib
 
     digest = hashlib.sha256(",".join(str(int(part)) for part in parts).encode()).digest()

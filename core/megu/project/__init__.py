@@ -1,1 +1,1 @@
-"""A project as a folder: what was chosen, results by their inputs, and performing a stage."""
+"""Projects as folders: the user's choices, results named by their inputs, and performing a stage."""

@@ -1,4 +1,4 @@
-"""Every kind of file that the engine derives below a project, in one table."""
+"""All kinds of files that the engine derives below a project, in one table."""
 
 import re
 from dataclasses import dataclass
@@ -15,8 +15,14 @@ EARLIER = QT_TRANSLATE_NOOP("derived", "models from before, which still know wha
 class Derived:
     """A kind of file.
 
-    pattern: regular expression for its path relative to the project folder (POSIX). holds: what is in it, for people.
-    reveals: whether it can tell which images are to be forgotten, or something of what they show.
+    Attributes
+    ----------
+    pattern : str
+        Regular expression for the path relative to the project folder (POSIX).
+    holds : str
+        Description of the content, for people.
+    reveals : bool
+        True if the file can tell which images are to be forgotten, or something of what they show.
     """
 
     pattern: str
@@ -25,16 +31,16 @@ class Derived:
 
 
 def _of_stage(stage: str, file: str) -> str:
-    """Published in `stages/<stage>/<key>/`; while its stage works, the same file lies in `partial/<stage>-<key>/`."""
+    """Return a pattern for a stage's file, in `stages/<stage>/<key>/` or, while at work, in `partial/<stage>-<key>/`."""
     return rf"(stages/{stage}/[0-9a-f]{{20}}|partial/{stage}-[0-9a-f]{{20}})/{file}"
 
 
 ANY = "[a-z_]+"
 _ASIDE = r"((stages|partial|export|choices)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
-"""How a file is called that `megu.base.files.written` writes aside."""
+"""Pattern of the temporary files of `megu.base.files.written`."""
 
-# The first pattern that matches a path decides. Weights of a finished unlearning reveal nothing as far as the stage
-# *compare* measured; those of an unfinished one, and all that was computed from the original, can.
+# The first matching pattern decides. Weights of a finished run reveal nothing as far as the stage *compare* measured;
+# those of an unfinished run, and everything computed from the original, can.
 DERIVED: tuple[Derived, ...] = (
     Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
     Derived(
@@ -220,12 +226,12 @@ DERIVED: tuple[Derived, ...] = (
 
 
 def kind_of(relative: str) -> Derived | None:
-    """The kind of a file by its path relative to the project folder (POSIX), or None where it is not derived."""
+    """Return the kind of a file by its path relative to the project folder (POSIX), or None if it is not derived."""
     return next((kind for kind in DERIVED if re.fullmatch(kind.pattern, relative)), None)
 
 
 def list_derived(project: Project) -> list[tuple[Path, Derived]]:
-    """Every derived file that lies below the project folder now, sorted, with its kind."""
-    found = sorted(path for path in project.folder.rglob("*") if path.is_file())
-    kinds = [(path, kind_of(path.relative_to(project.folder).as_posix())) for path in found]
+    """Return every derived file below the project folder with its kind, sorted."""
+    paths = sorted(path for path in project.folder.rglob("*") if path.is_file())
+    kinds = [(path, kind_of(path.relative_to(project.folder).as_posix())) for path in paths]
     return [(path, kind) for path, kind in kinds if kind is not None]

@@ -1,4 +1,4 @@
-"""What a running stage is doing, for console and record: a line each, by the stage's name."""
+"""Descriptions of a running stage for console and record: one line each, by the stage's name."""
 
 DOING: dict[str, str] = {
     "model": "Looking at the model",

@@ -1,4 +1,4 @@
-"""How long work takes here, as it was measured: seconds per unit of each task of each stage, from finished work."""
+"""Measured durations of work on this computer: seconds per unit of each task of each stage, from finished work."""
 
 import os
 import time
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from megu.project.project import Project
 
 FILE = "speeds.json"
-"""Of this computer, in the user's cache: what other projects tell a new one. It names tasks only."""
+"""This computer's measurements in the user's cache, for new projects. The file names only tasks."""
 ELSEWHERE = "MEGU_SPEEDS"
-"""The environment's word for another folder: what only tries the program leaves the user's cache alone."""
+"""Environment variable with another folder, so that trials of the program leave the user's cache alone."""
 ENGINE = "engine"
-"""Stands for a stage in what is remembered of the engine itself."""
+"""Stage name under which the engine's own tasks are stored."""
 TRAINING = "task_training"
 NEWEST = 0.5
-"""Weight of the newest measurement on this computer: it follows other models and loads without jumping."""
+"""Weight of the newest measurement on this computer, so that it follows other models and loads without jumping."""
 LEAST = 0.005
-"""Seconds below which a task says nothing of the time it takes."""
+"""Seconds below which a task says nothing about the time it takes."""
 USUAL: dict[str, float] = {
     "task_starting": 6.0,
     "task_opening": 3e-8,
@@ -50,14 +50,14 @@ USUAL: dict[str, float] = {
     "task_listing": 2.0,
     "task_mllm_files": 2e-9,
 }
-"""Seconds per unit of tasks that can't be counted on the way, until they were measured once."""
-ASKED = ("task_unlearned", "task_retrained", "task_earlier", "task_pictures")
-"""Tasks that ask a model of the original's kind about images: as long as asking the original takes."""
+"""Seconds per unit of tasks without intermediate counts, used until they have been measured once."""
+LIKE_ORIGINAL = ("task_unlearned", "task_retrained", "task_earlier", "task_pictures")
+"""Tasks that run a model of the original's kind on images: they take as long as running the original."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What a task took: so many units in so many seconds."""
+    """The time a task took: `count` units in `seconds`."""
 
     task: str
     unit: str
@@ -71,45 +71,45 @@ class Taken:
 
 
 def as_progress(event: Event) -> Progress | None:
-    """How far an event says the work is; None for events of another kind. Steps of training are a task, too."""
+    """Return the progress that an event reports, or None. Training steps count as a task, too."""
     if isinstance(event, LossPoint):
         return Progress(event.step, event.total, "unit_steps", TRAINING)
     return event if isinstance(event, Progress) else None
 
 
 class Timer:
-    """Fed with a stage's events, notes what each task took; `clock`: seconds from any moment."""
+    """Measures each task from a stage's events; `clock` returns seconds from any moment."""
 
     def __init__(self, clock: Any = time.monotonic) -> None:
-        self._clock, self._begun = clock, 0.0
+        self._clock, self._started = clock, 0.0
         self._first: Progress | None = None
         self._last: Progress | None = None
         self.taken: list[Taken] = []
 
     def take(self, event: Event) -> None:
-        """Take in an event."""
+        """Process an event."""
         progress = as_progress(event)
         if progress is None:
             return
         if self._first is None or (progress.task, progress.unit) != (self._first.task, self._first.unit):
             self.end()
-            self._first, self._begun = progress, self._clock()
+            self._first, self._started = progress, self._clock()
         self._last = progress
 
     def end(self) -> None:
-        """The task that was under way is over."""
+        """End the current task."""
         first, last = self._first, self._last
         self._first = self._last = None
         if first is None or last is None:
             return
         count = last.done - first.done if last.done > first.done else last.total
-        taken = Taken(first.task, first.unit, count, round(self._clock() - self._begun, 6))
-        if count > 0 and taken.seconds >= LEAST:
-            self.taken.append(taken)
+        measured = Taken(first.task, first.unit, count, round(self._clock() - self._started, 6))
+        if count > 0 and measured.seconds >= LEAST:
+            self.taken.append(measured)
 
 
-def timed(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
-    """Pass events on; return what each task took."""
+def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
+    """Pass events on; return the time each task took."""
     timer = Timer()
     with closing(iter(events)) as running:  # type: ignore[type-var]
         for event in running:
@@ -120,78 +120,80 @@ def timed(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
 
 
 def remember(stage: str, taken: list[Taken]) -> None:
-    """Note for this computer what tasks of a stage took; a folder that can't be written is no error."""
-    taken = [one for one in taken if one.seconds >= LEAST]
+    """Store for this computer the times of a stage's tasks; a folder that can't be written is no error."""
+    taken = [measured for measured in taken if measured.seconds >= LEAST]
     if not taken:
         return
     with suppress(Exception):
-        path, known = _file(), _known()
-        for one in taken:
-            key = f"{stage}/{one.task}/{one.unit}"
-            before = known.get(key, one.per_unit)
-            known[key] = (1 - NEWEST) * before + NEWEST * one.per_unit
-        files.write_json(path, known)
+        path, speeds = _speeds_file(), _read_speeds()
+        for measured in taken:
+            key = f"{stage}/{measured.task}/{measured.unit}"
+            before = speeds.get(key, measured.per_unit)
+            speeds[key] = (1 - NEWEST) * before + NEWEST * measured.per_unit
+        files.write_json(path, speeds)
 
 
-def in_manifest(taken: list[Taken]) -> list[dict[str, Any]]:
-    """What a stage's manifest holds of its tasks."""
-    return [asdict(one) for one in taken]
+def as_json(taken: list[Taken]) -> list[dict[str, Any]]:
+    """Return the entries of a stage's manifest for its tasks."""
+    return [asdict(item) for item in taken]
 
 
 class Speeds:
-    """Seconds per unit as they are known in a project, or without one on this computer; looked up once each."""
+    """Seconds per unit in a project, or on this computer without one; each is looked up once."""
 
     def __init__(self, project: "Project | None" = None) -> None:
         self._folder = project.folder if project else None
-        self._here: dict[str, float] | None = None
-        self._found: dict[tuple[str, str, str], float | None] = {}
+        self._on_computer: dict[str, float] | None = None
+        self._cache: dict[tuple[str, str, str], float | None] = {}
 
     def per_unit(self, stage: str, task: str, unit: str) -> float | None:
-        """Of the project's newest result of the stage, else of this computer; None where nobody measured it."""
+        """Return the value of the project's newest result of the stage, else of this computer; None if nobody measured
+        it.
+        """
         key = stage, task, unit
-        if key not in self._found:
-            self._found[key] = self._look(*key)
-        return self._found[key]
+        if key not in self._cache:
+            self._cache[key] = self._look_up(*key)
+        return self._cache[key]
 
     def forget(self) -> None:
-        """Look up again: a stage was finished since."""
-        self._here, self._found = None, {}
+        """Discard what was looked up, because another stage has finished."""
+        self._on_computer, self._cache = None, {}
 
-    def _look(self, stage: str, task: str, unit: str) -> float | None:
-        found = self._in_project(stage, task, unit)
-        if found is None and task in ASKED:
-            found = self._in_project("baseline", "task_original", unit)
-        if found is not None:
-            return found
-        self._here = _known() if self._here is None else self._here
-        return self._here.get(f"{stage}/{task}/{unit}", USUAL.get(task))
+    def _look_up(self, stage: str, task: str, unit: str) -> float | None:
+        speed = self._in_project(stage, task, unit)
+        if speed is None and task in LIKE_ORIGINAL:
+            speed = self._in_project("baseline", "task_original", unit)
+        if speed is not None:
+            return speed
+        self._on_computer = _read_speeds() if self._on_computer is None else self._on_computer
+        return self._on_computer.get(f"{stage}/{task}/{unit}", USUAL.get(task))
 
     def _in_project(self, stage: str, task: str, unit: str) -> float | None:
         if self._folder is None:
             return None
         manifests = (self._folder / "stages" / stage).glob(f"*/{MANIFEST}")
-        for path in sorted(manifests, key=_time, reverse=True)[:3]:
-            with suppress(Exception):  # one that was cut short is no help, and no harm
-                for one in files.read_json(path).get("tasks", []):
-                    if (one["task"], one["unit"]) == (task, unit):
-                        return Taken(**one).per_unit
+        for path in sorted(manifests, key=_modified, reverse=True)[:3]:
+            with suppress(Exception):  # an incomplete manifest is skipped
+                for entry in files.read_json(path).get("tasks", []):
+                    if (entry["task"], entry["unit"]) == (task, unit):
+                        return Taken(**entry).per_unit
         return None
 
 
-def _time(path: Path) -> float:
+def _modified(path: Path) -> float:
     with suppress(OSError):
         return path.stat().st_mtime
     return 0.0
 
 
-def _file() -> Path:
+def _speeds_file() -> Path:
     elsewhere = os.environ.get(ELSEWHERE)
     return (Path(elsewhere) if elsewhere else places.cache("megu")) / FILE
 
 
-def _known() -> dict[str, float]:
+def _read_speeds() -> dict[str, float]:
     try:
-        told = files.read_json(_file())
+        speeds = files.read_json(_speeds_file())
     except (OSError, ValueError):
         return {}
-    return {str(key): float(value) for key, value in told.items()} if isinstance(told, dict) else {}
+    return {str(key): float(value) for key, value in speeds.items()} if isinstance(speeds, dict) else {}

@@ -1,4 +1,4 @@
-"""Performing a stage: reuse its result where it exists, else run it in its partial folder and publish that."""
+"""Performing a stage: reuse its result if it exists, else run it in its partial folder and publish that."""
 
 import json
 import os
@@ -24,11 +24,19 @@ ATTEMPTS = "attempts.jsonl"
 
 
 def perform(project: Project, stage: Stage) -> Generator[Event]:
-    """Run one stage, yielding its events.
+    """Run one stage and yield its events.
 
-    A result is reused, and an earlier one is read, only where it is what its stage wrote; one that is not is named and
-    made again. Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can
-    mend it; NotReady where an earlier stage is missing; PolicyError where the administrator's policy forbids it.
+    Results, this stage's and earlier ones, are used only if they are what their stage wrote. An altered result is
+    reported and made again. Closing the generator stops the stage and leaves its resume point.
+
+    Raises
+    ------
+    MeguError
+        If the user can fix the cause.
+    NotReady
+        If an earlier stage is missing.
+    PolicyError
+        If the administrator's policy forbids the stage.
     """
     yield from repair_and_retry(project, lambda reading: _perform(project, stage, reading))
 
@@ -39,12 +47,17 @@ T = TypeVar("T")
 def repair_and_retry(
     project: Project, work: Callable[[trust.Reading], Generator[Event, None, T]]
 ) -> Generator[Event, None, T]:
-    """Yields the events of work that reads results, and returns what it returns.
+    """Yield the events of work that reads results, and return its result; make altered results again and retry.
 
-    A result that is not what its stage wrote is named and made again, and the work done once more. Raises ProjectError
-    ``result_altered_again`` where the same one is met twice.
+    Raises ProjectError ``result_altered_again`` if the same result is altered twice.
+
+    Parameters
+    ----------
+    project : Project
+    work : Callable
+        Starts the work; it is given the record of what was read.
     """
-    mended: list[Stage] = []
+    repaired: list[Stage] = []
     while True:
         try:
             with trust.by_content() as reading:
@@ -52,84 +65,84 @@ def repair_and_retry(
                 check_read(project, reading)
                 return result
         except Altered as error:
-            if error.stage is None or error.stage in mended:
+            if error.stage is None or error.stage in repaired:
                 raise ProjectError("result_altered_again", **error.values) from error
-            fault = error
-        mended.append(fault.stage)
-        yield Note(fault.code, fault.values)
-        yield from as_subtask(perform(project, replace(fault.stage, again=True)))
+            altered = error
+        repaired.append(altered.stage)
+        yield Note(altered.code, altered.values)
+        yield from as_subtask(perform(project, replace(altered.stage, again=True)))
 
 
 def as_subtask(events: Iterable[Event]) -> Iterator[Event]:
-    """Of a stage's events those that tell of it as a part of other work: notes, and how far it is."""
+    """Yield only notes and progress: the events of a stage that matter inside other work."""
     for event in events:
-        told = event if isinstance(event, Note) else measured_speeds.as_progress(event)
-        if told is not None:
-            yield told
+        shown = event if isinstance(event, Note) else measured_speeds.as_progress(event)
+        if shown is not None:
+            yield shown
 
 
 def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generator[Event]:
     inputs = stage.inputs(project)
     key = key_of(stage, inputs)
-    guards.ask(guards.POLICY, project, stage)
+    guards.check(guards.POLICY, project, stage)
     if not stage.again and project.has(stage.name, key):
         if fault := fault_of(project, stage, key):
             yield Note(fault.code, fault.values)
         elif stage.still_valid(project, key):
             yield Reused(stage.name, key)
             return
-    guards.ask(guards.TRACES, project, stage)
+    guards.check(guards.TRACES, project, stage)
     with project.working(stage.name, key):
         partial = project.partial(stage.name, key)
-        began, started = time.monotonic(), now()
+        start, started = time.monotonic(), now()
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
-        # outside for the journal's first line, inside so that the journal tells the error by its family
-        with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
-            taken = yield from measured_speeds.timed(_made(project, stage, inputs, partial, reading))
-        seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
-        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": measured_speeds.in_manifest(taken)}
+        # the outer one covers the journal's first line, the inner one lets the journal name the translated error
+        with files.disk_errors(project.folder), _Journal(partial, started), files.disk_errors(project.folder):
+            times = yield from measured_speeds.time_tasks(_run(project, stage, inputs, partial, reading))
+        seconds = round(time.monotonic() - start + _sum_earlier_seconds(partial), 3)
+        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": measured_speeds.as_json(times)}
         if reading.parts:
             manifest["made_of"] = reading.parts
         project.publish(stage.name, key, partial, manifest)
-        measured_speeds.remember(stage.name, taken)
-    # once more: a model is known by its content now, a forget set by its number
-    guards.ask(guards.POLICY, project, stage)
+        measured_speeds.remember(stage.name, times)
+    # again: now the model's content and the size of the forget set are known
+    guards.check(guards.POLICY, project, stage)
     yield Finished(stage.name, key, seconds)
 
 
 def perform_all(project: Project, stages: Iterable[Stage]) -> Generator[Event]:
-    """Perform stages one after another; each one's inputs are read when its turn comes."""
+    """Perform stages one after another; each reads its inputs when its turn comes."""
     for stage in stages:
         yield from perform(project, stage)
 
 
-def _made(
+def _run(
     project: Project, stage: Stage, inputs: dict[str, Any], partial: Path, reading: trust.Reading
 ) -> Generator[Event]:
-    """Raises Altered where a result that was read became another meanwhile; what was done so far is no resume point."""
+    """Run the stage; raise Altered if a result it read has changed meanwhile, and then discard its resume point."""
     try:
         yield from stage.run(project, inputs, partial)
         check_read(project, reading)
     except BaseException:
-        if any(fault_of(project, *one) for one in reading.stages):
+        if any(fault_of(project, *entry) for entry in reading.stages):
             for part in partial.iterdir():
                 if part.name != ATTEMPTS:
                     files.remove(part)
         raise
 
 
-class _attempt:
-    """Journals when each try of a stage began and how it ended: one JSON line each in `attempts.jsonl`."""
+class _Journal:
+    """Context manager that records the start and the end of each attempt in `attempts.jsonl`, one JSON line each."""
 
     def __init__(self, partial: Path, started: str) -> None:
-        self.path, self.started, self.began = partial / ATTEMPTS, started, time.monotonic()
+        self.path, self.started, self.start = partial / ATTEMPTS, started, time.monotonic()
 
     def __enter__(self) -> None:
         self._write({"started": self.started})
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         outcome = "done" if kind is None else "stopped" if kind in (GeneratorExit, KeyboardInterrupt) else kind.__name__
-        seconds = round(time.monotonic() - self.began, 3)
+        seconds = round(time.monotonic() - self.start, 3)
         self._write({"started": self.started, "ended": now(), "seconds": seconds, "outcome": outcome})
 
     def _write(self, line: dict[str, Any]) -> None:
@@ -137,18 +150,18 @@ class _attempt:
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(line) + "\n")
         except OSError:
-            if "outcome" not in line:  # the end of an attempt on a full disk must not hide what ended it
+            if "outcome" not in line:  # writing the end on a full disk must not hide the error that ended the attempt
                 raise
 
 
-def _earlier_seconds(partial: Path) -> float:
-    """Seconds that stopped tries of this stage took; a killed one left no time behind."""
+def _sum_earlier_seconds(partial: Path) -> float:
+    """Return the seconds of earlier, stopped attempts of this stage; a killed one recorded no time."""
     finished = [attempt for attempt in read_attempts(partial / ATTEMPTS) if "outcome" in attempt]
     return sum(attempt["seconds"] for attempt in finished if attempt["outcome"] != "done")
 
 
 def read_attempts(path: Path) -> list[dict[str, Any]]:
-    """The lines of a journal of attempts; one that a kill or a full disk cut short is passed over."""
+    """Return the lines of a journal of attempts; incomplete lines are skipped."""
     lines = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         with suppress(ValueError):
@@ -163,7 +176,7 @@ def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float
     for package in ("torch", "torchvision", "timm", "transformers", "safetensors", "numpy"):
         try:
             versions[package] = version(package)
-        except PackageNotFoundError:  # a frozen build may carry no metadata for one of them
+        except PackageNotFoundError:  # a frozen build may lack the metadata of a package
             versions[package] = "unknown"
     machine = {"system": platform.system(), "machine": platform.machine()}
     return {
@@ -172,14 +185,14 @@ def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float
         "inputs": inputs,
         "started": started,
         "seconds": seconds,
-        "memory": _most_memory(),
+        "memory": _peak_memory(),
         "versions": versions,
         "machine": machine,
     }
 
 
-def _most_memory() -> int | None:
-    """The most bytes of memory that this process held so far; None where the system does not tell."""
+def _peak_memory() -> int | None:
+    """Return the peak memory of this process in bytes; None if the system doesn't report it."""
     import psutil
 
     if os.name == "nt":

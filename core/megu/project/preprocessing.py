@@ -1,4 +1,4 @@
-"""Preprocessing is declared data: what turns an image file into a model's input."""
+"""Preprocessing as declared data: the way from an image file to a model's input."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 NARROWEST = 2
-"""Pixels: an image of one is nothing to look at."""
+"""Smallest side in pixels: an image of one pixel shows nothing."""
 Pixels = Annotated[int, Field(ge=NARROWEST, le=4096)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Channels = Annotated[int, Field(ge=1, le=64)]
@@ -18,10 +18,22 @@ Colours = Literal["rgb", "bgr", "grey"]
 class Preprocessing(BaseModel):
     """`(crop(resize(image)) / scale - mean) / std`, with 1 (grey), 3 (RGB) or more channels.
 
-    size: height and width in pixels of what the model sees; mean, std: one number a channel, after division by `scale`.
-    resize: what the image is made before its middle is cut out: a number of pixels for its shorter side, the longer one
-    in proportion, or height and width. None: it is made `size` at once, and nothing cut off. resampling: how.
-    colours: the order of three channels, or that each of them holds the grey image.
+    Attributes
+    ----------
+    size : tuple of int
+        Height and width in pixels of the model's input.
+    channels : int
+    scale : float
+        Divisor of the pixel values, applied first.
+    mean, std : tuple of float
+        One number per channel, after division by `scale`.
+    resize : int, tuple of int or None
+        Size of the image before its centre is cropped: pixels of the shorter side (the longer one in proportion), or
+        height and width. None: resize to `size` directly, without cropping.
+    resampling : str
+        Filter for resizing.
+    colours : str
+        Order of three channels, or ``grey`` if each holds the grey image.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,36 +48,36 @@ class Preprocessing(BaseModel):
     colours: Colours = "rgb"
 
     @model_validator(mode="after")
-    def _one_number_a_channel(self) -> "Preprocessing":
+    def _check_channels(self) -> "Preprocessing":
         if not len(self.mean) == len(self.std) == self.channels:
             raise ValueError("mean and std need one number a channel")
         return self
 
     @model_serializer(mode="wrap")
-    def _what_differs(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """What came later is only written where it says something: older results keep the names they have."""
+    def _without_defaults(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out later fields at their defaults, so that older results keep their names."""
         return {name: value for name, value in dump(self).items() if name not in LATER or value != LATER[name]}
 
     @property
     def crops(self) -> bool:
-        """Whether something of an image can be cut off."""
+        """True if part of an image may be cropped."""
         return self.resize is not None and self.resize != self.size
 
     def whole(self, height: int, width: int) -> tuple[int, int]:
-        """Height and width that a whole image is made; its middle of `size` is what the model sees.
+        """Return the height and width that the image is resized to before its centre of `size` is cropped.
 
-        The longer side is rounded down, as torchvision and transformers do.
+        The longer side is rounded down, as in torchvision and transformers.
         """
         if self.resize is None or isinstance(self.resize, tuple):
             return self.resize or self.size
-        short = self.resize
-        return (short, max(1, short * width // height)) if height <= width else (max(1, short * height // width), short)
+        side = self.resize
+        return (side, max(1, side * width // height)) if height <= width else (max(1, side * height // width), side)
 
 
 LATER: dict[str, Any] = {"resize": None, "resampling": "bilinear", "colours": "rgb"}
-"""Fields that the first version had not, as it behaved."""
+"""Fields that the first version lacked, with its behaviour as their values."""
 
 
 def shape_of_pixels(how: dict[str, Any]) -> dict[str, Any]:
-    """Of a dumped preprocessing, what decides the decoded pixels; the rest is done to them later."""
+    """Return the part of a dumped preprocessing that determines the decoded pixels; the rest is applied later."""
     return {name: how[name] for name in ("size", "channels", *LATER) if name in how}

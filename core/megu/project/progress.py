@@ -1,4 +1,4 @@
-"""Where work under way stands: what is being done, how far it is, and the time left; for the command and the window."""
+"""Progress of running work: the current task, how far it is, and the time left; for command line and window."""
 
 import math
 import time
@@ -9,17 +9,31 @@ from megu.machine.time_left import Pace
 from megu.project.measured_speeds import Speeds, as_progress
 
 STEADY = 0.9
-"""Of what is left of a task, how far its bar moves at the measured speed until the next report; then ever slower."""
+"""Share of a task's remainder that the bar covers at the measured speed before the next report; then it slows down."""
 MOST = 0.99
 LATE = 0.2
-"""Of the time a task took beyond the estimate, what it is expected to take yet."""
+"""Share of the time a task has overrun its estimate that is still expected."""
 
 
 class Course:
-    """Fed with a job's events. stage: at work; task, unit, done, total: as in `Progress`; task is "" until one began.
+    """The progress of a job, from its events.
 
-    Between two reports, and in tasks that can't be counted, it goes on by the clock at the speed measured now, or
-    remembered of earlier work. clock: seconds from any moment.
+    Between two reports, and in tasks that can't be counted, the bar advances by the clock, at the speed measured now or
+    remembered from earlier work.
+
+    Attributes
+    ----------
+    stage : str
+        Name of the current stage.
+    task, unit, done, total
+        As in `Progress`; `task` is "" before the first one.
+
+    Parameters
+    ----------
+    speeds : Speeds, optional
+        Speeds remembered from earlier work.
+    clock : Callable
+        Returns seconds from any moment.
     """
 
     def __init__(self, speeds: Speeds | None = None, clock: Callable[[], float] = time.monotonic) -> None:
@@ -27,73 +41,73 @@ class Course:
         self.begin("")
 
     def begin(self, stage: str) -> None:
-        """Another stage or job begins."""
+        """Start another stage or job."""
         self.stage, self.task, self.unit, self.done, self.total = stage, "", "", 0, 0
-        self._most, self._at, self._step = 0.0, self._clock(), 0
+        self._largest_share, self._reported_at, self._step = 0.0, self._clock(), 0
         self._usual: float | None = None
         self._pace.reset()
 
     def take(self, event: Event) -> bool:
-        """Take in an event; whether it said how far the work is."""
+        """Process an event; return True if it reported progress."""
         if isinstance(event, Started):
             self.begin(event.stage)
         if (progress := as_progress(event)) is None:
             return False
         if (progress.task, progress.unit) != (self.task, self.unit) or self._restarted(progress):
-            self._open(progress)
+            self._begin_task(progress)
         if progress.done != self.done:
-            self._at, self._step = self._clock(), progress.done - self.done
+            self._reported_at, self._step = self._clock(), progress.done - self.done
         self.done, self.total = progress.done, progress.total
         self._pace.at(self.done, self.total)
         return True
 
     @property
     def counted(self) -> bool:
-        """Whether it is known how many units are done, of several."""
+        """True if some of several units are known to be done."""
         return self.total > 1 and self.done > 0
 
     def share(self) -> float:
-        """How much of the task is done, 0 to 1; never less than it was."""
+        """Return the fraction of the task that is done, 0 to 1; it never decreases."""
         if self.total <= 0:
             return 0.0
         done = min(self.done, self.total) / self.total
-        self._most = max(self._most, done + (1 - done) * self._ahead())
-        return self._most
+        self._largest_share = max(self._largest_share, done + (1 - done) * self._estimate_ahead())
+        return self._largest_share
 
     def left(self) -> float | None:
-        """Seconds until the task is over; None while nothing tells."""
+        """Return the seconds until the task is over; None while unknown."""
         if not self.task and not self.total:
             return None
         if self.done and (measured := self._pace.left()) is not None:
             return measured
         if self._usual is None:
             return None
-        ahead, passed = (self.total - self.done) * self._usual, self._clock() - self._at
-        return max(ahead - passed, LATE * (passed - ahead))
+        expected, elapsed = (self.total - self.done) * self._usual, self._clock() - self._reported_at
+        return max(expected - elapsed, LATE * (elapsed - expected))
 
     def speed(self) -> float | None:
-        """Units a second, once they were measured."""
+        """Return units per second, once measured."""
         return self._pace.speed() if self.counted else None
 
     def _restarted(self, progress: Progress) -> bool:
-        """Whether it counts another thing under a name that was used before, which should not be."""
+        """Return True if a name is reused for another count, which should not happen."""
         return progress.done < self.done or progress.total != self.total
 
-    def _open(self, progress: Progress) -> None:
-        self.task, self.unit, self._most, self._at = progress.task, progress.unit, 0.0, self._clock()
+    def _begin_task(self, progress: Progress) -> None:
+        self.task, self.unit, self._largest_share, self._reported_at = progress.task, progress.unit, 0.0, self._clock()
         self.done, self._step = progress.done, 0
         self._usual = self._speeds.per_unit(self.stage, progress.task, progress.unit)
         self._pace.reset()
 
-    def _ahead(self) -> float:
-        """Of what is left by the last report, how much may be done by now."""
+    def _estimate_ahead(self) -> float:
+        """Return the part of the last report's remainder that may be done by now."""
         speed = self._pace.speed()
         per_unit = 1 / speed if speed else self._usual
-        left = self.total - self.done
-        if per_unit is None or left <= 0:
+        remainder = self.total - self.done
+        if per_unit is None or remainder <= 0:
             return 0.0
-        until = min(self._step or left, left)  # the next report
-        passed = (self._clock() - self._at) / max(per_unit * until, 1e-9)
-        if passed > STEADY:
-            passed = min(MOST, 1 - (1 - STEADY) * math.exp((STEADY - passed) / (1 - STEADY)))
-        return passed * until / left
+        next_report = min(self._step or remainder, remainder)
+        elapsed = (self._clock() - self._reported_at) / max(per_unit * next_report, 1e-9)
+        if elapsed > STEADY:
+            elapsed = min(MOST, 1 - (1 - STEADY) * math.exp((STEADY - elapsed) / (1 - STEADY)))
+        return elapsed * next_report / remainder

@@ -1,4 +1,4 @@
-"""A project is a folder: what the user chose in `project.json`, and each stage's result named by its inputs."""
+"""A project is a folder: the user's choices in `project.json`, and each stage's result named by its inputs."""
 
 import hashlib
 import json
@@ -24,9 +24,10 @@ WORKING, AT_WORK = ".working.lock", ".working.json"
 
 
 class Project:
-    """An open project. One writer at a time holds its lock; `read_only` ones look without taking it.
+    """An open project. One writer at a time holds its lock; `read_only` projects are open without it.
 
-    Everything derived lies below the folder in places that `project.derived` lists; the user's originals are only read.
+    Everything derived is below the folder, in the places that `megu.project.derived` lists; the user's originals are
+    only read.
     """
 
     def __init__(self, folder: Path, choices: Choices, *, read_only: bool, lock: filelock.BaseFileLock | None) -> None:
@@ -34,7 +35,7 @@ class Project:
         self.choices = choices
         self.read_only = read_only
         self._lock = lock
-        self._performed: list[tuple[str, str]] = []
+        self._running: list[tuple[str, str]] = []
 
     @classmethod
     def create(cls, folder: Path, name: str, note: str = "") -> "Project":
@@ -59,23 +60,32 @@ class Project:
     def open(cls, folder: Path, *, write: bool = True) -> "Project":
         """Open a project folder (or its `project.json`).
 
-        With `write`, its lock is taken: ProjectError ``project_in_use`` where another holds it. A project made by a
-        newer version, or in a folder that can't be written, opens read-only.
+        Parameters
+        ----------
+        folder : Path
+        write : bool
+            True takes the lock. A project made by a newer version, or in a folder that can't be written, opens
+            read-only.
+
+        Raises
+        ------
+        ProjectError
+            ``project_in_use`` if another process holds the lock.
         """
         folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
         choices, newer = read_choices(folder)
-        arrival.settle(folder)
+        arrival.restore_times(folder)
         read_only = not write or newer or not os.access(folder, os.W_OK)
         try:
             lock = None if read_only else _take_lock(folder)
-        except ProjectError as error:  # on Windows and network drives the system only tells when one tries
+        except ProjectError as error:  # Windows and network drives only report this on the attempt
             if not isinstance(error.__cause__, PermissionError):
                 raise
             read_only, lock = True, None
         return cls(folder, choices, read_only=read_only, lock=lock)
 
     def close(self) -> None:
-        """Give the lock back. Closing twice does no harm."""
+        """Release the lock. Closing twice does no harm."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -87,61 +97,61 @@ class Project:
         self.close()
 
     def save(self) -> None:
-        """Write `project.json` (aside, then renamed)."""
+        """Write `project.json` atomically."""
         if self.read_only:
             raise ProjectError("project_read_only", folder=str(self.folder))
-        if not self.folder.is_dir():  # never made anew: the project may stand elsewhere, and would be left behind
+        if not self.folder.is_dir():  # never make it again: the project may have moved
             raise ProjectError("project_gone", folder=str(self.folder))
         files.write_json(self.folder / FILE, self.choices.model_dump(mode="json"))
 
     def reread(self) -> None:
-        """Take over what another process wrote into `project.json` on this one's behalf. Raises ProjectError."""
+        """Read again what another process wrote into `project.json` for this one. Raises ProjectError."""
         self.choices, _ = read_choices(self.folder)
 
-    # --- paths: relative to the project where they lie inside it -------------------------------------------------
+    # --- paths: relative to the project if inside it --------------------------------------------------------------
 
     def store_path(self, path: Path | str) -> str:
-        """How a path is written in `project.json`: relative POSIX in NFC inside the project, else absolute."""
+        """Return a path as written in `project.json`: relative (POSIX) inside the project, else absolute."""
         absolute = Path(os.path.abspath(path))
         inside = absolute.is_relative_to(self.folder)
         return (absolute.relative_to(self.folder) if inside else absolute).as_posix()
 
     def find_path(self, stored: str) -> Path:
-        """The path that `store_path` wrote."""
+        """Return the path that `store_path` wrote."""
         return self.folder / stored
 
     # --- results -------------------------------------------------------------------------------------------------
 
     def stage_folder(self, name: str, key: str) -> Path:
-        """Where the result of a stage with that key lies, or will lie."""
+        """Return the folder of a stage's result with that key, whether it exists or not."""
         return self.folder / "stages" / name / key
 
     def has(self, name: str, key: str) -> bool:
-        """Whether the stage's result with that key has been published, and its files still have their sizes."""
+        """Return True if the stage's result with that key has been published, and its files still have their sizes."""
         folder = self.stage_folder(name, key)
         try:
             listed = self.listed(name, key)
             return all(_is_file(f"{folder}/{part}", size) for part, (size, _) in listed.items())
         except _UNREADABLE:
-            return False  # cut short or thrown away from outside: the stage is performed again
+            return False  # incomplete, or removed from outside: perform the stage again
 
     def listed(self, name: str, key: str) -> dict[str, list[Any]]:
-        """Size and SHA-256 of each file of a published result, as its manifest tells."""
+        """Return size and SHA-256 of each file of a published result, from its manifest."""
         return self.manifest(name, key)["files"]
 
     def manifest(self, name: str, key: str) -> dict[str, Any]:
-        """Where a published result comes from: its stage's inputs, when it was made and of what, and its files."""
+        """Return a published result's manifest: its stage's inputs, when and of what it was made, and its files."""
         path = self.stage_folder(name, key) / MANIFEST
         return _read_manifest(str(path), *files.stamp(path))
 
     def result(self, name: str, key: str) -> dict[str, Any]:
-        """The published `result.json` of that key; of checked content where these are trusted `by_content`."""
+        """Return the published `result.json` of that key; verified if results are trusted `by_content`."""
         if trust.reading() is not None:
             path, digest = self._part(name, key, "result.json")
             content = path.read_bytes()
-            self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+            self._check_digest(hashlib.sha256(content).hexdigest(), digest, name, path)
             try:
-                return _parsed(content)
+                return _parse_result(content)
             except ValueError as error:
                 raise Altered("result_altered", self.store_path(path), name) from error
         if not self.has(name, key):
@@ -149,13 +159,15 @@ class Project:
         path = self.stage_folder(name, key) / "result.json"
         try:
             return _read_result(str(path), *files.stamp(path))
-        except ValueError as error:  # not even a manifest to match makes a result of this
+        except ValueError as error:  # no valid result, even if a manifest matches it
             raise NotReady("stage_missing", stage=name) from error
 
-    # --- what goes into evidence is known by its content -----------------------------------------------------------
+    # --- verified content -----------------------------------------------------------------------------------------
 
     def altered(self, name: str, key: str) -> str | None:
-        """The first file of a published result that is not what its stage wrote, relative to the project, or None."""
+        """Return the first file of a published result that differs from what its stage wrote, relative to the project,
+        or None.
+        """
         folder, part = self.stage_folder(name, key), MANIFEST
         try:
             for part, (size, digest) in self.listed(name, key).items():
@@ -166,20 +178,20 @@ class Project:
         return None
 
     def content(self, name: str, key: str, part: str) -> bytes:
-        """The bytes of a published file, noted down as what goes into other results.
+        """Return the bytes of a published file, and record it as an input of other results.
 
-        Raises Altered where these are not what its stage wrote.
+        Raises Altered if they are not what its stage wrote.
         """
         path, digest = self._part(name, key, part)
         content = path.read_bytes()
-        self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+        self._check_digest(hashlib.sha256(content).hexdigest(), digest, name, path)
         trust.note(f"{name}/{key}/{part}", digest)
         return content
 
     def digest(self, name: str, key: str, part: str) -> str:
-        """The SHA-256 of a published file, noted down as `content` does, and raising as that does."""
+        """Return the SHA-256 of a published file, and record it as `content` does. Raises Altered as `content` does."""
         path, digest = self._part(name, key, part)
-        self._expect(files.digest_once(path), digest, name, path)
+        self._check_digest(files.digest_once(path), digest, name, path)
         trust.note(f"{name}/{key}/{part}", digest)
         return digest
 
@@ -188,34 +200,36 @@ class Project:
             raise NotReady("stage_missing", stage=name)
         return self.stage_folder(name, key) / part, self.listed(name, key)[part][1]
 
-    def _expect(self, found: str, digest: str, name: str, path: Path) -> None:
-        if found != digest:
+    def _check_digest(self, actual: str, expected: str, name: str, path: Path) -> None:
+        if actual != expected:
             raise Altered("result_altered", self.store_path(path), name)
 
     def outdated(self, name: str, key: str) -> str | None:
-        """A file that a published result was made of and that is another now, relative to the project, or None.
+        """Return an input of a published result that has changed since, relative to the project, or None.
 
-        Of what is gone nothing is known.
+        Inputs that were removed are not compared.
         """
         made_of = self.manifest(name, key).get("made_of", {})
         for place, digest in made_of.items() if isinstance(made_of, dict) else ():
             with suppress(*_UNREADABLE):
-                earlier, its_key, part = place.split("/", 2)
-                if self.listed(earlier, its_key)[part][1] != digest:
+                earlier, earlier_key, part = place.split("/", 2)
+                if self.listed(earlier, earlier_key)[part][1] != digest:
                     return f"stages/{place}"
         return None
 
     def partial(self, name: str, key: str) -> Path:
-        """The folder where a stage works: resume points and journals of this key alone lie here."""
+        """Return the folder where a stage works: resume points and journals of this key alone are here."""
         folder = self.folder / "partial" / f"{name}-{key}"
         with files.disk_errors(self.folder):
             folder.mkdir(parents=True, exist_ok=True)
         return folder
 
     def publish(self, name: str, key: str, partial: Path, manifest: dict[str, Any]) -> None:
-        """Seal a stage's folder: manifest with each file's hash, sync, then one rename to its final name."""
+        """Seal a stage's folder: write the manifest with each file's hash, sync, then rename the folder to its final
+        name.
+        """
         with files.disk_errors(self.folder):
-            for leftover in partial.glob(".*"):  # files written aside when the process was killed
+            for leftover in partial.glob(".*"):  # temporary files of a killed process
                 leftover.unlink()
             parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != MANIFEST)
             listed = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
@@ -225,15 +239,15 @@ class Project:
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
-            files.remove(final)  # what stands here is no longer valid, or was to be made again
+            files.remove(final)  # an existing result is invalid, or was to be made again
             files.move_persistently(os.rename, partial, final)
             files.sync(final.parent)
 
     @contextmanager
     def working(self, stage: str, key: str = "") -> Iterator[None]:
-        """Held by the process that runs a stage: a fresh one waits out the last seconds of an orphan.
+        """Lock the project for a running stage; wait up to 10 s for a process that is about to end.
 
-        A stage inside a stage takes it again. Other processes read which stage it is (`at_work`).
+        A stage inside a stage takes the lock again. Other processes can read the stage's name (`at_work`).
         """
         lock = filelock.FileLock(self.folder / WORKING, timeout=10, is_singleton=True)
         try:
@@ -241,28 +255,28 @@ class Project:
                 lock.acquire()
         except filelock.Timeout as error:
             raise ProjectError("project_in_use", folder=str(self.folder)) from error
-        self._performed.append((stage, key))
+        self._running.append((stage, key))
         try:
             self._note_work()
             yield
         finally:
-            self._performed.pop()
+            self._running.pop()
             self._note_work()
             lock.release()
 
     def _note_work(self) -> None:
-        """Write down what is performed, for whoever looks; it works without that on a full disk."""
+        """Write down the stages being performed, for other processes; on a full disk this is skipped."""
         path = self.folder / AT_WORK
         with suppress(OSError):
-            if self._performed:
-                path.write_text(json.dumps(self._performed), encoding="utf-8")
+            if self._running:
+                path.write_text(json.dumps(self._running), encoding="utf-8")
             else:
                 path.unlink(missing_ok=True)
 
     def at_work(self) -> list[tuple[str, str]] | None:
-        """Name and key of each stage that a process performs just now, outer ones first; None where none works.
+        """Return name and key of each stage that a process performs now, outer ones first; None if none works.
 
-        It is empty where the process has not written it down. The note of one that died counts for nothing.
+        The list is empty if the process has not written it. The note of a dead process is ignored.
         """
         if not files.is_locked(self.folder / WORKING):
             return None
@@ -273,12 +287,12 @@ class Project:
 
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
-"""What reading a manifest, or a file that it names, ends with where someone has been at it."""
+"""Errors of reading a manifest, or a file it names, that someone has damaged."""
 
 
 def _is_file(path: str, size: int) -> bool:
     status = os.stat(path)
-    return status.st_size == size and stat.S_ISREG(status.st_mode)  # a pipe would be waited for
+    return status.st_size == size and stat.S_ISREG(status.st_mode)  # reading a pipe would block
 
 
 @lru_cache(maxsize=512)
@@ -287,7 +301,7 @@ def _read_manifest(path: str, size: int, time: int) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def _parsed(content: bytes) -> dict[str, Any]:
+def _parse_result(content: bytes) -> dict[str, Any]:
     return _as_result(files.parse_json(content))
 
 
@@ -297,14 +311,14 @@ def _read_result(path: str, size: int, time: int) -> dict[str, Any]:
 
 
 def _as_result(value: Any) -> dict[str, Any]:
-    """Return a result as it was read. Raises ValueError for JSON that is none."""
+    """Return the value if it can be a result. Raises ValueError for any other JSON."""
     if not isinstance(value, dict):
         raise ValueError("no result")
     return value
 
 
 def read_choices(folder: Path) -> tuple[Choices, bool]:
-    """What stands in a folder's `project.json`, and whether a newer version wrote it.
+    """Return the choices in a folder's `project.json`, and True if a newer version wrote it.
 
     Raises ProjectError ``project_missing``, ``cannot_read`` or ``project_damaged``.
     """

@@ -1,4 +1,4 @@
-"""Results of stages, looked up by the key that today's choices give. Nothing is performed here."""
+"""Results of stages, looked up by the key of the current choices. Nothing is performed here."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,59 +17,59 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
-_known: ContextVar[dict[tuple[Project, Stage], "_Found"] | None] = ContextVar("_known", default=None)
+_cache: ContextVar[dict[tuple[Project, Stage], "_CacheEntry"] | None] = ContextVar("_cache", default=None)
 
 
 @dataclass
-class _Found:
-    """A stage's key, and its result where it was read."""
+class _CacheEntry:
+    """A stage's key, and its result once it has been read."""
 
     key: str
     result: dict[str, Any] | None = None
 
 
 def key_of(stage: Stage, inputs: dict[str, Any]) -> str:
-    """The name of a stage's result: a digest of stage, version and inputs (20 hex digits are plenty)."""
-    return key_named(stage.name, stage.version, inputs)
+    """Return the name of a stage's result: a digest of stage, version and inputs (20 hex digits)."""
+    return make_key(stage.name, stage.version, inputs)
 
 
-def key_named(name: str, version: int, inputs: dict[str, Any]) -> str:
-    """`key_of` the stage of that name and version."""
+def make_key(name: str, version: int, inputs: dict[str, Any]) -> str:
+    """Return `key_of` the stage of that name and version."""
     return files.digest_of([name, version, inputs])[:20]
 
 
 def current_key(project: Project, stage: Stage) -> str:
-    """The key today's choices give. Raises NotReady (or another MeguError) where they give none."""
-    known = _known.get()
-    if known is None:
+    """Return the key for the current choices. Raises NotReady (or another MeguError) if they determine none."""
+    cache = _cache.get()
+    if cache is None:
         return key_of(stage, stage.inputs(project))
-    if (project, stage) not in known:
-        known[project, stage] = _Found(key_of(stage, stage.inputs(project)))
-    return known[project, stage].key
+    if (project, stage) not in cache:
+        cache[project, stage] = _CacheEntry(key_of(stage, stage.inputs(project)))
+    return cache[project, stage].key
 
 
 @contextmanager
 def unchanged() -> Iterator[None]:
-    """While nothing of a project changes, in this thread, each key is worked out and each result looked for once.
+    """Compute each key and look up each result once, as long as the project doesn't change, in this thread.
 
-    A stage's inputs hold the keys of those before it: without this each is worked out hundreds of times over.
+    A stage's inputs contain the keys of earlier stages; without the cache each is computed hundreds of times.
     """
-    outer = _known.get()
-    token = _known.set({} if outer is None else outer)
+    outer = _cache.get()
+    token = _cache.set({} if outer is None else outer)
     try:
         yield
     finally:
-        _known.reset(token)
+        _cache.reset(token)
 
 
 def is_done(project: Project, stage: Stage, key: str) -> bool:
-    """Whether a result with that key is there, and whole by the stage's own check."""
+    """Return True if a result with that key exists and passes the stage's own check."""
     with attributing_to(stage):
         return project.has(stage.name, key) and stage.still_valid(project, key)
 
 
 def is_intact(project: Project, stage: Stage, key: str) -> bool:
-    """Whether a result is `done`, and its files are by their content what the stage wrote."""
+    """Return True if a result is done and its files' content is what the stage wrote."""
     try:
         with trust.by_content():
             return is_done(project, stage, key) and fault_of(project, stage, key) is None
@@ -78,13 +78,13 @@ def is_intact(project: Project, stage: Stage, key: str) -> bool:
 
 
 def result_of(project: Project, stage: Stage) -> dict[str, Any]:
-    """The result that today's choices give. Raises NotReady where the stage has not been done for them."""
-    key, found = current_key(project, stage), (_known.get() or {}).get((project, stage))
-    if found is None:
+    """Return the result for the current choices. Raises NotReady if the stage has not been done for them."""
+    key, entry = current_key(project, stage), (_cache.get() or {}).get((project, stage))
+    if entry is None:
         return _result(project, stage, key)
-    if found.result is None:
-        found.result = _result(project, stage, key)
-    return found.result
+    if entry.result is None:
+        entry.result = _result(project, stage, key)
+    return entry.result
 
 
 def _result(project: Project, stage: Stage, key: str) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def _result(project: Project, stage: Stage, key: str) -> dict[str, Any]:
 
 
 def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
-    """The result that today's choices give, or None where it has not been made or can't be."""
+    """Return the result for the current choices, or None if it has not been made or can't be."""
     try:
         key = current_key(project, stage)
         return _result(project, stage, key) if is_done(project, stage, key) else None
@@ -105,53 +105,53 @@ def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
 
 
 def published(project: Project, stage: Stage) -> Path:
-    """The folder of a stage's published result for today's choices. Raises NotReady where there is none."""
+    """Return the folder of a stage's published result for the current choices. Raises NotReady if there is none."""
     key = current_key(project, stage)
     if not project.has(stage.name, key):
         raise NotReady("stage_missing", stage=stage.name)
-    vouch(project, stage, key)
+    require_intact(project, stage, key)
     return project.stage_folder(stage.name, key)
 
 
 def part_of(project: Project, stage: Stage, part: str) -> bytes:
-    """The bytes of a file of a published result, which are what the stage wrote. Raises NotReady as `published`."""
+    """Return the verified bytes of a file of a published result. Raises NotReady as `published`."""
     with attributing_to(stage):
         return project.content(stage.name, current_key(project, stage), part)
 
 
 def digest_of(project: Project, stage: Stage, part: str) -> str:
-    """The SHA-256 of such a file, which what is made here is made of."""
+    """Return the verified SHA-256 of such a file, and record it as an input of the current work."""
     with attributing_to(stage):
         return project.digest(stage.name, current_key(project, stage), part)
 
 
 def tensors_of(project: Project, stage: Stage, part: str) -> "dict[str, Tensor]":
-    """The tensors of such a file."""
+    """Return the tensors of such a file."""
     from safetensors.torch import load
 
     return load(part_of(project, stage, part))
 
 
-def vouch(project: Project, stage: Stage, key: str) -> None:
-    """Raises Altered where a published result can't be gone on from; where it can, that is checked again at the end."""
-    if (read := trust.reading()) is None:
+def require_intact(project: Project, stage: Stage, key: str) -> None:
+    """Raise Altered if a published result must not be used; if it may, it is checked again at the end of the work."""
+    if (reading := trust.reading()) is None:
         return
-    if found := fault_of(project, stage, key):
-        raise found
-    if (stage, key) not in read.stages:
-        read.stages.append((stage, key))
+    if fault := fault_of(project, stage, key):
+        raise fault
+    if (stage, key) not in reading.stages:
+        reading.stages.append((stage, key))
 
 
-def check_read(project: Project, read: trust.Reading) -> None:
-    """Raises Altered where a result that was vouched for has become another meanwhile."""
-    for stage, key in read.stages:
-        if found := fault_of(project, stage, key):
-            raise found
+def check_read(project: Project, reading: trust.Reading) -> None:
+    """Raise Altered if a result that was read has changed meanwhile."""
+    for stage, key in reading.stages:
+        if fault := fault_of(project, stage, key):
+            raise fault
 
 
 @contextmanager
 def attributing_to(stage: Stage) -> Iterator[None]:
-    """Files met here that are not what their stage wrote are those of this one."""
+    """Attribute altered files found inside the context to this stage."""
     try:
         yield
     except Altered as error:
@@ -160,12 +160,12 @@ def attributing_to(stage: Stage) -> Iterator[None]:
 
 
 def fault_of(project: Project, stage: Stage, key: str) -> Altered | None:
-    """Why a published result can't be gone on from, as the error that says so; None where it can."""
-    found = None
+    """Return the error that says why a published result must not be used; None if it may be."""
+    fault = None
     if path := project.altered(stage.name, key):
-        found = Altered("result_altered", path, stage.name)
+        fault = Altered("result_altered", path, stage.name)
     elif stage.tells_of_content and (path := project.outdated(stage.name, key)):
-        found = Altered("result_outdated", path, stage.name)
-    if found:
-        found.stage = stage
-    return found
+        fault = Altered("result_outdated", path, stage.name)
+    if fault:
+        fault.stage = stage
+    return fault

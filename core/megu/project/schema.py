@@ -1,4 +1,4 @@
-"""What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
+"""The user's choices as written in `project.json`: pydantic models, and migrations between their versions."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,14 +18,20 @@ Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
 Start = Literal["random", "pretrained"]
 Form = Literal["as_it_came", "safetensors", "folder", "onnx"]
-"""In which a model is exported."""
+"""Formats in which a model is exported."""
 
 
 class Origin(Choice):
-    """Where the original's training started from, and its recipe, as far as the user knows them: None is *don't know*.
+    """The origin of the original's training and its recipe, as far as the user knows them; None is *don't know*.
 
-    start: ``random`` weights, or those of a ``pretrained`` file, whose path is `file`. epochs, rate, batch: of its
-    training.
+    Attributes
+    ----------
+    start : {"random", "pretrained"} or None
+        Start of the training: random weights, or those of a pretrained file.
+    file : StoredPath or None
+        Path of that file.
+    epochs, rate, batch
+        Epochs, learning rate and batch size of the training.
     """
 
     start: Start | None = None
@@ -36,10 +42,18 @@ class Origin(Choice):
 
 
 class ModelChoice(Choice):
-    """The original's checkpoint: a path relative to the project folder where it lies inside it, else absolute.
+    """The original's checkpoint.
 
-    architecture: the id of the one wanted where several fit. preprocessing: what is to be done to images, where the
-    user said so; else what the file states, or what fits best. origin: what made it, as far as that is known.
+    Attributes
+    ----------
+    path : StoredPath
+        Relative to the project folder if inside it, else absolute.
+    architecture : str or None
+        Id of the chosen architecture, if several fit.
+    preprocessing : Preprocessing or None
+        Preprocessing that the user chose; else the one the file states, or the one that fits best.
+    origin : Origin
+        Training of the original, as far as known.
     """
 
     path: StoredPath
@@ -49,15 +63,30 @@ class ModelChoice(Choice):
 
 
 class ImagesChoice(Choice):
-    """Where the images are (a folder, archive or list: see `megu.images.sources`), and whether they trained the model.
+    """The images: where they are, and which of them the model was trained on.
 
-    used: ``all`` of them, ``only`` those in the splits `training_folders`, or ``unknown``; None while not answered.
-    leave_out: consent to go on without the images that can't be read.
-    scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
-    outputs: the classes in the order of the model's outputs, where the user set it; else their names tell.
-    white: the value that is white in images of more than 8 bits, for a model that was made for 8. white_guessed: the
-    user doesn't know it, and took what fits best. watched: how unseen images are divided, see
-    `few_images.count_watched`.
+    Attributes
+    ----------
+    path : StoredPath
+        A folder, archive or list (see `megu.images.sources`).
+    used : {"all", "only", "unknown"} or None
+        Images the model was trained on: all, only those in the splits `training_folders`, or unknown; None until
+        answered.
+    training_folders : list of str
+    leave_out : bool
+        Consent to continue without unreadable images.
+    scan : int
+        Number of times the folder was read again.
+    class_of : dict
+        Class of each folder, if folders are sub-classes.
+    outputs : list of str
+        Classes in the order of the model's outputs, if the user set it; else their names determine it.
+    white : float or None
+        Value of white in images of more than 8 bits, for a model made for 8 bits.
+    white_guessed : bool
+        True if the user doesn't know `white` and took the best fit.
+    watched : {"half", "few"}
+        Division of unseen images, see `few_images.count_watched`.
     """
 
     path: StoredPath
@@ -73,7 +102,7 @@ class ImagesChoice(Choice):
 
 
 class SimilarityParameters(Parameters):
-    """How class similarity is estimated from a multimodal model's answers."""
+    """Parameters for estimating class similarity from a multimodal model's answers."""
 
     exemplars: int = parameter(
         10,
@@ -118,17 +147,28 @@ class SimilarityParameters(Parameters):
     )
 
     def decisive(self) -> dict[str, Any]:
-        """JSON values that decide the answers. With one example there is no word of it: there was no choice once, and
-        what was answered then still holds."""
-        told = self.model_dump(mode="json")
-        return told if self.examples > 1 else {name: value for name, value in told.items() if name != "examples"}
+        """Return the JSON values that determine the answers.
+
+        With one example, `examples` is left out: version 1 offered no choice, and its answers are still valid.
+        """
+        values = self.model_dump(mode="json")
+        return values if self.examples > 1 else {name: value for name, value in values.items() if name != "examples"}
 
 
 class ServerChoice(Choice):
-    """A server and the protocol it speaks. Its key lies in the system's keyring, never here.
+    """A server and its protocol. Its key is in the system's keyring, never here.
 
-    url: up to and including ``/v1``. requests: how many at once. votes: whether answers are voted on where the server
-    gives no probabilities. protocol: a name in `megu.similarity.remote.table`; the usual one is not written.
+    Attributes
+    ----------
+    url : str
+        Address up to and including ``/v1``.
+    model : str
+    requests : int
+        Number of concurrent requests.
+    votes : bool
+        True to vote on answers if the server gives no probabilities.
+    protocol : str
+        Name in `megu.similarity.remote.table`; the default is not written.
     """
 
     url: str
@@ -138,16 +178,26 @@ class ServerChoice(Choice):
     protocol: str = "chat_completions"
 
     @model_serializer(mode="wrap")
-    def _usual_unsaid(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    def _without_default_protocol(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         usual = type(self).model_fields["protocol"].default
         return {name: value for name, value in dump(self).items() if (name, value) != ("protocol", usual)}
 
 
 class Consent(Choice):
-    """What the user agreed to send to a server: recorded before the first request.
+    """The user's consent to send images to a server, recorded before the first request.
 
-    scheme, host: of the server's address; a yes to https is none to plain http. forget_images: the second, separate
-    yes, to images of the forget set `forget_set` (the key of its stage) and of no other.
+    Attributes
+    ----------
+    scheme, host : str
+        Scheme and host of the server's address; consent to https is none to plain http.
+    given : str
+        Time of the consent.
+    images : int
+    classes : list of str
+    forget_images : bool
+        The second, separate consent: to send images of the forget set `forget_set`, and of no other.
+    forget_set : str
+        Key of that forget set's stage.
     """
 
     scheme: Literal["http", "https"] = "https"
@@ -168,9 +218,18 @@ class Edit(Choice):
 
 
 class SimilarityChoice(Choice):
-    """Where class similarity comes from: a multimodal model's folder or server, or the classifier's own confusions.
+    """The source of class similarity: a multimodal model's folder or server, or the classifier's own confusions.
 
-    device, precision: None lets the machine decide. edits: cells set by hand, for the matrix made from these choices.
+    Attributes
+    ----------
+    source : {"mllm", "server", "confusions"}
+    mllm, server, consent
+        The chosen folder or server, and the consent to use the server.
+    device, precision : str or None
+        None lets the machine decide.
+    edits : list of Edit
+        Cells set by hand, for the matrix made from these choices.
+    parameters : SimilarityParameters
     """
 
     source: Literal["mllm", "server", "confusions"] = "confusions"
@@ -184,12 +243,26 @@ class SimilarityChoice(Choice):
 
 
 class Request(Choice):
-    """An erasure request: who asked stands in the controller's own files under `reference`, never here.
+    """An erasure request. The person is named in the controller's own files under `reference`, never here.
 
-    received, due, decided, replied: dates, ISO 8601. extended: the day to which the due day was moved. decided_as: the
-    function of who decided. ground: why it was asked or granted. exception: what exempts part of it. status:
-    ``refused`` ones are kept, and no run takes them. forget: what it asks to forget. taken: the file
-    (`megu.project.selections`) that lists what a run took for it; "" for whole classes.
+    Attributes
+    ----------
+    reference : str
+    received, due, decided, replied : date or None
+    extended : date or None
+        New due day, if it was moved, for `extension_reason`.
+    decided_by, decided_as : str
+        Name and function of the person who decided.
+    ground : str
+        Reason for the request or for granting it.
+    exception : str
+        Ground that exempts part of it.
+    status : {"open", "refused"}
+        Refused requests are kept, and no run takes them.
+    forget : ForgetRule
+        Images the request asks to forget.
+    taken : str
+        File (`megu.project.selections`) that lists the images a run took for it; "" for whole classes.
     """
 
     reference: str = Field(min_length=1, max_length=200)
@@ -211,7 +284,10 @@ class Request(Choice):
 
 
 class Recipient(Choice):
-    """Somebody who was given an earlier model. told: when they were told to withdraw it. why_not: why they were not."""
+    """Someone who was given an earlier model.
+
+    told: day on which they were told to withdraw it. why_not: reason why they were not.
+    """
 
     name: str = Field(min_length=1, max_length=200)
     told: date | None = None
@@ -219,9 +295,9 @@ class Recipient(Choice):
 
 
 class Kept(Choice):
-    """Something outside the project that still holds what was forgotten, as the user knows it.
+    """Something outside the project that still holds what was forgotten, as far as the user knows.
 
-    owner: in whose hands it is. since: the day it was put there.
+    owner: the person or body that has it. since: the day it was put there.
     """
 
     what: Literal["original", "copy", "model", "images", "note"]
@@ -232,13 +308,28 @@ class Kept(Choice):
 
 
 class RecordChoice(Choice):
-    """What only a person can say in an evidence record, and what is shown in it.
+    """The parts of an evidence record that only a person can state, and the choice of what it shows.
 
-    operator_as: the operator's function. processor: who processes the data for the controller. activity: the
-    processing activity, as the controller's own register calls it. established: how it was found that these images
-    trained the model. copies, recipients: of projects of 0.1.0, in free words; `kept` and `told` took their place.
-    shown: what the record tells besides counts and marks. language: of the report. key: by which the officer's key is
-    found again (`megu.record.keys.officer`); it says nothing of the key.
+    Attributes
+    ----------
+    controller, operator, operator_as : str
+        The controller, and name and function of the operator.
+    processor : str
+        Body that processes the data for the controller.
+    activity : str
+        The processing activity, as named in the controller's own register.
+    established : str
+        How it was established that the model was trained on these images.
+    copies, recipients : str
+        Free text in projects of 0.1.0, replaced by `kept` and `told`.
+    kept : list of Kept
+    told : list of Recipient
+    language : str
+        Language of the report.
+    shown : list of str
+        Content of the record besides counts and marks.
+    key : str
+        Identifies the officer's key (`megu.record.keys.officer`), and reveals nothing of it.
     """
 
     controller: str = ""
@@ -257,10 +348,10 @@ class RecordChoice(Choice):
 
 
 class Run(Choice):
-    """One unlearning run, with the choices it was started with: changing them later leaves it as it is.
+    """One unlearning run with the choices it was started with; changing them later does not affect it.
 
-    requests: references of the erasure requests that it fulfils. earlier: those that were fulfilled when it was begun,
-    with the run that did; they are checked again.
+    requests: references of the erasure requests it fulfils. earlier: requests fulfilled before it began, with the run
+    that fulfilled each; they are checked again.
     """
 
     id: str = Field(pattern=r"^run-[0-9]+$")
@@ -277,11 +368,20 @@ class Run(Choice):
 
 
 class Traces(Choice):
-    """That traces were erased, and of what; see `megu.record.traces`.
+    """The erasure of traces and its extent; see `megu.record.traces`.
 
-    begun, done: UTC; done is None where it was interrupted, and goes on when it is asked for again. runs: those that
-    can't be continued or repeated. readings: keys of the stage *images* whose lists are gone. kinds: how many files of
-    what; bytes: of all of them.
+    Attributes
+    ----------
+    begun, done : str
+        Times (UTC); `done` is None if the erasure was interrupted; it resumes when it is requested again.
+    runs : list of str
+        Runs that can't be continued or repeated.
+    readings : list of str
+        Keys of the stage *images* whose lists are gone.
+    kinds : dict
+        Number of erased files of each kind.
+    bytes : int
+        Size of all of them.
     """
 
     begun: str
@@ -293,9 +393,9 @@ class Traces(Choice):
 
 
 class PolicyMark(Choice):
-    """That the project has a policy (`megu.policy`), so that one that is taken away or exchanged is missed.
+    """The mark of a project with a policy (`megu.policy`), so that a removed or exchanged policy is noticed.
 
-    digest: of its rules. public_key, salt: of its seal; they tell the passphrase from others, and nothing of it.
+    digest: of its rules. public_key, salt: of its seal; they identify the passphrase, and reveal nothing of it.
     """
 
     digest: str
@@ -304,10 +404,18 @@ class PolicyMark(Choice):
 
 
 class ExportChoice(Choice):
-    """Where the exported checkpoint goes; None: the folder `export` in the project.
+    """Destination and format of the exported checkpoint.
 
-    form: in which it is written. blank: classes whose outputs and names are removed from it; only those forgotten
-    whole. class_names: whether its card tells the names of classes.
+    Attributes
+    ----------
+    folder : StoredPath or None
+        None: the folder `export` in the project.
+    name : str or None
+    form : Form
+    blank : list of str
+        Classes whose outputs and names are removed from the checkpoint; only classes forgotten whole.
+    class_names : bool
+        True if the model card names the classes.
     """
 
     folder: StoredPath | None = None
@@ -318,9 +426,10 @@ class ExportChoice(Choice):
 
 
 class Choices(Choice):
-    """The whole of `project.json`. pixels_gb: the most disk for decoded images; beyond, they are decoded anew.
+    """The content of `project.json`.
 
-    salt: hexadecimal digits of this project alone, for digests of what results must not name; "" in older projects.
+    pixels_gb: largest size of decoded images on the disk in GB; above it they are decoded each time. salt: hexadecimal
+    digits of this project alone, for digests of values that results must not name; "" in older projects.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -342,26 +451,28 @@ class Choices(Choice):
     pixels_gb: float = Field(default=20.0, ge=0)
 
     @model_validator(mode="after")
-    def _runs_start_from_earlier_ones(self) -> "Choices":
-        known = {"original"}
+    def _check_starts(self) -> "Choices":
+        earlier = {"original"}
         for run in self.runs:
-            if run.start_from not in known:  # from itself, for instance: there would be no end
+            if run.start_from not in earlier:  # for instance from itself, which would never end
                 raise ValueError(f"{run.id} starts from {run.start_from}")
-            known.add(run.id)
+            earlier.add(run.id)
         return self
 
     def run(self, run_id: str | None) -> Run | None:
-        """The run of that id, or None."""
+        """Return the run of that id, or None."""
         return next((run for run in self.runs if run.id == run_id), None)
 
     def erased(self, run_id: str | None) -> bool:
-        """Whether the traces of that run were erased: it can't be continued or repeated."""
+        """Return True if the traces of that run were erased: it can't be continued or repeated."""
         return self.traces is not None and run_id in self.traces.runs
 
 
-def _as_in_version_1(value: dict[str, Any]) -> dict[str, Any]:
-    """Version 1 showed one example of each class, and halved the unseen images of all: what was answered and measured
-    then is to hold."""
+def _migrate_from_1(value: dict[str, Any]) -> dict[str, Any]:
+    """Set the values that version 1 implied, so that its answers and figures stay valid.
+
+    It showed one example of each class, and watched half of the unseen images of every class.
+    """
     for images in filter(None, [value.get("images"), *(run.get("images") for run in value.get("runs", []))]):
         images.setdefault("watched", "half")
     similarities = [value.get("similarity"), *(run.get("similarity") for run in value.get("runs", []))]
@@ -371,12 +482,12 @@ def _as_in_version_1(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-MIGRATIONS: dict[int, Any] = {1: _as_in_version_1}
-"""From version n to n + 1: a function from one file's value to the next one's. Version 1 is the first."""
+MIGRATIONS: dict[int, Any] = {1: _migrate_from_1}
+"""Functions from a file's value of version n to that of version n + 1. Version 1 is the first."""
 
 
 def migrate(value: dict[str, Any]) -> dict[str, Any]:
-    """Bring an older file's value to today's version, one step at a time."""
+    """Migrate an older file's value to the current version, one step at a time."""
     while value.get("schema_version", 1) < SCHEMA_VERSION:
         version = value.get("schema_version", 1)
         value = {**MIGRATIONS[version](value), "schema_version": version + 1}

@@ -1,4 +1,4 @@
-"""The rule that makes a forget set, as it stands in `project.json`."""
+"""The rule of the forget set, as written in `project.json`."""
 
 import os
 from collections.abc import Callable
@@ -7,36 +7,51 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_serializer
 
 Scenario = Literal["classes", "subclass", "random", "chosen"]
-"""What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
+"""Kinds of rules: whole classes, a part of one class, a random share of the training images, or chosen images."""
 
 
-def _is_path(text: str) -> str:
-    """Raises ValueError for what no system takes, and answers with an error of its own: so the file was damaged."""
+def _check_path(text: str) -> str:
+    """Return the path. Raises ValueError for one that no system accepts, since the file must be damaged."""
     if "\0" in text:
         raise ValueError("a path with a NUL")
     os.fsencode(text)
     return text
 
 
-StoredPath = Annotated[str, AfterValidator(_is_path)]
+StoredPath = Annotated[str, AfterValidator(_check_path)]
 """A path as `Project.store_path` writes it."""
 
 
 class Choice(BaseModel):
-    """Base of all that a user chose: what a newer version wrote beside it is passed over."""
+    """Base of all choices of the user; unknown fields, written by newer versions, are ignored."""
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
 
 class ForgetRule(Choice):
-    """The rule that makes the forget set; its images are stored by the *forget* stage as hashes and names.
+    """The rule of the forget set; the *forget* stage stores its images as hashes and names.
 
-    classes: those forgotten whole; in the kind ``subclass`` those whose `subclasses` are. column: the column of the
-    images that `subclasses` are values of; "" stands for their sub-class. share, seed: of ``random``, as a fraction of
-    the training images. images: those ``chosen``, by relative name (NFC) or SHA-256; or `selection`, the name of the
-    file (`selections`) that lists `count` of them by name and hash; or `subclasses` of a `column` in all classes.
-    lookalikes: the name of the file with what was decided about near-duplicates; "" while they were not looked for.
-    digest: stands for names, or values of a column, that were erased as traces: results are still found by it.
+    Attributes
+    ----------
+    kind : Scenario
+    classes : list of str
+        Classes to forget whole; for ``subclass``, the classes of `subclasses`.
+    subclasses : list of str
+        Values of the column `column`; for ``chosen``, in all classes.
+    column : str
+        A column of the images; "" stands for their sub-class.
+    share : float
+        Fraction of the training images to draw, for ``random``.
+    seed : int
+        Seed of the draw, for ``random``.
+    images : list of str
+        Chosen images, by relative name (NFC) or SHA-256.
+    selection : str
+        Name of the file (`selections`) that lists `count` chosen images by name and hash.
+    lookalikes : str
+        Name of the file with the decision about near-duplicates; "" before they were looked for.
+    digest : str
+        Replaces names, or values of a column, that were erased as traces; results are still found by it.
     """
 
     kind: Scenario = "classes"
@@ -53,7 +68,7 @@ class ForgetRule(Choice):
 
     @property
     def stated(self) -> bool:
-        """Whether anything is chosen."""
+        """True if anything is chosen."""
         return bool(
             {
                 "classes": self.classes,
@@ -65,27 +80,27 @@ class ForgetRule(Choice):
 
     @property
     def by_column(self) -> bool:
-        """Whether the chosen images are those with a value in a column, of whatever class."""
+        """True if images are chosen by their value in a column, whatever their class."""
         return self.kind == "chosen" and bool(self.column)
 
     @model_serializer(mode="wrap")
-    def _of_its_kind(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """What a kind has no use for is not written: it would only make equal rules look different."""
-        kept = ("kind", *_OF_KIND[self.kind])
-        added = _ADDED[self.kind]
-        return {name: value for name, value in dump(self).items() if name in kept or (name in added and value)}
+    def _only_used_fields(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out fields that a kind doesn't use: they would make equal rules look different."""
+        required = ("kind", *_REQUIRED[self.kind])
+        optional = _OPTIONAL[self.kind]
+        return {name: value for name, value in dump(self).items() if name in required or (name in optional and value)}
 
 
-_OF_KIND: dict[Scenario, tuple[str, ...]] = {
+_REQUIRED: dict[Scenario, tuple[str, ...]] = {
     "classes": ("classes",),
     "subclass": ("classes", "subclasses"),
     "random": ("share", "seed"),
     "chosen": ("images",),
 }
-_ADDED: dict[Scenario, tuple[str, ...]] = {
+_OPTIONAL: dict[Scenario, tuple[str, ...]] = {
     "classes": (),
     "subclass": ("column", "lookalikes"),
     "random": ("lookalikes",),
     "chosen": ("column", "subclasses", "selection", "count", "lookalikes", "digest"),
 }
-"""Written only where they say something: rules made before there were such stay what they were."""
+"""Written only if not empty, so that rules made before these fields existed stay the same."""

@@ -1,8 +1,8 @@
-"""Chosen images, and what was decided about their look-alikes, as small files of a project named by their content.
+"""Chosen images, and decisions about their look-alikes, as small files of a project named by their content.
 
 A choice of thousands of images would make `project.json` slow to write with every click, and each run holds its
-choices; so rules name such a file. None is ever changed, and runs made with an earlier choice name theirs: only with
-all other traces (`megu.record.traces.erase`) are they thrown away.
+choices; so rules name such a file instead. The files never change, and runs made with an earlier choice name theirs.
+They are removed only with all other traces (`megu.record.traces.erase`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -35,12 +35,18 @@ class Alike(NamedTuple):
 
 
 class Decision(BaseModel):
-    """What was decided about the look-alikes of a choice.
+    """The decision about the look-alikes of a choice.
 
-    threshold: the similarity from which on images counted as alike. taken: those that go with the choice. left: those
-    that stay although they were shown. unseen: how many more did not train the model, so that nothing of them can be
-    forgotten. apart: these by name, which say nothing of images never seen, and count as such no longer; empty in
-    decisions made with 0.1.0.
+    Attributes
+    ----------
+    threshold : float
+        Least similarity of a look-alike.
+    taken, left : list of Alike
+        Look-alikes to forget with the choice, and those to keep although they were shown.
+    unseen : int
+        Number of further ones that the model was not trained on, so that nothing of them can be forgotten.
+    apart : list of Alike
+        These by name. They don't count as unseen images any more; empty in decisions made with 0.1.0.
     """
 
     threshold: float = Field(ge=-1, le=1)
@@ -51,20 +57,20 @@ class Decision(BaseModel):
 
 
 def of_images(project: Project, images: Iterable[Named], before: ForgetRule | None = None) -> ForgetRule:
-    """The rule that takes these images, stored; `before` itself, with its decision, where that takes the same ones."""
-    listed = sorted(set(images))
-    if not listed:
+    """Return the stored rule for these images; `before`, with its decision, if it takes the same ones."""
+    entries = sorted(set(images))
+    if not entries:
         return ForgetRule(kind="chosen")
-    rule = ForgetRule(kind="chosen", selection=_store(project, {"images": listed}), count=len(listed))
+    rule = ForgetRule(kind="chosen", selection=_store(project, {"images": entries}), count=len(entries))
     if before is not None and rule == before.model_copy(update={"lookalikes": ""}):
         return before
     return rule
 
 
 def images_of(project: Project, rule: ForgetRule) -> list[Named]:
-    """The images that a rule's file lists; none where it names no file.
+    """Return the images that a rule's file lists; none if it names no file.
 
-    Raises ProjectError ``choice_missing``, or ``choice_altered`` where it is not what was chosen.
+    Raises ProjectError ``choice_missing``, or ``choice_altered`` if the file is not what was chosen.
     """
     if not rule.selection:
         return []
@@ -72,27 +78,27 @@ def images_of(project: Project, rule: ForgetRule) -> list[Named]:
 
 
 def with_decision(project: Project, rule: ForgetRule, decision: Decision) -> ForgetRule:
-    """The rule with that decision about its look-alikes, stored."""
+    """Return the rule with a decision about its look-alikes, and store the decision."""
     return rule.model_copy(update={"lookalikes": _store(project, decision.model_dump(mode="json"))})
 
 
 def decision_of(project: Project, rule: ForgetRule) -> Decision | None:
-    """What a rule decides about look-alikes; None where nothing was. Raises ProjectError as `images_of`."""
+    """Return a rule's decision about look-alikes, or None. Raises ProjectError as `images_of`."""
     return Decision.model_validate(_read(project, rule.lookalikes)) if rule.lookalikes else None
 
 
 def without_decision(rule: ForgetRule) -> ForgetRule:
-    """The rule without what was decided about its look-alikes."""
+    """Return the rule without its decision about look-alikes."""
     return rule.model_copy(update={"lookalikes": ""})
 
 
 def is_there(project: Project, digest: str) -> bool:
-    """Whether the file of that name is there; it is not once traces were erased."""
+    """Return True if the file of that name exists; it doesn't after traces were erased."""
     return _path(project, digest).is_file()
 
 
 def names_of(rule: ForgetRule) -> set[str]:
-    """The files that a rule names."""
+    """Return the names of a rule's files."""
     return {rule.selection, rule.lookalikes} - {""}
 
 

@@ -1,4 +1,4 @@
-"""What a stage is: a name, inputs that name its result, and a generator of events that makes it."""
+"""Stages: a name, inputs that name the result, and a generator of events that makes it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,10 +13,16 @@ from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Run, Simi
 
 @dataclass(frozen=True)
 class Stage:
-    """Base of all stages. `run_id` None reads the project's current choices, else those the run was started with.
+    """Base of all stages.
 
-    again: perform it although its result is there, which is replaced once the new one stands.
-    Importing a stage's module, and `inputs`, load no torch and take milliseconds: the window calls them.
+    Importing a stage's module and calling `inputs` load no torch and take milliseconds, because the window does both.
+
+    Attributes
+    ----------
+    run_id : str or None
+        Run whose choices the stage reads; None reads the project's current choices.
+    again : bool
+        True performs the stage even if its result exists, and replaces that once the new one is complete.
     """
 
     run_id: str | None = None
@@ -24,42 +30,43 @@ class Stage:
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
     tells_of_content: ClassVar[bool] = False
-    """Whether a result stands only as long as the files of earlier results that it was made of are the same: it tells
-    of these, and was soon made. Others stay although what they came from was made again with other last digits."""
+    """True if a result is valid only while its input files stay the same: it describes them, and is quickly made. Other
+    results stay valid if an input was made again and differs in its last digits.
+    """
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        """JSON values that decide the result: parameters, keys of earlier stages, digests of files."""
+        """Return the JSON values that determine the result: parameters, keys of earlier stages, digests of files."""
         raise NotImplementedError
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        """Do the work in `partial`; at the end `result.json` lies there."""
+        """Do the work in `partial`; at the end it holds `result.json`."""
         raise NotImplementedError
 
     def needs(self, project: Project) -> "list[Stage]":
-        """The stages directly before this one, in order."""
+        """Return the stages directly before this one, in order."""
         return []
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """Whether what the result points at outside the stage's folder still stands."""
+        """Return True if files outside the stage's folder that the result refers to are still valid."""
         return True
 
     # --- the choices this stage reads ----------------------------------------------------------------------------
 
     def unlearning_run(self, project: Project) -> Run | None:
-        """The run this stage belongs to, or None for the current choices. Raises NotReady for an unknown id."""
+        """Return the run of this stage, or None for the current choices. Raises NotReady for an unknown id."""
         run = project.choices.run(self.run_id)
         if self.run_id is not None and run is None:
             raise NotReady("run_missing", run=self.run_id)
         return run
 
     def model(self, project: Project) -> ModelChoice:
-        """The chosen checkpoint. Raises NotReady while there is none."""
+        """Return the chosen checkpoint. Raises NotReady if there is none."""
         if project.choices.model is None:
             raise NotReady("need_model")
         return project.choices.model
 
     def images(self, project: Project) -> ImagesChoice:
-        """The chosen images. Raises NotReady while there are none."""
+        """Return the chosen images. Raises NotReady if there are none."""
         run = self.unlearning_run(project)
         choice = run.images if run else project.choices.images
         if choice is None:
@@ -67,19 +74,19 @@ class Stage:
         return choice
 
     def forget(self, project: Project) -> ForgetRule:
-        """The rule of the forget set."""
+        """Return the rule of the forget set."""
         run = self.unlearning_run(project)
         return run.forget if run else project.choices.forget
 
     def similarity(self, project: Project) -> SimilarityChoice:
-        """Where similarity comes from."""
+        """Return the source of class similarity."""
         run = self.unlearning_run(project)
         return run.similarity if run else project.choices.similarity
 
 
 def order(project: Project, stage: Stage) -> list[Stage]:
-    """The stage and all before it, each once, in the order in which they must be performed."""
+    """Return the stage and all before it, each once, in the order in which they must be performed."""
     ordered: list[Stage] = []
-    for before in stage.needs(project):
-        ordered += [item for item in order(project, before) if item not in ordered]
+    for earlier in stage.needs(project):
+        ordered += [item for item in order(project, earlier) if item not in ordered]
     return [*ordered, stage]

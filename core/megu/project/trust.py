@@ -1,23 +1,27 @@
-"""Whether results are trusted by the content of their files, in this thread, and which were read since.
+"""Trust in results by content, in this thread, and a record of the results that were read.
 
-To look at a result the sizes of its files will do, which takes no time. To make another of it, to export or to sign it,
-each file is hashed before it is used.
+To show a result, the sizes of its files suffice, which takes no time. Before a result is exported, signed or used for
+another one, each file is hashed.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    pass
+from typing import Any
 
 
 @dataclass
 class Reading:
-    """What was read of published results: SHA-256 by part (``stage/key/file``), and each result that was vouched for
-    as stage and key."""
+    """Published results read so far.
+
+    Attributes
+    ----------
+    parts : dict
+        SHA-256 by part (``stage/key/file``).
+    stages : list of tuple
+        Stage and key of each result that was checked.
+    """
 
     parts: dict[str, str] = field(default_factory=dict)
     stages: list[tuple[Any, str]] = field(default_factory=list)
@@ -28,7 +32,10 @@ _reading: ContextVar[Reading | None] = ContextVar("_reading", default=None)
 
 @contextmanager
 def by_content() -> Iterator[Reading]:
-    """While results are read to make others of them. What is read within belongs to what is around, too."""
+    """Trust results by their content inside the context, in order to make others of them.
+
+    Results read inside a nested context also count as read in the outer one.
+    """
     outer, reading = _reading.get(), Reading()
     _reading.set(reading)
     try:
@@ -36,16 +43,16 @@ def by_content() -> Iterator[Reading]:
     finally:
         if outer is not None:
             outer.parts |= reading.parts
-            outer.stages += [one for one in reading.stages if one not in outer.stages]
+            outer.stages += [entry for entry in reading.stages if entry not in outer.stages]
         _reading.set(outer)
 
 
 def reading() -> Reading | None:
-    """What was read so far; None where results are trusted by their sizes."""
+    """Return the record of what was read; None if results are trusted by their sizes."""
     return _reading.get()
 
 
 def note(part: str, digest: str) -> None:
-    """A file, by ``stage/key/file``, goes into what is being made."""
-    if (found := _reading.get()) is not None:
-        found.parts[part] = digest
+    """Record that a file, given as ``stage/key/file``, is an input of the current work."""
+    if (reading := _reading.get()) is not None:
+        reading.parts[part] = digest

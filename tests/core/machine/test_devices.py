@@ -1,4 +1,4 @@
-"""Where this computer can compute: the processor, cards that pass a trial, and sentences for those that don't."""
+"""Devices of this computer: the processor, cards that pass a test, and sentences for those that don't."""
 
 import os
 import subprocess
@@ -76,7 +76,7 @@ def test_the_processor_is_told_with_its_cores_and_memory() -> None:
 def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
     card(None)
     found = last(hardware.report_devices())
-    assert isinstance(found, Devices) and found.used == "cuda:0" == hardware.settle()
+    assert isinstance(found, Devices) and found.used == "cuda:0" == hardware.pick_device()
     text = "\n".join(lines(found))
     assert "NVIDIA Test 4000, 6.0 GB of 8.0 GB memory free (used)" in text and hardware.CHOICE in text
 
@@ -94,23 +94,23 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
     card: Refuse, error: Exception, code: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card(error)
-    found = hardware.devices()[1]
+    found = hardware.list_devices()[1]
     assert found.why == code and found.free == 0
     sentence = str(DeviceError(found.why, **found.values))
     assert "NVIDIA Test 4000" in sentence and says in sentence and "more" not in sentence.split("(")[-1]
-    assert hardware.settle() == "cpu", "what was not chosen is passed over"
+    assert hardware.pick_device() == "cpu", "what was not chosen is passed over"
     monkeypatch.setenv(hardware.CHOICE, "cuda:0")
     with pytest.raises(DeviceError, match="NVIDIA Test 4000"):
-        hardware.settle()
+        hardware.pick_device()
 
 
 @pytest.mark.parametrize("device", ["gpu", "cuda:-1", "cuda:999", "meta", "7", "cpu " * 200])
 def test_what_is_no_device_is_told_with_those_that_are(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, device)
     with pytest.raises(DeviceError, match="takes cpu, cuda:0") as caught:
-        hardware.settle()
+        hardware.pick_device()
     assert caught.value.code == "device_unknown" and len(str(caught.value)) < 400
-    assert hardware.devices()[-1].why == "device_unknown"
+    assert hardware.list_devices()[-1].why == "device_unknown"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_card_that_torch_cannot_see_is_told_by_name(
     monkeypatch.setattr(torch.version, "cuda", "12.8")
     monkeypatch.setattr(torch.cuda, "init", init)
     monkeypatch.setattr(machine, "nvidia_cards", lambda: ["NVIDIA RTX A2000"])
-    found = hardware.devices()[1]
+    found = hardware.list_devices()[1]
     sentence = str(DeviceError(found.why, **found.values))
     assert found.why == code and says in sentence and "NVIDIA RTX A2000" in sentence
 
@@ -138,9 +138,9 @@ def test_a_card_that_torch_cannot_see_is_told_by_name(
 @pytest.mark.skipif(torch.version.cuda is not None, reason="the build for the processor alone")
 def test_a_build_without_cuda_says_so_where_there_is_a_card(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "nvidia_cards", lambda: ["NVIDIA RTX A2000"])
-    assert hardware.devices()[1].why == "gpu_cpu_build"
+    assert hardware.list_devices()[1].why == "gpu_cpu_build"
     monkeypatch.setattr(machine, "nvidia_cards", list)
-    assert len(hardware.devices()) == 1 and hardware.settle() == "cpu"
+    assert len(hardware.list_devices()) == 1 and hardware.pick_device() == "cpu"
 
 
 def test_cards_are_found_by_their_driver_else_on_the_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,7 +211,7 @@ def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytes
 
 
 def test_accelerate_is_told_only_while_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(torch_setup.TELLING, "cpu")
-    with torch_setup._told("mps"):
-        assert os.environ[torch_setup.TELLING] == "mps"
-    assert os.environ[torch_setup.TELLING] == "cpu"
+    monkeypatch.setenv(torch_setup.DEVICE_VARIABLE, "cpu")
+    with torch_setup._default_device("mps"):
+        assert os.environ[torch_setup.DEVICE_VARIABLE] == "mps"
+    assert os.environ[torch_setup.DEVICE_VARIABLE] == "cpu"

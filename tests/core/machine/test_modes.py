@@ -1,4 +1,4 @@
-"""How steps are computed: measured where it pays, kept with the run, cut into parts that give the same result."""
+"""Computation of the steps: measured if it pays off, kept with the run, split into parts that give the same result."""
 
 from collections.abc import Callable
 from typing import Any

@@ -44,7 +44,7 @@ MakeTiny = Callable[..., Project]
 
 @pytest.fixture
 def tiny(tiny_project: MakeTiny) -> Project:
-    """A project that was compared and exported."""
+    """Return a project that was compared and exported."""
     project = tiny_project(steps=40)
     engine.run(project, "compare", "run-1")
     engine.run(project, "export", "run-1")
@@ -52,7 +52,7 @@ def tiny(tiny_project: MakeTiny) -> Project:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Other content of the same size, with the time of what was there."""
+    """Replace the content by another of the same size and time."""
     status = path.stat()
     assert len(content) == status.st_size
     path.write_bytes(content)
@@ -70,14 +70,14 @@ def weights(project: Project) -> Path:
 
 
 def put_original(project: Project) -> None:
-    """The weights of the original in the place of those of the run."""
+    """Replace the weights of the run by the original's."""
     path = weights(project)
     original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
     put(path, save({name: original[name] for name in load_file(path)}))
 
 
 def rewrite_manifest(folder: Path) -> None:
-    """Let a manifest tell of what is there now, as someone would who knows how results are checked."""
+    """Adapt the manifest to the changed file, as someone would who knows how results are checked."""
     manifest = files.read_json(folder / MANIFEST)
     manifest["files"] = {
         name: [(folder / name).stat().st_size, files.digest_file(folder / name)] for name in manifest["files"]
@@ -86,20 +86,20 @@ def rewrite_manifest(folder: Path) -> None:
 
 
 def marked(content: Content, digest: str, keys: Path) -> str:
-    """The mark that a record has of weights."""
+    """Return the mark of weights in a record."""
     key = OfficerKey(vault.read(keys / "officer.key"))
     return key.of_record(content.forget_set.salt or "").of_weights(digest)
 
 
 def evidence(project: Project, keys: Path) -> tuple[Path, list[Event]]:
-    """The record of run-1 with all before it, and the events."""
+    """Make the record of run-1 with everything it needs; return it and the events."""
     stage = Evidence("run-1", officer_key=keys / "officer.key", signing_key=keys / "signing.key")
     events = [event for one in [*order(project, stage)[:-1], stage] for event in perform(project, one)]
     return project.find_path(result_of(project, stage)["folder"]) / RECORD, events
 
 
 def named(events: list[Event], code: str = "result_altered") -> list[str]:
-    """The stages that a note of that code names."""
+    """Return the stages that a note of that code names."""
     return [event.values["stage"] for event in events if isinstance(event, Note) and event.code == code]
 
 
@@ -135,7 +135,7 @@ def test_swapped_weights_are_neither_measured_nor_exported(name: str, tiny: Proj
 
 
 def test_weights_with_a_manifest_to_match_are_measured_for_what_they_are(tiny: Project, tmp_path: Path) -> None:
-    """Whoever rewrites the manifest too changes what the run made; what was said of it before does not hold for it."""
+    """A rewritten manifest changes what the run made; what was measured before does not apply to it."""
     before = result_of(tiny, Compare("run-1"))
     put_original(tiny)
     rewrite_manifest(weights(tiny).parent)
@@ -236,7 +236,7 @@ def test_a_pipe_in_a_file_s_place_is_not_waited_for(tiny: Project) -> None:
 
 
 def test_the_original_swapped(tiny: Project, tmp_path: Path) -> None:
-    """Its size and time are those of the one that was looked at: what was measured of that is not said of this."""
+    """Its size and time are those of the measured file, but the measurements do not apply to it."""
     path = Path(shutil.copy2(tiny.find_path(tiny.choices.model.path), tmp_path / "model.safetensors"))  # type: ignore[union-attr]
     tiny.choices.model.path = str(path)  # type: ignore[union-attr]
     tiny.save()
@@ -336,7 +336,7 @@ def test_a_file_is_hashed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_what_was_just_written_is_hashed_again(tmp_path: Path) -> None:
-    """A second change within the resolution of the file system's clock bears the same time."""
+    """A second change within the resolution of the file system's clock has the same time."""
     path = tmp_path / "new"
     for content in (b"a", b"b", b"c"):
         path.write_bytes(content)

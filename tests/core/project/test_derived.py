@@ -15,7 +15,7 @@ from megu.project.stage import order
 from megu.worker.stages import STAGES, make_stage
 
 ON_REQUEST = {"measured", "audit", "pictures", "evidence", "requests", "sketch"}
-"""Stages that are made where somebody asks for them."""
+"""Stages that are performed only on request."""
 
 
 def files_in(project: Project) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Figures that stand in the code decide results too: another one never meets what was computed with the old."""
+"""Figures in the code determine results too: a changed figure never reuses results of the old one."""
 
 from typing import Any
 

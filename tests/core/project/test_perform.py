@@ -1,4 +1,4 @@
-"""Performing stages: keys follow inputs, results are reused, tries are journalled, what stopped goes on."""
+"""Performing stages: keys follow inputs, results are reused, attempts are journalled, stopped stages resume."""
 
 import errno
 import json
@@ -28,7 +28,7 @@ from megu.worker.stages import STAGES, make_stage
 
 @dataclass(frozen=True)
 class Count(Stage):
-    """Counts to three; goes on from where it was stopped. `calls` counts what was really done."""
+    """Counts to three; resumes where it was stopped. `calls` counts the steps that were really done."""
 
     top: int = 3
     name = "count"
@@ -160,7 +160,7 @@ RUN_STAGES = ("noise", "unlearn", "compare", "measured", "audit", "pictures", "e
 
 
 def keys(project: Project, run_id: str = "run-1") -> dict[str, str | None]:
-    """The key of each stage for today's choices; None where an earlier result is lacking."""
+    """Return the key of each stage for the current choices; None if an earlier result is missing."""
     found: dict[str, str | None] = {}
     for name in STAGES:
         if name == "class_noise":

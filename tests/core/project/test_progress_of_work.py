@@ -1,4 +1,4 @@
-"""Where work under way stands: its label, its bar, the time left, and what is remembered of how long it takes here."""
+"""Progress of running work: its label, its bar, the time left, and the remembered durations of this computer."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ def clock() -> Clock:
 
 @pytest.fixture(autouse=True)
 def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What this computer remembers is empty, and stays in this test."""
+    """Start with no remembered durations, and keep new ones in this test."""
     monkeypatch.setattr(places, "_override", [tmp_path / "own"])
     yield
 
@@ -178,7 +178,7 @@ def test_a_stage_that_says_nothing_is_still_told_of(told: tuple[Bars, io.StringI
 
 
 def test_lines_come_while_a_stage_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread tells: a stage may say nothing for minutes."""
+    """A thread reports it: a stage may be silent for minutes."""
     import threading
 
     text, printed = io.StringIO(), threading.Event()

@@ -21,7 +21,7 @@ from megu.unlearn.runs import start_run
 
 
 def code_of(folder: Path) -> str:
-    """The code of the error that opening a folder ends with."""
+    """Return the code of the error that opening a folder raises."""
     with pytest.raises(ProjectError) as caught:
         Project.open(folder)
     assert str(folder) in str(caught.value)
@@ -74,7 +74,7 @@ AT_WORK = (
 
 
 def at_work(folder: Path) -> subprocess.Popen[str]:
-    """A process that performs a stage inside a stage, until its standard input is closed."""
+    """Start a process that performs a stage inside a stage, until its standard input is closed."""
     process = subprocess.Popen(
         [sys.executable, "-c", AT_WORK, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -233,7 +233,7 @@ def test_a_full_disk_while_publishing_keeps_the_work(tmp_path: Path, monkeypatch
 
 
 def test_a_folder_that_can_only_be_read_opens_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where the system tells it only to those who try."""
+    """Also where the system reports it only on the attempt."""
     Project.create(tmp_path, "p").close()
 
     def refused(lock: filelock.FileLock, **_: object) -> None:
@@ -305,7 +305,7 @@ def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
 def test_others_can_not_look_into_a_project(tmp_path: Path) -> None:
-    """Names of images and of classes stand in it."""
+    """It contains names of images and of classes."""
     (tmp_path / "empty").mkdir(mode=0o755)
     for folder in (tmp_path / "new", tmp_path / "empty"):
         Project.create(folder, "p").close()

@@ -1,4 +1,4 @@
-"""What the stages say of their work: one label for one thing, which never goes backwards nor changes its total."""
+"""Progress of the stages: one label for one thing, which never goes backwards nor changes its total."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -55,9 +55,9 @@ ELSEWHERE = ("connect", "drawn", "forget_pixels", "pixels")
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[SAID]:
-    """All progress by stage, a list for each time it was performed; checked at the end."""
+    """Collect all progress by stage, a list for each time it was performed; check it at the end."""
     heard: SAID = defaultdict(list)
-    make = perform._made
+    make = perform._run
 
     def listened(project: Project, stage: Stage, *rest: Any) -> Iterator[Event]:
         telling: list[Progress] = []
@@ -67,7 +67,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[SAID]:
                 telling.append(progress)
             yield event
 
-    monkeypatch.setattr(perform, "_made", listened)
+    monkeypatch.setattr(perform, "_run", listened)
     yield heard
     for kind, times in heard.items():
         for telling in times:
@@ -75,7 +75,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[SAID]:
 
 
 def check(kind: str, telling: list[Progress]) -> None:
-    """One total for each label, and no step back."""
+    """Check that each label has one total and never goes back."""
     for progress in telling:
         assert progress.task in MESSAGES, f"{kind}: {progress}"
         assert progress.unit in MESSAGES or (progress.total, progress.unit) == (1, ""), f"{kind}: {progress}"
@@ -88,12 +88,12 @@ def check(kind: str, telling: list[Progress]) -> None:
 
 
 def tasks(said: SAID, stage: str) -> set[str]:
-    """The labels that a stage used."""
+    """Return the labels that a stage used."""
     return {progress.task for telling in said[stage] for progress in telling}
 
 
 def job(make_project: MakeProject, sample: Path) -> Project:
-    """The sample, all of whose stages are performed with little to do."""
+    """Return the sample, all of whose stages have little to do."""
     return make_project(
         "project", mllm=sample / "mllm", exemplars=2, steps=4, noise_steps=1, negative_strength=0.3, noisy_share=0.5
     )
@@ -141,5 +141,5 @@ def test_checking_earlier_requests_again(tiny_project: Callable[..., Project], s
 
 
 def test_every_stage_tells_what_it_does() -> None:
-    """A new stage says so, too: none is left out of these tests."""
+    """New stages report progress too: these tests include every stage."""
     assert set(TASKS) | set(ELSEWHERE) == set(STAGES)

@@ -32,7 +32,7 @@ def no_child_is_left():
 
 
 def working() -> psutil.Process:
-    """The child at work: the older of two, for a fresh one waits beside it."""
+    """Return the working child: the older of two, because a fresh one waits beside it."""
     return min(children(), key=lambda child: child.create_time())
 
 

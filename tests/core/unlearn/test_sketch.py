@@ -137,7 +137,7 @@ def test_without_unseen_images_some_to_keep_are_held_out(tiny_project: Callable[
 
 
 def test_the_time_beforehand_is_that_of_its_own_steps(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(measured_speeds, "_known", dict)  # a computer that never made one
+    monkeypatch.setattr(measured_speeds, "_read_speeds", dict)  # a computer that never made one
     before = expected_time.sketch_seconds(project, "run-1")
     assert before is not None and before > expected_time.START_SECONDS
     engine.run(project, "sketch", "run-1")

@@ -31,7 +31,7 @@ class Derived:
 
 
 def _of_stage(stage: str, file: str) -> str:
-    """Return a pattern for a stage's file, in `stages/<stage>/<key>/` or, while at work, in `partial/<stage>-<key>/`."""
+    """Return a pattern for a stage's file, in `stages/<stage>/<key>/` or, at work, in `partial/<stage>-<key>/`."""
     return rf"(stages/{stage}/[0-9a-f]{{20}}|partial/{stage}-[0-9a-f]{{20}})/{file}"
 
 

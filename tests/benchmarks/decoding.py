@@ -15,7 +15,7 @@ from megu.images import pixels
 from megu.images.image import decode
 from megu.images.index import Index, save_index
 from megu.images.sources.registry import open_source
-from megu.images.stage_images import _seen
+from megu.images.stage_images import _scan
 from megu.project.preprocessing import Preprocessing
 
 COUNT, BATCHES = 20_000, 20
@@ -31,7 +31,7 @@ def photographs(root: Path) -> Index:
         picture = Image.frombytes("RGB", (16, 16), noise.randbytes(768)).resize((64, 64))
         picture.save(root / f"class-{i % 10}" / f"{i:06}.jpg")
     source = open_source(root)
-    seen = ((image, _seen(source, image)) for image in source.images())
+    seen = ((image, _scan(source, image)) for image in source.images())
     save_index(root / "index", (replace(image, sha256=found[0]) for image, found in seen if found))
     return Index(root / "index")
 
@@ -58,7 +58,7 @@ def main() -> int:
         chosen = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
         for name, shown in (
             ("mapped", pixels.map_pixels(cache, images, HOW)),
-            ("decoded anew", pixels.Streamed(source, images, HOW)),
+            ("decoded anew", pixels.StreamedPixels(source, images, HOW)),
         ):
             each = seconds(lambda shown=shown: [shown[which] for which in chosen]) / BATCHES
             table.row(f"a batch of 128, {name}", 1000 * each, unit="ms")

@@ -1,1 +1,1 @@
-"""Step 2, the images: where they come from, how they are prepared, and the pixels a model sees."""
+"""Step 2, the images: their sources, their preprocessing, and the pixels a model is given."""

@@ -1,4 +1,4 @@
-"""What a model answers about images: logits, batch after batch."""
+"""Predictions of a model on images: logits, batch by batch."""
 
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
@@ -11,19 +11,23 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 BATCH, SIDE = 256, 64
-"""Images computed at a time, and up to which side: on a processor, a deep model's activations of more would take GB."""
+"""Images per batch, and the side up to which that holds: on a CPU, activations of larger images would take
+gigabytes.
+"""
 
 
 def per_batch(dataset: Dataset) -> int:
-    """How many images are computed at a time."""
+    """Return the number of images per batch."""
     height, width = dataset.preprocessing.size
     return BATCH if torch_setup.device().type == "cuda" else max(1, min(BATCH, BATCH * SIDE**2 // (height * width)))
 
 
 def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
-    """Batches of logits (n, K) on the CPU in eval mode, each with the number of images done so far.
+    """Yield batches of logits (n, K) on the CPU in eval mode, each with the number of images done so far.
 
-    The mode the model was in is restored before each yield: nothing leaks to whoever consumes this.
+    The model's mode is restored before each yield, so that nothing leaks to the consumer.
+
+    which : Tensor, shape (n,), numbers of the images.
     """
     step = per_batch(dataset)
     for start in range(0, len(which), step):
@@ -32,19 +36,19 @@ def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "I
 
 
 def logits_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
-    """Logits (n, K) on the CPU of normalised inputs, in eval mode without gradients."""
+    """Return the logits (n, K) of normalised inputs, on the CPU, in eval mode without gradients."""
     import torch
 
-    training = model.training
+    was_training = model.training
     model.eval()
     with torch.no_grad():
         result = model(inputs.to(torch_setup.device())).float().cpu()
-    model.train(training)
+    model.train(was_training)
     return result
 
 
 def logits_of(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Tensor":
-    """Logits (n, K) of the images `which`, on the CPU."""
+    """Return the logits (n, K) of the images `which`, on the CPU."""
     import torch
 
     batches = [batch for _, batch in logits_in_steps(model, dataset, which)]
@@ -52,7 +56,7 @@ def logits_of(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Tensor"
 
 
 def answers(model: "nn.Module", data: Dataset, task: str = "task_original") -> "Generator[Event, None, Tensor]":
-    """Yields progress of a task and returns a model's logits (N, K) on all images, on the CPU."""
+    """Yield progress of a task; return a model's logits (N, K) on all images, on the CPU."""
     import torch
 
     batches = []

@@ -1,4 +1,4 @@
-"""Which of the model's outputs stands for which class of the images, told by its answers."""
+"""Matching of the model's outputs with the classes of the images, by the model's predictions."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
@@ -8,15 +8,26 @@ from megu.base import files
 if TYPE_CHECKING:
     from torch import Tensor
 
-Named = Literal["names", "chosen", "order", "differ"]
-"""How the order of the classes is known: the model's file names them, the user set it, nothing but the usual order says
-so (sorted, or as the images' own source counts them), or the file gives names that the images don't have."""
+OrderSource = Literal["names", "chosen", "order", "differ"]
+"""Source of the class order: the names in the model's file, the user's choice, only the usual order (sorted, or as the
+images' own source counts them), or names in the file that differ from those of the images.
+"""
 BETTER = 0.1
-"""By how much more of its answers another order must make right to be proposed."""
+"""Least gain in the share of right predictions for another order to be proposed."""
 
 
-def how_named(stated: Sequence[str] | None, outputs: Sequence[str], class_names: Sequence[str]) -> Named:
-    """stated: the names in the model's file. outputs: the order that the user set. class_names: that which is used."""
+def order_source(stated: Sequence[str] | None, outputs: Sequence[str], class_names: Sequence[str]) -> OrderSource:
+    """Return the source of the class order.
+
+    Parameters
+    ----------
+    stated : sequence of str or None
+        Names in the model's file.
+    outputs : sequence of str
+        Order set by the user.
+    class_names : sequence of str
+        Order in use.
+    """
     if sorted(outputs) == sorted(class_names):
         return "chosen"
     if stated is None:
@@ -24,43 +35,50 @@ def how_named(stated: Sequence[str] | None, outputs: Sequence[str], class_names:
     return "names" if [files.nfc(name) for name in stated] == list(class_names) else "differ"
 
 
-def proposed(logits: "Tensor", labels: "Tensor", class_names: Sequence[str]) -> dict[str, Any] | None:
-    """The order of the classes that makes most answers right, and their share; None where it is hardly better.
+def propose_order(logits: "Tensor", labels: "Tensor", class_names: Sequence[str]) -> dict[str, Any] | None:
+    """Return the class order with the most right predictions, and their share; None if it is hardly better.
 
-    logits (N, K), labels (N,) by the order `class_names` (K). Each output gets one class, by shares of its
-    images: a class of few counts as much as one of many.
+    Each output is assigned one class, by shares of the class's images, so that small classes count as much as large
+    ones.
+
+    Parameters
+    ----------
+    logits : Tensor, shape (N, K)
+    labels : Tensor, shape (N,)
+        In the order of `class_names`.
+    class_names : sequence of str, length K
     """
     import torch
 
     count = len(class_names)
-    answers = logits.argmax(1)
-    confusion = torch.bincount(labels * count + answers, minlength=count**2).view(count, count).double()
+    predictions = logits.argmax(1)
+    confusion = torch.bincount(labels * count + predictions, minlength=count**2).view(count, count).double()
     shares = confusion / confusion.sum(1, keepdim=True).clamp(min=1)
-    classes, outputs = _assigned(shares)
+    classes, outputs = _assign(shares)
     order = [class_names[k] for _, k in sorted(zip(outputs.tolist(), classes.tolist(), strict=True))]
-    right = float(confusion[classes, outputs].sum() / confusion.sum())
-    now = float(confusion.diag().sum() / confusion.sum())
-    return {"order": order, "right": right} if right >= now + BETTER and order != list(class_names) else None
+    share = float(confusion[classes, outputs].sum() / confusion.sum())
+    current_share = float(confusion.diag().sum() / confusion.sum())
+    return {"order": order, "right": share} if share >= current_share + BETTER and order != list(class_names) else None
 
 
-def matched(answers: "Tensor", labels: "Tensor") -> "Tensor":
-    """Which answers are right, (n,) bool, where outputs are matched with classes so that as many as can be are."""
+def match_outputs(predictions: "Tensor", labels: "Tensor") -> "Tensor":
+    """Return which predictions are right, (n,) bool, after matching outputs with classes for the most right ones."""
     import torch
 
-    outputs, given = answers.unique(return_inverse=True)
-    classes, wanted = labels.unique(return_inverse=True)
+    outputs, output_of = predictions.unique(return_inverse=True)
+    classes, class_of = labels.unique(return_inverse=True)
     counts = torch.zeros(len(outputs), len(classes))
-    counts.index_put_((given, wanted), torch.ones(len(labels)), accumulate=True)
-    rows, columns = _assigned(counts)
-    of_output = torch.full((len(outputs),), -1)
-    of_output[rows] = columns
-    return of_output[given] == wanted
+    counts.index_put_((output_of, class_of), torch.ones(len(labels)), accumulate=True)
+    rows, columns = _assign(counts)
+    matching_class = torch.full((len(outputs),), -1)
+    matching_class[rows] = columns
+    return matching_class[output_of] == class_of
 
 
-def _assigned(worth: "Tensor") -> "tuple[Tensor, Tensor]":
-    """Rows and columns of a matrix (n, m), min(n, m) each, paired so that their sum is largest (Hungarian method)."""
+def _assign(scores: "Tensor") -> "tuple[Tensor, Tensor]":
+    """Pair rows and columns of a matrix (n, m) so that the sum is largest (Hungarian method); min(n, m) of each."""
     import torch
     from scipy.optimize import linear_sum_assignment
 
-    rows, columns = linear_sum_assignment(worth.numpy(), maximize=True)
+    rows, columns = linear_sum_assignment(scores.numpy(), maximize=True)
     return torch.from_numpy(rows), torch.from_numpy(columns)

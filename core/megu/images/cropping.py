@@ -1,4 +1,4 @@
-"""An image resized, and its middle cut out, as a preprocessing says."""
+"""Resizing an image and cropping its centre, as a preprocessing states."""
 
 from typing import TYPE_CHECKING
 
@@ -8,36 +8,38 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MOST = 2**24
-"""Pixels of a whole image that is resized before it is cut: one of 1 × 60,000 could take gigabytes."""
+"""Pixels of a whole image that is resized before cropping: one of 1 × 60,000 could take gigabytes."""
 
 
-def fitted(image: "Image.Image", how: Preprocessing) -> "Image.Image":
-    """The image at `how.size`. Where it is smaller than that after resizing, a margin of zeros lies around it."""
+def resize_and_crop(image: "Image.Image", preprocessing: Preprocessing) -> "Image.Image":
+    """Return the image at `preprocessing.size`; if it is smaller after resizing, it gets a margin of zeros."""
     from PIL import Image
 
-    (tall, wide), (height, width) = how.whole(image.height, image.width), how.size
-    if image.size == (width, height) == (wide, tall):
+    (full_height, full_width), (height, width) = preprocessing.whole(image.height, image.width), preprocessing.size
+    if image.size == (width, height) == (full_width, full_height):
         return image
-    above, below = _middle(tall, height)
-    left, right = _middle(wide, width)
-    size, resampling = (right - left, below - above), Image.Resampling[how.resampling.upper()]
-    if wide * tall <= MOST:
-        whole = image if image.size == (wide, tall) else image.resize((wide, tall), resampling)
-        shown = whole if whole.size == size else whole.crop((left, above, right, below))
-    else:  # only what is seen, which differs by rounding alone
-        x, y = image.width / wide, image.height / tall
+    above, below = _centre(full_height, height)
+    left, right = _centre(full_width, width)
+    size, resampling = (right - left, below - above), Image.Resampling[preprocessing.resampling.upper()]
+    if full_width * full_height <= MOST:
+        resized = (
+            image if image.size == (full_width, full_height) else image.resize((full_width, full_height), resampling)
+        )
+        cropped = resized if resized.size == size else resized.crop((left, above, right, below))
+    else:  # resize only the visible part; this differs by rounding alone
+        x, y = image.width / full_width, image.height / full_height
         box = (left * x, above * y, min(right * x, image.width), min(below * y, image.height))
-        shown = image.resize(size, resampling, box)
+        cropped = image.resize(size, resampling, box)
     if size == (width, height):
-        return shown
+        return cropped
     framed = Image.new(image.mode, (width, height))
-    framed.paste(shown, ((width - size[0]) // 2, (height - size[1]) // 2))
+    framed.paste(cropped, ((width - size[0]) // 2, (height - size[1]) // 2))
     return framed
 
 
-def _middle(whole: int, wanted: int) -> tuple[int, int]:
-    """From where to where the middle lies; torchvision rounds the half of an odd rest to the even number."""
-    if whole <= wanted:
+def _centre(whole: int, size: int) -> tuple[int, int]:
+    """Return the start and end of the centre; torchvision rounds half of an odd remainder to the even number."""
+    if whole <= size:
         return 0, whole
-    first = round((whole - wanted) / 2)
-    return first, first + wanted
+    start = round((whole - size) / 2)
+    return start, start + size

@@ -1,4 +1,4 @@
-"""The images of a project as a model sees them, and their parts: training, validation, test, forget and retain."""
+"""The images of a project as a model's inputs, and their parts: training, validation, test, forget and retain."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -25,35 +25,43 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dataset:
-    """N images: `pixels` (N, channels, height, width), `labels` int64 (N,) as model outputs, and their files.
+    """N images, their labels and their files.
 
-    Pixels are asked for in batches, `pixels[indices]`: they lie on the disk, and may be decoded only then. They are
-    uint8, or as deep as the images: int32 for 16 bits, float32.
+    Attributes
+    ----------
+    images : Index
+    pixels : Tensor or stand-in, shape (N, channels, height, width)
+        Index it in batches, `pixels[indices]`: pixels are on the disk, and may be decoded on demand. Their type is
+        uint8, or follows the images' depth: int32 for 16 bits, float32.
+    labels : Tensor, shape (N,), int64
+        Numbers of the model's outputs.
+    class_names : list of str
+    preprocessing : Preprocessing
     """
 
     images: Index
-    pixels: "Tensor | pixels.Streamed | pixels.Deep"
+    pixels: "Tensor | pixels.StreamedPixels | pixels.DeepPixels"
     labels: "Tensor"
     class_names: list[str]
     preprocessing: Preprocessing
 
     def normalised(self, indices: "Tensor") -> "Tensor":
-        """Return inputs (n, channels, height, width), float32, as the model expects them, on this process's device.
+        """Return the model's inputs (n, channels, height, width), float32, on this process's device.
 
-        They go there as they lie on the disk, mostly as bytes: a quarter of what floats would be.
+        Pixels are moved there as stored, mostly as bytes: a quarter of the size of floats.
         """
         return normalise(self.pixels[indices].to(torch_setup.device()), self.preprocessing)
 
 
 def normalise(pixels: "Tensor", preprocessing: Preprocessing) -> "Tensor":
-    """`(x / scale - mean) / std` of pixels (n, channels, height, width), as float32."""
-    mean, std = (_a_channel(numbers, pixels.device) for numbers in (preprocessing.mean, preprocessing.std))
+    """Return `(x / scale - mean) / std` of pixels (n, channels, height, width), as float32."""
+    mean, std = (_per_channel(numbers, pixels.device) for numbers in (preprocessing.mean, preprocessing.std))
     return (pixels.float() / preprocessing.scale - mean) / std
 
 
 @lru_cache(maxsize=8)
-def _a_channel(numbers: tuple[float, ...], device: "torch.device") -> "Tensor":
-    """A number a channel, (C, 1, 1), kept: each step asks for it."""
+def _per_channel(numbers: tuple[float, ...], device: "torch.device") -> "Tensor":
+    """Return one number per channel as a tensor (C, 1, 1); cached, because each step needs it."""
     import torch
 
     return torch.tensor(numbers, device=device)[:, None, None]
@@ -62,21 +70,32 @@ def _a_channel(numbers: tuple[float, ...], device: "torch.device") -> "Tensor":
 def class_order(
     model: dict[str, Any], images: dict[str, Any], outputs: Sequence[str] = (), *, guess: bool = False
 ) -> list[str]:
-    """Class names in the order of the model's outputs, from the results of the stages *model* and *images*.
+    """Return the class names in the order of the model's outputs.
 
-    outputs: that order where the user set it. Raises ImagesError ``class_count`` where model and images don't have as
-    many classes, and unless a `guess` will do, ``class_names`` where they have other ones.
+    Parameters
+    ----------
+    model, images : dict
+        Results of the stages *model* and *images*.
+    outputs : sequence of str
+        The order, if the user set it.
+    guess : bool
+        True accepts the images' own order if the names differ.
+
+    Raises
+    ------
+    ImagesError
+        ``class_count`` if model and images have different numbers of classes; ``class_names`` if the names differ.
     """
-    found = [row["name"] for row in images["classes"]]
-    if len(found) != model["classes"]:
-        raise ImagesError("class_count", model=model["classes"], images=len(found), folders=_some(found))
-    if sorted(outputs) == sorted(found):
+    own_names = [row["name"] for row in images["classes"]]
+    if len(own_names) != model["classes"]:
+        raise ImagesError("class_count", model=model["classes"], images=len(own_names), folders=_some(own_names))
+    if sorted(outputs) == sorted(own_names):
         return list(outputs)
-    names = [files.nfc(name) for name in model["class_names"] or found]
-    if missing := sorted(set(names) - set(found)):
+    names = [files.nfc(name) for name in model["class_names"] or own_names]
+    if missing := sorted(set(names) - set(own_names)):
         if guess:
-            return found
-        raise ImagesError("class_names", missing=_some(missing), found=_some(sorted(set(found) - set(names))))
+            return own_names
+        raise ImagesError("class_names", missing=_some(missing), found=_some(sorted(set(own_names) - set(names))))
     return names
 
 
@@ -87,9 +106,23 @@ def _some(names: Sequence[str], most: int = 5) -> str:
 def load(
     source: Source, index: Path, class_names: list[str], preprocessing: Preprocessing, cache: Path | None
 ) -> Dataset:
-    """The images of an index, their pixels mapped from the folder `cache` (see `images.pixels`), or decoded on demand.
+    """Return the images of an index.
 
-    Raises ImagesError ``images_changed`` where a file is not what was hashed.
+    Parameters
+    ----------
+    source : Source
+    index : Path
+        File of the index.
+    class_names : list of str
+        In the order of the model's outputs.
+    preprocessing : Preprocessing
+    cache : Path or None
+        Folder of decoded pixels to map (see `images.pixels`); None decodes on demand.
+
+    Raises
+    ------
+    ImagesError
+        ``images_changed`` if a file is not what was hashed.
     """
     import numpy as np
     import torch
@@ -97,15 +130,19 @@ def load(
     images = Index(index)
     if cache is not None:
         pixels.check(source, images, cache)
-    number = np.array([class_names.index(name) for name in images.label_names])
-    labels = torch.from_numpy(number[images.labels])
-    shown = pixels.map_pixels(cache, images, preprocessing) if cache else pixels.Streamed(source, images, preprocessing)
-    return Dataset(images, shown, labels, class_names, preprocessing)
+    output_of = np.array([class_names.index(name) for name in images.label_names])
+    labels = torch.from_numpy(output_of[images.labels])
+    decoded_pixels = (
+        pixels.map_pixels(cache, images, preprocessing)
+        if cache
+        else pixels.StreamedPixels(source, images, preprocessing)
+    )
+    return Dataset(images, decoded_pixels, labels, class_names, preprocessing)
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Which images play which part, as index tensors; `validation` and `test` are empty where none is known unseen."""
+    """Indices of the images in each part; `validation` and `test` are empty if no image is known to be unseen."""
 
     train: "Tensor"
     forget: "Tensor"
@@ -126,48 +163,65 @@ class Roles:
 
 
 def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]", apart: Collection[str] = ()) -> Roles:
-    """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
-    count as training images and none as unseen: figures that need these are withheld, never invented. A copy of a
-    training image is not unseen, whatever folder it lies in.
+    """Assign the images to their roles.
 
-    forget: numbers of the images of the forget set (n,). apart: contents (SHA-256) that don't count as unseen either;
-    the halves stay what they are without them.
+    Only images the model was trained on can be forgotten. While that is unknown, all count as training images and none
+    as unseen, and figures that need unseen images are withheld. A copy of a training image is not unseen, whatever its
+    folder.
+
+    Parameters
+    ----------
+    images : Index
+    choice : ImagesChoice
+    forget : ndarray or list of int, shape (n,)
+        Numbers of the images of the forget set.
+    apart : collection of str
+        Contents (SHA-256) that don't count as unseen either; they are removed after dividing validation and test.
     """
     import numpy as np
 
-    trained, chosen = images.trained(choice), np.zeros(len(images), bool)
-    chosen[forget] = True
+    is_trained, is_chosen = images.trained(choice), np.zeros(len(images), bool)
+    is_chosen[forget] = True
     validation, test = (
-        half[~_with_content(images, half, apart)] for half in _divided(images, ~trained, choice.watched)
+        half[~_with_content(images, half, apart)] for half in _divide_unseen(images, ~is_trained, choice.watched)
     )
     return Roles(
-        train=np.flatnonzero(trained),
-        forget=np.flatnonzero(trained & chosen),
-        retain=np.flatnonzero(trained & ~chosen),
+        train=np.flatnonzero(is_trained),
+        forget=np.flatnonzero(is_trained & is_chosen),
+        retain=np.flatnonzero(is_trained & ~is_chosen),
         validation=validation,
         test=test,
     )
 
 
-def _with_content(images: Index, rows: "ndarray", contents: Collection[str]) -> "ndarray":
-    """Which of the images `rows` (n,) have one of these contents, (n,) bool."""
+def _with_content(images: Index, rows: "ndarray", digests: Collection[str]) -> "ndarray":
+    """Return which of the images `rows` (n,) have one of these contents, (n,) bool."""
     import numpy as np
 
-    heads = np.array(sorted(int(content[:16], 16) for content in contents), np.uint64)
+    heads = np.array(sorted(int(content[:16], 16) for content in digests), np.uint64)
     return in_sorted(images.heads()[rows], heads)
 
 
 def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Parts:
-    """`roles` as index tensors."""
+    """Return `roles` as index tensors."""
     import torch
 
-    divided = vars(roles(dataset.images, choice, forget, apart))
-    return Parts(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
+    numbers_of = vars(roles(dataset.images, choice, forget, apart))
+    return Parts(**{role: torch.from_numpy(numbers) for role, numbers in numbers_of.items()})
 
 
-def _divided(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":
-    """Divide each class of `others` (N,) bool that are no copies of the rest by hash into those that are watched and
-    those that report (`few_images.count_watched`); equal images stay on one side."""
+def _divide_unseen(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":
+    """Divide each class of the unseen images by hash into watched and reporting ones (`few_images.count_watched`).
+
+    Copies of the other images are left out, and equal images stay on one side.
+
+    Parameters
+    ----------
+    images : Index
+    others : ndarray, shape (N,), bool
+        Images the model was not trained on.
+    how : {"half", "few"}
+    """
     import numpy as np
 
     if not others.any():
@@ -175,19 +229,19 @@ def _divided(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "
     heads = images.heads()
     unseen = np.flatnonzero(others)
     unseen = unseen[~in_sorted(heads[unseen], np.sort(heads[~others]))]
-    first, second = [], []
+    watched_parts, reporting_parts = [], []
     for code in np.unique(images.labels[unseen]):
         members = unseen[images.labels[unseen] == code]
         members = members[np.argsort(heads[members], kind="stable")]
         middle = count_watched(len(members), how)
         while middle > 0 and heads[members[middle]] == heads[members[middle - 1]]:
             middle -= 1
-        first.append(members[:middle])
-        second.append(members[middle:])
-    return _sorted(first), _sorted(second)
+        watched_parts.append(members[:middle])
+        reporting_parts.append(members[middle:])
+    return _concatenate(watched_parts), _concatenate(reporting_parts)
 
 
-def _sorted(parts: "list[ndarray]") -> "ndarray":
+def _concatenate(parts: "list[ndarray]") -> "ndarray":
     import numpy as np
 
     return np.sort(np.concatenate(parts)) if parts else np.empty(0, np.int64)

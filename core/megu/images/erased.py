@@ -1,4 +1,4 @@
-"""What can't be done any more in a project whose traces were erased; `megu.record.traces.erase` erases them."""
+"""Limits of a project whose traces were erased; `megu.record.traces.erase` erases them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,8 +17,10 @@ NEED_NO_LIST = ("model", "images", "mllm", "connect")
 
 @guards.register(guards.TRACES)
 def check(project: Project, stage: Stage) -> None:
-    """Raises NotReady where a stage that is still to do needs what was erased: ``traces_run`` for a run that was there
-    then, ``traces_reading`` while the images have not been read again."""
+    """Raise NotReady if a stage still to be performed needs what was erased.
+
+    The code is ``traces_run`` for a run that existed then, ``traces_reading`` until the images have been read again.
+    """
     traces = project.choices.traces
     if traces is None:
         return
@@ -32,9 +34,9 @@ def check(project: Project, stage: Stage) -> None:
 
 
 def is_whole(project: Project, stage: Stage, parts: Iterable[Path]) -> bool:
-    """Whether a result can be gone on from: `parts` of it, which traces are, are there.
+    """Return True if later work can use a result: `parts`, its erased traces, exist.
 
-    Of a run, or a reading of the images, that nothing can go on from any more it is whole without them.
+    A result of a run, or of a reading of the images, that nothing can continue is complete without them.
     """
     if project.choices.traces is None or project.choices.erased(stage.run_id):
         return True
@@ -45,13 +47,13 @@ def is_whole(project: Project, stage: Stage, parts: Iterable[Path]) -> bool:
 
 
 def is_erased(project: Project, rule: "ForgetRule") -> bool:
-    """Whether what the rule takes can't be told any more, since the names or the list that it goes by were erased."""
+    """Return True if the names or the list that the rule refers to were erased."""
     if project.choices.traces is None:
         return False
     return bool(rule.digest) or not all(selections.is_there(project, name) for name in selections.names_of(rule))
 
 
 def check_rule(project: Project, rule: "ForgetRule") -> None:
-    """Raises NotReady ``traces_rule`` where `is_erased`."""
+    """Raise NotReady ``traces_rule`` if the rule `is_erased`."""
     if is_erased(project, rule):
         raise NotReady("traces_rule")

@@ -1,4 +1,4 @@
-"""Classes with few images that trained the model: what is measured on them tells little."""
+"""Classes with few training images, whose figures say little."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
@@ -6,13 +6,14 @@ from typing import Any, Literal
 from megu.project.schema import ImagesChoice
 
 FEW = 30
-"""Images of a class, below which no figure on it can be told (`metrics.FEWEST`, which would load torch here)."""
+"""Images of a class below which no figure of it is reliable (`metrics.FEWEST`, which would load torch here)."""
 
 
 def training_counts(classes: Iterable[Mapping[str, Any]], choice: ImagesChoice) -> dict[str, int]:
-    """Images by class that can be forgotten: those that trained the model; all of them while that isn't known.
+    """Return the number of images by class that can be forgotten: those the model was trained on; all while that is
+    unknown.
 
-    classes: rows of `megu.images.index.summary`, of which the name and the counts by split are read.
+    classes: rows of `megu.images.index.summary`, of which the name and the counts by split are used.
     """
     only = choice.training_folders if choice.used == "only" else None
     return {
@@ -21,19 +22,19 @@ def training_counts(classes: Iterable[Mapping[str, Any]], choice: ImagesChoice) 
 
 
 LEAST_WATCHED = 5
-"""Unseen images of a class that are watched while a model learns, where it has twice as many."""
+"""Unseen images of a class that are watched during training, if it has twice as many."""
 
 
 def count_watched(unseen: int, how: Literal["half", "few"] = "few") -> int:
-    """How many unseen images of a class are watched, for tuning and stopping; the others report.
+    """Return how many unseen images of a class are watched, for tuning and stopping; the others report.
 
-    half: the first half. few: as few as it needs where the halves would be too few to tell: those that `FEW` that
-    report leave, and at least `LEAST_WATCHED`.
+    how: ``half`` watches half of them. ``few`` watches fewer if half would be too few to report: it leaves `FEW` to
+    report, and watches at least `LEAST_WATCHED`.
     """
     half = unseen // 2
     return half if how == "half" or half >= FEW else min(half, max(LEAST_WATCHED, unseen - FEW))
 
 
 def find_small_classes(counts: Mapping[str, int]) -> dict[str, int]:
-    """Those of the classes that have fewer than `FEW` training images, with their number."""
+    """Return the classes with fewer than `FEW` training images, with their numbers."""
     return {name: count for name, count in counts.items() if count < FEW}

@@ -1,4 +1,4 @@
-"""The list of images as columns in one file: a million of them cost a process a few bytes each."""
+"""The list of images as columns in one file, so that a million of them cost a process only a few bytes each."""
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,21 +16,32 @@ if TYPE_CHECKING:
 CHUNK = 4096
 """Images read from the file at a time."""
 PATHS = "surrogatepass"
-"""Paths are kept as bytes: this keeps those that are no UTF-8 as they are."""
+"""Error handler for paths, which are stored as bytes: keeps those that are not UTF-8 unchanged."""
 
 
 class Index(Sequence[ImageFile]):
     """The images of a project in the order of their names.
 
-    label_names, split_names, sublabel_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes.
-    column_names: what else the source says of each image (see `column`). depth: of the images' pixels.
-    Those alone are held; all else is read when it is asked for, and the file is closed between: a mapping's pages
-    count as memory.
+    Only the attributes are held in memory. Everything else is read on demand, and the file is closed in between,
+    because a mapping's pages count as memory.
+
+    Attributes
+    ----------
+    labels : ndarray, shape (N,), int32
+        Codes of the classes in `label_names`.
+    splits : ndarray, shape (N,), uint8
+        Codes of the splits in `split_names`.
+    label_names, split_names, sublabel_names : list of str
+        Meaning of the codes.
+    column_names : list of str
+        Further columns of the source (see `column`).
+    depth : Depth
+        Depth of the images' pixels.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with self._opened() as file:
+        with self._open() as file:
             names = file.metadata()
             self.labels: ndarray = file.get_tensor("labels")
             self.splits: ndarray = file.get_tensor("splits")
@@ -59,7 +70,7 @@ class Index(Sequence[ImageFile]):
             yield from self[start : start + CHUNK]
 
     def at(self, rows: "ndarray") -> Iterator[ImageFile]:
-        """The images `rows` (n,), which are ascending."""
+        """Yield the images `rows` (n,), which must be ascending."""
         import numpy as np
 
         for start in range(0, len(self), CHUNK):
@@ -68,14 +79,14 @@ class Index(Sequence[ImageFile]):
             yield from (part[i - start] for i in rows[first:last].tolist())
 
     def heads(self) -> "ndarray":
-        """The first 8 bytes of each image's hash as a number, (N,) uint64, which sorts as the hash does.
+        """Return the first 8 bytes of each image's hash as a number, (N,) uint64, which sorts as the hash does.
 
-        Two of a million different images share them with a chance of 1 in 10⁷, and then count as copies.
+        Among a million different images, two share them with a probability of 10⁻⁷, and then count as copies.
         """
         import numpy as np
 
         heads = np.empty(len(self), np.uint64)
-        with self._opened() as file:
+        with self._open() as file:
             hashes = file.get_slice("sha256")
             for start in range(0, len(self), CHUNK):
                 part = hashes[start : min(start + CHUNK, len(self))]
@@ -83,46 +94,46 @@ class Index(Sequence[ImageFile]):
         return heads
 
     def paths(self) -> list[str]:
-        """The paths of all images, as the system spells them; 100 bytes each, so only for who looks through them."""
-        with self._opened() as file:
+        """Return the paths of all images, as the system spells them; 100 bytes each, so only for searching."""
+        with self._open() as file:
             ends, text = file.get_tensor("path_ends").tolist(), file.get_tensor("paths").tobytes()
         starts = [0, *ends[:-1]]
         return [text[a:b].decode("utf-8", PATHS) for a, b in zip(starts, ends, strict=True)]
 
     def names(self) -> list[str]:
-        """The names of all images, as long a list."""
+        """Return the names of all images; as large as `paths`."""
         return [files.nfc(path) for path in self.paths()]
 
     def hashes(self) -> "ndarray":
-        """Each image's SHA-256, (N, 32) uint8."""
-        with self._opened() as file:
+        """Return each image's SHA-256, (N, 32) uint8."""
+        with self._open() as file:
             return file.get_tensor("sha256")
 
     def column(self, name: str) -> "tuple[ndarray, list[str]]":
-        """What the source says of each image under this name: codes (N,) int32, and the values they stand for.
+        """Return a column of the source: codes (N,) int32, and the values they stand for.
 
-        Raises KeyError for a name that is none of `column_names`.
+        Raises KeyError for a name that is not in `column_names`.
         """
         if name not in self.column_names:
             raise KeyError(name)
         k = self.column_names.index(name)
-        with self._opened() as file:
+        with self._open() as file:
             codes, ends = file.get_tensor(f"column_{k}"), file.get_tensor(f"column_{k}_ends").tolist()
             text = file.get_tensor(f"column_{k}_text").tobytes()
         return codes, [text[a:b].decode("utf-8", PATHS) for a, b in zip([0, *ends], ends, strict=False)]
 
     def looks(self) -> "Looks":
-        """What the images look like. Raises an error of safetensors' for an index of 0.1.0, which did not ask."""
-        with self._opened() as file:
+        """Return the properties of all images. Raises an error of safetensors for an index of 0.1.0, which has none."""
+        with self._open() as file:
             return Looks(*(file.get_tensor(name) for name in ("shapes", "ranges", "depths")))
 
     def total_bytes(self) -> int:
-        """Bytes of all image files."""
-        with self._opened() as file:
+        """Return the size of all image files in bytes."""
+        with self._open() as file:
             return int(file.get_tensor("stamps")[:, 0].sum())
 
     def trained(self, choice: ImagesChoice) -> "ndarray":
-        """Which images count as trained on, (N,) bool: all, or those in the training folders where only these were."""
+        """Return which images count as trained on, (N,) bool: all, or only those in the training folders."""
         import numpy as np
 
         if choice.used != "only":
@@ -131,34 +142,34 @@ class Index(Sequence[ImageFile]):
         return np.isin(self.splits, codes)
 
     def of_classes(self, names: Collection[str]) -> "ndarray":
-        """Which images are of these classes, (N,) bool."""
+        """Return which images are of these classes, (N,) bool."""
         import numpy as np
 
         return np.isin(self.labels, [code for code, name in enumerate(self.label_names) if name in names])
 
     def divided(self, column: str = "") -> "tuple[ndarray, list[str]]":
-        """What divides the images: a column, or for "" their sub-classes; codes (N,) int32 and their names.
+        """Return the values of a column, or for "" the sub-classes: codes (N,) int32 and their names.
 
-        Read when a rule asks for it, which is once. Raises KeyError for an unknown column.
+        They are read each time. Raises KeyError for an unknown column.
         """
         if column:
             return self.column(column)
-        with self._opened() as file:
+        with self._open() as file:
             return file.get_tensor("sublabels"), self.sublabel_names
 
     def of_subclasses(self, names: Collection[str], column: str = "") -> "ndarray":
-        """Which images are of these sub-classes, or have these values in a column, of whatever class, (N,) bool."""
+        """Return which images have these sub-classes, or these values in a column, whatever their class, (N,) bool."""
         import numpy as np
 
-        codes, known = self.divided(column)
-        return np.isin(codes, [code for code, name in enumerate(known) if name in names])
+        codes, values = self.divided(column)
+        return np.isin(codes, [code for code, name in enumerate(values) if name in names])
 
     def subclasses_of(self, classes: Collection[str], column: str = "") -> set[str]:
-        """Names of the sub-classes, or values in a column, that these classes have."""
-        codes, known = self.divided(column)
-        return {known[code] for code in set(codes[self.of_classes(classes)].tolist())} - {""}
+        """Return the sub-classes, or values in a column, of these classes."""
+        codes, values = self.divided(column)
+        return {values[code] for code in set(codes[self.of_classes(classes)].tolist())} - {""}
 
-    def _opened(self) -> Any:
+    def _open(self) -> Any:
         from safetensors import safe_open
 
         return safe_open(self.path, "numpy")
@@ -166,26 +177,33 @@ class Index(Sequence[ImageFile]):
     def _read(self, first: int, last: int) -> list[ImageFile]:
         if last <= first:
             return []
-        with self._opened() as file:
+        with self._open() as file:
             ends = file.get_slice("path_ends")[max(0, first - 1) : last].tolist()
             ends = ends if first else [0, *ends]
             text = file.get_slice("paths")[ends[0] : ends[-1]].tobytes()
             hashes = file.get_slice("sha256")[first:last]
             stamps = file.get_slice("stamps")[first:last].tolist()
             sublabels = file.get_slice("sublabels")[first:last].tolist()
-        found = []
+        images = []
         for k, i in enumerate(range(first, last)):
             path = text[ends[k] - ends[0] : ends[k + 1] - ends[0]].decode("utf-8", PATHS)
             label, split = self.label_names[self.labels[i]], self.split_names[self.splits[i]]
             (size, time), sha256, sublabel = stamps[k], hashes[k].tobytes().hex(), self.sublabel_names[sublabels[k]]
-            found.append(ImageFile(path, files.nfc(path), label, split, (size, time), sha256, sublabel))
-        return found
+            images.append(ImageFile(path, files.nfc(path), label, split, (size, time), sha256, sublabel))
+        return images
 
 
 class Looks(NamedTuple):
-    """shapes: height, width and channels, (N, 3) int32. ranges: darkest and brightest value, (N, 2) float32.
+    """Properties of all images.
 
-    depths: places in `DEPTHS`, (N,) uint8.
+    Attributes
+    ----------
+    shapes : ndarray, shape (N, 3), int32
+        Height, width and channels.
+    ranges : ndarray, shape (N, 2), float32
+        Darkest and brightest value.
+    depths : ndarray, shape (N,), uint8
+        Positions in `DEPTHS`.
     """
 
     shapes: "ndarray"
@@ -193,13 +211,13 @@ class Looks(NamedTuple):
     depths: "ndarray"
 
     def of(self, i: int) -> Look:
-        """One image's."""
+        """Return the properties of image `i`."""
         (height, width, channels), (low, high) = self.shapes[i].tolist(), self.ranges[i].tolist()
         return Look(height, width, channels, DEPTHS[self.depths[i]], low, high)
 
 
 def in_sorted(values: "ndarray", known: "ndarray") -> "ndarray":
-    """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
+    """Return which values are in `known`, which is sorted; unlike `numpy.isin`, this copies neither."""
     import numpy as np
 
     if not len(known):
@@ -208,9 +226,9 @@ def in_sorted(values: "ndarray", known: "ndarray") -> "ndarray":
 
 
 class Columns:
-    """An index being made: images are added in the order of their names, hashed; 120 bytes of each are held.
+    """An index under construction: hashed images are added in the order of their names; each takes 120 bytes of memory.
 
-    names: of the columns that `ImageFile.extra` holds.
+    names: of the columns in `ImageFile.extra`.
     """
 
     def __init__(self, names: Sequence[str] = ()) -> None:
@@ -227,7 +245,10 @@ class Columns:
         return len(self._ends)
 
     def add(self, image: ImageFile, look: Look | None = None, sha256: str = "") -> None:
-        """Add the next image. look: what it looks like; of all images or of none. sha256: where the image has none."""
+        """Add the next image.
+
+        look: its properties, for all images or for none. sha256: its hash, if the image has none.
+        """
         self._paths += image.path.encode("utf-8", PATHS)
         self._hashes += bytes.fromhex(sha256 or image.sha256)
         self._ends.append(len(self._paths))
@@ -263,32 +284,32 @@ class Columns:
         for k, column in enumerate(self._columns):
             columns |= {f"column_{k}{part}": values for part, values in column.arrays().items()}
         codes = {"labels": self._label_codes, "splits": self._split_codes, "sublabels": self._sublabel_codes}
-        names = {name: list(known) for name, known in codes.items()}
-        told = {name: files.canonical(words) for name, words in {**names, "columns": self._names}.items()}
+        names = {name: list(code_of) for name, code_of in codes.items()}
+        metadata = {name: files.canonical(words) for name, words in {**names, "columns": self._names}.items()}
         with files.written(path) as aside:
-            save_file(columns, aside, {**told, "depth": DEPTHS[max(self._depths, default=0)]})
+            save_file(columns, aside, {**metadata, "depth": DEPTHS[max(self._depths, default=0)]})
 
 
 class _Column:
-    """Values of one column as codes, in the order in which they are met; each may be different from all others."""
+    """Values of one column as codes, in the order of their first occurrence; all may differ."""
 
     def __init__(self) -> None:
-        self._codes, self._known = array("i"), dict[str, int]()
+        self._codes, self._code_of = array("i"), dict[str, int]()
 
     def add(self, value: str) -> None:
-        self._codes.append(self._known.setdefault(value, len(self._known)))
+        self._codes.append(self._code_of.setdefault(value, len(self._code_of)))
 
     def arrays(self) -> "dict[str, ndarray]":
         import numpy as np
 
-        words = [word.encode("utf-8", PATHS) for word in self._known]
+        words = [word.encode("utf-8", PATHS) for word in self._code_of]
         ends = np.cumsum([len(word) for word in words], dtype=np.int64)
         text = np.frombuffer(b"".join(words), np.uint8)
         return {"": np.frombuffer(self._codes, np.int32), "_ends": ends, "_text": text}
 
 
 def save_index(path: Path, images: Iterable[ImageFile]) -> None:
-    """Write the images, hashed and sorted by name."""
+    """Write the images, which are hashed and sorted by name."""
     columns = Columns()
     for image in images:
         columns.add(image)
@@ -296,47 +317,48 @@ def save_index(path: Path, images: Iterable[ImageFile]) -> None:
 
 
 def digest(images: Iterable[ImageFile], labelled: bool = False) -> str:
-    """What names this set of images: their names and contents, and where there are sub-classes, both labels.
+    """Return the digest of a set of images: of their names and contents, and of both labels if there are sub-classes.
 
-    labelled: class and split are not part of the names, and are told too. That of one canonical list.
+    It equals the digest of one canonical list. labelled: True if class and split are not part of the names; they are
+    then hashed, too.
     """
-    told, comma = sha256(b"["), b""
+    hash_, separator = sha256(b"["), b""
     for image in images:
         labels = [image.label, image.sublabel] if image.sublabel or labelled else []
         labels += [image.split] if labelled else []
-        told.update(comma + files.canonical([image.name, image.sha256, *labels]).encode())
-        comma = b","
-    told.update(b"]")
-    return told.hexdigest()
+        hash_.update(separator + files.canonical([image.name, image.sha256, *labels]).encode())
+        separator = b","
+    hash_.update(b"]")
+    return hash_.hexdigest()
 
 
 def digest_with_columns(images: Index, labelled: bool) -> str:
-    """`digest`, of the other columns' values too where there are any."""
+    """Return `digest`, including the values of other columns if there are any."""
     plain = digest(images, labelled)
     if not images.column_names:
         return plain
-    told = sha256(plain.encode())
+    hash_ = sha256(plain.encode())
     for name in images.column_names:
         codes, values = images.column(name)
-        told.update(files.canonical([name, values]).encode() + codes.tobytes())
-    return told.hexdigest()
+        hash_.update(files.canonical([name, values]).encode() + codes.tobytes())
+    return hash_.hexdigest()
 
 
 def summary(images: Index, order: Sequence[str] | None = None, examples: int = 8) -> list[dict[str, Any]]:
-    """Per class: its name, counts by split, and the paths of a few images of its largest split.
+    """Return for each class its name, its counts by split, and the paths of a few images of its largest split.
 
-    order: class names in the order that the source gives them; else they are sorted.
+    order: class names in the order of the source; by default they are sorted.
     """
     import numpy as np
 
-    known = set(images.label_names)
+    present = set(images.label_names)
     rows = []
-    for name in [name for name in order if name in known] if order else sorted(known):
+    for name in [name for name in order if name in present] if order else sorted(present):
         members = np.flatnonzero(images.of_classes([name]))
         splits = images.splits[members]
         codes, numbers = np.unique(splits, return_counts=True)
         counts = {images.split_names[c]: n for c, n in zip(codes.tolist(), numbers.tolist(), strict=True)}
         largest = images.split_names.index(max(counts, key=lambda split: (counts[split], split)))
-        shown = [images[i].path for i in members[splits == largest][:examples].tolist()]
-        rows.append({"name": name, "counts": counts, "examples": shown})
+        paths = [images[i].path for i in members[splits == largest][:examples].tolist()]
+        rows.append({"name": name, "counts": counts, "examples": paths})
     return rows

@@ -1,7 +1,7 @@
-"""What later stages load of the stage *images*: the inputs they share, the source and the index."""
+"""Inputs that later stages share, and their access to the source and the index of the stage *images*."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from megu.base.errors import ImagesError, NotReady
 from megu.images import dataset
@@ -17,53 +17,58 @@ from megu.project.results import published, result_of
 from megu.project.schema import ImagesChoice
 from megu.project.stage import Stage
 
-if TYPE_CHECKING:
-    pass
-
 
 def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, Any]:
-    """Inputs that every stage with model and images has: their digests, class order and preprocessing.
+    """Return the inputs of every stage with model and images: their digests, class order and preprocessing.
 
-    Raises NotReady ``images_unreadable`` while unreadable images have not been left out with consent, ``need_white``
-    while it is open what is white in images deeper than the model's, ImagesError where model and images don't have the
-    same classes. guess: goes on with the classes' own order where names differ, to see which output is which.
+    guess: True accepts the classes' own order if names differ, to find which output is which.
+
+    Raises
+    ------
+    NotReady
+        ``images_unreadable`` until the user consents to leave out unreadable images; ``need_white`` until the value of
+        white is known for images deeper than the model's.
+    ImagesError
+        If model and images don't have the same classes.
     """
     choice = stage.images(project)
     model = result_of(project, InspectModel())
-    read = result_of(project, ReadImages(stage.run_id))
-    if read["unreadable"] and not choice.leave_out:
-        raise NotReady("images_unreadable", count=len(read["unreadable"]))
+    reading = result_of(project, ReadImages(stage.run_id))
+    if reading["unreadable"] and not choice.leave_out:
+        raise NotReady("images_unreadable", count=len(reading["unreadable"]))
     return {
         "model": model["digest"],
-        "images": read["digest"],
-        "class_names": dataset.class_order(model, read, choice.outputs, guess=guess),
-        "preprocessing": _preprocessing(for_eight_bits(project, stage, model, read["size"]), read, choice),
+        "images": reading["digest"],
+        "class_names": dataset.class_order(model, reading, choice.outputs, guess=guess),
+        "preprocessing": _at_depth(for_eight_bits(project, stage, model, reading["size"]), reading, choice),
     }
 
 
-def _preprocessing(how: dict[str, Any], read: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
-    """A model for images of 8 bits sees deeper ones as if their white were that of 8 bits."""
-    depths = read.get("depths", ["uint8"])  # 0.1.0 took all for 8 bits
-    if depths == ["uint8"] or how["scale"] > WHITES[0]:
-        return how
+def _at_depth(preprocessing: dict[str, Any], reading: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
+    """Return the preprocessing at the images' depth: an 8-bit model sees deeper ones as if their white were that of 8
+    bits.
+    """
+    depths = reading.get("depths", ["uint8"])  # 0.1.0 treated all as 8 bits
+    if depths == ["uint8"] or preprocessing["scale"] > WHITES[0]:
+        return preprocessing
     if len(depths) > 1:
         raise ImagesError("images_mixed_depths")
     if choice.white is None:
-        raise NotReady("need_white", brightest=f"{read['brightest']:,.4g}", white=f"{read['white']:g}")
-    return {**how, "scale": how["scale"] * choice.white / WHITES[0]}
+        raise NotReady("need_white", brightest=f"{reading['brightest']:,.4g}", white=f"{reading['white']:g}")
+    return {**preprocessing, "scale": preprocessing["scale"] * choice.white / WHITES[0]}
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:
-    """The answer to "were these images used to train this model?". Raises NotReady while it is missing."""
+    """Return the answer to "were these images used to train this model?". Raises NotReady until it is given."""
     choice = stage.images(project)
     if choice.used is None:
         raise NotReady("need_usage")
-    told = {"used": choice.used, "training_folders": choice.training_folders if choice.used == "only" else []}
-    return {**told, "watched": "few"} if choice.used == "only" and choice.watched == "few" else told
+    answer = {"used": choice.used, "training_folders": choice.training_folders if choice.used == "only" else []}
+    return {**answer, "watched": "few"} if choice.used == "only" and choice.watched == "few" else answer
 
 
 def load_source(project: Project, stage: Stage) -> Source:
-    """Where the stage's images come from."""
+    """Return the source of the stage's images."""
     choice = stage.images(project)
     source = open_source(project.find_path(choice.path), choice.class_of)
     source.white = choice.white
@@ -71,12 +76,12 @@ def load_source(project: Project, stage: Stage) -> Source:
 
 
 def load_index(project: Project, stage: Stage) -> Index:
-    """The images of the project, not decoded."""
+    """Return the index of the stage's images."""
     return Index(index_path(project, stage))
 
 
 def index_path(project: Project, stage: Stage) -> Path:
-    """Where the list of the stage's images lies. Raises NotReady where they were not read, or the list was erased."""
+    """Return the path of the index. Raises NotReady if the images were not read, or the list was erased."""
     path = published(project, reading := ReadImages(stage.run_id)) / INDEX
     if INDEX not in project.listed(reading.name, path.parent.name):  # its traces were erased
         raise NotReady("traces_reading")

@@ -1,4 +1,4 @@
-"""Images that lie elsewhere now: noticed, looked for where the user says, and named anew wherever they are used."""
+"""Images that were moved: detected, searched where the user says, and renamed wherever they are used."""
 
 import os
 from pathlib import Path
@@ -13,20 +13,20 @@ from megu.project.project import Project
 from megu.project.results import current_key
 
 LOOKED_FOR = 50
-"""Images by which a place is told from another one; each costs a question to the disk."""
+"""Images that are looked up to recognise a place; each needs a disk access."""
 
 
 def images_are_gone(project: Project) -> bool:
-    """Whether the chosen images are no longer where they were. Asks the disk, which a network drive answers late."""
+    """Return True if the chosen images are no longer where they were. Accesses the disk; network drives answer late."""
     choice = project.choices.images
     return choice is not None and not os.path.exists(project.find_path(choice.path))
 
 
 def relocate(project: Project, place: Path) -> None:
-    """Let the images lie at `place` from now on, for today's choices and for all runs made with them, and save that.
+    """Set the images' place for the current choices and for all runs made with them, and save.
 
-    What was made of them is found again once they have been read. Raises ImagesError ``images_missing``, or
-    ``images_elsewhere`` where less than half of those looked for are there.
+    Results made of them are found again once the images have been read. Raises ImagesError ``images_missing``, or
+    ``images_elsewhere`` if fewer than half of the images looked up are there.
     """
     choice = project.choices.images
     if choice is None:
@@ -43,18 +43,18 @@ def relocate(project: Project, place: Path) -> None:
 
 def _check(project: Project, place: Path, class_of: dict[str, str]) -> None:
     """Compare a few images by name and size."""
-    index = project.stage_folder(ReadImages.name, current_key(project, ReadImages())) / INDEX
-    if not index.is_file():
+    index_path = project.stage_folder(ReadImages.name, current_key(project, ReadImages())) / INDEX
+    if not index_path.is_file():
         return
-    known, source = Index(index), open_source(place, class_of)
-    looked = [known[row] for row in range(0, len(known), max(1, len(known) // LOOKED_FOR))]
-    missing = [image.name for image in looked if not _is_there(source, image)]
-    if 2 * len(missing) > len(looked):
-        told = {"path": str(place), "missing": len(missing), "of": len(looked), "name": missing[0]}
-        raise ImagesError("images_elsewhere", **told)
+    index, source = Index(index_path), open_source(place, class_of)
+    sample = [index[row] for row in range(0, len(index), max(1, len(index) // LOOKED_FOR))]
+    missing = [image.name for image in sample if not _exists(source, image)]
+    if 2 * len(missing) > len(sample):
+        details = {"path": str(place), "missing": len(missing), "of": len(sample), "name": missing[0]}
+        raise ImagesError("images_elsewhere", **details)
 
 
-def _is_there(source: Source, image: ImageFile) -> bool:
+def _exists(source: Source, image: ImageFile) -> bool:
     try:
         return source.stamp(image)[0] == image.stamp[0]
     except (OSError, ImagesError):

@@ -1,4 +1,4 @@
-"""Stage *features*: what the original sees in each image just before it answers, kept once for model and images."""
+"""Stage *features*: the original's penultimate features of each image, kept once for model and images."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 FEATURES = "features.f16"
-"""Unit vectors one after another as float16: half the disk, and cosines are off by less than 0.001."""
+"""Unit vectors one after another as float16: half the disk space, with cosines off by less than 0.001."""
 
 
 @dataclass(frozen=True)
 class Features(Stage):
-    """Result: count N and dimension d. The features lie beside it, (N, d) in the order of the index, of length 1."""
+    """Result: count N and dimension d. The features are beside it: unit vectors (N, d) in the order of the index."""
 
     name = "features"
 
@@ -48,19 +48,19 @@ class Features(Stage):
         count = len(data.images)
         dimension = features_of_batch(model, data.normalised(torch.arange(1))).shape[1]
         with (partial / FEATURES).open("ab") as file:
-            done = file.tell() // (2 * dimension)  # whole vectors of a try before this one
+            done = file.tell() // (2 * dimension)  # complete vectors of an earlier attempt
             file.truncate(done * 2 * dimension)
-            for further, batch in features_in_steps(model, data, torch.arange(done, count)):
+            for newly_done, batch in features_in_steps(model, data, torch.arange(done, count)):
                 unit = functional.normalize(batch, dim=1)
                 file.write(unit.half().numpy().tobytes())
-                yield Progress(done + further, count, "unit_images", "task_features")
+                yield Progress(done + newly_done, count, "unit_images", "task_features")
         files.write_json(partial / "result.json", {"count": count, "dimension": dimension})
 
 
 def load(project: Project, stage: Stage) -> "ndarray":
-    """The features (N, d) float16, mapped from the disk. Raises NotReady where they were not computed."""
+    """Return the features (N, d) float16, mapped from the disk. Raises NotReady if they were not computed."""
     import numpy as np
 
-    wanted = Features(stage.run_id)
-    told = files.read_json((folder := published(project, wanted)) / "result.json")
-    return np.memmap(folder / FEATURES, np.float16, "r", shape=(told["count"], told["dimension"]))
+    features = Features(stage.run_id)
+    result = files.read_json((folder := published(project, features)) / "result.json")
+    return np.memmap(folder / FEATURES, np.float16, "r", shape=(result["count"], result["dimension"]))

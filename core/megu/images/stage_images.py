@@ -1,4 +1,4 @@
-"""Stage *images*: lists the images of a source, hashes each and finds those that can't be read."""
+"""Stage *images*: lists the images of a source, hashes each and finds unreadable ones."""
 
 import time
 from collections.abc import Generator, Iterator
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import ImagesError
 from megu.base.events import Event, Progress, mapped
-from megu.images.decoded_while_listing import Early, begin
-from megu.images.image import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
+from megu.images.decoded_while_listing import EarlyPixels, begin_early
+from megu.images.image import DEPTHS, ImageFile, Look, inspect, training_splits, white_of
 from megu.images.index import Columns, Index, digest_with_columns, in_sorted, summary
 from megu.images.sources.registry import listing, open_source
 from megu.images.sources.source import Source, hash_content
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 
 INDEX = "index.safetensors"
-TOLD_EVERY = 0.1
+REPORT_EVERY = 0.1
 """Seconds between two reports: an image may take a millisecond, or a second."""
-NAMED = 1000
-"""Names at most that a warning gives; whoever has more needs no longer list."""
-Seen = tuple[str, Look]
-"""An image's hash, and what it looks like."""
+MOST_NAMES = 1000
+"""Most names in a warning."""
+Scanned = tuple[str, Look]
+"""An image's hash and its properties."""
 
 
 @dataclass(frozen=True)
 class ReadImages(Stage):
     """Result: digest, total, classes (see `images.index.summary`), splits, unreadable names, size and grey (or None).
 
-    columns: what else the source says of each image. channels: the numbers of channels that occur. depths: those of
-    `megu.images.image.DEPTHS` that occur; brightest: the largest value, and white: what most likely stands for white.
-    copies: images outside the training splits that are copies of one inside, by number and (some) names. labelled:
-    whether the source itself says which split an image is of; else the names of folders do.
+    Further fields are columns: other columns of the source; channels: the numbers of channels that occur; depths: the
+    depths that occur, of `megu.images.image.DEPTHS`; brightest: the largest value; white: the value that most likely
+    stands for white; copies: images outside the training splits that are copies of one inside, by number and (some)
+    names; labelled: True if the source itself states the splits, else the names of folders do.
     """
 
     name = "images"
@@ -51,58 +51,58 @@ class ReadImages(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = open_source(project.find_path(inputs["path"]), inputs["class_of"])
         yield Progress(0, 1, "", "task_listing")
-        waiting = yield from _listing(source)
-        total = len(waiting)
-        known, good = _read_before(project), Columns(source.columns)
-        bad = list(source.missing)
-        early = begin(project, self, partial, total)
-        waiting.reverse()  # taken from its end, it gives its memory back on the way
-        told = 0.0
+        remaining = yield from _list(source)
+        total = len(remaining)
+        earlier_scans, columns = _earlier_scans(project), Columns(source.columns)
+        unreadable = list(source.missing)
+        early_pixels = begin_early(project, self, partial, total)
+        remaining.reverse()  # popping from the end frees memory on the way
+        reported = 0.0
         try:
-            while waiting:
-                if time.monotonic() - told >= TOLD_EVERY:
-                    yield Progress(total - len(waiting), total, "unit_images", "task_reading")
-                    told = time.monotonic()
-                image = waiting.pop()
-                seen = _seen_before(known, image, early) or _seen(source, image, early)
+            while remaining:
+                if time.monotonic() - reported >= REPORT_EVERY:
+                    yield Progress(total - len(remaining), total, "unit_images", "task_reading")
+                    reported = time.monotonic()
+                image = remaining.pop()
+                seen = _find_in_scans(earlier_scans, image, early_pixels) or _scan(source, image, early_pixels)
                 if seen is None:
-                    bad.append(image.name)
+                    unreadable.append(image.name)
                 else:
-                    good.add(image, seen[1], seen[0])
-            if not len(good):
-                raise ImagesError("images_all_unreadable", path=str(source.path), count=len(bad))
-            good.save(partial / INDEX)
-            result = {**_result(source, Index(partial / INDEX)), "unreadable": bad}
-            if early is not None:
-                early.hand_over(project, result["digest"])
+                    columns.add(image, seen[1], seen[0])
+            if not len(columns):
+                raise ImagesError("images_all_unreadable", path=str(source.path), count=len(unreadable))
+            columns.save(partial / INDEX)
+            result = {**_result(source, Index(partial / INDEX)), "unreadable": unreadable}
+            if early_pixels is not None:
+                early_pixels.hand_over(project, result["digest"])
         finally:
-            if early is not None:
-                early.close()
+            if early_pixels is not None:
+                early_pixels.close()
         files.write_json(partial / "result.json", result)
         yield Progress(total, total, "unit_images", "task_reading")
 
 
-def _listing(source: Source) -> Generator[Event, None, list[ImageFile]]:
-    """All images of a source, saying how far a table of them is read."""
+def _list(source: Source) -> Generator[Event, None, list[ImageFile]]:
+    """List all images of a source; report how far a table of them is read."""
     return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
 
 
-def _seen(source: Source, image: ImageFile, early: Early | None = None) -> Seen | None:
-    """What an image is, read and decoded once; its pixels are kept early where they can be."""
+def _scan(source: Source, image: ImageFile, early_pixels: EarlyPixels | None = None) -> Scanned | None:
+    """Read and decode an image once; its pixels are kept early if possible. Returns None if it is unreadable."""
     try:
         content = source.read(image)
     except OSError:
         return None
-    found = looked_at(content)
-    if found is None:
+    decoded = inspect(content)
+    if decoded is None:
         return None
-    if early is not None:
-        early.add(*found, image.stamp)
-    return hash_content(content), found[1]
+    if early_pixels is not None:
+        early_pixels.add(*decoded, image.stamp)
+    return hash_content(content), decoded[1]
 
 
-class _Earlier:
-    """What an earlier scan found, read along while today's images pass by in the same order: that of their names."""
+class _EarlierScan:
+    """An earlier scan, read in step with the current images, which are in the same order: that of their names."""
 
     def __init__(self, index: Path) -> None:
         images = Index(index)
@@ -110,8 +110,8 @@ class _Earlier:
         self._images = enumerate(images)
         self._next = next(self._images, None)
 
-    def find(self, image: ImageFile) -> Seen | None:
-        """What was seen, where the file's size and time are still the same; its class may be another by now."""
+    def find(self, image: ImageFile) -> Scanned | None:
+        """Return what the scan found, if the file's size and time are still the same; its class may differ by now."""
         while self._next is not None and self._next[1].name < image.name:
             self._next = next(self._images, None)
         if self._next is None or (self._next[1].path, self._next[1].stamp) != (image.path, image.stamp):
@@ -119,21 +119,21 @@ class _Earlier:
         return self._next[1].sha256, self._looks.of(self._next[0])
 
 
-def _read_before(project: Project) -> list[_Earlier]:
-    """Earlier scans: content is hashed once and re-checked by size and time."""
-    known = []
+def _earlier_scans(project: Project) -> list[_EarlierScan]:
+    """Return earlier scans: content is hashed once, then recognised by size and time."""
+    scans = []
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
-        with suppress(Exception):  # one that was cut short, or of 0.1.0, is no help, and no harm
+        with suppress(Exception):  # skip an incomplete scan, or one of 0.1.0
             if project.altered(ReadImages.name, index.parent.name) is None:
-                known.append(_Earlier(index))
-    return known
+                scans.append(_EarlierScan(index))
+    return scans
 
 
-def _seen_before(known: list[_Earlier], image: ImageFile, early: Early | None) -> Seen | None:
-    found = [earlier.find(image) for earlier in known]  # each is asked, so that all keep up
-    seen = next((seen for seen in found if seen is not None), None)
-    if seen is not None and early is not None:
-        early.give_up()
+def _find_in_scans(scans: list[_EarlierScan], image: ImageFile, early_pixels: EarlyPixels | None) -> Scanned | None:
+    candidates = [earlier.find(image) for earlier in scans]  # ask every scan, so that all advance
+    seen = next((seen for seen in candidates if seen is not None), None)
+    if seen is not None and early_pixels is not None:
+        early_pixels.give_up()
     return seen
 
 
@@ -158,14 +158,15 @@ def _result(source: Source, images: Index) -> dict[str, Any]:
         "depths": [DEPTHS[code] for code in np.unique(looks.depths)],
         "brightest": brightest,
         "white": white_of(images.depth, brightest),
-        "copies": named(images, copies(images)),
+        "copies": count_and_names(images, find_copies(images)),
     }
 
 
-def copies(images: Index) -> "ndarray":
-    """Which images outside the training splits have the content of one inside, as numbers (n,).
+def find_copies(images: Index) -> "ndarray":
+    """Return the images outside the training splits with the content of one inside, as numbers (n,).
 
-    Where no split is called so, the largest one is taken for it: what trained the model may be told only later.
+    If no split is named so, the largest is used, because the user may answer later which images the model was trained
+    on.
     """
     import numpy as np
 
@@ -175,6 +176,6 @@ def copies(images: Index) -> "ndarray":
     return np.flatnonzero(~training & in_sorted(heads, np.sort(heads[training])))
 
 
-def named(images: Index, which: "ndarray") -> dict[str, Any]:
-    """How many images `which` (n,) are, and the names of some, as a warning tells it."""
-    return {"count": len(which), "names": [image.name for image in images.at(which[:NAMED])]}
+def count_and_names(images: Index, which: "ndarray") -> dict[str, Any]:
+    """Return the number of the images `which` (n,) and the names of some, for a warning."""
+    return {"count": len(which), "names": [image.name for image in images.at(which[:MOST_NAMES])]}

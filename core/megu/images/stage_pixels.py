@@ -23,7 +23,7 @@ from megu.project.stage import Stage
 
 @dataclass(frozen=True)
 class Pixels(Stage):
-    """Result: count and bytes. The pixels lie beside it (see `megu.images.pixels`)."""
+    """Result: count and bytes. The pixels are beside it (see `megu.images.pixels`)."""
 
     name = pixels.STAGE
 
@@ -37,7 +37,7 @@ class Pixels(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         images = materials.load_index(project, self)
         how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
-        if not pixels.all_there(images, how, partial):  # else they were decoded while they were listed
+        if not pixels.is_complete(images, how, partial):  # otherwise they were decoded during listing
             for done in pixels.decode_into(materials.load_source(project, self), images, how, partial):
                 yield Progress(done, len(images), "unit_images", "task_decoding")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
@@ -45,19 +45,20 @@ class Pixels(Stage):
 
 
 def make(project: Project, stage: Stage) -> Iterator[Event]:
-    """Decode the stage's images unless that was done; a Note says why where they will be decoded anew each time.
+    """Decode the stage's images unless that was done; yield a Note if there is no room and they will be decoded each
+    time.
 
-    For stages that may be the first to need them, so that they tell how far it is; `load_dataset` does the
-    same without a word.
+    For stages that may be the first to need the images, so that they report progress; `load_dataset` does the same
+    silently.
     """
-    wanted = Pixels(stage.run_id)
-    key = current_key(project, wanted)
-    if project.has(wanted.name, key) and (yield from _whole(project, wanted, key)):
+    pixels_stage = Pixels(stage.run_id)
+    key = current_key(project, pixels_stage)
+    if project.has(pixels_stage.name, key) and (yield from _is_intact(project, pixels_stage, key)):
         return
     how = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
     needed = pixels.size_of(len(images), how, images.depth)
-    partial = project.folder / "partial" / f"{wanted.name}-{key}"
+    partial = project.folder / "partial" / f"{pixels_stage.name}-{key}"
     no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
     limit = project.choices.pixels_gb * pixels.GB
     if needed > limit:
@@ -68,7 +69,7 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
         yield no_room
         return
     try:
-        yield from as_subtask(perform(project, wanted))
+        yield from as_subtask(perform(project, pixels_stage))
     except ProjectError as error:
         if error.code not in ("disk_full", "cannot_write"):
             raise
@@ -76,8 +77,8 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
         yield no_room
 
 
-def _whole(project: Project, stage: Pixels, key: str) -> Generator[Event, None, bool]:
-    """Whether the decoded images are what was decoded; yields progress where hashing them takes a while."""
+def _is_intact(project: Project, stage: Pixels, key: str) -> Generator[Event, None, bool]:
+    """Return True if the decoded images are unchanged; yield progress if hashing them takes a while."""
     if trust.reading() is None:
         return True
     path = project.stage_folder(stage.name, key) / pixels.PIXELS
@@ -88,39 +89,39 @@ def _whole(project: Project, stage: Pixels, key: str) -> Generator[Event, None, 
 
 
 def _make_room(project: Project, partial: Path, left: float) -> None:
-    """Throw away pixels of other choices, the oldest first, until no more than `left` bytes of them are there.
+    """Remove pixels of other choices, the oldest first, until at most `left` bytes of them remain.
 
-    They can be made again at any time; a choice that is taken up again costs their decoding.
+    They can be made again at any time; returning to an earlier choice costs decoding.
     """
     others = [path for path in pixels.folders(project) if path != partial]
     for path in sorted(others, key=lambda path: path.stat().st_mtime):
         if sum(map(pixels.bytes_of, others)) <= left:
             return
-        shutil.rmtree(path, ignore_errors=True)  # on Windows one that is in use stays
+        shutil.rmtree(path, ignore_errors=True)  # on Windows a folder in use stays
 
 
 def _gb(size: float) -> str:
     return f"{size / pixels.GB:.1f}"
 
 
-def made(project: Project, stage: Stage) -> Path | None:
-    """The folder with the stage's decoded images, or None where they are decoded anew each time."""
-    wanted = Pixels(stage.run_id)
-    key = current_key(project, wanted)
-    return published(project, wanted) if project.has(wanted.name, key) else None
+def pixels_folder(project: Project, stage: Stage) -> Path | None:
+    """Return the folder with the stage's decoded images, or None if they are decoded each time."""
+    pixels_stage = Pixels(stage.run_id)
+    key = current_key(project, pixels_stage)
+    return published(project, pixels_stage) if project.has(pixels_stage.name, key) else None
 
 
 def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> dataset.Dataset:
-    """The images of the project, labels in the order of the model's outputs; decodes them where that is still to do.
+    """Return the images of the project with labels in the order of the model's outputs; decode them if necessary.
 
-    Raises ImagesError ``images_changed`` where a file is not what was hashed: its content is compared when it is
-    decoded, later its size and time.
+    Raises ImagesError ``images_changed`` if a file is not what was hashed: its content is compared when it is decoded,
+    later its size and time.
     """
-    there = made(project, stage)
-    if there is None:
+    folder = pixels_folder(project, stage)
+    if folder is None:
         for _ in make(project, stage):
             pass
-        there = made(project, stage)
+        folder = pixels_folder(project, stage)
     index = materials.index_path(project, stage)
     source, how = materials.load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
-    return dataset.load(source, index, inputs["class_names"], how, there)
+    return dataset.load(source, index, inputs["class_names"], how, folder)

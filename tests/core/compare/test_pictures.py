@@ -96,7 +96,7 @@ def test_a_model_whose_features_cannot_be_read_has_all_but_the_maps(
     def refuse(*_: object) -> None:
         raise ModelError("no_last_linear")
 
-    monkeypatch.setattr(features, "_last", refuse)
+    monkeypatch.setattr(features, "_run_to_last_linear", refuse)
     arrays = drawn(project)
     assert "map_before" not in arrays and arrays["confusion_before"].sum() > 0
     assert not engine.result(project, "pictures", "run-1")["mapped"]

@@ -28,7 +28,7 @@ from megu.worker.stages import make_stage
 def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each image is read and opened, from when all stages before *images* are done."""
     counted: Counter[str] = Counter()
-    read, opened = Source.read, images.opened
+    read, opened = Source.read, images.open_image
 
     def counting_read(self: Source, image: images.ImageFile) -> object:
         counted[image.name] += 1
@@ -39,7 +39,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return opened(source)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Source, "read", counting_read)
-    monkeypatch.setattr(images, "opened", counting_open)
+    monkeypatch.setattr(images, "open_image", counting_open)
     return counted
 
 

@@ -14,7 +14,7 @@ from PIL import Image
 
 from megu.base.errors import ImagesError, NotReady
 from megu.images.dataset import Dataset
-from megu.images.image import Look, decode, look, picture, white_of
+from megu.images.image import Look, decode, look_of, picture, white_of
 from megu.images.index import Columns
 from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
@@ -59,7 +59,7 @@ def test_channels_in_pages_of_their_own(tmp_path: Path) -> None:
 def test_12_bits_packed_into_a_tiff(tmp_path: Path) -> None:
     array = drawn(8, 8)
     tifffile.imwrite(tmp_path / "a.tif", array)
-    assert look(tmp_path / "a.tif") == Look(8, 8, 1, "uint16", float(array.min()), float(array.max()))
+    assert look_of(tmp_path / "a.tif") == Look(8, 8, 1, "uint16", float(array.min()), float(array.max()))
 
 
 def test_white_that_is_zero_is_turned_round(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_white_of_real_numbers() -> None:
 
 def test_what_is_not_a_number_can_not_be_read(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "a.tif", np.full((8, 8), np.nan, np.float32))
-    assert look(tmp_path / "a.tif") is None
+    assert look_of(tmp_path / "a.tif") is None
 
 
 def test_a_picture_for_people() -> None:

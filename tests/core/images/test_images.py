@@ -16,7 +16,7 @@ from megu.base import files
 from megu.base.errors import ImagesError
 from megu.base.events import Reused
 from megu.images import stage_images as reading
-from megu.images.image import decode, readable
+from megu.images.image import decode, is_readable
 from megu.images.index import Index
 from megu.images.sources.registry import list_images
 from megu.images.stage_images import INDEX
@@ -242,7 +242,7 @@ def test_a_folder_that_can_not_be_listed_is_named(tmp_path: Path, monkeypatch: p
 def test_pictures_in_rare_colours_are_read(mode: str, channels: int, tmp_path: Path) -> None:
     Image.new(mode, (8, 8)).save(tmp_path / "a.tiff")
     how = Preprocessing(size=(4, 4), channels=channels, mean=(0.5,) * channels, std=(0.5,) * channels)  # type: ignore[arg-type]
-    assert readable(tmp_path / "a.tiff") and decode(tmp_path / "a.tiff", how).shape == (channels, 4, 4)
+    assert is_readable(tmp_path / "a.tiff") and decode(tmp_path / "a.tiff", how).shape == (channels, 4, 4)
 
 
 def test_names_that_are_no_utf8(make_project: Callable[..., Project], tmp_path: Path) -> None:

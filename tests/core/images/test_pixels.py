@@ -15,7 +15,7 @@ from megu.base.events import Event, Note, Progress, Reused
 from megu.images import pixels
 from megu.images.dataset import Dataset
 from megu.images.image import decode
-from megu.images.stage_pixels import Pixels, load_dataset, made, make
+from megu.images.stage_pixels import Pixels, load_dataset, make, pixels_folder
 from megu.project.perform import perform
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
@@ -48,7 +48,7 @@ def notes(events: list[Event]) -> list[str]:
 
 
 def test_they_are_decoded_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert made(project, BASELINE) is None
+    assert pixels_folder(project, BASELINE) is None
     first = load(project)
     assert isinstance(first.pixels, torch.Tensor) and torch.equal(first.pixels, expected(project))
     monkeypatch.setattr(pixels, "read", None)
@@ -63,7 +63,7 @@ def test_the_baseline_tells_how_far_it_is(project: Project) -> None:
     other = Preprocessing(size=(5, 5), channels=1, mean=(0.5,), std=(0.25,))
     project.choices.model = project.choices.model.model_copy(update={"preprocessing": other})
     events = list(perform(project, BASELINE))
-    assert Progress(48, 48, "unit_images", "task_decoding") in events and made(project, BASELINE) is not None
+    assert Progress(48, 48, "unit_images", "task_decoding") in events and pixels_folder(project, BASELINE) is not None
 
 
 def test_what_is_written_to_the_tensor_never_reaches_the_file(project: Project) -> None:
@@ -73,7 +73,7 @@ def test_what_is_written_to_the_tensor_never_reaches_the_file(project: Project) 
 
 
 def test_a_stopped_try_goes_on_where_it_was(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pixels, "TOLD_EVERY", 0.0)
+    monkeypatch.setattr(pixels, "REPORT_EVERY", 0.0)
     decoding = perform(project, Pixels())
     while not (isinstance(event := next(decoding), Progress) and event.done == 20):
         pass
@@ -94,13 +94,15 @@ def test_a_stopped_try_goes_on_where_it_was(project: Project, monkeypatch: pytes
 def test_beyond_the_limit_they_are_decoded_on_demand(project: Project) -> None:
     project.choices.pixels_gb = 48 * 64 / 1e9 - 1e-9
     events = list(perform(project, BASELINE))
-    assert notes(events) == ["pixels_over_limit"] and made(project, BASELINE) is None
+    assert notes(events) == ["pixels_over_limit"] and pixels_folder(project, BASELINE) is None
     streamed = load(project).pixels
-    assert isinstance(streamed, pixels.Streamed) and tuple(streamed.shape) == (48, 1, 8, 8) and len(streamed) == 48
+    assert (
+        isinstance(streamed, pixels.StreamedPixels) and tuple(streamed.shape) == (48, 1, 8, 8) and len(streamed) == 48
+    )
     assert torch.equal(streamed[torch.arange(48)], expected(project))
     project.choices.pixels_gb = 20
     load(project)
-    assert made(project, BASELINE) is not None
+    assert pixels_folder(project, BASELINE) is not None
 
 
 def test_unlearning_comes_to_the_same_either_way(tiny_project: Callable[..., Project]) -> None:
@@ -120,7 +122,7 @@ def test_a_full_disk_is_no_error(project: Project, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         assert notes(list(make(project, BASELINE))) == ["pixels_no_room"]
-    assert not list((project.folder / "partial").glob("pixels-*")) and made(project, BASELINE) is None
+    assert not list((project.folder / "partial").glob("pixels-*")) and pixels_folder(project, BASELINE) is None
 
 
 def test_a_disk_that_is_too_small_is_not_tried(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +133,7 @@ def test_a_disk_that_is_too_small_is_not_tried(project: Project, monkeypatch: py
 
 def test_pixels_of_other_choices_make_room(project: Project, tmp_path: Path) -> None:
     list(make(project, BASELINE))
-    old = made(project, BASELINE)
+    old = pixels_folder(project, BASELINE)
     assert old is not None and project.choices.images is not None
     (tmp_path / "images" / "test" / "grey" / "000.png").unlink()
     project.choices.images.scan += 1

@@ -18,7 +18,7 @@ import sourcing
 import systems
 
 from megu.base.errors import ImagesError
-from megu.images.image import look
+from megu.images.image import look_of
 from megu.images.sources.registry import list_images, open_source
 from megu.images.sources.safe_pickle import loads
 from megu.project.project import Project
@@ -402,7 +402,7 @@ def test_an_image_that_is_a_bomb_is_unreadable(bits: int, tmp_path: Path) -> Non
     (tmp_path / "a.png").write_bytes(
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
     )
-    assert look(tmp_path / "a.png") is None
+    assert look_of(tmp_path / "a.png") is None
 
 
 def test_a_tiff_that_is_a_bomb_is_unreadable(tmp_path: Path) -> None:
@@ -416,7 +416,7 @@ def test_a_tiff_that_is_a_bomb_is_unreadable(tmp_path: Path) -> None:
     for place, kind in zip(places, sizes, strict=True):
         struct.pack_into("<H" if kind == 3 else "<I", content, place, 60_000)
     (tmp_path / "a.tif").write_bytes(content)
-    assert look(tmp_path / "a.tif") is None
+    assert look_of(tmp_path / "a.tif") is None
 
 
 def test_an_empty_folder_and_none(tmp_path: Path) -> None:

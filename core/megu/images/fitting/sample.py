@@ -70,7 +70,7 @@ class Sample:
         if self._shown[0] != key:
             self._shown = (key, [])
         kept = self._shown[1]
-        kept += [images.decoded(image, how) for image in self._held[len(kept) : stop]]
+        kept += [images.decode_opened(image, how) for image in self._held[len(kept) : stop]]
         return torch.from_numpy(np.stack(kept[start:stop]).astype(np.float32))
 
     def mixed(self, how: Preprocessing, count: int) -> "Tensor":
@@ -79,7 +79,7 @@ class Sample:
         import torch
 
         drawn = random.Random(0).sample(self._held, min(count, len(self._held)))
-        return torch.from_numpy(np.stack([images.decoded(image, how) for image in drawn]).astype(np.float32))
+        return torch.from_numpy(np.stack([images.decode_opened(image, how) for image in drawn]).astype(np.float32))
 
     @property
     def size(self) -> Size | None:
@@ -102,7 +102,7 @@ class Sample:
         import numpy as np
 
         try:
-            found = images.opened(self._source.read(image))
+            found = images.open_image(self._source.read(image))
             if isinstance(found, np.ndarray):
                 return found, found.shape
             shape = (found.height, found.width, 1 if found.mode in ("1", "L", "LA") else 3)

@@ -106,7 +106,7 @@ def _of_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
     code = "note_baseline" if unseen else "note_baseline_all" if choice.used == "all" else "note_baseline_unknown"
     told = [say(code, accuracy=percent(right / max(1, count)), count=count)]
     if (found := level.of_baseline(result)) != "good":
-        least = percent(level.expected(len(result["class_names"])))
+        least = percent(level.expected_accuracy(len(result["class_names"])))
         told.append(say(f"level_{found}", classes=of("classes", len(result["class_names"])), expected=least))
     if result.get("named") == "differ":
         told.append(say("note_names_differ", option=_order_option(result)))

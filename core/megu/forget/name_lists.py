@@ -11,7 +11,7 @@ from megu.base import files
 from megu.base.errors import ImagesError
 from megu.base.sheets import read_cell
 from megu.images.image import SUFFIXES
-from megu.images.sources.tables import decoded
+from megu.images.sources.tables import decode_text
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 HEADINGS = ("path", "file", "filename", "file_name", "image", "name", "sha256")
@@ -40,7 +40,7 @@ def read(path: Path, known: Sequence[str] = ()) -> list[str]:
     try:
         if path.stat().st_size > LARGEST or not path.is_file():
             raise ImagesError("list_unreadable", path=str(path))
-        text = decoded(path.read_bytes())
+        text = decode_text(path.read_bytes())
         if "\0" in text or "\ufffd" in text:  # no text in any of the encodings
             raise ImagesError("list_unreadable", path=str(path))
         return names_in(text, known)

@@ -48,8 +48,8 @@ def _run_to_last_linear(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linea
 
     calls: list[tuple[Any, Any, Any]] = []
 
-    def record(layer: "nn.Module", inputs_: tuple[Any, ...], output: Any) -> None:
-        calls[:] = [(layer, inputs_[0], output)]
+    def record(layer: "nn.Module", layer_inputs: tuple[Any, ...], output: Any) -> None:
+        calls[:] = [(layer, layer_inputs[0], output)]
 
     hooks = [layer.register_forward_hook(record) for layer in model.modules() if isinstance(layer, nn.Linear)]
     try:
@@ -59,5 +59,5 @@ def _run_to_last_linear(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linea
             hook.remove()
     if not calls or calls[0][1].dim() != 2 or calls[0][2].shape != logits.shape:
         raise ModelError("no_last_linear")
-    layer, inputs_, _ = calls[0]
-    return layer, inputs_, logits
+    layer, layer_inputs, _ = calls[0]
+    return layer, layer_inputs, logits

@@ -322,14 +322,14 @@ def digest(images: Iterable[ImageFile], labelled: bool = False) -> str:
     It equals the digest of one canonical list. labelled: True if class and split are not part of the names; they are
     then hashed, too.
     """
-    hash_, separator = sha256(b"["), b""
+    hasher, separator = sha256(b"["), b""
     for image in images:
         labels = [image.label, image.sublabel] if image.sublabel or labelled else []
         labels += [image.split] if labelled else []
-        hash_.update(separator + files.canonical([image.name, image.sha256, *labels]).encode())
+        hasher.update(separator + files.canonical([image.name, image.sha256, *labels]).encode())
         separator = b","
-    hash_.update(b"]")
-    return hash_.hexdigest()
+    hasher.update(b"]")
+    return hasher.hexdigest()
 
 
 def digest_with_columns(images: Index, labelled: bool) -> str:
@@ -337,11 +337,11 @@ def digest_with_columns(images: Index, labelled: bool) -> str:
     plain = digest(images, labelled)
     if not images.column_names:
         return plain
-    hash_ = sha256(plain.encode())
+    hasher = sha256(plain.encode())
     for name in images.column_names:
         codes, values = images.column(name)
-        hash_.update(files.canonical([name, values]).encode() + codes.tobytes())
-    return hash_.hexdigest()
+        hasher.update(files.canonical([name, values]).encode() + codes.tobytes())
+    return hasher.hexdigest()
 
 
 def summary(images: Index, order: Sequence[str] | None = None, examples: int = 8) -> list[dict[str, Any]]:

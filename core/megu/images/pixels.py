@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from megu.images.image import Depth, ImageFile, decode
 from megu.images.index import CHUNK, Index
-from megu.images.sources.source import Source, changed, hash_content, read_unchanged
+from megu.images.sources.source import Source, changed_error, hash_content, read_unchanged
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 
@@ -161,14 +161,14 @@ def check(source: Source, images: Index, folder: Path) -> None:
             decoded_stamp = (stamps[2 * (i % 4096)], stamps[2 * (i % 4096) + 1])
             stamp = _stamp(source, image)
             if stamp not in (decoded_stamp, image.stamp) and not _is_same(source, image):
-                raise changed(source, image)
+                raise changed_error(source, image)
 
 
 def _stamp(source: Source, image: ImageFile) -> tuple[int, int]:
     try:
         return source.stamp(image)
     except OSError as error:
-        raise changed(source, image) from error
+        raise changed_error(source, image) from error
 
 
 def _is_same(source: Source, image: ImageFile) -> bool:

@@ -156,15 +156,15 @@ def _seconds_per_step(model: Any, data: "Dataset", batch: int) -> float:
     import torch
     from torch.nn import functional
 
-    copy_ = copy.deepcopy(model).train()
-    optimiser = torch.optim.SGD(copy_.parameters(), lr=0.0)
+    model_copy = copy.deepcopy(model).train()
+    optimiser = torch.optim.SGD(model_copy.parameters(), lr=0.0)
     which = torch.arange(batch) % len(data.images)
     times = list[float]()
     while len(times) < 3 and sum(times) < TIMED_SECONDS:
         start = time.monotonic()
         inputs = data.normalised(which).to(torch_setup.device())
         optimiser.zero_grad()
-        loss = functional.cross_entropy(copy_(inputs), data.labels[which].to(torch_setup.device()))
+        loss = functional.cross_entropy(model_copy(inputs), data.labels[which].to(torch_setup.device()))
         loss.backward()
         optimiser.step()
         loss.item()  # waits for the graphics card, which works asynchronously

@@ -15,12 +15,12 @@ def is_main_process() -> bool:
     return not is_launched() or os.environ.get("RANK") == "0"
 
 
-def leave(exit_: SystemExit) -> None:
+def leave(exit_request: SystemExit) -> None:
     """End a process of a team without Python's own clean-up.
 
     torch's threads outlive the team and sometimes abort the clean-up; the launcher would then report a failure.
     """
-    code = exit_.code
+    code = exit_request.code
     if isinstance(code, str):
         console.err(code)
     console.flush()

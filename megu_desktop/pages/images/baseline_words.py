@@ -47,7 +47,7 @@ class BaselineWords(QObject):
         if kind != "good":
             least = self.tr("Of {k} classes, a model should be right about {share} at least.")
             classes = len(baseline["class_names"])
-            least = least.format(k=words.count(classes), share=words.percent(expected.expected(classes)))
+            least = least.format(k=words.count(classes), share=words.percent(expected.expected_accuracy(classes)))
             small = words.sentences(f"{small}.", least)
         return kind, heading, words.percent(measured["accuracy"]), text, small
 

@@ -96,7 +96,7 @@ def test_an_image_s_address_needs_no_look_at_all(tmp_path: Path, monkeypatch: py
         raise AssertionError("opened as a whole")
 
     plain(tmp_path / "set.zip")
-    monkeypatch.setattr(registry, "_kept", never)
+    monkeypatch.setattr(registry, "_cached_source", never)
     assert at_address(tmp_path / "set.zip" / "b" / "a" / "0.png") == b"b/a/0.png" * 9
 
 

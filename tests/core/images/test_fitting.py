@@ -16,11 +16,11 @@ from megu.base import files
 from megu.base.files import read_json
 from megu.images import stage_fit as fit_stage
 from megu.images.fitting import usual as fitting
-from megu.images.fitting.expected import expected, level
+from megu.images.fitting.expected import expected_accuracy, level
 from megu.images.fitting.sample import COUNT, Sample
-from megu.images.fitting.search import Search, Tried, scored
+from megu.images.fitting.search import Search, Trial, score
 from megu.images.image import ImageFile
-from megu.images.stage_fit import usual as usual_way
+from megu.images.stage_fit import usual_preprocessing as usual_way
 from megu.model.architectures.architecture import usual
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.model.files.reading import read_model
@@ -99,7 +99,7 @@ def test_a_mark_tells_the_same_images_wherever_they_lie() -> None:
 def test_outputs_are_given_to_the_classes_that_they_make_likeliest() -> None:
     """By hand: output 2 says class 0, output 0 class 1; of four answers the last is wrong."""
     logits = torch.tensor([[0.0, 0.0, 2.0], [0.0, 0.0, 2.0], [2.0, 0.0, 0.0], [0.0, 0.0, 2.0]])
-    likelihood, right = scored(logits, torch.tensor([5, 5, 7, 7]))
+    likelihood, right = score(logits, torch.tensor([5, 5, 7, 7]))
     assert right.tolist() == [True, True, True, False]
     total = np.log(2 + np.exp(2))
     assert likelihood.tolist() == pytest.approx([2 - total, 2 - total, 2 - total, -total])
@@ -124,13 +124,13 @@ def test_a_level_by_balanced_accuracy(counts: list[tuple[int, int]], said: str) 
 
 
 def test_what_should_be_reached_is_half_the_way_from_chance() -> None:
-    assert [expected(k) for k in (2, 10, 1000)] == pytest.approx([0.75, 0.55, 0.5005])
+    assert [expected_accuracy(k) for k in (2, 10, 1000)] == pytest.approx([0.75, 0.55, 0.5005])
 
 
 @pytest.mark.parametrize(("differences", "ahead"), [([1.0, 0.8, 1.2, 1.0], True), ([3.0, -2.0, 2.0, -3.0], False)])
 def test_clearly_ahead_is_by_two_and_a_half_standard_errors(differences: list[float], ahead: bool) -> None:
     zero = torch.zeros(4)
-    one, other = (Tried("", RIGHT, likelihood, zero.bool()) for likelihood in (torch.tensor(differences), zero))
+    one, other = (Trial("", RIGHT, likelihood, zero.bool()) for likelihood in (torch.tensor(differences), zero))
     assert one.clearly_ahead(other) is ahead
 
 

@@ -1,1 +1,1 @@
-"""How a model wants its images prepared, found by trying on a few of them."""
+"""Finding a model's preprocessing by trying it on a few images."""

@@ -1,4 +1,4 @@
-"""What a model's normalising layers remember of the images it was trained on."""
+"""Statistics of the training images in a model's normalising layers."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -11,39 +11,48 @@ from megu.project.preprocessing import Preprocessing
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-ROOM = 1e-5
+EPSILON = 1e-5
 """Added to variances, as the layers do."""
 
 
-class _Enough(Exception):
-    """The forward pass has come as far as it is needed."""
+class _Done(Exception):
+    """The forward pass has gone as far as needed."""
 
 
-def likeliest(
+def find_likeliest(
     model: "nn.Module", ways: Sequence[Preprocessing], inputs: Callable[[Preprocessing], "Tensor"]
 ) -> Preprocessing | None:
-    """The way with which what reaches the first batch normalisation is most like what it was trained on.
+    """Return the preprocessing whose input to the first batch normalisation is most like its training statistics.
 
-    Its running mean and variance are those of the training images, whose normalisation and order of colours they show;
-    of their size they tell little. None where the model has no such layer. Costs a first layer's computation a way.
+    Its running mean and variance are those of the training images, and reveal their normalisation and order of colours,
+    but hardly their size. None if the model has no such layer. Costs one computation of the first layer per
+    preprocessing.
+
+    Parameters
+    ----------
+    model : nn.Module
+    ways : sequence of Preprocessing
+    inputs : Callable
+        Returns the inputs (n, channels, height, width) for a preprocessing.
     """
-    layers = _layers(model)[:1]
+    layers = _batch_norms(model)[:1]
     distances = {how: _distance(model, layers, inputs(how)) for how in dict.fromkeys(ways)} if layers else {}
-    known = {how: distance for how, distance in distances.items() if distance is not None}
-    return min(known, key=lambda how: known[how]) if known else None
+    finite = {how: distance for how, distance in distances.items() if distance is not None}
+    return min(finite, key=lambda how: finite[how]) if finite else None
 
 
 def distance(model: "nn.Module", inputs: "Tensor") -> float | None:
-    """Return how far inputs (N, channels, height, width) are from what all batch normalisations remember, in nats.
+    """Return the distance of inputs (N, channels, height, width) from the statistics of all batch normalisations, in
+    nats.
 
-    Deep layers tell sizes apart that the first hardly does, and that answers don't: on images of another size a model
-    may be right just as often. None where the model has no such layer.
+    Deep layers distinguish sizes that the first layer, and the predictions, hardly do: on images of another size a
+    model may be right just as often. None if the model has no such layer.
     """
-    layers = _layers(model)
+    layers = _batch_norms(model)
     return _distance(model, layers, inputs) if layers else None
 
 
-def _layers(model: "nn.Module") -> list[Any]:
+def _batch_norms(model: "nn.Module") -> list[Any]:
     from torch import nn
 
     parts = [part for part in model.modules() if isinstance(part, nn.BatchNorm2d)]
@@ -51,29 +60,31 @@ def _layers(model: "nn.Module") -> list[Any]:
 
 
 def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> float | None:
-    """Return how far what reaches these layers is from what they remember, on average. Computes nothing after them."""
+    """Return the mean distance between the inputs of these layers and their statistics. Computes nothing after them."""
     import torch
 
-    seen: dict[Any, float] = {}
+    distances: dict[Any, float] = {}
 
-    def listen(layer: Any, given: "tuple[Tensor, ...]") -> None:
-        seen[layer] = _apart(layer, given[0].detach().float())
-        if len(seen) == len(layers):
-            raise _Enough
+    def record(layer: Any, given: "tuple[Tensor, ...]") -> None:
+        distances[layer] = _divergence(layer, given[0].detach().float())
+        if len(distances) == len(layers):
+            raise _Done
 
-    handles = [layer.register_forward_pre_hook(listen) for layer in layers]
+    handles = [layer.register_forward_pre_hook(record) for layer in layers]
     try:
-        with suppress(_Enough, RuntimeError, ValueError, AssertionError, MeguError), torch.no_grad():
+        with suppress(_Done, RuntimeError, ValueError, AssertionError, MeguError), torch.no_grad():
             logits_of_batch(model, inputs)
     finally:
         for handle in handles:
             handle.remove()
-    return sum(seen.values()) / len(seen) if seen else None
+    return sum(distances.values()) / len(distances) if distances else None
 
 
-def _apart(layer: Any, seen: "Tensor") -> float:
-    """Kullback–Leibler divergence of what a layer remembers from what it sees, of the middle channel, in nats."""
-    mean, variance = seen.mean((0, 2, 3)), seen.var((0, 2, 3)) + ROOM
-    known = layer.running_var + ROOM
-    ratio = variance / known
-    return float(((ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / known) / 2).median())
+def _divergence(layer: Any, inputs: "Tensor") -> float:
+    """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel, in
+    nats.
+    """
+    mean, variance = inputs.mean((0, 2, 3)), inputs.var((0, 2, 3)) + EPSILON
+    remembered = layer.running_var + EPSILON
+    ratio = variance / remembered
+    return float(((ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / remembered) / 2).median())

@@ -1,4 +1,4 @@
-"""The usual ways in which images are prepared for a model: sizes, ranges of numbers, normalisations, colours."""
+"""Usual preprocessings: sizes, value ranges, normalisations, colours."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -10,13 +10,13 @@ from megu.project.preprocessing import Colours, Preprocessing
 Size = tuple[int, int]
 """Height and width in pixels."""
 SIDES = (16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 80, 96, 112, 128, 144, 160, 192, 224, 256, 288, 320, 384, 448, 512)
-"""Pixels tried first, in steps of a fifth; those between are tried around the best."""
+"""Pixels tried first, in steps of a fifth; sizes in between are tried around the best one."""
 FRACTIONS = (Fraction(1), Fraction(3, 4), Fraction(1, 2), Fraction(1, 4))
-"""Parts of the images' own size that are tried too."""
+"""Fractions of the images' own size that are tried too."""
 NEAR = 0.08
-"""Sizes that differ by less are alike for a model."""
+"""Relative difference below which sizes are alike for a model."""
 GROWN = 8
-"""Times the images' own size beyond which none is tried: 28 pixels are shown as 224, but hardly larger."""
+"""Largest multiple of the images' own size to try: 28 pixels are shown as 224, but hardly larger."""
 NORMS: dict[str, tuple[Any, Any]] = {
     "imagenet": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
     "half": ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
@@ -25,18 +25,19 @@ NORMS: dict[str, tuple[Any, Any]] = {
     "raw": ((0.0, 0.0, 0.0), (1 / 255, 1 / 255, 1 / 255)),
     "centred": ((0.485, 0.458, 0.4076), (1 / 255, 1 / 255, 1 / 255)),
 }
-"""Mean and deviation of values in 0..1, by name: ImageNet's, to -1..1, as they are, CIFAR-10's, to 0..255, and that
-less ImageNet's mean, as Caffe did it."""
+"""Mean and deviation of values in 0..1, by name: ImageNet's, to -1..1, unchanged, CIFAR-10's, to 0..255, and that less
+ImageNet's mean, as in Caffe.
+"""
 GREY = {"mnist": (0.1307, 0.3081)}
 COLOURS: tuple[Colours, ...] = ("rgb", "bgr", "grey")
 CROPPED = "_cropped"
-"""What a name ends in where the middle is cut out."""
+"""Suffix of a name if the centre is cropped."""
 SHARE = 0.875
-"""Of the shorter side, what ImageNet's recipes keep: 224 of 256 pixels."""
+"""Share of the shorter side that ImageNet's recipes keep: 224 of 256 pixels."""
 
 
 def preprocessing_named(name: str, channels: int, size: Size, scale: float = 255.0) -> Preprocessing:
-    """A usual preprocessing by its name in `NORMS` or `GREY`; `scale` is white. Raises KeyError."""
+    """Return a usual preprocessing by its name in `NORMS` or `GREY`; `scale` is white. Raises KeyError."""
     mean, std = NORMS[name] if name in NORMS else tuple((value,) * channels for value in GREY[name])
     if name == "raw":
         plain = Preprocessing(size=size, channels=channels, mean=(0.0,) * channels, std=(1.0,) * channels)
@@ -45,27 +46,30 @@ def preprocessing_named(name: str, channels: int, size: Size, scale: float = 255
 
 
 def names(channels: int) -> list[str]:
-    """Names of the usual normalisations for so many channels."""
+    """Return the names of the usual normalisations for that many channels."""
     return [*NORMS, *(GREY if channels == 1 else ())]
 
 
 def sizes(own: Size | None, stated: Size) -> list[Size]:
-    """Sizes to try, the smallest first: cost grows with the area. own: of all images, where they have one size."""
+    """Return the sizes to try, the smallest first, because cost grows with the area.
+
+    own: size of all images, if they have one. stated: always included.
+    """
     most = GROWN * max(own) if own else SIDES[-1]
     squares = {(side, side) for side in SIDES if side <= most}
-    return sorted({*squares, *_of_own(own), stated}, key=lambda size: (size[0] * size[1], size))
+    return sorted({*squares, *_fractions_of(own), stated}, key=lambda size: (size[0] * size[1], size))
 
 
-def _of_own(own: Size | None) -> Iterable[Size]:
+def _fractions_of(own: Size | None) -> Iterable[Size]:
     for part in FRACTIONS if own else ():
         height, width = (round(side * part) for side in own or ())
-        least = 2 if part == 1 else SIDES[0]  # tiny images were hardly made larger
-        if least <= min(height, width) and max(height, width) <= SIDES[-1]:
+        smallest = 2 if part == 1 else SIDES[0]  # tiny images were hardly enlarged
+        if smallest <= min(height, width) and max(height, width) <= SIDES[-1]:
             yield height, width
 
 
 def between(first: Size, second: Size) -> Size | None:
-    """A size in the middle of two, in multiples of 4 pixels (2 below 128); None where they are hardly different."""
+    """Return a size in the middle of two, in multiples of 4 pixels (2 below 128); None if they hardly differ."""
     if max(first) < (1 + NEAR) * max(second) and max(second) < (1 + NEAR) * max(first):
         return None
     step = 2 if max(second) < 128 else 4
@@ -74,5 +78,5 @@ def between(first: Size, second: Size) -> Size | None:
 
 
 def cropped(how: Preprocessing) -> Preprocessing:
-    """The same with the middle cut out, as ImageNet's recipes do it."""
+    """Return the preprocessing with its centre cropped, as in ImageNet's recipes."""
     return how.model_copy(update={"resize": round(max(how.size) / SHARE)})

@@ -1,1 +1,1 @@
-"""Where a project's images come from: what each kind of folder or file lists, and how the content of one is read."""
+"""Sources of a project's images: folders, archives, lists and datasets that list images and read their content."""

@@ -1,7 +1,8 @@
-"""Single images of a large archive, found without a look at all that it holds.
+"""Access to single images of a large archive without reading all of its entries.
 
-`zipfile` makes an object of each entry, which for 100,000 takes most of a second and keeps Python's lock meanwhile, so
-that a window waits for its first thumbnails. Here only names are noted; what is wanted is handed to `zipfile` alone.
+`zipfile` makes an object of each entry, which takes most of a second for 100,000 entries and holds Python's lock, so
+that a window waits for its first thumbnails. Here only names are recorded; the wanted entry alone is passed to
+`zipfile`.
 """
 
 import os
@@ -16,13 +17,13 @@ END, CENTRAL, LOCAL = b"PK\5\6", b"PK\1\2", b"PK\3\4"
 END_SIZE, CENTRAL_SIZE, LOCAL_SIZE = 22, 46, 30
 LONGEST_COMMENT = 65535
 LARGEST_DIRECTORY = 2**28
-"""Bytes of the largest directory that is held: some two million entries."""
+"""Bytes of the largest directory held in memory: about two million entries."""
 FULL = 0xFFFFFFFF
-"""Where a number of 4 bytes is too small, it says this, and the number stands among the extra fields."""
+"""Marks a number too large for 4 bytes, which is then in the extra fields."""
 
 
 class Entries:
-    """Where the entries of an archive lie. Nothing is found in one that is damaged or uncommon: `Zip` knows better."""
+    """Positions of an archive's entries. In a damaged or unusual archive nothing is found; `Zip` handles those."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -37,18 +38,21 @@ class Entries:
             place = end + extra + comment
 
     def read(self, name: str) -> bytes | None:
-        """An image's bytes by its path below the folders that hold all the rest (see `Zip`); None where it is not found
-        in this way. Raises OSError where it can't be read."""
+        """Return an image's bytes by its path below the common top folders (see `Zip`); None if it is not found in this
+        way.
+
+        Raises OSError if the archive can't be read.
+        """
         place = self._place(name)
         if place is None:
             return None
         with self._path.open("rb") as file:
-            alone = self._alone(file, place)
-        if alone is None:
+            single = self._single_entry(file, place)
+        if single is None:
             return None
-        archive = Zip(self._path, alone)
-        found = next((entry for entry, _ in archive.walk()), None)
-        return archive.read(found) if found is not None else None
+        archive = Zip(self._path, single)
+        entry = next((name for name, _ in archive.walk()), None)
+        return archive.read(entry) if entry is not None else None
 
     def _place(self, name: str) -> int | None:
         for coding in ("utf-8", "cp437"):
@@ -59,12 +63,12 @@ class Entries:
         return None
 
     def _tops(self) -> list[bytes]:
-        """What may stand before a name: nothing, or the folders that the first entry lies in."""
+        """Return the possible prefixes of a name: nothing, or the folders of the first entry."""
         first = next((name for name in self._places if not name.startswith((b".", b"__MACOSX/"))), b"")
         return [first[:end] for end in [0, *(k + 1 for k, letter in enumerate(first) if letter == ord("/"))]]
 
-    def _alone(self, file: BinaryIO, place: int) -> BytesIO | None:
-        """An archive of this entry alone, as it is packed; None where its numbers are uncommon."""
+    def _single_entry(self, file: BinaryIO, place: int) -> BytesIO | None:
+        """Return an archive of this entry alone, as packed; None if its numbers are unusual."""
         name, extra, comment = struct.unpack_from("<HHH", self._directory, place + 28)
         size = CENTRAL_SIZE + name + extra + comment
         head = bytearray(self._directory[place : place + size])
@@ -73,18 +77,18 @@ class Entries:
         if start is None or packed > LARGEST or unpacked > LARGEST:
             return None
         file.seek(start)
-        own = file.read(LOCAL_SIZE)
-        if own[:4] != LOCAL or len(own) < LOCAL_SIZE:
+        local = file.read(LOCAL_SIZE)
+        if local[:4] != LOCAL or len(local) < LOCAL_SIZE:
             return None
-        own += file.read(sum(struct.unpack_from("<HH", own, 26)) + packed)
+        local += file.read(sum(struct.unpack_from("<HH", local, 26)) + packed)
         struct.pack_into("<I", head, 42, 0)
-        end = struct.pack("<4sHHHHIIH", END, 0, 0, 1, 1, size, len(own), 0)
-        return BytesIO(own + head + end)
+        end = struct.pack("<4sHHHHIIH", END, 0, 0, 1, 1, size, len(local), 0)
+        return BytesIO(local + head + end)
 
     def _start(self, head: bytearray) -> int | None:
-        """Where in the file the entry begins."""
+        """Return the position of the entry in the file."""
         (start,) = struct.unpack_from("<I", head, 42)
-        if start == FULL:  # behind the first 4 GiB: the number stands in the extra field 1, for these sizes first
+        if start == FULL:  # beyond the first 4 GiB, the number is in the extra field 1, which is first for these sizes
             name, length = struct.unpack_from("<HH", head, 28)
             extra = bytes(head[CENTRAL_SIZE + name : CENTRAL_SIZE + name + length])
             if extra[:2] != b"\1\0" or len(extra) < 12:
@@ -94,7 +98,7 @@ class Entries:
 
 
 def _directory(file: BinaryIO) -> tuple[bytes, int]:
-    """An archive's list of entries, and how many bytes lie before the archive; no bytes where it is not as usual."""
+    """Return an archive's directory, and the number of bytes before the archive; no bytes if it is unusual."""
     length = file.seek(0, os.SEEK_END)
     file.seek(max(0, length - END_SIZE - LONGEST_COMMENT))
     tail = file.read()
@@ -109,7 +113,7 @@ def _directory(file: BinaryIO) -> tuple[bytes, int]:
 
 
 def _large_directory(file: BinaryIO, locator: bytes) -> tuple[bytes, int]:
-    """The same for an archive above 4 GiB or 65,535 entries; with bytes before it, it is not as usual."""
+    """Return the same for an archive above 4 GiB or 65,535 entries; one with bytes before it is unusual."""
     if len(locator) < 20 or not locator.startswith(b"PK\6\7"):
         return b"", 0
     file.seek(min(struct.unpack_from("<Q", locator, 8)[0], 2**62))

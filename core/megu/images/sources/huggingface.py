@@ -1,4 +1,4 @@
-"""Hugging Face `datasets` on the disk: Arrow or Parquet files with the images in them, read by pyarrow alone."""
+"""Hugging Face `datasets` on the disk: Arrow or Parquet files that contain the images, read with pyarrow alone."""
 
 import json
 import re
@@ -9,8 +9,8 @@ from typing import Any
 from megu.base import files
 from megu.base.errors import ImagesError
 from megu.images.image import SPLITS, ImageFile
-from megu.images.sources.source import TOLD_EVERY, Listing, Source, listed_at_once
-from megu.images.sources.tables import MOST_ROWS, WRONG, as_text, damaged, numbered, parquet_file
+from megu.images.sources.source import REPORT_EVERY, Listing, Source, finish_listing
+from megu.images.sources.tables import MOST_ROWS, WRONG, as_text, damaged_error, in_numeric_order, open_parquet
 from megu.images.sources.tree import Stamp, Tree
 
 INFO, SAVED = "dataset_info.json", "dataset_dict.json"
@@ -18,16 +18,16 @@ SUFFIXES = (".arrow", ".parquet")
 LABELS = ("label", "labels", "fine_label", "class", "target", "category")
 PICTURES = ("image", "img", "picture", "photo")
 FILE = "file"
-"""The column of the names that the images' files had before they came into the dataset."""
+"""Column of the file names that the images had before they were added to the dataset."""
 MOST_COLUMNS = 100
 
 
 def shards_of(tree: Tree) -> list[str]:
-    """Files that hold parts of a dataset, sorted; none where there is nothing of the kind."""
+    """Return the files that hold parts of a dataset, sorted; none if there is no dataset."""
     top = tree.top()
     if INFO in top or SAVED in top:
         names = [name for name, _ in tree.walk()]
-    else:  # as a repository of the Hub is copied
+    else:  # a copied repository of the Hub
         names = [f"data/{name}" for name in tree.top("data") if name.endswith(".parquet")]
     return sorted(
         name for name in names if name.endswith(SUFFIXES) and not name.rpartition("/")[2].startswith("cache-")
@@ -35,7 +35,9 @@ def shards_of(tree: Tree) -> list[str]:
 
 
 class HuggingFace(Source):
-    """Each image is a row of a shard, and named by it: ``train/data-00000-of-00001.arrow/0000012``."""
+    """A source in which each image is a row of a shard, and named by it:
+    ``train/data-00000-of-00001.arrow/0000012``.
+    """
 
     labelled, files_of_their_own = True, False
 
@@ -46,34 +48,36 @@ class HuggingFace(Source):
         self._opened: tuple[str, _Shard] | None = None
 
     def images(self) -> list[ImageFile]:
-        """Raises ImagesError ``hf_no_image``, ``hf_no_label``, ``table_damaged`` or ``table_too_large``."""
-        return listed_at_once(self.listing())
+        """Return all images. Raises ImagesError ``hf_no_image``, ``hf_no_label``, ``table_damaged`` or
+        ``table_too_large``.
+        """
+        return finish_listing(self.listing())
 
     def listing(self) -> Listing:
-        self.missing, found = [], list[ImageFile]()
+        self.missing, images = [], list[ImageFile]()
         self.columns = self._shard(self._shards[0]).extra[:MOST_COLUMNS]
         splits = {shard: self._split(shard) for shard in self._shards}
-        about = self._shard(self._shards[0]).count * len(self._shards)
+        estimate = self._shard(self._shards[0]).count * len(self._shards)
         for name in self._shards:
             shard, stamp = self._shard(name), self._stamp(name)
             for row, (label, extra) in enumerate(shard.labels()):
                 path = f"{name}/{row:07}"
-                done = len(found) + len(self.missing) + 1
-                if done % TOLD_EVERY == 0:
-                    yield done, max(done, about)
+                done = len(images) + len(self.missing) + 1
+                if done % REPORT_EVERY == 0:
+                    yield done, max(done, estimate)
                 if not label:
                     self.missing.append(path)
                     continue
-                told = tuple(extra.get(column, "") for column in self.columns)
-                found.append(ImageFile(path, files.nfc(path), label, splits[name], stamp, extra=told))
-            if len(found) > MOST_ROWS:
+                values = tuple(extra.get(column, "") for column in self.columns)
+                images.append(ImageFile(path, files.nfc(path), label, splits[name], stamp, extra=values))
+            if len(images) > MOST_ROWS:
                 raise ImagesError("table_too_large", path=str(self.path))
             self.class_order = shard.names or self.class_order
-        if not found:
+        if not images:
             raise ImagesError("images_none", path=str(self.path))
         if self.class_order is None:
-            self.class_order = numbered({image.label for image in found})
-        return sorted(found, key=lambda image: image.name)
+            self.class_order = in_numeric_order({image.label for image in images})
+        return sorted(images, key=lambda image: image.name)
 
     def stamp(self, image: ImageFile) -> Stamp:
         return self._stamp(image.path.rpartition("/")[0])
@@ -83,12 +87,12 @@ class HuggingFace(Source):
         content = self._shard(name).picture(int(row))
         if isinstance(content, str):  # the dataset was saved without its files
             if ".." in content.replace("\\", "/").split("/"):
-                raise FileNotFoundError(content)  # it leads out of the dataset
+                raise FileNotFoundError(content)  # outside the dataset
             return self.tree.read(content)
         return content
 
     def beside(self) -> list[str]:
-        """All files beside the shards too: they are small and say what these hold."""
+        """Return all files beside the shards too: they are small and describe the shards."""
         return self._shards if self.path.is_file() else sorted(name for name, _ in self.tree.walk())
 
     def _stamp(self, shard: str) -> Stamp:
@@ -99,21 +103,21 @@ class HuggingFace(Source):
     def _shard(self, name: str) -> "_Shard":
         opened = self._opened
         if opened is None or opened[0] != name:
-            self._opened = None  # the one before gives its memory back first
-            self._opened = opened = name, _Shard(self.tree, name, _features(self.tree, name))
+            self._opened = None  # first release the memory of the previous one
+            self._opened = opened = name, _Shard(self.tree, name, _dataset_features(self.tree, name))
         return opened[1]
 
     def _split(self, shard: str) -> str:
-        """The folder, or the word in the file's name, that is one of the dataset's splits."""
+        """Return the folder, or the word in the file's name, that is a split of the dataset."""
         folder, _, file = shard.rpartition("/")
-        info, saved = _json(self.tree, f"{folder}/{INFO}" if folder else INFO), _json(self.tree, SAVED)
-        known = [*saved.get("splits", []), *info.get("splits", {}), *SPLITS]
+        info, saved = _read_json(self.tree, f"{folder}/{INFO}" if folder else INFO), _read_json(self.tree, SAVED)
+        splits = [*saved.get("splits", []), *info.get("splits", {}), *SPLITS]
         words = [*folder.split("/"), *re.split(r"[-_.]", file)]
-        return files.nfc(next((word for word in words if word in known), ""))
+        return files.nfc(next((word for word in words if word in splits), ""))
 
 
 class _Shard:
-    """One file: which of its columns is what. names: of the classes, where the dataset gives them. count: of rows."""
+    """One file and the roles of its columns. names: of the classes, if the dataset has them. count: of rows."""
 
     def __init__(self, tree: Tree, name: str, features: dict[str, Any]) -> None:
         import pyarrow as pa
@@ -122,16 +126,16 @@ class _Shard:
         self._file, self._table, self._group = None, None, (-1, None)
         try:
             if name.endswith(".parquet"):
-                self._file = parquet_file(tree, name)
+                self._file = open_parquet(tree, name)
                 schema, self.count = self._file.schema_arrow, self._file.metadata.num_rows
                 if self.count > MOST_ROWS:
                     raise ImagesError("table_too_large", path=str(self._path))
             else:
-                self._table = _arrow(tree, name)
+                self._table = _read_arrow(tree, name)
                 schema, self.count = self._table.schema, self._table.num_rows
         except (pa.ArrowException, OSError) as error:
-            raise damaged(self._path) from error
-        features = _stated(schema) or features
+            raise damaged_error(self._path) from error
+        features = _stated_features(schema) or features
         self._image = _image_column(schema, features, self._path)
         self._label = _label_column(schema, features, self._path)
         stated = features.get(self._label, {})
@@ -140,13 +144,13 @@ class _Shard:
         self._words = {column: _names(features.get(column)) for column in schema.names}
         plain = [field.name for field in schema if not pa.types.is_nested(field.type) and not _is_binary(field.type)]
         others = [column for column in plain if column not in (self._image, self._label, FILE)]
-        self._plain = others[:MOST_COLUMNS]  # the rest is not read at all: there may be thousands
+        self._plain = others[:MOST_COLUMNS]  # further columns, perhaps thousands, are not read
         kind = schema.field(self._image).type
         self._has_path = pa.types.is_struct(kind) and kind.get_field_index("path") >= 0
         self.extra = [*self._plain, *([FILE] if self._has_path else [])]
 
     def labels(self) -> Iterator[tuple[str, dict[str, str]]]:
-        """Class and other columns of each row; no class where the dataset has none for it."""
+        """Yield the class and the other columns of each row; the class is "" if the dataset has none for it."""
         columns = [self._label, *self._plain]
         for batch in self._batches(columns):
             try:
@@ -154,13 +158,13 @@ class _Shard:
                 if self._has_path:
                     values.append(batch.column(batch.schema.get_field_index(self._image)).field("path").to_pylist())
             except WRONG as error:
-                raise damaged(self._path) from error
+                raise damaged_error(self._path) from error
             for label, *rest in zip(*values, strict=True):
-                told = {name: self._word(name, value) for name, value in zip(self.extra, rest, strict=True)}
-                yield self._word(self._label, label), told
+                others = {name: self._word(name, value) for name, value in zip(self.extra, rest, strict=True)}
+                yield self._word(self._label, label), others
 
     def picture(self, row: int) -> bytes | str:
-        """The image's bytes, or its path where the dataset holds no more. Raises OSError."""
+        """Return the image's bytes, or its path if the dataset holds no more. Raises OSError."""
         import pyarrow as pa
 
         try:
@@ -190,10 +194,10 @@ class _Shard:
                 assert self._table is not None
                 yield from self._table.select([*columns, *([self._image] * self._has_path)]).to_batches()
         except pa.ArrowException as error:
-            raise damaged(self._path) from error
+            raise damaged_error(self._path) from error
 
     def _column(self, row: int) -> tuple[Any, int]:
-        """The images' column, or that of the group the row stands in: of Parquet one group is held."""
+        """Return the images' column and the row in it; for Parquet, one row group is held in memory."""
         if self._file is None:
             assert self._table is not None
             return self._table.column(self._image), row
@@ -207,8 +211,10 @@ class _Shard:
         raise IndexError(row)
 
 
-def _arrow(tree: Tree, name: str) -> Any:
-    """A file in Arrow's stream form, as `datasets` writes it, or its file form; mapped where it lies on the disk."""
+def _read_arrow(tree: Tree, name: str) -> Any:
+    """Read a file in Arrow's stream format, as `datasets` writes it, or its file format; mapped if it is on the
+    disk.
+    """
     import pyarrow as pa
 
     file = pa.memory_map(str(tree.path / name)) if tree.path.is_dir() else pa.BufferReader(tree.read(name))
@@ -217,11 +223,11 @@ def _arrow(tree: Tree, name: str) -> Any:
     except pa.ArrowInvalid:
         file.seek(0)
         table = pa.ipc.open_file(file).read_all()
-    table.validate(full=True)  # a place outside the file would be read all the same, and end the process
+    table.validate(full=True)  # an offset outside the file would crash the process
     return table
 
 
-def _json(tree: Tree, name: str) -> dict[str, Any]:
+def _read_json(tree: Tree, name: str) -> dict[str, Any]:
     try:
         value = json.loads(tree.read(name))
     except (OSError, ValueError, RecursionError):
@@ -229,17 +235,17 @@ def _json(tree: Tree, name: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _features(tree: Tree, shard: str) -> dict[str, Any]:
+def _dataset_features(tree: Tree, shard: str) -> dict[str, Any]:
     folder = shard.rpartition("/")[0]
     for name in (f"{folder}/{INFO}", INFO):
-        features = _json(tree, name.removeprefix("/")).get("features")
+        features = _read_json(tree, name.removeprefix("/")).get("features")
         if isinstance(features, dict):
             return features
     return {}
 
 
-def _stated(schema: Any) -> dict[str, Any]:
-    """What the file itself says of its columns."""
+def _stated_features(schema: Any) -> dict[str, Any]:
+    """Return the features that the file itself states."""
     try:
         features = json.loads((schema.metadata or {})[b"huggingface"])["info"]["features"]
     except (KeyError, ValueError, TypeError, RecursionError):
@@ -261,13 +267,15 @@ def _is_binary(kind: Any) -> bool:
 def _image_column(schema: Any, features: dict[str, Any], path: Path) -> str:
     import pyarrow as pa
 
-    def holds(field: Any) -> bool:
+    def can_hold(field: Any) -> bool:
         if pa.types.is_struct(field.type):
             return any(part.name in ("bytes", "path") for part in field.type)
         return _is_binary(field.type)
 
-    stated = [name for name, told in features.items() if isinstance(told, dict) and told.get("_type") == "Image"]
-    held = [field.name for field in schema if holds(field)]
+    stated = [
+        name for name, feature in features.items() if isinstance(feature, dict) and feature.get("_type") == "Image"
+    ]
+    held = [field.name for field in schema if can_hold(field)]
     for name in [*stated, *(name for name in PICTURES if name in held), *held]:
         if name in held:
             return name
@@ -275,7 +283,9 @@ def _image_column(schema: Any, features: dict[str, Any], path: Path) -> str:
 
 
 def _label_column(schema: Any, features: dict[str, Any], path: Path) -> str:
-    stated = [name for name, told in features.items() if isinstance(told, dict) and told.get("_type") == "ClassLabel"]
+    stated = [
+        name for name, feature in features.items() if isinstance(feature, dict) and feature.get("_type") == "ClassLabel"
+    ]
     for name in [*(name for name in LABELS if name in schema.names), *stated]:
         if name in schema.names:
             return name

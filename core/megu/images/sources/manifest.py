@@ -1,4 +1,4 @@
-"""Manifests: a CSV or Parquet file that names images and says what each shows."""
+"""Manifests: CSV or Parquet files that list images with their classes."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +9,8 @@ from unicodedata import normalize
 from megu.base import files
 from megu.base.errors import ImagesError
 from megu.images.image import ImageFile
-from megu.images.sources.source import TOLD_EVERY, Listing, Source, listed_at_once
-from megu.images.sources.tables import Table, numbered, read_table
+from megu.images.sources.source import REPORT_EVERY, Listing, Source, finish_listing
+from megu.images.sources.tables import Table, in_numeric_order, read_table
 from megu.images.sources.tree import Stamp, Tree
 
 PATH = ("path", "file", "filename", "file_name", "filepath", "file_path", "image_path", "image")
@@ -21,7 +21,7 @@ MOST_COLUMNS, MOST_SPLITS = 100, 200
 
 
 class Parts(NamedTuple):
-    """Where in a row its parts stand; -1 for those that are not there. extra: all other columns."""
+    """Positions of a row's parts; -1 for missing ones. extra: all other columns."""
 
     path: int
     label: int
@@ -31,19 +31,21 @@ class Parts(NamedTuple):
 
 
 def parts_of(header: Sequence[str]) -> Parts:
-    """Which column is which, by its name."""
-    known = [name.lower() for name in header]
+    """Return the columns' roles by their names."""
+    lowered = [name.lower() for name in header]
 
-    def place(names: Sequence[str]) -> int:
-        return next((known.index(name) for name in names if name in known), -1)
+    def find(names: Sequence[str]) -> int:
+        return next((lowered.index(name) for name in names if name in lowered), -1)
 
-    path, label, split, subclass = map(place, (PATH, LABEL, SPLIT, SUBCLASS))
-    others = [k for k, name in enumerate(header) if k not in (path, label, split, subclass) and name]
-    return Parts(path, label, split, subclass, others[:MOST_COLUMNS])
+    path, label, split, subclass = map(find, (PATH, LABEL, SPLIT, SUBCLASS))
+    extra = [k for k, name in enumerate(header) if k not in (path, label, split, subclass) and name]
+    return Parts(path, label, split, subclass, extra[:MOST_COLUMNS])
 
 
 class Manifest(Source):
-    """Lines of ``path,label`` with optional ``split``, ``subclass`` and other columns. Paths are below its folder."""
+    """Rows of ``path,label`` with optional ``split``, ``subclass`` and other columns. Paths are below the manifest's
+    folder.
+    """
 
     labelled = True
 
@@ -52,32 +54,32 @@ class Manifest(Source):
         self._name = name
 
     def images(self) -> list[ImageFile]:
-        """Raises ImagesError ``manifest_…`` or ``table_…`` where it can't be what it should."""
-        return listed_at_once(self.listing())
+        """Return all images. Raises ImagesError ``manifest_…`` or ``table_…`` if the manifest is unusable."""
+        return finish_listing(self.listing())
 
     def listing(self) -> Listing:
         table = read_table(self.tree, self._name)
         parts = self._parts(table)
         self.columns, self.missing = [table.header[k] for k in parts.extra], []
-        found: dict[str, ImageFile] = {}
+        images: dict[str, ImageFile] = {}
         splits = set[str]()
         for done, image in self._rows(table, parts):
-            if done % TOLD_EVERY == 0:
+            if done % REPORT_EVERY == 0:
                 yield done, max(done, table.count)
             if image is None:
                 continue
-            before = found.setdefault(image.name, image)
-            if before != image:
+            earlier = images.setdefault(image.name, image)
+            if earlier != image:
                 raise ImagesError("manifest_twice", path=str(self.path), name=image.name)
             splits.add(image.split)
         if len(splits) > MOST_SPLITS:
             raise ImagesError("manifest_splits", path=str(self.path), count=len(splits))
-        if not found:
+        if not images:
             if self.missing:
                 raise ImagesError("manifest_missing", path=str(self.path), name=self.missing[0])
             raise ImagesError("manifest_empty", path=str(self.path))
-        self.class_order = numbered({image.label for image in found.values()})
-        return sorted(found.values(), key=lambda image: image.name)
+        self.class_order = in_numeric_order({image.label for image in images.values()})
+        return sorted(images.values(), key=lambda image: image.name)
 
     def beside(self) -> list[str]:
         return [self._name]
@@ -92,40 +94,42 @@ class Manifest(Source):
         return parts
 
     def _rows(self, table: Table, parts: Parts) -> Iterator[tuple[int, ImageFile | None]]:
-        """How many rows were read, and the image of the last one; None where it is not there."""
+        """Yield the number of rows read, and the image of the last one; None if it is missing."""
         places, seen = _Places(self.tree), set[str]()
-        known = [k for k in parts[:4] if k >= 0]
-        path, label, split, subclass = (known.index(k) if k >= 0 else -1 for k in parts[:4])
-        for done, row in enumerate(table.rows([*known, *parts.extra]), 1):
-            written, labelled = row[path].strip(), files.nfc(row[label].strip())
-            if not written or not labelled:
+        columns = [k for k in parts[:4] if k >= 0]
+        path, label, split, subclass = (columns.index(k) if k >= 0 else -1 for k in parts[:4])
+        for done, row in enumerate(table.rows([*columns, *parts.extra]), 1):
+            written_path, label_name = row[path].strip(), files.nfc(row[label].strip())
+            if not written_path or not label_name:
                 raise ImagesError("manifest_lacking", path=str(self.path), line=done + 1)
-            located = places.find(written)
+            located = places.find(written_path)
             if located is None:
-                if places.outside(written):
-                    raise ImagesError("manifest_outside", path=str(self.path), name=written)
-                self.missing += [] if written in seen else [written]
-                seen.add(written)
+                if places.is_outside(written_path):
+                    raise ImagesError("manifest_outside", path=str(self.path), name=written_path)
+                self.missing += [] if written_path in seen else [written_path]
+                seen.add(written_path)
                 yield done, None
                 continue
-            own = files.nfc(row[split].strip()) if split >= 0 else ""
+            split_name = files.nfc(row[split].strip()) if split >= 0 else ""
             sublabel = files.nfc(row[subclass].strip()) if subclass >= 0 else ""
-            extra = tuple(files.nfc(value.strip()) for value in row[len(known) :])
+            extra = tuple(files.nfc(value.strip()) for value in row[len(columns) :])
             name, stamp = located
-            yield done, ImageFile(name, files.nfc(name), labelled, own, stamp, sublabel=sublabel, extra=extra)
+            yield done, ImageFile(name, files.nfc(name), label_name, split_name, stamp, sublabel=sublabel, extra=extra)
 
 
 class _Places:
-    """Finds what a manifest means: written on Windows, in the other form of Unicode, or before the folder was moved."""
+    """Finds the files of a manifest written on Windows, in the other form of Unicode, or before the folder was
+    moved.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._root, self._on_disk = str(tree.path), tree.path.is_dir()
         self._folders: dict[str, bool] = {}
-        self._known: dict[str, list[tuple[str, int]]] = {}
-        """By the folder of a written path, the folders that may be meant."""
+        self._folder_candidates: dict[str, list[tuple[str, int]]] = {}
+        """Candidate folders by the folder of a written path."""
         self._dropped = 0
-        """How many leading parts of absolute paths led to the folder, where it lay before."""
+        """Number of leading parts of absolute paths before the folder, at its earlier place."""
 
     def find(self, written: str) -> tuple[str, Stamp] | None:
         for path, dropped in self._ways(written):
@@ -134,31 +138,33 @@ class _Places:
             for form in _forms(path):
                 try:
                     located = form, self._tree.stamp(form)
-                except (OSError, ValueError):  # ValueError: a name with a zero byte
+                except (OSError, ValueError):  # ValueError: a name with a NUL byte
                     continue
                 self._dropped = dropped or self._dropped
                 return located
         return None
 
-    def outside(self, written: str) -> bool:
-        """Whether the image is there, but not below the manifest's folder."""
+    def is_outside(self, written: str) -> bool:
+        """Return True if the image exists, but not below the manifest's folder."""
         if not self._on_disk or "\0" in written or not (os.path.isabs(written) or ".." in written):
             return False
-        there = self._there(os.path.dirname(written))
-        return there and os.path.isfile(os.path.normpath(os.path.join(self._root, written)))
+        folder_exists = self._folder_exists(os.path.dirname(written))
+        return folder_exists and os.path.isfile(os.path.normpath(os.path.join(self._root, written)))
 
     def _ways(self, written: str) -> Iterable[tuple[str, int]]:
-        """The candidates whose folder is there. Many images lie in one folder: its ways are looked for once."""
+        """Return the candidates whose folder exists. Many images share a folder, so its candidates are found once."""
         folder, slash, file = written.rpartition("/")
         if not slash or file in ("", ".", "..") or "\\" in file:
             return self._candidates(written)
-        if folder not in self._known:
-            found = ((path[:-1], dropped) for path, dropped in self._candidates(f"{folder}/x"))
-            self._known[folder] = [way for way in found if any(map(self._there, _forms(way[0])))]
-        return [(above + file, dropped) for above, dropped in self._known[folder]]
+        if folder not in self._folder_candidates:
+            candidates = ((path[:-1], dropped) for path, dropped in self._candidates(f"{folder}/x"))
+            self._folder_candidates[folder] = [
+                way for way in candidates if any(map(self._folder_exists, _forms(way[0])))
+            ]
+        return [(above + file, dropped) for above, dropped in self._folder_candidates[folder]]
 
-    def _there(self, folder: str) -> bool:
-        """Whether a folder may hold files, asked for once."""
+    def _folder_exists(self, folder: str) -> bool:
+        """Return True if a folder may hold files; each is checked once."""
         if not self._on_disk:
             return True
         if folder not in self._folders:
@@ -166,7 +172,7 @@ class _Places:
         return self._folders[folder]
 
     def _candidates(self, written: str) -> Iterator[tuple[str, int]]:
-        """Paths that may be meant, each with how many leading parts it lacks."""
+        """Yield paths that may be meant, each with the number of leading parts it lacks."""
         if inside := self._inside(written):
             yield inside, 0
         parts = PurePosixPath(written.replace("\\", "/")).parts
@@ -178,14 +184,14 @@ class _Places:
             yield inside, 0
 
     def _inside(self, written: str) -> str | None:
-        """Relative to the folder; None where it leads out of it."""
+        """Return the path relative to the folder; None if it leads out of it."""
         if not written.startswith(("/", "./")) and ".." not in written and os.sep == "/" and "//" not in written:
-            return written  # most of a million
+            return written  # the usual case, made fast
         whole = os.path.normpath(os.path.join(self._root, written))
         root = self._root.rstrip(os.sep) + os.sep
         return whole[len(root) :].replace(os.sep, "/") if whole.startswith(root) else None
 
 
 def _forms(path: str) -> Iterable[str]:
-    """As it is written, and in both forms of Unicode."""
+    """Return the path as written, and in both forms of Unicode."""
     return (path,) if path.isascii() else dict.fromkeys((path, files.nfc(path), normalize("NFD", path)))

@@ -1,4 +1,4 @@
-"""Raw datasets: CIFAR-10 and -100 as Python pickles or binary files, and MNIST's idx files, also packed as .gz."""
+"""Raw datasets: CIFAR-10 and -100 as Python pickles or binary files, and MNIST's idx files, also compressed as .gz."""
 
 import gzip
 import io
@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 SIDE = 32
 HELD = 2**26
-"""Bytes of pixels that are held: two files of CIFAR-10, so that images drawn from two are not read again and again."""
+"""Bytes of pixels in memory: two files of CIFAR-10, so that drawing images from both does not read them again and
+again.
+"""
 MOST_CLASSES = 100_000
-"""A label is a class's number, and there are as many classes as the largest one says."""
+"""A label is a class's number, and the largest one determines the number of classes."""
 _DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, EOFError, gzip.BadGzipFile, zlib.error)
 _IDX = re.compile(r"(?P<of>.+)[-.](?P<what>images?|labels?)[-.]idx(?P<rank>[13])[-.]ubyte(\.gz)?", re.I)
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Images in one file: pixels uint8 (N, height, width[, 3]), labels (N,), and other columns by name."""
+    """Images of one file: pixels uint8 (N, height, width[, 3]), labels (N,), and other columns by name."""
 
     pixels: "ndarray"
     labels: list[int]
@@ -39,14 +41,14 @@ class Batch:
 
     @property
     def fits(self) -> bool:
-        """Whether there are images, each with a label that can be a class and with a value in each column."""
+        """True if there are images, each with a possible label and with a value in each column."""
         lengths = {len(values) for values in (self.pixels, self.labels, *self.extra.values())}
         return len(lengths) == 1 and lengths != {0} and min(self.labels) >= 0 and max(self.labels) < MOST_CLASSES
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of images: its name, its split, and what reads it."""
+    """A file of images: its name, its split, and its loader."""
 
     name: str
     split: str
@@ -54,12 +56,12 @@ class File:
 
 
 class Raw(Source):
-    """Each image is a row of a file, and named by it: ``data_batch_1/00012``."""
+    """A source in which each image is a row of a file, and named by it: ``data_batch_1/00012``."""
 
     labelled, files_of_their_own = True, False
 
     def __init__(self, tree: Tree, parts: list[File], names: list[str] | None, path: Path | None = None) -> None:
-        """names: of the classes in the order of their numbers; else they are called by these."""
+        """names: class names in the order of their numbers; without them the numbers are the names."""
         super().__init__(tree, path)
         self._files = {part.name: part for part in parts}
         self._names = names
@@ -67,20 +69,22 @@ class Raw(Source):
         self._stamps: dict[str, Stamp] = {}
 
     def images(self) -> list[ImageFile]:
-        found = list[ImageFile]()
-        most = -1
+        listed = list[ImageFile]()
+        largest = -1
         for name, part in self._files.items():
             batch, stamp = self._batch(name), self._stamp(name)
             self.columns = list(batch.extra)
-            most = max(most, *batch.labels)
+            largest = max(largest, *batch.labels)
             extras = zip(*batch.extra.values(), strict=True) if batch.extra else [()] * len(batch.labels)
             for row, (label, extra) in enumerate(zip(batch.labels, extras, strict=True)):
                 path = f"{name}/{row:05}"
-                found.append(ImageFile(path, files.nfc(path), self._name(label), part.split, stamp, extra=tuple(extra)))
-        if not found:
+                listed.append(
+                    ImageFile(path, files.nfc(path), self._name(label), part.split, stamp, extra=tuple(extra))
+                )
+        if not listed:
             raise ImagesError("images_none", path=str(self.path))
-        self.class_order = [self._name(label) for label in range(most + 1)]
-        return sorted(found, key=lambda image: image.name)
+        self.class_order = [self._name(label) for label in range(largest + 1)]
+        return sorted(listed, key=lambda image: image.name)
 
     def stamp(self, image: ImageFile) -> Stamp:
         return self._stamp(image.path.rpartition("/")[0])
@@ -104,13 +108,13 @@ class Raw(Source):
         return self._stamps[name]
 
     def _batch(self, name: str) -> Batch:
-        """Raises OSError, or ImagesError ``raw_damaged``."""
-        if (held := self._held.get(name)) is not None:
-            return held
+        """Return a file's batch. Raises OSError, or ImagesError ``raw_damaged``."""
+        if (cached := self._held.get(name)) is not None:
+            return cached
         if name not in self._files:
             raise FileNotFoundError(name)
-        kept = dict(list(self._held.items())[-1:])  # the oldest give their memory back first
-        self._held = kept if sum(batch.pixels.nbytes for batch in kept.values()) <= HELD // 2 else {}
+        newest = dict(list(self._held.items())[-1:])  # release the memory of the oldest first
+        self._held = newest if sum(batch.pixels.nbytes for batch in newest.values()) <= HELD // 2 else {}
         try:
             batch = self._files[name].load()
         except _DAMAGED as error:
@@ -122,19 +126,19 @@ class Raw(Source):
 
 
 def raw_source(tree: Tree, path: Path | None = None) -> Raw | None:
-    """The raw dataset whose files lie in a tree; None where there is none."""
+    """Return the raw dataset in a tree; None if there is none."""
     top = tree.top()
-    for made in (_cifar_pickles, _cifar_binaries, _idx_files):
-        if (found := made(tree, top)) is not None:
-            parts, names = found
+    for find in (_find_cifar_pickles, _find_cifar_binaries, _find_idx_files):
+        if (dataset := find(tree, top)) is not None:
+            parts, names = dataset
             return Raw(tree, parts, names, path)
     return None
 
 
-Made = tuple[list[File], list[str] | None]
+Found = tuple[list[File], list[str] | None]
 
 
-def _cifar_pickles(tree: Tree, top: list[str]) -> Made | None:
+def _find_cifar_pickles(tree: Tree, top: list[str]) -> Found | None:
     if "batches.meta" in top:
         parts = [name for name in top if re.fullmatch(r"data_batch_\d+|test_batch", name)]
         names = _pickled_names(tree, "batches.meta", b"label_names")
@@ -146,7 +150,7 @@ def _cifar_pickles(tree: Tree, top: list[str]) -> Made | None:
     else:
         return None
     coarse = _pickled_names(tree, "meta", b"coarse_label_names") if "meta" in top else None
-    return [File(n, _split(n), partial(_pickled, tree, n, coarse)) for n in parts], names
+    return [File(n, _split(n), partial(_load_pickle, tree, n, coarse)) for n in parts], names
 
 
 def _pickled_names(tree: Tree, name: str, key: bytes) -> list[str] | None:
@@ -158,73 +162,75 @@ def _pickled_names(tree: Tree, name: str, key: bytes) -> list[str] | None:
         return None
 
 
-def _pickled(tree: Tree, name: str, coarse: list[str] | None) -> Batch:
+def _load_pickle(tree: Tree, name: str, coarse: list[str] | None) -> Batch:
     import numpy as np
 
     from megu.images.sources.safe_pickle import loads
 
-    read = loads(tree.read(name))
-    rows, labels = read[b"data"], read[b"fine_labels"] if b"fine_labels" in read else read[b"labels"]
+    content = loads(tree.read(name))
+    rows, labels = content[b"data"], content[b"fine_labels"] if b"fine_labels" in content else content[b"labels"]
     if not isinstance(rows, np.ndarray) or rows.dtype != np.uint8:
         raise ValueError("no pixels")
     extra = {}
-    if b"coarse_labels" in read:
-        codes = [int(code) for code in read[b"coarse_labels"]]
+    if b"coarse_labels" in content:
+        codes = [int(code) for code in content[b"coarse_labels"]]
         extra["coarse_label"] = [coarse[code] if coarse and 0 <= code < len(coarse) else str(code) for code in codes]
-    if b"filenames" in read:
-        extra["filename"] = [word.decode("utf-8", "replace") for word in read[b"filenames"]]
-    return Batch(_pixels(rows), [int(label) for label in labels], extra)
+    if b"filenames" in content:
+        extra["filename"] = [word.decode("utf-8", "replace") for word in content[b"filenames"]]
+    return Batch(_as_images(rows), [int(label) for label in labels], extra)
 
 
-def _pixels(rows: "ndarray") -> "ndarray":
-    """(N, 3072), colour after colour, as (N, 32, 32, 3)."""
+def _as_images(rows: "ndarray") -> "ndarray":
+    """Return (N, 3072), colour by colour, as (N, 32, 32, 3)."""
     return rows.reshape(-1, 3, SIDE, SIDE).transpose(0, 2, 3, 1)
 
 
-def _cifar_binaries(tree: Tree, top: list[str]) -> Made | None:
+def _find_cifar_binaries(tree: Tree, top: list[str]) -> Found | None:
     ten = [name for name in top if re.fullmatch(r"(data_batch_\d+|test_batch)\.bin", name)]
     hundred = [name for name in ("train.bin", "test.bin") if name in top]
     if not ten and not hundred:
         return None
-    coarse = _lines(tree, "coarse_label_names.txt")
-    names = _lines(tree, "batches.meta.txt" if ten else "fine_label_names.txt")
-    return [File(n, _split(n), partial(_binary, tree, n, not ten, coarse)) for n in ten or hundred], names
+    coarse = _read_lines(tree, "coarse_label_names.txt")
+    names = _read_lines(tree, "batches.meta.txt" if ten else "fine_label_names.txt")
+    return [File(n, _split(n), partial(_load_binary, tree, n, not ten, coarse)) for n in ten or hundred], names
 
 
-def _binary(tree: Tree, name: str, two_labels: bool, coarse: list[str] | None) -> Batch:
+def _load_binary(tree: Tree, name: str, two_labels: bool, coarse: list[str] | None) -> Batch:
     import numpy as np
 
-    before = 2 if two_labels else 1
-    rows = np.frombuffer(tree.read(name), np.uint8).reshape(-1, before + 3 * SIDE * SIDE)
+    label_bytes = 2 if two_labels else 1
+    rows = np.frombuffer(tree.read(name), np.uint8).reshape(-1, label_bytes + 3 * SIDE * SIDE)
     extra = {}
     if two_labels:
         codes = rows[:, 0].tolist()
         extra["coarse_label"] = [coarse[code] if coarse and code < len(coarse) else str(code) for code in codes]
-    return Batch(_pixels(rows[:, before:]), rows[:, before - 1].tolist(), extra)
+    return Batch(_as_images(rows[:, label_bytes:]), rows[:, label_bytes - 1].tolist(), extra)
 
 
-def _lines(tree: Tree, name: str) -> list[str] | None:
+def _read_lines(tree: Tree, name: str) -> list[str] | None:
     try:
         return [files.nfc(line.strip()) for line in tree.read(name).decode("utf-8").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError):
         return None
 
 
-def _idx_files(tree: Tree, top: list[str]) -> Made | None:
-    """Images and labels lie in two files of the same name; one that lies there packed and unpacked is taken once."""
-    found: dict[tuple[str, str], str] = {}
+def _find_idx_files(tree: Tree, top: list[str]) -> Found | None:
+    """Find images and labels in pairs of files with the same name; a file present both packed and unpacked is used
+    once.
+    """
+    names: dict[tuple[str, str], str] = {}
     for name in top:
-        if (matched := _IDX.fullmatch(name)) is not None:
-            found.setdefault((matched["of"].lower(), matched["what"].lower().rstrip("s")), name)
-    pairs = [(of, name, found.get((of, "label"))) for (of, what), name in found.items() if what == "image"]
+        if (match := _IDX.fullmatch(name)) is not None:
+            names.setdefault((match["of"].lower(), match["what"].lower().rstrip("s")), name)
+    pairs = [(of, name, names.get((of, "label"))) for (of, what), name in names.items() if what == "image"]
     if not pairs:
         return None
-    if lacking := next((name for _, name, labels in pairs if labels is None), None):
-        raise ImagesError("raw_no_labels", path=str(tree.path), name=lacking)
-    return [File(name, _split(of), partial(_idx, tree, name, labels or "")) for of, name, labels in pairs], None
+    if unlabelled := next((name for _, name, labels in pairs if labels is None), None):
+        raise ImagesError("raw_no_labels", path=str(tree.path), name=unlabelled)
+    return [File(name, _split(of), partial(_load_idx, tree, name, labels or "")) for of, name, labels in pairs], None
 
 
-def _idx(tree: Tree, images: str, labels: str) -> Batch:
+def _load_idx(tree: Tree, images: str, labels: str) -> Batch:
     pixels, codes = _idx_array(tree, images), _idx_array(tree, labels)
     if pixels.ndim != 3 or codes.ndim != 1 or len(codes) > MOST_ROWS:
         raise ValueError("not images and labels, or too many")
@@ -232,7 +238,7 @@ def _idx(tree: Tree, images: str, labels: str) -> Batch:
 
 
 def _idx_array(tree: Tree, name: str) -> "ndarray":
-    """Unsigned bytes of the shape that stands before them."""
+    """Return the unsigned bytes in the shape given by the file's header."""
     import numpy as np
 
     content = tree.read(name)

@@ -1,4 +1,4 @@
-"""Pickles of arrays as data: nothing in them is called but what puts an array of numbers together."""
+"""Pickles of arrays as data: nothing in them is called except what assembles an array of numbers."""
 
 import io
 import pickle
@@ -10,9 +10,9 @@ _ARRAYS = ("numpy.core.multiarray", "numpy._core.multiarray", "numpy")
 
 
 class _Numbers(pickle._Unpickler):  # pyright: ignore[reportAttributeAccessIssue]
-    """Knows arrays, their types and bytes written as text (as Python 2 and 3 write them to each other).
+    """An unpickler for arrays, their types and bytes written as text (as Python 2 and 3 write them to each other).
 
-    Written in Python: the one in C reserves as much memory for its memo as a file asks for.
+    It is the one in Python: the one in C reserves as much memory for its memo as a file asks for.
     """
 
     def find_class(self, module: str, name: str) -> Any:
@@ -27,7 +27,7 @@ class _Numbers(pickle._Unpickler):  # pyright: ignore[reportAttributeAccessIssue
 
 
 def _empty(*_: Any) -> np.ndarray:
-    """An array that its state fills: not of the size that is asked for here, which could be any."""
+    """Return an empty array, which its state then fills; the requested size is ignored, because it could be any."""
     return np.ndarray((0,), np.uint8)
 
 
@@ -45,8 +45,10 @@ def _latin_1(text: str, encoding: str) -> bytes:
 
 
 def loads(content: bytes) -> Any:
-    """The value: dicts, lists, numbers, bytes and arrays. Raises ValueError for anything else or damaged bytes."""
+    """Return the value: dicts, lists, numbers, bytes and arrays. Raises ValueError for anything else or damaged
+    bytes.
+    """
     try:
         return _Numbers(io.BytesIO(content), encoding="bytes").load()
-    except Exception as error:  # damaged pickles raise errors of every kind
+    except Exception as error:  # damaged pickles raise any kind of error
         raise ValueError("no pickle of arrays") from error

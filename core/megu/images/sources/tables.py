@@ -1,4 +1,4 @@
-"""Lists of images as tables: CSV in whatever encoding and with whatever separator, or Parquet; all values as text."""
+"""Lists of images as tables: CSV in any common encoding and with any separator, or Parquet; all values as text."""
 
 import csv
 import io
@@ -15,17 +15,24 @@ MOST_ROWS = 20_000_000
 """A table of a few kB can claim any number of equal rows."""
 BATCH = 10_000
 WRONG = (OSError, ValueError, OverflowError)
-"""What Arrow's values raise that are none: text in no UTF-8, a time after the year 9999."""
+"""Errors of Arrow values that can't be converted: text not in UTF-8, a time after the year 9999."""
 
 
 Rows = Callable[[Sequence[int]], Iterator[Sequence[str]]]
-"""Gives the values in these columns, by number, of one row after another."""
+"""Yields, for each row, the values in the given columns, by number."""
 
 
 class Table:
-    """header: names of the columns. types: of a Parquet file's columns by name, as Arrow calls them.
+    """A table that is read row by row.
 
-    count: how many rows there are; of a CSV file at most, for a value can go over several lines.
+    Attributes
+    ----------
+    header : list of str
+        Names of the columns.
+    count : int
+        Number of rows; for CSV an upper bound, because a value can span several lines.
+    types : dict
+        Arrow types of a Parquet file's columns by name.
     """
 
     def __init__(self, header: Sequence[str], rows: Rows, count: int, types: dict[str, Any] | None = None) -> None:
@@ -33,40 +40,40 @@ class Table:
         self._rows = rows
 
     def rows(self, columns: Sequence[int]) -> Iterator[Sequence[str]]:
-        """The values in these columns, by number, of one row after another; once. No others are read of Parquet."""
+        """Yield, once, the values in these columns, by number, for each row. For Parquet no others are read."""
         return self._rows(columns)
 
 
 def read_table(tree: Tree, name: str) -> Table:
-    """The table in a file. Raises OSError, or ImagesError ``table_damaged`` or ``table_too_large``."""
+    """Return the table in a file. Raises OSError, or ImagesError ``table_damaged`` or ``table_too_large``."""
     if name.lower().endswith(".parquet"):
-        return _parquet(tree, name)
-    return _csv(tree.read(name), tree.path / name)
+        return _read_parquet(tree, name)
+    return _read_csv(tree.read(name), tree.path / name)
 
 
-def damaged(path: Path) -> ImagesError:
-    """The error of a table that can't be understood."""
+def damaged_error(path: Path) -> ImagesError:
+    """Return the error for an unreadable table."""
     return ImagesError("table_damaged", path=str(path))
 
 
 def as_text(value: object) -> str:
-    """A value as a person would write it: whole numbers without a point, nothing for what is missing."""
-    if value is None or value != value:  # not a number: what pandas writes for a missing one
+    """Return a value as a person would write it: whole numbers without a point, nothing for a missing value."""
+    if value is None or value != value:  # NaN, which pandas writes for a missing value
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
 
 
-def numbered(labels: Iterable[str]) -> list[str] | None:
-    """Labels in the order of the numbers that they are; None where one is no number."""
-    known = list(labels)
-    return sorted(known, key=int) if all(label.isdecimal() and len(label) < 20 for label in known) else None
+def in_numeric_order(labels: Iterable[str]) -> list[str] | None:
+    """Return labels that are numbers in numeric order; None if one is not a number."""
+    all_labels = list(labels)
+    return sorted(all_labels, key=int) if all(label.isdecimal() and len(label) < 20 for label in all_labels) else None
 
 
-def _csv(content: bytes, path: Path) -> Table:
-    text = decoded(content)
-    if text.startswith("sep=") and len(text) > 4:  # Excel's own way to say it
+def _read_csv(content: bytes, path: Path) -> Table:
+    text = decode_text(content)
+    if text.startswith("sep=") and len(text) > 4:  # Excel's separator line
         text = text[text.find("\n") + 1 :]
     first = text[: text.find("\n")] if "\n" in text else text
     separator = max(SEPARATORS, key=first.count)
@@ -74,12 +81,14 @@ def _csv(content: bytes, path: Path) -> Table:
     try:
         header = [name.strip() for name in next(lines)]
     except (StopIteration, csv.Error) as error:
-        raise damaged(path) from error
+        raise damaged_error(path) from error
     return Table(header, lambda columns: _padded(lines, columns, path), text.count("\n"))
 
 
-def decoded(content: bytes) -> str:
-    """UTF-8 with or without a mark, UTF-16 with one, else the Latin-1 of older spreadsheets, which takes any byte."""
+def decode_text(content: bytes) -> str:
+    """Decode UTF-8 with or without a BOM, UTF-16 with one, else the Latin-1 of older spreadsheets, which takes any
+    byte.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:
@@ -89,35 +98,37 @@ def decoded(content: bytes) -> str:
 
 
 def _padded(lines: Iterator[list[str]], columns: Sequence[int], path: Path) -> Iterator[list[str]]:
-    lacking = [""] * (max(columns, default=0) + 1)
+    padding = [""] * (max(columns, default=0) + 1)
     try:
         for line in lines:
             if any(line):
-                whole = line + lacking
-                yield [whole[k] for k in columns]
+                padded = line + padding
+                yield [padded[k] for k in columns]
     except csv.Error as error:
-        raise damaged(path) from error
+        raise damaged_error(path) from error
 
 
-def _parquet(tree: Tree, name: str) -> Table:
+def _read_parquet(tree: Tree, name: str) -> Table:
     import pyarrow as pa
 
     path = tree.path / name
     try:
-        file = parquet_file(tree, name)
+        file = open_parquet(tree, name)
         schema = file.schema_arrow
-        told = [field.name for field in schema if not pa.types.is_nested(field.type) and not _binary(field.type)]
+        columns = [field.name for field in schema if not pa.types.is_nested(field.type) and not _is_binary(field.type)]
         sizes = [file.metadata.row_group(k).total_byte_size for k in range(file.metadata.num_row_groups)]
         if file.metadata.num_rows > MOST_ROWS or max(sizes, default=0) > LARGEST:
             raise ImagesError("table_too_large", path=str(path))
-    except (pa.ArrowException, OSError) as error:  # damaged metadata is an error of reading to Arrow
-        raise damaged(path) from error
+    except (pa.ArrowException, OSError) as error:  # Arrow reports damaged metadata as OSError
+        raise damaged_error(path) from error
     types = {field.name: field.type for field in schema}
-    return Table(told, lambda wanted: _batches(file, [told[k] for k in wanted], path), file.metadata.num_rows, types)
+    return Table(
+        columns, lambda wanted: _batches(file, [columns[k] for k in wanted], path), file.metadata.num_rows, types
+    )
 
 
-def parquet_file(tree: Tree, name: str) -> Any:
-    """A Parquet file, opened: on the disk where it lies there, else from memory."""
+def open_parquet(tree: Tree, name: str) -> Any:
+    """Open a Parquet file: on the disk if it is there, else from memory."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -125,7 +136,7 @@ def parquet_file(tree: Tree, name: str) -> Any:
     return pq.ParquetFile(on_disk if tree.path.is_dir() else pa.BufferReader(tree.read(name)))
 
 
-def _binary(kind: Any) -> bool:
+def _is_binary(kind: Any) -> bool:
     import pyarrow as pa
 
     return pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_fixed_size_binary(kind)
@@ -139,4 +150,4 @@ def _batches(file: Any, columns: list[str], path: Path) -> Iterator[Sequence[str
             values = [[as_text(value) for value in batch.column(name).to_pylist()] for name in columns]
             yield from zip(*values, strict=True)
     except (pa.ArrowException, *WRONG) as error:
-        raise damaged(path) from error
+        raise damaged_error(path) from error

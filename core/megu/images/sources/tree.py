@@ -1,4 +1,4 @@
-"""Where files lie: in a folder, or in a .zip that is read in place."""
+"""Files in a folder, or in a .zip that is read without unpacking it."""
 
 import bz2
 import errno
@@ -17,16 +17,16 @@ from megu.base.errors import ImagesError
 from megu.images.image import SPLITS, SUFFIXES
 
 Stamp = tuple[int, int]
-"""Size and time (ns) of a file; size and CRC of an entry in an archive."""
+"""Size and time (ns) of a file; size and CRC of an archive's entry."""
 LARGEST = 2**30
-"""Bytes of the largest file that is read into memory: an entry of some kB can claim to unpack to more than fits."""
+"""Bytes of the largest file that is read into memory: an entry of a few kB can claim to unpack to more than fits."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 ENCRYPTED, UTF8 = 0x1, 0x800
 """Flags of an entry."""
 HEAD, LOCAL_HEADER = 30, b"PK\x03\x04"
-"""Bytes of an entry's header before its name."""
+"""Bytes of an entry's header before its name, and its signature."""
 SMALL = 2**20
-"""Bytes of an entry that is read at once."""
+"""Largest size in bytes of an entry that is read at once."""
 
 
 class Tree(Protocol):
@@ -35,19 +35,19 @@ class Tree(Protocol):
     path: Path
 
     def top(self, folder: str = "") -> list[str]:
-        """Names of the files that lie directly in it, or in a folder of it that need not be there, sorted."""
+        """Return the names of the files directly in it, or in a folder of it that may be missing, sorted."""
         ...
 
     def walk(self) -> Iterator[tuple[str, Stamp]]:
-        """Every file that is not hidden."""
+        """Yield every file that is not hidden."""
         ...
 
     def stamp(self, name: str) -> Stamp:
-        """What tells that a file is still the same. Raises OSError where it is not there."""
+        """Return a sign that a file is unchanged. Raises OSError if it is missing."""
         ...
 
     def read(self, name: str) -> bytes:
-        """A file's bytes. Raises OSError where it can't be read or is larger than `LARGEST`."""
+        """Return a file's bytes. Raises OSError if it can't be read or is larger than `LARGEST`."""
         ...
 
 
@@ -68,7 +68,7 @@ class Folder:
 
     def stamp(self, name: str) -> Stamp:
         status = os.stat(f"{self.path}/{name}")
-        if not stat.S_ISREG(status.st_mode):  # a pipe or a device, which could be read for ever
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device, which may never end
             raise FileNotFoundError(errno.ENOENT, "no file", name)
         return status.st_size, status.st_mtime_ns
 
@@ -80,7 +80,9 @@ class Folder:
 
 
 def _below(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, Stamp]]:
-    """Links to folders are followed where splits and classes lie, and not below, where they could lead in a circle."""
+    """Yield the files below a folder. Links to folders are followed only at the levels of splits and classes: no
+    loops.
+    """
     inside = []
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -96,27 +98,27 @@ def _below(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, Stamp]]:
 
 
 class Zip:
-    """An archive, without the folder that holds all of it. Nothing is unpacked to the disk.
+    """An archive without the folder that contains all of it. Nothing is unpacked to the disk.
 
     Raises ImagesError ``zip_damaged``, ``zip_unsupported`` (a password, or a rare method) or ``zip_leads_out``.
     """
 
     def __init__(self, path: Path, file: BinaryIO | None = None) -> None:
-        """file: where to read it from, if not from `path`."""
+        """file: the archive's content, if it is not to be read from `path`."""
         self.path = path
         try:
             self._zip = zipfile.ZipFile(file or path)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
             raise ImagesError("zip_damaged", path=str(path)) from error
-        found = {info.filename.replace("\\", "/"): info for info in self._zip.infolist() if not info.is_dir()}
-        for name, info in found.items():
+        entries = {info.filename.replace("\\", "/"): info for info in self._zip.infolist() if not info.is_dir()}
+        for name, info in entries.items():
             parts = name.split("/")
             if ".." in parts or name.startswith("/") or parts[0].endswith(":"):
                 raise ImagesError("zip_leads_out", path=str(path), name=name)
             if info.flag_bits & ENCRYPTED or info.compress_type not in METHODS:
                 raise ImagesError("zip_unsupported", path=str(path))
-        known = {name: info for name, info in found.items() if not _hidden(name)}
-        self._files = _inner(known)
+        visible = {name: info for name, info in entries.items() if not _is_hidden(name)}
+        self._files = _without_top_folders(visible)
         self._file, self._lock = None if file else path.open("rb"), Lock()
 
     def top(self, folder: str = "") -> list[str]:
@@ -137,31 +139,35 @@ class Zip:
         if info.file_size > LARGEST:
             raise OSError(errno.EFBIG, "too large", name)
         try:
-            return self._unpacked(info)
+            return self._unpack(info)
         except OSError:
             raise
-        except Exception as error:  # each method of packing meets damaged bytes with errors of its own
+        except Exception as error:  # each compression method has its own errors for damaged bytes
             raise OSError(errno.EIO, "damaged", name) from error
 
-    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
-        """Never more than the size that was claimed: `ZipFile.read` cuts off the rest only once all is unpacked."""
+    def _unpack(self, info: zipfile.ZipInfo) -> bytes:
+        """Return an entry's bytes, never more than the claimed size: `ZipFile.read` truncates only after unpacking
+        everything.
+        """
         if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            found = self._at_once(info)
-            if found is not None:
-                return found
+            unpacked = self._read_small(info)
+            if unpacked is not None:
+                return unpacked
             with self._zip.open(info) as file:
                 return file.read(info.file_size)
         packed = copy(info)
         packed.compress_type, packed.file_size = zipfile.ZIP_STORED, info.compress_size
-        del packed.CRC  # that of the unpacked bytes
-        content = _decompressed(self._zip.read(packed), info)
+        del packed.CRC  # the CRC is of the unpacked bytes
+        content = _decompress(self._zip.read(packed), info)
         if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
             raise zipfile.BadZipFile(info.filename)
         return content
 
-    def _at_once(self, info: zipfile.ZipInfo) -> bytes | None:
-        """A small entry by two reads, in a quarter of the time that `ZipFile.open` takes; None where that is not to be
-        trusted, or anything is odd, of which `zipfile` tells better."""
+    def _read_small(self, info: zipfile.ZipInfo) -> bytes | None:
+        """Read a small entry with two reads, in a quarter of the time of `ZipFile.open`.
+
+        Returns None if anything is unusual, which `zipfile` then handles.
+        """
         if self._file is None or info.compress_size > SMALL or info.file_size > SMALL:
             return None
         with self._lock:
@@ -188,26 +194,28 @@ class Zip:
             raise FileNotFoundError(errno.ENOENT, "no such entry", name) from None
 
 
-def _decompressed(packed: bytes, info: zipfile.ZipInfo) -> bytes:
-    """As many bytes as were claimed; what `zipfile` itself unpacks these two with knows no bound."""
+def _decompress(packed: bytes, info: zipfile.ZipInfo) -> bytes:
+    """Return the claimed number of bytes; `zipfile` sets no bound for these two methods."""
     if info.compress_type == zipfile.ZIP_BZIP2:
         return bz2.BZ2Decompressor().decompress(packed, info.file_size)
-    length = int.from_bytes(packed[2:4], "little")  # a version and the properties' length, then these, then the data
+    length = int.from_bytes(packed[2:4], "little")  # version, length of the properties, properties, data
     head = packed[4 : 4 + length] + info.file_size.to_bytes(8, "little")
-    alone = lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=LARGEST)
-    return alone.decompress(head + packed[4 + length :], info.file_size)
+    decompressor = lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=LARGEST)
+    return decompressor.decompress(head + packed[4 + length :], info.file_size)
 
 
-def _hidden(name: str) -> bool:
+def _is_hidden(name: str) -> bool:
     return name.startswith((".", "__MACOSX/")) or "/." in name
 
 
-def _inner(found: dict[str, zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    """Below folders that hold all the rest, for instance one of the archive's own name; a lone class keeps its own."""
-    tops = {name.partition("/")[0] for name in found}
-    if len(tops) != 1 or any("/" not in name for name in found):
-        return found
+def _without_top_folders(entries: dict[str, zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Remove folders that contain all the rest, for instance one named like the archive; a single class keeps its
+    folder.
+    """
+    tops = {name.partition("/")[0] for name in entries}
+    if len(tops) != 1 or any("/" not in name for name in entries):
+        return entries
     top = tops.pop()
-    inside = {name[len(top) + 1 :]: info for name, info in found.items()}
+    inside = {name[len(top) + 1 :]: info for name, info in entries.items()}
     only_images = all("/" not in name and name.lower().endswith(SUFFIXES) for name in inside)
-    return found if only_images or top.lower() in SPLITS else _inner(inside)
+    return entries if only_images or top.lower() in SPLITS else _without_top_folders(inside)

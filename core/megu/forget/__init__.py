@@ -1,1 +1,1 @@
-"""Step 3, what to forget: rules, lists of names, and look-alikes of what was chosen."""
+"""Step 3, what to forget: rules, lists of names, and look-alikes of the chosen images."""

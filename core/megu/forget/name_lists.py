@@ -1,4 +1,4 @@
-"""Lists of image names as people have them: pasted, one a line, or a column of a table; found among the images."""
+"""Users' lists of image names, pasted line by line or as a column of a table, matched with the images."""
 
 import csv
 import re
@@ -15,15 +15,24 @@ from megu.images.sources.tables import decode_text
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 HEADINGS = ("path", "file", "filename", "file_name", "image", "name", "sha256")
-"""What a table calls the column with its images, in the order of preference."""
+"""Headings of a table's column of images, in the order of preference."""
 LARGEST = 50_000_000
 """Bytes of a list: a million names and more."""
 
 
 @dataclass
 class Matches:
-    """rows: numbers of the images that the names stand for, ascending. missing: names of none; several: names that
-    could be of more than one image and were left out. All as they were written."""
+    """Images that names stand for, and names without an image, as they were written.
+
+    Attributes
+    ----------
+    rows : list of int
+        Numbers of the images, ascending.
+    missing : list of str
+        Names of no image.
+    several : list of str
+        Names that match more than one image, and were left out.
+    """
 
     rows: list[int] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -31,17 +40,17 @@ class Matches:
 
     @property
     def left_out(self) -> list[str]:
-        """Every name that gave no image."""
+        """All names that matched no image, or more than one."""
         return [*self.missing, *self.several]
 
 
 def read(path: Path, known: Sequence[str] = ()) -> list[str]:
-    """The names in a text file or table (see `names_in`). Raises ImagesError ``list_unreadable``."""
+    """Return the names in a text file or table (see `names_in`). Raises ImagesError ``list_unreadable``."""
     try:
         if path.stat().st_size > LARGEST or not path.is_file():
             raise ImagesError("list_unreadable", path=str(path))
         text = decode_text(path.read_bytes())
-        if "\0" in text or "\ufffd" in text:  # no text in any of the encodings
+        if "\0" in text or "\ufffd" in text:  # not text in any of the encodings
             raise ImagesError("list_unreadable", path=str(path))
         return names_in(text, known)
     except (OSError, ValueError, csv.Error) as error:
@@ -49,119 +58,127 @@ def read(path: Path, known: Sequence[str] = ()) -> list[str]:
 
 
 def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
-    """The names in a pasted text or a table, each once: a name a line, all of one line, or a column of a table.
+    """Return the names in a pasted text or a table, each once: a name per line, all of one line, or a column of a
+    table.
 
-    It is a table where its first line has a heading for images, or where all lines have as many values and those of one
-    column are images: by their ending, as a hash, or by their names among `known`. Else a comma is part of a name.
-    Raises csv.Error for a table that is none.
+    The text is a table if its first line has a heading for images, or if all lines have equally many values and those
+    of one column are images: by their suffix, as a hash, or by their names among `known`. Else a comma is part of a
+    name. Raises csv.Error for a malformed table.
     """
     lines = [line for line in text.splitlines() if line.strip()]
-    sign = next((sign for sign in "\t;," if lines and all(sign in line for line in lines)), None)
-    if sign is None:
-        return _a_line_each(lines)
-    rows = [[read_cell(cell.strip()) for cell in row] for row in csv.reader(lines, delimiter=sign)]
-    heads = [cell.lower() for cell in rows[0]]
-    column = next((heads.index(name) for name in HEADINGS if name in heads), None)
+    separator = next((separator for separator in "\t;," if lines and all(separator in line for line in lines)), None)
+    if separator is None:
+        return _name_per_line(lines)
+    rows = [[read_cell(cell.strip()) for cell in row] for row in csv.reader(lines, delimiter=separator)]
+    headings = [cell.lower() for cell in rows[0]]
+    column = next((headings.index(name) for name in HEADINGS if name in headings), None)
     if column is not None:
-        return _once(row[column] for row in rows[1:] if len(row) > column)
+        return _unique(row[column] for row in rows[1:] if len(row) > column)
     if len(rows) == 1:
-        return _once(rows[0])
-    if (place := _column_of_images(lines, rows, known)) is None:
-        return _a_line_each(lines)
-    return _once(row[place] for row in rows)
+        return _unique(rows[0])
+    if (image_column := _find_image_column(lines, rows, known)) is None:
+        return _name_per_line(lines)
+    return _unique(row[image_column] for row in rows)
 
 
-def _a_line_each(lines: Sequence[str]) -> list[str]:
+def _name_per_line(lines: Sequence[str]) -> list[str]:
     names = [line.strip().strip("\"'") for line in lines]
-    named = len(names) > 1 and names[0].lower() in HEADINGS
-    return _once(names[1:] if named else names)
+    has_heading = len(names) > 1 and names[0].lower() in HEADINGS
+    return _unique(names[1:] if has_heading else names)
 
 
-def _column_of_images(lines: Sequence[str], rows: Sequence[Sequence[str]], known: Sequence[str]) -> int | None:
-    """Which column holds images; None where lines are names as they stand, or none does."""
+def _find_image_column(lines: Sequence[str], rows: Sequence[Sequence[str]], known: Sequence[str]) -> int | None:
+    """Return the number of the column with images; None if the lines themselves are names, or if there is none."""
     if len({len(row) for row in rows}) > 1:
         return None
-    whole = {form for name in known for form in _forms(name)}
+    known_forms = {form for name in known for form in _forms(name)}
 
-    def images(values: Sequence[str]) -> bool:
-        folded = [value.strip().lower() for value in values]
-        return all(value.endswith(SUFFIXES) or _HASH.fullmatch(value) for value in folded)
+    def are_images(values: Sequence[str]) -> bool:
+        lowered = [value.strip().lower() for value in values]
+        return all(value.endswith(SUFFIXES) or _HASH.fullmatch(value) for value in lowered)
 
-    def among(values: Sequence[str]) -> bool:
-        return any(files.nfc(value.strip()) in whole for value in values)
+    def any_known(values: Sequence[str]) -> bool:
+        return any(files.nfc(value.strip()) in known_forms for value in values)
 
-    if among(lines):
+    if any_known(lines):
         return None
     columns = list(zip(*rows, strict=True))
-    found = next((k for k, values in enumerate(columns) if among(values)), None)
-    if found is not None:
-        return found
-    return None if images(lines) else next((k for k, values in enumerate(columns) if images(values)), None)
+    known_column = next((k for k, values in enumerate(columns) if any_known(values)), None)
+    if known_column is not None:
+        return known_column
+    return None if are_images(lines) else next((k for k, values in enumerate(columns) if are_images(values)), None)
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """How one may write it: whole, as a file's name, and either without its ending."""
+    """Return the ways to write a name: whole, as a file's name, and both without the suffix."""
     file = name.rpartition("/")[2]
-    return name, file, _without_ending(name), _without_ending(file)
+    return name, file, _without_suffix(name), _without_suffix(file)
 
 
 def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | None = None) -> Matches:
-    """The images that names stand for: the whole relative name, the end of a longer path, its file name with or without
-    the ending, or a SHA-256 where `hashes` are given.
+    """Find the images that names stand for.
 
-    known: the relative names of all images, by number. A file name that several images have stands for none of them:
-    what was not meant must not be forgotten.
+    A name can be a whole relative name, the end of a longer path, a file name with or without its suffix, or a SHA-256.
+    A file name that several images share matches none of them: an image that was not meant must not be forgotten.
+
+    Parameters
+    ----------
+    names : iterable of str
+    known : sequence of str
+        Relative names of all images, by number.
+    hashes : sequence of str, optional
+        SHA-256 of all images, by number.
     """
-    whole = {name: row for row, name in enumerate(known)}
+    row_of = {normalised: row for row, normalised in enumerate(known)}
     by_hash = {content: row for row, content in enumerate(hashes or ())}
-    ends = _Ends(known)
-    rows, found = set[int](), Matches()
-    for written in names:
-        name = files.nfc(written).replace("\\", "/").removeprefix("./")
-        exact = whole.get(name, by_hash.get(name) if _HASH.fullmatch(name) else None)
-        fitting = {exact} if exact is not None else ends.fitting(name)
-        if len(fitting) == 1:
-            rows |= fitting
+    ends = _ReversedNames(known)
+    rows, matches = set[int](), Matches()
+    for name in names:
+        normalised = files.nfc(name).replace("\\", "/").removeprefix("./")
+        exact = row_of.get(normalised, by_hash.get(normalised) if _HASH.fullmatch(normalised) else None)
+        candidates = {exact} if exact is not None else ends.find(normalised)
+        if len(candidates) == 1:
+            rows |= candidates
         else:
-            (found.several if fitting else found.missing).append(written)
-    found.rows = sorted(rows)
-    return found
+            (matches.several if candidates else matches.missing).append(name)
+    matches.rows = sorted(rows)
+    return matches
 
 
-class _Ends:
-    """Names turned round by whole parts, with and without their ending, sorted: those with one end stand together,
-    however many images have the same file name."""
+class _ReversedNames:
+    """Reversed names of all images, with and without suffix, sorted, so that names with a common end are neighbours."""
 
     def __init__(self, known: Sequence[str]) -> None:
-        turned = [(_turned(form), row) for row, name in enumerate(known) for form in {name, _without_ending(name)}]
-        self._sorted = sorted(turned)
-        self._whole: dict[str, list[int]] = {}
+        reversed_names = [
+            (_reverse(form), row) for row, name in enumerate(known) for form in {name, _without_suffix(name)}
+        ]
+        self._sorted = sorted(reversed_names)
+        self._rows_of: dict[str, list[int]] = {}
         for key, row in self._sorted:
-            self._whole.setdefault(key, []).append(row)
+            self._rows_of.setdefault(key, []).append(row)
 
-    def fitting(self, name: str) -> set[int]:
-        """Images whose name ends with this one, or that this one ends with, by whole parts of the path; at most two,
-        for more say nothing else."""
-        key, found = _turned(name), set[int]()
+    def find(self, name: str) -> set[int]:
+        """Return at most two images whose name ends with this one, or is an end of it, by whole parts of the path."""
+        key, rows = _reverse(name), set[int]()
         for place in range(bisect_left(self._sorted, (key,)), len(self._sorted)):
             other, row = self._sorted[place]
-            if len(found) == 2 or not other.startswith(key):
+            if len(rows) == 2 or not other.startswith(key):
                 break
-            found.add(row)
+            rows.add(row)
         parts = key.split("/")[:-1]
         for count in range(1, len(parts)):
-            found.update(self._whole.get("/".join(parts[:count]) + "/", ())[:2])
-        return found
+            rows.update(self._rows_of.get("/".join(parts[:count]) + "/", ())[:2])
+        return rows
 
 
-def _turned(name: str) -> str:
+def _reverse(name: str) -> str:
     return "/".join(part for part in reversed(name.split("/")) if part not in ("", ".")) + "/"
 
 
-def _without_ending(name: str) -> str:
+def _without_suffix(name: str) -> str:
     folder, slash, file = name.rpartition("/")
     return folder + slash + (file.rpartition(".")[0] or file)
 
 
-def _once(names: Iterable[str]) -> list[str]:
+def _unique(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))

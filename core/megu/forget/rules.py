@@ -1,4 +1,4 @@
-"""What each kind of rule takes of the training images, and how it is said."""
+"""The images that each kind of rule selects, and descriptions of rules."""
 
 import random
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -15,11 +15,22 @@ if TYPE_CHECKING:
 
 
 def select_images(rule: ForgetRule, index: Index, trained: "ndarray", listed: Sequence[Named] = ()) -> "ndarray":
-    """What the rule names among the training images `trained`, copies aside; both (N,) bool.
+    """Return the training images that a rule names, without copies, (N,) bool.
 
-    listed: what the rule's selection lists. Raises NotReady ``forget_unknown_column``, ``forget_unknown_subclass`` or
-    ``forget_unknown_value``, and ``forget_unknown_images`` or ``forget_not_training`` for chosen images that are none,
-    or that did not train the model: these are named.
+    Parameters
+    ----------
+    rule : ForgetRule
+    index : Index
+    trained : ndarray, shape (N,), bool
+        Images the model was trained on.
+    listed : sequence of Named
+        Images in the rule's selection.
+
+    Raises
+    ------
+    NotReady
+        ``forget_unknown_column``, ``forget_unknown_subclass`` or ``forget_unknown_value``; ``forget_unknown_images`` or
+        ``forget_not_training``, which names chosen images that don't exist, or that the model was not trained on.
     """
     if rule.kind == "classes":
         return trained & index.of_classes(rule.classes)
@@ -27,50 +38,51 @@ def select_images(rule: ForgetRule, index: Index, trained: "ndarray", listed: Se
         check_subclasses(rule, _values(rule, index))
         return trained & of_subclass(rule, index)
     if rule.kind == "random":
-        return _drawn(rule, index, trained)
-    return found(listed, index, trained) if listed else _chosen(rule, index, trained)
+        return _draw(rule, index, trained)
+    return find_listed(listed, index, trained) if listed else _find_chosen(rule, index, trained)
 
 
-def found(listed: Iterable[Named], index: Index, trained: "ndarray") -> "ndarray":
-    """The training images of a list, (N,) bool: by content, and of several with the same by their names.
+def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "ndarray":
+    """Return the training images of a list, (N,) bool, by content; images with equal content are distinguished by name.
 
-    So a choice outlives files that were renamed or sorted anew; a file with other content than the one that was chosen
-    is not that image. Raises NotReady ``forget_unknown_images`` or ``forget_not_training``.
+    So a choice survives renaming and moving files; a file whose content has changed is not the chosen image any more.
+    Raises NotReady ``forget_unknown_images`` or ``forget_not_training``.
     """
     import numpy as np
 
-    named: dict[str, set[str]] = {}
+    names_of: dict[str, set[str]] = {}
     for name, content in listed:
-        named.setdefault(content, set()).add(name)
-    rows: dict[str, list[tuple[int, str]]] = {content: [] for content in named}
-    known = np.array([int(content[:16], 16) for content in sorted(named)], np.uint64)
-    for row in np.flatnonzero(in_sorted(index.heads(), known)).tolist():
+        names_of.setdefault(content, set()).add(name)
+    rows: dict[str, list[tuple[int, str]]] = {content: [] for content in names_of}
+    heads = np.array([int(content[:16], 16) for content in sorted(names_of)], np.uint64)
+    for row in np.flatnonzero(in_sorted(index.heads(), heads)).tolist():
         image = index[row]
         if image.sha256 in rows:
             rows[image.sha256].append((row, image.name))
     chosen = np.zeros(len(index), bool)
     for content, places in rows.items():
-        here = [row for row, name in places if name in named[content]]
-        chosen[here or [row for row, _ in places]] = True
-    _check_found([name for content, names in named.items() if not rows[content] for name in names], "unknown_images")
+        same_names = [row for row, name in places if name in names_of[content]]
+        chosen[same_names or [row for row, _ in places]] = True
+    _raise_if_any(
+        [name for content, names in names_of.items() if not rows[content] for name in names], "unknown_images"
+    )
     usable = chosen & trained
-    _check_found(
-        [min(names) for content, names in named.items() if not any(usable[row] for row, _ in rows[content])],
+    _raise_if_any(
+        [min(names) for content, names in names_of.items() if not any(usable[row] for row, _ in rows[content])],
         "not_training",
     )
     return usable
 
 
 def with_copies(chosen: "ndarray", index: Index, trained: "ndarray") -> "ndarray":
-    """The chosen images and every exact copy of them: one left in the retain set would teach the model the image.
-
-    All (N,) bool.
+    """Return the chosen images and all their exact copies, all (N,) bool: a copy that stays would teach the model the
+    image.
     """
-    return trained & among_contents(chosen, index)
+    return trained & with_same_content(chosen, index)
 
 
-def among_contents(chosen: "ndarray", index: Index) -> "ndarray":
-    """Every image whose content is that of a chosen one, trained on or not; both (N,) bool."""
+def with_same_content(chosen: "ndarray", index: Index) -> "ndarray":
+    """Return every image with the content of a chosen one, trained on or not; both (N,) bool."""
     import numpy as np
 
     contents = index.heads()
@@ -78,7 +90,7 @@ def among_contents(chosen: "ndarray", index: Index) -> "ndarray":
 
 
 def of_subclass(rule: ForgetRule, index: Index) -> "ndarray":
-    """Which images are of the sub-classes that the rule names, (N,) bool."""
+    """Return which images are of the sub-classes that the rule names, (N,) bool."""
     import numpy as np
 
     everywhere = np.ones(len(index), bool)
@@ -87,72 +99,75 @@ def of_subclass(rule: ForgetRule, index: Index) -> "ndarray":
 
 
 def _values(rule: ForgetRule, index: Index) -> set[str]:
-    """What the rule's column, or sub-classes, can be in its classes. Raises NotReady ``forget_unknown_column``."""
+    """Return the possible values of the rule's column, or sub-classes. Raises NotReady ``forget_unknown_column``."""
     if rule.column and rule.column not in index.column_names:
         raise NotReady("forget_unknown_column", name=rule.column, columns=", ".join(index.column_names) or "–")
     return index.subclasses_of(index.label_names if rule.by_column else rule.classes, rule.column)
 
 
 def check_subclasses(rule: ForgetRule, known: Collection[str]) -> None:
-    """Raises NotReady ``forget_unknown_subclass``, or for a column ``forget_unknown_value``, where the rule names one
-    that is none of those `known`."""
+    """Raise NotReady ``forget_unknown_subclass``, or ``forget_unknown_value`` for a column, if the rule names an
+    unknown one.
+    """
     if unknown := sorted(set(rule.subclasses) - set(known)):
         if rule.column:
             raise NotReady("forget_unknown_value", names=", ".join(unknown), column=rule.column)
         raise NotReady("forget_unknown_subclass", names=", ".join(unknown), of=", ".join(rule.classes))
 
 
-def _joined(names: Sequence[str]) -> str:
+def _join(names: Sequence[str]) -> str:
     return ", ".join(map(set_apart, names))
 
 
-def describe(rule: ForgetRule, joined: Callable[[Sequence[str]], str] = _joined) -> tuple[str, dict[str, Any]]:
-    """The rule as a code of the catalogue and its values; never the names of chosen images. joined: makes words of
-    several names."""
+def describe(rule: ForgetRule, join: Callable[[Sequence[str]], str] = _join) -> tuple[str, dict[str, Any]]:
+    """Return the rule as a code of the catalogue and its values, never the names of chosen images.
+
+    join: joins several names.
+    """
     values: dict[str, dict[str, Any]] = {
-        "classes": {"names": joined(rule.classes)},
-        "subclass": {"names": joined(rule.subclasses), "of": joined(rule.classes), "column": rule.column},
+        "classes": {"names": join(rule.classes)},
+        "subclass": {"names": join(rule.subclasses), "of": join(rule.classes), "column": rule.column},
         "random": {"percent": f"{100 * rule.share:g}", "seed": str(rule.seed)},
         "chosen": {"count": rule.count or len(rule.images)},
     }
     if rule.by_column and rule.digest:
         return "rule_value_erased", {"column": rule.column}
     if rule.by_column:
-        return "rule_value", {"names": joined(rule.subclasses), "column": rule.column}
-    one = rule.kind == "chosen" and values["chosen"]["count"] == 1
-    code = "rule_one" if one else "rule_part" if rule.column else f"rule_{rule.kind}"
+        return "rule_value", {"names": join(rule.subclasses), "column": rule.column}
+    is_single = rule.kind == "chosen" and values["chosen"]["count"] == 1
+    code = "rule_one" if is_single else "rule_part" if rule.column else f"rule_{rule.kind}"
     return code, values[rule.kind]
 
 
-def _drawn(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
-    """Contents are drawn, not names: what is drawn does not depend on how folders and files are called."""
+def _draw(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+    """Draw contents, not names, so that the result does not depend on the names of folders and files."""
     import numpy as np
 
     rows = trained.nonzero()[0]
     contents, first = np.unique(index.heads()[rows], return_index=True)
     count = max(1, round(rule.share * len(contents)))
-    found = np.zeros(len(index), bool)
-    found[rows[first[random.Random(rule.seed).sample(range(len(contents)), count)]]] = True
-    return found
+    drawn = np.zeros(len(index), bool)
+    drawn[rows[first[random.Random(rule.seed).sample(range(len(contents)), count)]]] = True
+    return drawn
 
 
-def _chosen(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+def _find_chosen(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
     import numpy as np
 
-    wanted, missing, unseen = set(rule.images), set(rule.images), set[str]()
-    found = np.zeros(len(index), bool)
+    names, missing, unseen = set(rule.images), set(rule.images), set[str]()
+    chosen = np.zeros(len(index), bool)
     for i, image in enumerate(index):
-        if meant := wanted & {image.name, image.sha256}:
-            found[i] = trained[i]
-            missing, unseen = (missing - meant, unseen) if trained[i] else (missing, unseen | meant)
-    _check_found(sorted(missing - unseen), "unknown_images")
-    _check_found(sorted(missing), "not_training")
-    return found
+        if matches := names & {image.name, image.sha256}:
+            chosen[i] = trained[i]
+            missing, unseen = (missing - matches, unseen) if trained[i] else (missing, unseen | matches)
+    _raise_if_any(sorted(missing - unseen), "unknown_images")
+    _raise_if_any(sorted(missing), "not_training")
+    return chosen
 
 
-def _check_found(lacking: Sequence[str], what: str) -> None:
-    if lacking:
-        raise NotReady(f"forget_{what}", **_some(sorted(lacking)))
+def _raise_if_any(names: Sequence[str], problem: str) -> None:
+    if names:
+        raise NotReady(f"forget_{problem}", **_some(sorted(names)))
 
 
 def _some(names: Sequence[str], most: int = 5) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What is forgotten and kept of a project's images: rows, classes and parts."""
+"""Forgotten and kept images of a project: rows, classes and parts."""
 
 from typing import TYPE_CHECKING
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 
 def forget_rows(project: Project, stage: Stage) -> "ndarray":
-    """Numbers of the images of the forget set (n,), in the order of the index."""
+    """Return the numbers of the images of the forget set (n,), in the order of the index."""
     import numpy as np
 
     forget = Forget(stage.run_id)
     folder = published(project, forget)
     if ROWS in project.listed(forget.name, folder.name):
         return np.load(folder / ROWS)
-    names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which kept no numbers
+    names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which stored no numbers
     return np.flatnonzero([image.name in names for image in load_index(project, stage)])
 
 
 def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
-    """Which images are for training, to forget, to keep, for validation and for the test.
+    """Return the images for training, to forget, to keep, for validation and for the test.
 
-    Look-alikes of what is forgotten that did not train the model are left out of the last two: what a model answers
-    about a near-copy tells of the image it was trained on.
+    Look-alikes of the forget set that the model was not trained on are left out of the last two: a model's prediction
+    for a near-copy reveals the image it was trained on.
     """
     decision = selections.decision_of(project, stage.forget(project))
     apart = {alike.sha256 for alike in decision.apart} if decision else set()
@@ -39,5 +39,5 @@ def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset
 
 
 def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:
-    """Class numbers that are forgotten entirely."""
+    """Return the numbers of the classes that are forgotten whole."""
     return [class_names.index(name) for name in result_of(project, Forget(stage.run_id))["whole_classes"]]

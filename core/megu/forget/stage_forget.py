@@ -1,4 +1,4 @@
-"""Stage *forget*: turns the rule that was chosen into the forget set, stored as content hashes and relative names."""
+"""Stage *forget*: turns the chosen rule into the forget set, stored as content hashes and relative names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,9 +27,11 @@ IMAGES, ROWS, ALIKE = "images.json", "rows.npy", "lookalikes.json"
 @dataclass(frozen=True)
 class Forget(Stage):
     """Result: rule (chosen images as a digest and their number), count, of (training images), by_class, whole_classes,
-    retain, copies (None for classes, which take all of theirs), lookalikes (None where nobody looked for them; else
-    threshold, taken, left and unseen, which are counts). The images lie in `images.json`, and the look-alikes taken and
-    left, one by one, in `lookalikes.json`."""
+    retain, copies (None for classes, which include all copies), and lookalikes (None if nobody looked for them; else
+    threshold and the counts taken, left and unseen).
+
+    The images are listed in `images.json`, the look-alikes taken and left in `lookalikes.json`.
+    """
 
     name = "forget"
 
@@ -47,7 +49,7 @@ class Forget(Stage):
         }
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """What it holds of images was not erased, or nothing is to go on from here."""
+        """Return True if the list of images was not erased, or nothing can continue from here."""
         return erased.is_whole(project, self, [project.stage_folder(self.name, key) / IMAGES])
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -58,11 +60,11 @@ class Forget(Stage):
         erased.check_rule(project, rule)
         named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
         decision = selections.decision_of(project, rule)
-        chosen, told = resolve(rule, index, trained, named, decision)
+        chosen, counts = resolve(rule, index, trained, named, decision)
         save(partial, index, chosen.nonzero()[0])
         if decision:
             files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
-        files.write_json(partial / "result.json", {"rule": inputs["rule"], **told})
+        files.write_json(partial / "result.json", {"rule": inputs["rule"], **counts})
 
 
 def resolve(
@@ -72,15 +74,28 @@ def resolve(
     named: "ndarray",
     decision: selections.Decision | None = None,
 ) -> "tuple[ndarray, dict[str, Any]]":
-    """The forget set (N,) bool of what a rule names (N,) bool, with copies and look-alikes taken; and it in numbers.
+    """Return the forget set (N,) bool of a rule, with copies and look-alikes, and its counts.
 
-    Raises NotReady where it is nothing, everything or all classes but one.
+    Parameters
+    ----------
+    rule : ForgetRule
+    index : Index
+    trained : ndarray, shape (N,), bool
+    named : ndarray, shape (N,), bool
+        Images that the rule names.
+    decision : Decision, optional
+        Decision about look-alikes.
+
+    Raises
+    ------
+    NotReady
+        If the forget set is empty, everything, or all classes but one.
     """
-    named = _with_alike(named, index, trained, decision)
+    named = _with_look_alikes(named, index, trained, decision)
     chosen = take_images(rule, index, trained, named)
     _check_left(rule, index, chosen, trained)
     copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
-    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
+    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _count(decision)}
 
 
 def take_images(
@@ -90,19 +105,23 @@ def take_images(
     named: "ndarray",
     decision: selections.Decision | None = None,
 ) -> "ndarray":
-    """What a rule takes (N,) bool of what it names (N,) bool: look-alikes that were to go, and exact copies, too."""
-    chosen = _with_alike(named, index, trained, decision)
+    """Return the images (N,) bool that a rule takes: those it names (N,) bool, look-alikes to forget, and exact
+    copies.
+    """
+    chosen = _with_look_alikes(named, index, trained, decision)
     return chosen if rule.kind == "classes" else rules.with_copies(chosen, index, trained)
 
 
-def _with_alike(named: "ndarray", index: Index, trained: "ndarray", decision: selections.Decision | None) -> "ndarray":
+def _with_look_alikes(
+    named: "ndarray", index: Index, trained: "ndarray", decision: selections.Decision | None
+) -> "ndarray":
     if not decision or not decision.taken:
         return named
-    return named | rules.found([selections.Named(*one[:2]) for one in decision.taken], index, trained)
+    return named | rules.find_listed([selections.Named(*alike[:2]) for alike in decision.taken], index, trained)
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
-    """Raises NotReady where the rule names nothing, everything, all classes but one, or a class that is not there."""
+    """Raise NotReady if the rule names nothing, everything, all classes but one, or a class that doesn't exist."""
     if not rule.stated:
         raise NotReady("need_forget")
     chosen = set(rule.classes) if rule.kind in ("classes", "subclass") else set()
@@ -110,7 +129,7 @@ def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
     if known < chosen:
         raise NotReady("forget_unknown_class", names=", ".join(sorted(chosen - known)))
     if rule.kind != "classes":
-        return  # what is left is counted where the images are known
+        return  # the rest is counted once the images are known
     if len(known) == len(class_names):
         raise NotReady("forget_everything")
     if len(known) == len(class_names) - 1:
@@ -118,64 +137,65 @@ def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
 
 
 def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
-    """Raises NotReady where nothing is taken, or too little stays; whole classes were counted in `check_rule`."""
+    """Raise NotReady if nothing is taken, or too little stays; whole classes are counted in `check_rule`."""
     if not chosen.any():
         raise NotReady("forget_no_images")
-    left = _by_class(index, trained & ~chosen)
-    if not left:
+    remaining = _count_by_class(index, trained & ~chosen)
+    if not remaining:
         raise NotReady("forget_everything")
-    if len(left) == 1 and rule.kind != "classes":
+    if len(remaining) == 1 and rule.kind != "classes":
         raise NotReady("forget_all_but_one")
 
 
 def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
-    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone, and
-    values by which they are chosen nowhere.
+    """Return the rule as inputs, manifests and results may contain it.
 
-    There are few patients' numbers: a plain digest of one is found by trying all, and would be the same in every
-    project. salt: that of this project, which stands in `project.json` alone, beside the value itself, which is shown.
+    Names of chosen images are only in `images.json`; values of a column are nowhere. As there are few patient numbers,
+    for instance, a plain digest could be found by trying all, and would be the same in every project.
+
+    salt: the project's salt, which is only in `project.json`, beside the value itself.
     """
 
-    def hidden(values: list[str]) -> str:
-        return files.digest_of([salt, values] if salt else values)  # without: a project made before there was one
+    def hide(values: list[str]) -> str:
+        return files.digest_of([salt, values] if salt else values)  # older projects have no salt
 
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
-    if digest := plain.pop("digest", ""):  # what it stands for was erased
+    if digest := plain.pop("digest", ""):  # the names or values it replaces were erased
         return {**plain, ("subclasses" if rule.by_column else "images"): digest}
     if rule.by_column:  # such as a patient's number
-        return {**plain, "subclasses": hidden(plain["subclasses"])}
+        return {**plain, "subclasses": hide(plain["subclasses"])}
     if rule.kind != "chosen" or not rule.images:
         return plain
-    return {**plain, "images": hidden(plain["images"]), "count": len(plain["images"])}
+    return {**plain, "images": hide(plain["images"]), "count": len(plain["images"])}
 
 
 def without_names(rule: ForgetRule, salt: str) -> ForgetRule:
-    """The rule without names of images, or values of a column; what was made by it is still found under its key."""
+    """Return the rule without names of images, or values of a column; its results are still found under its key."""
     if rule.kind != "chosen" or rule.digest:
         return rule
-    told = rule_inputs(rule, salt)
+    inputs = rule_inputs(rule, salt)
     if rule.by_column:
-        return rule.model_copy(update={"subclasses": [], "digest": told["subclasses"]})
+        return rule.model_copy(update={"subclasses": [], "digest": inputs["subclasses"]})
     if not rule.images:
         return rule
-    return rule.model_copy(update={"images": [], "digest": told["images"], "count": told["count"]})
+    return rule.model_copy(update={"images": [], "digest": inputs["images"], "count": inputs["count"]})
 
 
 def save(folder: Path, index: Index, rows: "ndarray") -> None:
-    """Write the images `rows` (n,) of an index as hashes and names, one a line, and their numbers beside them."""
+    """Write the images `rows` (n,) of an index as hashes and names, one per line, and their numbers beside them."""
     import numpy as np
 
     with files.written(folder / IMAGES) as aside, aside.open("w", encoding="utf-8") as file:
         for k, image in enumerate(index.at(rows)):
-            told = {"class": image.label, "name": image.name, "sha256": image.sha256}
-            file.write(("[\n" if k == 0 else ",\n") + files.canonical(told))
+            entry = {"class": image.label, "name": image.name, "sha256": image.sha256}
+            file.write(("[\n" if k == 0 else ",\n") + files.canonical(entry))
         file.write("\n]\n")
     with files.written(folder / ROWS) as aside:
         np.save(aside, rows)
 
 
-def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
+def _count(decision: selections.Decision | None) -> dict[str, Any] | None:
     if decision is None:
         return None
     counts = {"taken": len(decision.taken), "left": len(decision.left), "unseen": decision.unseen}
@@ -183,7 +203,7 @@ def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
 
 
 def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
-    by_class, of_class = _by_class(index, chosen), _by_class(index, trained)
+    by_class, of_class = _count_by_class(index, chosen), _count_by_class(index, trained)
     return {
         "count": int(chosen.sum()),
         "of": int(trained.sum()),
@@ -193,8 +213,8 @@ def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, An
     }
 
 
-def _by_class(index: Index, which: "ndarray") -> dict[str, int]:
-    """How many of the images `which` (N,) bool each class has, without those that have none."""
+def _count_by_class(index: Index, which: "ndarray") -> dict[str, int]:
+    """Return how many of the images `which` (N,) bool each class has, without classes that have none."""
     import numpy as np
 
     counts = np.bincount(index.labels[which], minlength=len(index.label_names)).tolist()

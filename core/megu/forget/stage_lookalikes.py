@@ -1,4 +1,4 @@
-"""Stage *lookalikes*: how much each image outside a choice resembles one in it, by the original's own features."""
+"""Stage *lookalikes*: similarity of each image outside a choice to those in it, by the original's own features."""
 
 import time
 from collections.abc import Iterator
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
 SIMILARITY, NEAREST = "similarity.f32", "nearest.i32"
 BLOCK = 2048
 """Images compared at a time with as many chosen ones: the product takes 16 MB, however many there are."""
-TOLD_EVERY = 0.1
+REPORT_EVERY = 0.1
 USUAL = 0.98
-"""The similarity from which on an image is proposed as a look-alike (ours).
+"""Default similarity above which an image is proposed as a look-alike (our choice).
 
-Of 300 images of CIFAR-10, asked of its ResNet-20, it finds all copies made brighter by 15 %, 58 % of those mirrored,
-46 % of those compressed anew (JPEG, quality 40), 30 % of those cropped to 28 pixels, 1 % of those halved in size, and 8
-other images in 10,000 for each. From 0.95 on it is 80 to 100 % of all but the last, and 110 others.
+Measured on 300 images of CIFAR-10 with a ResNet-20: it finds all copies made brighter by 15 %, 58 % of mirrored ones,
+46 % of recompressed ones (JPEG, quality 40), 30 % of those cropped to 28 pixels, 1 % of those halved in size, and 8
+other images in 10,000 for each. At 0.95 it finds 80 to 100 % of all but the last, and 110 others.
 """
 
 
 @dataclass(frozen=True)
 class LookAlikes(Stage):
-    """Result: chosen (how many images the choice has, copies included), count N. Beside it, for each image in the order
-    of the index: the largest cosine to a chosen one (float32; NaN for those chosen) and which one that is (int32).
+    """Result: chosen (number of images in the choice, copies included) and count N.
 
-    The rule is read without what was decided about look-alikes before.
+    Beside it, for each image in the order of the index: the largest cosine to a chosen one (float32; NaN for chosen
+    ones) and the number of that one (int32). The rule is read without its decision about look-alikes.
     """
 
     name = "lookalikes"
@@ -53,11 +53,11 @@ class LookAlikes(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         rule = selections.without_decision(self.forget(project))
         check(rule)
-        told = {
+        entries = {
             "features": current_key(project, Features(self.run_id)),
             "rule": rule_inputs(rule, project.choices.salt),
         }
-        return {**told, **materials.usage(project, self)}
+        return {**entries, **materials.usage(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         import numpy as np
@@ -65,28 +65,28 @@ class LookAlikes(Stage):
         index = materials.load_index(project, self)
         rule, trained = selections.without_decision(self.forget(project)), index.trained(self.images(project))
         named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
-        chosen = np.flatnonzero(rules.among_contents(named, index))
-        seen, total = features.load(project, self), len(index)
+        chosen = np.flatnonzero(rules.with_same_content(named, index))
+        unit_features, total = features.load(project, self), len(index)
         with (partial / SIMILARITY).open("ab") as similar, (partial / NEAREST).open("ab") as near:
             done = min(similar.tell(), near.tell()) // 4
             similar.truncate(4 * done)
             near.truncate(4 * done)
-            told = time.monotonic()
+            reported = time.monotonic()
             yield Progress(done, total, "unit_images", "task_alike")
             for start in range(done, total, BLOCK):
-                best, which = nearest(np.asarray(seen[start : start + BLOCK]), seen, chosen)
+                best, which = nearest(np.asarray(unit_features[start : start + BLOCK]), unit_features, chosen)
                 inside = np.isin(np.arange(start, start + len(best)), chosen, assume_unique=True)
                 best[inside] = np.nan
                 near.write(which.tobytes())
                 similar.write(best.tobytes())
-                if time.monotonic() - told >= TOLD_EVERY:
-                    told = time.monotonic()
+                if time.monotonic() - reported >= REPORT_EVERY:
+                    reported = time.monotonic()
                     yield Progress(start + len(best), total, "unit_images", "task_alike")
         files.write_json(partial / "result.json", {"chosen": len(chosen), "count": total})
 
 
 def check(rule: ForgetRule) -> None:
-    """Raises NotReady where there is nothing whose look-alikes could be left behind."""
+    """Raise NotReady if the rule can't leave look-alikes behind."""
     if not rule.stated:
         raise NotReady("need_forget")
     if rule.kind == "classes":
@@ -94,9 +94,18 @@ def check(rule: ForgetRule) -> None:
 
 
 def nearest(block: "ndarray", seen: "ndarray", chosen: "ndarray") -> "tuple[ndarray, ndarray]":
-    """For each unit vector of `block` (b, d) the largest cosine to one of `seen[chosen]`, and which row of `seen`.
+    """Return the largest cosine of each vector to a chosen one, (b,) float32, and the number of that one, (b,) int32.
 
-    seen (N, d) float16, chosen (n,) ascending. Both results (b,), float32 and int32; the product is made in blocks.
+    The product is computed in blocks.
+
+    Parameters
+    ----------
+    block : ndarray, shape (b, d)
+        Unit vectors.
+    seen : ndarray, shape (N, d), float16
+        Unit vectors of all images.
+    chosen : ndarray, shape (n,)
+        Rows of `seen`, ascending.
     """
     import numpy as np
 
@@ -105,22 +114,22 @@ def nearest(block: "ndarray", seen: "ndarray", chosen: "ndarray") -> "tuple[ndar
     for first in range(0, len(chosen), BLOCK):
         part = chosen[first : first + BLOCK]
         cosines = rows @ np.asarray(seen[part], np.float32).T
-        at = cosines.argmax(1)
-        found = cosines[np.arange(len(rows)), at]
-        closer = found > best
-        best[closer], which[closer] = found[closer], part[at[closer]]
+        closest = cosines.argmax(1)
+        similarity = cosines[np.arange(len(rows)), closest]
+        closer = similarity > best
+        best[closer], which[closer] = similarity[closer], part[closest[closer]]
     return best.clip(-1, 1), which
 
 
 def load(folder: Path) -> "tuple[ndarray, ndarray]":
-    """What the stage found: similarity (N,) float32, NaN for chosen images, and the nearest chosen one (N,) int32."""
+    """Return the similarity (N,) float32, NaN for chosen images, and the nearest chosen image (N,) int32."""
     import numpy as np
 
     return np.fromfile(folder / SIMILARITY, np.float32), np.fromfile(folder / NEAREST, np.int32)
 
 
 def alike(similarity: "ndarray", threshold: float) -> "ndarray":
-    """Rows of the look-alikes from a threshold on, the most similar first (n,)."""
+    """Return the rows of the look-alikes above a threshold, the most similar first (n,)."""
     import numpy as np
 
     rows = np.flatnonzero(similarity >= threshold)
@@ -130,14 +139,20 @@ def alike(similarity: "ndarray", threshold: float) -> "ndarray":
 def make_decision(
     index: Index, trained: "ndarray", similarity: "ndarray", threshold: float, taken: "ndarray"
 ) -> selections.Decision:
-    """What is to be recorded where, of the look-alikes from a threshold on, the rows `taken` (n,) go with the choice.
+    """Return the decision to record if the rows `taken` (n,), of the look-alikes above a threshold, go with the choice.
 
-    trained (N,) bool, similarity (N,): of all images.
+    Parameters
+    ----------
+    index : Index
+    trained : ndarray, shape (N,), bool
+    similarity : ndarray, shape (N,)
+    threshold : float
+    taken : ndarray, shape (n,)
     """
-    shown, wanted = alike(similarity, threshold), set(taken.tolist())
-    kept: dict[str, list[selections.Alike]] = {"taken": [], "left": [], "apart": []}
-    for row in shown.tolist():
+    rows, taken_rows = alike(similarity, threshold), set(taken.tolist())
+    groups: dict[str, list[selections.Alike]] = {"taken": [], "left": [], "apart": []}
+    for row in rows.tolist():
         image = index[row]
-        found = selections.Alike(image.name, image.sha256, round(float(similarity[row]), 4))
-        kept["apart" if not trained[row] else "taken" if row in wanted else "left"].append(found)
-    return selections.Decision(threshold=round(threshold, 4), unseen=len(kept["apart"]), **kept)
+        look_alike = selections.Alike(image.name, image.sha256, round(float(similarity[row]), 4))
+        groups["apart" if not trained[row] else "taken" if row in taken_rows else "left"].append(look_alike)
+    return selections.Decision(threshold=round(threshold, 4), unseen=len(groups["apart"]), **groups)

@@ -159,7 +159,7 @@ def _afresh(project: Project) -> np.ndarray:
 def test_comparing_goes_on_where_it_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = found(project)[0]
     monkeypatch.setattr(lookalikes, "BLOCK", 8)
-    monkeypatch.setattr(lookalikes, "TOLD_EVERY", 0)
+    monkeypatch.setattr(lookalikes, "REPORT_EVERY", 0)
     running = perform(project, LookAlikes(again=True))
     assert any(isinstance(event, Progress) and event.done == 24 for event in running)
     running.close()

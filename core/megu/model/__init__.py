@@ -1,1 +1,1 @@
-"""Step 1, the model: checkpoints as data, and the architectures they are put into."""
+"""Step 1, the model: checkpoints as data, and the architectures they belong to."""

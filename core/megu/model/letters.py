@@ -1,4 +1,4 @@
-"""Messages to whoever made a model that can't be opened, ready to be copied and sent, by the error's code."""
+"""Letters to the maker of a model that can't be opened, ready to be copied and sent, by the error's code."""
 
 from pathlib import PurePath
 from typing import Any
@@ -107,7 +107,7 @@ REASONS: dict[str, tuple[str, str, str]] = {
 
 
 def find_letter(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str, Any]] | None:
-    """A letter, its reason and its line, still to be translated, and what fills them; None where no letter helps."""
+    """Return a letter, its reason and its line, still to be translated, and their values; None if no letter helps."""
     if code not in REASONS:
         return None
     path = PurePath(str(values.get("path", "")))
@@ -116,12 +116,12 @@ def find_letter(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[
 
 
 def text(code: str, values: dict[str, Any]) -> str | None:
-    """The letter in English, or None."""
+    """Return the letter in English, or None."""
     parts = find_letter(code, values)
     return None if parts is None else fill(*parts)
 
 
 def fill(letter: str, reason: str, line: str, values: dict[str, Any]) -> str:
-    """A letter with everything in its place; quotation marks in the line become those of a program."""
+    """Fill a letter's values in; quotation marks in its line of code become ASCII."""
     code = line.format(**values).replace("“", '"').replace("”", '"')
     return letter.format(name=values["name"], reason=reason.format(**values), line=code)

@@ -1,4 +1,4 @@
-"""Models that answer with more than logits, made to answer with the logits alone."""
+"""Adapting models that return more than logits."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -7,17 +7,17 @@ if TYPE_CHECKING:
 
 
 def logits_only(model: "nn.Module") -> "nn.Module":
-    """The model itself, of a class whose forward pass gives logits (N, classes): names of weights stay as they are.
+    """Return the model with a forward pass that returns only logits (N, classes); the names of weights stay the same.
 
-    `transformers` answers with an object, and so do Inception and GoogLeNet while they are trained with side heads.
+    `transformers` returns an object, and so do Inception and GoogLeNet while they are trained with side heads.
     """
     from torch import Tensor
 
-    kind = type(model)
+    original_class = type(model)
 
     def forward(self: Any, x: "Tensor") -> "Tensor":
-        answer = kind.forward(self, x)
-        return answer if isinstance(answer, Tensor) else answer.logits
+        output = original_class.forward(self, x)
+        return output if isinstance(output, Tensor) else output.logits
 
-    model.__class__ = type(kind.__name__, (kind,), {"forward": forward})
+    model.__class__ = type(original_class.__name__, (original_class,), {"forward": forward})
     return model

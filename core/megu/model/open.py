@@ -22,45 +22,45 @@ T = TypeVar("T")
 
 
 def load_original(project: Project) -> "nn.Module":
-    """The original, in eval mode."""
+    """Return the original, in eval mode."""
     return read_unaltered(project, lambda path: open_original(path, model_result(project)))
 
 
 def read_unaltered(project: Project, read: Callable[[Path], T]) -> T:
-    """What is read of the original's file or folder.
+    """Return what `read` returns for the path of the original's file or folder.
 
-    Raises Altered where that is not what the stage *model* saw: size and time, by which it is known, would not tell.
+    Raises Altered if it differs from what the stage *model* saw, whatever its size and time.
     """
-    path, wanted = project.find_path(project.choices.model.path), model_result(project)["digest"]  # type: ignore[union-attr]
-    if content(path, files.digest_once)["digest"] == wanted:
+    path, digest = project.find_path(project.choices.model.path), model_result(project)["digest"]  # type: ignore[union-attr]
+    if content(path, files.digest_once)["digest"] == digest:
         value = read(path)
-        if content(path, files.digest_once)["digest"] == wanted:
+        if content(path, files.digest_once)["digest"] == digest:
             return value
     with attributing_to(InspectModel()):
         raise Altered("model_altered", str(path), InspectModel.name)
 
 
 def open_with_progress(project: Project) -> "Generator[Event, None, nn.Module]":
-    """Yields that it is being opened, and returns the original: large ones take seconds."""
+    """Yield progress, because large models take seconds to open; return the original."""
     path = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
     yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
     return load_original(project)
 
 
 def model_result(project: Project) -> dict[str, Any]:
-    """The result of the stage *model*."""
+    """Return the result of the stage *model*."""
     return result_of(project, InspectModel())
 
 
 def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
-    """The original's module in eval mode on this process's device; `described` is the result of the stage *model*."""
-    read = read_model(path).narrowed(described.get("prefix"))
-    return _loaded(build(described["architecture"], described["arguments"]), read.tensors)
+    """Return the original in eval mode on this process's device; `described` is the result of the stage *model*."""
+    checkpoint = read_model(path).narrowed(described.get("prefix"))
+    return _load_weights(build(described["architecture"], described["arguments"]), checkpoint.tensors)
 
 
 def build_with_weights(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
-    """A module of the architecture that `described` tells of, with these weights, in eval mode."""
-    return _loaded(build(described["architecture"], described["arguments"]), tensors)
+    """Return a module of the architecture in `described`, with these weights, in eval mode."""
+    return _load_weights(build(described["architecture"], described["arguments"]), tensors)
 
 
 def fresh_model(project: Project, seed: int) -> "nn.Module":
@@ -70,11 +70,13 @@ def fresh_model(project: Project, seed: int) -> "nn.Module":
     return build(described["architecture"], described["arguments"]).to(torch_setup.device())
 
 
-def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
-    own = module.state_dict()  # what the architecture gives may be missing in an older file, or one too many
-    module.load_state_dict({**{name: t for name, t in own.items() if name.endswith(COMPUTED)}, **_known(tensors, own)})
+def _load_weights(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
+    state = module.state_dict()  # computed entries may be missing or superfluous in an older file
+    module.load_state_dict(
+        {**{name: t for name, t in state.items() if name.endswith(COMPUTED)}, **_without_superfluous(tensors, state)}
+    )
     return module.float().to(torch_setup.device()).eval()
 
 
-def _known(tensors: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    return {name: tensor for name, tensor in tensors.items() if name in own or not name.endswith(COMPUTED)}
+def _without_superfluous(tensors: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+    return {name: tensor for name, tensor in tensors.items() if name in state or not name.endswith(COMPUTED)}

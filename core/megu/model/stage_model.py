@@ -1,4 +1,4 @@
-"""Stage *model*: opens the original's checkpoint and says what it is."""
+"""Stage *model*: opens the original's checkpoint and describes it."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,18 +21,19 @@ if TYPE_CHECKING:
     from megu.model.files.checkpoint import Checkpoint
 
 MOST_OF_IT = 0.6
-"""Share of the tensors below one name from which the rest is taken for a loss's or a metric's."""
+"""Share of the tensors below one name above which the rest is assumed to belong to a loss or a metric."""
 DEEPEST = 8
-"""Names within names, such as a training program's around a model, that are taken off to find a network."""
+"""Nested names around a network, such as a training program's, that are removed to find it."""
 FOLDER_SAYS = 2
-"""What is read of a folder's preprocessing; 2: which part of an image is cut out, too."""
+"""Version of reading a folder's preprocessing; 2 includes cropping."""
 
 
 @dataclass(frozen=True)
 class InspectModel(Stage):
     """Result: digest, architecture and its arguments, title, classes, class_names (or None), parameters, bytes, form,
-    prefix, candidates (id and title of each architecture that fits), assumed (whether layers without weights were),
-    preprocessing and whether that was `stated` by the file or is the architecture's usual one."""
+    prefix, candidates (id and title of each architecture that fits), assumed (True if layers without weights were),
+    preprocessing, and whether it was `stated` by the file or is the architecture's usual one.
+    """
 
     name = "model"
 
@@ -57,39 +58,48 @@ class InspectModel(Stage):
 
 
 def content(path: Path, digest: Callable[[Path], str] = files.digest_file) -> dict[str, Any]:
-    """digest: SHA-256 (hex) of a checkpoint's file, or of those of a folder that decide what the model is; bytes."""
+    """Return the digest and the bytes of a checkpoint's file, or of the decisive files of a folder.
+
+    digest: computes the SHA-256 (hex) of a file.
+    """
     if not path.is_dir():
         return {"digest": digest(path), "bytes": path.stat().st_size}
     parts = hf_folder.decisive_files(path)
-    told = [[part.name, digest(part)] for part in parts]
-    return {"digest": files.digest_of(told), "bytes": sum(part.stat().st_size for part in parts)}
+    entries = [[part.name, digest(part)] for part in parts]
+    return {"digest": files.digest_of(entries), "bytes": sum(part.stat().st_size for part in parts)}
 
 
-def describe(read: "Checkpoint", path: Path, chosen: str | None = None) -> dict[str, Any]:
-    """What a checkpoint is. Raises ModelError where its architecture is unknown or its numbers can't be used.
+def describe(checkpoint: "Checkpoint", path: Path, chosen: str | None = None) -> dict[str, Any]:
+    """Return the description of a checkpoint.
 
-    chosen: the id of the architecture wanted where several fit; else the likeliest is taken.
+    chosen: id of the chosen architecture if several fit; by default the likeliest. Raises ModelError if its
+    architecture is unknown or its numbers can't be used.
     """
-    usable.check(read.tensors, path)
-    read, candidates = _recognised(read)
+    usable.check(checkpoint.tensors, path)
+    checkpoint, candidates = _recognise(checkpoint)
     if not candidates:
-        raise ModelError(_unknown(read), path=str(path), kind=read.kind or "", example=next(iter(read.tensors)))
-    taken = next((candidate for candidate in candidates if candidate.id == chosen), candidates[0])
-    architecture, classes = ARCHITECTURES[taken.architecture], taken.arguments["classes"]
-    usual = architecture.preprocessing(taken.arguments)
-    stated = said.preprocessing(read, usual.channels)
+        raise ModelError(
+            _refusal_code(checkpoint),
+            path=str(path),
+            kind=checkpoint.kind or "",
+            example=next(iter(checkpoint.tensors)),
+        )
+    selected = next((candidate for candidate in candidates if candidate.id == chosen), candidates[0])
+    architecture, classes = ARCHITECTURES[selected.architecture], selected.arguments["classes"]
+    usual = architecture.preprocessing(selected.arguments)
+    stated = said.preprocessing(checkpoint, usual.channels)
     return {
-        "architecture": taken.architecture,
-        "arguments": taken.arguments,
-        "title": taken.title,
+        "architecture": selected.architecture,
+        "arguments": selected.arguments,
+        "title": selected.title,
         "classes": classes,
-        "class_names": said.class_names(read, classes),
-        "parameters": _parameters(taken),
-        "form": read.form,
-        "prefix": read.prefix,
+        "class_names": said.class_names(checkpoint, classes),
+        "parameters": _count_parameters(selected),
+        "form": checkpoint.form,
+        "prefix": checkpoint.prefix,
         "candidates": [{"id": candidate.id, "title": candidate.title} for candidate in candidates],
-        "chosen": taken.id,
-        "assumed": len(taken.arguments.get("head", {}).get("layers", ())) > 1,
+        "chosen": selected.id,
+        "assumed": len(selected.arguments.get("head", {}).get("layers", ())) > 1,
         "source": architecture.source,
         "preprocessing": (stated or usual).model_dump(mode="json"),
         "preprocessing_stated": stated is not None,
@@ -97,52 +107,54 @@ def describe(read: "Checkpoint", path: Path, chosen: str | None = None) -> dict[
     }
 
 
-def _recognised(read: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
-    """The architectures that fit, what the file itself names first; where none does, of the part that holds most."""
-    if read.config and hf_folder.of_transformers(read.config):
-        arguments = {"config": read.config, "classes": hf_folder.classes(read.config)}
-        return read, [Candidate(FOLDER, arguments)] if fits(FOLDER, arguments, read.shapes) else []
-    found = recognise(read.shapes)
-    inner = read
+def _recognise(checkpoint: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
+    """Return the architectures that fit, the one named in the file first; if none fits, those of the main part."""
+    if checkpoint.config and hf_folder.of_transformers(checkpoint.config):
+        arguments = {"config": checkpoint.config, "classes": hf_folder.classes(checkpoint.config)}
+        return checkpoint, [Candidate(FOLDER, arguments)] if fits(FOLDER, arguments, checkpoint.shapes) else []
+    candidates = recognise(checkpoint.shapes)
+    inner = checkpoint
     for _ in range(DEEPEST):
-        prefix = None if found else _main_part(inner)
+        prefix = None if candidates else _main_part(inner)
         if prefix is None:
             break
         inner = inner.below(prefix)
-        found = recognise(inner.shapes)
-    if not found:
-        return read, []
-    own = [candidate for candidate in found if candidate.id.startswith("torchvision/")]
-    if own and (read.kind or "").startswith("torchvision."):
-        found = own  # a pickled module tells whose class it was
-    return inner, sorted(found, key=lambda candidate: not _named(candidate, read))
+        candidates = recognise(inner.shapes)
+    if not candidates:
+        return checkpoint, []
+    torchvision_only = [candidate for candidate in candidates if candidate.id.startswith("torchvision/")]
+    if torchvision_only and (checkpoint.kind or "").startswith("torchvision."):
+        candidates = torchvision_only  # a pickled module names its library
+    return inner, sorted(candidates, key=lambda candidate: not _is_named(candidate, checkpoint))
 
 
-def _main_part(read: "Checkpoint") -> str | None:
-    """The prefix below which most tensors lie, where that is not all there is."""
-    firsts = Counter(name.partition(".")[0] for name in read.tensors if "." in name)
-    most, count = next(iter(firsts.most_common(1)), ("", 0))
-    return f"{most}." if most and count >= MOST_OF_IT * len(read.tensors) else None
+def _main_part(checkpoint: "Checkpoint") -> str | None:
+    """Return the prefix of most tensors, unless it is that of all."""
+    counts = Counter(name.partition(".")[0] for name in checkpoint.tensors if "." in name)
+    most, count = next(iter(counts.most_common(1)), ("", 0))
+    return f"{most}." if most and count >= MOST_OF_IT * len(checkpoint.tensors) else None
 
 
-def _named(candidate: "Candidate", read: "Checkpoint") -> bool:
-    """Whether a file names this architecture, or holds a pickled module of its library."""
+def _is_named(candidate: "Candidate", checkpoint: "Checkpoint") -> bool:
+    """Return True if a file names this architecture, or holds a pickled module of its library."""
     library, name = candidate.arguments.get("library"), candidate.arguments.get("name")
     if library is None or name is None:
         return False
-    told = said.architecture(read)
-    return (told in (name, *other_names(library, name))) if told else (read.kind or "").startswith(f"{library}.")
+    stated = said.architecture(checkpoint)
+    return (
+        (stated in (name, *other_names(library, name))) if stated else (checkpoint.kind or "").startswith(f"{library}.")
+    )
 
 
-def _unknown(read: "Checkpoint") -> str:
-    """The code for what no architecture fits."""
-    if read.form == "folder":
+def _refusal_code(checkpoint: "Checkpoint") -> str:
+    """Return the code if no architecture fits."""
+    if checkpoint.form == "folder":
         return "model_folder_differs"
-    own = read.kind is not None and not read.kind.startswith(("torch.", "torchvision.", "timm."))
-    return "model_own_architecture" if own else "model_architecture_unknown"
+    is_custom = checkpoint.kind is not None and not checkpoint.kind.startswith(("torch.", "torchvision.", "timm."))
+    return "model_own_architecture" if is_custom else "model_architecture_unknown"
 
 
-def _parameters(candidate: "Candidate") -> int:
+def _count_parameters(candidate: "Candidate") -> int:
     return sum(
         parameter.numel() for parameter in build_on_meta(candidate.architecture, candidate.arguments).parameters()
     )

@@ -1,4 +1,4 @@
-"""The weights that an original's training started from, put into a fresh model where a retraining is to begin there."""
+"""Starting weights of the original's training, for a retraining that begins from them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,20 +14,22 @@ if TYPE_CHECKING:
     from torch import nn
 
 LEAST = 0.5
-"""Share of the tensors that a file must bring: a last layer for other classes is usual, half a network is not."""
+"""Least share of the tensors in a file: a last layer for other classes is common, half a network is not."""
 
 
 def doubt(origin: Origin) -> str | None:
-    """Why a retrained model is no true reference (the code of a sentence); None where the start is known."""
+    """Return the reason why a retrained model is not a true reference (the code of a sentence); None if the start is
+    known.
+    """
     if origin.start is None:
         return "start_unknown"
     return "start_not_given" if origin.start == "pretrained" and origin.file is None else None
 
 
 def inputs(project: Project, origin: Origin) -> dict[str, Any]:
-    """What names the starting weights among a stage's inputs; nothing for random ones.
+    """Return the starting weights' entry among a stage's inputs; nothing for random ones.
 
-    Raises ModelError ``start_missing`` for a file that is not there.
+    Raises ModelError ``start_missing`` for a missing file.
     """
     if origin.start != "pretrained" or origin.file is None:
         return {}
@@ -40,24 +42,25 @@ def inputs(project: Project, origin: Origin) -> dict[str, Any]:
 
 
 def load_into(model: "nn.Module", path: Path) -> tuple[int, int]:
-    """Give a fresh model the tensors of a pretrained file whose names and shapes are its own: how many, of how many.
+    """Load the tensors of a pretrained file whose names and shapes fit into a fresh model; return their number and the
+    total.
 
-    A last layer for other classes stays fresh, as it was when the original's training began. Raises ModelError where
-    the file can't be read, or ``start_other`` where it is of another network.
+    A last layer for other classes stays fresh, as at the start of the original's training. Raises ModelError if the
+    file can't be read, or ``start_other`` if it is of another network.
     """
 
-    own = {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
-    read = read_model(path)
-    best = max(_parts(read.tensors), key=lambda part: len(_fitting(part, own)))
-    best = _fitting(best, own)
-    if len(best) < LEAST * len(own):
-        raise ModelError("start_other", path=str(path), fits=len(best), of=len(own))
+    shapes = {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
+    checkpoint = read_model(path)
+    best = max(_parts(checkpoint.tensors), key=lambda part: len(_fitting(part, shapes)))
+    best = _fitting(best, shapes)
+    if len(best) < LEAST * len(shapes):
+        raise ModelError("start_other", path=str(path), fits=len(best), of=len(shapes))
     model.load_state_dict(best, strict=False)
-    return len(best), len(own)
+    return len(best), len(shapes)
 
 
 def _parts(tensors: dict[str, Any]) -> list[dict[str, Any]]:
-    """All tensors, and those below each first name."""
+    """Return all tensors, and those below each first name."""
     below: dict[str, dict[str, Any]] = {}
     for name, tensor in tensors.items():
         first, dot, rest = name.partition(".")

@@ -100,7 +100,7 @@ class _Planned:
         path, chosen = self.project.find_path(stored), self.choices.model
         inside = f"{INSIDE}/model/{path.name}" if Path(stored).is_absolute() else stored
         if path.is_dir():
-            self.named += [(part, f"{inside}/{part.name}") for part in hf_folder.members(path)]
+            self.named += [(part, f"{inside}/{part.name}") for part in hf_folder.list_members(path)]
         else:
             self.named.append((path, inside))
         assert chosen is not None

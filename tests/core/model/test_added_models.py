@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from megu.model.architectures import table as architectures
-from megu.model.architectures.table import ARCHITECTURES, added
+from megu.model.architectures.table import ARCHITECTURES, load_added
 from megu.model.files.reading import read_model
 from megu.model.stage_model import describe
 
@@ -66,7 +66,7 @@ def test_one_of_a_package_is_recognised_as_ours_are(
     package: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package(leaf="leaves:LEAF")
-    found, faults = added(ARCHITECTURES)
+    found, faults = load_added(ARCHITECTURES)
     assert faults == [] and found["leaf"].source == "leaves 1.2"
     monkeypatch.setitem(architectures.ARCHITECTURES, "leaf", found["leaf"])
     torch.save({"leaf.weight": torch.zeros(3, 12), "leaf.bias": torch.zeros(3)}, tmp_path / "m.pt")
@@ -87,6 +87,6 @@ def test_what_can_not_be_used_gets_a_sentence_and_stops_nothing(
     name: str, value: str, code: str, reason: str, package: Callable[..., None]
 ) -> None:
     package(**{name: value, "leaf": "leaves:LEAF"})
-    found, (fault,) = added(ARCHITECTURES)
+    found, (fault,) = load_added(ARCHITECTURES)
     assert list(found) == ["leaf"] and fault.code == code
     assert reason in str(fault) and "leaves 1.2" in str(fault) and "{" not in str(fault)

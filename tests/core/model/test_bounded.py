@@ -104,7 +104,7 @@ def test_only_what_a_library_raises_becomes_a_sentence() -> None:
     with pytest.raises(ModelError), library_errors_as(sentence):
         nn.Linear(2, 2).load_state_dict({})
     with pytest.raises(TypeError), library_errors_as(sentence):  # our own code was given what it does not take
-        libraries.made_head(2, [["0", "linear", 3, True], None])  # type: ignore[list-item]
+        libraries.build_head(2, [["0", "linear", 3, True], None])  # type: ignore[list-item]
 
 
 # --- the price follows what a file holds ------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ def test_only_what_a_library_raises_becomes_a_sentence() -> None:
 @pytest.mark.parametrize("names", [10, 1000])
 def test_numbers_that_names_share_are_looked_at_once(names: int, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers, looked = torch.zeros(1000), []
-    monkeypatch.setattr(usable, "_finite", lambda tensor: looked.append(tensor.numel()) or True)
+    monkeypatch.setattr(usable, "_is_finite", lambda tensor: looked.append(tensor.numel()) or True)
     usable.check({f"a{i}": numbers[i % 500 : 500 + i % 500] for i in range(names)}, Path("m.pt"))
     assert sum(looked) <= usable.OVERLAP * 1000
     numbers[999] = float("inf")

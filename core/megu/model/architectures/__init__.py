@@ -1,1 +1,1 @@
-"""The architectures that weights are put into, recognised by names and shapes."""
+"""The supported architectures, recognised by the names and shapes of weights."""

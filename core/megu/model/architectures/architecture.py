@@ -1,4 +1,4 @@
-"""What is said of an architecture: how it is recognised from names and shapes, built, called and fed."""
+"""The description of an architecture: how to recognise, build and name it, and its usual preprocessing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,11 +17,23 @@ Arguments = dict[str, Any]
 class Architecture:
     """One family of classifiers, or all of a library.
 
-    title: for people, from the arguments of `build`. recognise: from names and shapes to the arguments it can have been
-    built with, the likeliest first; what comes of them is compared shape by shape. build: from arguments (JSON values,
-    `classes` among them) to a module with fresh weights that gives logits (N, classes). preprocessing: what its models
-    usually expect. any_size: nothing in the weights tells the images' size, so theirs is taken where the file does not
-    state one. source: the package that brings it and its version; empty for ours.
+    Attributes
+    ----------
+    title : Callable
+        Title for people, from the arguments of `build`.
+    recognise : Callable
+        Returns the arguments that a model with these names and shapes can have been built with, likeliest first; the
+        results are compared shape by shape.
+    build : Callable
+        Returns a module with fresh weights that computes logits (N, classes), from arguments (JSON values, `classes`
+        among them).
+    preprocessing : Callable
+        Usual preprocessing of its models, from the arguments.
+    any_size : bool
+        True if the weights don't determine the images' size, so that it is taken from the images unless the file states
+        it.
+    source : str
+        Package that provides it, and its version; empty for ours.
     """
 
     title: Callable[[Arguments], str]
@@ -33,7 +45,9 @@ class Architecture:
 
 
 def usual(channels: int, size: tuple[int, int] = (32, 32), mean: Any = None, std: Any = None) -> Preprocessing:
-    """ImageNet's mean and deviation, or others, for any number of channels: for other than three their average."""
+    """Return a preprocessing with ImageNet's mean and deviation, or others; for other than three channels, their
+    average.
+    """
     mean, std = (0.485, 0.456, 0.406) if mean is None else mean, (0.229, 0.224, 0.225) if std is None else std
     if channels != len(mean):
         mean, std = (round(sum(mean) / len(mean), 4),) * channels, (round(sum(std) / len(std), 4),) * channels

@@ -1,4 +1,4 @@
-"""Classifiers of torchvision and timm, built by name with any number of classes and channels, and with other heads."""
+"""Classifiers of torchvision and timm, built by name with any number of classes and channels, and with custom heads."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ WITH_SIDE_HEADS = ("inception_v3", "googlenet")
 
 
 def names(library: str) -> list[str]:
-    """The names of a library's image classifiers."""
+    """Return the names of a library's image classifiers."""
     if library == "timm":
         import timm
 
@@ -32,17 +32,28 @@ def build(
     head: dict[str, Any] | None = None,
     also: dict[str, int] | None = None,
 ) -> "nn.Module":
-    """A module with fresh weights whose forward pass gives logits (N, classes), in training too.
+    """Return a module with fresh weights whose forward pass computes logits (N, classes), also in training.
 
-    channels: of the input. size: of the images (height = width), where the weights depend on it. options: what else the
-    library's function is told. head: what stands in the place of its last layer, see
-    `replaced_head`. also: the number of outputs of side heads that differ from `classes`, by path.
+    Parameters
+    ----------
+    library, name : str
+    classes : int
+    channels : int
+        Channels of the input.
+    size : int, optional
+        Height and width of the images, if the weights depend on it.
+    options : dict, optional
+        Further arguments of the library's function.
+    head : dict, optional
+        Replacement of the last layer, see `read_head`.
+    also : dict, optional
+        Number of outputs of side heads that differ from `classes`, by path.
     """
     from torch import nn
 
     model = _library_model(library, name, classes, channels, size, options or {})
     if head:
-        model.set_submodule(head["path"], made_head(head["inputs"], head["layers"]))
+        model.set_submodule(head["path"], build_head(head["inputs"], head["layers"]))
     for path, outputs in (also or {}).items():
         inputs: Any = model.get_submodule(path).in_features
         model.set_submodule(path, nn.Linear(inputs, outputs))
@@ -68,7 +79,7 @@ def _library_model(
 
 
 def stem(model: "nn.Module") -> "tuple[str, nn.Conv2d]":
-    """The path and module of the convolution that sees the image."""
+    """Return the path and module of the convolution that sees the image."""
     from torch import nn
 
     return next((path, part) for path, part in model.named_modules() if isinstance(part, nn.Conv2d))
@@ -77,15 +88,24 @@ def stem(model: "nn.Module") -> "tuple[str, nn.Conv2d]":
 def _with_channels(conv: "nn.Conv2d", channels: int) -> "nn.Conv2d":
     from torch import nn
 
-    how = {part: getattr(conv, part) for part in ("kernel_size", "stride", "padding", "dilation")}
-    return nn.Conv2d(channels, conv.out_channels, bias=conv.bias is not None, **how)
+    settings = {part: getattr(conv, part) for part in ("kernel_size", "stride", "padding", "dilation")}
+    return nn.Conv2d(channels, conv.out_channels, bias=conv.bias is not None, **settings)
 
 
-def replaced_head(under: dict[str, tuple[int, ...]], inputs: int) -> list[list[Any]] | None:
-    """The layers of a head that somebody put in the place of a library's: one linear layer, or linear layers and
-    BatchNorm in an `nn.Sequential`. None where the shapes can't be those of one that takes `inputs` features.
+def read_head(under: dict[str, tuple[int, ...]], inputs: int) -> list[list[Any]] | None:
+    """Return the layers of a custom head: one linear layer, or linear layers and BatchNorm in an `nn.Sequential`.
 
-    under: names below the head's path, without num_batches_tracked. Returns [index, kind, width, bias] a layer.
+    Parameters
+    ----------
+    under : dict
+        Shapes by name below the head's path, without num_batches_tracked.
+    inputs : int
+        Features that the head takes.
+
+    Returns
+    -------
+    list or None
+        [index, kind, width, bias] of each layer; None if the shapes can't be those of such a head.
     """
     if set(under) <= {"weight", "bias"} and "weight" in under:
         under = {f".{name}": shape for name, shape in under.items()}
@@ -96,39 +116,42 @@ def replaced_head(under: dict[str, tuple[int, ...]], inputs: int) -> list[list[A
         return None
     layers: list[list[Any]] = []
     for place in places:
-        own = {name.rpartition(".")[2]: shape for name, shape in under.items() if name.rpartition(".")[0] == place}
-        weight = own.get("weight", ())
-        if set(own) <= {"weight", "bias"} and len(weight) == 2 and weight[1] == inputs:
-            layers.append([place, "linear", weight[0], "bias" in own])
+        shapes = {name.rpartition(".")[2]: shape for name, shape in under.items() if name.rpartition(".")[0] == place}
+        weight = shapes.get("weight", ())
+        if set(shapes) <= {"weight", "bias"} and len(weight) == 2 and weight[1] == inputs:
+            layers.append([place, "linear", weight[0], "bias" in shapes])
             inputs = weight[0]
-        elif set(own) == {"weight", "bias", "running_mean", "running_var"} and weight == (inputs,):
+        elif set(shapes) == {"weight", "bias", "running_mean", "running_var"} and weight == (inputs,):
             layers.append([place, "norm", inputs, True])
         else:
             return None
     return layers if layers[-1][1] == "linear" else None
 
 
-def made_head(inputs: int, layers: list[list[Any]]) -> "nn.Module":
-    """The head that `replaced_head` told of, with fresh weights.
+def build_head(inputs: int, layers: list[list[Any]]) -> "nn.Module":
+    """Return the head that `read_head` described, with fresh weights.
 
-    What has no weights left no trace: the first gap after a layer is taken for a ReLU, as is usual, others for dropout.
+    Layers without weights leave no trace: the first gap after a layer is assumed to be a ReLU, as usual, others
+    dropout.
     """
     from torch import nn
 
-    head, before = nn.Sequential(), -1
+    head, previous = nn.Sequential(), -1
     for place, kind, width, bias in layers:
-        made = nn.Linear(inputs, width, bias=bias) if kind == "linear" else nn.BatchNorm1d(width)
+        layer = nn.Linear(inputs, width, bias=bias) if kind == "linear" else nn.BatchNorm1d(width)
         if place == "":
-            return made
-        for i in range(before + 1, int(place)):
-            head.add_module(str(i), nn.ReLU() if i == before + 1 and before >= 0 else nn.Identity())
-        head.add_module(place, made)
-        inputs, before = width, int(place)
+            return layer
+        for i in range(previous + 1, int(place)):
+            head.add_module(str(i), nn.ReLU() if i == previous + 1 and previous >= 0 else nn.Identity())
+        head.add_module(place, layer)
+        inputs, previous = width, int(place)
     return head
 
 
 def preprocessing(library: str, name: str) -> dict[str, Any]:
-    """What the library's pretrained weights of that name expect: size (height, width), mean and std of 3 channels."""
+    """Return what the library's pretrained weights of that name expect: size (height, width), mean and std of 3
+    channels.
+    """
     if library == "timm":
         import timm
 
@@ -138,6 +161,6 @@ def preprocessing(library: str, name: str) -> dict[str, Any]:
         return {"size": (224, 224)}
     from torchvision import models
 
-    how = models.get_model_weights(name)["DEFAULT"].transforms()
-    side = how.crop_size[0]
-    return {"size": (side, side), "mean": tuple(how.mean), "std": tuple(how.std)}
+    transforms = models.get_model_weights(name)["DEFAULT"].transforms()
+    side = transforms.crop_size[0]
+    return {"size": (side, side), "mean": tuple(transforms.mean), "std": tuple(transforms.std)}

@@ -8,9 +8,9 @@ from torch.nn import functional
 class SmallCNN(nn.Module):
     """Three 3x3 convolutions with BatchNorm, one max-pool, global average, linear ``head``.
 
-    Takes images ``(batch, channels, height, width)``, normalised, of any size from 2 x 2 pixels up (made for 8 x 8 and
-    more); returns logits ``(batch, classes)``. What it was built with can be read off a state dict's shapes:
-    ``conv1.weight`` is ``(width, channels, 3, 3)`` and ``head.weight`` is ``(classes, 2 * width)``.
+    Takes normalised images ``(batch, channels, height, width)`` of at least 2 x 2 pixels (made for 8 x 8 and more);
+    returns logits ``(batch, classes)``. A state dict's shapes determine the arguments: ``conv1.weight`` is ``(width,
+    channels, 3, 3)`` and ``head.weight`` is ``(classes, 2 * width)``.
     """
 
     def __init__(self, classes: int, channels: int = 1, width: int = 32) -> None:

@@ -1,6 +1,6 @@
 """ResNets for small images: a first convolution of 3×3, and shortcuts of 1×1 convolutions where width changes.
 
-He et al. 2015 (arXiv 1512.03385), shortcuts of option B. So are written most ResNets for CIFAR: with the widths of
+He et al. 2015 (arXiv 1512.03385), shortcuts of option B. Most ResNets for CIFAR are written so: with the widths of
 ImageNet's (64 to 512) or of section 4.2 (16 to 64), or as torchvision's with another first layer and no max pooling.
 """
 
@@ -47,10 +47,25 @@ class Block(nn.Module):
 class SmallResNet(nn.Module):
     """Input (N, channels, H, W), output (N, classes).
 
-    stem: width of the first convolution, which may have a bias. groups: [blocks, inner width, width] each; all but the
-    first halve height and width. shortcut: the name of a block's 1×1 convolution. head: path and layers of the last
-    layer, see `libraries.replaced_head`. split: groups of the 3×3 convolution of a bottleneck. pool: max pooling of 3×3
-    after the first convolution, as ImageNet's have it.
+    Parameters
+    ----------
+    classes : int
+    stem : int
+        Width of the first convolution.
+    groups : list
+        [blocks, inner width, width] of each group; all but the first halve height and width.
+    shortcut : str
+        Name of a block's 1×1 convolution.
+    head : dict
+        Path and layers of the last layer, see `libraries.read_head`.
+    channels : int
+    bottleneck : bool
+    split : int
+        Groups of the 3×3 convolution of a bottleneck.
+    stem_bias : bool
+        True if the first convolution has a bias.
+    pool : bool
+        True adds max pooling of 3×3 after the first convolution, as in ImageNet's networks.
     """
 
     def __init__(
@@ -66,7 +81,7 @@ class SmallResNet(nn.Module):
         stem_bias: bool = False,
         pool: bool = False,
     ) -> None:
-        del classes  # the head's layers tell
+        del classes  # given by the head's layers
         super().__init__()
         self.conv1 = nn.Conv2d(channels, stem, 3, 1, 1, bias=stem_bias)
         self.bn1 = nn.BatchNorm2d(stem)
@@ -78,7 +93,7 @@ class SmallResNet(nn.Module):
                 made.append(Block(before, inner, width, 2 if g and not i else 1, shortcut, bottleneck, split))
                 before = width
             self.add_module(f"layer{g + 1}", nn.Sequential(*made))
-        self.add_module(self.head_name, libraries.made_head(head["inputs"], head["layers"]))
+        self.add_module(self.head_name, libraries.build_head(head["inputs"], head["layers"]))
 
     def forward(self, x: Tensor) -> Tensor:
         x = functional.relu(self.bn1(self.conv1(x)))

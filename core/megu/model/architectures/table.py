@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 
 MOST = 12
-"""Candidates; where more fit, the rest are exotic variants of the first ones."""
+"""Most candidates; further ones are exotic variants of the first."""
 MOST_TENSORS = 20_000
-"""Tensors of one network; the largest of timm have two thousand."""
+"""Most tensors of one network; the largest of timm have two thousand."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An architecture that a checkpoint can be of, and the arguments it is built with."""
+    """A possible architecture of a checkpoint, and its arguments."""
 
     architecture: str
     arguments: Arguments
 
     @property
     def id(self) -> str:
-        """What a choice among several is stored as: ``resnet_cifar``, ``timm/efficientnet_b0``."""
+        """The stored form of a choice among several: ``resnet_cifar``, ``timm/efficientnet_b0``."""
         return (
             f"{self.arguments['library']}/{self.arguments['name']}"
             if self.architecture == LIBRARY
@@ -40,12 +40,12 @@ class Candidate:
 
     @property
     def title(self) -> str:
-        """For people: ``ResNet-18``."""
+        """Title for people: ``ResNet-18``."""
         return ARCHITECTURES[self.architecture].title(self.arguments)
 
 
 def recognise(shapes: Shapes) -> list[Candidate]:
-    """The architectures whose names and shapes are exactly these, likeliest first."""
+    """Return the architectures with exactly these names and shapes, likeliest first."""
     candidates: list[Candidate] = []
     if len(shapes) > MOST_TENSORS:
         return candidates
@@ -57,39 +57,41 @@ def recognise(shapes: Shapes) -> list[Candidate]:
 
 
 def fits(name: str, arguments: Arguments, shapes: Shapes) -> bool:
-    """Whether a module of these arguments has exactly these weights; what the architecture gives may be missing."""
+    """Return True if a module with these arguments has exactly these weights; computed entries may be missing."""
     try:
         with library_errors_as(lambda error: ModelError("model_architecture_unknown")):
             own = {key: tuple(tensor.shape) for key, tensor in build_on_meta(name, arguments).state_dict().items()}
-    except ModelError:  # a name that the installed version does not know, a number that it does not take
+    except ModelError:  # an unknown name or an invalid number for the installed version
         return False
-    return _trained(own) == _trained(shapes) and all(own.get(key, shape) == shape for key, shape in shapes.items())
+    return _without_computed(own) == _without_computed(shapes) and all(
+        own.get(key, shape) == shape for key, shape in shapes.items()
+    )
 
 
-def _trained(shapes: Shapes) -> Shapes:
+def _without_computed(shapes: Shapes) -> Shapes:
     return {key: shape for key, shape in shapes.items() if not key.endswith(fingerprints.COMPUTED)}
 
 
 def build(name: str, arguments: Arguments) -> "nn.Module":
-    """A module of that architecture with fresh weights. Raises KeyError for an unknown name."""
+    """Return a module of that architecture with fresh weights. Raises KeyError for an unknown name."""
     return ARCHITECTURES[name].build(**arguments)
 
 
 def build_on_meta(name: str, arguments: Arguments) -> "nn.Module":
-    """A module of that architecture without memory for its weights."""
+    """Return a module of that architecture without memory for its weights."""
     import torch
 
     try:
         with torch.device("meta"):
             return build(name, arguments)
-    except NotImplementedError:  # it computes with tensors while it is built
+    except NotImplementedError:  # its constructor computes with tensors
         from accelerate import init_empty_weights
 
         with init_empty_weights():
             return build(name, arguments)
 
 
-def _small_cnn(shapes: Shapes) -> list[Arguments]:
+def _recognise_small_cnn(shapes: Shapes) -> list[Arguments]:
     head, first = shapes.get("head.weight"), shapes.get("conv1.weight")
     if head is None or first is None or len(head) != 2 or len(first) != 4:
         return []
@@ -102,7 +104,7 @@ def _build_small_cnn(**arguments: Any) -> "nn.Module":
     return SmallCNN(**arguments)
 
 
-def _cifar_resnet(shapes: Shapes) -> list[Arguments]:
+def _recognise_cifar_resnet(shapes: Shapes) -> list[Arguments]:
     head, first = shapes.get("linear.weight"), shapes.get("conv1.weight")
     if head is None or head[1:] != (64,) or first is None or len(first) != 4 or "layer1.0.conv1.weight" not in shapes:
         return []
@@ -133,10 +135,10 @@ def _small_resnet(recognise: Callable[[Shapes], list[Arguments]]) -> Architectur
     )
 
 
-def _of_library(arguments: Arguments) -> Preprocessing:
-    told = libraries.preprocessing(arguments["library"], arguments["name"])
-    size = (arguments["size"],) * 2 if "size" in arguments else told["size"]
-    return usual(arguments["channels"], size, told.get("mean"), told.get("std"))
+def _library_preprocessing(arguments: Arguments) -> Preprocessing:
+    defaults = libraries.preprocessing(arguments["library"], arguments["name"])
+    size = (arguments["size"],) * 2 if "size" in arguments else defaults["size"]
+    return usual(arguments["channels"], size, defaults.get("mean"), defaults.get("std"))
 
 
 def _build_transformers(config: dict[str, Any], classes: int) -> "nn.Module":
@@ -147,12 +149,14 @@ LIBRARY, FOLDER = "library", "transformers"
 GROUP = "megu.models"
 
 
-def added(ours: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
-    """The architectures by name, and what is wrong with those that can't be used; `ours` can't be taken over."""
-    return load_plugins("architecture", GROUP, ours, _checked)
+def load_added(reserved: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
+    """Return the architectures of other packages by name, and the faults of unusable ones; `reserved` names are
+    refused.
+    """
+    return load_plugins("architecture", GROUP, reserved, _check_type)
 
 
-def _checked(architecture: object) -> Architecture:
+def _check_type(architecture: object) -> Architecture:
     if not isinstance(architecture, Architecture):
         raise TypeError(f"the entry point names a {type(architecture).__name__}, not an Architecture")
     return architecture
@@ -161,7 +165,7 @@ def _checked(architecture: object) -> Architecture:
 ARCHITECTURES: dict[str, Architecture] = {
     "small_cnn": Architecture(
         title=lambda arguments: "Small CNN",
-        recognise=_small_cnn,
+        recognise=_recognise_small_cnn,
         build=_build_small_cnn,
         preprocessing=lambda arguments: Preprocessing(
             channels=arguments["channels"], mean=(0.5,) * arguments["channels"], std=(0.25,) * arguments["channels"]
@@ -170,7 +174,7 @@ ARCHITECTURES: dict[str, Architecture] = {
     ),
     "resnet_cifar": Architecture(
         title=lambda arguments: f"ResNet-{arguments['depth']} for small images",
-        recognise=_cifar_resnet,
+        recognise=_recognise_cifar_resnet,
         build=_build_cifar_resnet,
         preprocessing=lambda arguments: usual(arguments.get("channels", 3)),
     ),
@@ -178,17 +182,17 @@ ARCHITECTURES: dict[str, Architecture] = {
     "resnet_small_pooled": _small_resnet(small_resnet_shapes.recognise_pooled),
     LIBRARY: Architecture(
         title=lambda arguments: titles.of_library(arguments["name"]),
-        recognise=fingerprints.matches,
+        recognise=fingerprints.find_matches,
         build=libraries.build,
-        preprocessing=_of_library,
+        preprocessing=_library_preprocessing,
     ),
     FOLDER: Architecture(
         title=lambda arguments: titles.of_config(arguments["config"]),
-        recognise=lambda shapes: [],  # its folder says what it is
+        recognise=lambda shapes: [],  # recognised by its folder
         build=_build_transformers,
         preprocessing=lambda arguments: usual(hf_said.channels(arguments["config"]), (224, 224)),
     ),
 }
-OTHERS, FAULTS = added(ARCHITECTURES)
-"""What other packages bring, and what is wrong with those that can't be used."""
+OTHERS, FAULTS = load_added(ARCHITECTURES)
+"""Architectures of other packages, and the faults of unusable ones."""
 ARCHITECTURES.update(OTHERS)

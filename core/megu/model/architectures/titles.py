@@ -1,4 +1,4 @@
-"""Names of architectures as their papers write them: ``ResNet-18`` for ``resnet18``."""
+"""Titles of architectures as in their papers: ``ResNet-18`` for ``resnet18``."""
 
 import re
 from typing import Any
@@ -32,19 +32,19 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"regnet_([xy])_(\w+)", r"RegNet^\1 \2"),
     (r"maxvit_t", "MaxViT"),
 )
-"""Of the best-known, with a ^ before a letter that is to be large; others are called as their library calls them."""
+"""Titles of the best known, with a ^ before a letter to capitalise; others keep their library's name."""
 
 
 def of_library(name: str) -> str:
-    """The title of a classifier of torchvision or timm."""
-    for form, title in FORMS:
-        if match := re.fullmatch(form, name):
-            return re.sub(r"\^(\w)", lambda sign: sign[1].upper(), match.expand(title))
+    """Return the title of a classifier of torchvision or timm."""
+    for pattern, title in FORMS:
+        if match := re.fullmatch(pattern, name):
+            return re.sub(r"\^(\w)", lambda letter: letter[1].upper(), match.expand(title))
     return name
 
 
 def of_config(config: dict[str, Any]) -> str:
-    """The title of a classifier of `transformers`: its class without what all have in common."""
+    """Return the title of a classifier of `transformers`: its class without the common suffix."""
     stated = config.get("architectures")
     first = str(stated[0]) if isinstance(stated, list) and stated else str(config.get("model_type"))
     return first.removesuffix("ForImageClassification")

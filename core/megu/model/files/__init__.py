@@ -1,1 +1,1 @@
-"""Files and folders with a model in them, read as data and written back."""
+"""Model files and folders, read as data and written back."""

@@ -1,4 +1,4 @@
-"""What a file is that can't be opened here, told from its bytes and the names in it; nothing of it is run."""
+"""Recognition of unsupported files by their bytes and the names in them; nothing in them is run."""
 
 import zipfile
 from pathlib import Path
@@ -16,7 +16,7 @@ STARTS: dict[bytes, str] = {
     b"BZh": "model_archive",
     b"\xfd7zXZ\x00": "model_archive",
 }
-"""What a file begins with."""
+"""First bytes of a file."""
 ENDINGS: dict[str, str] = {
     ".h5": "model_keras",
     ".hdf5": "model_keras",
@@ -31,7 +31,7 @@ ENDINGS: dict[str, str] = {
     ".engine": "model_compiled",
     ".7z": "model_archive",
 }
-"""What a file is called, where its bytes say nothing."""
+"""Suffix of a file, if its bytes say nothing."""
 NAMES: dict[str, str] = {
     "fastai": "model_fastai",
     "fastcore": "model_fastai",
@@ -45,7 +45,7 @@ NAMES: dict[str, str] = {
     "flax": "model_jax",
     "numpy": "model_numpy",
 }
-"""Packages whose objects a pickle names."""
+"""Packages of the objects in a pickle."""
 INSIDE: tuple[tuple[str, str], ...] = (
     ("model.weights.h5", "model_keras"),
     ("serialized_exported_program.json", "model_exported"),
@@ -54,17 +54,17 @@ INSIDE: tuple[tuple[str, str], ...] = (
     ("constants.pkl", "model_torchscript"),
     ("saved_model.pb", "model_tensorflow"),
 )
-"""Files by which an archive is known."""
+"""Files that identify an archive."""
 
 
 def of_file(path: Path) -> str | None:
-    """The code of what a file is, by its bytes, its inside or its ending; None where it may be one of torch's."""
+    """Return the code of a file's kind, by its bytes, its content or its suffix; None if torch may have written it."""
     with path.open("rb") as file:
         start = file.read(16)
     if start[4:8] == b"TFL3":
         return "model_tensorflow"
-    for known, code in STARTS.items():
-        if start.startswith(known):
+    for signature, code in STARTS.items():
+        if start.startswith(signature):
             return code
     if start.startswith(b"PK"):
         return _of_archive(path)
@@ -74,13 +74,13 @@ def of_file(path: Path) -> str | None:
 
 
 def of_names(names: frozenset[str]) -> str | None:
-    """The code of what a pickle is, by the packages it names; None for torch's own and unknown ones."""
+    """Return the code of a pickle's kind, by the packages it names; None for torch's own and unknown ones."""
     packages = {name.partition(".")[0] for name in names}
     return next((code for package, code in NAMES.items() if package in packages), None)
 
 
 def of_folder(folder: Path) -> str:
-    """The code for a folder that is no model's of `transformers` or timm."""
+    """Return the code for a folder that is not a model of `transformers` or timm."""
     names = {entry.name for entry in folder.iterdir()}
     if names & {"saved_model.pb", "keras_metadata.pb", "fingerprint.pb"}:
         return "model_tensorflow"
@@ -92,12 +92,12 @@ def of_folder(folder: Path) -> str:
 
 
 def _of_archive(path: Path) -> str | None:
-    """By the files in it. Reads an archive's table of contents alone, and no large one."""
+    """Return the code by the files in an archive. Reads only its table of contents, if that is not too large."""
     try:
         torch_file.check_table(path)
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except Exception:  # damaged in whatever way: torch's reader says how
+    except Exception:  # damaged: torch's reader reports how
         return None
     for ending, code in INSIDE:
         if any(name == ending or name.endswith(f"/{ending}") for name in names):

@@ -1,10 +1,10 @@
 """Pickles read as data: a machine that follows a pickle's instructions and never calls anything they name.
 
-Python's unpickler calls what a file names. `torch.load(weights_only=True)` calls what stands on a list, and for a whole
-module that list would hold hundreds of classes, whose `__new__` and `__setstate__` a hostile file then feeds; Python's
-own machine in C also reserves as much memory for its memo as a file asks for. Here a name stays a name: an object is a
-`Thing` that tells which class with which arguments and state it would have been, and a tensor tells where its numbers
-lie. There is no call in this file that a pickle could choose.
+Python's unpickler calls what a file names. `torch.load(weights_only=True)` calls what is on a list, and for a whole
+module that list would hold hundreds of classes, whose `__new__` and `__setstate__` a hostile file then controls.
+Python's own machine in C also reserves as much memory for its memo as a file asks for. Here a name stays a name: an
+object becomes an `ObjectRef` with its class, arguments and state, and a tensor records the place of its numbers. There
+is no call in this file that a pickle could choose.
 """
 
 import pickletools
@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import IO, Any
 
 MOST = 500_000
-"""Instructions: half a second. The largest networks of torchvision, pickled whole, have two fifths of that."""
+"""Most instructions: half a second. The largest networks of torchvision, pickled whole, have two fifths of that."""
 
 
 class Unreadable(Exception):
-    """Bytes that are no whole pickle. names: what it had named until then."""
+    """Bytes that are not a complete pickle. names: the names read before the error."""
 
     def __init__(self, reason: str, names: "frozenset[str]" = frozenset()) -> None:
         super().__init__(reason)
@@ -25,15 +25,15 @@ class Unreadable(Exception):
 
 
 @dataclass(eq=False, slots=True)
-class Named:
+class GlobalRef:
     """A class or function that a pickle names, ``package.module.name``."""
 
     name: str
 
 
 @dataclass(eq=False, slots=True)
-class Thing:
-    """An object that a pickle would have made by calling `name`; its state and items as they were given."""
+class ObjectRef:
+    """An object that a pickle would have made by calling `name`, with its state and items as given."""
 
     name: str
     arguments: tuple[Any, ...] = ()
@@ -42,10 +42,10 @@ class Thing:
 
 
 @dataclass(eq=False, slots=True)
-class Stored:
+class StorageRef:
     """A tensor's memory, by its key in the file: `count` numbers of a storage class (``FloatStorage``).
 
-    content: where a pickle brings the bytes itself.
+    content: the bytes, if the pickle contains them.
     """
 
     key: str
@@ -55,10 +55,10 @@ class Stored:
 
 
 @dataclass(eq=False, slots=True)
-class Laid:
-    """A tensor as it lies in its storage, in elements. kind: its dtype's name where the storage does not tell it."""
+class TensorRef:
+    """A tensor's place in its storage, in elements. kind: name of its dtype, if the storage does not determine it."""
 
-    storage: Stored
+    storage: StorageRef
     offset: int
     size: tuple[int, ...]
     stride: tuple[int, ...]
@@ -74,7 +74,7 @@ class Pickled:
 
 
 def read(file: IO[bytes] | Any) -> Pickled:
-    """The pickle that begins where `file` stands, which is left behind its end. Raises Unreadable."""
+    """Read the pickle at the file's position, and leave the position behind its end. Raises Unreadable."""
     machine = _Machine()
     try:
         for number, (operation, argument, _) in enumerate(pickletools.genops(file)):
@@ -82,30 +82,30 @@ def read(file: IO[bytes] | Any) -> Pickled:
                 raise ValueError("too long")
             machine.follow(operation.name, argument)
         value = machine.stack.pop()
-    except Exception as error:  # damaged bytes and nonsense meet the machine with errors of every kind
+    except Exception as error:  # damaged bytes and nonsense cause any kind of error
         raise Unreadable(f"{type(error).__name__}: {error}", frozenset(machine.names)) from error
     return Pickled(value, frozenset(machine.names))
 
 
 def parts(value: Any) -> Iterator[Any]:
-    """Everything that a value holds, itself included, each once however it is nested or refers to itself."""
-    seen, waiting = set[int](), [value]
-    while waiting:
-        part = waiting.pop()
+    """Yield every part of a value, including itself, once each, however it is nested or refers to itself."""
+    seen, remaining = set[int](), [value]
+    while remaining:
+        part = remaining.pop()
         if id(part) in seen or isinstance(part, str | bytes | int | float | None):
             continue
         seen.add(id(part))
         yield part
         if isinstance(part, dict):
-            waiting += part.values()
+            remaining += part.values()
         elif isinstance(part, list | tuple | set):
-            waiting += part
-        elif isinstance(part, Thing):
-            waiting += [part.arguments, part.state, part.items]
+            remaining += part
+        elif isinstance(part, ObjectRef):
+            remaining += [part.arguments, part.state, part.items]
 
 
 class _Machine:
-    """The stack and memo of one pickle; what an instruction does stands under its name in `_DO`."""
+    """The stack and memo of one pickle; `_DO` maps instructions to methods."""
 
     def __init__(self) -> None:
         self.stack: list[Any] = []
@@ -114,19 +114,19 @@ class _Machine:
         self.names: set[str] = set()
 
     def follow(self, name: str, argument: Any) -> None:
-        """One instruction, by its name in `pickletools`."""
+        """Execute one instruction, by its name in `pickletools`."""
         if name in _LITERALS:
             self.stack.append(argument)
-        elif name in _FRESH:
-            self.stack.append(_FRESH[name]())
+        elif name in _CONSTANTS:
+            self.stack.append(_CONSTANTS[name]())
         elif name not in _IGNORED:
-            _DO[name](self, argument)
+            _ACTIONS[name](self, argument)
 
     def push(self, value: Any) -> None:
         self.stack.append(value)
 
     def take(self, count: int) -> list[Any]:
-        """The topmost values, taken off."""
+        """Pop and return the topmost values."""
         if count > len(self.stack):
             raise IndexError("too few values")
         return [self.stack.pop() for _ in range(count)][::-1]
@@ -136,7 +136,7 @@ class _Machine:
         self.stack = []
 
     def marked(self) -> list[Any]:
-        """What was pushed since the last mark, taken off."""
+        """Pop and return the values pushed since the last mark."""
         items, self.stack = self.stack, self.below.pop()
         return items
 
@@ -149,24 +149,24 @@ class _Machine:
     def name(self, module: Any, name: Any) -> None:
         if not isinstance(module, str) or not isinstance(name, str):
             raise TypeError("a name is no text")
-        named = Named(f"{module}.{name}"[:300])
+        named = GlobalRef(f"{module}.{name}"[:300])
         self.names.add(named.name)
         self.push(named)
 
-    def instance(self, told: str) -> None:
+    def instance(self, names: str) -> None:
         items = self.marked()
-        self.name(*told.split(" ", 1))
+        self.name(*names.split(" ", 1))
         self.call(self.stack.pop(), tuple(items))
 
-    def call(self, what: Any, arguments: Any, more: Any = None) -> None:
-        """What would have been a call: noted, not made."""
-        if not isinstance(what, Named | Thing) or not isinstance(arguments, tuple):
+    def call(self, target: Any, arguments: Any, more: Any = None) -> None:
+        """Record a call without making it."""
+        if not isinstance(target, GlobalRef | ObjectRef) or not isinstance(arguments, tuple):
             raise TypeError("calls what has no name")
-        self.push(_noted(what.name, arguments if more is None else (*arguments, more)))
+        self.push(_record_call(target.name, arguments if more is None else (*arguments, more)))
 
     def build(self, _: Any) -> None:
         state = self.stack.pop()
-        if isinstance(self.stack[-1], Thing):  # attributes of a dictionary or a tensor say nothing of weights
+        if isinstance(self.stack[-1], ObjectRef):  # attributes of a dictionary or a tensor are no weights
             self.stack[-1].state = state
 
     def add(self, items: list[Any]) -> None:
@@ -177,89 +177,96 @@ class _Machine:
             (target if isinstance(target, list) else target.items).extend(items)
 
     def put(self, pairs: list[Any]) -> None:
-        target, told = self.stack[-1], zip(pairs[::2], pairs[1::2], strict=True)
+        target, items = self.stack[-1], zip(pairs[::2], pairs[1::2], strict=True)
         if isinstance(target, dict):
-            target.update((key, value) for key, value in told if _is_key(key))
+            target.update((key, value) for key, value in items if _is_key(key))
         else:
-            target.items.extend(told)
+            target.items.extend(items)
 
-    def refer(self, told: Any) -> None:
-        """A reference to a storage, ("storage", class, key, device, count), or to a class beside its source text."""
-        if told[0] == "module" and isinstance(told[1], Named):
-            return self.push(told[1])
-        mark, kind, key, _device, count, *view = told
+    def refer(self, reference: Any) -> None:
+        """Push a reference to a storage, ("storage", class, key, device, count), or to a class beside its source
+        text.
+        """
+        if reference[0] == "module" and isinstance(reference[1], GlobalRef):
+            return self.push(reference[1])
+        mark, kind, key, _device, count, *view = reference
         if any(view):
             raise TypeError("a view of a storage, as torch wrote them before 2017")
-        if mark != "storage" or not isinstance(kind, Named) or not isinstance(key, str) or not isinstance(count, int):
+        if (
+            mark != "storage"
+            or not isinstance(kind, GlobalRef)
+            or not isinstance(key, str)
+            or not isinstance(count, int)
+        ):
             raise TypeError("refers to something that is no storage")
-        self.push(Stored(key, kind.name.rpartition(".")[2], count))
+        self.push(StorageRef(key, kind.name.rpartition(".")[2], count))
 
 
 def _is_key(key: Any) -> bool:
-    """Plain keys only: numbers of any size can be chosen so that they all fall on one place of a table."""
+    """Return True for plain keys; large integers could be chosen to collide in a hash table."""
     return key is None or isinstance(key, str | bytes | float) or (isinstance(key, int) and abs(key) < 2**60)
 
 
-def _noted(name: str, arguments: tuple[Any, ...]) -> Any:
-    """Data for the few calls that make tensors and dictionaries, a `Thing` for all others."""
-    makes = _MAKES.get(name)
-    return makes(*arguments) if makes else Thing(name, arguments)
+def _record_call(name: str, arguments: tuple[Any, ...]) -> Any:
+    """Return data for the few calls that make tensors and dictionaries, an `ObjectRef` for all others."""
+    makes = _CONSTRUCTORS.get(name)
+    return makes(*arguments) if makes else ObjectRef(name, arguments)
 
 
-def _ordered(items: Any = (), *_: Any) -> dict[Any, Any]:
+def _make_dict(items: Any = (), *_: Any) -> dict[Any, Any]:
     return {key: value for key, value in items if _is_key(key)}
 
 
-def _numbers(value: Any) -> tuple[int, ...]:
-    size = value.arguments[0] if isinstance(value, Thing) and value.name == "torch.Size" else value
+def _make_shape(value: Any) -> tuple[int, ...]:
+    size = value.arguments[0] if isinstance(value, ObjectRef) and value.name == "torch.Size" else value
     if not isinstance(size, tuple | list) or not all(isinstance(n, int) and 0 <= n < 2**48 for n in size):
         raise TypeError("a shape is none")
     return tuple(size)
 
 
-def _tensor(storage: Any, offset: Any, size: Any, stride: Any, *_: Any) -> Laid:
-    if not isinstance(storage, Stored) or not isinstance(offset, int) or offset < 0:
+def _make_tensor(storage: Any, offset: Any, size: Any, stride: Any, *_: Any) -> TensorRef:
+    if not isinstance(storage, StorageRef) or not isinstance(offset, int) or offset < 0:
         raise TypeError("a tensor without a storage")
-    return Laid(storage, offset, _numbers(size), _numbers(stride))
+    return TensorRef(storage, offset, _make_shape(size), _make_shape(stride))
 
 
-def _typed_tensor(*arguments: Any) -> Laid:
+def _make_typed_tensor(*arguments: Any) -> TensorRef:
     storage, offset, size, stride, _grad, _hooks, kind, *_ = arguments
-    laid = _tensor(storage, offset, size, stride)
-    laid.kind = kind.name.rpartition(".")[2] if isinstance(kind, Named) else None
+    laid = _make_tensor(storage, offset, size, stride)
+    laid.kind = kind.name.rpartition(".")[2] if isinstance(kind, GlobalRef) else None
     return laid
 
 
-def _of_type(function: Any, _type: Any, arguments: Any, *_: Any) -> Any:
-    if not isinstance(function, Named) or not isinstance(arguments, tuple):
+def _unwrap_typed(function: Any, _type: Any, arguments: Any, *_: Any) -> Any:
+    if not isinstance(function, GlobalRef) or not isinstance(arguments, tuple):
         raise TypeError("calls what has no name")
-    return _noted(function.name, arguments)
+    return _record_call(function.name, arguments)
 
 
-def _parameter(value: Any = None, *_: Any) -> Any:
+def _unwrap_parameter(value: Any = None, *_: Any) -> Any:
     return value
 
 
-def _own_storage(content: Any, *_: Any) -> Stored:
-    """A storage pickled without `torch.save`: its own little file stands in the pickle, read when it is needed."""
+def _make_own_storage(content: Any, *_: Any) -> StorageRef:
+    """Return a storage pickled without `torch.save`: its own small file is in the pickle, read when needed."""
     if not isinstance(content, bytes):
         raise TypeError("a storage without content")
-    return Stored("", "", 0, content)
+    return StorageRef("", "", 0, content)
 
 
-_MAKES: dict[str, Callable[..., Any]] = {
-    "collections.OrderedDict": _ordered,
+_CONSTRUCTORS: dict[str, Callable[..., Any]] = {
+    "collections.OrderedDict": _make_dict,
     "collections.defaultdict": lambda *_: {},
-    "torch._utils._rebuild_tensor": _tensor,
-    "torch._utils._rebuild_tensor_v2": _tensor,
-    "torch._utils._rebuild_tensor_v3": _typed_tensor,
-    "torch._utils._rebuild_parameter": _parameter,
-    "torch._utils._rebuild_parameter_with_state": _parameter,
-    "torch._tensor._rebuild_from_type": _of_type,
-    "torch._tensor._rebuild_from_type_v2": _of_type,
-    "torch.storage._load_from_bytes": _own_storage,
+    "torch._utils._rebuild_tensor": _make_tensor,
+    "torch._utils._rebuild_tensor_v2": _make_tensor,
+    "torch._utils._rebuild_tensor_v3": _make_typed_tensor,
+    "torch._utils._rebuild_parameter": _unwrap_parameter,
+    "torch._utils._rebuild_parameter_with_state": _unwrap_parameter,
+    "torch._tensor._rebuild_from_type": _unwrap_typed,
+    "torch._tensor._rebuild_from_type_v2": _unwrap_typed,
+    "torch.storage._load_from_bytes": _make_own_storage,
 }
-_FRESH: dict[str, Callable[[], Any]] = {
+_CONSTANTS: dict[str, Callable[[], Any]] = {
     "NONE": lambda: None,
     "NEWTRUE": lambda: True,
     "NEWFALSE": lambda: False,
@@ -274,8 +281,8 @@ _LITERALS = (
     *("STRING", "BINSTRING", "SHORT_BINSTRING", "UNICODE", "BINUNICODE", "SHORT_BINUNICODE", "BINUNICODE8"),
     *("BINBYTES", "SHORT_BINBYTES", "BINBYTES8", "BYTEARRAY8"),
 )
-"""Numbers, texts and bytes."""
-_DO: dict[str, Callable[[_Machine, Any], Any]] = {
+"""Instructions that push numbers, texts and bytes."""
+_ACTIONS: dict[str, Callable[[_Machine, Any], Any]] = {
     "MARK": _Machine.mark,
     "POP": _Machine.pop,
     "POP_MARK": lambda m, _: m.marked(),

@@ -1,4 +1,4 @@
-"""Reading a classifier from whatever holds it: one file, or a folder as `transformers` or timm saves one."""
+"""Reading a classifier from a file, or from a folder as `transformers` or timm saves one."""
 
 from pathlib import Path
 
@@ -6,5 +6,7 @@ from megu.model.files import checkpoint, hf_folder
 
 
 def read_model(path: Path) -> checkpoint.Checkpoint:
-    """Return what a file or folder holds. Raises ModelError with a sentence where that is no classifier's weights."""
+    """Return the checkpoint in a file or folder. Raises ModelError with a sentence if it is not a classifier's
+    weights.
+    """
     return hf_folder.read(path) if path.is_dir() else checkpoint.read_file(path)

@@ -1,4 +1,4 @@
-"""How files with a classifier's weights are called: the one list for dialogs, archives and exports."""
+"""Suffixes of weight files: the one list for dialogs, archives and exports."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ SUFFIXES = (".safetensors", ".pt", ".pth", ".pth.tar", ".th", ".ckpt", ".bin", P
 
 
 def stem(path: Path) -> str:
-    """A file's name without such an ending, or without any other."""
+    """Return a file's name without such a suffix, or without any other."""
     name = path.name.lower()
-    known = max((suffix for suffix in SUFFIXES if name.endswith(suffix)), key=len, default="")
-    return path.name[: -len(known)] if known and len(known) < len(name) else path.stem
+    longest = max((suffix for suffix in SUFFIXES if name.endswith(suffix)), key=len, default="")
+    return path.name[: -len(longest)] if longest and len(longest) < len(name) else path.stem

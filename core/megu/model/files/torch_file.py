@@ -1,4 +1,4 @@
-"""torch's files: the archive of today and the stream before it, opened as data; tensors are made when asked for."""
+"""torch's file formats, the current archive and the older stream, opened as data; tensors are made on demand."""
 
 import io
 import mmap
@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.model.files import pickles
-from megu.model.files.pickles import Laid, Stored, Unreadable
+from megu.model.files.pickles import StorageRef, TensorRef, Unreadable
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 MAGIC = 0x1950A86A20F9469CFC6C
 LARGEST_PICKLE = 200_000_000
-"""Bytes of a pickle without the tensors it speaks of."""
+"""Bytes of a pickle without its tensors."""
 LARGEST_TABLE = 5_000_000
-"""Bytes of an archive's table of contents: fifty thousand files and more, where models have a thousand."""
+"""Bytes of an archive's table of contents: fifty thousand files and more, while models have a thousand."""
 KINDS = {
     "FloatStorage": "float32",
     "DoubleStorage": "float64",
@@ -36,16 +36,16 @@ KINDS = {
 
 
 class Packed(Exception):
-    """An archive whose entries were compressed or encrypted again: how much they would unpack to is not known."""
+    """An archive whose entries were compressed or encrypted again, so that their unpacked size is not known."""
 
 
 class TorchFile:
-    """A file's value, in which tensors are `Laid`, and the names it speaks of."""
+    """A file's value, in which tensors are `TensorRef`, and the names in it."""
 
     def __init__(self, value: Any, names: frozenset[str], storages: "_Archive | _Stream | None") -> None:
         self.value, self.names = value, names
         self._storages = storages
-        self._known: dict[Any, tuple[bytearray, str]] = {}
+        self._contents: dict[Any, tuple[bytearray, str]] = {}
 
     def __enter__(self) -> "TorchFile":
         return self
@@ -54,117 +54,117 @@ class TorchFile:
         if isinstance(self._storages, _Archive):
             self._storages.close()
 
-    def tensor(self, laid: Laid) -> "Tensor":
-        """The tensor. Raises Unreadable where the file does not hold all its numbers."""
+    def tensor(self, ref: TensorRef) -> "Tensor":
+        """Return a tensor. Raises Unreadable if the file does not hold all its numbers."""
         import torch
 
-        content, kind = self._content(laid.storage)
-        dtype = getattr(torch, laid.kind or kind, None)
-        if not isinstance(dtype, torch.dtype) or len(laid.size) != len(laid.stride) or len(laid.size) > 32:
-            raise Unreadable(f"{kind} {laid.size}")
-        count, held = 1, len(content) // dtype.itemsize
-        for n in laid.size:
+        content, kind = self._content(ref.storage)
+        dtype = getattr(torch, ref.kind or kind, None)
+        if not isinstance(dtype, torch.dtype) or len(ref.size) != len(ref.stride) or len(ref.size) > 32:
+            raise Unreadable(f"{kind} {ref.size}")
+        count, available = 1, len(content) // dtype.itemsize
+        for n in ref.size:
             count *= n
         if count == 0:
-            return torch.empty(laid.size, dtype=dtype)
-        last = laid.offset + sum((n - 1) * step for n, step in zip(laid.size, laid.stride, strict=True))
-        if last >= held or count > held:  # a view that repeats few numbers could claim terabytes
-            raise Unreadable(f"{count} numbers of {held}")
-        return torch.frombuffer(content, dtype=dtype, count=held).as_strided(laid.size, laid.stride, laid.offset)
+            return torch.empty(ref.size, dtype=dtype)
+        last = ref.offset + sum((n - 1) * step for n, step in zip(ref.size, ref.stride, strict=True))
+        if last >= available or count > available:  # a view that repeats few numbers could claim terabytes
+            raise Unreadable(f"{count} numbers of {available}")
+        return torch.frombuffer(content, dtype=dtype, count=available).as_strided(ref.size, ref.stride, ref.offset)
 
-    def _content(self, stored: Stored) -> tuple[bytearray, str]:
+    def _content(self, stored: StorageRef) -> tuple[bytearray, str]:
         key = stored.key if stored.content is None else id(stored.content)
-        if key not in self._known:
+        if key not in self._contents:
             if stored.content is not None:
-                self._known[key] = _own(stored.content)
+                self._contents[key] = _read_own_storage(stored.content)
             elif self._storages is None:
                 raise Unreadable("a storage without its file")
             else:
-                self._known[key] = self._storages.content(stored), _kind(stored)
-        return self._known[key]
+                self._contents[key] = self._storages.content(stored), _dtype_name(stored)
+        return self._contents[key]
 
 
 def read(path: Path) -> TorchFile:
-    """A file that `torch.save` or `pickle.dump` wrote. Raises Unreadable, Packed, OSError."""
+    """Read a file that `torch.save` or `pickle.dump` wrote. Raises Unreadable, Packed, OSError."""
     with path.open("rb") as file:
         if file.read(2) == b"PK":
-            return _of_archive(path)
+            return _read_archive(path)
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            return _of_stream(content, content.size())
+            return _read_stream(content, content.size())
 
 
 def is_torch_archive(path: Path) -> bool:
-    """Whether a zip is, or was once, one of torch's: a document is a zip too, and a whole one."""
+    """Return True if a zip is torch's, perhaps truncated; documents are complete zips, too."""
     try:
         check_table(path)
         with zipfile.ZipFile(path) as archive:
             return any(name.endswith("/data.pkl") for name in archive.namelist())
     except Unreadable:
         return False
-    except zipfile.BadZipFile:  # cut short: its table of contents, at the end, is gone
+    except zipfile.BadZipFile:  # truncated: its table of contents, at the end, is missing
         return True
 
 
-def _kind(stored: Stored) -> str:
+def _dtype_name(stored: StorageRef) -> str:
     if stored.kind not in KINDS:
         raise Unreadable(stored.kind)
     return KINDS[stored.kind]
 
 
 class _Archive:
-    """Storages that are files of their own in the archive."""
+    """Storages that are entries of the archive."""
 
-    def __init__(self, path: Path, prefix: str, inside: list[zipfile.ZipInfo]) -> None:
-        self._path, self._prefix, self._sizes = path, prefix, {info.filename: info.file_size for info in inside}
-        self._opened: zipfile.ZipFile | None = None
+    def __init__(self, path: Path, prefix: str, entries: list[zipfile.ZipInfo]) -> None:
+        self._path, self._prefix, self._sizes = path, prefix, {info.filename: info.file_size for info in entries}
+        self._archive: zipfile.ZipFile | None = None
         self._left = path.stat().st_size
 
-    def content(self, stored: Stored) -> bytearray:
+    def content(self, stored: StorageRef) -> bytearray:
         name = f"{self._prefix}data/{stored.key}"
         size = self._sizes.get(name, -1)
         self._left -= max(0, size)
-        if size < 0 or self._left < 0:  # entries may lie upon each other and unpack to more than the file
+        if size < 0 or self._left < 0:  # entries may overlap and unpack to more than the file
             raise Unreadable(name)
-        found = bytearray(size)
+        buffer = bytearray(size)
         try:
-            if self._opened is None:  # once: its table of contents may name fifty thousand storages
-                self._opened = zipfile.ZipFile(self._path)
-            with self._opened.open(name) as file:
-                if file.readinto(found) != size:  # type: ignore[attr-defined]
+            if self._archive is None:  # once, because its table of contents may name fifty thousand storages
+                self._archive = zipfile.ZipFile(self._path)
+            with self._archive.open(name) as file:
+                if file.readinto(buffer) != size:  # type: ignore[attr-defined]
                     raise Unreadable(name)
         except (zipfile.BadZipFile, EOFError, struct.error, ValueError, NotImplementedError) as error:
             raise Unreadable(name) from error
-        return found
+        return buffer
 
     def close(self) -> None:
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
 
 
-def _of_archive(path: Path) -> TorchFile:
+def _read_archive(path: Path) -> TorchFile:
     check_table(path)
     try:
         with zipfile.ZipFile(path) as archive:
-            inside = archive.infolist()
-            pickled = [info for info in inside if info.filename.endswith("/data.pkl")]
+            entries = archive.infolist()
+            pickled = [info for info in entries if info.filename.endswith("/data.pkl")]
             if len(pickled) != 1:
                 raise Unreadable("no pickle, or several")
-            if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in inside):
+            if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in entries):
                 raise Packed
             prefix = pickled[0].filename.removesuffix("data.pkl")
             if pickled[0].file_size > LARGEST_PICKLE:
                 raise Unreadable("too long")
-            found = pickles.read(io.BytesIO(archive.read(pickled[0])))
+            pickle = pickles.read(io.BytesIO(archive.read(pickled[0])))
             if f"{prefix}byteorder" in archive.namelist() and archive.read(f"{prefix}byteorder") != b"little":
-                raise Unreadable("big-endian", found.names)
+                raise Unreadable("big-endian", pickle.names)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise Unreadable(str(error)) from error
-    return TorchFile(found.value, found.names, _Archive(path, prefix, inside))
+    return TorchFile(pickle.value, pickle.names, _Archive(path, prefix, entries))
 
 
 def check_table(path: Path) -> None:
-    """Refuse a table of contents that would take Python long to read; it is announced at the archive's end."""
+    """Raise Unreadable for a table of contents that takes long to read; its size is at the archive's end."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 65_600))
         tail = file.read()
@@ -178,57 +178,59 @@ def check_table(path: Path) -> None:
 
 
 class _Stream:
-    """Storages that follow the pickles one after another, each with the number of its elements before it."""
+    """Storages that follow the pickles one after another, each preceded by the number of its elements."""
 
     def __init__(self, found: dict[str, bytearray]) -> None:
-        self._found = found
+        self._contents_by_key = found
 
-    def content(self, stored: Stored) -> bytearray:
-        if stored.key not in self._found:
+    def content(self, stored: StorageRef) -> bytearray:
+        if stored.key not in self._contents_by_key:
             raise Unreadable(stored.key)
-        return self._found[stored.key]
+        return self._contents_by_key[stored.key]
 
 
-def _of_stream(file: Any, length: int) -> TorchFile:
-    """torch's older form: a magic number, a version, the machine, the value and the storages' keys, each a pickle."""
+def _read_stream(file: Any, length: int) -> TorchFile:
+    """Read torch's older format: a magic number, a version, the machine, the value and the storages' keys, each a
+    pickle.
+    """
     first = pickles.read(file)
     if first.value != MAGIC:
         return TorchFile(first.value, first.names, None)
     pickles.read(file)
     pickles.read(file)
-    found = pickles.read(file)
+    main = pickles.read(file)
     keys = pickles.read(file).value
-    stored = _storages(found.value)
+    storages = _find_storages(main.value)
     content: dict[str, bytearray] = {}
     for key in keys if isinstance(keys, list) else []:
         count = struct.unpack("<q", file.read(8).ljust(8, b"\xff"))[0]
-        size = count * _width(stored[key]) if key in stored else -1
+        size = count * _item_size(storages[key]) if key in storages else -1
         if not 0 <= size <= length - file.tell():
-            raise Unreadable("cut short", found.names)
+            raise Unreadable("cut short", main.names)
         content[key] = bytearray(file.read(size))
-    return TorchFile(found.value, found.names, _Stream(content))
+    return TorchFile(main.value, main.names, _Stream(content))
 
 
-def _width(stored: Stored) -> int:
+def _item_size(stored: StorageRef) -> int:
     import torch
 
-    return getattr(torch, _kind(stored)).itemsize
+    return getattr(torch, _dtype_name(stored)).itemsize
 
 
-def _storages(value: Any) -> dict[str, Stored]:
-    """Every storage that a value speaks of, by its key."""
-    found: dict[str, Stored] = {}
+def _find_storages(value: Any) -> dict[str, StorageRef]:
+    """Return every storage in a value, by its key."""
+    storages: dict[str, StorageRef] = {}
     for part in pickles.parts(value):
-        if isinstance(part, Laid):
-            found[part.storage.key] = part.storage
-        elif isinstance(part, Stored):
-            found[part.key] = part
-    return found
+        if isinstance(part, TensorRef):
+            storages[part.storage.key] = part.storage
+        elif isinstance(part, StorageRef):
+            storages[part.key] = part
+    return storages
 
 
-def _own(content: bytes) -> tuple[bytearray, str]:
-    """A storage that stands in a pickle as a little file of its own."""
-    file = _of_stream(io.BytesIO(content), len(content))
-    if not isinstance(file.value, Stored) or not isinstance(file._storages, _Stream):
+def _read_own_storage(content: bytes) -> tuple[bytearray, str]:
+    """Return a storage that is in a pickle as a small file."""
+    file = _read_stream(io.BytesIO(content), len(content))
+    if not isinstance(file.value, StorageRef) or not isinstance(file._storages, _Stream):
         raise Unreadable("a storage that is none")
-    return file._storages.content(file.value), _kind(file.value)
+    return file._storages.content(file.value), _dtype_name(file.value)

@@ -1,4 +1,4 @@
-"""The one way to the console: nothing that steers a terminal or turns the direction of writing gets past it."""
+"""The only way to the console: no character that controls a terminal or reverses the writing direction gets through."""
 
 import ast
 import json

@@ -1,4 +1,4 @@
-"""Files are whole or not there: after a kill, on a full disk, in a folder that can't be written."""
+"""Files are complete or missing: after a kill, on a full disk, in a folder that can't be written."""
 
 import errno
 import os

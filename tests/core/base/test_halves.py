@@ -1,4 +1,4 @@
-"""Half files that a killed process left: removed by the next that writes, unless somebody is still at it."""
+"""Temporary files of a killed process are removed by the next writer, unless they are still in use."""
 
 import errno
 import os

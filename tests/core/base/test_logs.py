@@ -1,4 +1,4 @@
-"""Logs tell what was done, and neither an image nor a class."""
+"""Logs record what was done, without naming an image or a class."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Tables that a spreadsheet opens: no name is computed there, and each is read back as it was."""
+"""Tables that a spreadsheet opens: no name is computed there, and each is read back unchanged."""
 
 import csv
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Folders that are filled aside: what a killed process leaves goes away with the next one, what is at work stays."""
+"""Temporary folders: those of a killed process are removed by the next one, those in use stay."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""YAML of others: a value or a sentence, at once, whatever it holds."""
+"""Untrusted YAML: a value or an error sentence, quickly, whatever it contains."""
 
 from collections.abc import Callable
 from pathlib import Path

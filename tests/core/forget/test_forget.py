@@ -1,4 +1,4 @@
-"""The stage *forget*: which rules it takes, and that the forget set is stored as hashes and names."""
+"""The stage *forget*: the rules it accepts, and the forget set stored as hashes and names."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -92,7 +92,7 @@ def test_two_classes(tmp_path: Path, tiny_project: Callable[..., Project]) -> No
     ],
 )
 def test_what_is_chosen_can_t_be_guessed_from_results(rule: ForgetRule, tmp_path: Path) -> None:
-    """Each project hides it in its own way, always the same; a project of before goes on as it did."""
+    """Each project has its own salt, which never changes; older projects work as before."""
     salts = []
     for name in ("one", "two"):
         with Project.create(tmp_path / name, name) as project:

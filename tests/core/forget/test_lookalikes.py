@@ -1,4 +1,4 @@
-"""Look-alikes of a choice: features kept once, compared in blocks, and what is decided about them."""
+"""Look-alikes of a choice: features kept once, comparison in blocks, and the decision about them."""
 
 import shutil
 from collections.abc import Callable
@@ -29,7 +29,7 @@ CHOSEN = ForgetRule(kind="chosen", images=["train/dark/000.png", "train/dark/001
 
 @pytest.fixture
 def project(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
-    """A project that forgets two images, the first of which lies changed by a little in *grey* and among the tests."""
+    """Return a project that forgets two images; near-copies of the first are in *grey* and among the tests."""
     root, rng = engine.tiny_images(tmp_path / "images"), np.random.default_rng(0)
     for path in sorted(root.rglob("*.png")):  # pictures that differ in more than a pixel
         Image.fromarray(rng.integers(0, 256, (8, 8), np.uint8)).save(path)

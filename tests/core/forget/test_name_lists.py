@@ -1,4 +1,4 @@
-"""Lists of names: what is read of pasted text and tables, and which images the names stand for."""
+"""Lists of names: reading pasted text and tables, and finding the images of the names."""
 
 import time
 from pathlib import Path

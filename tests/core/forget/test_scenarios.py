@@ -1,4 +1,4 @@
-"""A sub-class, a random share and chosen images: which images each rule takes, and the whole way with each."""
+"""A sub-class, a random share and chosen images: the images each rule takes, and a complete run with each."""
 
 import json
 import shutil
@@ -32,7 +32,7 @@ SHORT = {"steps": 3, "noise_steps": 1, "batch": 8}
 
 
 def forgetting(project: Project, rule: ForgetRule, method: str = "megu_plus", **changed: Any) -> Project:
-    """The project with that rule and a run of its own, its only one."""
+    """Return the project with that rule and a single run."""
     project.choices.runs, project.choices.current_run = [], None
     project.choices.forget = rule
     start_run(project.choices, method, None, changed)
@@ -41,7 +41,7 @@ def forgetting(project: Project, rule: ForgetRule, method: str = "megu_plus", **
 
 
 def fine(project: Project, folder: Path) -> Project:
-    """The project with the four folders of `FINE`, which its three classes are made of."""
+    """Return the project with the four folders of `FINE`, which make up its three classes."""
     project.choices.images.path = str(engine.tiny_images(folder / "fine", classes=tuple(FINE)))  # type: ignore[union-attr]
     project.choices.images.class_of = FINE  # type: ignore[union-attr]
     return project
@@ -181,7 +181,7 @@ def test_a_method_that_needs_a_class_of_its_own_is_refused(
 
 
 def test_names_of_chosen_images_stand_where_they_must(tiny_project: Callable[..., Project]) -> None:
-    """In the choices, in the list of all images and in the forget set; no manifest, log or export tells them."""
+    """They are in the choices, the list of all images and the forget set, but in no manifest, log or export."""
     project = forgetting(tiny_project(), CHOSEN, **SHORT)
     engine.run(project, "export", "run-1")
     told = {"project.json", "index.safetensors", "images.json"}

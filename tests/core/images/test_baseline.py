@@ -1,4 +1,4 @@
-"""The stage *baseline*: its figures are those of a direct computation, and it refuses what does not fit together."""
+"""The stage *baseline*: its figures equal a direct computation, and it refuses a model and images that don't match."""
 
 import shutil
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from megu.worker.stages import make_stage
 def right_answers(
     model: torch.nn.Module, folder: Path, mean: list[float], std: list[float], mode: str
 ) -> dict[str, int]:
-    """How many images of each class folder (sorted: the order of the outputs) a model is right on; nothing of megu."""
+    """Count a model's right predictions by class folder (sorted: the order of the outputs), without megu."""
     found = {}
     names = sorted(path.name for path in folder.iterdir())
     for label, name in enumerate(names):

@@ -1,4 +1,4 @@
-"""Resizing and cutting out the middle, against torchvision's transforms; and what it leaves as it was."""
+"""Resizing and cropping, compared with torchvision's transforms; and the results that must not change."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ SIZES = [(256, 256), (300, 200), (201, 333), (37, 500), (224, 224), (1000, 90)]
 
 
 def photo(height: int, width: int, channels: int = 3, seed: int = 0) -> np.ndarray:
-    """Waves and noise, so that a pixel more or less shows."""
+    """Return waves and noise, so that a shift by one pixel shows."""
     y, x, c = np.ogrid[:height, :width, :channels]
     waves = 100 * np.sin(x / 9 + c) + 60 * np.cos(y / 7)
     noise = np.random.default_rng(seed).normal(0, 10, (height, width, channels))
@@ -39,7 +39,7 @@ def test_as_torchvision_does_it(size: tuple[int, int], resize: Any, resampling: 
 
 
 def test_what_is_cut_off_need_not_be_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The way for very long images gives the same within the rounding of two passes."""
+    """The special case of very long images gives the same result, up to the rounding of two passes."""
     image, how = photo(300, 200), Preprocessing(size=(224, 224), resize=256)
     expected = decode(image, how).astype(int)
     monkeypatch.setattr(cropping, "MOST", 0)
@@ -49,7 +49,7 @@ def test_what_is_cut_off_need_not_be_computed(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("kind", ["uint8", "uint16", "float32"])
 @pytest.mark.parametrize("channels", [1, 2, 4])
 def test_deep_and_other_channels_are_cut_alike(kind: str, channels: int) -> None:
-    """Each channel by itself, as grey images of 8 bits are; values beyond the kind's ends are none."""
+    """Each channel alone equals a grey image of 8 bits; values stay within the type's range."""
     image = photo(90, 70, channels)
     how = Preprocessing(
         size=(40, 50), channels=channels, mean=(0,) * channels, std=(1,) * channels, resize=60, resampling="bicubic"
@@ -65,7 +65,7 @@ def test_deep_and_other_channels_are_cut_alike(kind: str, channels: int) -> None
 
 
 def test_16_bits_do_not_overflow() -> None:
-    """By hand: a sharp way of resizing overshoots beside an edge of black and white; there is nothing beyond them."""
+    """By hand: a sharp filter overshoots beside an edge of black and white; values are clipped there."""
     image = np.zeros((64, 64), np.uint16)
     image[:, 32:] = 65535
     how = Preprocessing(size=(100, 100), channels=1, mean=(0,), std=(1,), resize=120, resampling="lanczos")
@@ -79,7 +79,7 @@ def test_an_image_that_is_nearly_a_line_takes_no_memory() -> None:
 
 
 def test_what_was_before_keeps_its_name() -> None:
-    """Nothing is written of fields that the first version lacked, so results made with it are found again."""
+    """Fields that the first version lacked are not written, so that its results are found again."""
     plain = Preprocessing()
     assert set(plain.model_dump(mode="json")) == {"size", "channels", "scale", "mean", "std"}
     assert not set(shape_of_pixels(plain.model_dump(mode="json"))) & set(LATER)

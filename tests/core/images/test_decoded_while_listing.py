@@ -1,4 +1,4 @@
-"""On its way to its pixels each image is read, hashed and decoded once."""
+"""Each image is read, hashed and decoded once on its way to its pixels."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -26,7 +26,7 @@ from megu.worker.stages import make_stage
 
 @pytest.fixture
 def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often each image is read and opened, from when all stages before *images* are done."""
+    """Count how often each image is read and opened, after all stages before *images*."""
     counted: Counter[str] = Counter()
     read, opened = Source.read, images.open_image
 
@@ -51,7 +51,7 @@ def pixels_of(project: Project) -> np.ndarray:
 
 
 def decoded_by_themselves(project: Project) -> np.ndarray:
-    """The pixels of all images, decoded one by one."""
+    """Return the pixels of all images, decoded one by one."""
     how = Preprocessing.model_validate(make_stage("baseline").inputs(project)["preprocessing"])
     assert project.choices.images is not None
     source = open_source(project.find_path(project.choices.images.path))
@@ -64,7 +64,7 @@ def decoded_by_themselves(project: Project) -> np.ndarray:
 def test_a_file_is_read_and_decoded_once(
     packed: bool, side: int, tmp_path: Path, tiny_project: Callable[..., Project], counts: Counter[str]
 ) -> None:
-    """Where the images have the model's size and where they are resized, in a folder and in an archive."""
+    """Images of the model's size and resized ones, in a folder and in an archive."""
     place = engine.tiny_images(tmp_path / "images")
     if packed:
         with ZipFile(tmp_path / "images.zip", "w") as archive:

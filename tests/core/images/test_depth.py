@@ -1,4 +1,4 @@
-"""Images of more than 8 bits, and of other numbers of channels, reach the model without losing any of it."""
+"""Images of more than 8 bits, and of other numbers of channels, reach the model without loss."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ BASELINE = make_stage("baseline")
 
 
 def how(channels: int, size: tuple[int, int] = (8, 8)) -> Preprocessing:
-    """Preprocessing of any number of channels."""
+    """Return a preprocessing for any number of channels."""
     fields = {"size": size, "channels": channels, "scale": 1.0, "mean": (0.0,) * channels, "std": (1.0,) * channels}
     return Preprocessing.model_construct(**fields)  # type: ignore[arg-type]
 
@@ -139,7 +139,7 @@ def test_a_picture_for_people() -> None:
 
 
 def tiffs(root: Path, channels: int = 1, kind: type = np.uint16) -> Path:
-    """Pictures of 12 bits in 16; classes differ in brightness."""
+    """Write pictures of 12 bits in 16; classes differ in brightness."""
     draw = np.random.default_rng(0)
     for split in ("train", "test"):
         for k, name in enumerate(engine.TINY):
@@ -153,7 +153,7 @@ def tiffs(root: Path, channels: int = 1, kind: type = np.uint16) -> Path:
 
 @pytest.fixture
 def deep(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
-    """A project of 12-bit images and a model for 8 bits."""
+    """Return a project of 12-bit images and a model for 8 bits."""
     return tiny_project(images=tiffs(tmp_path / "images"))
 
 

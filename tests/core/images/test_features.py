@@ -1,4 +1,4 @@
-"""Penultimate features: what the last linear layer is given, in any classifier that ends in one."""
+"""Penultimate features: the input of the last linear layer, in any classifier that ends in one."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""Preprocessing found by trying: what is tried, on which images, what counts as better, and whose word counts."""
+"""Preprocessing found by trying: the candidates, the sample, the comparison, and the precedence of stated ones."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ def test_a_sample_is_some_of_each_class_from_all_over_it_and_read_when_needed() 
 
 
 def test_of_many_classes_several_images_of_some_are_shown() -> None:
-    """Which output stands for which class shows in several images of it."""
+    """Several images of a class show which output stands for it."""
     sample = Pictures([f"{k:03}" for k in range(300) for _ in range(20)], lambda k: np.zeros((4, 4), np.uint8)).sample()
     sample.read(COUNT)
     found = {label: sample.labels.count(label) for label in set(sample.labels)}
@@ -97,7 +97,7 @@ def test_a_mark_tells_the_same_images_wherever_they_lie() -> None:
 
 
 def test_outputs_are_given_to_the_classes_that_they_make_likeliest() -> None:
-    """By hand: output 2 says class 0, output 0 class 1; of four answers the last is wrong."""
+    """By hand: output 2 stands for class 0, output 0 for class 1; the last of four predictions is wrong."""
     logits = torch.tensor([[0.0, 0.0, 2.0], [0.0, 0.0, 2.0], [2.0, 0.0, 0.0], [0.0, 0.0, 2.0]])
     likelihood, right = score(logits, torch.tensor([5, 5, 7, 7]))
     assert right.tolist() == [True, True, True, False]
@@ -210,7 +210,7 @@ def test_the_range_of_numbers_is_found(name: str, black: float, white: float) ->
 
 
 def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
-    """What is given back is in terms of the latter."""
+    """The result is in terms of 8-bit images."""
     search = Search(Picky((32, 32), -1.0, 1.0), black_and_white(white=4095), usual(3, (32, 32)), 4095 / 255)
     for _ in search.run():
         pass
@@ -218,13 +218,13 @@ def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
 
 
 def test_the_order_of_colours_is_found() -> None:
-    """The model reads the class from its third channel, where blue lies first."""
+    """The model reads the class from its third channel, in images whose first channel is blue."""
     found = searched(Picky((32, 32), 0.0, 1.0, channel=2), black_and_white(), usual(3, (32, 32))).found
     assert found is not None and found.how.colours == "bgr"
 
 
 def test_small_sizes_come_first_and_hopeless_ones_see_few_images() -> None:
-    """Cost grows with the area: no size far above the best one is shown at all."""
+    """Cost grows with the area: no size far above the best one is tried."""
     model = Picky((32, 32), 0.0, 1.0)
     searched(model, black_and_white(), usual(3, (32, 32)))
     shown = [size[0] for _, size in model.shown]
@@ -241,7 +241,7 @@ def test_no_other_way_is_begun_once_time_is_up(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_first_layer_s_statistics_lead_to_the_normalisation() -> None:
-    """A batch normalisation remembers how bright its images were: one way is tried at each size, not four."""
+    """Batch normalisation remembers the brightness of its images: one candidate is tried at each size, not four."""
 
     class Remembering(torch.nn.Module):
         def __init__(self) -> None:
@@ -265,7 +265,7 @@ def test_the_first_layer_s_statistics_lead_to_the_normalisation() -> None:
 
 
 def test_sizes_at_which_a_model_is_as_good_are_told_apart_by_what_its_layers_remember() -> None:
-    """Larger images have edges farther apart, which a batch normalisation remembers; answers tell nothing of it."""
+    """Larger images have edges farther apart, which batch normalisation remembers; predictions don't reveal it."""
 
     class Sated(torch.nn.Module):
         def __init__(self) -> None:
@@ -291,7 +291,7 @@ def test_sizes_at_which_a_model_is_as_good_are_told_apart_by_what_its_layers_rem
 
 
 def test_where_all_is_guessing_nothing_is_taken() -> None:
-    """Fresh weights are less sure of large images, and no way is better: what is usual stays."""
+    """Fresh weights are less certain of large images, and no candidate is better: the usual one stays."""
 
     class Guessing(torch.nn.Module):
         def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -365,7 +365,7 @@ def test_a_file_that_says_how_is_believed(make_project: Callable[..., Project]) 
 
 
 def test_figures_of_0_1_0_stay_valid(shifted: Path, make_project: Callable[..., Project]) -> None:
-    """It asked about all images first, in the usual way, and tried others then."""
+    """It first predicted all images with the usual preprocessing, then tried others."""
     project = make_project(model=shifted)
     for name in ("model", "images"):
         engine.result(project, name)

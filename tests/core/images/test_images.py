@@ -1,4 +1,4 @@
-"""The stage *images*: which folders it understands, what it counts, and with which sentence it refuses the others."""
+"""The stage *images*: the folders it supports, its counts, and the error sentences for others."""
 
 import errno
 import os
@@ -30,7 +30,7 @@ Read = Callable[[Path], dict[str, Any]]
 
 @pytest.fixture
 def read(make_project: Callable[..., Project]) -> Read:
-    """The stage's result for a folder."""
+    """Return the stage's result for a folder."""
     return lambda folder: engine.result(make_project(images=folder), "images")
 
 
@@ -130,7 +130,7 @@ def test_nothing_to_use(made: tuple[str, ...], code: str, tmp_path: Path, make_p
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
-    """Tiny pictures, three of which can't be read: empty, cut short, no picture at all."""
+    """Write tiny pictures, three of them unreadable: empty, truncated, not a picture."""
     folder = engine.tiny_images(tmp_path / "images")
     paths = [folder / "train" / "grey" / f"00{i}.png" for i in range(3)]
     paths[0].write_bytes(b"")

@@ -1,4 +1,4 @@
-"""The list of images as columns: what is written is read back, and a longer list hardly takes more memory."""
+"""The list of images as columns: it is read back unchanged, and a longer list hardly needs more memory."""
 
 import random
 from dataclasses import replace
@@ -16,7 +16,7 @@ from megu.project.schema import ImagesChoice
 
 @pytest.fixture
 def listed(tmp_path: Path) -> tuple[list[ImageFile], Index]:
-    """A list longer than what is read at once, and the same from the disk."""
+    """Return a list longer than one chunk, and the same list read from the disk."""
     original = list(images(2 * CHUNK))
     save_index(tmp_path / "index", original)
     return original, Index(tmp_path / "index")

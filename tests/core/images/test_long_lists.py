@@ -1,4 +1,4 @@
-"""Lists of very many rows and columns: how far they are read is told, and no more of them is read than is needed."""
+"""Lists of very many rows and columns: progress of reading is reported, and no more is read than needed."""
 
 import os
 from pathlib import Path

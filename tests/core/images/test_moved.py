@@ -1,4 +1,4 @@
-"""Images that were moved: found again with everything that was made of them, and never taken for others."""
+"""Moved images: found again with all their results, and never confused with other images."""
 
 import shutil
 from collections.abc import Callable
@@ -21,7 +21,7 @@ NAMES = ("images", "others")
 
 @pytest.fixture
 def project(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
-    """A project with a run of two steps for two chosen images, and one made before for a class."""
+    """Return a project with a run of two steps for two chosen images, and an earlier one for a class."""
     made = tiny_project(images=engine.tiny_images(tmp_path / "images"), steps=2, noise_steps=1)
     made.choices.forget = CHOSEN
     start_run(made.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1, "batch": 8})

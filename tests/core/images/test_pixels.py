@@ -1,4 +1,4 @@
-"""Images are decoded once: into a file that is mapped, that a stopped try goes on with, and that room is made for."""
+"""Images are decoded once, into a mapped file; a stopped attempt resumes, and old files make room."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ BASELINE = make_stage("baseline")
 
 @pytest.fixture
 def project(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
-    """One of tiny pictures, read and divided, none of them decoded."""
+    """Return a project of tiny pictures, listed and divided, none of them decoded."""
     project = tiny_project(images=engine.tiny_images(tmp_path / "images"))
     engine.run(project, "forget")
     return project
@@ -37,7 +37,7 @@ def load(project: Project) -> Dataset:
 
 
 def expected(project: Project) -> torch.Tensor:
-    """All pixels, decoded here one by one."""
+    """Return all pixels, decoded one by one."""
     data = load(project)
     root = project.find_path(BASELINE.images(project).path)
     return torch.stack([torch.from_numpy(decode(root / image.path, data.preprocessing)) for image in data.images])
@@ -58,7 +58,7 @@ def test_they_are_decoded_once(project: Project, monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_baseline_tells_how_far_it_is(project: Project) -> None:
-    """Where they were decoded while they were listed, that is done; else it is told."""
+    """Images decoded during listing need no work; otherwise progress is reported."""
     assert project.choices.model is not None
     other = Preprocessing(size=(5, 5), channels=1, mean=(0.5,), std=(0.25,))
     project.choices.model = project.choices.model.model_copy(update={"preprocessing": other})

@@ -1,4 +1,4 @@
-"""Sources that are damaged, wrong or malicious: each ends with a sentence that names the thing and the way out."""
+"""Damaged, wrong or malicious sources: each ends with a sentence that names the thing and the way out."""
 
 import pickle
 import shutil
@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def refused(path: Path) -> ImagesError:
-    """The error that reading a source ends with."""
+    """Return the error that reading a source raises."""
     with pytest.raises(ImagesError) as caught:
         list_images(path)
     assert str(caught.value) != caught.value.code and "{" not in str(caught.value)

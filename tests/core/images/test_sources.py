@@ -1,4 +1,4 @@
-"""Sources: whatever form a set of images comes in, the same images, classes and answers come of it."""
+"""Sources: every format of the same images gives the same images, classes and predictions."""
 
 import shutil
 import zipfile
@@ -26,13 +26,13 @@ NAMES = ("rote Äpfel", "猫", "🐱 cats")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Tiny pictures below a path with blanks and letters of other alphabets."""
+    """Write tiny pictures below a path with spaces and letters of other alphabets."""
     return engine.tiny_images(tmp_path / "Bilder für später 🙂" / "tiny set", classes=NAMES, count=5)
 
 
 @pytest.fixture
 def photographs(tmp_path: Path) -> Path:
-    """Pictures in colour of 32 × 32, as CIFAR has them."""
+    """Write colour pictures of 32 × 32, as in CIFAR."""
     draw = np.random.default_rng(0)
     root = tmp_path / "photos"
     for split in ("train", "test"):
@@ -52,7 +52,7 @@ def counts(images: list[ImageFile]) -> dict[tuple[str, str], int]:
 
 
 def contents(source: Source) -> dict[str, list[str]]:
-    """Hashes by class."""
+    """Return the hashes by class."""
     found: dict[str, list[str]] = {}
     for image in source.images():
         found.setdefault(image.label, []).append(hash_content(source.read(image)))

@@ -1,4 +1,4 @@
-"""Which images play which part: unseen ones are halved by content hash, and none is unseen without knowing it."""
+"""Parts of the images: unseen ones are halved by content hash, and none counts as unseen unless that is known."""
 
 import shutil
 from collections import Counter
@@ -24,7 +24,7 @@ from megu.worker.stages import make_stage
 
 
 def parts_of(project: Project) -> tuple[Dataset, Parts]:
-    """The images of a project and their parts."""
+    """Return the images of a project and their parts."""
     engine.run(project, "forget")
     stage = make_stage("baseline")
     data = load_dataset(project, stage, stage.inputs(project))
@@ -57,7 +57,7 @@ def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[...,
     [(2000, 1000), (61, 30), (60, 30), (59, 29), (41, 11), (35, 5), (31, 5), (20, 5), (8, 4), (1, 0)],
 )
 def test_as_few_are_watched_as_it_needs(unseen: int, aside: int) -> None:
-    """41 used to be halved: 21 that report are too few to tell."""
+    """41 used to be halved: 21 reporting images are too few."""
     assert count_watched(unseen) == aside and count_watched(unseen, "half") == unseen // 2
     assert unseen - count_watched(unseen) >= min(30, unseen - 5)
 

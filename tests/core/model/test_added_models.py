@@ -1,4 +1,4 @@
-"""Architectures that other packages bring: found, recognised, and told of where they can't be used."""
+"""Architectures of other packages: found, recognised, and reported if unusable."""
 
 import importlib
 import sys
@@ -15,7 +15,7 @@ from megu.model.files.reading import read_model
 from megu.model.stage_model import describe
 
 PACKAGE = '''
-"""A network of somebody's own."""
+"""A custom network."""
 
 from megu.model.architectures.architecture import Architecture, usual
 
@@ -46,7 +46,7 @@ NOTHING = 7
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """A function that puts a package with these entry points where Python finds it."""
+    """Return a function that installs a package with these entry points."""
 
     def make(**points: str) -> None:
         info = tmp_path / "packages" / "leaves-1.2.dist-info"

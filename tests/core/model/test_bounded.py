@@ -1,4 +1,4 @@
-"""Sizes are bounded by what the weights hold before anything is made, and only libraries' errors become sentences."""
+"""Sizes are checked against the weights before anything is made, and only libraries' errors become sentences."""
 
 import json
 import shutil

@@ -13,12 +13,12 @@ import megu
 from megu.base.messages.catalogue import MESSAGES
 
 SECONDS, MB = 5.0, 1000.0
-"""The most that one may take."""
+"""Largest time and memory of one file."""
 
 
 @pytest.fixture(scope="module")
 def child() -> Iterator[subprocess.Popen[str]]:
-    """The engine's side in a process of its own, ready."""
+    """Start the engine's side in a process of its own."""
     paths = [str(Path(megu.__file__).parents[1]), str(Path(__file__).parents[1] / "helpers")]
     code = f"import sys; sys.path[:0] = {paths!r}; import hostile; hostile.main()"
     command = [sys.executable, "-W", "ignore", "-c", code]

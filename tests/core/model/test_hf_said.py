@@ -1,4 +1,4 @@
-"""What folders of transformers and timm say is done to images, against what their own processors do."""
+"""Preprocessing stated by folders of transformers and timm, compared with that of their own processors."""
 
 import json
 from pathlib import Path
@@ -44,7 +44,7 @@ PROCESSORS: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 def photo(height: int, width: int) -> Image.Image:
-    """Smooth waves: ways of resizing that differ in rounding give nearly the same, another place does not."""
+    """Return smooth waves: filters that differ in rounding give nearly the same result, another crop does not."""
     y, x, c = np.ogrid[:height, :width, :3]
     return Image.fromarray((128 + 70 * np.sin(x / 17 + c) + 50 * np.cos(y / 13)).astype(np.uint8))
 
@@ -101,7 +101,7 @@ def test_older_files_and_odd_ones(said: dict[str, Any], size: int, resize: Any, 
 @pytest.mark.parametrize("share", [0.875, 0.95, 1.0])
 @pytest.mark.parametrize("way", ["bilinear", "bicubic"])
 def test_as_timm_does_it(mode: str, share: float, way: str) -> None:
-    """Bit by bit, for it resizes by Pillow as well."""
+    """Equal bit by bit, because it resizes with Pillow, too."""
     cfg = {"input_size": [3, 64, 64], "crop_pct": share, "crop_mode": mode, "interpolation": way}
     cfg |= {"mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225]}
     image = photo(120, 200)

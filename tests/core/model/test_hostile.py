@@ -1,4 +1,4 @@
-"""Checkpoints that mean harm or are broken: each gets a sentence in time, with little memory, and nothing is run."""
+"""Hostile or broken checkpoints: each gets a sentence in time, with little memory, and nothing is run."""
 
 import json
 import subprocess
@@ -17,7 +17,7 @@ SECONDS, MB = 3.0, 400.0
 
 @pytest.fixture(scope="module")
 def child() -> Iterator[subprocess.Popen[str]]:
-    """The engine's side in a process of its own, ready."""
+    """Start the engine's side in a process of its own."""
     paths = [str(Path(megu.__file__).parents[1]), str(Path(__file__).parents[1] / "helpers")]
     code = f"import sys; sys.path[:0] = {paths!r}; import hostile; hostile.main()"
     started = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

@@ -1,4 +1,4 @@
-"""The stage *model*: what it says of good checkpoints, and with which sentence it refuses the others."""
+"""The stage *model*: its description of valid checkpoints, and the error sentences for others."""
 
 import json
 import os
@@ -21,13 +21,13 @@ from megu.project.schema import ModelChoice
 
 @pytest.fixture
 def inspect(make_project: Callable[..., Project]) -> Callable[[Path], dict[str, Any]]:
-    """The stage's result for a file."""
+    """Return the stage's result for a file."""
     return lambda path: engine.result(make_project(model=path), "model")
 
 
 @pytest.fixture
 def refused(make_project: Callable[..., Project]) -> Callable[[Path], str]:
-    """The code of the refusal of a file; its sentence names the file, and nothing is published."""
+    """Return the code of a file's refusal; its sentence names the file, and nothing is published."""
 
     def code(path: Path) -> str:
         project = make_project(model=path)
@@ -129,7 +129,7 @@ def test_no_checkpoint(content: bytes, tmp_path: Path, refused: Callable[[Path],
 
 
 class Hostile:
-    """Pickles to a call that would leave a file behind."""
+    """Pickles to a call that would create a file."""
 
     def __init__(self, trace: Path) -> None:
         self.trace = trace

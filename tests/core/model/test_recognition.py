@@ -27,7 +27,7 @@ from megu.project.project import Project
 from megu.project.schema import ModelChoice
 
 STRIDE = 40
-"""Of timm's 1,371 names every fortieth is built here, and all of torchvision's."""
+"""Every fortieth of timm's 1,371 names is built here, and all of torchvision's."""
 SAMPLE = [("torchvision", name) for name in libraries.names("torchvision")]
 SAMPLE += [("timm", name) for name in libraries.names("timm")[::STRIDE]]
 
@@ -43,7 +43,7 @@ def saved(value: Any, path: Path) -> Path:
 
 @pytest.mark.parametrize(("library", "name"), SAMPLE)
 def test_the_index_knows_what_is_installed(library: str, name: str) -> None:
-    """Built with 7 classes, each is found again under its name, or one that computes the same."""
+    """Built with 7 classes, each is recognised under its name, or one that computes the same."""
     if f"{library}/{name}" in NOT_CLASSIFIERS:
         pytest.skip("gives no logits")
     model = build_on_meta(LIBRARY, {"library": library, "name": name, "classes": 7})
@@ -180,7 +180,7 @@ def test_old_files_without_counters(tmp_path: Path) -> None:
 
 
 class Own(nn.Module):
-    """A network of somebody's own."""
+    """A custom network."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -196,7 +196,7 @@ def exported(path: Path) -> None:
 
 
 def named(module: str) -> Callable[[Path], None]:
-    """A pickle that names a class of a package that need not be installed."""
+    """Return a pickle that names a class of a package that need not be installed."""
     return lambda path: path.write_bytes(f"c{module}\nLearner\n(tR}}b.".encode()) and None
 
 

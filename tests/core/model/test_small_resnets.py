@@ -1,4 +1,4 @@
-"""ResNets for small images as people write them: recognised, called by their name, and answering bit by bit alike."""
+"""Common ResNets for small images: recognised, named, and with bit-identical predictions."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ from megu.model.stage_model import describe
 
 
 class Written(nn.Module):
-    """A ResNet as a student writes it: one module a block in lists by group, the shortcut under a name of choice."""
+    """A hand-written ResNet: one module per block in lists by group, the shortcut under any name."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class Written(nn.Module):
 
 
 def lived(model: nn.Module, channels: int = 3) -> nn.Module:
-    """The model with statistics in its BatchNorm that are not those of a fresh one."""
+    """Return the model with BatchNorm statistics that differ from fresh ones."""
     with torch.no_grad():
         for _ in range(2):
             model(torch.randn(4, channels, 32, 32))
@@ -79,7 +79,7 @@ def lived(model: nn.Module, channels: int = 3) -> nn.Module:
 
 
 def another_stem(name: str, pooled: bool, classes: int = 10) -> nn.Module:
-    """torchvision's, with the first layer that small images need."""
+    """Return torchvision's model, with the first layer that small images need."""
     model: Any = torchvision.models.get_model(name, num_classes=classes)
     model.conv1 = nn.Conv2d(3, 64, 3, 1, 1, bias=False)
     if not pooled:
@@ -128,7 +128,7 @@ def test_it_is_recognised_and_answers_bit_by_bit_alike(kind: str, tmp_path: Path
 
 
 def test_training_goes_alike_too(tmp_path: Path) -> None:
-    """Gradients and statistics, not only answers."""
+    """Compare gradients and statistics, not only predictions."""
     torch.manual_seed(0)
     model = lived(WRITTEN["20 layers"][0]())
     torch.save(model.state_dict(), path := tmp_path / "m.pt")
@@ -169,7 +169,7 @@ def test_other_channels_and_a_replaced_head(channels: int, tmp_path: Path) -> No
 
 
 def test_files_of_torch_before_0_4(tmp_path: Path) -> None:
-    """No counters of batches, and the form of file that was usual then; an export has what it had."""
+    """No batch counters, and the file format of that time; an export has the same entries."""
     torch.manual_seed(0)
     model = lived(WRITTEN["downsample"][0]())
     old = {name: tensor for name, tensor in model.state_dict().items() if not name.endswith("num_batches_tracked")}

@@ -27,7 +27,7 @@ def task_of(kind: str, method: str) -> Any:
 
     import torch
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
     from megu.machine import torch_setup
     from megu.model.architectures.table import build
     from megu.project.preprocessing import Preprocessing
@@ -47,9 +47,9 @@ def task_of(kind: str, method: str) -> Any:
     transition = (torch.ones(10, 10) - torch.eye(10)).double() / 9
     noise = {(sign, k): torch.randn(32, channels, size, size) for sign in ("negative", "positive") for k in range(10)}
     parameters = METHODS[method].parameters.model_validate({"batch": BATCH})
-    start, parts = copy.deepcopy(model).eval(), Parts(torch.arange(IMAGES), forget, retain, nothing, nothing)
+    start, splits = copy.deepcopy(model).eval(), Splits(torch.arange(IMAGES), forget, retain, nothing, nothing)
     how_fresh = lambda seed: build(name, arguments)  # noqa: E731
-    return Task(model, start, data, parts, [3], transition, noise, parameters, how_fresh)  # type: ignore[arg-type]
+    return Task(model, start, data, splits, [3], transition, noise, parameters, how_fresh)  # type: ignore[arg-type]
 
 
 def ours(task: Any, method: str, folder: Path) -> Iterator[Any]:

@@ -1,10 +1,10 @@
-"""What figures are about: the images in their parts, models in their roles, and what was measured of each."""
+"""What figures are about: the images in their splits, models in their roles, and what was measured of each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from megu.images.dataset import Parts
+from megu.images.dataset import Splits
 from megu.machine import torch_setup
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Measured:
 
 
 class Case:
-    """Images and their parts. Only the test half reports; nothing here looks at the validation half, except
+    """Images and their splits. Only the test half reports; nothing here looks at the validation half, except
     `outside`, which is all unseen images as `mia_entropy` is defined on them."""
 
     relearning: tuple[int, int | None] | None = None
@@ -74,7 +74,7 @@ class Case:
     def __init__(
         self,
         data: "Dataset",
-        parts: Parts,
+        splits: Splits,
         gone: list[int],
         subclass: "Tensor | None" = None,
         doubt: str | None = None,
@@ -86,15 +86,15 @@ class Case:
         """
         import torch
 
-        self.data, self.parts, self.gone, self.subclass, self.doubt = data, parts, gone, subclass, doubt
-        self.outside = torch.cat([parts.validation, parts.test])
-        labels = data.labels[parts.test]
+        self.data, self.splits, self.gone, self.subclass, self.doubt = data, splits, gone, subclass, doubt
+        self.outside = torch.cat([splits.validation, splits.test])
+        labels = data.labels[splits.test]
         self.chosen = torch.isin(labels, torch.tensor(gone, dtype=torch.long))
         """Of each image of the test half whether it is of what was forgotten whole."""
-        touched = torch.isin(labels, data.labels[parts.forget].unique())
+        touched = torch.isin(labels, data.labels[splits.forget].unique())
         if subclass is not None:
-            self.chosen = touched = subclass[parts.test]
-        self.alike = parts.test[touched]
+            self.chosen = touched = subclass[splits.test]
+        self.alike = splits.test[touched]
         """Unseen images of the classes, or the sub-class, that the forget set has."""
 
 
@@ -103,18 +103,18 @@ def sampled(case: Case, images: int, seed: int) -> Case:
     them count twice, for most figures are about them."""
     import torch
 
-    parts, total = case.parts, sum(map(len, (case.parts.forget, case.parts.retain, case.outside)))
+    splits, total = case.splits, sum(map(len, (case.splits.forget, case.splits.retain, case.outside)))
     share = images / max(1, total)
-    alike = torch.isin(parts.test, case.alike)
+    alike = torch.isin(splits.test, case.alike)
     drawn = {
-        "forget": _drawn(parts.forget, 2 * share, seed),
-        "retain": _drawn(parts.retain, share, seed),
-        "validation": _drawn(parts.validation, share, seed),
-        "test": torch.cat([_drawn(parts.test[alike], 2 * share, seed), _drawn(parts.test[~alike], share, seed)]),
+        "forget": _drawn(splits.forget, 2 * share, seed),
+        "retain": _drawn(splits.retain, share, seed),
+        "validation": _drawn(splits.validation, share, seed),
+        "test": torch.cat([_drawn(splits.test[alike], 2 * share, seed), _drawn(splits.test[~alike], share, seed)]),
     }
     drawn = {name: which.sort().values for name, which in drawn.items()}
     train = torch.cat([drawn["forget"], drawn["retain"]]).sort().values
-    return Case(case.data, Parts(train=train, **drawn), case.gone, case.subclass, case.doubt)
+    return Case(case.data, Splits(train=train, **drawn), case.gone, case.subclass, case.doubt)
 
 
 def _drawn(which: "Tensor", share: float, seed: int) -> "Tensor":

@@ -134,7 +134,7 @@ class _Measuring:
             measured.append(answers)
             before += answer_passes(case, model)
         told = figures(case, measured)
-        images = sum(map(len, (case.parts.train, case.outside)))
+        images = sum(map(len, (case.splits.train, case.outside)))
         self.estimate = {**told, "estimated": {"images": images, "models": [model.name for model in self.models]}}
         files.write_json(self.partial / SO_FAR, self.estimate)
         yield Saved(0)

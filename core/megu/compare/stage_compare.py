@@ -13,7 +13,7 @@ from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Event, Progress
 from megu.compare.verdict import FORGOTTEN, KEPT, figures_of
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -62,7 +62,7 @@ class Compare(Stage):
         assert run is not None
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        parts = load_parts(project, self, data)
+        splits = load_splits(project, self, data)
         gone = forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
         logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
@@ -71,7 +71,7 @@ class Compare(Stage):
             if run_id is not None:
                 logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
         yield Progress(0, 1, "", "task_figures")
-        figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
+        figures = figures_of(data, splits, gone, logits, self.forget(project), run.method == RETRAIN)
         cost = {
             name: run_id and {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
             for name, run_id in {"original": None, **runs}.items()

@@ -9,7 +9,7 @@ from megu.base import files
 from megu.base.errors import ModelError, NotReady
 from megu.base.events import Event, Progress
 from megu.compare.maps import Principal, neighbours, turned
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -27,7 +27,7 @@ from megu.unlearn.stage_unlearn import Unlearn, load_unlearned
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 ARRAYS = "pictures.safetensors"
 FITTED, SAMPLED = 20_000, 3_000
@@ -69,8 +69,8 @@ class Pictures(Stage):
 
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        parts = load_parts(project, self, data)
-        drawing, seen = _Drawing(data, parts), []
+        splits = load_splits(project, self, data)
+        drawing, seen = _Drawing(data, splits), []
         for number in range(len(WHEN)):
             opening = opened(project)
             model = load_unlearned(project, self.run_id) if number else (yield from opening)
@@ -99,13 +99,13 @@ class _Seen:
 class _Drawing:
     """The images in the order in which they are looked at: those of the sample first, then all that fit the axes."""
 
-    def __init__(self, data: "Dataset", parts: "Parts") -> None:
+    def __init__(self, data: "Dataset", splits: "Splits") -> None:
         import torch
 
-        self.data, self.parts, count = data, parts, len(data.labels)
+        self.data, self.splits, count = data, splits, len(data.labels)
         shuffled = torch.randperm(count, generator=torch_setup.generator(SEED, count))
         chosen = torch.zeros(count, dtype=torch.bool)
-        chosen[parts.forget] = True
+        chosen[splits.forget] = True
         gone, others = shuffled[chosen[shuffled]], shuffled[~chosen[shuffled]]
         taken = min(len(gone), max(SAMPLED // 3, SAMPLED - len(others)))
         first = torch.cat([gone[:taken], others[: SAMPLED - taken]])
@@ -113,8 +113,13 @@ class _Drawing:
         self.sample = first.sort().values
         self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=torch_setup.generator(SEED, 1))]])
         self.role = torch.full((count,), NEITHER, dtype=torch.uint8)
-        parts_of = ((RETAIN, parts.retain), (FORGET, parts.forget), (UNSEEN, parts.validation), (UNSEEN, parts.test))
-        for code, which in parts_of:
+        images_of = (
+            (RETAIN, splits.retain),
+            (FORGET, splits.forget),
+            (UNSEEN, splits.validation),
+            (UNSEEN, splits.test),
+        )
+        for code, which in images_of:
             self.role[which] = code
 
     def look(self, model: "nn.Module", number: int) -> Generator[Event, None, _Seen]:
@@ -161,8 +166,8 @@ class _Drawing:
         """What is kept, and what is told of it."""
         import torch
 
-        labels, unseen = self.data.labels, len(self.parts.test)
-        reported = self.parts.test if unseen else torch.cat([self.parts.forget, self.parts.retain])
+        labels, unseen = self.data.labels, len(self.splits.test)
+        reported = self.splits.test if unseen else torch.cat([self.splits.forget, self.splits.retain])
         arrays = {"label": labels.int(), "role": self.role, "sample": self.sample}
         for when, seen in zip(WHEN, (before, after), strict=True):
             arrays |= {f"answer_{when}": seen.answer, f"sure_{when}": seen.sure}

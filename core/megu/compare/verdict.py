@@ -19,7 +19,7 @@ from megu.unlearn.unseen import difference, expected
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 
 FORGOTTEN = 0.05
@@ -32,13 +32,13 @@ ROUNDING = 1e-9
 class Figures:
     """All figures of one comparison. Where images are known unseen, only the test half of them reports."""
 
-    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
+    def __init__(self, data: "Dataset", splits: "Splits", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
         import torch
 
-        self.data, self.parts, self.gone, self.logits = data, parts, gone, logits
-        self.unseen = bool(len(parts.test))
+        self.data, self.splits, self.gone, self.logits = data, splits, gone, logits
+        self.unseen = bool(len(splits.test))
         self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        self.where = images(parts, self.chosen[parts.test])
+        self.where = images(splits, self.chosen[splits.test])
         forget_unseen, retain_unseen, *train = self.where.values()
         self.forget, self.retain = (forget_unseen, retain_unseen) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
@@ -64,8 +64,8 @@ class Figures:
                 rows.append(self._row(figure, lambda model, which=which: self.share(model, which)))
             else:
                 withheld.append({"code": figure.code, "why": "withheld_no_unseen"})
-        if self.unseen and len(self.parts.forget):
-            rows.append(self._row(MIA_ENTROPY, lambda model: attacked(self.known(model), self.parts)))
+        if self.unseen and len(self.splits.forget):
+            rows.append(self._row(MIA_ENTROPY, lambda model: attacked(self.known(model), self.splits)))
         else:
             withheld.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
         rows.append({"code": COST.code, **cost})
@@ -79,7 +79,7 @@ class Figures:
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
-            "watched": int(self.chosen[self.parts.validation].sum()) if self.unseen else 0,
+            "watched": int(self.chosen[self.splits.validation].sum()) if self.unseen else 0,
         }
 
     def _row(self, figure: Figure, value: Callable[[str], Share]) -> dict[str, Any]:
@@ -146,12 +146,17 @@ NEAR = 0.005
 
 
 def figures_of(
-    data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]", rule: ForgetRule, fresh: bool
+    data: "Dataset",
+    splits: "Splits",
+    gone: list[int],
+    logits: "dict[str, Tensor | None]",
+    rule: ForgetRule,
+    fresh: bool,
 ) -> Figures:
     """The figures for what was forgotten; fresh: the model is said to be retrained, so that it never saw the forget
     set. One that answers as the original does is none."""
-    whole = set(data.labels[parts.forget].tolist()) <= set(gone)
-    return Figures(data, parts, gone, logits) if whole else SingleFigures(data, parts, gone, logits, rule, fresh)
+    whole = set(data.labels[splits.forget].tolist()) <= set(gone)
+    return Figures(data, splits, gone, logits) if whole else SingleFigures(data, splits, gone, logits, rule, fresh)
 
 
 class SingleFigures(Figures):
@@ -160,7 +165,7 @@ class SingleFigures(Figures):
     def __init__(
         self,
         data: "Dataset",
-        parts: "Parts",
+        splits: "Splits",
         gone: list[int],
         logits: "dict[str, Tensor | None]",
         rule: ForgetRule,
@@ -168,26 +173,26 @@ class SingleFigures(Figures):
     ) -> None:
         import torch
 
-        super().__init__(data, parts, gone, logits)
-        self.rule, self.posed, test = rule, fresh and self._is_original("unlearned"), parts.test
+        super().__init__(data, splits, gone, logits)
+        self.rule, self.posed, test = rule, fresh and self._is_original("unlearned"), splits.test
         self.fresh = fresh and not self.posed
-        alike = torch.isin(data.labels[test], data.labels[parts.forget].unique())
-        self.forget = parts.forget
+        alike = torch.isin(data.labels[test], data.labels[splits.forget].unique())
+        self.forget = splits.forget
         unseen = {PEERS_UNSEEN: test[alike]}
         if rule.kind == "subclass":
             alike = torch.from_numpy(of_subclass(rule, data.images))[test]
-            self.forget = test[alike] if alike.any() else parts.forget
+            self.forget = test[alike] if alike.any() else splits.forget
             unseen = {FORGET_UNSEEN: test[alike], RETAIN_UNSEEN: test[~alike]}
         elif not alike.all() or not len(test):
             unseen |= {RETAIN_UNSEEN: test[~self.chosen[test]]}
         kept = unseen.get(RETAIN_UNSEEN, test)
-        self.where = {FORGET_TRAIN: parts.forget, **unseen, RETAIN_TRAIN: parts.retain}
-        self.retain = kept if self.unseen else parts.retain
-        self.reported = test if self.unseen else torch.cat([parts.forget, parts.retain])
+        self.where = {FORGET_TRAIN: splits.forget, **unseen, RETAIN_TRAIN: splits.retain}
+        self.retain = kept if self.unseen else splits.retain
+        self.reported = test if self.unseen else torch.cat([splits.forget, splits.retain])
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         """As for classes; answers_unseen: whether the answers shown are about unseen images."""
-        return {**super().result(cost), "answers_unseen": self.forget is not self.parts.forget}
+        return {**super().result(cost), "answers_unseen": self.forget is not self.splits.forget}
 
     def verdict(self) -> dict[str, Any]:
         """As for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or ``unknown``.
@@ -236,7 +241,7 @@ class SingleFigures(Figures):
         if self.rule.kind == "subclass" or logits is None:
             return None, None
         right = logits.argmax(1) == self.data.labels
-        found = expected(right, self.data.labels, self.parts.forget, self.parts.test, self.gone)
+        found = expected(right, self.data.labels, self.splits.forget, self.splits.test, self.gone)
         return ("unseen", found) if found else (None, None)
 
 

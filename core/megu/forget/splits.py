@@ -27,7 +27,7 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
     return np.flatnonzero([image.name in names for image in load_index(project, stage)])
 
 
-def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
+def load_splits(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Splits:
     """Which images are for training, to forget, to keep, for validation and for the test.
 
     Look-alikes of what is forgotten that did not train the model are left out of the last two: what a model answers
@@ -35,7 +35,7 @@ def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset
     """
     decision = selections.decision_of(project, stage.forget(project))
     apart = {alike.sha256 for alike in decision.apart} if decision else set()
-    return dataset.parts(data, stage.images(project), forget_rows(project, stage), apart)
+    return dataset.split(data, stage.images(project), forget_rows(project, stage), apart)
 
 
 def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:

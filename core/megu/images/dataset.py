@@ -104,7 +104,7 @@ def load(
 
 
 @dataclass(frozen=True)
-class Parts:
+class Splits:
     """Which images play which part, as index tensors; `validation` and `test` are empty where none is known unseen."""
 
     train: "Tensor"
@@ -116,7 +116,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Roles:
-    """`Parts` as arrays of image numbers, each ascending."""
+    """`Splits` as arrays of image numbers, each ascending."""
 
     train: "ndarray"
     forget: "ndarray"
@@ -157,12 +157,12 @@ def _with_content(images: Index, rows: "ndarray", contents: Collection[str]) -> 
     return among(images.heads()[rows], heads)
 
 
-def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Parts:
+def split(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Splits:
     """`roles` as index tensors."""
     import torch
 
     divided = vars(roles(dataset.images, choice, forget, apart))
-    return Parts(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
+    return Splits(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
 
 
 def _divided(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.parameters import Parameters, parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
@@ -113,7 +113,7 @@ def noise_classes(
 ) -> "list[tuple[Sign, int]]":
     """Which noise a run needs: negative for each class to forget, positive for each class an image is led to."""
     data = load_dataset(project, stage, inputs)
-    forget = load_parts(project, stage, data).forget
+    forget = load_splits(project, stage, data).forget
     gone = forgotten_classes(project, stage, inputs["class_names"])
     transition = transition_rows(project, stage, inputs["class_names"])
     logits = logits_of(start, data, forget)

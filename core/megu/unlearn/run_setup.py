@@ -16,7 +16,7 @@ from megu.unlearn.training.batches import draw
 if TYPE_CHECKING:
     from torch import nn
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
     from megu.unlearn.training.loop import Measure
     from megu.unlearn.training.task import Task
 
@@ -31,15 +31,15 @@ WATCHED_IMAGES = 300
 """Images to forget that a run looks at to see whether it is enough."""
 
 
-def fitted(parameters: CommonParameters, parts: "Parts", classes: int) -> "tuple[CommonParameters, Parts]":
+def fitted(parameters: CommonParameters, splits: "Splits", classes: int) -> "tuple[CommonParameters, Splits]":
     """What a run is made with: its parameters in steps and batches, and the images to keep that it is shown."""
     import torch
 
-    used, kept = parameters.resolved(len(parts.forget), len(parts.retain), classes)
-    if kept == len(parts.retain):
-        return used, parts
-    retain = draw(parts.retain, kept, 0, torch_setup.mix(parameters.seed, 9)).sort().values
-    return used, replace(parts, retain=retain, train=torch.cat([parts.forget, retain]).sort().values)
+    used, kept = parameters.resolved(len(splits.forget), len(splits.retain), classes)
+    if kept == len(splits.retain):
+        return used, splits
+    retain = draw(splits.retain, kept, 0, torch_setup.mix(parameters.seed, 9)).sort().values
+    return used, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
 def looks_of(trained: int) -> tuple[int, int]:
@@ -77,15 +77,15 @@ def measure_of(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str
     """
     import torch
 
-    data, parts = task.data, task.parts
+    data, splits = task.data, task.splits
     chosen = torch.isin(data.labels, torch.tensor(task.gone, dtype=torch.long))
-    unseen = parts.validation
+    unseen = splits.validation
     where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
     measured_on = "validation"
-    if not chosen[parts.forget].all():
-        where["forget"] = parts.forget
+    if not chosen[splits.forget].all():
+        where["forget"] = splits.forget
     if not len(unseen):
-        where, measured_on = {"forget": parts.forget, "retain": parts.retain}, "training"
+        where, measured_on = {"forget": splits.forget, "retain": splits.retain}, "training"
     where = {name: which[:: -(-len(which) // most)] if len(which) else which for name, which in where.items()}
     every = torch.cat(list(where.values()))
 
@@ -110,6 +110,6 @@ def reference_of(task: "Task") -> dict[str, float]:
     """What losses are drawn beside: guessing among K classes, and the starting model on images to keep."""
     from torch.nn import functional
 
-    sample = task.parts.retain[:: max(1, len(task.parts.retain) // MEASURED_IMAGES)]
+    sample = task.splits.retain[:: max(1, len(task.splits.retain) // MEASURED_IMAGES)]
     original = functional.cross_entropy(logits_of(task.start, task.data, sample), task.data.labels[sample])
     return {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import Diverged, NotReady, Stopped
 from megu.base.events import Event, Note, Progress, Reference, Reused
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import erased, materials
 from megu.images import stage_pixels as pixels
@@ -267,7 +267,7 @@ class Unlearn(Stage):
         prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
         reference = reference_of(task)
         yield from (Reference(name, value) for name, value in reference.items())
-        distributed.told(
+        distributed.broadcast(
             self.run_id
         )  # those that `follow` begin; not before, where a stop would leave them half prepared
         yield from self._trained(task, phases, method, partial)
@@ -279,7 +279,7 @@ class Unlearn(Stage):
         length = {
             "resolved": task.parameters.written(),
             "planned": sum(phase.steps for phase in phases),
-            "kept": len(task.parts.retain),
+            "kept": len(task.splits.retain),
             "enough": state.enough or None,
         }
         result = {
@@ -297,7 +297,7 @@ class Unlearn(Stage):
 
     def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
-        settings = distributed.told(settings_of(partial, task, total) if distributed.leads() else None)
+        settings = distributed.broadcast(settings_of(partial, task, total) if distributed.leads() else None)
         mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
         if mode.parts > 1:
             yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
@@ -323,13 +323,13 @@ class Unlearn(Stage):
         original = load_start(project, self)
         names, run = data.class_names, self._run(project)
         needs = needs_similarity(run)
-        parts = load_parts(project, self, data)
-        parameters, parts = fitted(method.parameters.stored(inputs["parameters"]), parts, len(names))
+        splits = load_splits(project, self, data)
+        parameters, splits = fitted(method.parameters.stored(inputs["parameters"]), splits, len(names))
         return Task(
             model=_started(project, parameters.seed) if method.fresh_weights else copied(original),
             start=original,
             data=data,
-            parts=parts,
+            splits=splits,
             gone=forgotten_classes(project, self, names),
             transition=transition_rows(project, self, names) if needs else None,
             noise=load_noise(project, self) if needs else {},
@@ -380,7 +380,7 @@ def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
 
 def follow(folder: Path) -> None:
     """What a process that doesn't lead its team does: take part in each training the main one begins, to the end."""
-    while (run_id := distributed.told(None)) is not None:
+    while (run_id := distributed.broadcast(None)) is not None:
         with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
             Unlearn(run_id).join(project)
     torch_setup.accelerator().end_training()

@@ -13,7 +13,7 @@ from megu.base.events import Progress
 from megu.compare import stage_pictures as pictures
 from megu.compare.maps import Principal, neighbours, turned
 from megu.compare.stage_pictures import ARRAYS, FORGET, RETAIN, UNSEEN
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.images import features
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project
@@ -39,17 +39,17 @@ def test_every_image_has_its_part_its_answers_and_its_place(project: Project) ->
     arrays = drawn(project)
     stage = make_stage("pictures", "run-1")
     data = load_dataset(project, stage, stage.inputs(project))
-    parts = load_parts(project, stage, data)
+    splits = load_splits(project, stage, data)
     role = arrays["role"]
-    assert np.array_equal(np.flatnonzero(role == FORGET), parts.forget)
-    assert np.array_equal(np.flatnonzero(role == RETAIN), parts.retain) and (role == UNSEEN).sum() == 24
+    assert np.array_equal(np.flatnonzero(role == FORGET), splits.forget)
+    assert np.array_equal(np.flatnonzero(role == RETAIN), splits.retain) and (role == UNSEEN).sum() == 24
     original = load_file(published(project, make_stage("baseline", "run-1")) / "logits.safetensors")["logits"]
     odds = np.exp(original) / np.exp(original).sum(1, keepdims=True)
     assert np.array_equal(arrays["answer_before"], original.argmax(1))
     assert np.allclose(arrays["sure_before"], odds.max(1), atol=1e-6)
     assert arrays["map_before"].shape == arrays["map_after"].shape == (48, 2)
     assert arrays["tsne_before"].shape == (48, 2) and list(arrays["sample"]) == list(range(48))
-    reported = parts.test.numpy()
+    reported = splits.test.numpy()
     table = np.zeros((3, 3), int)
     np.add.at(table, (arrays["label"][reported], arrays["answer_after"][reported]), 1)
     assert np.array_equal(arrays["confusion_after"], table)

@@ -77,7 +77,7 @@ def main(root: Path) -> None:
     for what, name, stop in RUNS:
         (root / name).mkdir(exist_ok=True)
         results.append(train(what, root / name, stop))
-        distributed.told(None)  # files of the main process lie there before the next begins
+        distributed.broadcast(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{distributed.rank()}.pt")
     torch_setup.accelerator().end_training()
     launched.leave(SystemExit())

@@ -56,7 +56,7 @@ class Halve(torch.optim.SGD):
 
 def phases(task):
     def loss(model, step):
-        total = model(task.data.normalised(task.parts.retain)).square().mean()
+        total = model(task.data.normalised(task.splits.retain)).square().mean()
         return Losses(total, None, total)
 
     return [Phase("halve", task.parameters.steps, lambda m: Halve(m.parameters(), 1.0), lambda step: 1.0, loss)]

@@ -84,7 +84,7 @@ def test_how_many_get_noise(method: str, share: float, make_project: Callable[..
     task, loss = aligned(make_project(method=method, noise_steps=2, **noisy))
     rows = torch.arange(100)
     changed = [
-        (loss._forget_inputs(rows, step) != task.data.normalised(task.parts.forget[rows])).flatten(1).any(1)
+        (loss._forget_inputs(rows, step) != task.data.normalised(task.splits.forget[rows])).flatten(1).any(1)
         for step in range(10)
     ]
     assert torch.cat(changed).float().mean() == pytest.approx(share, abs=0.05)
@@ -96,11 +96,11 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept = loss.few, draw(task.parts.retain, loss.many, 0, task.parameters.seed + 1)
+    few, kept = loss.few, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
     shown, as_they_are = given[0][few:], task.data.normalised(kept)
     pixels = varied(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
-    forget = task.data.normalised(task.parts.forget)
+    forget = task.data.normalised(task.splits.forget)
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
@@ -113,7 +113,7 @@ def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
 
 def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_project: Callable[..., Project]) -> None:
     task = task_of(make_project(negative_strength=0, positive_strength=0))
-    answers = torch.full((len(task.parts.forget), 10), -30.0)
+    answers = torch.full((len(task.splits.forget), 10), -30.0)
     answers[:, 0], answers[:, 1] = 0.0, -9.0  # all of them are eights, whose label has e⁻³⁰
 
     def apart(weight: float, low: float) -> float:
@@ -130,7 +130,7 @@ def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_p
 
 def test_a_label_that_no_image_keeps_is_led_to_a_finite_certainty(make_project: Callable[..., Project]) -> None:
     task = task_of(make_project())
-    expected = torch.zeros(len(task.parts.forget), 10)
+    expected = torch.zeros(len(task.splits.forget), 10)
     expected[:, task.gone] = -torch.inf
     total = led(task, 0.5, expected.log_softmax(1))(task.model, 0).total
     assert total.isfinite()
@@ -143,7 +143,7 @@ def test_the_more_images_to_forget_the_more_steps(
     project = make_project(steps=10, passes=passes, batch=16)
     task, loss = aligned(project)
     (phase,) = METHODS["megu_plus"].phases()(task)
-    forget = len(task.parts.forget)
+    forget = len(task.splits.forget)
     assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
     seen = torch.cat([draw(loss.rows, loss.few, step, task.parameters.seed) for step in range(phase.steps)])
     assert passes < 1 or seen.bincount(minlength=forget).min() >= passes
@@ -158,7 +158,7 @@ def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Pr
     project = make_project(method="megu", noise_steps=2, negative_strength=0, positive_strength=0)
     task, loss = aligned(project)
     rows = torch.arange(10)
-    assert torch.equal(loss._forget_inputs(rows, 0), task.data.normalised(task.parts.forget[rows]))
+    assert torch.equal(loss._forget_inputs(rows, 0), task.data.normalised(task.splits.forget[rows]))
 
 
 def test_no_class_that_is_forgotten_gets_mass_from_another(make_project: Callable[..., Project]) -> None:
@@ -170,11 +170,11 @@ def test_no_class_that_is_forgotten_gets_mass_from_another(make_project: Callabl
 def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., Project]) -> None:
     strengths = {"negative_strength": 0.0, "positive_strength": 0.0, f"{sign}_strength": 0.3}
     task, loss = aligned(make_project(method="megu", noise_steps=2, forget=("three", "nine"), **strengths))
-    rows = torch.arange(0, len(task.parts.forget), 5)
-    inputs = task.data.normalised(task.parts.forget[rows])
+    rows = torch.arange(0, len(task.splits.forget), 5)
+    inputs = task.data.normalised(task.splits.forget[rows])
     added = loss._forget_inputs(rows, 0) - inputs
     assert added.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
-    classes = task.data.labels[task.parts.forget[rows]] if sign == "negative" else loss.led_to[rows]
+    classes = task.data.labels[task.splits.forget[rows]] if sign == "negative" else loss.led_to[rows]
     for one, label in zip(added, classes.tolist(), strict=True):
         made = task.noise[sign, label].flatten(1)  # type: ignore[index]
         assert torch.cosine_similarity(one.flatten()[None], made).max() > 0.999
@@ -220,7 +220,7 @@ def test_retrain_never_sees_the_original_nor_the_forget_set(
     project = make_project(method="retrain", epochs=1)
     first = weights(project)
     task = task_of_retrain(project)
-    assert drawn == set(task.parts.retain.tolist())
+    assert drawn == set(task.splits.retain.tolist())
     # another original of the same architecture leaves the retrained weights as they are, to the bit
     other = tmp_path / "other.safetensors"
     metadata = engine.metadata_of(sample / "classifier.safetensors")
@@ -246,7 +246,7 @@ def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkey
     task, moved, real = task_of_retrain(project), [], batches.varied
     monkeypatch.setattr(batches, "varied", lambda images, *how: moved.append(how[:2]) or real(images, *how))
     (phase,) = retrain.phases(task)
-    assert phase.steps == 3 * -(-len(task.parts.retain) // 100)
+    assert phase.steps == 3 * -(-len(task.splits.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups
     assert (group["lr"], group["weight_decay"], group["momentum"], group["nesterov"]) == (0.2, 0.01, 0.9, True)
     phase.loss(task.model, 0)
@@ -262,7 +262,7 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
     monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
     measure, measured_on = measure_of(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
-    assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"
+    assert sorted(seen) == task.splits.validation.tolist(), "the test half only reports"
 
 
 # --- parameters ------------------------------------------------------------------------------------------------------

@@ -134,16 +134,16 @@ def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
     assert [len(labels) for labels in taught] == [10, 74, 10]
     assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
     assert taught[2].bincount().tolist() == [0, 5, 5]
-    assert set(unsir.kept_images(task).tolist()) <= set(task.parts.retain.tolist())
+    assert set(unsir.kept_images(task).tolist()) <= set(task.splits.retain.tolist())
 
 
 @pytest.mark.parametrize("method", ["unsir", "unsir_paper"])
 def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_project: Callable[..., Project]) -> None:
     task, _ = given(tiny_project(method=method, noise_steps=1, per_class=4))
     (dark,) = task.gone
-    half = task.parts.forget[:4], task.parts.forget[4:]
-    parts = replace(task.parts, forget=half[0], retain=torch.cat([half[1], task.parts.retain]))
-    within = replace(task, gone=[], parts=parts, scenario="subclass")
+    half = task.splits.forget[:4], task.splits.forget[4:]
+    splits = replace(task.splits, forget=half[0], retain=torch.cat([half[1], task.splits.retain]))
+    within = replace(task, gone=[], splits=splits, scenario="subclass")
     assert unsir.impaired(within) == unsir.impaired(task) == [dark]
     kept = unsir.kept_images(within)
     assert set(half[1].tolist()) < set(kept.tolist()) and not set(half[0].tolist()) & set(kept.tolist())
@@ -170,7 +170,7 @@ def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Ca
 def test_random_labels_are_neither_their_own_nor_forgotten(make_project: Callable[..., Project]) -> None:
     task, _ = given(make_project(method="random_labels", forget=("three", "nine")))
     labels = common.other_labels(task)
-    assert len(labels) == len(task.parts.forget) and torch.equal(labels, common.other_labels(task))
+    assert len(labels) == len(task.splits.forget) and torch.equal(labels, common.other_labels(task))
     counts = labels.bincount(minlength=10)
     assert (counts[task.gone] == 0).all() and counts.sum() - counts.max() > 0.8 * len(labels), "spread over the others"
     task, _ = given(make_project("seeded", method="random_labels", forget=("three", "nine"), seed=1))
@@ -214,7 +214,7 @@ def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..
     task, (phase,) = given(tiny_project(method="bad_teacher", retain_share=1.0, batch=24))
     assert phase.steps == 1 and task.fresh is not None
     start, bad = task.start, task.fresh(torch_setup.mix(0, 2)).eval()
-    inputs, _ = common.shown(task, task.parts.forget)
+    inputs, _ = common.shown(task, task.splits.forget)
     with torch.no_grad():
         apart = common.distance(start(inputs), bad(inputs), 1.0)
     assert apart > 0
@@ -279,8 +279,8 @@ def test_ssd_measures_every_image_once_and_leaves_statistics_alone(tiny_project:
     task, (phase,) = given(project)
     batches, whole = phase.loss.args[1:3]  # type: ignore[attr-defined]
     assert (phase.steps, whole) == (8, 6) and {len(batch) for batch in batches} == {4}
-    assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.parts.train.tolist())
-    assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.parts.forget.tolist())
+    assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.splits.train.tolist())
+    assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.splits.forget.tolist())
     before = {name: value.clone() for name, value in task.model.named_buffers()}
     for step in range(phase.steps):
         phase.loss(task.model.train(), step)

@@ -111,25 +111,25 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
     from megu.unlearn import run_setup as models
     from megu.unlearn import stage_unlearn
 
-    real, parts = models.logits_of, {}
+    real, splits = models.logits_of, {}
 
-    def load_parts(*arguments: object) -> object:
-        parts["parts"] = real_parts(*arguments)  # type: ignore[arg-type]
-        return parts["parts"]
+    def load_splits(*arguments: object) -> object:
+        splits["loaded"] = real_splits(*arguments)  # type: ignore[arg-type]
+        return splits["loaded"]
 
     def logits_of(model: nn.Module, data: object, which: torch.Tensor) -> torch.Tensor:
         asked.update(which.tolist())
         return real(model, data, which)  # type: ignore[arg-type]
 
-    real_parts = stage_unlearn.load_parts
+    real_splits = stage_unlearn.load_splits
     engine.run(project, "noise", "run-1")
     monkeypatch.setattr(loop, "EXPLODED", math.inf)
     monkeypatch.setattr(models, "logits_of", logits_of)
-    monkeypatch.setattr(stage_unlearn, "load_parts", load_parts)
+    monkeypatch.setattr(stage_unlearn, "load_splits", load_splits)
     error = engine.refusal(project, "unlearn", "run-1")
     assert error.code in ("collapsed", "diverged") and not engine.folder_of(project, UNLEARN).exists()
     assert error.code == "collapsed"
-    assert asked and not asked & set(parts["parts"].test.tolist())
+    assert asked and not asked & set(splits["loaded"].test.tolist())
 
 
 # --- memory ----------------------------------------------------------------------------------------------------------

@@ -89,12 +89,12 @@ def figures(
 
     listed = [SimpleNamespace(label="ab"[k], sublabel="x" if i < 220 else "y") for i, k in enumerate(labels.tolist())]
     data: Any = SimpleNamespace(labels=labels, images=Listed(listed))
-    parts: Any = SimpleNamespace(
+    splits: Any = SimpleNamespace(
         forget=torch.arange(100), retain=torch.arange(100, 200), test=torch.arange(200, 400), validation=torch.arange(0)
     )
     models: dict[str, Any] = {"original": logits(before), "unlearned": logits(recognised), "retrained": None}
     models["retrained"] = None if retrained is None else logits(retrained)
-    return figures_of(data, parts, list(gone), models, rule, fresh)
+    return figures_of(data, splits, list(gone), models, rule, fresh)
 
 
 CHOSEN = ForgetRule(kind="chosen", images=["a"])

@@ -25,7 +25,7 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
     means = {name: mean_gap(row, rows.floors, MEAN_OVER) for name, row in gaps.items()}
     return {
         "class_names": case.data.class_names,
-        "counts": {role: len(which) for role, which in vars(case.parts).items()},
+        "counts": {role: len(which) for role, which in vars(case.splits).items()},
         "models": [{"name": m.model.name, "role": m.model.role, **m.model.source} for m in measured],
         "figures": rows.rows,
         "withheld": rows.withheld,
@@ -37,7 +37,7 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
 
 def _reference(rows: Rows) -> dict[str, Any]:
     """Tell whether the retrained models are a true reference: their number, the recipe check and why not."""
-    repeated, test = rows.of("repeated"), rows.case.parts.test
+    repeated, test = rows.of("repeated"), rows.case.splits.test
     why, shares = "recipe_unchecked", []
     if repeated and len(test):
         shares = [accuracy(m.logits, rows.labels, test) for m in (rows.original, repeated[0])]

@@ -39,7 +39,7 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
 
 def goal_of(case: Case, original: "Tensor") -> float:
     """The forget accuracy at which a model counts as having relearned, from the original's logits (N, K)."""
-    which = relearn.measured(case.parts.forget)
+    which = relearn.measured(case.splits.forget)
     return relearn.REACHED * (accuracy(original, case.data.labels, which).value or 0.0)
 
 
@@ -62,7 +62,7 @@ def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Meas
     module, which = in_fast_layout(model.open()), _needed(case, model)
     result = Measured(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
-        learned, labels = sample(case.parts.train, seed), case.data.labels
+        learned, labels = sample(case.splits.train, seed), case.data.labels
         try:
             features = yield from _looked(module, case, which, result.logits, learned)
             answers = probe(features[learned], labels[learned], features[case.alike])
@@ -78,9 +78,9 @@ def relearning_of(
     case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
 ) -> Generator[int, None, Relearned]:
     """How soon a model knows again what it was made to forget; yields image passes done."""
-    parts, module = case.parts, in_fast_layout(model.open())
+    splits, module = case.splits, in_fast_layout(model.open())
     length, settled = relearn.course(case)
-    running = relearn.relearn(module, case.data, parts.forget, parts.retain, goal, seed, length, settled, folder)
+    running = relearn.relearn(module, case.data, splits.forget, splits.retain, goal, seed, length, settled, folder)
     return (yield from mapped(running, lambda step: step * step_passes()))
 
 
@@ -95,13 +95,13 @@ def _needed(case: Case, model: Model) -> "Tensor":
     """The images a model of that role has to see."""
     import torch
 
-    parts = case.parts
+    splits = case.splits
     needed: dict[str, Iterable[Any]] = {
-        "reference": (parts.forget, parts.test),
-        "untrained": (parts.forget,),
-        "repeated": (parts.test,),
+        "reference": (splits.forget, splits.test),
+        "untrained": (splits.forget,),
+        "repeated": (splits.test,),
     }
-    return torch.cat([*needed.get(model.role, (parts.forget, parts.retain, case.outside))])
+    return torch.cat([*needed.get(model.role, (splits.forget, splits.retain, case.outside))])
 
 
 def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":

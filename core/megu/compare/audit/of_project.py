@@ -10,7 +10,7 @@ from megu.base.errors import ModelError
 from megu.compare.case import Case, Model, Role
 from megu.compare.stage_compare import is_finished
 from megu.forget.rules import of_subclass
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.stage_pixels import load_dataset
@@ -52,15 +52,15 @@ def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = N
 
 
 def case_of(project: Project, stage: Forget) -> Case:
-    """The project's images in their parts, for the forget set of a stage that has been done."""
+    """The project's images in their splits, for the forget set of a stage that has been done."""
     import torch
 
     data = load_dataset(project, stage, materials.basis(project, stage))
-    parts = load_parts(project, stage, data)
+    splits = load_splits(project, stage, data)
     gone = forgotten_classes(project, stage, data.class_names)
     rule = stage.forget(project)
     subclass = torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
-    return Case(data, parts, gone, subclass, doubt(stage.model(project).origin))
+    return Case(data, splits, gone, subclass, doubt(stage.model(project).origin))
 
 
 def given_models(project: Project, case: Case, given: Given) -> list[Model]:

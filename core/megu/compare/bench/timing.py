@@ -40,7 +40,7 @@ def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[
     """Seconds of a step of the recipe: the median of a few, computed as the training loop would compute them (ours)."""
     model = fresh(model_result(situation.project), recipe.seed)
     data = situation.case.data
-    task = Task(model, model, data, situation.case.parts, [], None, {}, recipe)
+    task = Task(model, model, data, situation.case.splits, [], None, {}, recipe)
     (phase,) = retrain.phases(task)
     how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
     return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **vars(how)}

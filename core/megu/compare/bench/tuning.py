@@ -35,17 +35,17 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     """
     import torch
 
-    data, parts, module = case.data, case.parts, in_fast_layout(model.open())
-    members = parts.retain[:: max(1, len(parts.retain) // MEMBERS)]
-    which = torch.cat([parts.forget, members, parts.validation])
+    data, splits, module = case.data, case.splits, in_fast_layout(model.open())
+    members = splits.retain[:: max(1, len(splits.retain) // MEMBERS)]
+    which = torch.cat([splits.forget, members, splits.validation])
     asked = logits_for(module, case, which)
     logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
     alike, rest = _divided(case)
     found = {
         "retain_validation": accuracy(logits, data.labels, rest),
         "forget_validation": accuracy(logits, data.labels, alike),
-        FORGET_TRAIN.code: accuracy(logits, data.labels, parts.forget),
-        "mia_entropy_validation": mia_entropy(logits, members, parts.validation, parts.forget),
+        FORGET_TRAIN.code: accuracy(logits, data.labels, splits.forget),
+        "mia_entropy_validation": mia_entropy(logits, members, splits.validation, splits.forget),
     }
     return {code: {**share.as_json(), "error": share.error} for code, share in found.items()}
 
@@ -53,10 +53,10 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
 def _divided(case: Case) -> "tuple[Tensor, Tensor]":
     import torch
 
-    parts, labels = case.parts, case.data.labels[case.parts.validation]
-    alike = torch.isin(labels, case.data.labels[parts.forget].unique())
+    splits, labels = case.splits, case.data.labels[case.splits.validation]
+    alike = torch.isin(labels, case.data.labels[splits.forget].unique())
     gone = torch.isin(labels, torch.tensor(case.gone, dtype=torch.long))
-    return parts.validation[alike], parts.validation[~gone]
+    return splits.validation[alike], splits.validation[~gone]
 
 
 def select(config: BenchConfig, folder: Path) -> dict[str, Any]:

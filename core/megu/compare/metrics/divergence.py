@@ -88,7 +88,7 @@ def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
 
 
 def _apart(rows: Rows, m: Measured, other: Measured) -> "Tensor":
-    forget = rows.case.parts.forget
+    forget = rows.case.splits.forget
     return js(m.logits[forget], other.logits[forget])
 
 

@@ -10,7 +10,7 @@ from megu.compare.metrics.rows import Metric, Rows
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
 
 MIA_ENTROPY = Figure(
     "mia_entropy",
@@ -64,17 +64,17 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
     return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))
 
 
-def attacked(logits: "Tensor", parts: "Parts") -> Share:
+def attacked(logits: "Tensor", splits: "Splits") -> Share:
     """Return how many images to forget the attack takes for members, beside all that are unseen."""
     import torch
 
-    return mia_entropy(logits, parts.retain, torch.cat([parts.validation, parts.test]), parts.forget)
+    return mia_entropy(logits, splits.retain, torch.cat([splits.validation, splits.test]), splits.forget)
 
 
 def add(rows: Rows) -> None:
     """Add the row where any image is unseen."""
     if len(rows.case.outside):
-        rows.add(MIA_ENTROPY, lambda m: attacked(m.logits, rows.case.parts))
+        rows.add(MIA_ENTROPY, lambda m: attacked(m.logits, rows.case.splits))
     else:
         rows.withhold("withheld_no_unseen", MIA_ENTROPY)
 

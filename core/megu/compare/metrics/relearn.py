@@ -88,7 +88,7 @@ def length(forget: int) -> int:
 
 def course(case: Case) -> tuple[int, int | None]:
     """Return the steps at most, and the measurements at the goal that end it; None where nothing but the steps does."""
-    return case.relearning or (length(len(case.parts.forget)), SETTLED)
+    return case.relearning or (length(len(case.splits.forget)), SETTLED)
 
 
 def relearn(

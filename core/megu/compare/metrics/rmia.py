@@ -152,11 +152,11 @@ def _lacking(rows: Rows) -> str | None:
 def _attacked(rows: Rows, m: Measured) -> Attack | None:
     import torch
 
-    references, parts = rows.of("reference"), rows.case.parts
+    references, splits = rows.of("reference"), rows.case.splits
     sure = torch.stack([true_probability(r.logits, rows.labels) for r in references])
     out = torch.stack([r.model.out for r in references if r.model.out is not None])
     target = true_probability(m.logits, rows.labels)
-    return mia_rmia(target, sure, out, parts.forget, rows.case.alike, parts.test)
+    return mia_rmia(target, sure, out, splits.forget, rows.case.alike, splits.test)
 
 
 METRIC = Metric(30, (MIA_RMIA, MIA_RMIA_TPR), add)

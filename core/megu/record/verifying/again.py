@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
     from torch import Tensor
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
     from megu.images.index import Index
 
 Side = Literal["unlearned", "original"]
@@ -219,7 +219,7 @@ def _measured(
     stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
     data = dataset.load(materials.load_source(project, stage), index, order, how, None)
-    divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
+    divided = dataset.split(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
     logits = yield from answers(load_original(project), data)
     where = _where(record, data, divided, key)
     found = {figure.code: accuracy(logits, data.labels, which) for figure, which in where.items() if len(which)}
@@ -228,7 +228,7 @@ def _measured(
     return found
 
 
-def _where(record: Record, data: "Dataset", divided: "Parts", key: Marks | None) -> "dict[FigureInfo, Tensor]":
+def _where(record: Record, data: "Dataset", divided: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
     """The images that each accuracy is measured on, as the stage *compare* has them."""
     import torch
 

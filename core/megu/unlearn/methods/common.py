@@ -43,7 +43,7 @@ def rehearsed(task: Task, model: "nn.Module", step: int) -> Losses:
     """The cross-entropy of a batch of images to keep, shifted and mirrored as the parameters say."""
     from torch.nn import functional
 
-    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
+    inputs, labels = varied(task, drawn(task, task.splits.retain, task.parameters.batch, step), step)
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)
 
@@ -71,7 +71,7 @@ def to_forget(task: Task) -> "Tensor":
     import torch
 
     flags = torch.zeros(len(task.data.labels), dtype=torch.bool)
-    flags[task.parts.forget] = True
+    flags[task.splits.forget] = True
     return flags
 
 
@@ -89,7 +89,7 @@ def other_labels(task: Task) -> "Tensor":
     """For each image to forget a label drawn by chance: neither its own nor a class that is entirely forgotten."""
     import torch
 
-    own = task.data.labels[task.parts.forget]
+    own = task.data.labels[task.splits.forget]
     allowed = torch.ones(len(own), len(task.data.class_names))
     allowed[:, task.gone] = 0
     allowed[torch.arange(len(own)), own] = 0

@@ -45,7 +45,7 @@ class Aims:
 def similar(task: Task, true_weight: float) -> Aims:
     """Return the perturbing labels q of `targets.perturbing_labels` for the images to forget."""
     assert task.transition is not None
-    forget = task.parts.forget
+    forget = task.splits.forget
     logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
     q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
     return Aims(q, perturbing_labels(logits, labels, task.transition, task.gone).argmax(1))
@@ -66,7 +66,7 @@ def phase(
     reader of the features to the target (see `megu.unlearn.methods.reader`). odds_weight: that of the distance to
     `aims.odds`. varying: how images to keep are shifted and mirrored (see `megu.unlearn.training.batches.varied`).
     """
-    steps = task.parameters.steps_for(len(task.parts.forget))
+    steps = task.parameters.steps_for(len(task.splits.forget))
     aligned = _Aligned(task, aims, steps, noisy_share, mislead, odds_weight, varying)
     return Phase(
         "align",
@@ -128,7 +128,7 @@ class _Aligned:
         from megu.unlearn.methods.reader import Reader, show_features
 
         with suppress(ModelError):
-            last = last_linear(self.task.model, self.task.data.normalised(self.task.parts.retain[:2]))
+            last = last_linear(self.task.model, self.task.data.normalised(self.task.splits.retain[:2]))
             show_features(last)
             return Reader(last.in_features, self.target.shape[1])
         return None
@@ -152,13 +152,13 @@ class _Aligned:
 
         task, device = self.task, torch_setup.device()
         rows = draw(self.rows, self.few, step, task.parameters.seed)
-        kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
+        kept = draw(task.splits.retain, self.many, step, task.parameters.seed + 1)
         pixels = varied(task.data.pixels[kept].to(device), *self.varying, step, task.parameters.seed)
         rehearsed = normalise(pixels, task.data.preprocessing)
         inputs = torch.cat([self._forget_inputs(rows, step), rehearsed])
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
         forget, retain = logits[: self.few], logits[self.few :]
-        target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]
+        target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.splits.forget[rows], kept])]
         labels = labels.to(device)
         align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
         align = align + self._odds_apart(forget, labels[: self.few], rows)
@@ -187,7 +187,7 @@ class _Aligned:
         """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""
         import torch
 
-        task, images = self.task, self.task.parts.forget[rows]
+        task, images = self.task, self.task.splits.forget[rows]
         inputs = task.data.normalised(images)
         if not self.noise:
             return inputs

@@ -192,7 +192,7 @@ def phases(task: Task) -> list[Phase]:
 def _aims(task: Task) -> Aims:
     """Return what the sketch expects, where there is one; else what the images to forget resemble."""
     if task.expected is not None:
-        labels = task.data.labels[task.parts.forget]
+        labels = task.data.labels[task.splits.forget]
         return Aims(
             task.expected.exp(), task.expected.argmax(1), confidence(task.expected, labels).clamp(-CLEAREST, CLEAREST)
         )

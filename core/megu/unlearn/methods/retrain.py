@@ -62,7 +62,7 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""
     p = task.parameters
-    steps = -(-len(task.parts.retain) // p.batch) * p.epochs
+    steps = -(-len(task.splits.retain) // p.batch) * p.epochs
     build = partial(_sgd, rate=p.rate, decay=p.weight_decay)
     return [Phase("retrain", steps, build, partial(one_cycle, steps=steps), partial(_loss, task))]
 
@@ -77,7 +77,7 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     p = task.parameters
-    which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
+    which = draw(task.splits.retain, min(p.batch, len(task.splits.retain)), step, p.seed)
     inputs, labels = varied(task, which, step)
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.shares import wilson
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.unlearn.targets import confidence
 
 if TYPE_CHECKING:
@@ -28,45 +28,45 @@ STEEPEST = 50.0
 class Case:
     """Images, and what the original answers.
 
-    parts: those of the project, without the images to keep that are held out. held: images that no sketch is trained
+    splits: those of the project, without the images to keep that are held out. held: images that no sketch is trained
     on and that belong to classes that stay: unseen ones, or where there are too few (`unseen` is False) images to keep.
     original: its logits on all images (N, K).
     """
 
     data: Dataset
-    parts: Parts
+    splits: Splits
     gone: list[int]
     original: "Tensor"
     held: "Tensor"
     unseen: bool
 
     @classmethod
-    def of(cls, data: Dataset, parts: Parts, gone: list[int], original: "Tensor") -> "Case":
+    def of(cls, data: Dataset, splits: Splits, gone: list[int], original: "Tensor") -> "Case":
         """Divide the images; the validation half alone is looked at, for the other half reports."""
         import torch
 
         stay = ~torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        known = parts.validation[stay[parts.validation]]
+        known = splits.validation[stay[splits.validation]]
         if len(known) >= FEWEST:
-            return cls(data, parts, gone, original, known[:: -(-len(known) // HELD)], True)
-        every = max(10, -(-len(parts.retain) // HELD))
-        out = torch.zeros(len(parts.retain), dtype=torch.bool)
+            return cls(data, splits, gone, original, known[:: -(-len(known) // HELD)], True)
+        every = max(10, -(-len(splits.retain) // HELD))
+        out = torch.zeros(len(splits.retain), dtype=torch.bool)
         out[::every] = True
-        kept = replace(parts, retain=parts.retain[~out])
-        return cls(data, kept, gone, original, parts.retain[out], False)
+        kept = replace(splits, retain=splits.retain[~out])
+        return cls(data, kept, gone, original, splits.retain[out], False)
 
     @property
     def asked(self) -> "Tensor":
         """The images that the sketches are asked about: those to forget, then those held."""
         import torch
 
-        return torch.cat([self.parts.forget, self.held])
+        return torch.cat([self.splits.forget, self.held])
 
     @property
     def cooling(self) -> float:
         """Return the factor that brings the original's mean confidence in images to keep down to that in unseen ones;
         1 where none is unseen."""
-        kept, labels = self.parts.retain[:: -(-len(self.parts.retain) // HELD)], self.data.labels
+        kept, labels = self.splits.retain[:: -(-len(self.splits.retain) // HELD)], self.data.labels
         wanted = confidence(self.original[self.held].double(), labels[self.held]).mean().item()
         return min(1.0, factor(self.original[kept], labels[kept], wanted, "mean")) if self.unseen else 1.0
 
@@ -78,7 +78,7 @@ def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], T
     sketches: by name, logits of `case.asked`. The result tells the share of the images to forget that it would
     `recognise` (see `recognised`), the factors, and on what the sketches were calibrated.
     """
-    forget, labels = case.parts.forget, case.data.labels
+    forget, labels = case.splits.forget, case.data.labels
     count, held = len(forget), labels[case.held]
     wanted = confidence(case.original[case.held].double(), held).median().item()
     factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
@@ -164,7 +164,7 @@ def single(case: Case, sketch: "Tensor") -> "Tensor":
     """
     import torch
 
-    forget, labels = case.parts.forget, case.data.labels[case.asked]
+    forget, labels = case.splits.forget, case.data.labels[case.asked]
     count, known = len(forget), case.original[case.asked]
     cooled = known[:count] * case.cooling
     ahead = confidence(torch.cat([cooled, known[count:]]).double(), labels) - confidence(sketch.double(), labels)

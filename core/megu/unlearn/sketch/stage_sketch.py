@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, LossPoint, Note, Progress
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -34,7 +34,7 @@ from megu.unlearn.training.task import Phase, Task
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 ANSWERS = "answers.safetensors"
 
@@ -78,7 +78,7 @@ class Sketch(Stage):
         case = estimate.Case.of(*self._images(project, inputs), original)
         kinds = training.KINDS[self.forget(project).kind]
         sketches: dict[str, Tensor] = {}
-        shown = [self.parameters.images(kind, len(case.parts.retain)) for kind in kinds]
+        shown = [self.parameters.images(kind, len(case.splits.retain)) for kind in kinds]
         seconds, steps = 0.0, 0
         for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
@@ -98,16 +98,16 @@ class Sketch(Stage):
         for kind in kinds:
             files.remove(partial / kind)
 
-    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Parts, list[int]]":
+    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Splits, list[int]]":
         data = load_dataset(project, self, inputs)
-        return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
+        return data, load_splits(project, self, data), forgotten_classes(project, self, data.class_names)
 
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
         start, parameters = load_original(project), self.seeded(project)
         make = partial(fresh_model, project)
         model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copied(start)
         scenario = self.forget(project).kind
-        task = Task(model, start, case.data, case.parts, case.gone, None, {}, parameters, make, scenario)
+        task = Task(model, start, case.data, case.splits, case.gone, None, {}, parameters, make, scenario)
         return task, training.phase(kind, task, case.original)
 
 

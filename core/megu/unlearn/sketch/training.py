@@ -58,10 +58,10 @@ def regrown(task: Task, original: "Tensor") -> Phase:
     names = top.last_share(top.layers(task.model, tuple(task.data.pixels.shape[1:])), SHARE)
     top.put(task.model, task.fresh(torch_setup.mix(p.seed, 3)), names)
     still = _freeze_below(task.model, set(names))
-    shown = task.parts.retain[::2]
+    shown = task.splits.retain[::2]
     logits = original.clone()
     logits[:, task.gone] = float("-inf")
-    steps = p.steps("regrown", len(task.parts.retain))
+    steps = p.steps("regrown", len(task.splits.retain))
     loss = partial(_regrown_loss, task, shown, logits, still)
     return Phase("regrown", steps, _sgd, partial(one_cycle, steps=steps), loss)
 
@@ -81,7 +81,7 @@ def coarse(task: Task) -> Phase:
 
     `task.model` is fresh. What it sees of an image, now and when it is asked, is `half_size` of it.
     """
-    steps = task.parameters.steps("coarse", len(task.parts.retain))
+    steps = task.parameters.steps("coarse", len(task.splits.retain))
     loss = partial(_coarse_loss, task, resize_for(task.model, task))
     return Phase("coarse", steps, _sgd, partial(one_cycle, steps=steps), loss)
 
@@ -96,7 +96,7 @@ def softened(task: Task) -> Phase:
     assert task.fresh is not None
     weights = [name for name, weight in task.model.named_parameters() if weight.ndim > 1]
     top.put(task.model, task.fresh(torch_setup.mix(task.parameters.seed, 6)), weights, HALFWAY)
-    steps = task.parameters.steps("softened", len(task.parts.retain))
+    steps = task.parameters.steps("softened", len(task.splits.retain))
     rate, loss = partial(one_cycle, steps=steps), partial(_softened_loss, task)
     return Phase("softened", steps, partial(_sgd, rate=SOFT_RATE), rate, loss)
 
@@ -111,7 +111,7 @@ def resize_for(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
     training = model.training
     try:
         with torch.no_grad():
-            model.eval()(half_size(task.data.normalised(task.parts.retain[:2])))
+            model.eval()(half_size(task.data.normalised(task.splits.retain[:2])))
     except (RuntimeError, ValueError, AssertionError):
         return as_they_are
     finally:
@@ -156,7 +156,7 @@ def _regrown_loss(
 def _coarse_loss(task: Task, resize: "Callable[[Tensor], Tensor]", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    images = drawn(task, task.parts.retain, task.parameters.batch, step)
+    images = drawn(task, task.splits.retain, task.parameters.batch, step)
     logits = model(resize(task.data.normalised(images)))
     keep = functional.cross_entropy(logits, task.data.labels[images].to(torch_setup.device()))
     return Losses(keep, None, keep)
@@ -167,7 +167,7 @@ def _softened_loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     device, seed = torch_setup.device(), torch_setup.mix(task.parameters.seed, 7)
-    images = drawn(task, task.parts.retain, SOFT_BATCH, step)
+    images = drawn(task, task.splits.retain, SOFT_BATCH, step)
     pixels = batches.varied(task.data.pixels[images].to(device), SHIFT, False, step, seed)
     inputs = normalise(pixels, task.data.preprocessing)
     with torch.no_grad():

@@ -24,7 +24,7 @@ def rank() -> int:
     return torch_setup.accelerator().process_index
 
 
-def told(value: Any) -> Any:
+def broadcast(value: Any) -> Any:
     """The main process's `value`, in every process. All must call it at the same point of their work."""
     if size() == 1:
         return value
@@ -44,24 +44,24 @@ def leading() -> Iterator[None]:
     try:
         yield
     except MeguError:
-        told(None)
+        broadcast(None)
         raise
-    told(None)
+    broadcast(None)
     torch_setup.accelerator().end_training()
 
 
 def led(events: "Iterator[Event]") -> "Iterator[Event]":
     """`events` in the main process, while the others wait; they raise Stopped where it did not reach the end."""
     if not leads():
-        if not told(False):
+        if not broadcast(False):
             raise Stopped
         return
     try:
         yield from events
     except BaseException:
-        told(False)
+        broadcast(False)
         raise
-    told(True)
+    broadcast(True)
 
 
 def worst(status: int) -> int:
@@ -73,16 +73,16 @@ def worst(status: int) -> int:
     return int(torch_setup.accelerator().gather(torch.tensor([status], device=torch_setup.device())).max())
 
 
-def interleaved(parts: "list[Tensor]") -> "Tensor":
+def interleaved(shards: "list[Tensor]") -> "Tensor":
     """Rows dealt out to `parts` one by one (`rows[i::n]`), in their order again."""
     import torch
 
-    count, n = sum(len(part) for part in parts), len(parts)
+    count, n = sum(len(part) for part in shards), len(shards)
     dealt = torch.cat([torch.arange(i, count, n) for i in range(n)])
-    return torch.cat(parts)[dealt.argsort().to(parts[0].device)]
+    return torch.cat(shards)[dealt.argsort().to(shards[0].device)]
 
 
-def joined(own: "Tensor", count: int) -> "Tensor":
+def gather_rows(own: "Tensor", count: int) -> "Tensor":
     """All `count` rows (count, K) of which each process holds `[rank::size]`; gradients flow to its own.
 
     They are scaled by the number of processes, so that the mean over processes (`average`) is the gradient of one that
@@ -131,4 +131,4 @@ def same_start(model: "nn.Module") -> None:
         return
     if torch_setup.device().type == "cuda":
         SyncBatchNorm.convert_sync_batchnorm(model)
-    model.load_state_dict(told({name: tensor.cpu() for name, tensor in model.state_dict().items()}))
+    model.load_state_dict(broadcast({name: tensor.cpu() for name, tensor in model.state_dict().items()}))

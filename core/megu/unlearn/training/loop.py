@@ -72,7 +72,9 @@ class _Training:
         self.shared, self.model, self.phases = shared, shared.model, phases
         self.measure, self.every, self.seed = measure, every, seed
         self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
-        self.state = distributed.told(resume.load(folder) or State(parts=mode.parts) if distributed.leads() else None)
+        self.state = distributed.broadcast(
+            resume.load(folder) or State(parts=mode.parts) if distributed.leads() else None
+        )
         self._count()
         self.mode.parts = self.state.parts
         self.optimiser: Any = None
@@ -114,10 +116,10 @@ class _Training:
         """One step, cut into more parts as often as the memory asks for it."""
         state, values = self.state, self._attempt(phase)
         while values is None:
-            state.parts = self.mode.parts = distributed.told(self._more_parts())
+            state.parts = self.mode.parts = distributed.broadcast(self._more_parts())
             yield from distributed.led(iter([Note("memory_short", {"parts": state.parts})]))
             values = self._attempt(phase)
-        total, forget, retain = distributed.told(values)
+        total, forget, retain = distributed.broadcast(values)
         if not math.isfinite(total) or abs(total) > EXPLODED:
             raise Diverged("diverged")
         self.optimiser.step()
@@ -187,7 +189,7 @@ class _Training:
         """All processes of a team end at the same step."""
         if self.watching is not None and self.state.done % self.every == 0:
             state = self.state
-            state.enough, state.ending = distributed.told((state.enough, state.ending))
+            state.enough, state.ending = distributed.broadcast((state.enough, state.ending))
 
     def _count(self) -> None:
         """Steps of all phases, the last one's as far as it goes."""

@@ -57,7 +57,7 @@ class Shared:
             return self.plain(inputs)
         if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
             return self._in_parts(inputs)
-        return distributed.joined(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
+        return distributed.gather_rows(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
 
     def _agreed(self, own: "Tensor") -> "Tensor":
         """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""

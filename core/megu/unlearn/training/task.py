@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.project.schema import Scenario
 from megu.unlearn.noise import Sign
 
@@ -29,7 +29,7 @@ class Task:
     model: "nn.Module"
     start: "nn.Module"
     data: Dataset
-    parts: Parts
+    splits: Splits
     gone: list[int]
     transition: "Tensor | None"
     noise: "dict[tuple[Sign, int], Tensor]"

@@ -45,7 +45,7 @@ def alike(task: Task) -> "tuple[Tensor, Tensor]":
     """Images to keep, and validation images, of those classes of the forget set that stay."""
     import torch
 
-    labels, classes = task.data.labels, task.data.labels[task.parts.forget].unique()
+    labels, classes = task.data.labels, task.data.labels[task.splits.forget].unique()
     alike = torch.isin(labels, classes) & ~torch.isin(labels, torch.tensor(task.gone, dtype=torch.long))
-    seen, unseen = (which[alike[which]] for which in (task.parts.retain, task.parts.validation))
+    seen, unseen = (which[alike[which]] for which in (task.splits.retain, task.splits.validation))
     return seen[:: -(-len(seen) // MOST) or 1], unseen[:: -(-len(unseen) // MOST) or 1]

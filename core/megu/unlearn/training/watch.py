@@ -43,7 +43,7 @@ class Watch:
 
     def __init__(self, task: Task, phases: list[Phase], most: int, kept: int) -> None:
         self.task, self.kept, self.target = task, kept, phases[-1].target
-        self.every = -(-len(task.parts.forget) // most) or 1
+        self.every = -(-len(task.splits.forget) // most) or 1
 
     @cached_property
     def aim(self) -> Aim | None:
@@ -59,7 +59,7 @@ class Watch:
 
     def look(self, model: "nn.Module") -> dict[str, float]:
         """Return share recognised, mean loss, mean entropy of the answers, and their divergence from targets (nats)."""
-        images = self.task.parts.forget[:: self.every]
+        images = self.task.splits.forget[:: self.every]
         logits = logits_of(model, self.task.data, images)
         right, loss = _told(logits, self.task.data.labels[images])
         log_p = logits.log_softmax(1)

@@ -59,9 +59,9 @@ def phases(task: Task) -> list[Phase]:
     import torch
 
     assert task.fresh is not None
-    p, retain = task.parameters, task.parts.retain
+    p, retain = task.parameters, task.splits.retain
     kept = drawn(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
-    images = torch.cat([task.parts.forget, kept])
+    images = torch.cat([task.splits.forget, kept])
     loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, to_forget(task))
     return [Phase("bad_teacher", passes(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
 

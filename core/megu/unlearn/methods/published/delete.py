@@ -59,7 +59,7 @@ def phases(task: Task) -> list[Phase]:
     The paper states it for whole classes. Its code masks the image's own class alone, and so do we, for single images
     as well: of several classes that are forgotten, another one may be what an image is led to.
     """
-    p, forget = task.parameters, task.parts.forget
+    p, forget = task.parameters, task.splits.forget
     target = masked(logits_of(task.start, task.data, forget), task.data.labels[forget]).softmax(1)
     steps = passes(len(forget), p.batch, p.epochs)
     return [Phase("delete", steps, sgd(p.rate, 0.0), steady, partial(_loss, task), target=target)]
@@ -79,7 +79,7 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     for module in model.modules() if p.still else ():
         if isinstance(module, _BatchNorm):
             module.eval()
-    inputs, labels = varied(task, drawn(task, task.parts.forget, p.batch, step), step)
+    inputs, labels = varied(task, drawn(task, task.splits.forget, p.batch, step), step)
     logits = model(inputs)
     apart = distance(logits, masked(answers(task.start, inputs), labels), 1.0)
     return Losses(apart, functional.cross_entropy(logits.detach(), labels), None)

@@ -86,7 +86,7 @@ def phases(task: Task) -> list[Phase]:
     """
     p, found = task.parameters, top.layers(task.model, tuple(task.data.pixels.shape[1:]))
     names = top.last_share(found, p.share) if p.share else top.last(found, p.layers)
-    steps = passes(len(task.parts.retain), p.batch, p.epochs)
+    steps = passes(len(task.splits.retain), p.batch, p.epochs)
     loss = partial(rehearsed, task)
     reset = Phase("reset", min(1, steps), partial(_resetting, task, names), steady, loss)
     return [reset, Phase("eu_k", steps, partial(_top_sgd, task, names), partial(_rate, steps=steps), loss)]

@@ -43,5 +43,5 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
-    steps = passes(len(task.parts.retain), p.batch, p.epochs)
+    steps = passes(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(rehearsed, task))]

@@ -78,13 +78,13 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
-    steps = passes(len(task.parts.retain), p.batch, p.epochs)
+    steps = passes(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("l1_sparse", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     """CE(retain) + γ Σ|w| over all parameters, those of norms and biases too, as in the authors' code."""
     p, keep = task.parameters, rehearsed(task, model, step)
-    penalty = p.penalty_in(step // passes(len(task.parts.retain), p.batch))
+    penalty = p.penalty_in(step // passes(len(task.splits.retain), p.batch))
     size = sum(weight.abs().sum() for weight in model.parameters())
     return replace(keep, total=keep.total + penalty * size)

@@ -65,7 +65,7 @@ def phases(task: Task) -> list[Phase]:
     passes of the retain set, in which the others learn at a tenth of the rate. It rises by epochs until half of them,
     then falls, as in the code of "Deep Unlearn"."""
     p, chosen = task.parameters, alike(task)
-    each = passes(len(task.parts.retain), p.batch)
+    each = passes(len(task.splits.retain), p.batch)
     loss, optimiser = partial(rehearsed, task), partial(_slowed_sgd, task, chosen)
     reset = Phase("reset", min(1, each * p.epochs), partial(_resetting, task, chosen), steady, loss)
     return [reset, Phase("msg", each * p.epochs, optimiser, partial(_rate, each=each, epochs=p.epochs), loss)]
@@ -85,8 +85,8 @@ def alike(task: Task) -> "dict[str, Tensor]":
     """
     import torch
 
-    p, forget = task.parameters, task.parts.forget
-    kept = drawn(task, task.parts.retain, len(forget), 0, 4)
+    p, forget = task.parameters, task.splits.forget
+    kept = drawn(task, task.splits.retain, len(forget), 0, 4)
     keep, lose = (slopes(task, images, p.batch) for images in (kept, forget))
     pull = {name: keep[name] - lose[name] for name in keep}
     every = {f"{name}.weight".removeprefix("."): module for name, module in task.start.named_modules()}

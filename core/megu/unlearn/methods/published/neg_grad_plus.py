@@ -61,7 +61,7 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
     p = task.parameters
-    steps = passes(len(task.parts.retain), p.batch, p.epochs)
+    steps = passes(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), steady, partial(_loss, task))]
 
 
@@ -71,8 +71,8 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     p = task.parameters
-    kept, kept_labels = shown(task, drawn(task, task.parts.retain, p.batch, step, 1))
-    gone, gone_labels = shown(task, drawn(task, task.parts.forget, p.batch, step, 2))
+    kept, kept_labels = shown(task, drawn(task, task.splits.retain, p.batch, step, 1))
+    gone, gone_labels = shown(task, drawn(task, task.splits.forget, p.batch, step, 2))
     keep = functional.cross_entropy(model(kept), kept_labels)
     lose = functional.cross_entropy(model(gone), gone_labels)
     return Losses(p.retain_weight * keep - (1 - p.retain_weight) * lose, lose, keep)

@@ -42,15 +42,15 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """Adam over `epochs` passes of all images, in which each image to forget has one wrong label, drawn once."""
     p, taught = task.parameters, task.data.labels.clone()
-    taught[task.parts.forget] = other_labels(task)
-    steps = passes(len(task.parts.train), p.batch, p.epochs)
+    taught[task.splits.forget] = other_labels(task)
+    steps = passes(len(task.splits.train), p.batch, p.epochs)
     return [Phase("random_labels", steps, adam(p.rate), steady, partial(_loss, task, taught, to_forget(task)))]
 
 
 def _loss(task: Task, taught: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    images = drawn(task, task.parts.train, task.parameters.batch, step)
+    images = drawn(task, task.splits.train, task.parameters.batch, step)
     inputs, own = shown(task, images)
     logits = model(inputs)
     total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))

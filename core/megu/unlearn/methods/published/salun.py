@@ -59,8 +59,8 @@ def phases(task: Task) -> list[Phase]:
 
     As that does for CIFAR-10 and SVHN (`Classification/unlearn/RL.py`), labels are drawn again in each batch, from all
     classes: the true one and those that are forgotten are among them."""
-    p, parts = task.parameters, task.parts
-    plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
+    p, splits = task.parameters, task.splits
+    plan = rounds(passes(len(splits.forget), p.batch), passes(len(splits.retain), p.batch), p.epochs, p.epochs)
     optimiser = partial(_salient_sgd, task, saliency(task))
     loss = partial(_loss, task, plan)
     return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
@@ -71,7 +71,7 @@ def saliency(task: Task) -> "list[Tensor]":
     loss on the starting model (eq. 3). Ties at the threshold are all in."""
     import torch
 
-    sums = list(slopes(task, task.parts.forget, task.parameters.batch).values())
+    sums = list(slopes(task, task.splits.forget, task.parameters.batch).values())
     sizes = torch.cat([total.abs().flatten() for total in sums])
     threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
     return [total.abs() >= threshold for total in sums]
@@ -99,7 +99,7 @@ def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: in
     from torch.nn import functional
 
     forgets, number = plan[step]
-    among = task.parts.forget if forgets else task.parts.retain
+    among = task.splits.forget if forgets else task.splits.retain
     images = drawn(task, among, task.parameters.batch, number, int(forgets))
     inputs, labels = varied(task, images, step)
     logits = model(inputs)

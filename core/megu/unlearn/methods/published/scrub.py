@@ -79,8 +79,8 @@ INFO = MethodInfo(
 
 def phases(task: Task) -> list[Phase]:
     """Max-steps on the forget set and min-steps on the retain set in turn, then min-steps alone; one optimiser."""
-    p, parts = task.parameters, task.parts
-    forget, retain = passes(len(parts.forget), p.forget_batch), passes(len(parts.retain), p.batch)
+    p, splits = task.parameters, task.splits
+    forget, retain = passes(len(splits.forget), p.forget_batch), passes(len(splits.retain), p.batch)
     plan = rounds(forget, retain, p.epochs, p.forget_epochs)
     loss = partial(step_loss, task, plan)
     return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(end_of_round, plan))]
@@ -92,7 +92,7 @@ def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step
     from torch.nn import functional
 
     p, (maximise, number) = task.parameters, plan[step]
-    among, batch = (task.parts.forget, p.forget_batch) if maximise else (task.parts.retain, p.batch)
+    among, batch = (task.splits.forget, p.forget_batch) if maximise else (task.splits.retain, p.batch)
     inputs, labels = shown(task, drawn(task, among, batch, number, int(maximise)))
     logits = model(inputs)
     apart = p.temperature**2 * distance(logits, answers(task.start, inputs), p.temperature)

@@ -73,8 +73,8 @@ def phases(task: Task) -> list[Phase]:
     As in the authors' code, which would also choose the original, of which it keeps no weights. It goes its whole
     length: which epoch was best is known at the end. All epochs' weights lie in the resume point until then.
     """
-    p, parts = task.parameters, task.parts
-    forget, retain = passes(len(parts.forget), p.forget_batch), passes(len(parts.retain), p.batch)
+    p, splits = task.parameters, task.splits
+    forget, retain = passes(len(splits.forget), p.forget_batch), passes(len(splits.retain), p.batch)
     plan = rounds(forget, retain, p.epochs, p.forget_epochs)
     ends = [step for step, (forgets, number) in enumerate(plan) if not forgets and (number + 1) % retain == 0]
     rates = [SLOWER ** sum(epoch >= after for after in AFTER) for epoch in _epochs(ends, len(plan))]
@@ -92,8 +92,8 @@ def unseen_alike(task: Task) -> "Tensor":
     """Validation images of the forget set's classes: what forgetting is measured by."""
     import torch
 
-    labels, unseen = task.data.labels, task.parts.validation
-    return unseen[torch.isin(labels[unseen], labels[task.parts.forget].unique())]
+    labels, unseen = task.data.labels, task.splits.validation
+    return unseen[torch.isin(labels[unseen], labels[task.splits.forget].unique())]
 
 
 def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimizer":
@@ -106,7 +106,7 @@ def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimize
         group = made.param_groups[0]
         if group["seen"] in ends and len(unseen):
             state = {name: tensor.detach().cpu().clone() for name, tensor in model.state_dict().items()}
-            group["kept"].append({"error": error(task, model, task.parts.forget), "model": state})
+            group["kept"].append({"error": error(task, model, task.splits.forget), "model": state})
         group["seen"] += 1
         if group["kept"] and group["seen"] == ends[-1] + 1:
             aim = error(task, model, unseen)

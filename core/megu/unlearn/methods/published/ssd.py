@@ -71,10 +71,10 @@ def phases(task: Task) -> list[Phase]:
     Both go class by class, as the authors' code does with whole classes, and (ours) in batches of one size: a batch of
     one class, or of fewer images, has a larger gradient, and weights would seem to matter to D_f alone because of it.
     """
-    p, parts = task.parameters, task.parts
-    part = passes(len(parts.forget), p.batch)
-    whole = passes(len(parts.train), -(-len(parts.forget) // part))
-    batches = [*_by_class(task, parts.train).tensor_split(whole), *_by_class(task, parts.forget).tensor_split(part)]
+    p, splits = task.parameters, task.splits
+    part = passes(len(splits.forget), p.batch)
+    whole = passes(len(splits.train), -(-len(splits.forget) // part))
+    batches = [*_by_class(task, splits.train).tensor_split(whole), *_by_class(task, splits.forget).tensor_split(part)]
     optimiser = partial(_dampening, task, whole, part)
     loss = partial(_loss, task, batches, whole)
     return [Phase("ssd", len(batches), optimiser, steady, loss, ends=lambda _: len(batches))]
@@ -87,8 +87,8 @@ def _by_class(task: Task, images: "Tensor") -> "Tensor":
 def _dampening(task: Task, whole: int, part: int, model: "nn.Module") -> "Optimizer":
     from megu.unlearn.training.dampening import Dampening
 
-    p, parts = task.parameters, task.parts
-    share = None if p.alpha else selected(len(parts.forget), len(parts.train))
+    p, splits = task.parameters, task.splits
+    share = None if p.alpha else selected(len(splits.forget), len(splits.train))
     return Dampening(model.parameters(), whole, part, p.alpha, p.dampening, share)
 
 

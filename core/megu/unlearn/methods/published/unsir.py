@@ -134,7 +134,7 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
 
 def impaired(task: Task) -> list[int]:
     """The classes that noise is made of: those that are forgotten, or that which a sub-class belongs to."""
-    return task.gone or task.data.labels[task.parts.forget].unique().tolist()
+    return task.gone or task.data.labels[task.splits.forget].unique().tolist()
 
 
 def class_noise(task: Task, label: int, size: "Callable[[Tensor], Tensor]" = norm) -> "Tensor":
@@ -149,7 +149,7 @@ def kept_images(task: Task) -> "Tensor":
     """At most `per_class` images to keep of each class, drawn once."""
     import torch
 
-    p, retain = task.parameters, task.parts.retain
+    p, retain = task.parameters, task.splits.retain
     labels = task.data.labels[retain]
     return torch.cat([drawn(task, retain[labels == label], p.per_class, 0, 7) for label in labels.unique().tolist()])
 

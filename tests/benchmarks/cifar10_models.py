@@ -118,7 +118,7 @@ def train(name: str, work: Path) -> None:
 
     work.mkdir(parents=True, exist_ok=True)
     began, measure = time.monotonic(), _measure(data, unseen, _rule(recipe))
-    cast = Phase(phase.name, phase.steps, phase.optimiser, phase.rate, loss)
+    cast = Phase(phase.name, phase.steps, phase.optimiser, phase.lr_factor, loss)
     with closing(loop.train(model, [cast], measure, max(1, phase.steps // 6), parameters.seed, work)) as events:
         for event in events:
             if hasattr(event, "values"):

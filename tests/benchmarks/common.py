@@ -101,7 +101,7 @@ def trained_by_recipe(
     optimiser = phase.optimiser(model)
     with Shared(model, mode or Mode(), alone=True):
         for step in range(phase.steps):
-            optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
+            optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.lr_factor(step)
             optimiser.zero_grad()
             phase.loss(model.train(), step).total.backward()
             optimiser.step()

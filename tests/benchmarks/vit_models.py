@@ -81,7 +81,7 @@ def trained(without: tuple[str, ...], seed: int) -> "tuple[ViTForImageClassifica
     (phase,) = phases(given)
     optimiser = phase.optimiser(logits)
     for step in range(phase.steps):
-        optimiser.param_groups[0]["lr"] = RECIPE["rate"] * phase.rate(step)
+        optimiser.param_groups[0]["lr"] = RECIPE["rate"] * phase.lr_factor(step)
         optimiser.zero_grad()
         phase.loss(logits.train(), step).total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_STEP)

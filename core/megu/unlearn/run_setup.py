@@ -54,8 +54,8 @@ def settings_of(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
 
     path = partial / SETTINGS
     if not path.exists():
-        how = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
-        files.write_json(path, {**torch_setup.settings(), **vars(how)})
+        chosen = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
+        files.write_json(path, {**torch_setup.settings(), **chosen.stored()})
     settings = files.read_json(path)
     torch.set_num_threads(settings["threads"])
     return settings

@@ -274,7 +274,7 @@ class Unlearn(Stage):
         measured_on = measure_of(task)[1]
         state = resume.load(partial)
         assert state is not None
-        settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
+        settings = {**files.read_json(partial / SETTINGS), "parts": state.micro_batches}
         publish_weights(partial / MODEL, task.model)
         length = {
             "resolved": task.parameters.written(),
@@ -298,9 +298,9 @@ class Unlearn(Stage):
     def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
         settings = distributed.broadcast(settings_of(partial, task, total) if distributed.leads() else None)
-        mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
-        if mode.parts > 1:
-            yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
+        mode = Mode.of(settings)
+        if mode.micro_batches > 1:
+            yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.micro_batches})]))
         guard, watching = 0.0 if method.fresh_weights else p.guard, None
         looks, images = MEASURES, MEASURED_IMAGES
         if not method.fresh_weights and p.stop_early:

@@ -29,7 +29,7 @@ def after_steps(task: Task, phase: Phase, steps: int) -> dict[str, torch.Tensor]
     rates = [group["lr"] for group in optimiser.param_groups]
     for step in range(steps):
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * phase.rate(step)
+            group["lr"] = rate * phase.lr_factor(step)
         optimiser.zero_grad()
         torch_setup.seed_all(0, step)
         phase.loss(model.train(), step).total.backward()

@@ -87,7 +87,7 @@ def test_measuring_leaves_the_model_as_it_was() -> None:
     model = SmallCNN(4, 3, 4)
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     assert mode._seconds(model, Mode("bfloat16", True), (3, 8, 8), 8) > 0
-    mode.parts_for(model, Mode(), (3, 8, 8), 64)
+    mode.count_micro_batches(model, Mode(), (3, 8, 8), 64)
     after = model.state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before) and "forward" not in vars(model)
     assert all(weight.grad is None for weight in model.parameters())
@@ -140,7 +140,7 @@ def test_weights_losses_and_gradients_stay_float32() -> None:
 @pytest.mark.parametrize("count", [16, 15])
 def test_parts_give_the_gradients_of_the_whole(count: int) -> None:
     model, inputs = conv_net(), torch.randn(count, 3, 8, 8)
-    whole, cut = (gradients(model, Mode(parts=parts), inputs) for parts in (1, 4))
+    whole, cut = (gradients(model, Mode(micro_batches=parts), inputs) for parts in (1, 4))
     assert all(torch.allclose(a, b, atol=1e-6) for a, b in zip(whole, cut, strict=True))
 
 
@@ -149,7 +149,7 @@ def test_parts_keep_dropout_a_function_of_the_seed() -> None:
     drawn = []
     for seed in (0, 0, 1):
         compute.seed_all(seed)
-        drawn.append(gradients(model, Mode(parts=2), inputs)[0])
+        drawn.append(gradients(model, Mode(micro_batches=2), inputs)[0])
     assert torch.equal(drawn[0], drawn[1]) and not torch.equal(drawn[0], drawn[2])
 
 
@@ -157,7 +157,7 @@ def test_running_statistics_count_a_part_once() -> None:
     models = [SmallCNN(4, 3, 4), SmallCNN(4, 3, 4)]
     models[1].load_state_dict(models[0].state_dict())
     inputs = torch.randn(8, 3, 8, 8)
-    gradients(models[0], Mode(parts=2), inputs)
+    gradients(models[0], Mode(micro_batches=2), inputs)
     for part in (inputs[0::2], inputs[1::2]):
         models[1](part)
     cut, plain = (model.bn1 for model in models)
@@ -176,7 +176,10 @@ def test_parts_hold_less_memory() -> None:
             sizes[tensor.untyped_storage().data_ptr()] = tensor.untyped_storage().nbytes()
             return tensor
 
-        with Shared(model, Mode(parts=parts)), torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        with (
+            Shared(model, Mode(micro_batches=parts)),
+            torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor),
+        ):
             model(inputs).sum().backward()
         held.append(sum(sizes.values()))
     assert held[1] < held[0] / 2
@@ -190,7 +193,7 @@ def test_memory_is_predicted_and_the_step_cut_for_it(monkeypatch: pytest.MonkeyP
     for fits, parts in ((64, 1), (63, 2), (16, 4), (1, 32)):
         room = (mode.MARGIN * each * fits + 3 * weights) / mode.SHARE
         monkeypatch.setattr(compute, "free_memory", lambda room=room: room + 1)
-        assert mode.parts_for(model, Mode(), (3, 8, 8), 64) == parts
+        assert mode.count_micro_batches(model, Mode(), (3, 8, 8), 64) == parts
 
 
 def test_a_run_that_would_not_fit_says_so(

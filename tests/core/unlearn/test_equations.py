@@ -15,7 +15,7 @@ from torch import nn
 
 from megu.machine import torch_setup
 from megu.project.project import Project
-from megu.unlearn.methods.common import drawn
+from megu.unlearn.methods.common import draw_images
 from megu.unlearn.methods.published import msg, salun, scrub_rewind, ssd
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
@@ -40,7 +40,7 @@ def test_delete_is_distillation_from_the_original_without_the_true_class(tiny_pr
     start = task.start
 
     def loss(model: nn.Module, step: int) -> torch.Tensor:
-        inputs, labels = inputs_of(task, drawn(task, task.splits.forget, 4, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.forget, 4, step))
         total = torch.zeros(())
         for teacher, student, label in zip(start(inputs).detach(), model(inputs), labels.tolist(), strict=True):
             others = [k for k in range(len(teacher)) if k != label]
@@ -82,7 +82,7 @@ def test_l1_sparse_is_fine_tuning_with_a_pull_that_falls_by_epochs(tiny_project:
     pulls = [0.01, 0.01, 0.01 * 2 / 3, 0.01 * 2 / 3, 0.01 / 3, 0.01 / 3, 0.0, 0.0]
 
     def loss(model: nn.Module, step: int) -> torch.Tensor:
-        inputs, labels = inputs_of(task, drawn(task, task.splits.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         size = torch.cat([weight.abs().flatten() for weight in model.parameters()]).sum()
         return cross_entropy(model(inputs), labels) + pulls[step] * size
 
@@ -108,7 +108,7 @@ def test_eu_k_trains_a_fresh_top_alone(tiny_project: Make) -> None:
 
     model, speed = copy.deepcopy(task.model).train(), {name: torch.zeros(()) for name in head}
     for step in range(6):
-        inputs, labels = inputs_of(task, drawn(task, task.splits.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         weights = {name: dict(model.named_parameters())[name] for name in head}
         slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
         norm = torch.cat([slope.flatten() for slope in slopes]).norm()
@@ -144,7 +144,7 @@ def scrub_loss(task: Task) -> Callable[[nn.Module, int], torch.Tensor]:
     def loss(model: nn.Module, step: int) -> torch.Tensor:
         forgets, number = plan[step]
         among, batch = (task.splits.forget, 4) if forgets else (task.splits.retain, 8)
-        inputs, labels = inputs_of(task, drawn(task, among, batch, number, int(forgets)))
+        inputs, labels = inputs_of(task, draw_images(task, among, batch, number, int(forgets)))
         teacher, logits = (task.start(inputs).detach() / 4).softmax(1), model(inputs)
         apart = 16 * (teacher * (teacher.log() - (logits / 4).log_softmax(1))).sum(1).mean()
         return -apart if forgets else 0.5 * apart + cross_entropy(logits, labels)
@@ -215,7 +215,7 @@ def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_pr
     plan = [(True, 0), (False, 0), (False, 1), (True, 1), (False, 2), (False, 3)]
     for step, (forgets, number) in enumerate(plan):
         among = task.splits.forget if forgets else task.splits.retain
-        inputs, labels = inputs_of(task, drawn(task, among, 8, number, int(forgets)))
+        inputs, labels = inputs_of(task, draw_images(task, among, 8, number, int(forgets)))
         taught = salun.any_labels(task, 8, step) if forgets else labels
         slopes = torch.autograd.grad(cross_entropy(model.train()(inputs), taught), list(weights.values()))
         for (name, weight), slope in zip(weights.items(), slopes, strict=True):
@@ -280,7 +280,7 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
     start = copy.deepcopy(task.model).eval()
     weights = dict(start.named_parameters())
     losses = []
-    for images in (drawn(task, task.splits.retain, 8, 0, 4), task.splits.forget):
+    for images in (draw_images(task, task.splits.retain, 8, 0, 4), task.splits.forget):
         inputs, labels = inputs_of(task, images)
         losses.append(cross_entropy(start(inputs), labels))
     slopes = dict(zip(weights, torch.autograd.grad(losses[0] - losses[1], list(weights.values())), strict=True))
@@ -312,7 +312,7 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
     speed, weights = {name: torch.zeros(()) for name in weights}, dict(model.named_parameters())
     rates = [0.05 * factor for factor in (1 / 3, 2 / 3, 1, 2 / 3, 1 / 3) for _ in range(2)]
     for step, rate in enumerate(rates):
-        inputs, labels = inputs_of(task, drawn(task, task.splits.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         found = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
         for (name, weight), slope in zip(weights.items(), found, strict=True):
             slowed = torch.where(free[name], slope, slope / 10) if name in free else slope

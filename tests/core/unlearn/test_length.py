@@ -13,7 +13,7 @@ from megu.project import perform
 from megu.project.project import Project
 from megu.project.schema import Origin
 from megu.unlearn import expected_time
-from megu.unlearn.methods.common import end_of_round, rounds
+from megu.unlearn.methods.common import find_round_end, plan_rounds
 from megu.unlearn.methods.megu import SMALLEST_BATCH
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -209,8 +209,8 @@ def _stop_at(project: Project, step: int) -> None:
 
 
 def test_alternating_methods_end_behind_a_round() -> None:
-    plan = rounds(2, 3, 3, 2)  # FFRRR FFRRR RRR
-    assert [end_of_round(plan, step) for step in (0, 1, 2, 4, 5, 9, 12)] == [5, 5, 5, 5, 13, 13, 13]
+    plan = plan_rounds(2, 3, 3, 2)  # FFRRR FFRRR RRR
+    assert [find_round_end(plan, step) for step in (0, 1, 2, 4, 5, 9, 12)] == [5, 5, 5, 5, 13, 13, 13]
 
 
 def test_what_the_last_steps_are_for() -> None:

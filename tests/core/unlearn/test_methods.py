@@ -27,7 +27,7 @@ from megu.unlearn.run_setup import measure_of
 from megu.unlearn.runs import checked, start_run
 from megu.unlearn.stage_unlearn import Unlearn
 from megu.unlearn.training import batches
-from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.batches import augment, draw
 from megu.unlearn.training.task import Task
 from megu.worker.stages import make_stage
 
@@ -98,7 +98,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module.remove()
     few, kept = loss.few, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
     shown, as_they_are = given[0][few:], task.data.normalised(kept)
-    pixels = varied(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
+    pixels = augment(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
     forget = task.data.normalised(task.splits.forget)
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
@@ -243,8 +243,8 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
 def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
     engine.run(project, "forget", "run-1")
-    task, moved, real = task_of_retrain(project), [], batches.varied
-    monkeypatch.setattr(batches, "varied", lambda images, *how: moved.append(how[:2]) or real(images, *how))
+    task, moved, real = task_of_retrain(project), [], batches.augment
+    monkeypatch.setattr(batches, "augment", lambda images, *how: moved.append(how[:2]) or real(images, *how))
     (phase,) = retrain.phases(task)
     assert phase.steps == 3 * -(-len(task.splits.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups

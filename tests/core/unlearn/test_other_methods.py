@@ -153,8 +153,8 @@ def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_pr
 
 def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Callable[..., Project]) -> None:
     task, (impair, _) = given(tiny_project(method="unsir_paper", strength=0.0, batch=8, noise_steps=1))
-    images = common.drawn(task, unsir.kept_images(task), 8, 0)
-    inputs, labels = common.shown(task, images)
+    images = common.draw_images(task, unsir.kept_images(task), 8, 0)
+    inputs, labels = common.load_inputs(task, images)
     with torch.no_grad():
         plain = functional.cross_entropy(task.model(inputs), labels)
     assert impair.loss(task.model, 0).total.item() == pytest.approx(plain.item()), (
@@ -169,12 +169,12 @@ def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Ca
 
 def test_random_labels_are_neither_their_own_nor_forgotten(make_project: Callable[..., Project]) -> None:
     task, _ = given(make_project(method="random_labels", forget=("three", "nine")))
-    labels = common.other_labels(task)
-    assert len(labels) == len(task.splits.forget) and torch.equal(labels, common.other_labels(task))
+    labels = common.draw_wrong_labels(task)
+    assert len(labels) == len(task.splits.forget) and torch.equal(labels, common.draw_wrong_labels(task))
     counts = labels.bincount(minlength=10)
     assert (counts[task.gone] == 0).all() and counts.sum() - counts.max() > 0.8 * len(labels), "spread over the others"
     task, _ = given(make_project("seeded", method="random_labels", forget=("three", "nine"), seed=1))
-    assert not torch.equal(labels, common.other_labels(task))
+    assert not torch.equal(labels, common.draw_wrong_labels(task))
 
 
 def test_neg_grad_plus_descends_on_one_and_ascends_on_the_other(tiny_project: Callable[..., Project]) -> None:
@@ -214,16 +214,16 @@ def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..
     task, (phase,) = given(tiny_project(method="bad_teacher", retain_share=1.0, batch=24))
     assert phase.steps == 1 and task.fresh is not None
     start, bad = task.start, task.fresh(torch_setup.mix(0, 2)).eval()
-    inputs, _ = common.shown(task, task.splits.forget)
+    inputs, _ = common.load_inputs(task, task.splits.forget)
     with torch.no_grad():
-        apart = common.distance(start(inputs), bad(inputs), 1.0)
+        apart = common.distillation_loss(start(inputs), bad(inputs), 1.0)
     assert apart > 0
     # the model is still the start: nothing to learn on the 16 images to keep, all on the 8 to forget
     assert phase.loss(task.model.eval(), 0).total.item() == pytest.approx(apart.item() * 8 / 24, rel=1e-4)
 
 
 def test_scrub_takes_turns_and_ends_on_images_to_keep(tiny_project: Callable[..., Project]) -> None:
-    assert common.rounds(2, 1, 3, 2) == [
+    assert common.plan_rounds(2, 1, 3, 2) == [
         (True, 0),
         (True, 1),
         (False, 0),

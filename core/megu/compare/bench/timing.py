@@ -43,7 +43,7 @@ def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[
     task = Task(model, model, data, situation.case.splits, [], None, {}, recipe)
     (phase,) = retrain.phases(task)
     how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
-    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **vars(how)}
+    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **how.stored()}
 
 
 def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:

@@ -15,40 +15,40 @@ if TYPE_CHECKING:
     from torch.optim import Optimizer
 
 
-def passes(count: int, batch: int, epochs: int = 1) -> int:
+def count_steps(count: int, batch: int, epochs: int = 1) -> int:
     """The steps that show `count` images `epochs` times."""
     return -(-count // batch) * epochs
 
 
-def drawn(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -> "Tensor":
+def draw_images(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -> "Tensor":
     """The images of a step: `batch` of `among`, in shuffled passes. Streams are drawn apart from each other.
 
     MeGU, MeGU+ and Retrain draw by seeds of their own; changing these would change published results bit by bit."""
     return batches.draw(among, min(batch, len(among)), step, torch_setup.mix(task.parameters.seed, stream))
 
 
-def shown(task: Task, images: "Tensor") -> "tuple[Tensor, Tensor]":
+def load_inputs(task: Task, images: "Tensor") -> "tuple[Tensor, Tensor]":
     """Inputs (n, C, H, W) and true labels (n,) of images, on the device."""
     return task.data.normalised(images), task.data.labels[images].to(torch_setup.device())
 
 
-def varied(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
+def load_augmented(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
     """As `shown`, shifted and mirrored by chance as the parameters say."""
     p, data, device = task.parameters, task.data, torch_setup.device()
-    pixels = batches.varied(data.pixels[images].to(device), p.shift, p.flip, step, p.seed)
+    pixels = batches.augment(data.pixels[images].to(device), p.shift, p.flip, step, p.seed)
     return normalise(pixels, data.preprocessing), data.labels[images].to(device)
 
 
-def rehearsed(task: Task, model: "nn.Module", step: int) -> Losses:
+def rehearsal_loss(task: Task, model: "nn.Module", step: int) -> Losses:
     """The cross-entropy of a batch of images to keep, shifted and mirrored as the parameters say."""
     from torch.nn import functional
 
-    inputs, labels = varied(task, drawn(task, task.splits.retain, task.parameters.batch, step), step)
+    inputs, labels = load_augmented(task, draw_images(task, task.splits.retain, task.parameters.batch, step), step)
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)
 
 
-def rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -> list[tuple[bool, int]]:
+def plan_rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -> list[tuple[bool, int]]:
     """For each step whether it is one to forget, and its number among those of its kind.
 
     Each of `epochs` goes through the images to keep; the first `forgetting` of them go through those to forget before.
@@ -61,12 +61,12 @@ def rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -
     return plan
 
 
-def end_of_round(plan: list[tuple[bool, int]], step: int) -> int:
+def find_round_end(plan: list[tuple[bool, int]], step: int) -> int:
     """The end of the round of `rounds` that a step belongs to: behind its images to keep."""
     return next(k for k in range(step + 1, len(plan) + 1) if not plan[k - 1][0] and (k == len(plan) or plan[k][0]))
 
 
-def to_forget(task: Task) -> "Tensor":
+def forget_mask(task: Task) -> "Tensor":
     """Of each image of the dataset whether it is to be forgotten: bool (N,)."""
     import torch
 
@@ -75,7 +75,7 @@ def to_forget(task: Task) -> "Tensor":
     return flags
 
 
-def losses(total: "Tensor", logits: "Tensor", labels: "Tensor", forget: "Tensor") -> Losses:
+def with_shown_losses(total: "Tensor", logits: "Tensor", labels: "Tensor", forget: "Tensor") -> Losses:
     """`total`, and what is shown beside it: cross-entropy with the true labels of either kind, None where none is."""
     from torch.nn import functional
 
@@ -85,7 +85,7 @@ def losses(total: "Tensor", logits: "Tensor", labels: "Tensor", forget: "Tensor"
     return Losses(total, own(forget), own(~forget))
 
 
-def other_labels(task: Task) -> "Tensor":
+def draw_wrong_labels(task: Task) -> "Tensor":
     """For each image to forget a label drawn by chance: neither its own nor a class that is entirely forgotten."""
     import torch
 
@@ -96,7 +96,7 @@ def other_labels(task: Task) -> "Tensor":
     return allowed.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
 
 
-def slopes(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor]":
+def sum_gradients(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor]":
     """For each parameter of the starting model the sum over batches of the gradient of their cross-entropy."""
     import torch
     from torch.nn import functional
@@ -105,7 +105,7 @@ def slopes(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor]":
     sums = {name: torch.zeros_like(weight) for name, weight in weights.items()}
     with _thawed(list(weights.values())):
         for part in images.split(batch):
-            inputs, labels = shown(task, part)
+            inputs, labels = load_inputs(task, part)
             found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), list(weights.values()))
             sums = {name: total + one for (name, total), one in zip(sums.items(), found, strict=True)}
     return sums
@@ -123,7 +123,7 @@ def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
             weight.requires_grad_(False)
 
 
-def distance(logits: "Tensor", teacher: "Tensor", temperature: float) -> "Tensor":
+def distillation_loss(logits: "Tensor", teacher: "Tensor", temperature: float) -> "Tensor":
     """KL(teacher || student) of softened predictions, mean over the images (Hinton et al. 2015, arXiv 1503.02531)."""
     from torch.nn import functional
 
@@ -131,7 +131,7 @@ def distance(logits: "Tensor", teacher: "Tensor", temperature: float) -> "Tensor
     return functional.kl_div(student, (teacher / temperature).softmax(1), reduction="batchmean")
 
 
-def answers(teacher: "nn.Module", inputs: "Tensor") -> "Tensor":
+def teacher_logits(teacher: "nn.Module", inputs: "Tensor") -> "Tensor":
     """Logits of a frozen model."""
     import torch
 
@@ -139,23 +139,23 @@ def answers(teacher: "nn.Module", inputs: "Tensor") -> "Tensor":
         return teacher(inputs)
 
 
-def sgd(rate: float, weight_decay: float, momentum: float = 0.9) -> "Callable[[nn.Module], Optimizer]":
+def sgd(lr: float, weight_decay: float, momentum: float = 0.9) -> "Callable[[nn.Module], Optimizer]":
     """SGD, for a phase."""
-    return partial(_sgd, rate=rate, weight_decay=weight_decay, momentum=momentum)
+    return partial(_sgd, lr=lr, weight_decay=weight_decay, momentum=momentum)
 
 
-def adam(rate: float) -> "Callable[[nn.Module], Optimizer]":
+def adam(lr: float) -> "Callable[[nn.Module], Optimizer]":
     """Adam, for a phase."""
-    return partial(_adam, rate=rate)
+    return partial(_adam, lr=lr)
 
 
-def _sgd(model: "nn.Module", rate: float, weight_decay: float, momentum: float) -> "Optimizer":
+def _sgd(model: "nn.Module", lr: float, weight_decay: float, momentum: float) -> "Optimizer":
     import torch
 
-    return torch.optim.SGD(model.parameters(), rate, momentum=momentum, weight_decay=weight_decay)
+    return torch.optim.SGD(model.parameters(), lr, momentum=momentum, weight_decay=weight_decay)
 
 
-def _adam(model: "nn.Module", rate: float) -> "Optimizer":
+def _adam(model: "nn.Module", lr: float) -> "Optimizer":
     import torch
 
-    return torch.optim.Adam(model.parameters(), rate)
+    return torch.optim.Adam(model.parameters(), lr)

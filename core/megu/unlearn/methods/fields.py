@@ -72,7 +72,7 @@ def length() -> Any:
     )
 
 
-def rate(default: float) -> Any:
+def lr(default: float) -> Any:
     """Learning rate."""
     return parameter(
         default,

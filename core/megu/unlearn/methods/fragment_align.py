@@ -12,7 +12,7 @@ from megu.images.features import last_linear
 from megu.machine import torch_setup
 from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
 from megu.unlearn.targets import confidence, perturbing_labels
-from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.batches import augment, draw
 from megu.unlearn.training.schedules import cosine
 from megu.unlearn.training.task import Losses, Phase, Task
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
-    from megu.unlearn.methods.reader import Reader
+    from megu.unlearn.methods.adversarial_probe import AdversarialProbe
 
 
-Varying = tuple[float, bool]
+Augmentation = tuple[float, bool]
 """Shift as a share of the side, and whether images are mirrored."""
 RAMP = 0.15
 """Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
@@ -56,31 +56,42 @@ def phase(
     aims: Aims,
     *,
     noisy_share: float,
-    mislead: float = 0.0,
+    adversarial_weight: float = 0.0,
     odds_weight: float = 0.0,
-    varying: Varying = (0.0, False),
+    augmentation: Augmentation = (0.0, False),
 ) -> Phase:
-    """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
+    """Return the phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
-    noisy_share: of the images to forget, how many get noise, where there is any. mislead: the weight of misleading a
-    reader of the features to the target (see `megu.unlearn.methods.reader`). odds_weight: that of the distance to
-    `aims.odds`. varying: how images to keep are shifted and mirrored (see `megu.unlearn.training.batches.varied`).
+    Parameters
+    ----------
+    task
+        The model, the images and the noise.
+    aims
+        The targets of the images to forget.
+    noisy_share
+        Share of the images to forget that get noise, where there is any.
+    adversarial_weight
+        Weight of the loss that misleads a probe of the features (see `megu.unlearn.methods.adversarial_probe`).
+    odds_weight
+        Weight of the distance to `aims.odds`.
+    augmentation
+        How images to keep are shifted and mirrored (see `megu.unlearn.training.batches.augment`).
     """
     steps = task.parameters.steps_for(len(task.splits.forget))
-    aligned = _Aligned(task, aims, steps, noisy_share, mislead, odds_weight, varying)
+    aligned = _Aligned(task, aims, steps, noisy_share, adversarial_weight, odds_weight, augmentation)
     return Phase(
         "align",
         steps,
-        partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
+        partial(_sgd, lr=task.parameters.rate, probe=aligned.probe),
         partial(cosine, steps=steps),
         aligned.loss,
         target=aims.target,
     )
 
 
-def sharpened(q: "Tensor", sharpness: float) -> "Tensor":
+def sharpen(q: "Tensor", power: float) -> "Tensor":
     """q (n, K) to that power, normalised."""
-    return q if sharpness == 1 else (q.clamp_min(1e-30).log() * sharpness).softmax(1) * (q > 0)
+    return q if power == 1 else (q.clamp_min(1e-30).log() * power).softmax(1) * (q > 0)
 
 
 def one_hot(q: "Tensor") -> "Tensor":
@@ -90,14 +101,14 @@ def one_hot(q: "Tensor") -> "Tensor":
     return functional.one_hot(q.argmax(1), q.shape[1]).float()
 
 
-def _sgd(model: "nn.Module", rate: float, reader: "Reader | None") -> "Optimizer":
+def _sgd(model: "nn.Module", lr: float, probe: "AdversarialProbe | None") -> "Optimizer":
     import torch
 
-    if reader is None:
-        return torch.optim.SGD(model.parameters(), rate, momentum=0.9)
-    from megu.unlearn.methods.reader import Together
+    if probe is None:
+        return torch.optim.SGD(model.parameters(), lr, momentum=0.9)
+    from megu.unlearn.methods.adversarial_probe import JointOptimizer
 
-    return Together(model, reader, rate)
+    return JointOptimizer(model, probe, lr)
 
 
 class _Aligned:
@@ -109,28 +120,28 @@ class _Aligned:
         aims: Aims,
         steps: int,
         noisy_share: float,
-        mislead: float,
+        adversarial_weight: float,
         odds_weight: float,
-        varying: Varying,
+        augmentation: Augmentation,
     ) -> None:
         import torch
 
-        self.task, self.steps, self.noisy_share, self.varying = task, steps, noisy_share, varying
+        self.task, self.steps, self.noisy_share, self.augmentation = task, steps, noisy_share, augmentation
         self.few = task.parameters.few
         self.many = task.parameters.batch - self.few
         self.target, self.led_to, self.rows = aims.target, aims.led_to, torch.arange(len(aims.target))
-        self.mislead, self.odds_weight, self.odds = mislead, odds_weight, aims.odds
+        self.adversarial_weight, self.odds_weight, self.odds = adversarial_weight, odds_weight, aims.odds
         self.noise = {sign: self._noise(sign) for sign in SIGNS if task.noise and self._strength(sign)}
-        self.reader = self._new_reader() if mislead else None
+        self.probe = self._new_reader() if adversarial_weight else None
 
-    def _new_reader(self) -> "Reader | None":
+    def _new_reader(self) -> "AdversarialProbe | None":
         """None for a model that does not end in a linear layer."""
-        from megu.unlearn.methods.reader import Reader, show_features
+        from megu.unlearn.methods.adversarial_probe import AdversarialProbe, append_features
 
         with suppress(ModelError):
             last = last_linear(self.task.model, self.task.data.normalised(self.task.splits.retain[:2]))
-            show_features(last)
-            return Reader(last.in_features, self.target.shape[1])
+            append_features(last)
+            return AdversarialProbe(last.in_features, self.target.shape[1])
         return None
 
     def _strength(self, sign: Sign) -> float:
@@ -153,7 +164,7 @@ class _Aligned:
         task, device = self.task, torch_setup.device()
         rows = draw(self.rows, self.few, step, task.parameters.seed)
         kept = draw(task.splits.retain, self.many, step, task.parameters.seed + 1)
-        pixels = varied(task.data.pixels[kept].to(device), *self.varying, step, task.parameters.seed)
+        pixels = augment(task.data.pixels[kept].to(device), *self.augmentation, step, task.parameters.seed)
         rehearsed = normalise(pixels, task.data.preprocessing)
         inputs = torch.cat([self._forget_inputs(rows, step), rehearsed])
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
@@ -166,9 +177,9 @@ class _Aligned:
         keep = functional.cross_entropy(retain, labels[self.few :])
         weight = self.few / (self.few + self.many)
         total = weight * align + (1 - weight) * keep
-        if self.reader is not None:
-            learn, misled = self.reader.losses(features, labels, target)
-            total = total + learn + self.mislead * min(1.0, step / (RAMP * self.steps)) * weight * misled
+        if self.probe is not None:
+            learn, misled = self.probe.losses(features, labels, target)
+            total = total + learn + self.adversarial_weight * min(1.0, step / (RAMP * self.steps)) * weight * misled
         return Losses(total, own, keep)
 
     def _odds_apart(self, logits: "Tensor", labels: "Tensor", rows: "Tensor") -> "Tensor | float":

@@ -30,7 +30,7 @@ class MeguParameters(TrainingParameters):
     steps: int = fields.steps(
         300, QT_TRANSLATE_NOOP("parameters", "Exactly so many steps, whatever the passes say. 0 leaves it to them.")
     )
-    rate: float = fields.rate(0.02)
+    rate: float = fields.lr(0.02)
     negative_strength: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Negative noise"),

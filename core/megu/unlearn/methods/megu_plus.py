@@ -12,7 +12,7 @@ from typing import Any
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields, fragment_align
-from megu.unlearn.methods.fragment_align import Aims, sharpened
+from megu.unlearn.methods.fragment_align import Aims, sharpen
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.megu import MeguParameters
 from megu.unlearn.targets import confidence, counted
@@ -26,7 +26,7 @@ class MeguPlusParameters(MeguParameters):
     These are the defaults of a bare object. A run takes *balanced*, further down in this file, of what it forgets: that
     overrides many of them (no noise, among others)."""
 
-    rate: float = fields.rate(0.05)
+    rate: float = fields.lr(0.05)
     passes: float = parameter(
         0.0,
         QT_TRANSLATE_NOOP("parameters", "Passes over the images to forget"),
@@ -182,11 +182,11 @@ def phases(task: Task) -> list[Phase]:
     aims = _aims(task)
     how = {
         "noisy_share": p.noisy_share,
-        "mislead": p.mislead,
+        "adversarial_weight": p.mislead,
         "odds_weight": p.odds_weight,
-        "varying": (p.shift, p.flip),
+        "augmentation": (p.shift, p.flip),
     }
-    return [fragment_align.phase(task, replace(aims, target=sharpened(aims.target, p.sharpness)), **how)]
+    return [fragment_align.phase(task, replace(aims, target=sharpen(aims.target, p.sharpness)), **how)]
 
 
 def _aims(task: Task) -> Aims:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import varied
+from megu.unlearn.methods.common import load_augmented
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import CommonParameters
 from megu.unlearn.training.batches import draw
@@ -63,14 +63,14 @@ def phases(task: Task) -> list[Phase]:
     """SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""
     p = task.parameters
     steps = -(-len(task.splits.retain) // p.batch) * p.epochs
-    build = partial(_sgd, rate=p.rate, decay=p.weight_decay)
+    build = partial(_sgd, lr=p.rate, weight_decay=p.weight_decay)
     return [Phase("retrain", steps, build, partial(one_cycle, steps=steps), partial(_loss, task))]
 
 
-def _sgd(model: "nn.Module", rate: float, decay: float) -> "Optimizer":
+def _sgd(model: "nn.Module", lr: float, weight_decay: float) -> "Optimizer":
     import torch
 
-    return torch.optim.SGD(model.parameters(), rate, momentum=0.9, nesterov=True, weight_decay=decay)
+    return torch.optim.SGD(model.parameters(), lr, momentum=0.9, nesterov=True, weight_decay=weight_decay)
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
@@ -78,6 +78,6 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
 
     p = task.parameters
     which = draw(task.splits.retain, min(p.batch, len(task.splits.retain)), step, p.seed)
-    inputs, labels = varied(task, which, step)
+    inputs, labels = load_augmented(task, which, step)
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)

@@ -119,7 +119,7 @@ def expected_answers(project: Project, run_id: str | None) -> "Tensor":
 def _trained(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
     folder.mkdir(exist_ok=True)
     settings = settings_of(folder, task, phase.steps)
-    mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
+    mode = Mode.of(settings)
     yield from loop.train(task.model, [phase], _unmeasured, phase.steps, task.parameters.seed, folder, mode)
 
 

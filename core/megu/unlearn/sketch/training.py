@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from megu.images.dataset import normalise
 from megu.machine import torch_setup
 from megu.project.schema import Scenario
-from megu.unlearn.methods.common import distance, drawn
+from megu.unlearn.methods.common import distillation_loss, draw_images
 from megu.unlearn.sketch.parameters import SOFT_BATCH
 from megu.unlearn.training import batches, top
 from megu.unlearn.training.schedules import one_cycle
@@ -27,7 +27,7 @@ SHARE = 1 / 3
 """Of the forward pass's work, what the layers that are regrown do at the least: the last stage of a ResNet."""
 SMALLEST = 16
 """Pixels of the shorter side below which images are not shown at half their size."""
-RATE, SOFT_RATE, DECAY = 0.1, 0.03, 5e-4
+LR, SOFT_LR, DECAY = 0.1, 0.03, 5e-4
 HALFWAY, SHIFT = 0.5, 0.125
 """Of the softened model: the part of its weights that is random, and how far its images are shifted."""
 KINDS: dict[Scenario, tuple[str, ...]] = {
@@ -97,8 +97,8 @@ def softened(task: Task) -> Phase:
     weights = [name for name, weight in task.model.named_parameters() if weight.ndim > 1]
     top.put(task.model, task.fresh(torch_setup.mix(task.parameters.seed, 6)), weights, HALFWAY)
     steps = task.parameters.steps("softened", len(task.splits.retain))
-    rate, loss = partial(one_cycle, steps=steps), partial(_softened_loss, task)
-    return Phase("softened", steps, partial(_sgd, rate=SOFT_RATE), rate, loss)
+    lr_factor, loss = partial(one_cycle, steps=steps), partial(_softened_loss, task)
+    return Phase("softened", steps, partial(_sgd, lr=SOFT_LR), lr_factor, loss)
 
 
 def resize_for(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
@@ -131,11 +131,11 @@ def as_they_are(inputs: "Tensor") -> "Tensor":
     return inputs
 
 
-def _sgd(model: "nn.Module", rate: float = RATE) -> "Optimizer":
+def _sgd(model: "nn.Module", lr: float = LR) -> "Optimizer":
     import torch
 
     learning = [weight for weight in model.parameters() if weight.requires_grad]
-    return torch.optim.SGD(learning, rate, momentum=0.9, nesterov=True, weight_decay=DECAY)
+    return torch.optim.SGD(learning, lr, momentum=0.9, nesterov=True, weight_decay=DECAY)
 
 
 def _regrown_loss(
@@ -146,7 +146,7 @@ def _regrown_loss(
     for module in still:
         module.eval()
     device = torch_setup.device()
-    images = drawn(task, shown, task.parameters.batch, step)
+    images = draw_images(task, shown, task.parameters.batch, step)
     logits = model(task.data.normalised(images))
     hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
     soft = functional.cross_entropy(logits, original[images].softmax(1).to(device))
@@ -156,7 +156,7 @@ def _regrown_loss(
 def _coarse_loss(task: Task, resize: "Callable[[Tensor], Tensor]", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    images = drawn(task, task.splits.retain, task.parameters.batch, step)
+    images = draw_images(task, task.splits.retain, task.parameters.batch, step)
     logits = model(resize(task.data.normalised(images)))
     keep = functional.cross_entropy(logits, task.data.labels[images].to(torch_setup.device()))
     return Losses(keep, None, keep)
@@ -167,13 +167,13 @@ def _softened_loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     device, seed = torch_setup.device(), torch_setup.mix(task.parameters.seed, 7)
-    images = drawn(task, task.splits.retain, SOFT_BATCH, step)
-    pixels = batches.varied(task.data.pixels[images].to(device), SHIFT, False, step, seed)
+    images = draw_images(task, task.splits.retain, SOFT_BATCH, step)
+    pixels = batches.augment(task.data.pixels[images].to(device), SHIFT, False, step, seed)
     inputs = normalise(pixels, task.data.preprocessing)
     with torch.no_grad():
         known = task.start(inputs)
         known[:, task.gone] = -torch.inf
     logits = model(inputs)
     hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
-    soft = distance(logits, known, 1.0)
+    soft = distillation_loss(logits, known, 1.0)
     return Losses((hard + soft) / 2, None, hard)

@@ -19,19 +19,21 @@ def draw(indices: "Tensor", size: int, step: int, seed: int) -> "Tensor":
     count = len(indices)
     first, last = step * size, (step + 1) * size
     passes = range(first // count, (last - 1) // count + 1)
-    rows = [_shuffled(count, seed, number)[max(0, first - number * count) : last - number * count] for number in passes]
+    rows = [
+        _permutation(count, seed, number)[max(0, first - number * count) : last - number * count] for number in passes
+    ]
     return indices[rows[0] if len(rows) == 1 else torch.cat(rows)]
 
 
 @lru_cache(maxsize=4)
-def _shuffled(count: int, seed: int, number: int) -> "Tensor":
+def _permutation(count: int, seed: int, number: int) -> "Tensor":
     """The order of a pass, kept for its next steps: drawing it costs 6 ns an image, 6 ms of a step for a million."""
     import torch
 
     return torch.randperm(count, generator=torch_setup.generator(seed, number))
 
 
-def varied(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> "Tensor":
+def augment(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> "Tensor":
     """Images (n, C, H, W), of any type, each shifted in both directions by up to a share `shift` of the shorter side,
     edges repeated, and where `flip` about half of them mirrored left to right.
 
@@ -44,7 +46,7 @@ def varied(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> 
     if not most and not flip:
         return images
     moves = torch.randint(-most, most + 1, (n, 2), generator=torch_setup.generator(seed, step, 1))
-    rows, columns = _moved(moves[:, :1], height), _moved(moves[:, 1:], width)
+    rows, columns = _source_indices(moves[:, :1], height), _source_indices(moves[:, 1:], width)
     if flip:
         mirrored = torch.rand(n, 1, generator=torch_setup.generator(seed, step, 2)) < 0.5
         columns = torch.where(mirrored, columns.flip(1), columns)
@@ -52,7 +54,7 @@ def varied(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> 
     return images.flatten(2).gather(2, source.expand(n, channels, -1)).view(images.shape)
 
 
-def _moved(by: "Tensor", size: int) -> "Tensor":
+def _source_indices(by: "Tensor", size: int) -> "Tensor":
     """Where each of `size` pixels comes from, (n, size), for moves (n, 1)."""
     import torch
 

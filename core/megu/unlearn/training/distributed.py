@@ -95,10 +95,10 @@ def gather_rows(own: "Tensor", count: int) -> "Tensor":
     most = -(-count // size())
     padded = functional.pad(own.detach(), (0, 0, 0, most - len(own)))
     rows = list(torch_setup.accelerator().gather(padded).view(size(), most, -1))
-    parts = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
+    shards = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
     own.register_hook(lambda gradient: gradient * size())
-    parts[rank()] = own
-    return interleaved(parts)
+    shards[rank()] = own
+    return interleaved(shards)
 
 
 def average(model: "nn.Module") -> None:

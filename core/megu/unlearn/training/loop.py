@@ -10,7 +10,7 @@ from megu.base.errors import Diverged, MeguError
 from megu.base.events import Event, LossPoint, Metrics, Note, Saved
 from megu.machine import torch_setup
 from megu.unlearn.training import distributed, memory, resume, schedules, watch
-from megu.unlearn.training.mode import cuttable
+from megu.unlearn.training.mode import is_divisible
 from megu.unlearn.training.resume import State
 from megu.unlearn.training.sharing import Mode, OutOfMemory, Shared, everyone_or_none
 from megu.unlearn.training.task import Losses, Phase
@@ -73,10 +73,10 @@ class _Training:
         self.measure, self.every, self.seed = measure, every, seed
         self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
         self.state = distributed.broadcast(
-            resume.load(folder) or State(parts=mode.parts) if distributed.leads() else None
+            resume.load(folder) or State(micro_batches=mode.micro_batches) if distributed.leads() else None
         )
         self._count()
-        self.mode.parts = self.state.parts
+        self.mode.micro_batches = self.state.micro_batches
         self.optimiser: Any = None
         self.saved, self.shown = time.monotonic(), self.state.done
 
@@ -95,15 +95,15 @@ class _Training:
     def _train_phase(self, phase: Phase) -> Iterator[Event]:
         # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
         self.optimiser = phase.optimiser(self.model)
-        rates = [group["lr"] for group in self.optimiser.param_groups]
+        base_lrs = [group["lr"] for group in self.optimiser.param_groups]
         if self.state.optimiser:
             self.optimiser.load_state_dict(self.state.optimiser)
         try:
             yield from distributed.led(self._between())
             while self.state.step < (self.state.ending or phase.steps):
                 began = time.monotonic()
-                for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
-                    group["lr"] = rate * phase.rate(self.state.step) * self._fading()
+                for group, base_lr in zip(self.optimiser.param_groups, base_lrs, strict=True):
+                    group["lr"] = base_lr * phase.lr_factor(self.state.step) * self._fading()
                 yield from self._step(phase)
                 self.state.seconds += time.monotonic() - began
                 yield from distributed.led(self._between())
@@ -116,8 +116,8 @@ class _Training:
         """One step, cut into more parts as often as the memory asks for it."""
         state, values = self.state, self._attempt(phase)
         while values is None:
-            state.parts = self.mode.parts = distributed.broadcast(self._more_parts())
-            yield from distributed.led(iter([Note("memory_short", {"parts": state.parts})]))
+            state.micro_batches = self.mode.micro_batches = distributed.broadcast(self._double_micro_batches())
+            yield from distributed.led(iter([Note("memory_short", {"parts": state.micro_batches})]))
             values = self._attempt(phase)
         total, forget, retain = distributed.broadcast(values)
         if not math.isfinite(total) or abs(total) > EXPLODED:
@@ -140,11 +140,11 @@ class _Training:
         distributed.average(self.model)
         return _numbers(losses)
 
-    def _more_parts(self) -> int:
-        parts = self.state.parts
-        if self.shared.most and not cuttable(self.shared.most, parts):
+    def _double_micro_batches(self) -> int:
+        count = self.state.micro_batches
+        if self.shared.most and not is_divisible(self.shared.most, count):
             raise MeguError("memory_none")
-        return 2 * parts
+        return 2 * count
 
     def _between(self) -> Iterator[Event]:
         """What happens after a step and before the next: it is shown, saved as time goes, and measured if due."""

@@ -35,7 +35,7 @@ def choose(model: "nn.Module", shape: tuple[int, ...], batch: int, steps: int) -
         seconds = [_seconds(model, candidate, shape, few) for candidate in modes]
         fastest = min(range(len(modes)), key=seconds.__getitem__)
         mode = modes[fastest] if seconds[0] >= GAIN * seconds[fastest] else mode
-    mode.parts = parts_for(model, mode, shape, -(-batch // distributed.size()))
+    mode.micro_batches = count_micro_batches(model, mode, shape, -(-batch // distributed.size()))
     return mode
 
 
@@ -79,19 +79,19 @@ def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
     return counted.get_total_flops()
 
 
-def parts_for(model: "nn.Module", mode: Mode, shape: tuple[int, ...], batch: int) -> int:
+def count_micro_batches(model: "nn.Module", mode: Mode, shape: tuple[int, ...], batch: int) -> int:
     """Into how many parts, each time twice as many, a step of `batch` images must be cut to fit the free memory."""
     weights = sum(weight.numel() * weight.element_size() for weight in model.parameters())
     left = SHARE * torch_setup.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
-    each, parts = MARGIN * bytes_per_image(model, mode, shape), 1
-    while each * -(-batch // parts) > left and cuttable(batch, parts):
-        parts *= 2
-    return parts
+    each, count = MARGIN * bytes_per_image(model, mode, shape), 1
+    while each * -(-batch // count) > left and is_divisible(batch, count):
+        count *= 2
+    return count
 
 
-def cuttable(batch: int, parts: int) -> bool:
+def is_divisible(batch: int, micro_batches: int) -> bool:
     """Whether twice as many parts still hold two images each, which BatchNorm needs."""
-    return batch // (2 * parts) >= 2
+    return batch // (2 * micro_batches) >= 2
 
 
 def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> float:

@@ -12,6 +12,9 @@ from megu.base import files
 FILE, GOOD, SHOWN = "resume.pt", "good.pt", "shown.json"
 """The last resume point; the one at the last measurement that showed no collapse; what is shown of the last one."""
 SHOWN_POINTS = 2000
+_STORED = {"micro_batches": "parts"}
+_FIELDS = {stored: name for name, stored in _STORED.items()}
+"""Names of fields of `State` in files, where these still have the name of an earlier version; and the way back."""
 
 
 @dataclass
@@ -31,7 +34,7 @@ class State:
     losses: list[list[float | None]] = field(default_factory=list)
     history: list[dict[str, Any]] = field(default_factory=list)
     seconds: float = 0.0
-    parts: int = 1
+    micro_batches: int = 1
     total: int = 0
     enough: int = 0
     ending: int = 0
@@ -49,7 +52,7 @@ def save(folder: Path, state: State) -> None:
     import torch
 
     buffer = io.BytesIO()
-    torch.save(vars(state), buffer)
+    torch.save({_STORED.get(name, name): value for name, value in vars(state).items()}, buffer)
     with files.written(folder / FILE) as aside:
         aside.write_bytes(buffer.getbuffer())
     files.write_json(folder / SHOWN, {**state.shown(), "total": state.total})
@@ -61,7 +64,8 @@ def load(folder: Path) -> State | None:
 
     if not (folder / FILE).exists():
         return None
-    return State(**torch.load(folder / FILE, map_location="cpu", weights_only=True))
+    stored: dict[str, Any] = torch.load(folder / FILE, map_location="cpu", weights_only=True)
+    return State(**{_FIELDS.get(name, name): value for name, value in stored.items()})
 
 
 def keep(folder: Path) -> None:

@@ -14,11 +14,30 @@ if TYPE_CHECKING:
 
 @dataclass
 class Mode:
-    """precision: of the forward pass; weights, losses and gradients are float32. parts: into how many a step is cut."""
+    """How a training computes its steps.
+
+    Parameters
+    ----------
+    precision
+        Of the forward pass. Weights, losses and gradients are always float32.
+    channels_last
+        Whether tensors have PyTorch's memory format of that name.
+    micro_batches
+        How many pieces each batch is computed in, one after another.
+    """
 
     precision: Literal["float32", "bfloat16"] = "float32"
     channels_last: bool = False
-    parts: int = 1
+    micro_batches: int = 1
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> "Mode":
+        """Read a mode from a run's settings, which call micro-batches `parts`."""
+        return cls(settings["precision"], settings["channels_last"], settings["parts"])
+
+    def stored(self) -> dict[str, Any]:
+        """Return the mode as a run's settings hold it; `of` reads it back."""
+        return {"precision": self.precision, "channels_last": self.channels_last, "parts": self.micro_batches}
 
 
 class Shared:
@@ -56,24 +75,24 @@ class Shared:
         if not torch.is_grad_enabled():
             return self.plain(inputs)
         if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
-            return self._in_parts(inputs)
+            return self._in_micro_batches(inputs)
         return distributed.gather_rows(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
 
     def _agreed(self, own: "Tensor") -> "Tensor":
         """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
         with everyone_or_none():
-            return self._in_parts(own)
+            return self._in_micro_batches(own)
 
-    def _in_parts(self, inputs: "Tensor") -> "Tensor":
+    def _in_micro_batches(self, inputs: "Tensor") -> "Tensor":
         from torch.utils.checkpoint import checkpoint
 
         self.most = max(self.most, len(inputs))
-        n = min(self.mode.parts, max(1, len(inputs) // 2))
+        n = min(self.mode.micro_batches, max(1, len(inputs) // 2))
         if n == 1:
             return self._forward(inputs)
         contexts = lambda: (nullcontext(), statistics_kept(self.model))  # noqa: E731
-        parts = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
-        return distributed.interleaved(parts)  # type: ignore[arg-type]
+        pieces = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
+        return distributed.interleaved(pieces)  # type: ignore[arg-type]
 
     def _forward(self, inputs: "Tensor") -> "Tensor":
         import torch

@@ -67,7 +67,7 @@ class Phase:
     name: str
     steps: int
     optimiser: "Callable[[nn.Module], Optimizer]"
-    rate: Callable[[int], float]
+    lr_factor: Callable[[int], float]
     loss: "Callable[[nn.Module, int], Losses]"
     target: "Tensor | None" = None
     ends: Callable[[int], int] | None = None

@@ -8,7 +8,16 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, answers, distance, drawn, losses, passes, shown, to_forget
+from megu.unlearn.methods.common import (
+    adam,
+    count_steps,
+    distillation_loss,
+    draw_images,
+    forget_mask,
+    load_inputs,
+    teacher_logits,
+    with_shown_losses,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -24,7 +33,7 @@ class BadTeacherParameters(TrainingParameters):
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(1)
-    rate: float = fields.rate(1e-4)
+    rate: float = fields.lr(1e-4)
     retain_share: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of images to keep"),
@@ -60,10 +69,10 @@ def phases(task: Task) -> list[Phase]:
 
     assert task.fresh is not None
     p, retain = task.parameters, task.splits.retain
-    kept = drawn(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
+    kept = draw_images(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
     images = torch.cat([task.splits.forget, kept])
-    loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, to_forget(task))
-    return [Phase("bad_teacher", passes(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
+    loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, forget_mask(task))
+    return [Phase("bad_teacher", count_steps(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
 
 
 def _loss(
@@ -73,8 +82,8 @@ def _loss(
 
     The authors' code divides by the number of classes too, which Adam does not notice.
     """
-    which = drawn(task, images, task.parameters.batch, step)
-    (inputs, labels), bad = shown(task, which), forget[which].to(torch_setup.device())
-    teacher = answers(incompetent, inputs).where(bad[:, None], answers(task.start, inputs))
+    which = draw_images(task, images, task.parameters.batch, step)
+    (inputs, labels), bad = load_inputs(task, which), forget[which].to(torch_setup.device())
+    teacher = teacher_logits(incompetent, inputs).where(bad[:, None], teacher_logits(task.start, inputs))
     logits = model(inputs)
-    return losses(distance(logits, teacher, task.parameters.temperature), logits, labels, bad)
+    return with_shown_losses(distillation_loss(logits, teacher, task.parameters.temperature), logits, labels, bad)

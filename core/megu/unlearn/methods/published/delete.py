@@ -8,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.images.answers import logits_of
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import answers, distance, drawn, passes, sgd, varied
+from megu.unlearn.methods.common import count_steps, distillation_loss, draw_images, load_augmented, sgd, teacher_logits
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -24,7 +24,7 @@ class DeleteParameters(TrainingParameters):
     eighth, and mirrors them too, which is for who knows them to say."""
 
     epochs: int = fields.epochs(20)
-    rate: float = fields.rate(1e-3)
+    rate: float = fields.lr(1e-3)
     still: bool = parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Keep BatchNorm’s statistics"),
@@ -61,7 +61,7 @@ def phases(task: Task) -> list[Phase]:
     """
     p, forget = task.parameters, task.splits.forget
     target = masked(logits_of(task.start, task.data, forget), task.data.labels[forget]).softmax(1)
-    steps = passes(len(forget), p.batch, p.epochs)
+    steps = count_steps(len(forget), p.batch, p.epochs)
     return [Phase("delete", steps, sgd(p.rate, 0.0), steady, partial(_loss, task), target=target)]
 
 
@@ -79,7 +79,7 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     for module in model.modules() if p.still else ():
         if isinstance(module, _BatchNorm):
             module.eval()
-    inputs, labels = varied(task, drawn(task, task.splits.forget, p.batch, step), step)
+    inputs, labels = load_augmented(task, draw_images(task, task.splits.forget, p.batch, step), step)
     logits = model(inputs)
-    apart = distance(logits, masked(answers(task.start, inputs), labels), 1.0)
+    apart = distillation_loss(logits, masked(teacher_logits(task.start, inputs), labels), 1.0)
     return Losses(apart, functional.cross_entropy(logits.detach(), labels), None)

@@ -8,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import passes, rehearsed
+from megu.unlearn.methods.common import count_steps, rehearsal_loss
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
@@ -30,7 +30,7 @@ class EuKParameters(TrainingParameters):
 
     batch: int = fields.batch(64)
     epochs: int = fields.epochs(62)
-    rate: float = fields.rate(0.1)
+    rate: float = fields.lr(0.1)
     weight_decay: float = fields.weight_decay(5e-5)
     layers: int = parameter(
         10,
@@ -86,13 +86,13 @@ def phases(task: Task) -> list[Phase]:
     """
     p, found = task.parameters, top.layers(task.model, tuple(task.data.pixels.shape[1:]))
     names = top.last_share(found, p.share) if p.share else top.last(found, p.layers)
-    steps = passes(len(task.splits.retain), p.batch, p.epochs)
-    loss = partial(rehearsed, task)
+    steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
+    loss = partial(rehearsal_loss, task)
     reset = Phase("reset", min(1, steps), partial(_resetting, task, names), steady, loss)
-    return [reset, Phase("eu_k", steps, partial(_top_sgd, task, names), partial(_rate, steps=steps), loss)]
+    return [reset, Phase("eu_k", steps, partial(_top_sgd, task, names), partial(_lr_factor, steps=steps), loss)]
 
 
-def _rate(step: int, steps: int) -> float:
+def _lr_factor(step: int, steps: int) -> float:
     return LEAST + (1 - LEAST) * cosine(step, steps)
 
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import passes, rehearsed, sgd
+from megu.unlearn.methods.common import count_steps, rehearsal_loss, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -18,7 +18,7 @@ class FineTuneParameters(TrainingParameters):
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
-    rate: float = fields.rate(0.01)
+    rate: float = fields.lr(0.01)
     weight_decay: float = fields.weight_decay()
     shift: float = fields.shift(0.125)
     flip: bool = fields.flip()
@@ -43,5 +43,5 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
-    steps = passes(len(task.splits.retain), p.batch, p.epochs)
-    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(rehearsed, task))]
+    steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
+    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(rehearsal_loss, task))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import passes, rehearsed, sgd
+from megu.unlearn.methods.common import count_steps, rehearsal_loss, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -28,7 +28,7 @@ class L1SparseParameters(TrainingParameters):
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
-    rate: float = fields.rate(0.01)
+    rate: float = fields.lr(0.01)
     weight_decay: float = fields.weight_decay()
     penalty: float = parameter(
         1e-4,
@@ -78,13 +78,13 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
-    steps = passes(len(task.splits.retain), p.batch, p.epochs)
+    steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("l1_sparse", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     """CE(retain) + γ Σ|w| over all parameters, those of norms and biases too, as in the authors' code."""
-    p, keep = task.parameters, rehearsed(task, model, step)
-    penalty = p.penalty_in(step // passes(len(task.splits.retain), p.batch))
+    p, keep = task.parameters, rehearsal_loss(task, model, step)
+    penalty = p.penalty_in(step // count_steps(len(task.splits.retain), p.batch))
     size = sum(weight.abs().sum() for weight in model.parameters())
     return replace(keep, total=keep.total + penalty * size)

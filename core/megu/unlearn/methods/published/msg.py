@@ -8,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, rehearsed, slopes
+from megu.unlearn.methods.common import count_steps, draw_images, rehearsal_loss, sum_gradients
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
@@ -29,7 +29,7 @@ class MsgParameters(TrainingParameters):
 
     batch: int = fields.batch(64)
     epochs: int = fields.epochs(5)
-    rate: float = fields.rate(1e-3)
+    rate: float = fields.lr(1e-3)
     weight_decay: float = fields.weight_decay()
     share: float = parameter(
         0.3,
@@ -65,13 +65,13 @@ def phases(task: Task) -> list[Phase]:
     passes of the retain set, in which the others learn at a tenth of the rate. It rises by epochs until half of them,
     then falls, as in the code of "Deep Unlearn"."""
     p, chosen = task.parameters, alike(task)
-    each = passes(len(task.splits.retain), p.batch)
-    loss, optimiser = partial(rehearsed, task), partial(_slowed_sgd, task, chosen)
+    each = count_steps(len(task.splits.retain), p.batch)
+    loss, optimiser = partial(rehearsal_loss, task), partial(_slowed_sgd, task, chosen)
     reset = Phase("reset", min(1, each * p.epochs), partial(_resetting, task, chosen), steady, loss)
-    return [reset, Phase("msg", each * p.epochs, optimiser, partial(_rate, each=each, epochs=p.epochs), loss)]
+    return [reset, Phase("msg", each * p.epochs, optimiser, partial(_lr_factor, each=each, epochs=p.epochs), loss)]
 
 
-def _rate(step: int, each: int, epochs: int) -> float:
+def _lr_factor(step: int, each: int, epochs: int) -> float:
     """Linear up over the first half of the epochs and down over the rest, never 0."""
     number, rising = step // each + 1, (epochs + 1) // 2
     return number / rising if number <= rising else (epochs + 1 - number) / (epochs + 1 - rising)
@@ -86,8 +86,8 @@ def alike(task: Task) -> "dict[str, Tensor]":
     import torch
 
     p, forget = task.parameters, task.splits.forget
-    kept = drawn(task, task.splits.retain, len(forget), 0, 4)
-    keep, lose = (slopes(task, images, p.batch) for images in (kept, forget))
+    kept = draw_images(task, task.splits.retain, len(forget), 0, 4)
+    keep, lose = (sum_gradients(task, images, p.batch) for images in (kept, forget))
     pull = {name: keep[name] - lose[name] for name in keep}
     every = {f"{name}.weight".removeprefix("."): module for name, module in task.start.named_modules()}
     convolutions = [name for name, module in every.items() if isinstance(module, torch.nn.modules.conv._ConvNd)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, shown
+from megu.unlearn.methods.common import count_steps, draw_images, load_inputs, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -22,7 +22,7 @@ class NegGradPlusParameters(TrainingParameters):
     its code. The batch is ours."""
 
     epochs: int = fields.epochs(5)
-    rate: float = fields.rate(0.01)
+    rate: float = fields.lr(0.01)
     weight_decay: float = fields.weight_decay()
     retain_weight: float = parameter(
         0.9999,
@@ -61,7 +61,7 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
     p = task.parameters
-    steps = passes(len(task.splits.retain), p.batch, p.epochs)
+    steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), steady, partial(_loss, task))]
 
 
@@ -71,8 +71,8 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     p = task.parameters
-    kept, kept_labels = shown(task, drawn(task, task.splits.retain, p.batch, step, 1))
-    gone, gone_labels = shown(task, drawn(task, task.splits.forget, p.batch, step, 2))
+    kept, kept_labels = load_inputs(task, draw_images(task, task.splits.retain, p.batch, step, 1))
+    gone, gone_labels = load_inputs(task, draw_images(task, task.splits.forget, p.batch, step, 2))
     keep = functional.cross_entropy(model(kept), kept_labels)
     lose = functional.cross_entropy(model(gone), gone_labels)
     return Losses(p.retain_weight * keep - (1 - p.retain_weight) * lose, lose, keep)

@@ -8,7 +8,14 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, end_of_round, passes, rounds, slopes, varied
+from megu.unlearn.methods.common import (
+    count_steps,
+    draw_images,
+    find_round_end,
+    load_augmented,
+    plan_rounds,
+    sum_gradients,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -25,7 +32,7 @@ class SalunParameters(TrainingParameters):
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
-    rate: float = fields.rate(0.013)
+    rate: float = fields.lr(0.013)
     weight_decay: float = fields.weight_decay()
     share: float = parameter(
         0.5,
@@ -60,10 +67,12 @@ def phases(task: Task) -> list[Phase]:
     As that does for CIFAR-10 and SVHN (`Classification/unlearn/RL.py`), labels are drawn again in each batch, from all
     classes: the true one and those that are forgotten are among them."""
     p, splits = task.parameters, task.splits
-    plan = rounds(passes(len(splits.forget), p.batch), passes(len(splits.retain), p.batch), p.epochs, p.epochs)
+    plan = plan_rounds(
+        count_steps(len(splits.forget), p.batch), count_steps(len(splits.retain), p.batch), p.epochs, p.epochs
+    )
     optimiser = partial(_salient_sgd, task, saliency(task))
     loss = partial(_loss, task, plan)
-    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
+    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(find_round_end, plan))]
 
 
 def saliency(task: Task) -> "list[Tensor]":
@@ -71,7 +80,7 @@ def saliency(task: Task) -> "list[Tensor]":
     loss on the starting model (eq. 3). Ties at the threshold are all in."""
     import torch
 
-    sums = list(slopes(task, task.splits.forget, task.parameters.batch).values())
+    sums = list(sum_gradients(task, task.splits.forget, task.parameters.batch).values())
     sizes = torch.cat([total.abs().flatten() for total in sums])
     threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
     return [total.abs() >= threshold for total in sums]
@@ -100,8 +109,8 @@ def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: in
 
     forgets, number = plan[step]
     among = task.splits.forget if forgets else task.splits.retain
-    images = drawn(task, among, task.parameters.batch, number, int(forgets))
-    inputs, labels = varied(task, images, step)
+    images = draw_images(task, among, task.parameters.batch, number, int(forgets))
+    inputs, labels = load_augmented(task, images, step)
     logits = model(inputs)
     own = functional.cross_entropy(logits, labels)
     if not forgets:

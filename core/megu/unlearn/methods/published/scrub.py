@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import answers, distance, drawn, end_of_round, passes, rounds, sgd, shown
+from megu.unlearn.methods.common import (
+    count_steps,
+    distillation_loss,
+    draw_images,
+    find_round_end,
+    load_inputs,
+    plan_rounds,
+    sgd,
+    teacher_logits,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -30,7 +39,7 @@ class ScrubParameters(TrainingParameters):
         ge=0,
         le=1000,
     )
-    rate: float = fields.rate(5e-4)
+    rate: float = fields.lr(5e-4)
     weight_decay: float = fields.weight_decay()
     forget_batch: int = parameter(
         512,
@@ -80,10 +89,10 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """Max-steps on the forget set and min-steps on the retain set in turn, then min-steps alone; one optimiser."""
     p, splits = task.parameters, task.splits
-    forget, retain = passes(len(splits.forget), p.forget_batch), passes(len(splits.retain), p.batch)
-    plan = rounds(forget, retain, p.epochs, p.forget_epochs)
+    forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
+    plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
     loss = partial(step_loss, task, plan)
-    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(end_of_round, plan))]
+    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(find_round_end, plan))]
 
 
 def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
@@ -93,8 +102,8 @@ def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step
 
     p, (maximise, number) = task.parameters, plan[step]
     among, batch = (task.splits.forget, p.forget_batch) if maximise else (task.splits.retain, p.batch)
-    inputs, labels = shown(task, drawn(task, among, batch, number, int(maximise)))
+    inputs, labels = load_inputs(task, draw_images(task, among, batch, number, int(maximise)))
     logits = model(inputs)
-    apart = p.temperature**2 * distance(logits, answers(task.start, inputs), p.temperature)
+    apart = p.temperature**2 * distillation_loss(logits, teacher_logits(task.start, inputs), p.temperature)
     own = functional.cross_entropy(logits, labels)
     return Losses(-apart, own, None) if maximise else Losses(p.alpha * apart + p.gamma * own, None, own)

@@ -7,7 +7,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.images.answers import logits_of
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import passes, rounds, sgd
+from megu.unlearn.methods.common import count_steps, plan_rounds, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.published.scrub import ScrubParameters, step_loss
 from megu.unlearn.training.task import Phase, Task
@@ -74,13 +74,13 @@ def phases(task: Task) -> list[Phase]:
     length: which epoch was best is known at the end. All epochs' weights lie in the resume point until then.
     """
     p, splits = task.parameters, task.splits
-    forget, retain = passes(len(splits.forget), p.forget_batch), passes(len(splits.retain), p.batch)
-    plan = rounds(forget, retain, p.epochs, p.forget_epochs)
+    forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
+    plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
     ends = [step for step, (forgets, number) in enumerate(plan) if not forgets and (number + 1) % retain == 0]
-    rates = [SLOWER ** sum(epoch >= after for after in AFTER) for epoch in _epochs(ends, len(plan))]
+    lr_factors = [SLOWER ** sum(epoch >= after for after in AFTER) for epoch in _epochs(ends, len(plan))]
     optimiser = partial(_rewinding_sgd, task, ends)
     loss = partial(step_loss, task, plan)
-    return [Phase("scrub_rewind", len(plan), optimiser, rates.__getitem__, loss, ends=lambda _: len(plan))]
+    return [Phase("scrub_rewind", len(plan), optimiser, lr_factors.__getitem__, loss, ends=lambda _: len(plan))]
 
 
 def _epochs(ends: list[int], steps: int) -> list[int]:

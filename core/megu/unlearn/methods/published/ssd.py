@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import passes, shown
+from megu.unlearn.methods.common import count_steps, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.schedules import steady
@@ -72,8 +72,8 @@ def phases(task: Task) -> list[Phase]:
     one class, or of fewer images, has a larger gradient, and weights would seem to matter to D_f alone because of it.
     """
     p, splits = task.parameters, task.splits
-    part = passes(len(splits.forget), p.batch)
-    whole = passes(len(splits.train), -(-len(splits.forget) // part))
+    part = count_steps(len(splits.forget), p.batch)
+    whole = count_steps(len(splits.train), -(-len(splits.forget) // part))
     batches = [*_by_class(task, splits.train).tensor_split(whole), *_by_class(task, splits.forget).tensor_split(part)]
     optimiser = partial(_dampening, task, whole, part)
     loss = partial(_loss, task, batches, whole)
@@ -102,6 +102,6 @@ def _loss(task: Task, batches: "list[Tensor]", whole: int, model: "nn.Module", s
     from torch.nn import functional
 
     model.eval()
-    inputs, labels = shown(task, batches[step])
+    inputs, labels = load_inputs(task, batches[step])
     own = functional.cross_entropy(model(inputs), labels)
     return Losses(own, None, own) if step < whole else Losses(own, own, None)

@@ -8,7 +8,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown
+from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.noise import COUNT, NoiseParameters, norm, square, train_noise
@@ -25,7 +25,7 @@ class ImpairParameters(TrainingParameters):
     """What both readings of UNSIR have."""
 
     batch: int = fields.batch(32)
-    rate: float = fields.rate(1e-4)
+    rate: float = fields.lr(1e-4)
     repair_rate: float = parameter(
         1e-4,
         QT_TRANSLATE_NOOP("parameters", "Learning rate of the repair"),
@@ -80,8 +80,8 @@ class UnsirParameters(ImpairParameters):
 
     def shorter(self) -> Iterator[Self]:
         """Fewer copies of the noise beside fewer images to keep, in proportion."""
-        for parts in (2, 4, 8, 16, 32):
-            update = {"copies": max(1, self.copies // parts), "per_class": max(1, self.per_class // parts)}
+        for divisor in (2, 4, 8, 16, 32):
+            update = {"copies": max(1, self.copies // divisor), "per_class": max(1, self.per_class // divisor)}
             yield self.model_copy(update=update)
 
 
@@ -113,7 +113,7 @@ def phases(task: Task) -> list[Phase]:
     noise = torch.cat([class_noise(task, label, square) for label in impaired(task)])
     items = torch.arange(p.copies * len(noise) + len(kept))
     impair = partial(_loss, task, noise, kept, items)
-    return [Phase("impair", passes(len(items), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    return [Phase("impair", count_steps(len(items), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
 
 
 def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "nn.Module", step: int) -> Losses:
@@ -122,7 +122,7 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
     from torch.nn import functional
 
     p, copies = task.parameters, len(items) - len(kept)
-    which = drawn(task, items, p.batch, step)
+    which = draw_images(task, items, p.batch, step)
     rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
     inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
     labels = torch.cat([torch.tensor(impaired(task))[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
@@ -151,20 +151,22 @@ def kept_images(task: Task) -> "Tensor":
 
     p, retain = task.parameters, task.splits.retain
     labels = task.data.labels[retain]
-    return torch.cat([drawn(task, retain[labels == label], p.per_class, 0, 7) for label in labels.unique().tolist()])
+    return torch.cat(
+        [draw_images(task, retain[labels == label], p.per_class, 0, 7) for label in labels.unique().tolist()]
+    )
 
 
 def repair(task: Task, kept: "Tensor") -> Phase:
     """One pass over the images to keep."""
     p = task.parameters
     return Phase(
-        "repair", passes(len(kept), p.repair_batch), adam(p.repair_rate), steady, partial(_repaired, task, kept)
+        "repair", count_steps(len(kept), p.repair_batch), adam(p.repair_rate), steady, partial(_repaired, task, kept)
     )
 
 
 def _repaired(task: Task, kept: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    inputs, labels = shown(task, drawn(task, kept, task.parameters.repair_batch, step, 8))
+    inputs, labels = load_inputs(task, draw_images(task, kept, task.parameters.repair_batch, step, 8))
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)

@@ -7,7 +7,7 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown
+from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.published.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
 from megu.unlearn.noise import scaled
@@ -53,7 +53,7 @@ def phases(task: Task) -> list[Phase]:
     p, kept = task.parameters, kept_images(task)
     noise = torch.cat([class_noise(task, label) for label in impaired(task)])
     impair = partial(_loss, task, noise, kept)
-    return [Phase("impair", passes(len(kept), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    return [Phase("impair", count_steps(len(kept), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
 
 
 def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step: int) -> Losses:
@@ -61,7 +61,7 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step:
     from torch.nn import functional
 
     p = task.parameters
-    inputs, labels = shown(task, drawn(task, kept, p.batch, step))
+    inputs, labels = load_inputs(task, draw_images(task, kept, p.batch, step))
     rows = torch.randint(0, len(noise), (len(inputs),), generator=torch_setup.generator(p.seed, step, 6))
     added = scaled(noise[rows].to(inputs.device), inputs, p.strength)
     keep = functional.cross_entropy(model(inputs + added), labels)

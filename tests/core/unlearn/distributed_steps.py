@@ -1,4 +1,4 @@
-"""What each process of `test_team.py` does: train a model without BatchNorm, and write down what came of it."""
+"""What each process of `test_distributed.py` does: train a model without BatchNorm, and write down what came of it."""
 
 import sys
 from contextlib import suppress

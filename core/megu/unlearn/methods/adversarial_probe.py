@@ -14,11 +14,11 @@ from megu.machine import torch_setup
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-RATE = 0.01
+PROBE_LR = 0.01
 """Of the reader's Adam: its weights move by at most that much a step, so that neither side of the game runs away."""
 
 
-class Reader:
+class AdversarialProbe:
     """Softmax regression, from zero, to all classes from features standardised by their batch."""
 
     def __init__(self, features: int, classes: int) -> None:
@@ -42,40 +42,40 @@ class Reader:
         return learn, functional.cross_entropy(seen, target)
 
 
-class Together(torch.optim.SGD):
+class JointOptimizer(torch.optim.SGD):
     """SGD with momentum 0.9 for a model and Adam for its reader, whose weights go into the optimiser's state: of
     weights, a resume point holds the model's alone."""
 
-    def __init__(self, model: "nn.Module", reader: Reader, rate: float) -> None:
-        super().__init__(model.parameters(), rate, momentum=0.9)
-        self.reader = reader
-        self.readers = torch.optim.Adam(reader.parameters, RATE)
+    def __init__(self, model: "nn.Module", probe: AdversarialProbe, lr: float) -> None:
+        super().__init__(model.parameters(), lr, momentum=0.9)
+        self.probe = probe
+        self.probe_optimizer = torch.optim.Adam(probe.parameters, PROBE_LR)
 
     def step(self, closure: Any = None) -> None:
         """One step of both."""
         super().step(closure)
-        self.readers.step()
+        self.probe_optimizer.step()
 
     def zero_grad(self, set_to_none: bool = True) -> None:
         """Of both."""
         super().zero_grad(set_to_none)
-        self.readers.zero_grad(set_to_none)
+        self.probe_optimizer.zero_grad(set_to_none)
 
     def state_dict(self) -> dict[str, Any]:
         """SGD's, Adam's and the reader's weights."""
-        weights = [part.detach().cpu().clone() for part in self.reader.parameters]
-        return {**super().state_dict(), "readers": self.readers.state_dict(), "weights": weights}
+        weights = [part.detach().cpu().clone() for part in self.probe.parameters]
+        return {**super().state_dict(), "readers": self.probe_optimizer.state_dict(), "weights": weights}
 
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """Take all up again."""
         own = dict(state_dict)
-        for part, stored in zip(self.reader.parameters, own.pop("weights"), strict=True):
+        for part, stored in zip(self.probe.parameters, own.pop("weights"), strict=True):
             part.data.copy_(stored)
-        self.readers.load_state_dict(own.pop("readers"))
+        self.probe_optimizer.load_state_dict(own.pop("readers"))
         super().load_state_dict(own)
 
 
-def show_features(last: "nn.Linear") -> None:
+def append_features(last: "nn.Linear") -> None:
     """From now on a model that ends in this layer answers logits and features side by side, (n, K + d), wherever
     gradients are computed: so they take the same way through parts and processes. Measuring sees logits alone."""
     last.register_forward_hook(_beside)

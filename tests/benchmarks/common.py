@@ -33,7 +33,7 @@ from megu.similarity.remote.address import origin_of  # noqa: E402
 from megu.unlearn.methods import retrain  # noqa: E402
 from megu.unlearn.methods.retrain import RetrainParameters  # noqa: E402
 from megu.unlearn.stage_unlearn import Unlearn  # noqa: E402
-from megu.unlearn.training.sharing import Mode, Shared  # noqa: E402
+from megu.unlearn.training.sharing import Mode, SharedForward  # noqa: E402
 from megu.unlearn.training.task import Task  # noqa: E402
 
 RUNS = 3
@@ -99,7 +99,7 @@ def trained_by_recipe(
     task = Task(model, model, data, shown, [], None, {}, RetrainParameters(seed=seed))
     (phase,) = retrain.phases(task)
     optimiser = phase.optimiser(model)
-    with Shared(model, mode or Mode(), alone=True):
+    with SharedForward(model, mode or Mode(), alone=True):
         for step in range(phase.steps):
             optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.lr_factor(step)
             optimiser.zero_grad()

@@ -29,7 +29,7 @@ from megu.compare.bench.rows import NOTHING, Line, Mean, changed, lines, number,
 from megu.compare.metrics.entropy import MIA_ENTROPY  # noqa: E402
 from megu.compare.table_texts import say as in_tables  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
-from megu.unlearn.runs import checked  # noqa: E402
+from megu.unlearn.runs import check_parameters  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -316,7 +316,8 @@ def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Wa
         return NOTHING, NOTHING
     kind = tuning.rule.kind
     tried = [
-        checked(method, None, bench.config.changed(tuning, method, trial["changed"]), kind) for trial in of["trials"]
+        check_parameters(method, None, bench.config.changed(tuning, method, trial["changed"]), kind)
+        for trial in of["trials"]
     ]
     return changed(method, tried[of[way]], kind), edges(tried, of[way])
 

@@ -142,7 +142,7 @@ def kept(table: Table, count: int) -> None:
     import torch
 
     from megu.unlearn.training import memory, mode
-    from megu.unlearn.training.sharing import Mode, Shared
+    from megu.unlearn.training.sharing import Mode, SharedForward
 
     model, inputs = task_of("resnet", "retrain").model.train(), torch.randn(2 * BATCH, 3, 32, 32)
     optimiser = torch.optim.SGD(model.parameters(), 0.01, momentum=0.9)
@@ -153,14 +153,14 @@ def kept(table: Table, count: int) -> None:
         optimiser.step()
 
     for how in (Mode(), *mode._candidates()):
-        best = {memory.kept: float("inf"), nullcontext: float("inf")}
-        with Shared(model, how, alone=True):
+        best = {memory.reuse_freed_memory: float("inf"), nullcontext: float("inf")}
+        with SharedForward(model, how, alone=True):
             for _ in range(RUNS):
                 for where, least in best.items():
                     with where():
                         step()  # fetches what is kept
                         best[where] = min(least, *seconds([step], count, runs=1))
-        gain = best[nullcontext] / best[memory.kept]
+        gain = best[nullcontext] / best[memory.reuse_freed_memory]
         table.row(f"resnet, {called(how)}: steps with kept memory, against fetched anew", gain)
 
 

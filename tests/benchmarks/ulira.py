@@ -33,7 +33,7 @@ from megu.project.schema import ForgetRule
 from megu.unlearn.methods.table import METHODS, RETRAIN, needs_sketch
 from megu.unlearn.runs import start_run
 from megu.unlearn.sketch.parameters import SOFT_BATCH
-from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_log_probs
 from megu.unlearn.stage_unlearn import Unlearn, load_start, load_unlearned
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def answered(project: Project, stage: Unlearn, model: "nn.Module") -> dict[str, 
     told = {"confidence": _told(logits_of(model, data, forget), data.labels[forget])}
     run = project.choices.run(stage.run_id)
     if run is not None and needs_sketch(run):
-        told["expected"] = _told(expected_answers(project, stage.run_id)[order], data.labels[forget])
+        told["expected"] = _told(expected_log_probs(project, stage.run_id)[order], data.labels[forget])
     return {**told, "test": round(right.double().mean().item(), 5)}
 
 

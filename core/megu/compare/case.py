@@ -86,7 +86,7 @@ class Case:
         """
         import torch
 
-        self.data, self.splits, self.gone, self.subclass, self.doubt = data, splits, gone, subclass, doubt
+        self.data, self.splits, self.forgotten_classes, self.subclass, self.doubt = data, splits, gone, subclass, doubt
         self.outside = torch.cat([splits.validation, splits.test])
         labels = data.labels[splits.test]
         self.chosen = torch.isin(labels, torch.tensor(gone, dtype=torch.long))
@@ -114,7 +114,7 @@ def sampled(case: Case, images: int, seed: int) -> Case:
     }
     drawn = {name: which.sort().values for name, which in drawn.items()}
     train = torch.cat([drawn["forget"], drawn["retain"]]).sort().values
-    return Case(case.data, Splits(train=train, **drawn), case.gone, case.subclass, case.doubt)
+    return Case(case.data, Splits(train=train, **drawn), case.forgotten_classes, case.subclass, case.doubt)
 
 
 def _drawn(which: "Tensor", share: float, seed: int) -> "Tensor":

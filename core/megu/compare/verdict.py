@@ -14,7 +14,7 @@ from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
 from megu.compare.metrics.figure import Figure
 from megu.forget.rules import of_subclass
 from megu.project.schema import ForgetRule
-from megu.unlearn.unseen import difference, expected
+from megu.unlearn.unseen import difference_interval, expected_accuracy
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -35,7 +35,7 @@ class Figures:
     def __init__(self, data: "Dataset", splits: "Splits", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
         import torch
 
-        self.data, self.splits, self.gone, self.logits = data, splits, gone, logits
+        self.data, self.splits, self.forgotten_classes, self.logits = data, splits, gone, logits
         self.unseen = bool(len(splits.test))
         self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
         self.where = images(splits, self.chosen[splits.test])
@@ -71,7 +71,7 @@ class Figures:
         rows.append({"code": COST.code, **cost})
         return {
             "class_names": self.data.class_names,
-            "forget_classes": [self.data.class_names[k] for k in self.gone],
+            "forget_classes": [self.data.class_names[k] for k in self.forgotten_classes],
             "unseen": self.unseen,
             "measured_on": "test" if self.unseen else "training",
             "rows": rows,
@@ -241,7 +241,7 @@ class SingleFigures(Figures):
         if self.rule.kind == "subclass" or logits is None:
             return None, None
         right = logits.argmax(1) == self.data.labels
-        found = expected(right, self.data.labels, self.splits.forget, self.splits.test, self.gone)
+        found = expected_accuracy(right, self.data.labels, self.splits.forget, self.splits.test, self.forgotten_classes)
         return ("unseen", found) if found else (None, None)
 
 
@@ -251,7 +251,7 @@ def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
     It differs where the 95 % interval of the difference lies more than half a point to one side. Where it does not,
     fewer than 30 images are too few to tell.
     """
-    low, high = difference(own, aim)
+    low, high = difference_interval(own, aim)
     if low > NEAR:
         return "remembered"
     if high < -NEAR:

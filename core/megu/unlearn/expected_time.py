@@ -59,7 +59,7 @@ def sketch_seconds(project: Project, run_id: str | None) -> float | None:
     return START_SECONDS + cost * OVERHEAD * baseline["seconds_per_step"] / baseline["batch"]
 
 
-def passes(project: Project, method: str, parameters: dict[str, Any]) -> float | None:
+def count_passes(project: Project, method: str, parameters: dict[str, Any]) -> float | None:
     """Passes over all images that the steps of a method come to at most; None while baseline or forget set are missing.
 
     A step that costs more than training on its images counts for more.
@@ -74,7 +74,7 @@ def passes(project: Project, method: str, parameters: dict[str, Any]) -> float |
     return fitted.training_batches(counts[0], kept, classes) * fitted.batch / sum(counts)
 
 
-def cheaper_to_retrain(retrain: float | None, unlearn: float | None) -> bool:
+def is_retraining_cheaper(retrain: float | None, unlearn: float | None) -> bool:
     """Whether retraining takes no longer, and so is the better answer."""
     return retrain is not None and unlearn is not None and retrain <= unlearn
 

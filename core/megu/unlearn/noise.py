@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Sign = Literal["negative", "positive"]
 SIGNS: tuple[Sign, ...] = ("negative", "positive")
-COUNT = 32
+NOISE_COUNT = 32
 """Noise tensors a class, as in UNSIR (arXiv 2111.08947)."""
 
 
@@ -62,7 +62,7 @@ def norm(noise: "Tensor") -> "Tensor":
     return noise.flatten(1).norm(dim=1).mean()
 
 
-def square(noise: "Tensor") -> "Tensor":
+def sum_of_squares(noise: "Tensor") -> "Tensor":
     """The sum of squares of each tensor of noise (n, *shape), mean over them: what UNSIR's code takes for the norm."""
     return noise.flatten(1).square().sum(1).mean()
 
@@ -84,9 +84,9 @@ def train_noise(
     import torch
     from torch.nn import functional
 
-    start = torch.randn(COUNT, *shape, generator=torch_setup.generator(seed, label, sign == "positive"))
+    start = torch.randn(NOISE_COUNT, *shape, generator=torch_setup.generator(seed, label, sign == "positive"))
     noise = start.to(torch_setup.device()).requires_grad_()
-    labels = torch.full((COUNT,), label, device=noise.device)
+    labels = torch.full((NOISE_COUNT,), label, device=noise.device)
     optimiser = torch.optim.Adam([noise], parameters.rate)
     for step in range(parameters.steps):
         loss = functional.cross_entropy(original(noise), labels)
@@ -97,7 +97,7 @@ def train_noise(
         yield step + 1, noise.detach().cpu()
 
 
-def scaled(noise: "Tensor", inputs: "Tensor", strength: float) -> "Tensor":
+def scale_noise(noise: "Tensor", inputs: "Tensor", strength: float) -> "Tensor":
     """Noise (n, *shape) scaled so that RMS(noise) = strength * RMS(inputs)."""
     return noise * (strength * inputs.square().mean().sqrt() / noise.square().mean().sqrt().clamp_min(1e-12))
 
@@ -114,10 +114,10 @@ def noise_classes(
     """Which noise a run needs: negative for each class to forget, positive for each class an image is led to."""
     data = load_dataset(project, stage, inputs)
     forget = load_splits(project, stage, data).forget
-    gone = forgotten_classes(project, stage, inputs["class_names"])
+    whole_classes = forgotten_classes(project, stage, inputs["class_names"])
     transition = transition_rows(project, stage, inputs["class_names"])
     logits = logits_of(start, data, forget)
-    led_to = perturbing_labels(logits, data.labels[forget], transition, gone).argmax(1)
-    classes = {"negative": data.labels[forget], "positive": led_to}
-    wanted: list[Sign] = [sign for sign in SIGNS if sign not in inputs["without"]]
-    return [(sign, label) for sign in wanted for label in classes[sign].unique().tolist()]
+    target_classes = perturbing_labels(logits, data.labels[forget], transition, whole_classes).argmax(1)
+    classes = {"negative": data.labels[forget], "positive": target_classes}
+    signs: list[Sign] = [sign for sign in SIGNS if sign not in inputs["without"]]
+    return [(sign, label) for sign in signs for label in classes[sign].unique().tolist()]

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 SETTINGS = "settings.json"
 MEASURES, MEASURED_IMAGES = 12, 1000
 """How often accuracy is measured on the way, and on how many images at the most: enough for a curve."""
-FEWEST_MEASURES, FEWEST_MEASURED = 6, 60
+MIN_MEASURES, MIN_MEASURED_IMAGES = 6, 60
 """The same for short runs."""
-LOOKED_AT = 0.1
+MEASURED_SHARE = 0.1
 """Of the images that go through the model in a run, the share that are looked at to see how it stands."""
 WATCHED_IMAGES = 300
 """Images to forget that a run looks at to see whether it is enough."""
 
 
-def fitted(parameters: CommonParameters, splits: "Splits", classes: int) -> "tuple[CommonParameters, Splits]":
+def fit_to_limit(parameters: CommonParameters, splits: "Splits", classes: int) -> "tuple[CommonParameters, Splits]":
     """What a run is made with: its parameters in steps and batches, and the images to keep that it is shown."""
     import torch
 
@@ -42,13 +42,13 @@ def fitted(parameters: CommonParameters, splits: "Splits", classes: int) -> "tup
     return used, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
-def looks_of(trained: int) -> tuple[int, int]:
+def plan_measurements(trained: int) -> tuple[int, int]:
     """How often a run that is shown so many images looks how it stands, and at how many images of a kind."""
-    looks = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else FEWEST_MEASURES
-    return looks, max(FEWEST_MEASURED, min(MEASURED_IMAGES, round(LOOKED_AT * trained / looks)))
+    looks = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
+    return looks, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * trained / looks)))
 
 
-def settings_of(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
+def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
     """Decisions of the first attempt are read back by those that resume it, so that the bits stay the same."""
     import torch
 
@@ -61,7 +61,7 @@ def settings_of(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
     return settings
 
 
-def copied(start: "nn.Module") -> "nn.Module":
+def copy_and_freeze(start: "nn.Module") -> "nn.Module":
     import copy
 
     model = copy.deepcopy(start)
@@ -70,7 +70,7 @@ def copied(start: "nn.Module") -> "nn.Module":
     return model
 
 
-def measure_of(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
+def make_measure(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
     """A function from a model to accuracies on validation images; on training images where none is known unseen.
 
     Images of classes that stay have no unseen counterparts: what became of them is measured on themselves.
@@ -78,7 +78,7 @@ def measure_of(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str
     import torch
 
     data, splits = task.data, task.splits
-    chosen = torch.isin(data.labels, torch.tensor(task.gone, dtype=torch.long))
+    chosen = torch.isin(data.labels, torch.tensor(task.forgotten_classes, dtype=torch.long))
     unseen = splits.validation
     where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
     measured_on = "validation"
@@ -106,7 +106,7 @@ def publish_weights(path: Path, model: "nn.Module") -> None:
         aside.write_bytes(save(weights))
 
 
-def reference_of(task: "Task") -> dict[str, float]:
+def reference_losses(task: "Task") -> dict[str, float]:
     """What losses are drawn beside: guessing among K classes, and the starting model on images to keep."""
     from torch.nn import functional
 

@@ -28,30 +28,32 @@ def start_run(
         created=now(),
         method=method,
         strength=strength,
-        parameters=checked(method, strength, {**recipe(choices.model, method), **changed}, choices.forget.kind),
+        parameters=check_parameters(
+            method, strength, {**original_recipe(choices.model, method), **changed}, choices.forget.kind
+        ),
         start_from=start_from,
         images=choices.images.model_copy(deep=True),
         forget=choices.forget.model_copy(deep=True),
         similarity=choices.similarity.model_copy(deep=True),
     )
-    same = next((old for old in choices.runs if _what(old) == _what(run)), None)
+    same = next((old for old in choices.runs if _choices_of(old) == _choices_of(run)), None)
     if same is None:
         choices.runs = [*choices.runs, run]
     choices.current_run = (same or run).id
     return same or run
 
 
-SHARE = 0.1
+COST_LIMIT = 0.1
 """Of the original's training, what unlearning takes at most where that is known."""
 
 
-def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
+def original_recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
     """What is known of the original's training, as parameters of a method that trains a fresh model, and as the limit
     of the others'; else nothing."""
     if model is None:
         return {}
     if not METHODS[method].fresh_weights:
-        return {"longest": round(SHARE * model.origin.epochs, 2)} if model.origin.epochs else {}
+        return {"longest": round(COST_LIMIT * model.origin.epochs, 2)} if model.origin.epochs else {}
     known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
     return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
 
@@ -60,7 +62,7 @@ def _fields(method: str) -> Any:
     return METHODS[method].parameters.model_fields
 
 
-def checked(
+def check_parameters(
     method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
 ) -> dict[str, Any]:
     """All parameters of a method as JSON values, to be stored. Raises MeguError ``parameter_wrong`` for one that is not
@@ -69,7 +71,7 @@ def checked(
     return METHODS[method].values(strength, changed, scenario).written()
 
 
-def differing(run: Run) -> dict[str, Any]:
+def changed_parameters(run: Run) -> dict[str, Any]:
     """Return the parameters of a run that differ from its strength's; not those that a number of steps implies."""
     info = METHODS[run.method]
     values = info.parameters.complete(run.parameters)
@@ -95,5 +97,5 @@ def catch_up(project: Project) -> None:
         run.similarity = project.choices.similarity.model_copy(deep=True)
 
 
-def _what(run: Run) -> dict[str, Any]:
+def _choices_of(run: Run) -> dict[str, Any]:
     return run.model_dump(mode="json", exclude={"id", "created", "strength", "requests", "earlier"})

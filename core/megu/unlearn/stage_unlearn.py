@@ -34,26 +34,26 @@ from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.table import METHODS, needs_similarity, needs_sketch
-from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
+from megu.unlearn.noise import NOISE_COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
 from megu.unlearn.run_setup import (
     MEASURED_IMAGES,
     MEASURES,
     SETTINGS,
     WATCHED_IMAGES,
-    copied,
-    fitted,
-    looks_of,
-    measure_of,
+    copy_and_freeze,
+    fit_to_limit,
+    load_settings,
+    make_measure,
+    plan_measurements,
     publish_weights,
-    reference_of,
-    settings_of,
+    reference_losses,
 )
-from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_log_probs
 from megu.unlearn.training import distributed, loop, resume
+from megu.unlearn.training.early_stopping import EarlyStopping
 from megu.unlearn.training.resume import SHOWN
 from megu.unlearn.training.sharing import Mode
 from megu.unlearn.training.task import Task
-from megu.unlearn.training.watch import Watch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from megu.unlearn.training.task import Phase, Task
 
 MODEL = "model.safetensors"
-TENSOR = "noise.safetensors"
+NOISE = "noise.safetensors"
 
 
 def start_key(project: Project, stage: Stage) -> str:
@@ -111,7 +111,7 @@ class ClassNoise(Stage):
             "label": self.label,
             "sign": self.sign,
             "seed": self.seed,
-            "count": COUNT,
+            "count": NOISE_COUNT,
             **self.parameters.model_dump(mode="json"),
         }
 
@@ -123,7 +123,7 @@ class ClassNoise(Stage):
         for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
             tensors["noise"] = noise
             yield Progress(step, self.parameters.steps, "unit_steps", "task_noise")
-        with files.written(partial / TENSOR) as aside:
+        with files.written(partial / NOISE) as aside:
             aside.write_bytes(save(tensors))
         files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
 
@@ -152,14 +152,14 @@ class Noise(Stage):
             "similarity": current_key(project, Similarity(self.run_id)),
             "parameters": noise_parameters(run).model_dump(mode="json"),
             "seed": run.parameters.get("seed", 0),
-            "count": COUNT,
+            "count": NOISE_COUNT,
             "without": [sign for sign in SIGNS if not run.parameters.get(f"{sign}_strength", 1.0)],
         }
 
     def still_valid(self, project: Project, key: str) -> bool:
         """What it holds of images was not erased, or nothing is to go on from here."""
         made = project.result(self.name, key)["keys"].values()
-        parts = [project.stage_folder("class_noise", one) / TENSOR for keys in made for one in keys.values()]
+        parts = [project.stage_folder("class_noise", one) / NOISE for keys in made for one in keys.values()]
         return erased.is_whole(project, self, parts)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -201,7 +201,7 @@ def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor
     keys = result_of(project, noise)["keys"]
     with naming(noise):
         return {
-            (sign, names.index(name)): load(project.content("class_noise", key, TENSOR))["noise"]
+            (sign, names.index(name)): load(project.content("class_noise", key, NOISE))["noise"]
             for sign in ("negative", "positive")
             for name, key in keys[sign].items()
         }
@@ -261,17 +261,17 @@ class Unlearn(Stage):
         counts = result_of(project, Forget(self.run_id))
         yield Progress(0, counts["count"] + counts["retain"], "unit_images", "task_preparing")
         method = METHODS[inputs["method"]]
-        task = self._task(project, inputs, method)
+        task = self._make_task(project, inputs, method)
         began = time.monotonic()
         phases = method.phases()(task)
         prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
-        reference = reference_of(task)
+        reference = reference_losses(task)
         yield from (Reference(name, value) for name, value in reference.items())
         distributed.broadcast(
             self.run_id
         )  # those that `follow` begin; not before, where a stop would leave them half prepared
-        yield from self._trained(task, phases, method, partial)
-        measured_on = measure_of(task)[1]
+        yield from self._train(task, phases, method, partial)
+        measured_on = make_measure(task)[1]
         state = resume.load(partial)
         assert state is not None
         settings = {**files.read_json(partial / SETTINGS), "parts": state.micro_batches}
@@ -283,7 +283,7 @@ class Unlearn(Stage):
             "enough": state.enough or None,
         }
         result = {
-            **state.shown(),
+            **state.curves(),
             "seconds": round(prepared + state.seconds, 3),
             "reference": reference,
             "method": inputs["method"],
@@ -295,48 +295,50 @@ class Unlearn(Stage):
         files.write_json(partial / "result.json", {**result, **more})
         resume.remove(partial)
 
-    def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
+    def _train(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
-        settings = distributed.broadcast(settings_of(partial, task, total) if distributed.leads() else None)
+        settings = distributed.broadcast(load_settings(partial, task, total) if distributed.leads() else None)
         mode = Mode.of(settings)
         if mode.micro_batches > 1:
-            yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.micro_batches})]))
-        guard, watching = 0.0 if method.fresh_weights else p.guard, None
+            yield from distributed.on_main_process(
+                iter([Note("memory_parts", {"batch": p.batch, "parts": mode.micro_batches})])
+            )
+        guard, early_stopping = 0.0 if method.fresh_weights else p.guard, None
         looks, images = MEASURES, MEASURED_IMAGES
         if not method.fresh_weights and p.stop_early:
-            looks, images = looks_of(total * p.batch)
-            watching = Watch(task, phases, min(images, WATCHED_IMAGES), images)
-        measure, _ = measure_of(task, images)
+            looks, images = plan_measurements(total * p.batch)
+            early_stopping = EarlyStopping(task, phases, min(images, WATCHED_IMAGES), images)
+        measure, _ = make_measure(task, images)
         every = max(1, total // looks)
-        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, watching)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, early_stopping)
 
     def join(self, project: Project) -> None:
         """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
         inputs = self.inputs(project)
         method = METHODS[inputs["method"]]
-        task = self._task(project, inputs, method)
-        for _ in self._trained(task, method.phases()(task), method, project.folder):
+        task = self._make_task(project, inputs, method)
+        for _ in self._train(task, method.phases()(task), method, project.folder):
             pass
 
-    def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
+    def _make_task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
         data = load_dataset(project, self, inputs)
         original = load_start(project, self)
         names, run = data.class_names, self._run(project)
         needs = needs_similarity(run)
         splits = load_splits(project, self, data)
-        parameters, splits = fitted(method.parameters.stored(inputs["parameters"]), splits, len(names))
+        parameters, splits = fit_to_limit(method.parameters.stored(inputs["parameters"]), splits, len(names))
         return Task(
-            model=_started(project, parameters.seed) if method.fresh_weights else copied(original),
+            model=_fresh_start(project, parameters.seed) if method.fresh_weights else copy_and_freeze(original),
             start=original,
             data=data,
             splits=splits,
-            gone=forgotten_classes(project, self, names),
+            forgotten_classes=forgotten_classes(project, self, names),
             transition=transition_rows(project, self, names) if needs else None,
             noise=load_noise(project, self) if needs else {},
             parameters=parameters,
-            fresh=partial(fresh_model, project),
+            make_fresh=partial(fresh_model, project),
             scenario=self.forget(project).kind,
-            expected=expected_answers(project, self.run_id) if needs_sketch(run) else None,
+            expected_log_probs=expected_log_probs(project, self.run_id) if needs_sketch(run) else None,
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
@@ -355,7 +357,7 @@ class Unlearn(Stage):
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
 
 
-def _started(project: Project, seed: int) -> "nn.Module":
+def _fresh_start(project: Project, seed: int) -> "nn.Module":
     """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
     model, choice = fresh_model(project, seed), project.choices.model
     if choice is not None and start.inputs(project, choice.origin):

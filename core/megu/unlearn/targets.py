@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def perturbing_labels(
-    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], true_weight: float = 0.0
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", forgotten_classes: list[int], true_weight: float = 0.0
 ) -> "Tensor":
     """q_l ∝ p0(l | x) T[y, l], float32 (n, K), rows summing to 1 (arXiv 2602.17088, in words).
 
@@ -17,10 +17,10 @@ def perturbing_labels(
     """
     rows = transition[labels].double().clone()
     rows.scatter_(1, labels[:, None], true_weight)
-    rows[:, gone] = 0
+    rows[:, forgotten_classes] = 0
     empty = rows.sum(1) == 0  # T had mass on forgotten classes only: all that stay are equally near
-    kept = [k for k in range(rows.shape[1]) if k not in gone]
-    for k in kept:
+    remaining = [k for k in range(rows.shape[1]) if k not in forgotten_classes]
+    for k in remaining:
         rows[empty, k] = 1.0
     weighted = logits.double().softmax(1) * rows
     total = weighted.sum(1, keepdim=True)
@@ -36,18 +36,23 @@ def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
     return logits[own] - logits.masked_fill(own, -torch.inf).logsumexp(1)
 
 
-def counted(transition: "Tensor", weight: float) -> "Tensor":
+def reweight_transition(transition: "Tensor", exponent: float) -> "Tensor":
     """T (K, K) to the power `weight`, rows summing to 1 again or still zero (ours): with 0 all classes to which T gives
     any mass are equally near."""
-    if weight == 1:
+    if exponent == 1:
         return transition
-    powers = transition.pow(weight).where(transition > 0, 0.0)
+    powers = transition.pow(exponent).where(transition > 0, 0.0)
     total = powers.sum(1, keepdim=True)
     return (powers / total).where(total > 0, 0.0)
 
 
-def calibrated(
-    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float, steps: int = 40
+def calibrate_true_weight(
+    logits: "Tensor",
+    labels: "Tensor",
+    transition: "Tensor",
+    forgotten_classes: list[int],
+    target_loss: float,
+    steps: int = 40,
 ) -> float:
     """The weight τ of the true class at which images that trained the model get the loss of unseen ones (ours).
 
@@ -57,13 +62,15 @@ def calibrated(
     low, high = 1e-9, 1.0
     for _ in range(steps):
         middle = (low * high) ** 0.5
-        q = perturbing_labels(logits, labels, transition, gone, middle)
+        q = perturbing_labels(logits, labels, transition, forgotten_classes, middle)
         loss = -q.gather(1, labels[:, None]).clamp_min(1e-12).log().mean().item()
-        low, high = (middle, high) if loss > aim else (low, middle)
+        low, high = (middle, high) if loss > target_loss else (low, middle)
     return high
 
 
-def calibrated_hard(logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float) -> float:
+def calibrate_true_weight_hard(
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", forgotten_classes: list[int], target_accuracy: float
+) -> float:
     """The weight τ of the true class at which a share `aim` of images that trained the model keep it (ours).
 
     logits (n, K), labels (n,): the original's on training images. An image keeps its class as the largest of
@@ -73,7 +80,7 @@ def calibrated_hard(logits: "Tensor", labels: "Tensor", transition: "Tensor", go
     import torch
 
     rows = transition[labels].double().scatter(1, labels[:, None], 0.0)
-    rows[:, gone] = 0
+    rows[:, forgotten_classes] = 0
     p = logits.double().softmax(1)
     needed = (p * rows).amax(1) / p.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
-    return min(1.0, torch.quantile(needed, aim).item())
+    return min(1.0, torch.quantile(needed, target_accuracy).item())

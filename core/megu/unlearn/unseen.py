@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
-def expected(
-    right: "Tensor", labels: "Tensor", forget: "Tensor", unseen: "Tensor", gone: list[int]
+def expected_accuracy(
+    is_right: "Tensor", labels: "Tensor", forget: "Tensor", unseen: "Tensor", forgotten_classes: list[int]
 ) -> tuple[float, float] | None:
     """Accuracy to expect on the forget set had it never been seen, and the number of images that rests on (ours).
 
@@ -19,16 +19,16 @@ def expected(
     is Kish's effective sample size (1965), which is smaller than the count where the weights differ. None where no
     class to go by has unseen images.
     """
-    members = {k: unseen[labels[unseen] == k] for k in labels[forget].unique().tolist() if k not in gone}
+    members = {k: unseen[labels[unseen] == k] for k in labels[forget].unique().tolist() if k not in forgotten_classes}
     counts = {k: int((labels[forget] == k).sum()) for k, which in members.items() if len(which)}
     if not counts:
         return None
-    total = sum(counts.values()) + int(sum((labels[forget] == k).sum() for k in gone))
-    share = sum(count / total * float(right[members[k]].float().mean()) for k, count in counts.items())
+    total = sum(counts.values()) + int(sum((labels[forget] == k).sum() for k in forgotten_classes))
+    share = sum(count / total * float(is_right[members[k]].float().mean()) for k, count in counts.items())
     return share, 1 / sum((count / total) ** 2 / len(members[k]) for k, count in counts.items())
 
 
-def difference(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
+def difference_interval(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
     """95 % interval of the difference a - b of two shares, each given with its number of images, of different images.
 
     Newcombe 1998 (Statistics in Medicine 17, 873-890, method 10); it holds for few images and for shares of 0 and 1.

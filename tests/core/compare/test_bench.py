@@ -299,7 +299,7 @@ def test_trials_are_chosen_from_training_and_validation_images_alone(tmp_path: P
             pixels, labels = case.data.pixels[torch.arange(len(case.data.labels))].clone(), case.data.labels.clone()
             which = getattr(case.splits, part)
             pixels[which], labels[which] = 255 - pixels[which], 0
-            other = Case(replace(case.data, pixels=pixels, labels=labels), case.splits, case.gone)
+            other = Case(replace(case.data, pixels=pixels, labels=labels), case.splits, case.forgotten_classes)
             assert (_returned(tuning.figures(other, model)) == before) == same
     names = [bench.config.tuning[0].rule.classes, bench.config.scenarios[0].rule.classes]
     assert names == [["grey"], ["dark"]]

@@ -18,7 +18,7 @@ def given(project: Project) -> tuple[Task, list[Phase]]:
     """What the method of run-1 is given, and its phases."""
     engine.run(project, "forget", "run-1")
     stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
-    task = stage._task(project, stage.inputs(project), info)
+    task = stage._make_task(project, stage.inputs(project), info)
     return task, info.phases()(task)
 
 

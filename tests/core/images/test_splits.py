@@ -18,8 +18,8 @@ from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import current_key
-from megu.unlearn.run_setup import measure_of
-from megu.unlearn.training import true_weight, watch
+from megu.unlearn.run_setup import make_measure
+from megu.unlearn.training import early_stopping, true_weight
 from megu.worker.stages import make_stage
 
 
@@ -129,7 +129,7 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
     scenario: str, gone: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither to stop early, nor to calibrate, nor for the curve."""
-    monkeypatch.setattr(watch, "FEWEST_UNSEEN", 1)
+    monkeypatch.setattr(early_stopping, "MIN_UNSEEN", 1)
     asked: set[int] = set()
 
     def normalised(which: torch.Tensor) -> torch.Tensor:
@@ -149,13 +149,13 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
         transition=torch.tensor([[0.0, 1.0], [1.0, 0.0]]),
         parameters=SimpleNamespace(calibrate=True, true_weight=0.5),
         scenario=scenario,
-        gone=gone,
+        forgotten_classes=gone,
     )
-    watching = watch.Watch(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
-    assert (watching.aim is None) == (scenario == "subclass")
-    watching.look(task.start)
-    measure, measured_on = measure_of(task)
+    rule = early_stopping.EarlyStopping(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
+    assert (rule.aim is None) == (scenario == "subclass")
+    rule.measure(task.start)
+    measure, measured_on = make_measure(task)
     measure(task.start)
     for soft in (True, False):
-        true_weight.of(task, soft)
+        true_weight.choose(task, soft)
     assert measured_on == "validation" and asked & set(PLAYED["validation"]) and not asked & set(PLAYED["test"])

@@ -18,7 +18,7 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.stage import order
 from megu.unlearn.training import mode
-from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.sharing import Mode, SharedForward
 from megu.worker.stages import make_stage
 
 UNLEARN = make_stage("unlearn", "run-1")
@@ -34,7 +34,7 @@ def conv_net() -> nn.Module:
 
 def gradients(model: nn.Module, how: Mode, inputs: torch.Tensor) -> list[torch.Tensor]:
     model.zero_grad()
-    with Shared(model, how):
+    with SharedForward(model, how):
         functional.cross_entropy(model(inputs), torch.arange(len(inputs)) % 4).backward()
     return [weight.grad.clone() for weight in model.parameters() if weight.grad is not None]
 
@@ -67,20 +67,20 @@ def test_the_fastest_is_taken_where_it_gains(
 def test_nothing_is_measured_for_short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     times(monkeypatch, 2.0, 1.0, 0.5)
     assert mode.choose(conv_net(), (3, 8, 8), 16, 1000) == Mode()
-    monkeypatch.setattr(mode, "WORTHWHILE", 0)
-    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.FEWEST_STEPS - 1) == Mode()
-    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.FEWEST_STEPS) == Mode("bfloat16", True)
+    monkeypatch.setattr(mode, "MIN_FLOPS", 0)
+    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.MIN_STEPS - 1) == Mode()
+    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.MIN_STEPS) == Mode("bfloat16", True)
 
 
 def test_the_sample_stays_float32_and_a_resnet_on_cifar_is_measured() -> None:
-    digits = mode.operations(SmallCNN(10), (1, 8, 8)) * 3 * 128
-    cifar = mode.operations(CifarResNet(10, 20), (3, 32, 32)) * 3 * 128
-    assert digits * 320 < mode.WORTHWHILE < cifar * 300
+    digits = mode.count_flops(SmallCNN(10), (1, 8, 8)) * 3 * 128
+    cifar = mode.count_flops(CifarResNet(10, 20), (3, 32, 32)) * 3 * 128
+    assert digits * 320 < mode.MIN_FLOPS < cifar * 300
 
 
 def test_operations_are_those_of_convolutions_and_products() -> None:
     model = nn.Sequential(nn.Conv2d(3, 8, 3), nn.Flatten(), nn.Linear(8 * 36, 4)).train()
-    assert mode.operations(model, (3, 8, 8)) == 2 * (36 * 8 * 27 + 288 * 4) and model.training
+    assert mode.count_flops(model, (3, 8, 8)) == 2 * (36 * 8 * 27 + 288 * 4) and model.training
 
 
 def test_measuring_leaves_the_model_as_it_was() -> None:
@@ -128,7 +128,7 @@ def test_a_stopped_run_goes_on_in_its_mode_to_the_same_bits(
 
 def test_weights_losses_and_gradients_stay_float32() -> None:
     model, how = conv_net(), Mode("bfloat16", True)
-    with Shared(model, how):
+    with SharedForward(model, how):
         logits = model(torch.randn(4, 3, 8, 8))
     assert logits.dtype == torch.float32
     assert {found.dtype for found in gradients(model, how, torch.randn(4, 3, 8, 8))} == {torch.float32}
@@ -177,7 +177,7 @@ def test_parts_hold_less_memory() -> None:
             return tensor
 
         with (
-            Shared(model, Mode(micro_batches=parts)),
+            SharedForward(model, Mode(micro_batches=parts)),
             torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor),
         ):
             model(inputs).sum().backward()
@@ -191,7 +191,7 @@ def test_memory_is_predicted_and_the_step_cut_for_it(monkeypatch: pytest.MonkeyP
     assert 4 * (192 + 288) <= each <= 4 * (192 + 3 * 288)  # the input, and the maps once or twice
     weights = 4 * sum(weight.numel() for weight in model.parameters())
     for fits, parts in ((64, 1), (63, 2), (16, 4), (1, 32)):
-        room = (mode.MARGIN * each * fits + 3 * weights) / mode.SHARE
+        room = (mode.GRADIENT_OVERHEAD * each * fits + 3 * weights) / mode.MEMORY_SHARE
         monkeypatch.setattr(compute, "free_memory", lambda room=room: room + 1)
         assert mode.count_micro_batches(model, Mode(), (3, 8, 8), 64) == parts
 

@@ -37,7 +37,7 @@ def loss(model: nn.Module, step: int) -> Losses:
 
 def short_of_memory(model: nn.Module, step: int) -> Losses:
     """In the fourth step the memory of the last process does not suffice, once."""
-    if step == 3 and distributed.rank() == distributed.size() - 1 and not hasattr(model, "was_short"):
+    if step == 3 and distributed.rank() == distributed.world_size() - 1 and not hasattr(model, "was_short"):
         model.was_short = True  # type: ignore[assignment]
         raise torch.OutOfMemoryError("CUDA out of memory.")
     return loss(model, step)

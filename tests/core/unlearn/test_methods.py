@@ -23,8 +23,8 @@ from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.run_setup import measure_of
-from megu.unlearn.runs import checked, start_run
+from megu.unlearn.run_setup import make_measure
+from megu.unlearn.runs import check_parameters, start_run
 from megu.unlearn.stage_unlearn import Unlearn
 from megu.unlearn.training import batches
 from megu.unlearn.training.batches import augment, draw
@@ -58,7 +58,7 @@ def task_of(project: Project) -> Task:
     engine.run(project, "noise", "run-1")
     stage = Unlearn("run-1")
     inputs = stage.inputs(project)
-    return stage._task(project, inputs, METHODS[inputs["method"]])
+    return stage._make_task(project, inputs, METHODS[inputs["method"]])
 
 
 def aligned(project: Project) -> tuple[Task, Any]:
@@ -96,7 +96,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept = loss.few, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
+    few, kept = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
     shown, as_they_are = given[0][few:], task.data.normalised(kept)
     pixels = augment(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
@@ -107,7 +107,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
 def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
     """What computes a step's loss of MeGU+, led to what is expected with that weight of certainty."""
     parameters = task.parameters.model_copy(update={"odds_weight": weight, "mislead": 0.0})
-    (phase,) = METHODS["megu_plus"].phases()(replace(task, expected=expected, parameters=parameters))
+    (phase,) = METHODS["megu_plus"].phases()(replace(task, expected_log_probs=expected, parameters=parameters))
     return phase.loss
 
 
@@ -118,7 +118,7 @@ def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_p
 
     def apart(weight: float, low: float) -> float:
         expected = answers.clone()
-        expected[:, task.gone] = low
+        expected[:, task.forgotten_classes] = low
         return led(task, weight, expected.log_softmax(1))(task.model, 0).total.item()
 
     assert apart(0.0, -9.0) == pytest.approx(apart(0.0, -15.0), abs=0.01)
@@ -131,7 +131,7 @@ def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_p
 def test_a_label_that_no_image_keeps_is_led_to_a_finite_certainty(make_project: Callable[..., Project]) -> None:
     task = task_of(make_project())
     expected = torch.zeros(len(task.splits.forget), 10)
-    expected[:, task.gone] = -torch.inf
+    expected[:, task.forgotten_classes] = -torch.inf
     total = led(task, 0.5, expected.log_softmax(1))(task.model, 0).total
     assert total.isfinite()
 
@@ -145,7 +145,7 @@ def test_the_more_images_to_forget_the_more_steps(
     (phase,) = METHODS["megu_plus"].phases()(task)
     forget = len(task.splits.forget)
     assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
-    seen = torch.cat([draw(loss.rows, loss.few, step, task.parameters.seed) for step in range(phase.steps)])
+    seen = torch.cat([draw(loss.rows, loss.forget_per_step, step, task.parameters.seed) for step in range(phase.steps)])
     assert passes < 1 or seen.bincount(minlength=forget).min() >= passes
 
 
@@ -163,7 +163,7 @@ def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Pr
 
 def test_no_class_that_is_forgotten_gets_mass_from_another(make_project: Callable[..., Project]) -> None:
     task, loss = aligned(make_project(forget=("three", "nine"), noise_steps=2))
-    assert len(task.gone) == 2 and (loss.target[:, task.gone] == 0).all()
+    assert len(task.forgotten_classes) == 2 and (loss.target[:, task.forgotten_classes] == 0).all()
 
 
 @pytest.mark.parametrize("sign", ["negative", "positive"])
@@ -174,7 +174,7 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
     inputs = task.data.normalised(task.splits.forget[rows])
     added = loss._forget_inputs(rows, 0) - inputs
     assert added.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
-    classes = task.data.labels[task.splits.forget[rows]] if sign == "negative" else loss.led_to[rows]
+    classes = task.data.labels[task.splits.forget[rows]] if sign == "negative" else loss.positive_classes[rows]
     for one, label in zip(added, classes.tolist(), strict=True):
         made = task.noise[sign, label].flatten(1)  # type: ignore[index]
         assert torch.cosine_similarity(one.flatten()[None], made).max() > 0.999
@@ -182,9 +182,9 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
 
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
     _, loss = aligned(make_project(batch=40, forget_share=0.2, noise_steps=2))
-    assert (loss.few, loss.many) == (8, 32)
+    assert (loss.forget_per_step, loss.many) == (8, 32)
     _, loss = aligned(make_project("one", batch=2, forget_share=0.9, noise_steps=2))
-    assert (loss.few, loss.many) == (1, 1)
+    assert (loss.forget_per_step, loss.many) == (1, 1)
 
 
 def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:
@@ -231,7 +231,7 @@ def test_retrain_never_sees_the_original_nor_the_forget_set(
 
 def task_of_retrain(project: Project) -> Task:
     stage = Unlearn("run-1")
-    return stage._task(project, stage.inputs(project), METHODS["retrain"])
+    return stage._make_task(project, stage.inputs(project), METHODS["retrain"])
 
 
 def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
@@ -260,7 +260,7 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
     engine.run(project, "forget", "run-1")
     task, seen, real = task_of_retrain(project), [], run_setup.logits_of
     monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
-    measure, measured_on = measure_of(task)
+    measure, measured_on = make_measure(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
     assert sorted(seen) == task.splits.validation.tolist(), "the test half only reports"
 
@@ -281,13 +281,13 @@ def test_every_strength_is_allowed_and_explained(method: str) -> None:
 
 def test_more_is_stronger() -> None:
     for method in ("megu", "megu_plus"):
-        lengths = [checked(method, strength, {})["length"] for strength in ("gentle", "balanced", "thorough")]
-        rates = [checked(method, strength, {})["rate"] for strength in ("gentle", "balanced", "thorough")]
+        lengths = [check_parameters(method, strength, {})["length"] for strength in ("gentle", "balanced", "thorough")]
+        rates = [check_parameters(method, strength, {})["rate"] for strength in ("gentle", "balanced", "thorough")]
         assert lengths == sorted(set(lengths)) and rates == sorted(set(rates))
 
 
 def test_what_is_changed_goes_before_the_strength() -> None:
-    assert checked("megu_plus", "gentle", {"steps": 7})["steps"] == 7
+    assert check_parameters("megu_plus", "gentle", {"steps": 7})["steps"] == 7
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_what_is_changed_goes_before_the_strength() -> None:
 )
 def test_parameters_refused(method: str, changed: dict[str, Any]) -> None:
     with pytest.raises(MeguError) as caught:
-        checked(method, None, changed)
+        check_parameters(method, None, changed)
     (name,) = changed
     assert caught.value.code == "parameter_wrong" and name in str(caught.value)
 

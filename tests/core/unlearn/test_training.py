@@ -16,7 +16,7 @@ from megu.base.errors import Diverged
 from megu.base.events import LossPoint, Metrics, Saved, Started
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.unlearn.methods.fragment_align import _Aligned
+from megu.unlearn.methods.fragment_align import _AlignLoss
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import attempts, so_far
 from megu.unlearn.training import loop, resume
@@ -179,14 +179,14 @@ def test_a_diverged_run_publishes_nothing(
     tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
-    project, real = tiny_project(steps=8, noise_steps=2), _Aligned.loss
+    project, real = tiny_project(steps=8, noise_steps=2), _AlignLoss.loss
 
-    def bad(self: _Aligned, model: nn.Module, step: int) -> Losses:
+    def bad(self: _AlignLoss, model: nn.Module, step: int) -> Losses:
         losses = real(self, model, step)
         return Losses(losses.total * math.inf, losses.forget, losses.retain) if step == 5 else losses
 
     with monkeypatch.context() as patched:
-        patched.setattr(_Aligned, "loss", bad)
+        patched.setattr(_AlignLoss, "loss", bad)
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     assert not engine.folder_of(project, UNLEARN).exists() and so_far(project, UNLEARN)
     assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"

@@ -10,22 +10,29 @@ import torch
 from megu.compare.metrics.accuracy import FORGET_UNSEEN, RETAIN_UNSEEN
 from megu.compare.verdict import figures_of, outcome
 from megu.project.schema import ForgetRule
-from megu.unlearn.unseen import difference, expected
+from megu.unlearn.unseen import difference_interval, expected_accuracy
 
 
 def test_expected_is_weighted_as_the_forget_set_is() -> None:
     labels = torch.tensor([0, 0, 0, 1] + [0] * 10 + [1] * 10)
     right = torch.tensor([True] * 4 + [True] * 9 + [False] + [True] * 5 + [False] * 5)
-    found = expected(right, labels, torch.arange(4), torch.arange(4, 24), gone=[])
+    found = expected_accuracy(right, labels, torch.arange(4), torch.arange(4, 24), forgotten_classes=[])
     assert found is not None and found[0] == pytest.approx(0.75 * 0.9 + 0.25 * 0.5)
     assert found[1] == pytest.approx(1 / (0.75**2 / 10 + 0.25**2 / 10))
 
 
 def test_nothing_is_expected_of_a_class_that_is_gone() -> None:
     labels = torch.tensor([0, 0, 1, 1, 0, 1])
-    found = expected(torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.tensor([4, 5]), gone=[1])
+    found = expected_accuracy(
+        torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.tensor([4, 5]), forgotten_classes=[1]
+    )
     assert found is not None and found[0] == 0.5
-    assert expected(torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.arange(0), gone=[]) is None
+    assert (
+        expected_accuracy(
+            torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.arange(0), forgotten_classes=[]
+        )
+        is None
+    )
 
 
 def test_difference_against_published_figures() -> None:
@@ -35,7 +42,7 @@ def test_difference_against_published_figures() -> None:
         (6, 7, 2, 7, 0.0582, 0.8062),
         (0, 10, 0, 20, -0.1611, 0.2775),
     ):
-        found = difference((a / na, na), (b / nb, nb))
+        found = difference_interval((a / na, na), (b / nb, nb))
         assert found == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))
 
 

@@ -11,7 +11,7 @@ from megu.base import files
 from megu.compare.bench.config import BenchConfig, Scenario, Source, Tuning, Way
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Noise, Unlearn
 
@@ -127,7 +127,9 @@ def _add(found: list[Row], row: Row | None) -> None:
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
     whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
-    parameters = checked(method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind)
+    parameters = check_parameters(
+        method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind
+    )
     del parameters["seed"]
     similar = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
     return Row(method, parameters, config.usual_source() if similar else None)

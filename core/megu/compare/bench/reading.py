@@ -13,7 +13,7 @@ from megu.base.errors import BenchError
 from megu.compare.bench.config import BenchConfig, Tuning
 from megu.project.schema import ForgetRule, Scenario
 from megu.unlearn.methods.table import METHODS, RETRAIN
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 
 
 def read_config(path: Path) -> BenchConfig:
@@ -104,7 +104,8 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
         resolved = [
-            checked(method, None, config.changed(tuning, method, changed), tuning.rule.kind) for changed in trials
+            check_parameters(method, None, config.changed(tuning, method, changed), tuning.rule.kind)
+            for changed in trials
         ]
         if any(other in resolved[:k] for k, other in enumerate(resolved)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
@@ -132,4 +133,4 @@ def _drawn_alike(one: ForgetRule, other: ForgetRule) -> bool:
 def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
     if "seed" in changed:
         raise BenchError("bench_seed", method=method)
-    checked(method, None, changed, kind)
+    check_parameters(method, None, changed, kind)

@@ -13,7 +13,7 @@ from megu.compare.metrics.table import FIGURES
 from megu.compare.table_texts import say
 from megu.project import schema
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 
 SHOWN = sorted(((one, one.table) for one in FIGURES.values() if one.table), key=lambda pair: pair[1].place)
 """Figures of the table with their columns, in its order; the CSV has all."""
@@ -195,7 +195,7 @@ def trial_title(cell: Cell) -> str:
 
 def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
     """What differs from a method's defaults for that kind of rule."""
-    usual = checked(method, None, {}, kind)
+    usual = check_parameters(method, None, {}, kind)
     told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
     return told or say("bench_defaults")
 

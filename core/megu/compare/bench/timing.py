@@ -12,7 +12,7 @@ from megu.model.open import model_result
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.retrain import RetrainParameters
 from megu.unlearn.training import memory, mode
-from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.sharing import Mode, SharedForward
 from megu.unlearn.training.task import Phase, Task
 
 STEPS = 7
@@ -48,7 +48,7 @@ def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[
 
 def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
     optimiser, taken = phase.optimiser(model), []
-    with memory.kept(), Shared(model, how):
+    with memory.reuse_freed_memory(), SharedForward(model, how):
         for step in range(STEPS):
             began = time.monotonic()
             model.train()

@@ -55,7 +55,7 @@ def _divided(case: Case) -> "tuple[Tensor, Tensor]":
 
     splits, labels = case.splits, case.data.labels[case.splits.validation]
     alike = torch.isin(labels, case.data.labels[splits.forget].unique())
-    gone = torch.isin(labels, torch.tensor(case.gone, dtype=torch.long))
+    gone = torch.isin(labels, torch.tensor(case.forgotten_classes, dtype=torch.long))
     return splits.validation[alike], splits.validation[~gone]
 
 

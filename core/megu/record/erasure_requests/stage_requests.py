@@ -26,7 +26,7 @@ from megu.record.erasure_requests.judging import Comparison, Judgement, of_class
 from megu.record.erasure_requests.requests import still_there
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, run_answers
-from megu.unlearn.unseen import expected
+from megu.unlearn.unseen import expected_accuracy
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -193,12 +193,12 @@ class _Judge:
         labels, original = self.data.labels, self.logits["original"]
         own, now = accuracy(original, labels, rows), accuracy(self.now, labels, rows)
         right = original.argmax(1) == labels
-        unseen = expected(right, labels, rows, self.splits.test, [])
+        unseen = expected_accuracy(right, labels, rows, self.splits.test, [])
         if self.retrained is not None:
             share = accuracy(self.retrained, labels, rows)
             aim = (share.right / max(1, share.count), float(share.count))
             return Comparison(own, now, aim, aim)
-        aim = expected(right, labels, rows, self.splits.test, self.gone)
+        aim = expected_accuracy(right, labels, rows, self.splits.test, self.gone)
         if request.forget.kind == "subclass" or aim is None or unseen is None:
             return None  # the original knows unseen images of a sub-class too: they are nothing to go by
         return Comparison(own, now, unseen, aim)

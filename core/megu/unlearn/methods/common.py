@@ -91,7 +91,7 @@ def draw_wrong_labels(task: Task) -> "Tensor":
 
     own = task.data.labels[task.splits.forget]
     allowed = torch.ones(len(own), len(task.data.class_names))
-    allowed[:, task.gone] = 0
+    allowed[:, task.forgotten_classes] = 0
     allowed[torch.arange(len(own)), own] = 0
     return allowed.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
 
@@ -103,7 +103,7 @@ def sum_gradients(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor
 
     weights = dict(task.start.named_parameters())
     sums = {name: torch.zeros_like(weight) for name, weight in weights.items()}
-    with _thawed(list(weights.values())):
+    with _gradients_enabled(list(weights.values())):
         for part in images.split(batch):
             inputs, labels = load_inputs(task, part)
             found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), list(weights.values()))
@@ -112,7 +112,7 @@ def sum_gradients(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor
 
 
 @contextmanager
-def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
+def _gradients_enabled(parameters: "list[nn.Parameter]") -> Iterator[None]:
     """Frozen weights have gradients for a while."""
     try:
         for weight in parameters:

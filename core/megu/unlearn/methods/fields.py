@@ -50,9 +50,9 @@ def epochs(default: int) -> Any:
     )
 
 
-def steps(default: int, told: str) -> Any:
+def steps(default: int, description: str) -> Any:
     """Steps of training; `told` is what they do."""
-    return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), told, ge=0, le=MOST_STEPS, scale="log")
+    return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), description, ge=0, le=MOST_STEPS, scale="log")
 
 
 def length() -> Any:
@@ -111,21 +111,21 @@ def temperature(default: float) -> Any:
 
 def noise_steps(default: int) -> Any:
     """Steps of the noise's own training."""
-    return parameter(default, *_told(_NOISE["steps"]), ge=1, le=1000, advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["steps"]), ge=1, le=1000, advanced=True)
 
 
 def noise_rate(default: float) -> Any:
     """Learning rate of the noise's own training."""
-    return parameter(default, *_told(_NOISE["rate"]), gt=0, le=10, scale="log", advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["rate"]), gt=0, le=10, scale="log", advanced=True)
 
 
 def noise_penalty(default: float) -> Any:
     """Weight of the noise's size."""
-    return parameter(default, *_told(_NOISE["penalty"]), ge=0, le=10, scale="log", advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["penalty"]), ge=0, le=10, scale="log", advanced=True)
 
 
-def _told(known: FieldInfo) -> tuple[str, str]:
-    return known.title or "", known.description or ""
+def _title_and_description(field: FieldInfo) -> tuple[str, str]:
+    return field.title or "", field.description or ""
 
 
 def shift(default: float) -> Any:

@@ -10,7 +10,7 @@ from megu.images.answers import logits_of
 from megu.images.dataset import normalise
 from megu.images.features import last_linear
 from megu.machine import torch_setup
-from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
+from megu.unlearn.noise import NOISE_COUNT, SIGNS, Sign, scale_noise
 from megu.unlearn.targets import confidence, perturbing_labels
 from megu.unlearn.training.batches import augment, draw
 from megu.unlearn.training.schedules import cosine
@@ -38,20 +38,20 @@ class Aims:
     """
 
     target: "Tensor"
-    led_to: "Tensor"
+    positive_classes: "Tensor"
     odds: "Tensor | None" = None
 
 
-def similar(task: Task, true_weight: float) -> Aims:
+def similarity_aims(task: Task, true_weight: float) -> Aims:
     """Return the perturbing labels q of `targets.perturbing_labels` for the images to forget."""
     assert task.transition is not None
     forget = task.splits.forget
     logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
-    q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
-    return Aims(q, perturbing_labels(logits, labels, task.transition, task.gone).argmax(1))
+    q = perturbing_labels(logits, labels, task.transition, task.forgotten_classes, true_weight)
+    return Aims(q, perturbing_labels(logits, labels, task.transition, task.forgotten_classes).argmax(1))
 
 
-def phase(
+def align_phase(
     task: Task,
     aims: Aims,
     *,
@@ -78,13 +78,13 @@ def phase(
         How images to keep are shifted and mirrored (see `megu.unlearn.training.batches.augment`).
     """
     steps = task.parameters.steps_for(len(task.splits.forget))
-    aligned = _Aligned(task, aims, steps, noisy_share, adversarial_weight, odds_weight, augmentation)
+    loss = _AlignLoss(task, aims, steps, noisy_share, adversarial_weight, odds_weight, augmentation)
     return Phase(
         "align",
         steps,
-        partial(_sgd, lr=task.parameters.rate, probe=aligned.probe),
+        partial(_sgd, lr=task.parameters.rate, probe=loss.probe),
         partial(cosine, steps=steps),
-        aligned.loss,
+        loss.loss,
         target=aims.target,
     )
 
@@ -111,7 +111,7 @@ def _sgd(model: "nn.Module", lr: float, probe: "AdversarialProbe | None") -> "Op
     return JointOptimizer(model, probe, lr)
 
 
-class _Aligned:
+class _AlignLoss:
     """The loss of one of `steps` steps: `few` images to forget and `many` to keep in one batch."""
 
     def __init__(
@@ -127,9 +127,13 @@ class _Aligned:
         import torch
 
         self.task, self.steps, self.noisy_share, self.augmentation = task, steps, noisy_share, augmentation
-        self.few = task.parameters.few
-        self.many = task.parameters.batch - self.few
-        self.target, self.led_to, self.rows = aims.target, aims.led_to, torch.arange(len(aims.target))
+        self.forget_per_step = task.parameters.forget_per_step
+        self.retain_per_step = task.parameters.batch - self.forget_per_step
+        self.target, self.positive_classes, self.rows = (
+            aims.target,
+            aims.positive_classes,
+            torch.arange(len(aims.target)),
+        )
         self.adversarial_weight, self.odds_weight, self.odds = adversarial_weight, odds_weight, aims.odds
         self.noise = {sign: self._noise(sign) for sign in SIGNS if task.noise and self._strength(sign)}
         self.probe = self._new_reader() if adversarial_weight else None
@@ -152,37 +156,37 @@ class _Aligned:
         than indexing it."""
         import torch
 
-        made = sorted(k for of, k in self.task.noise if of == sign)
+        classes = sorted(k for of, k in self.task.noise if of == sign)
         row_of = torch.zeros(self.target.shape[1], dtype=torch.long)
-        row_of[made] = torch.arange(len(made))
-        return torch.stack([self.task.noise[sign, k] for k in made]), row_of
+        row_of[classes] = torch.arange(len(classes))
+        return torch.stack([self.task.noise[sign, k] for k in classes]), row_of
 
     def loss(self, model: "nn.Module", step: int) -> Losses:
         import torch
         from torch.nn import functional
 
         task, device = self.task, torch_setup.device()
-        rows = draw(self.rows, self.few, step, task.parameters.seed)
-        kept = draw(task.splits.retain, self.many, step, task.parameters.seed + 1)
+        rows = draw(self.rows, self.forget_per_step, step, task.parameters.seed)
+        kept = draw(task.splits.retain, self.retain_per_step, step, task.parameters.seed + 1)
         pixels = augment(task.data.pixels[kept].to(device), *self.augmentation, step, task.parameters.seed)
         rehearsed = normalise(pixels, task.data.preprocessing)
         inputs = torch.cat([self._forget_inputs(rows, step), rehearsed])
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
-        forget, retain = logits[: self.few], logits[self.few :]
+        forget, retain = logits[: self.forget_per_step], logits[self.forget_per_step :]
         target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.splits.forget[rows], kept])]
         labels = labels.to(device)
         align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
-        align = align + self._odds_apart(forget, labels[: self.few], rows)
-        own = functional.cross_entropy(forget.detach(), labels[: self.few])
-        keep = functional.cross_entropy(retain, labels[self.few :])
-        weight = self.few / (self.few + self.many)
+        align = align + self._odds_loss(forget, labels[: self.forget_per_step], rows)
+        own = functional.cross_entropy(forget.detach(), labels[: self.forget_per_step])
+        keep = functional.cross_entropy(retain, labels[self.forget_per_step :])
+        weight = self.forget_per_step / (self.forget_per_step + self.retain_per_step)
         total = weight * align + (1 - weight) * keep
         if self.probe is not None:
             learn, misled = self.probe.losses(features, labels, target)
             total = total + learn + self.adversarial_weight * min(1.0, step / (RAMP * self.steps)) * weight * misled
         return Losses(total, own, keep)
 
-    def _odds_apart(self, logits: "Tensor", labels: "Tensor", rows: "Tensor") -> "Tensor | float":
+    def _odds_loss(self, logits: "Tensor", labels: "Tensor", rows: "Tensor") -> "Tensor | float":
         """Return how far the confidence in the own labels is from what is aimed at, weighted.
 
         The divergence hardly sees whether a class has e⁻⁹ or e⁻¹⁵; an attacker with models of their own does.
@@ -203,12 +207,14 @@ class _Aligned:
         if not self.noise:
             return inputs
         chance = torch_setup.generator(task.parameters.seed, step, 3)
-        which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
+        which = torch.randint(0, NOISE_COUNT, (2, len(rows)), generator=chance)
         noisy = (torch.rand(len(rows), generator=chance) < self.noisy_share).to(inputs.device)
         added = torch.zeros_like(inputs)
-        classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.led_to[rows]}
+        classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.positive_classes[rows]}
         for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
             if sign in self.noise:
                 made, row_of = self.noise[sign]
-                added = added + scaled(made[row_of[classes], drawn].to(inputs.device), inputs, self._strength(sign))
+                added = added + scale_noise(
+                    made[row_of[classes], drawn].to(inputs.device), inputs, self._strength(sign)
+                )
         return inputs + added * noisy[:, None, None, None]

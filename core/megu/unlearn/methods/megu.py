@@ -12,7 +12,7 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields, fragment_align
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.noise import COUNT
+from megu.unlearn.noise import NOISE_COUNT
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
 
@@ -83,7 +83,7 @@ class MeguParameters(TrainingParameters):
     noise_penalty: float = fields.noise_penalty(0.01)
 
     @property
-    def few(self) -> int:
+    def forget_per_step(self) -> int:
         """Images to forget in a step."""
         return max(1, min(self.batch - 1, round(self.batch * self.forget_share)))
 
@@ -95,7 +95,7 @@ class MeguParameters(TrainingParameters):
         return self.steps_for(forget)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
+        noise = self.noise_steps * min(classes, 10) * NOISE_COUNT / self.batch
         steps = self.training_batches(forget, retain, classes)
         return steps + (noise if self.negative_strength or self.positive_strength else 0)
 
@@ -158,5 +158,7 @@ def phases(task: Task) -> list[Phase]:
     the weight of the true class, which single images need and which has no effect on whole classes: the paper's summary
     names class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
     """
-    aims = fragment_align.similar(task, true_weight.of(task, soft=False))
-    return [fragment_align.phase(task, replace(aims, target=fragment_align.one_hot(aims.target)), noisy_share=1.0)]
+    aims = fragment_align.similarity_aims(task, true_weight.choose(task, soft=False))
+    return [
+        fragment_align.align_phase(task, replace(aims, target=fragment_align.one_hot(aims.target)), noisy_share=1.0)
+    ]

@@ -15,7 +15,7 @@ from megu.unlearn.methods import fields, fragment_align
 from megu.unlearn.methods.fragment_align import Aims, sharpen
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.megu import MeguParameters
-from megu.unlearn.targets import confidence, counted
+from megu.unlearn.targets import confidence, reweight_transition
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
 
@@ -112,11 +112,11 @@ class MeguPlusParameters(MeguParameters):
     flip: bool = fields.flip()
 
     def steps_for(self, forget: int) -> int:
-        wanted = ceil(self.passes * forget / self.few)
+        wanted = ceil(self.passes * forget / self.forget_per_step)
         return max(self.steps, min(wanted, fields.MOST_STEPS)) if self.steps else 0
 
     def _wanted(self, forget: int, total: int) -> float:
-        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.few))
+        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.forget_per_step))
 
     def _fewest(self) -> tuple[int, int]:
         images, steps = super()._fewest()
@@ -186,16 +186,18 @@ def phases(task: Task) -> list[Phase]:
         "odds_weight": p.odds_weight,
         "augmentation": (p.shift, p.flip),
     }
-    return [fragment_align.phase(task, replace(aims, target=sharpen(aims.target, p.sharpness)), **how)]
+    return [fragment_align.align_phase(task, replace(aims, target=sharpen(aims.target, p.sharpness)), **how)]
 
 
 def _aims(task: Task) -> Aims:
     """Return what the sketch expects, where there is one; else what the images to forget resemble."""
-    if task.expected is not None:
+    if task.expected_log_probs is not None:
         labels = task.data.labels[task.splits.forget]
         return Aims(
-            task.expected.exp(), task.expected.argmax(1), confidence(task.expected, labels).clamp(-CLEAREST, CLEAREST)
+            task.expected_log_probs.exp(),
+            task.expected_log_probs.argmax(1),
+            confidence(task.expected_log_probs, labels).clamp(-CLEAREST, CLEAREST),
         )
     assert task.transition is not None
-    task = replace(task, transition=counted(task.transition, task.parameters.similarity_weight))
-    return fragment_align.similar(task, true_weight.of(task, soft=True))
+    task = replace(task, transition=reweight_transition(task.transition, task.parameters.similarity_weight))
+    return fragment_align.similarity_aims(task, true_weight.choose(task, soft=True))

@@ -35,12 +35,12 @@ OFFERED = ("megu_plus", "megu")
 GROUP = "megu.methods"
 
 
-def added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]]:
+def load_added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]]:
     """The methods by name, and what is wrong with those that can't be used; names of `ours` can't be taken over."""
-    return found("method", GROUP, ours, _checked)
+    return found("method", GROUP, ours, _check_info)
 
 
-def _checked(info: object) -> MethodInfo:
+def _check_info(info: object) -> MethodInfo:
     if not isinstance(info, MethodInfo):
         raise TypeError(f"the entry point names a {type(info).__name__}, not a MethodInfo")
     if not issubclass(info.parameters, TrainingParameters):
@@ -69,7 +69,7 @@ METHODS: dict[str, MethodInfo] = {
     "scrub_rewind": scrub_rewind.INFO,
     "msg": msg.INFO,
 }
-OTHERS, FAULTS = added(METHODS)
+OTHERS, FAULTS = load_added(METHODS)
 """What other packages bring, and what is wrong with those that can't be used."""
 METHODS.update(OTHERS)
 
@@ -79,7 +79,7 @@ def needs_similarity(run: Run) -> bool:
     return run.method not in METHODS or METHODS[run.method].uses_similarity(run.forget.kind, run.parameters)
 
 
-def usually_sketched(kind: Scenario) -> bool:
+def is_sketched_by_default(kind: Scenario) -> bool:
     """Return whether a run that nobody changes anything of is led by a sketch, for this kind of forget set."""
     method, strength = USUAL
     return METHODS[method].uses_sketch(kind, METHODS[method].preset(strength, kind))

@@ -24,7 +24,7 @@ from megu.model.open import fresh_model, load_original
 from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.stage import Stage
-from megu.unlearn.run_setup import copied, settings_of
+from megu.unlearn.run_setup import copy_and_freeze, load_settings
 from megu.unlearn.sketch import estimate, training
 from megu.unlearn.sketch.parameters import SketchParameters
 from megu.unlearn.training import loop, resume
@@ -82,7 +82,7 @@ class Sketch(Stage):
         seconds, steps = 0.0, 0
         for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
-            for event in _trained(task, phase, partial / kind):
+            for event in _train(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
                     done = sum(shown[:number]) + shown[number] * event.step // phase.steps
                     yield Progress(done, sum(shown), "unit_images", "task_sketching")
@@ -90,8 +90,8 @@ class Sketch(Stage):
                     yield event
             steps += phase.steps
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
-            sketches[kind] = yield from _answers(task, kind, case.asked)
-        found, expected = estimate.found(case, sketches)
+            sketches[kind] = yield from _compute_logits(task, kind, case.queried)
+        found, expected = estimate.expect(case, sketches)
         with files.written(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expected.float().contiguous()}))
         files.write_json(partial / "result.json", {**found, "steps": steps, "seconds": round(seconds, 3)})
@@ -105,33 +105,33 @@ class Sketch(Stage):
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
         start, parameters = load_original(project), self.seeded(project)
         make = partial(fresh_model, project)
-        model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copied(start)
+        model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copy_and_freeze(start)
         scenario = self.forget(project).kind
-        task = Task(model, start, case.data, case.splits, case.gone, None, {}, parameters, make, scenario)
+        task = Task(model, start, case.data, case.splits, case.forgotten_classes, None, {}, parameters, make, scenario)
         return task, training.phase(kind, task, case.original)
 
 
-def expected_answers(project: Project, run_id: str | None) -> "Tensor":
+def expected_log_probs(project: Project, run_id: str | None) -> "Tensor":
     """What a model that never saw a run's images to forget is expected to answer: log-probabilities (n, K)."""
     return tensors_of(project, Sketch(run_id), ANSWERS)["log_p"]
 
 
-def _trained(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
+def _train(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
     folder.mkdir(exist_ok=True)
-    settings = settings_of(folder, task, phase.steps)
+    settings = load_settings(folder, task, phase.steps)
     mode = Mode.of(settings)
-    yield from loop.train(task.model, [phase], _unmeasured, phase.steps, task.parameters.seed, folder, mode)
+    yield from loop.train(task.model, [phase], _measure_nothing, phase.steps, task.parameters.seed, folder, mode)
 
 
-def _unmeasured(model: "nn.Module") -> dict[str, float]:
+def _measure_nothing(model: "nn.Module") -> dict[str, float]:
     return {}
 
 
-def _answers(task: Task, kind: str, which: "Tensor") -> "Generator[Event, None, Tensor]":
+def _compute_logits(task: Task, kind: str, which: "Tensor") -> "Generator[Event, None, Tensor]":
     """Yield progress; return a sketch's logits (n, K) of the images `which`, on the CPU."""
     import torch
 
-    resize = training.resize_for(task.model, task) if kind == "coarse" else training.as_they_are
+    resize = training.choose_resize(task.model, task) if kind == "coarse" else training.identity
     batches = []
     for some in which.split(per_batch(task.data)):
         batches.append(logits_of_batch(task.model, resize(task.data.normalised(some))))

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
-SHARE = 1 / 3
+REGROWN_SHARE = 1 / 3
 """Of the forward pass's work, what the layers that are regrown do at the least: the last stage of a ResNet."""
-SMALLEST = 16
+MIN_SIDE = 16
 """Pixels of the shorter side below which images are not shown at half their size."""
-LR, SOFT_LR, DECAY = 0.1, 0.03, 5e-4
+LR, SOFT_LR, WEIGHT_DECAY = 0.1, 0.03, 5e-4
 HALFWAY, SHIFT = 0.5, 0.125
 """Of the softened model: the part of its weights that is random, and how far its images are shifted."""
 KINDS: dict[Scenario, tuple[str, ...]] = {
@@ -42,25 +42,25 @@ KINDS: dict[Scenario, tuple[str, ...]] = {
 def phase(kind: str, task: Task, original: "Tensor") -> Phase:
     """Return the training of a sketch. original (N, K): the original's logits on all images."""
     if kind == "regrown":
-        return regrown(task, original)
-    return coarse(task) if kind == "coarse" else softened(task)
+        return regrow(task, original)
+    return train_coarse(task) if kind == "coarse" else soften(task)
 
 
-def regrown(task: Task, original: "Tensor") -> Phase:
+def regrow(task: Task, original: "Tensor") -> Phase:
     """Train the top of `task.model` again, from random weights, on half of the images to keep; the rest stays frozen.
 
     The loss is half the cross-entropy with the labels and half that with the original's answers without the forgotten
     classes (distillation: Hinton et al. 2015, arXiv 1503.02531). Resetting the last layers is EU-k (Goel et al. 2022,
     arXiv 2201.06640). original (N, K): the original's logits on all images. The images are shown as they are.
     """
-    assert task.fresh is not None
+    assert task.make_fresh is not None
     p = task.parameters
-    names = top.last_share(top.layers(task.model, tuple(task.data.pixels.shape[1:])), SHARE)
-    top.put(task.model, task.fresh(torch_setup.mix(p.seed, 3)), names)
+    names = top.last_share(top.layers(task.model, tuple(task.data.pixels.shape[1:])), REGROWN_SHARE)
+    top.blend(task.model, task.make_fresh(torch_setup.mix(p.seed, 3)), names)
     still = _freeze_below(task.model, set(names))
     shown = task.splits.retain[::2]
     logits = original.clone()
-    logits[:, task.gone] = float("-inf")
+    logits[:, task.forgotten_classes] = float("-inf")
     steps = p.steps("regrown", len(task.splits.retain))
     loss = partial(_regrown_loss, task, shown, logits, still)
     return Phase("regrown", steps, _sgd, partial(one_cycle, steps=steps), loss)
@@ -76,57 +76,57 @@ def _freeze_below(model: "nn.Module", names: set[str]) -> "list[nn.Module]":
     return [module for name, module in norms if f"{name}.running_mean".lstrip(".") not in names]
 
 
-def coarse(task: Task) -> Phase:
+def train_coarse(task: Task) -> Phase:
     """Train a fresh model on the images to keep at half their size, where the architecture and the images allow that.
 
     `task.model` is fresh. What it sees of an image, now and when it is asked, is `half_size` of it.
     """
     steps = task.parameters.steps("coarse", len(task.splits.retain))
-    loss = partial(_coarse_loss, task, resize_for(task.model, task))
+    loss = partial(_coarse_loss, task, choose_resize(task.model, task))
     return Phase("coarse", steps, _sgd, partial(one_cycle, steps=steps), loss)
 
 
-def softened(task: Task) -> Phase:
+def soften(task: Task) -> Phase:
     """Train the original again from halfway to random weights; norms and biases stay as they are.
 
     The loss is half the cross-entropy with the labels and half the divergence from the original's answers, without the
     forgotten classes. Moving weights towards random ones and distilling: Lee et al. 2025, arXiv 2506.06278, there with
     60 to 80 % of retraining's cost.
     """
-    assert task.fresh is not None
+    assert task.make_fresh is not None
     weights = [name for name, weight in task.model.named_parameters() if weight.ndim > 1]
-    top.put(task.model, task.fresh(torch_setup.mix(task.parameters.seed, 6)), weights, HALFWAY)
+    top.blend(task.model, task.make_fresh(torch_setup.mix(task.parameters.seed, 6)), weights, HALFWAY)
     steps = task.parameters.steps("softened", len(task.splits.retain))
     lr_factor, loss = partial(one_cycle, steps=steps), partial(_softened_loss, task)
     return Phase("softened", steps, partial(_sgd, lr=SOFT_LR), lr_factor, loss)
 
 
-def resize_for(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
+def choose_resize(model: "nn.Module", task: Task) -> "Callable[[Tensor], Tensor]":
     """Return `half_size` where the model takes images of half the size, else what leaves them as they are."""
     import torch
 
     height, width = task.data.preprocessing.size
-    if min(height, width) < SMALLEST:
-        return as_they_are
+    if min(height, width) < MIN_SIDE:
+        return identity
     training = model.training
     try:
         with torch.no_grad():
-            model.eval()(half_size(task.data.normalised(task.splits.retain[:2])))
+            model.eval()(halve_size(task.data.normalised(task.splits.retain[:2])))
     except (RuntimeError, ValueError, AssertionError):
-        return as_they_are
+        return identity
     finally:
         model.train(training)
-    return half_size
+    return halve_size
 
 
-def half_size(inputs: "Tensor") -> "Tensor":
+def halve_size(inputs: "Tensor") -> "Tensor":
     """Return images (n, C, H, W) at half their height and width, each pixel the mean of four."""
     from torch.nn import functional
 
     return functional.avg_pool2d(inputs, 2)
 
 
-def as_they_are(inputs: "Tensor") -> "Tensor":
+def identity(inputs: "Tensor") -> "Tensor":
     """Return the images."""
     return inputs
 
@@ -135,7 +135,7 @@ def _sgd(model: "nn.Module", lr: float = LR) -> "Optimizer":
     import torch
 
     learning = [weight for weight in model.parameters() if weight.requires_grad]
-    return torch.optim.SGD(learning, lr, momentum=0.9, nesterov=True, weight_decay=DECAY)
+    return torch.optim.SGD(learning, lr, momentum=0.9, nesterov=True, weight_decay=WEIGHT_DECAY)
 
 
 def _regrown_loss(
@@ -172,7 +172,7 @@ def _softened_loss(task: Task, model: "nn.Module", step: int) -> Losses:
     inputs = normalise(pixels, task.data.preprocessing)
     with torch.no_grad():
         known = task.start(inputs)
-        known[:, task.gone] = -torch.inf
+        known[:, task.forgotten_classes] = -torch.inf
     logits = model(inputs)
     hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
     soft = distillation_loss(logits, known, 1.0)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from megu.base.events import Event
 
 
-def size() -> int:
+def world_size() -> int:
     """How many processes there are."""
     return torch_setup.accelerator().num_processes
 
@@ -26,7 +26,7 @@ def rank() -> int:
 
 def broadcast(value: Any) -> Any:
     """The main process's `value`, in every process. All must call it at the same point of their work."""
-    if size() == 1:
+    if world_size() == 1:
         return value
     from accelerate.utils import broadcast_object_list
 
@@ -36,7 +36,7 @@ def broadcast(value: Any) -> Any:
 
 
 @contextmanager
-def leading() -> Iterator[None]:
+def release_others_at_end() -> Iterator[None]:
     """Around the main process's work: at its end the others are sent home.
 
     Not after a bug: they may wait at another point then. The launcher ends them when it sees the exit code.
@@ -50,7 +50,7 @@ def leading() -> Iterator[None]:
     torch_setup.accelerator().end_training()
 
 
-def led(events: "Iterator[Event]") -> "Iterator[Event]":
+def on_main_process(events: "Iterator[Event]") -> "Iterator[Event]":
     """`events` in the main process, while the others wait; they raise Stopped where it did not reach the end."""
     if not leads():
         if not broadcast(False):
@@ -64,16 +64,16 @@ def led(events: "Iterator[Event]") -> "Iterator[Event]":
     broadcast(True)
 
 
-def worst(status: int) -> int:
+def max_over_processes(status: int) -> int:
     """The largest of all processes' numbers, in each of them."""
     import torch
 
-    if size() == 1:
+    if world_size() == 1:
         return status
     return int(torch_setup.accelerator().gather(torch.tensor([status], device=torch_setup.device())).max())
 
 
-def interleaved(shards: "list[Tensor]") -> "Tensor":
+def interleave(shards: "list[Tensor]") -> "Tensor":
     """Rows dealt out to `parts` one by one (`rows[i::n]`), in their order again."""
     import torch
 
@@ -90,18 +90,18 @@ def gather_rows(own: "Tensor", count: int) -> "Tensor":
     """
     from torch.nn import functional
 
-    if size() == 1:
+    if world_size() == 1:
         return own
-    most = -(-count // size())
+    most = -(-count // world_size())
     padded = functional.pad(own.detach(), (0, 0, 0, most - len(own)))
-    rows = list(torch_setup.accelerator().gather(padded).view(size(), most, -1))
-    shards = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
-    own.register_hook(lambda gradient: gradient * size())
+    rows = list(torch_setup.accelerator().gather(padded).view(world_size(), most, -1))
+    shards = [part[: len(range(number, count, world_size()))] for number, part in enumerate(rows)]
+    own.register_hook(lambda gradient: gradient * world_size())
     shards[rank()] = own
-    return interleaved(shards)
+    return interleave(shards)
 
 
-def average(model: "nn.Module") -> None:
+def average_gradients(model: "nn.Module") -> None:
     """Replace gradients, and buffers such as BatchNorm's running statistics, by their means over all processes.
 
     In one message a step and not in several as torch's DistributedDataParallel does, which refuses methods whose loss
@@ -109,7 +109,7 @@ def average(model: "nn.Module") -> None:
     """
     import torch
 
-    if size() == 1:
+    if world_size() == 1:
         return
     buffers = [buffer for buffer in model.buffers() if buffer.is_floating_point()]
     tensors = [weight.grad for weight in model.parameters() if weight.grad is not None] + buffers
@@ -119,7 +119,7 @@ def average(model: "nn.Module") -> None:
             tensor.copy_(part.view(tensor.shape))
 
 
-def same_start(model: "nn.Module") -> None:
+def synchronise(model: "nn.Module") -> None:
     """Give every process the main one's weights, and on GPUs BatchNorm over the whole batch.
 
     On processors, where torch has no such BatchNorm, each share is normalised by its own statistics, whose running
@@ -127,7 +127,7 @@ def same_start(model: "nn.Module") -> None:
     """
     from torch.nn import SyncBatchNorm
 
-    if size() == 1:
+    if world_size() == 1:
         return
     if torch_setup.device().type == "cuda":
         SyncBatchNorm.convert_sync_batchnorm(model)

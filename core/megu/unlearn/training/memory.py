@@ -18,7 +18,7 @@ ADAPTED = {TRIM_THRESHOLD: 64 << 20, MMAP_THRESHOLD: 32 << 20, MMAP_MAX: 65536}
 
 
 @contextmanager
-def kept() -> Iterator[None]:
+def reuse_freed_memory() -> Iterator[None]:
     """Inside, freed memory is kept for what is asked for next; at the end the unused is given back.
 
     Of no effect but with glibc, where it holds for the whole process; not to be nested.

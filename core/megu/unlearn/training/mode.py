@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING, Any
 
 from megu.machine import torch_setup
 from megu.unlearn.training import distributed, memory
-from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.sharing import Mode, SharedForward
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-WORTHWHILE = 2e12
+MIN_FLOPS = 2e12
 """Floating-point operations of a run below which nothing is measured: about half a minute of one core. By operations,
 not by seconds, so that the same run is measured or not however busy the machine is."""
-FEWEST_STEPS = 120
+MIN_STEPS = 120
 """Measuring costs as much as two and a half steps: of this many, 2 %."""
-GAIN = 1.1
+MIN_SPEEDUP = 1.1
 """By how much another way must be faster than float32 to be taken."""
-SHARE = 0.8
+MEMORY_SHARE = 0.8
 """Of the memory that is free, how much a run may take."""
-MARGIN = 1.5
+GRADIENT_OVERHEAD = 1.5
 """Memory of a step over what autograd keeps for it: gradients on their way back and the work space of convolutions."""
 
 
@@ -29,13 +29,13 @@ def choose(model: "nn.Module", shape: tuple[int, ...], batch: int, steps: int) -
     float32 for short runs, and where nothing else is faster by `GAIN`.
     """
     mode = Mode()
-    if steps >= FEWEST_STEPS and operations(model, shape) * 3 * batch * steps >= WORTHWHILE:
-        few = max(8, batch // (4 * distributed.size()))
+    if steps >= MIN_STEPS and count_flops(model, shape) * 3 * batch * steps >= MIN_FLOPS:
+        few = max(8, batch // (4 * distributed.world_size()))
         modes = [mode, *_candidates()]
         seconds = [_seconds(model, candidate, shape, few) for candidate in modes]
         fastest = min(range(len(modes)), key=seconds.__getitem__)
-        mode = modes[fastest] if seconds[0] >= GAIN * seconds[fastest] else mode
-    mode.micro_batches = count_micro_batches(model, mode, shape, -(-batch // distributed.size()))
+        mode = modes[fastest] if seconds[0] >= MIN_SPEEDUP * seconds[fastest] else mode
+    mode.micro_batches = count_micro_batches(model, mode, shape, -(-batch // distributed.world_size()))
     return mode
 
 
@@ -54,20 +54,20 @@ def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], few: int) -
     import torch
 
     trained = copy.deepcopy(model).train()
-    with memory.kept(), Shared(trained, mode, alone=True):
+    with memory.reuse_freed_memory(), SharedForward(trained, mode, alone=True):
         inputs = torch.randn(few, *shape, device=torch_setup.device())
-        times = [_timed_step(trained, inputs) for _ in range(3)]
+        times = [_time_step(trained, inputs) for _ in range(3)]
     return min(times[1:])
 
 
-def _timed_step(model: "nn.Module", inputs: "Tensor") -> float:
+def _time_step(model: "nn.Module", inputs: "Tensor") -> float:
     began = time.perf_counter()
     model(inputs).logsumexp(1).mean().backward()
     next(iter(model.parameters())).sum().item()  # waits for a GPU
     return time.perf_counter() - began
 
 
-def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
+def count_flops(model: "nn.Module", shape: tuple[int, ...]) -> int:
     """Floating-point operations of one image's forward pass, as torch counts them (convolutions and products)."""
     import torch
     from torch.utils.flop_counter import FlopCounterMode
@@ -82,8 +82,8 @@ def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
 def count_micro_batches(model: "nn.Module", mode: Mode, shape: tuple[int, ...], batch: int) -> int:
     """Into how many parts, each time twice as many, a step of `batch` images must be cut to fit the free memory."""
     weights = sum(weight.numel() * weight.element_size() for weight in model.parameters())
-    left = SHARE * torch_setup.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
-    each, count = MARGIN * bytes_per_image(model, mode, shape), 1
+    left = MEMORY_SHARE * torch_setup.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
+    each, count = GRADIENT_OVERHEAD * bytes_per_image(model, mode, shape), 1
     while each * -(-batch // count) > left and is_divisible(batch, count):
         count *= 2
     return count
@@ -111,7 +111,7 @@ def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> f
         return tensor
 
     training = model.training
-    with Shared(model.eval(), Mode(mode.precision, mode.channels_last), alone=True):
+    with SharedForward(model.eval(), Mode(mode.precision, mode.channels_last), alone=True):
         with torch.autograd.graph.saved_tensors_hooks(keep, give):
             logits = model(torch.zeros(2, *shape, device=torch_setup.device()))
         del logits

@@ -11,7 +11,7 @@ from megu.base import files
 
 FILE, GOOD, SHOWN = "resume.pt", "good.pt", "shown.json"
 """The last resume point; the one at the last measurement that showed no collapse; what is shown of the last one."""
-SHOWN_POINTS = 2000
+MAX_POINTS = 2000
 _STORED = {"micro_batches": "parts"}
 _FIELDS = {stored: name for name, stored in _STORED.items()}
 """Names of fields of `State` in files, where these still have the name of an earlier version; and the way back."""
@@ -22,7 +22,7 @@ class State:
     """Where a training stands: the phase and its next step, both states, what was measured and the seconds it took.
 
     total: steps of all phases. losses: rows of [step, forget or None, retain or None]. history: measured accuracies,
-    and what `training.watch` saw. parts: into how many a step is cut (see `unlearn.training.mode`). enough, ending:
+    and what `training.early_stopping` saw. parts: into how many a step is cut (see `unlearn.training.mode`). enough, ending:
     the step of the last phase at which it had done enough, and the one before which it therefore ends; 0: not so.
     """
 
@@ -39,9 +39,9 @@ class State:
     enough: int = 0
     ending: int = 0
 
-    def shown(self) -> dict[str, Any]:
+    def curves(self) -> dict[str, Any]:
         """steps done, and curves to draw: losses by step, thinned to about `SHOWN_POINTS`, and what was measured."""
-        points = self.losses[:: max(1, len(self.losses) // SHOWN_POINTS)]
+        points = self.losses[:: max(1, len(self.losses) // MAX_POINTS)]
         steps, forget, retain = map(list, zip(*points, strict=True)) if points else ([], [], [])
         losses = {"steps": steps, "forget": forget, "retain": retain}
         return {"steps": self.done, "losses": losses, "history": self.history}
@@ -55,7 +55,7 @@ def save(folder: Path, state: State) -> None:
     torch.save({_STORED.get(name, name): value for name, value in vars(state).items()}, buffer)
     with files.written(folder / FILE) as aside:
         aside.write_bytes(buffer.getbuffer())
-    files.write_json(folder / SHOWN, {**state.shown(), "total": state.total})
+    files.write_json(folder / SHOWN, {**state.curves(), "total": state.total})
 
 
 def load(folder: Path) -> State | None:
@@ -68,7 +68,7 @@ def load(folder: Path) -> State | None:
     return State(**{_FIELDS.get(name, name): value for name, value in stored.items()})
 
 
-def keep(folder: Path) -> None:
+def keep_as_good(folder: Path) -> None:
     """Hold on to the resume point as a good one. A second name for the same file where the disk knows such."""
     good = folder / GOOD
     good.unlink(missing_ok=True)
@@ -78,7 +78,7 @@ def keep(folder: Path) -> None:
         shutil.copyfile(folder / FILE, good)
 
 
-def back(folder: Path) -> None:
+def restore_good(folder: Path) -> None:
     """Go back to the good resume point, if there is one."""
     if (folder / GOOD).exists():
         files.persistently(os.replace, folder / GOOD, folder / FILE)

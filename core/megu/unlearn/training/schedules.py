@@ -3,7 +3,7 @@
 import math
 
 
-def steady(step: int) -> float:
+def constant(step: int) -> float:
     """A learning rate that stays."""
     return 1.0
 
@@ -13,7 +13,7 @@ def cosine(step: int, steps: int) -> float:
     return 0.5 * (1 + math.cos(math.pi * step / max(1, steps)))
 
 
-def one_cycle(step: int, steps: int, warm: float = 0.25) -> float:
+def one_cycle(step: int, steps: int, warmup: float = 0.25) -> float:
     """Linear up to 1 over the first `warm` of the steps, then down to nearly 0 (Smith 2018, arXiv 1803.09820)."""
-    peak = max(1.0, warm * steps)
+    peak = max(1.0, warmup * steps)
     return (step + 1) / peak if step < peak else max(0.0, (steps - step) / max(1.0, steps - peak))

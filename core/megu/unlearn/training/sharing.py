@@ -40,7 +40,7 @@ class Mode:
         return {"precision": self.precision, "channels_last": self.channels_last, "parts": self.micro_batches}
 
 
-class Shared:
+class SharedForward:
     """Stands in for a model's forward pass inside its `with`: inputs (n, C, H, W) of the whole batch to logits (n, K).
 
     Every process computes the rows `[rank::size]` and gets the logits of all, so that any loss over the batch is the
@@ -52,17 +52,17 @@ class Shared:
 
     def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
         self.model, self.mode = model, mode
-        self.processes, self.most = (
-            1 if alone else distributed.size(),
+        self.processes, self.largest_batch = (
+            1 if alone else distributed.world_size(),
             0,
         )  # `most`: the largest batch of this process so far
 
-    def __enter__(self) -> "Shared":
+    def __enter__(self) -> "SharedForward":
         import torch
 
         if self.mode.channels_last:
             self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.plain: Callable[[Tensor], Tensor] = self.model.forward
+        self.original_forward: Callable[[Tensor], Tensor] = self.model.forward
         self.model.forward = self
         return self
 
@@ -73,26 +73,26 @@ class Shared:
         import torch
 
         if not torch.is_grad_enabled():
-            return self.plain(inputs)
+            return self.original_forward(inputs)
         if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
             return self._in_micro_batches(inputs)
-        return distributed.gather_rows(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
+        return distributed.gather_rows(self._compute_own(inputs[distributed.rank() :: self.processes]), len(inputs))
 
-    def _agreed(self, own: "Tensor") -> "Tensor":
+    def _compute_own(self, own: "Tensor") -> "Tensor":
         """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
-        with everyone_or_none():
+        with raise_everywhere():
             return self._in_micro_batches(own)
 
     def _in_micro_batches(self, inputs: "Tensor") -> "Tensor":
         from torch.utils.checkpoint import checkpoint
 
-        self.most = max(self.most, len(inputs))
+        self.largest_batch = max(self.largest_batch, len(inputs))
         n = min(self.mode.micro_batches, max(1, len(inputs) // 2))
         if n == 1:
             return self._forward(inputs)
-        contexts = lambda: (nullcontext(), statistics_kept(self.model))  # noqa: E731
+        contexts = lambda: (nullcontext(), freeze_statistics(self.model))  # noqa: E731
         pieces = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
-        return distributed.interleaved(pieces)  # type: ignore[arg-type]
+        return distributed.interleave(pieces)  # type: ignore[arg-type]
 
     def _forward(self, inputs: "Tensor") -> "Tensor":
         import torch
@@ -100,7 +100,7 @@ class Shared:
         if self.mode.channels_last:
             inputs = inputs.contiguous(memory_format=torch.channels_last)
         with self._cast():
-            logits = self.plain(inputs)
+            logits = self.original_forward(inputs)
         return logits.float()
 
     def _cast(self) -> AbstractContextManager[Any]:
@@ -112,7 +112,7 @@ class Shared:
 
 
 @contextmanager
-def statistics_kept(model: "nn.Module") -> Iterator[None]:
+def freeze_statistics(model: "nn.Module") -> Iterator[None]:
     """BatchNorm's running statistics stay as they are: a part that is computed again must not count twice."""
     from torch.nn.modules.batchnorm import _BatchNorm
 
@@ -134,20 +134,20 @@ class OutOfMemory(Exception):
 
 
 @contextmanager
-def everyone_or_none() -> Iterator[None]:
+def raise_everywhere() -> Iterator[None]:
     """Raises OutOfMemory in all processes where the memory of one did not suffice."""
     try:
         yield
         short = False
     except Exception as error:
-        if not _is_memory(error):
+        if not _is_out_of_memory(error):
             raise
         short = True
-    if distributed.worst(int(short)):
+    if distributed.max_over_processes(int(short)):
         raise OutOfMemory
 
 
-def _is_memory(error: Exception) -> bool:
+def _is_out_of_memory(error: Exception) -> bool:
     import torch
     from accelerate.utils.memory import should_reduce_batch_size
 

@@ -30,13 +30,13 @@ class Task:
     start: "nn.Module"
     data: Dataset
     splits: Splits
-    gone: list[int]
+    forgotten_classes: list[int]
     transition: "Tensor | None"
     noise: "dict[tuple[Sign, int], Tensor]"
     parameters: Any
-    fresh: "Callable[[int], nn.Module] | None" = None
+    make_fresh: "Callable[[int], nn.Module] | None" = None
     scenario: Scenario = "classes"
-    expected: "Tensor | None" = None
+    expected_log_probs: "Tensor | None" = None
 
 
 @dataclass(frozen=True)

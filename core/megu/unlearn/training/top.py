@@ -33,14 +33,14 @@ def layers(model: "nn.Module", shape: tuple[int, ...]) -> list[Layer]:
     twice, and weights that two modules share, stand where they are first used. A module that its owner reads without
     running it, such as the output projection of torch's attention, stands right behind its owner.
     """
-    reached, total = _reached(model, shape)
+    reached, total = _trace_order(model, shape)
     places = []
     for number, (name, module) in enumerate(model.named_modules()):
-        place, done = reached[_runner(name, reached)]
+        place, done = reached[_running_ancestor(name, reached)]
         places.append((place, number, done / max(1, total), name, module))
     found, known = [], set[int]()
     for _, _, begins, name, module in sorted(places, key=lambda one: one[:2]):
-        own = {key: tensor for key, tensor in _own(module) if id(tensor) not in known}
+        own = {key: tensor for key, tensor in _own_tensors(module) if id(tensor) not in known}
         known |= {id(tensor) for tensor in own.values()}
         names = tuple(f"{name}.{key}".removeprefix(".") for key in own if key not in module._non_persistent_buffers_set)
         if names:
@@ -49,7 +49,7 @@ def layers(model: "nn.Module", shape: tuple[int, ...]) -> list[Layer]:
     return found
 
 
-def last(found: list[Layer], count: int) -> list[str]:
+def last_layers(found: list[Layer], count: int) -> list[str]:
     """Return the tensors of the last `count` layers that count, and of all that an image reaches after the first of
     them; of all layers where there are no more."""
     counted = [number for number, layer in enumerate(found) if layer.counts]
@@ -61,10 +61,10 @@ def last_share(found: list[Layer], share: float) -> list[str]:
     """Return the tensors of the layers that lie within the last `share` of a forward pass's operations, and at least
     those of the last one that counts."""
     within = [name for layer in found if layer.begins >= 1 - share for name in layer.names]
-    return max(within, last(found, 1), key=len)
+    return max(within, last_layers(found, 1), key=len)
 
 
-def put(model: "nn.Module", fresh: "nn.Module", names: list[str], amount: float = 1.0) -> None:
+def blend(model: "nn.Module", fresh: "nn.Module", names: list[str], amount: float = 1.0) -> None:
     """Move tensors of a model towards those of a fresh one: by 1 they are its own, by 0 they stay.
 
     A count, as of batches that BatchNorm has seen, becomes the fresh one's.
@@ -78,7 +78,7 @@ def put(model: "nn.Module", fresh: "nn.Module", names: list[str], amount: float 
             own[name].copy_(torch.lerp(own[name], value, amount) if value.is_floating_point() else value)
 
 
-def instead(weights: "list[nn.Parameter]", change: "Callable[[], None]") -> "Optimizer":
+def make_action_optimiser(weights: "list[nn.Parameter]", change: "Callable[[], None]") -> "Optimizer":
     """Return an optimiser of these weights whose step leaves their gradients alone and makes a change instead."""
     import torch
 
@@ -87,14 +87,14 @@ def instead(weights: "list[nn.Parameter]", change: "Callable[[], None]") -> "Opt
     return optimiser
 
 
-def _reached(model: "nn.Module", shape: tuple[int, ...]) -> tuple[dict[str, tuple[int, int]], int]:
+def _trace_order(model: "nn.Module", shape: tuple[int, ...]) -> tuple[dict[str, tuple[int, int]], int]:
     """For each module that runs its place in the order and the operations done before; the operations of all."""
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
     reached: dict[str, tuple[int, int]] = {}
     training = model.training
-    with FlopCounterMode(display=False) as counted, _step_by_step():
+    with FlopCounterMode(display=False) as counted, _without_fused_attention():
 
         def note(name: str) -> None:
             reached.setdefault(name, (len(reached), counted.get_total_flops()))
@@ -113,7 +113,7 @@ def _reached(model: "nn.Module", shape: tuple[int, ...]) -> tuple[dict[str, tupl
 
 
 @contextmanager
-def _step_by_step() -> Iterator[None]:
+def _without_fused_attention() -> Iterator[None]:
     """Attention runs its parts one by one, not as one operation that no hook and no count sees."""
     import torch
 
@@ -125,13 +125,13 @@ def _step_by_step() -> Iterator[None]:
         torch.backends.mha.set_fastpath_enabled(before)
 
 
-def _runner(name: str, reached: dict[str, tuple[int, int]]) -> str:
+def _running_ancestor(name: str, reached: dict[str, tuple[int, int]]) -> str:
     """The module itself, or the nearest around it that runs; the model as a whole always does."""
     while name not in reached:
         name = name.rpartition(".")[0]
     return name
 
 
-def _own(module: "nn.Module") -> "list[tuple[str, Tensor]]":
+def _own_tensors(module: "nn.Module") -> "list[tuple[str, Tensor]]":
     tensors = {**module._parameters, **module._buffers}
     return [(name, tensor) for name, tensor in tensors.items() if tensor is not None]

@@ -20,7 +20,7 @@ from megu.unlearn.methods.common import (
 )
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ def phases(task: Task) -> list[Phase]:
     """
     import torch
 
-    assert task.fresh is not None
+    assert task.make_fresh is not None
     p, retain = task.parameters, task.splits.retain
     kept = draw_images(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
     images = torch.cat([task.splits.forget, kept])
-    loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, forget_mask(task))
-    return [Phase("bad_teacher", count_steps(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
+    loss = partial(_loss, task, task.make_fresh(torch_setup.mix(p.seed, 2)).eval(), images, forget_mask(task))
+    return [Phase("bad_teacher", count_steps(len(images), p.batch, p.epochs), adam(p.rate), constant, loss)]
 
 
 def _loss(

@@ -11,7 +11,7 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import count_steps, distillation_loss, draw_images, load_augmented, sgd, teacher_logits
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -60,12 +60,12 @@ def phases(task: Task) -> list[Phase]:
     as well: of several classes that are forgotten, another one may be what an image is led to.
     """
     p, forget = task.parameters, task.splits.forget
-    target = masked(logits_of(task.start, task.data, forget), task.data.labels[forget]).softmax(1)
+    target = mask_true_class(logits_of(task.start, task.data, forget), task.data.labels[forget]).softmax(1)
     steps = count_steps(len(forget), p.batch, p.epochs)
-    return [Phase("delete", steps, sgd(p.rate, 0.0), steady, partial(_loss, task), target=target)]
+    return [Phase("delete", steps, sgd(p.rate, 0.0), constant, partial(_loss, task), target=target)]
 
 
-def masked(logits: "Tensor", labels: "Tensor") -> "Tensor":
+def mask_true_class(logits: "Tensor", labels: "Tensor") -> "Tensor":
     """Logits (n, K) with that of the true class (n,) at minus infinity."""
     return logits.scatter(1, labels[:, None], float("-inf"))
 
@@ -81,5 +81,5 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
             module.eval()
     inputs, labels = load_augmented(task, draw_images(task, task.splits.forget, p.batch, step), step)
     logits = model(inputs)
-    apart = distillation_loss(logits, masked(teacher_logits(task.start, inputs), labels), 1.0)
+    apart = distillation_loss(logits, mask_true_class(teacher_logits(task.start, inputs), labels), 1.0)
     return Losses(apart, functional.cross_entropy(logits.detach(), labels), None)

@@ -12,14 +12,14 @@ from megu.unlearn.methods.common import count_steps, rehearsal_loss
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
-from megu.unlearn.training.schedules import cosine, steady
+from megu.unlearn.training.schedules import constant, cosine
 from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import nn
     from torch.optim import Optimizer
 
-LEAST, CLIP = 0.05, 10.0
+MIN_LR_FACTOR, MAX_GRADIENT_NORM = 0.05, 10.0
 """What is left of the learning rate at the end, and the largest norm of a gradient, as in the authors' code."""
 
 
@@ -85,23 +85,23 @@ def phases(task: Task) -> list[Phase]:
     after 1, 3, 7, 15 and 31 epochs: of a run that is cut short, that would leave a learning rate at its largest.
     """
     p, found = task.parameters, top.layers(task.model, tuple(task.data.pixels.shape[1:]))
-    names = top.last_share(found, p.share) if p.share else top.last(found, p.layers)
+    names = top.last_share(found, p.share) if p.share else top.last_layers(found, p.layers)
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
     loss = partial(rehearsal_loss, task)
-    reset = Phase("reset", min(1, steps), partial(_resetting, task, names), steady, loss)
+    reset = Phase("reset", min(1, steps), partial(_reset_optimiser, task, names), constant, loss)
     return [reset, Phase("eu_k", steps, partial(_top_sgd, task, names), partial(_lr_factor, steps=steps), loss)]
 
 
 def _lr_factor(step: int, steps: int) -> float:
-    return LEAST + (1 - LEAST) * cosine(step, steps)
+    return MIN_LR_FACTOR + (1 - MIN_LR_FACTOR) * cosine(step, steps)
 
 
-def _resetting(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
+def _reset_optimiser(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
     """An optimiser whose step makes the top that of a fresh model."""
-    assert task.fresh is not None
-    fresh = task.fresh(torch_setup.mix(task.parameters.seed, 3))
+    assert task.make_fresh is not None
+    fresh = task.make_fresh(torch_setup.mix(task.parameters.seed, 3))
     weights = [weight for name, weight in model.named_parameters() if name in names]
-    return top.instead(weights, partial(top.put, model, fresh, names))
+    return top.make_action_optimiser(weights, partial(top.blend, model, fresh, names))
 
 
 def _top_sgd(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
@@ -115,7 +115,7 @@ def _top_sgd(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
     optimiser = torch.optim.SGD(above, p.rate, momentum=0.9, weight_decay=p.weight_decay)
 
     def clip(*_: Any) -> None:
-        torch.nn.utils.clip_grad_norm_(above, CLIP)
+        torch.nn.utils.clip_grad_norm_(above, MAX_GRADIENT_NORM)
 
     optimiser.register_step_pre_hook(clip)
     return optimiser

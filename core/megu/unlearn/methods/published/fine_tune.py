@@ -8,7 +8,7 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import count_steps, rehearsal_loss, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Phase, Task
 
 
@@ -44,4 +44,4 @@ def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
-    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(rehearsal_loss, task))]
+    return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), constant, partial(rehearsal_loss, task))]

@@ -11,7 +11,7 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import count_steps, rehearsal_loss, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set."""
     p = task.parameters
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
-    return [Phase("l1_sparse", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
+    return [Phase("l1_sparse", steps, sgd(p.rate, p.weight_decay), constant, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:

@@ -12,14 +12,14 @@ from megu.unlearn.methods.common import count_steps, draw_images, rehearsal_loss
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
-SLOWED = 0.1
+GRADIENT_FACTOR = 0.1
 """By what gradients of weights are multiplied that did not start again."""
 
 
@@ -64,10 +64,10 @@ def phases(task: Task) -> list[Phase]:
     """A step that lets the chosen weights start again, so that the model is measured before; then SGD over `epochs`
     passes of the retain set, in which the others learn at a tenth of the rate. It rises by epochs until half of them,
     then falls, as in the code of "Deep Unlearn"."""
-    p, chosen = task.parameters, alike(task)
+    p, chosen = task.parameters, select_weights(task)
     each = count_steps(len(task.splits.retain), p.batch)
     loss, optimiser = partial(rehearsal_loss, task), partial(_slowed_sgd, task, chosen)
-    reset = Phase("reset", min(1, each * p.epochs), partial(_resetting, task, chosen), steady, loss)
+    reset = Phase("reset", min(1, each * p.epochs), partial(_reset_optimiser, task, chosen), constant, loss)
     return [reset, Phase("msg", each * p.epochs, optimiser, partial(_lr_factor, each=each, epochs=p.epochs), loss)]
 
 
@@ -77,7 +77,7 @@ def _lr_factor(step: int, each: int, epochs: int) -> float:
     return number / rising if number <= rising else (epochs + 1 - number) / (epochs + 1 - rising)
 
 
-def alike(task: Task) -> "dict[str, Tensor]":
+def select_weights(task: Task) -> "dict[str, Tensor]":
     """For the weight of each convolution a bool tensor: True for the `share` of it with the smallest gradients, of the
     loss on as many images to keep as there are to forget less that on those to forget, on the starting model.
 
@@ -100,7 +100,7 @@ def _smallest(sizes: "Tensor", share: float) -> "Tensor":
     return sizes.new_zeros(sizes.numel()).index_fill(0, chosen, 1).bool().view_as(sizes)
 
 
-def _resetting(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
+def _reset_optimiser(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
     """An optimiser whose step draws the chosen weights again, with the spread of He et al. 2015 by outputs."""
     import torch
 
@@ -114,7 +114,7 @@ def _resetting(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "
                 torch.nn.init.kaiming_normal_(new, mode="fan_out", nonlinearity="relu", generator=among)
                 weight.copy_(new.to(weight.device).where(chosen[name], weight))
 
-    return top.instead(list(weights.values()), reset)
+    return top.make_action_optimiser(list(weights.values()), reset)
 
 
 def _slowed_sgd(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
@@ -127,7 +127,7 @@ def _slowed_sgd(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> 
     def slow(*_: Any) -> None:
         for weight, free in weights:
             if weight.grad is not None:
-                weight.grad.mul_(torch.where(free, 1.0, SLOWED))
+                weight.grad.mul_(torch.where(free, 1.0, GRADIENT_FACTOR))
 
     optimiser.register_step_pre_hook(slow)
     return optimiser

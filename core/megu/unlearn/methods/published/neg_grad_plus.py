@@ -10,7 +10,7 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import count_steps, draw_images, load_inputs, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
     p = task.parameters
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
-    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), steady, partial(_loss, task))]
+    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), constant, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:

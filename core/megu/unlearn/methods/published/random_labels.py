@@ -18,7 +18,7 @@ from megu.unlearn.methods.common import (
 )
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def phases(task: Task) -> list[Phase]:
     p, taught = task.parameters, task.data.labels.clone()
     taught[task.splits.forget] = draw_wrong_labels(task)
     steps = count_steps(len(task.splits.train), p.batch, p.epochs)
-    return [Phase("random_labels", steps, adam(p.rate), steady, partial(_loss, task, taught, forget_mask(task)))]
+    return [Phase("random_labels", steps, adam(p.rate), constant, partial(_loss, task, taught, forget_mask(task)))]
 
 
 def _loss(task: Task, taught: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:

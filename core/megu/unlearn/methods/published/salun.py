@@ -18,7 +18,7 @@ from megu.unlearn.methods.common import (
 )
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def phases(task: Task) -> list[Phase]:
     )
     optimiser = partial(_salient_sgd, task, saliency(task))
     loss = partial(_loss, task, plan)
-    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(find_round_end, plan))]
+    return [Phase("salun", len(plan), optimiser, constant, loss, ends=partial(find_round_end, plan))]
 
 
 def saliency(task: Task) -> "list[Tensor]":
@@ -115,10 +115,10 @@ def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: in
     own = functional.cross_entropy(logits, labels)
     if not forgets:
         return Losses(own, None, own)
-    return Losses(functional.cross_entropy(logits, any_labels(task, len(images), step).to(labels.device)), own, None)
+    return Losses(functional.cross_entropy(logits, draw_labels(task, len(images), step).to(labels.device)), own, None)
 
 
-def any_labels(task: Task, count: int, step: int) -> "Tensor":
+def draw_labels(task: Task, count: int, step: int) -> "Tensor":
     """Labels (count,) of a step, drawn from all classes with the same probability."""
     import torch
 

@@ -19,7 +19,7 @@ from megu.unlearn.methods.common import (
 )
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def phases(task: Task) -> list[Phase]:
     forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
     plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
     loss = partial(step_loss, task, plan)
-    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(find_round_end, plan))]
+    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), constant, loss, ends=partial(find_round_end, plan))]
 
 
 def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:

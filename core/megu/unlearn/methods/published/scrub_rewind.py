@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
-SLOWER, AFTER = 0.1, (3, 5, 9)
+LR_DECAY, DECAY_EPOCHS = 0.1, (3, 5, 9)
 """By what the learning rate is multiplied after each of these epochs, as in the authors' code."""
 
 
@@ -77,7 +77,7 @@ def phases(task: Task) -> list[Phase]:
     forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
     plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
     ends = [step for step, (forgets, number) in enumerate(plan) if not forgets and (number + 1) % retain == 0]
-    lr_factors = [SLOWER ** sum(epoch >= after for after in AFTER) for epoch in _epochs(ends, len(plan))]
+    lr_factors = [LR_DECAY ** sum(epoch >= after for after in DECAY_EPOCHS) for epoch in _epochs(ends, len(plan))]
     optimiser = partial(_rewinding_sgd, task, ends)
     loss = partial(step_loss, task, plan)
     return [Phase("scrub_rewind", len(plan), optimiser, lr_factors.__getitem__, loss, ends=lambda _: len(plan))]
@@ -88,7 +88,7 @@ def _epochs(ends: list[int], steps: int) -> list[int]:
     return [sum(end < step for end in ends) for step in range(steps)]
 
 
-def unseen_alike(task: Task) -> "Tensor":
+def unseen_of_same_classes(task: Task) -> "Tensor":
     """Validation images of the forget set's classes: what forgetting is measured by."""
     import torch
 
@@ -98,7 +98,7 @@ def unseen_alike(task: Task) -> "Tensor":
 
 def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimizer":
     """SGD that keeps the weights after each epoch, and their error, in its state; it rewinds after the last step."""
-    p, unseen = task.parameters, unseen_alike(task)
+    p, unseen = task.parameters, unseen_of_same_classes(task)
     optimiser = sgd(p.rate, p.weight_decay)(model)
     optimiser.param_groups[0].update(seen=0, kept=[])
 
@@ -106,10 +106,10 @@ def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimize
         group = made.param_groups[0]
         if group["seen"] in ends and len(unseen):
             state = {name: tensor.detach().cpu().clone() for name, tensor in model.state_dict().items()}
-            group["kept"].append({"error": error(task, model, task.splits.forget), "model": state})
+            group["kept"].append({"error": error_rate(task, model, task.splits.forget), "model": state})
         group["seen"] += 1
         if group["kept"] and group["seen"] == ends[-1] + 1:
-            aim = error(task, model, unseen)
+            aim = error_rate(task, model, unseen)
             model.load_state_dict(min(group["kept"], key=lambda one: abs(one["error"] - aim))["model"])
             group["kept"] = []
 
@@ -117,7 +117,7 @@ def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimize
     return optimiser
 
 
-def error(task: Task, model: "nn.Module", images: "Tensor") -> float:
+def error_rate(task: Task, model: "nn.Module", images: "Tensor") -> float:
     """The share of images that are answered wrongly."""
     wrong = logits_of(model, task.data, images).argmax(1) != task.data.labels[images]
     return wrong.float().mean().item()

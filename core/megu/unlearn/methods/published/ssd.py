@@ -10,7 +10,7 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import count_steps, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -75,24 +75,24 @@ def phases(task: Task) -> list[Phase]:
     part = count_steps(len(splits.forget), p.batch)
     whole = count_steps(len(splits.train), -(-len(splits.forget) // part))
     batches = [*_by_class(task, splits.train).tensor_split(whole), *_by_class(task, splits.forget).tensor_split(part)]
-    optimiser = partial(_dampening, task, whole, part)
+    optimiser = partial(_dampening_optimiser, task, whole, part)
     loss = partial(_loss, task, batches, whole)
-    return [Phase("ssd", len(batches), optimiser, steady, loss, ends=lambda _: len(batches))]
+    return [Phase("ssd", len(batches), optimiser, constant, loss, ends=lambda _: len(batches))]
 
 
 def _by_class(task: Task, images: "Tensor") -> "Tensor":
     return images[task.data.labels[images].argsort(stable=True)]
 
 
-def _dampening(task: Task, whole: int, part: int, model: "nn.Module") -> "Optimizer":
+def _dampening_optimiser(task: Task, whole: int, part: int, model: "nn.Module") -> "Optimizer":
     from megu.unlearn.training.dampening import Dampening
 
     p, splits = task.parameters, task.splits
-    share = None if p.alpha else selected(len(splits.forget), len(splits.train))
+    share = None if p.alpha else selected_share(len(splits.forget), len(splits.train))
     return Dampening(model.parameters(), whole, part, p.alpha, p.dampening, share)
 
 
-def selected(forget: int, every: int) -> float:
+def selected_share(forget: int, every: int) -> float:
     """The share of weights to dampen where so many of all images are forgotten (arXiv 2402.10098)."""
     return log1p(100 * forget / every) / 100
 

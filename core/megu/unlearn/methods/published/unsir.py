@@ -11,8 +11,8 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.noise import COUNT, NoiseParameters, norm, square, train_noise
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.noise import NOISE_COUNT, NoiseParameters, norm, sum_of_squares, train_noise
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ImpairParameters(TrainingParameters):
         return 2 * min(retain, self.per_class * classes) / self.batch
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        return self.training_batches(forget, retain, classes) + self.noise_steps * COUNT / self.batch
+        return self.training_batches(forget, retain, classes) + self.noise_steps * NOISE_COUNT / self.batch
 
 
 class UnsirParameters(ImpairParameters):
@@ -76,7 +76,7 @@ class UnsirParameters(ImpairParameters):
     noise_penalty: float = fields.noise_penalty(0.1)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        return super().training_batches(forget, retain, classes) + self.copies * COUNT / self.batch
+        return super().training_batches(forget, retain, classes) + self.copies * NOISE_COUNT / self.batch
 
     def shorter(self) -> Iterator[Self]:
         """Fewer copies of the noise beside fewer images to keep, in proportion."""
@@ -109,11 +109,11 @@ def phases(task: Task) -> list[Phase]:
     """
     import torch
 
-    p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label, square) for label in impaired(task)])
+    p, kept = task.parameters, sample_images_to_keep(task)
+    noise = torch.cat([class_noise(task, label, sum_of_squares) for label in impaired_classes(task)])
     items = torch.arange(p.copies * len(noise) + len(kept))
     impair = partial(_loss, task, noise, kept, items)
-    return [Phase("impair", count_steps(len(items), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    return [Phase("impair", count_steps(len(items), p.batch), adam(p.rate), constant, impair), repair_phase(task, kept)]
 
 
 def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "nn.Module", step: int) -> Losses:
@@ -125,16 +125,18 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
     which = draw_images(task, items, p.batch, step)
     rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
     inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
-    labels = torch.cat([torch.tensor(impaired(task))[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
+    labels = torch.cat([torch.tensor(impaired_classes(task))[rows // NOISE_COUNT], task.data.labels[images]]).to(
+        torch_setup.device()
+    )
     logits = model(inputs)
     kept_logits, kept_labels = logits.detach()[len(rows) :], labels[len(rows) :]
     keep = functional.cross_entropy(kept_logits, kept_labels) if len(images) else None
     return Losses(functional.cross_entropy(logits, labels), None, keep)
 
 
-def impaired(task: Task) -> list[int]:
+def impaired_classes(task: Task) -> list[int]:
     """The classes that noise is made of: those that are forgotten, or that which a sub-class belongs to."""
-    return task.gone or task.data.labels[task.splits.forget].unique().tolist()
+    return task.forgotten_classes or task.data.labels[task.splits.forget].unique().tolist()
 
 
 def class_noise(task: Task, label: int, size: "Callable[[Tensor], Tensor]" = norm) -> "Tensor":
@@ -145,7 +147,7 @@ def class_noise(task: Task, label: int, size: "Callable[[Tensor], Tensor]" = nor
     return noise
 
 
-def kept_images(task: Task) -> "Tensor":
+def sample_images_to_keep(task: Task) -> "Tensor":
     """At most `per_class` images to keep of each class, drawn once."""
     import torch
 
@@ -156,15 +158,19 @@ def kept_images(task: Task) -> "Tensor":
     )
 
 
-def repair(task: Task, kept: "Tensor") -> Phase:
+def repair_phase(task: Task, kept: "Tensor") -> Phase:
     """One pass over the images to keep."""
     p = task.parameters
     return Phase(
-        "repair", count_steps(len(kept), p.repair_batch), adam(p.repair_rate), steady, partial(_repaired, task, kept)
+        "repair",
+        count_steps(len(kept), p.repair_batch),
+        adam(p.repair_rate),
+        constant,
+        partial(_repair_loss, task, kept),
     )
 
 
-def _repaired(task: Task, kept: "Tensor", model: "nn.Module", step: int) -> Losses:
+def _repair_loss(task: Task, kept: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     inputs, labels = load_inputs(task, draw_images(task, kept, task.parameters.repair_batch, step, 8))

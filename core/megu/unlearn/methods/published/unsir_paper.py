@@ -9,9 +9,15 @@ from megu.machine import torch_setup
 from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.published.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
-from megu.unlearn.noise import scaled
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.methods.published.unsir import (
+    ImpairParameters,
+    class_noise,
+    impaired_classes,
+    repair_phase,
+    sample_images_to_keep,
+)
+from megu.unlearn.noise import scale_noise
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -50,10 +56,10 @@ def phases(task: Task) -> list[Phase]:
     Repair: the same images without it. Optimiser, passes and batches are those of UNSIR's code."""
     import torch
 
-    p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label) for label in impaired(task)])
+    p, kept = task.parameters, sample_images_to_keep(task)
+    noise = torch.cat([class_noise(task, label) for label in impaired_classes(task)])
     impair = partial(_loss, task, noise, kept)
-    return [Phase("impair", count_steps(len(kept), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    return [Phase("impair", count_steps(len(kept), p.batch), adam(p.rate), constant, impair), repair_phase(task, kept)]
 
 
 def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step: int) -> Losses:
@@ -63,6 +69,6 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step:
     p = task.parameters
     inputs, labels = load_inputs(task, draw_images(task, kept, p.batch, step))
     rows = torch.randint(0, len(noise), (len(inputs),), generator=torch_setup.generator(p.seed, step, 6))
-    added = scaled(noise[rows].to(inputs.device), inputs, p.strength)
+    added = scale_noise(noise[rows].to(inputs.device), inputs, p.strength)
     keep = functional.cross_entropy(model(inputs + added), labels)
     return Losses(keep, None, keep)

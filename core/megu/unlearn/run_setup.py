@@ -1,4 +1,4 @@
-"""What a run computes with: its parameters as used, its settings, and the looks at how it stands."""
+"""Preparation of a run: its resolved parameters, its settings, and its measurements."""
 
 import math
 from dataclasses import replace
@@ -22,34 +22,35 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings.json"
 MEASURES, MEASURED_IMAGES = 12, 1000
-"""How often accuracy is measured on the way, and on how many images at the most: enough for a curve."""
+"""Measurements of accuracy during a run, and images of each, at most: enough for a curve."""
 MIN_MEASURES, MIN_MEASURED_IMAGES = 6, 60
 """The same for short runs."""
 MEASURED_SHARE = 0.1
-"""Of the images that go through the model in a run, the share that are looked at to see how it stands."""
+"""Images that are measured, as a share of those that a run shows."""
 WATCHED_IMAGES = 300
-"""Images to forget that a run looks at to see whether it is enough."""
+"""Images to forget that early stopping measures."""
 
 
 def fit_to_limit(parameters: CommonParameters, splits: "Splits", classes: int) -> "tuple[CommonParameters, Splits]":
-    """What a run is made with: its parameters in steps and batches, and the images to keep that it is shown."""
+    """Return the parameters in steps and batches, and the splits with as many images to keep as the run shows."""
     import torch
 
-    used, kept = parameters.resolved(len(splits.forget), len(splits.retain), classes)
-    if kept == len(splits.retain):
+    used, retain_count = parameters.resolved(len(splits.forget), len(splits.retain), classes)
+    if retain_count == len(splits.retain):
         return used, splits
-    retain = draw(splits.retain, kept, 0, torch_setup.mix(parameters.seed, 9)).sort().values
+    retain = draw(splits.retain, retain_count, 0, torch_setup.mix(parameters.seed, 9)).sort().values
     return used, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
 def plan_measurements(trained: int) -> tuple[int, int]:
-    """How often a run that is shown so many images looks how it stands, and at how many images of a kind."""
-    looks = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
-    return looks, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * trained / looks)))
+    """Return the number of measurements of a run that shows `trained` images, and the images of each kind in one."""
+    count = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
+    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * trained / count)))
 
 
 def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
-    """Decisions of the first attempt are read back by those that resume it, so that the bits stay the same."""
+    """Return the settings of a run. The first attempt decides them; resumed ones read them, so that the bits stay
+    the same."""
     import torch
 
     path = partial / SETTINGS
@@ -62,6 +63,7 @@ def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
 
 
 def copy_and_freeze(start: "nn.Module") -> "nn.Module":
+    """Return a copy to train, and freeze the weights of `start`."""
     import copy
 
     model = copy.deepcopy(start)
@@ -70,35 +72,37 @@ def copy_and_freeze(start: "nn.Module") -> "nn.Module":
     return model
 
 
-def make_measure(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
-    """A function from a model to accuracies on validation images; on training images where none is known unseen.
+def make_measure(task: "Task", max_images: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
+    """Return a function from a model to its accuracies, and the split they are measured on.
 
-    Images of classes that stay have no unseen counterparts: what became of them is measured on themselves.
+    The split is validation, or training if no images are known to be unseen. Images to forget of classes that stay have
+    no unseen counterparts, so they are measured themselves.
     """
     import torch
 
     data, splits = task.data, task.splits
-    chosen = torch.isin(data.labels, torch.tensor(task.forgotten_classes, dtype=torch.long))
+    is_forgotten = torch.isin(data.labels, torch.tensor(task.forgotten_classes, dtype=torch.long))
     unseen = splits.validation
-    where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
+    images = {"forget": unseen[is_forgotten[unseen]], "retain": unseen[~is_forgotten[unseen]]}
     measured_on = "validation"
-    if not chosen[splits.forget].all():
-        where["forget"] = splits.forget
+    if not is_forgotten[splits.forget].all():
+        images["forget"] = splits.forget
     if not len(unseen):
-        where, measured_on = {"forget": splits.forget, "retain": splits.retain}, "training"
-    where = {name: which[:: -(-len(which) // most)] if len(which) else which for name, which in where.items()}
-    every = torch.cat(list(where.values()))
+        images, measured_on = {"forget": splits.forget, "retain": splits.retain}, "training"
+    images = {name: which[:: -(-len(which) // max_images)] if len(which) else which for name, which in images.items()}
+    all_images = torch.cat(list(images.values()))
 
     def measure(model: "nn.Module") -> dict[str, float]:
         logits = torch.zeros(len(data.images), len(data.class_names))
-        logits[every] = logits_of(model, data, every)
-        shares = {name: accuracy(logits, data.labels, which) for name, which in where.items() if len(which)}
+        logits[all_images] = logits_of(model, data, all_images)
+        shares = {name: accuracy(logits, data.labels, which) for name, which in images.items() if len(which)}
         return {name: share.right / share.count for name, share in shares.items()}
 
     return measure, measured_on
 
 
 def publish_weights(path: Path, model: "nn.Module") -> None:
+    """Write a model's weights as safetensors."""
     from safetensors.torch import save
 
     weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
@@ -107,7 +111,7 @@ def publish_weights(path: Path, model: "nn.Module") -> None:
 
 
 def reference_losses(task: "Task") -> dict[str, float]:
-    """What losses are drawn beside: guessing among K classes, and the starting model on images to keep."""
+    """Return losses to plot for comparison: guessing among K classes, and the starting model on images to keep."""
     from torch.nn import functional
 
     sample = task.splits.retain[:: max(1, len(task.splits.retain) // MEASURED_IMAGES)]

@@ -24,17 +24,23 @@ if TYPE_CHECKING:
 
 
 Augmentation = tuple[float, bool]
-"""Shift as a share of the side, and whether images are mirrored."""
+"""Largest shift as a share of the side, and True if images are mirrored."""
 RAMP = 0.15
-"""Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
+"""Share of the steps over which the adversarial weight rises to its value: the probe has to learn first."""
 
 
 @dataclass(frozen=True)
 class Aims:
-    """What each image to forget is led to.
+    """Targets of the images to forget.
 
-    target (n, K): answers, rows summing to 1. led_to (n,): the class whose features the positive noise brings, also
-    where the target is the image's own class. odds (n,): the confidence in the own label, see `targets.confidence`.
+    Attributes
+    ----------
+    target
+        Target probabilities (n, K), rows summing to 1.
+    positive_classes
+        Class (n,) whose features the positive noise adds, also if the target is the image's own class.
+    odds
+        Target log-odds (n,) of the own label (see `targets.confidence`), or None.
     """
 
     target: "Tensor"
@@ -90,12 +96,12 @@ def align_phase(
 
 
 def sharpen(q: "Tensor", power: float) -> "Tensor":
-    """q (n, K) to that power, normalised."""
+    """Return q (n, K) to the given power, normalised. The power is the inverse of a temperature."""
     return q if power == 1 else (q.clamp_min(1e-30).log() * power).softmax(1) * (q > 0)
 
 
 def one_hot(q: "Tensor") -> "Tensor":
-    """The largest class of each row of q (n, K)."""
+    """Return q (n, K) with all mass on the largest class of each row."""
     from torch.nn import functional
 
     return functional.one_hot(q.argmax(1), q.shape[1]).float()
@@ -112,7 +118,7 @@ def _sgd(model: "nn.Module", lr: float, probe: "AdversarialProbe | None") -> "Op
 
 
 class _AlignLoss:
-    """The loss of one of `steps` steps: `few` images to forget and `many` to keep in one batch."""
+    """Loss of a step: images to forget and to keep in one batch."""
 
     def __init__(
         self,
@@ -136,10 +142,10 @@ class _AlignLoss:
         )
         self.adversarial_weight, self.odds_weight, self.odds = adversarial_weight, odds_weight, aims.odds
         self.noise = {sign: self._noise(sign) for sign in SIGNS if task.noise and self._strength(sign)}
-        self.probe = self._new_reader() if adversarial_weight else None
+        self.probe = self._make_probe() if adversarial_weight else None
 
-    def _new_reader(self) -> "AdversarialProbe | None":
-        """None for a model that does not end in a linear layer."""
+    def _make_probe(self) -> "AdversarialProbe | None":
+        """Return a probe of the features, or None for a model that does not end in a linear layer."""
         from megu.unlearn.methods.adversarial_probe import AdversarialProbe, append_features
 
         with suppress(ModelError):
@@ -152,8 +158,10 @@ class _AlignLoss:
         return getattr(self.task.parameters, f"{sign}_strength")
 
     def _noise(self, sign: Sign) -> "tuple[Tensor, Tensor]":
-        """All noise of a sign (n, 32, C, H, W) and each class's row in it (K,): stacking it anew costs each step more
-        than indexing it."""
+        """Return all noise of a sign (n, 32, C, H, W) and the row of each class in it (K,).
+
+        Stacking it once is faster: each step then only indexes it.
+        """
         import torch
 
         classes = sorted(k for of, k in self.task.noise if of == sign)
@@ -162,59 +170,67 @@ class _AlignLoss:
         return torch.stack([self.task.noise[sign, k] for k in classes]), row_of
 
     def loss(self, model: "nn.Module", step: int) -> Losses:
+        """Return the losses of one step."""
         import torch
         from torch.nn import functional
 
         task, device = self.task, torch_setup.device()
         rows = draw(self.rows, self.forget_per_step, step, task.parameters.seed)
-        kept = draw(task.splits.retain, self.retain_per_step, step, task.parameters.seed + 1)
-        pixels = augment(task.data.pixels[kept].to(device), *self.augmentation, step, task.parameters.seed)
-        rehearsed = normalise(pixels, task.data.preprocessing)
-        inputs = torch.cat([self._forget_inputs(rows, step), rehearsed])
+        retain_images = draw(task.splits.retain, self.retain_per_step, step, task.parameters.seed + 1)
+        pixels = augment(task.data.pixels[retain_images].to(device), *self.augmentation, step, task.parameters.seed)
+        retain_inputs = normalise(pixels, task.data.preprocessing)
+        inputs = torch.cat([self._forget_inputs(rows, step), retain_inputs])
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
         forget, retain = logits[: self.forget_per_step], logits[self.forget_per_step :]
-        target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.splits.forget[rows], kept])]
+        target, labels = (
+            self.target[rows].to(device),
+            task.data.labels[torch.cat([task.splits.forget[rows], retain_images])],
+        )
         labels = labels.to(device)
-        align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
-        align = align + self._odds_loss(forget, labels[: self.forget_per_step], rows)
-        own = functional.cross_entropy(forget.detach(), labels[: self.forget_per_step])
-        keep = functional.cross_entropy(retain, labels[self.forget_per_step :])
+        align_loss = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
+        align_loss = align_loss + self._odds_loss(forget, labels[: self.forget_per_step], rows)
+        forget_loss = functional.cross_entropy(forget.detach(), labels[: self.forget_per_step])
+        retain_loss = functional.cross_entropy(retain, labels[self.forget_per_step :])
         weight = self.forget_per_step / (self.forget_per_step + self.retain_per_step)
-        total = weight * align + (1 - weight) * keep
+        total = weight * align_loss + (1 - weight) * retain_loss
         if self.probe is not None:
-            learn, misled = self.probe.losses(features, labels, target)
-            total = total + learn + self.adversarial_weight * min(1.0, step / (RAMP * self.steps)) * weight * misled
-        return Losses(total, own, keep)
+            probe_loss, adversarial_loss = self.probe.losses(features, labels, target)
+            total = (
+                total
+                + probe_loss
+                + self.adversarial_weight * min(1.0, step / (RAMP * self.steps)) * weight * adversarial_loss
+            )
+        return Losses(total, forget_loss, retain_loss)
 
     def _odds_loss(self, logits: "Tensor", labels: "Tensor", rows: "Tensor") -> "Tensor | float":
-        """Return how far the confidence in the own labels is from what is aimed at, weighted.
+        """Return the weighted distance between the own labels' log-odds and their targets.
 
-        The divergence hardly sees whether a class has e⁻⁹ or e⁻¹⁵; an attacker with models of their own does.
+        The divergence hardly sees whether a class has probability e⁻⁹ or e⁻¹⁵; an attacker with reference models does.
         """
         from torch.nn import functional
 
         if self.odds is None or not self.odds_weight:
             return 0.0
-        wanted = self.odds[rows].to(logits)
-        return self.odds_weight * functional.smooth_l1_loss(confidence(logits.float(), labels), wanted.float())
+        target = self.odds[rows].to(logits)
+        return self.odds_weight * functional.smooth_l1_loss(confidence(logits.float(), labels), target.float())
 
     def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":
-        """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""
+        """Return x + N⁻_y + N⁺_{y_p} for the noisy share of the images to forget, x for the others."""
         import torch
 
         task, images = self.task, self.task.splits.forget[rows]
         inputs = task.data.normalised(images)
         if not self.noise:
             return inputs
-        chance = torch_setup.generator(task.parameters.seed, step, 3)
-        which = torch.randint(0, NOISE_COUNT, (2, len(rows)), generator=chance)
-        noisy = (torch.rand(len(rows), generator=chance) < self.noisy_share).to(inputs.device)
+        generator = torch_setup.generator(task.parameters.seed, step, 3)
+        columns = torch.randint(0, NOISE_COUNT, (2, len(rows)), generator=generator)
+        is_noisy = (torch.rand(len(rows), generator=generator) < self.noisy_share).to(inputs.device)
         added = torch.zeros_like(inputs)
         classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.positive_classes[rows]}
-        for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
+        for (sign, classes), column in zip(classes_of.items(), columns, strict=True):
             if sign in self.noise:
-                made, row_of = self.noise[sign]
+                noise, row_of = self.noise[sign]
                 added = added + scale_noise(
-                    made[row_of[classes], drawn].to(inputs.device), inputs, self._strength(sign)
+                    noise[row_of[classes], column].to(inputs.device), inputs, self._strength(sign)
                 )
-        return inputs + added * noisy[:, None, None, None]
+        return inputs + added * is_noisy[:, None, None, None]

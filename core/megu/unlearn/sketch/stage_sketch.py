@@ -1,6 +1,6 @@
-"""Stage *sketch*: what a model that never saw the images would answer about them, without retraining.
+"""Stage *sketch*: estimates what a model that never saw the images would answer about them, without retraining.
 
-Models are trained briefly on the images to keep: see `sketch.training` for which of them tells about what.
+Models are trained briefly on the images to keep; `sketch.training` explains which of them is used for what.
 """
 
 from collections.abc import Generator, Iterator
@@ -41,8 +41,11 @@ ANSWERS = "answers.safetensors"
 
 @dataclass(frozen=True)
 class Sketch(Stage):
-    """Result: what `estimate.found` returns, and the steps and seconds of the training. Beside it lie the expected
-    answers about the images to forget, as log-probabilities (n, K)."""
+    """Stage *sketch*.
+
+    The result is that of `estimate.expect`, with the steps and seconds of the training. A file beside it holds the
+    expected log-probabilities (n, K) of the images to forget.
+    """
 
     parameters: SketchParameters = SketchParameters()
 
@@ -64,8 +67,8 @@ class Sketch(Stage):
         }
 
     def seeded(self, project: Project) -> SketchParameters:
-        """Return its parameters with the seed of its run. One seed for all would lead every model that forgets an image
-        off in the same way, and so tell that it was forgotten."""
+        """Return the parameters with the seed of the run. One seed for all would lead every model that forgets an
+        image away in the same direction, and so reveal that it was forgotten."""
         run = self.unlearning_run(project)
         seed = self.parameters.seed if run is None else run.parameters.get("seed", 0)
         return self.parameters.model_copy(update={"seed": seed})
@@ -78,23 +81,23 @@ class Sketch(Stage):
         case = estimate.Case.of(*self._images(project, inputs), original)
         kinds = training.KINDS[self.forget(project).kind]
         sketches: dict[str, Tensor] = {}
-        shown = [self.parameters.images(kind, len(case.splits.retain)) for kind in kinds]
+        image_counts = [self.parameters.images(kind, len(case.splits.retain)) for kind in kinds]
         seconds, steps = 0.0, 0
         for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
             for event in _train(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
-                    done = sum(shown[:number]) + shown[number] * event.step // phase.steps
-                    yield Progress(done, sum(shown), "unit_images", "task_sketching")
+                    done = sum(image_counts[:number]) + image_counts[number] * event.step // phase.steps
+                    yield Progress(done, sum(image_counts), "unit_images", "task_sketching")
                 elif isinstance(event, Note):
                     yield event
             steps += phase.steps
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
             sketches[kind] = yield from _compute_logits(task, kind, case.queried)
-        found, expected = estimate.expect(case, sketches)
+        result, expected = estimate.expect(case, sketches)
         with files.written(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expected.float().contiguous()}))
-        files.write_json(partial / "result.json", {**found, "steps": steps, "seconds": round(seconds, 3)})
+        files.write_json(partial / "result.json", {**result, "steps": steps, "seconds": round(seconds, 3)})
         for kind in kinds:
             files.remove(partial / kind)
 
@@ -112,7 +115,7 @@ class Sketch(Stage):
 
 
 def expected_log_probs(project: Project, run_id: str | None) -> "Tensor":
-    """What a model that never saw a run's images to forget is expected to answer: log-probabilities (n, K)."""
+    """Return the log-probabilities (n, K) expected of a model that never saw a run's images to forget."""
     return tensors_of(project, Sketch(run_id), ANSWERS)["log_p"]
 
 
@@ -133,7 +136,7 @@ def _compute_logits(task: Task, kind: str, which: "Tensor") -> "Generator[Event,
 
     resize = training.choose_resize(task.model, task) if kind == "coarse" else training.identity
     batches = []
-    for some in which.split(per_batch(task.data)):
-        batches.append(logits_of_batch(task.model, resize(task.data.normalised(some))))
+    for indices in which.split(per_batch(task.data)):
+        batches.append(logits_of_batch(task.model, resize(task.data.normalised(indices))))
         yield Progress(sum(map(len, batches)), len(which), "unit_images", f"task_asking_{kind}")
     return torch.cat(batches)

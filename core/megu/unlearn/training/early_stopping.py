@@ -1,4 +1,4 @@
-"""When a training has done enough, by what can be watched without a retrained model (ours)."""
+"""Early stopping by what can be measured without a retrained model (ours)."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,33 +12,42 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 MAX_RECOGNISED = 0.01
-"""Of a class that is forgotten entirely, the share that may still be recognised."""
+"""Share of a class that is forgotten entirely that may still be recognised."""
 MAX_ACCURACY_LOSS = 0.015
-"""Accuracy on images to keep that may be lost; the standard error of what is measured, where that is more."""
+"""Accuracy on images to keep that may be lost, or the standard error of the measurement if that is larger."""
 MAX_DIVERGENCE_LEFT = 0.02
-"""Of the divergence between the answers to images to forget and those they are led to, the share that may be left."""
+"""Share of the initial divergence between predictions and targets, on images to forget, that may be left."""
 MAX_ENTROPY_CHANGE = 0.05
-"""Nats by which the mean entropy of these answers changes between two looks, of a method that leads to none."""
+"""Change of the mean entropy of these predictions between two checks, in nats, for methods without targets."""
 CHECKS = 2
-"""Looks in a row that must say so: one can be luck."""
+"""Consecutive checks that must agree: a single one can be luck."""
 MIN_UNSEEN = 30
-"""Unseen images that say how well others of their class are recognised."""
+"""Unseen images needed to say how well other images of their class are recognised."""
 TAIL_SHARE, MIN_TAIL_STEPS = 0.1, 8
-"""The share of the planned steps, and their number, in which the learning rate then falls to nothing."""
+"""Length of the tail in which the learning rate falls to zero: share of the planned steps, and fewest steps."""
 
 
 @dataclass(frozen=True)
 class Aim:
-    """What the images to forget are to come to: the share recognised at most, and the loss at the least (None: any)."""
+    """Aim for images to forget: at most this share `recognised` and at least this `loss` (None: any loss)."""
 
     recognised: float
     loss: float | None = None
 
 
 class EarlyStopping:
-    """Looks at images to forget, all of which trained the model: no unseen image is spent on it.
+    """Stopping rule that measures on images to forget, all of which trained the model. No unseen image is used up.
 
-    most: how many it looks at. kept: how many images to keep the accuracies in the history are measured on.
+    Parameters
+    ----------
+    task
+        The model and its images.
+    phases
+        The phases of the training; only the last one can end early.
+    max_images
+        Number of images to forget that are measured, at most.
+    retain_count
+        Number of images to keep behind the accuracies in the history.
     """
 
     def __init__(self, task: Task, phases: list[Phase], max_images: int, retain_count: int) -> None:
@@ -47,49 +56,61 @@ class EarlyStopping:
 
     @cached_property
     def aim(self) -> Aim | None:
-        """None where nothing tells: for a sub-class, and without unseen images of the classes that stay."""
+        """The aim, or None if there is none: for a sub-class, and without unseen images of the remaining classes."""
         task = self.task
         if task.scenario == "classes":
             return Aim(MAX_RECOGNISED)
         _, unseen = same_class_images(task)
         if task.scenario == "subclass" or len(unseen) < MIN_UNSEEN:
             return None
-        right, loss = _accuracy_and_loss(logits_of(task.start, task.data, unseen), task.data.labels[unseen])
-        return Aim(right + _standard_error(right, len(unseen)), loss)
+        accuracy, loss = _accuracy_and_loss(logits_of(task.start, task.data, unseen), task.data.labels[unseen])
+        return Aim(accuracy + _standard_error(accuracy, len(unseen)), loss)
 
     def measure(self, model: "nn.Module") -> dict[str, float]:
-        """Return share recognised, mean loss, mean entropy of the answers, and their divergence from targets (nats)."""
+        """Return the share recognised, mean loss, mean entropy (nats) and, with targets, mean divergence from them
+        (nats)."""
         images = self.task.splits.forget[:: self.every]
         logits = logits_of(model, self.task.data, images)
-        right, loss = _accuracy_and_loss(logits, self.task.data.labels[images])
+        recognised, loss = _accuracy_and_loss(logits, self.task.data.labels[images])
         log_p = logits.log_softmax(1)
-        seen = {"recognised": right, "loss": loss, "entropy": -(log_p.exp() * log_p).sum(1).mean().item()}
+        measured = {"recognised": recognised, "loss": loss, "entropy": -(log_p.exp() * log_p).sum(1).mean().item()}
         if self.target is not None:
             target = self.target[:: self.every]
-            seen["off"] = (target * (target.clamp_min(1e-12).log() - log_p)).sum(1).mean().item()
-        return seen
+            measured["off"] = (target * (target.clamp_min(1e-12).log() - log_p)).sum(1).mean().item()
+        return measured
 
     def is_enough(self, history: list[dict[str, Any]]) -> bool:
-        """Whether the last looks all say that more brings nothing. history: rows of `unlearn.training.resume.State`."""
+        """Return True if the last checks agree that further training gains nothing.
+
+        Parameters
+        ----------
+        history
+            Rows of `unlearn.training.resume.State.history`.
+        """
         last = range(max(1, len(history) - CHECKS), len(history))
         return len(last) == CHECKS and all(self._is_enough_at(history[0], history[k - 1], history[k]) for k in last)
 
     def _is_enough_at(self, first: dict[str, Any], before: dict[str, Any], row: dict[str, Any]) -> bool:
         if self.aim is None or "retain" not in first:
             return False
-        seen = row["watch"]
-        forgotten = seen["recognised"] <= self.aim.recognised
-        kept = row["retain"] >= first["retain"] - max(
+        measured = row["watch"]
+        is_forgotten = measured["recognised"] <= self.aim.recognised
+        is_kept = row["retain"] >= first["retain"] - max(
             MAX_ACCURACY_LOSS, _standard_error(first["retain"], self.retain_count)
         )
-        if "off" in seen:
-            return forgotten and kept and seen["off"] <= MAX_DIVERGENCE_LEFT * first["watch"]["off"]
-        raised = self.aim.loss is None or seen["loss"] >= self.aim.loss
-        return forgotten and kept and raised and abs(seen["entropy"] - before["watch"]["entropy"]) <= MAX_ENTROPY_CHANGE
+        if "off" in measured:
+            return is_forgotten and is_kept and measured["off"] <= MAX_DIVERGENCE_LEFT * first["watch"]["off"]
+        has_loss = self.aim.loss is None or measured["loss"] >= self.aim.loss
+        return (
+            is_forgotten
+            and is_kept
+            and has_loss
+            and abs(measured["entropy"] - before["watch"]["entropy"]) <= MAX_ENTROPY_CHANGE
+        )
 
 
 def end_step(phase: Phase, step: int) -> int:
-    """Return the step before which a phase ends that has been found to be enough at `step`."""
+    """Return the step at which a phase ends if training has been enough at `step`."""
     if phase.ends is not None:
         return min(phase.ends(step), phase.steps)
     return min(step + max(MIN_TAIL_STEPS, round(TAIL_SHARE * phase.steps)), phase.steps)
@@ -102,5 +123,5 @@ def _accuracy_and_loss(logits: "Tensor", labels: "Tensor") -> tuple[float, float
 
 
 def _standard_error(share: float, count: int) -> float:
-    """The standard error of a share."""
+    """Return the standard error of a share."""
     return (share * (1 - share) / count) ** 0.5

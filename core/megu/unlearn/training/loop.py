@@ -1,4 +1,4 @@
-"""The training loop: phases in, events out; it can be closed at any step and goes on from its resume point."""
+"""The training loop: phases in, events out. It can be closed at any step and resumes from its resume point."""
 
 import math
 import time
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 Measure = Callable[["nn.Module"], dict[str, float]]
 SAVE_EVERY = 10.0
-"""Seconds between resume points: what a kill costs at most."""
+"""Seconds between resume points: the most work that a killed process loses."""
 LOSS_LIMIT = 1e5
-"""A loss beyond this comes from weights out of range: cross-entropies of a model that works stay below a hundred."""
+"""Largest loss of a training that works. Cross-entropies stay below a hundred; beyond this limit, weights are out of
+range."""
 
 
 def train(
@@ -39,16 +40,39 @@ def train(
 ) -> Iterator[Event]:
     """Train `model` in place through all phases.
 
-    measure: accuracies to show as fractions, `forget` and `retain`, of validation images where there are any; taken
-    before the first step, each `every` steps and after the last; its time does not count. seed: each step's dropout is
-    a function of (seed, step). folder: where the resume point lies. mode: how steps are computed; where the memory does
-    not suffice for one, it is cut into twice as many parts and said so. guard: the share of the first `retain` that is
-    the least that may be left of it (0: no guard), see `_Training._check_collapse`. watching: ends the last phase early
-    where more brings nothing, with a learning rate that falls to nothing; its looks count as time.
+    Every process of a distributed training calls this. Only the main one yields events and writes files; the others
+    raise Stopped if the main one stops. At the end, the resume point holds the final weights (`training.resume.load`).
 
-    Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
-    stays. At the end the resume point holds the final weights (`training.resume.load`). In a team, all processes
-    run this; those that don't lead yield nothing, write nothing and raise Stopped where the main one stopped.
+    Parameters
+    ----------
+    model
+        The module to train.
+    phases
+        Phases in their order; each has its steps, optimiser and loss.
+    measure
+        Function from the model to accuracies in 0..1 by name, `forget` and `retain`, on validation images if there are
+        any. It runs before the first step, every `every` steps and after the last one; its time does not count.
+    every
+        Steps between two measurements.
+    seed
+        Dropout in a step is a function of (seed, step).
+    folder
+        Folder of the resume point.
+    mode
+        Precision, memory format and micro-batches. If memory runs out, the number of micro-batches is doubled and a
+        note is yielded.
+    guard
+        Smallest share of the initial `retain` accuracy that must be left, 0 for none (see `_Training._check_collapse`).
+    early_stopping
+        Ends the last phase early if more training gains nothing, with a learning rate that falls to zero. Its
+        measurements count as time.
+
+    Raises
+    ------
+    Diverged
+        If a loss is not finite or exceeds `LOSS_LIMIT`, or accuracy collapses. The resume point before it is kept.
+    MeguError
+        ``memory_none`` if even the smallest micro-batches do not fit the memory.
     """
     mode = mode or Mode()
     with memory.reuse_freed_memory(), SharedForward(model, mode) as shared:
@@ -56,7 +80,7 @@ def train(
 
 
 class _Training:
-    """One call of `train`: what it is given, and where it stands."""
+    """State of one call of `train`."""
 
     def __init__(
         self,
@@ -82,6 +106,7 @@ class _Training:
         self.saved, self.shown_step = time.monotonic(), self.state.done
 
     def events(self) -> Iterator[Event]:
+        """Yield the events of all phases."""
         state = self.state
         if state.model:
             self.model.load_state_dict(state.model)
@@ -95,6 +120,7 @@ class _Training:
 
     def _train_phase(self, phase: Phase) -> Iterator[Event]:
         # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
+        """Run the steps of one phase."""
         self.optimiser = phase.optimiser(self.model)
         base_lrs = [group["lr"] for group in self.optimiser.param_groups]
         if self.state.optimiser:
@@ -114,7 +140,7 @@ class _Training:
             raise
 
     def _step(self, phase: Phase) -> Iterator[Event]:
-        """One step, cut into more parts as often as the memory asks for it."""
+        """Make one step; double the micro-batches as long as memory runs out."""
         state, values = self.state, self._compute_gradients(phase)
         while values is None:
             state.micro_batches = self.mode.micro_batches = distributed.broadcast(self._double_micro_batches())
@@ -128,7 +154,7 @@ class _Training:
         state.losses.append([state.done, forget, retain])
 
     def _compute_gradients(self, phase: Phase) -> list[float | None] | None:
-        """Gradients of a step and its losses as numbers; None where the memory did not suffice."""
+        """Compute gradients; return the losses as numbers, or None if memory ran out."""
         self.optimiser.zero_grad()
         torch_setup.seed_all(self.seed, self.state.done)
         self.model.train()
@@ -142,13 +168,14 @@ class _Training:
         return _as_numbers(losses)
 
     def _double_micro_batches(self) -> int:
+        """Return twice the number of micro-batches; raise MeguError ``memory_none`` if they would get too small."""
         count = self.state.micro_batches
         if self.shared.largest_batch and not is_divisible(self.shared.largest_batch, count):
             raise MeguError("memory_none")
         return 2 * count
 
     def _after_step(self) -> Iterator[Event]:
-        """What happens after a step and before the next: it is shown, saved as time goes, and measured if due."""
+        """Report the last step, save if it is time, and measure if it is due."""
         state = self.state
         if state.losses and state.done != self.shown_step:
             step, forget, retain = state.losses[-1]
@@ -164,6 +191,7 @@ class _Training:
             yield from self._take_measurement()
 
     def _take_measurement(self) -> Iterator[Event]:
+        """Measure, add a row to the history, and check for collapse and for early stopping."""
         state, began = self.state, time.monotonic()
         values = self.measure(self.model)
         state.history.append({"step": state.done, **values})
@@ -175,7 +203,7 @@ class _Training:
         yield from self._check_early_stop()
 
     def _check_early_stop(self) -> Iterator[Event]:
-        """Decides in the last phase whether it ends early."""
+        """Decide in the last phase if it ends early."""
         state = self.state
         if self.early_stopping is None or state.phase != len(self.phases) - 1 or state.ending:
             return
@@ -189,55 +217,56 @@ class _Training:
             yield Note("stops_early", {"left": ending - state.step, "instead": phase.steps - state.step})
 
     def _agree_on_end(self) -> None:
-        """All processes of a team end at the same step."""
+        """Let all processes end at the same step."""
         if self.early_stopping is not None and self.state.done % self.every == 0:
             state = self.state
             state.enough, state.ending = distributed.broadcast((state.enough, state.ending))
 
     def _count_steps(self) -> None:
-        """Steps of all phases, the last one's as far as it goes."""
+        """Sum the steps of all phases, the last one up to its end."""
         last = self.phases[-1].steps if self.phases else 0
         self.total = sum(phase.steps for phase in self.phases[:-1]) + (self.state.ending or last)
         self.state.total = self.total
 
     def _tail_factor(self) -> float:
-        """The factor on the learning rate once it has been enough."""
+        """Return the factor on the learning rate in the tail of an early stop."""
         state = self.state
         return schedules.cosine(state.step - state.enough, state.ending - state.enough) if state.ending else 1.0
 
     def _check_collapse(self) -> None:
-        """Raises Diverged ``collapsed`` where accuracy on images to keep fell below `guard` of what it was before the
-        first step, at two measurements running of the last phase; a phase before it may do damage to mend (UNSIR).
+        """Raise Diverged ``collapsed`` if accuracy on images to keep is below `guard` of its initial value.
 
-        The resume point is that of the last measurement above it then.
+        Only measurements in the last phase count, and two in a row must be too low: an earlier phase may damage the
+        model on purpose (UNSIR). The resume point is then the one of the last good measurement.
         """
         first, *later = self.state.history
         if not self.guard or "retain" not in first:
             return
-        least, begins = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
-        low = [row["step"] > begins and row["retain"] < least for row in later]
-        if low[-2:] == [True, True]:
+        least, phase_start = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
+        is_low = [row["step"] > phase_start and row["retain"] < least for row in later]
+        if is_low[-2:] == [True, True]:
             resume.restore_good(self.folder)
             before, after = (round(100 * row["retain"]) for row in (first, later[-1]))
             raise Diverged("collapsed", before=before, after=after)
-        if not low or not low[-1]:
+        if not is_low or not is_low[-1]:
             self._save()
             resume.keep_as_good(self.folder)
 
     def _is_due(self, every: int) -> bool:
-        measured = self.state.history[-1]["step"] if self.state.history else -1
-        return self.state.done % every == 0 and measured != self.state.done
+        last_step = self.state.history[-1]["step"] if self.state.history else -1
+        return self.state.done % every == 0 and last_step != self.state.done
 
     def _replay(self) -> Iterator[Event]:
-        """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
+        """Yield earlier events of a resumed training, thinned out: a window that was opened since has not seen them."""
         state = self.state
         for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
             yield LossPoint(int(step or 0), self.total, forget, retain)
-        for measured in state.history:
-            values = {name: value for name, value in measured.items() if name not in ("step", "watch")}
-            yield Metrics(measured["step"], self.total, values)
+        for row in state.history:
+            values = {name: value for name, value in row.items() if name not in ("step", "watch")}
+            yield Metrics(row["step"], self.total, values)
 
     def _finish(self) -> Iterator[Event]:
+        """Take a last measurement if it is missing, and save."""
         if self._is_due(1):
             yield from self._take_measurement()
         self._save()
@@ -250,9 +279,9 @@ class _Training:
 
 
 def _as_numbers(losses: Losses) -> list[float | None]:
-    """Total, forget and retain as numbers, fetched at once: each fetch waits for a GPU."""
+    """Return total, forget and retain loss as numbers, fetched at once: each fetch waits for the GPU."""
     import torch
 
-    shown = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
-    numbers = iter(torch.stack([loss.detach().float() for loss in shown]).tolist())
+    given = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
+    numbers = iter(torch.stack([loss.detach().float() for loss in given]).tolist())
     return [None if loss is None else next(numbers) for loss in (losses.total, losses.forget, losses.retain)]

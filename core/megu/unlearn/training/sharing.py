@@ -1,4 +1,4 @@
-"""A batch divided among processes and into parts that fit the memory, while a method sees one model and one batch."""
+"""Divides a batch among processes and into micro-batches that fit the memory. A method sees one model and one batch."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass
 class Mode:
-    """How a training computes its steps.
+    """Computation of a training's steps.
 
-    Parameters
+    Attributes
     ----------
     precision
-        Of the forward pass. Weights, losses and gradients are always float32.
+        Precision of the forward pass. Weights, losses and gradients are always float32.
     channels_last
-        Whether tensors have PyTorch's memory format of that name.
+        True for PyTorch's memory format of that name.
     micro_batches
-        How many pieces each batch is computed in, one after another.
+        Number of pieces in which each batch is computed, one after another.
     """
 
     precision: Literal["float32", "bfloat16"] = "float32"
@@ -41,13 +41,23 @@ class Mode:
 
 
 class SharedForward:
-    """Stands in for a model's forward pass inside its `with`: inputs (n, C, H, W) of the whole batch to logits (n, K).
+    """Context manager that replaces a model's forward pass: inputs (n, C, H, W) of the whole batch to logits (n, K).
 
-    Every process computes the rows `[rank::size]` and gets the logits of all, so that any loss over the batch is the
-    loss of one process. Parts are computed one after another and again in the backward pass, which holds the memory of
-    one part at a time and costs a third more time (Chen et al. 2016, arXiv 1604.06174; as torch's checkpoint does it).
-    Rows are dealt out one by one, so that each share and part mixes images to forget and to keep as the batch does;
-    BatchNorm takes its statistics from a part. Without gradients the model runs as it is, for measuring.
+    Each process computes the rows `[rank::world_size]` and gets the logits of all, so any loss over the batch equals
+    that of a single process. Micro-batches are computed one after another, and again in the backward pass: that holds
+    the activations of one at a time and costs a third more time (gradient checkpointing, Chen et al. 2016, arXiv
+    1604.06174). Rows are dealt out one by one, so each micro-batch mixes images to forget and to keep as the batch
+    does. BatchNorm takes its statistics from a micro-batch. Without gradients, the model's own forward pass runs, for
+    measuring.
+
+    Parameters
+    ----------
+    model
+        The model whose `forward` is replaced.
+    mode
+        Precision, memory format and number of micro-batches.
+    alone
+        Compute all rows in this process, whatever the number of processes.
     """
 
     def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
@@ -78,10 +88,10 @@ class SharedForward:
             return self._in_micro_batches(inputs)
         return distributed.gather_rows(self._compute_own(inputs[distributed.rank() :: self.processes]), len(inputs))
 
-    def _compute_own(self, own: "Tensor") -> "Tensor":
-        """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
+    def _compute_own(self, own_inputs: "Tensor") -> "Tensor":
+        """Return this process's logits. If the memory of one process runs out, all of them raise `OutOfMemory`."""
         with raise_everywhere():
-            return self._in_micro_batches(own)
+            return self._in_micro_batches(own_inputs)
 
     def _in_micro_batches(self, inputs: "Tensor") -> "Tensor":
         from torch.utils.checkpoint import checkpoint
@@ -113,7 +123,7 @@ class SharedForward:
 
 @contextmanager
 def freeze_statistics(model: "nn.Module") -> Iterator[None]:
-    """BatchNorm's running statistics stay as they are: a part that is computed again must not count twice."""
+    """Keep BatchNorm's running statistics unchanged: a micro-batch that is computed again must not count twice."""
     from torch.nn.modules.batchnorm import _BatchNorm
 
     norms = [module for module in model.modules() if isinstance(module, _BatchNorm) and module.track_running_stats]
@@ -130,12 +140,12 @@ def freeze_statistics(model: "nn.Module") -> Iterator[None]:
 
 
 class OutOfMemory(Exception):
-    """The step did not fit the memory of this process, or of another."""
+    """The step did not fit the memory of this or another process."""
 
 
 @contextmanager
 def raise_everywhere() -> Iterator[None]:
-    """Raises OutOfMemory in all processes where the memory of one did not suffice."""
+    """Raise OutOfMemory in all processes if the memory of one runs out."""
     try:
         yield
         short = False

@@ -1,4 +1,4 @@
-"""Fine-tuning on the images to keep (a baseline of arXiv 1911.04933): forgetting is left to itself."""
+"""Fine-tuning on the images to keep (a baseline of arXiv 1911.04933); forgetting is a side effect."""
 
 from functools import partial
 from math import ceil
@@ -13,8 +13,8 @@ from megu.unlearn.training.task import Phase, Task
 
 
 class FineTuneParameters(TrainingParameters):
-    """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4. It
-    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
+    """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4.
+    It shifts images by an eighth and mirrors them; mirroring is off here, as it does not suit all images."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
@@ -41,7 +41,7 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD over `epochs` passes of the retain set."""
+    """Return SGD over `epochs` passes of the retain set."""
     p = task.parameters
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), constant, partial(rehearsal_loss, task))]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 class NegGradPlusParameters(TrainingParameters):
-    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as in
-    its code. The batch is ours."""
+    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as
+    in its code. The batch size is ours."""
 
     epochs: int = fields.epochs(5)
     rate: float = fields.lr(0.01)
@@ -59,20 +59,22 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
+    """Return SGD over `epochs` passes of the retain set; the forget set repeats as often as that takes."""
     p = task.parameters
     steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
     return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), constant, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
-    """β CE(retain) - (1 - β) CE(forget). Each kind has a forward pass, and so BatchNorm statistics, of its own, as in
-    the authors' code."""
+    """Return β CE(retain) - (1 - β) CE(forget).
+
+    Each kind has its own forward pass, and so its own BatchNorm statistics, as in the authors' code.
+    """
     from torch.nn import functional
 
     p = task.parameters
-    kept, kept_labels = load_inputs(task, draw_images(task, task.splits.retain, p.batch, step, 1))
-    gone, gone_labels = load_inputs(task, draw_images(task, task.splits.forget, p.batch, step, 2))
-    keep = functional.cross_entropy(model(kept), kept_labels)
-    lose = functional.cross_entropy(model(gone), gone_labels)
-    return Losses(p.retain_weight * keep - (1 - p.retain_weight) * lose, lose, keep)
+    retain_inputs, retain_labels = load_inputs(task, draw_images(task, task.splits.retain, p.batch, step, 1))
+    forget_inputs, forget_labels = load_inputs(task, draw_images(task, task.splits.forget, p.batch, step, 2))
+    retain_loss = functional.cross_entropy(model(retain_inputs), retain_labels)
+    forget_loss = functional.cross_entropy(model(forget_inputs), forget_labels)
+    return Losses(p.retain_weight * retain_loss - (1 - p.retain_weight) * forget_loss, forget_loss, retain_loss)

@@ -48,18 +48,18 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Adam over `epochs` passes of all images, in which each image to forget has one wrong label, drawn once."""
-    p, taught = task.parameters, task.data.labels.clone()
-    taught[task.splits.forget] = draw_wrong_labels(task)
+    """Return Adam over `epochs` passes of all images, in which each image to forget has one wrong label, drawn once."""
+    p, new_labels = task.parameters, task.data.labels.clone()
+    new_labels[task.splits.forget] = draw_wrong_labels(task)
     steps = count_steps(len(task.splits.train), p.batch, p.epochs)
-    return [Phase("random_labels", steps, adam(p.rate), constant, partial(_loss, task, taught, forget_mask(task)))]
+    return [Phase("random_labels", steps, adam(p.rate), constant, partial(_loss, task, new_labels, forget_mask(task)))]
 
 
-def _loss(task: Task, taught: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:
+def _loss(task: Task, new_labels: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     images = draw_images(task, task.splits.train, task.parameters.batch, step)
-    inputs, own = load_inputs(task, images)
+    inputs, true_labels = load_inputs(task, images)
     logits = model(inputs)
-    total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))
-    return with_shown_losses(total, logits, own, forget[images].to(torch_setup.device()))
+    total = functional.cross_entropy(logits, new_labels[images].to(torch_setup.device()))
+    return with_shown_losses(total, logits, true_labels, forget[images].to(torch_setup.device()))

@@ -1,4 +1,5 @@
-"""SCRUB (Kurmanji et al. 2023, arXiv 2302.09880, eq. 3 and algorithm 1): disobey the teacher where it must forget."""
+"""SCRUB (Kurmanji et al. 2023, arXiv 2302.09880, eq. 3 and algorithm 1): moves away from the teacher on the forget
+set."""
 
 from functools import partial
 from math import ceil
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 
 class ScrubParameters(TrainingParameters):
-    """Large-scale notebook of arXiv 2302.09880: 3 epochs, in 2 of them maximising first; SGD 5e-4, decay 5e-4, α 0.001,
-    γ 0.99, temperature 4; batches of 256 and 512 are what its loaders give (sizes that it also states go unused)."""
+    """Large-scale notebook of arXiv 2302.09880: 3 epochs, 2 of them with max-steps first; SGD 5e-4, decay 5e-4, α
+    0.001, γ 0.99, temperature 4. Batches of 256 and 512 are those of its loaders; other sizes that it states are
+    unused."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(3)
@@ -69,7 +71,7 @@ class ScrubParameters(TrainingParameters):
     temperature: float = fields.temperature(4.0)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        """A step costs one pass forward more, the teacher's."""
+        """Count one more forward pass a step, the teacher's."""
         maximising = min(self.epochs, self.forget_epochs) * forget / self.batch
         return 4 / 3 * (self.epochs * ceil(retain / self.batch) + maximising)
 
@@ -87,7 +89,8 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Max-steps on the forget set and min-steps on the retain set in turn, then min-steps alone; one optimiser."""
+    """Return max-steps on the forget set alternating with min-steps on the retain set, then min-steps alone; one
+    optimiser."""
     p, splits = task.parameters, task.splits
     forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
     plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
@@ -96,14 +99,20 @@ def phases(task: Task) -> list[Phase]:
 
 
 def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
-    """-KL(start || model) on images to forget; α KL(start || model) + γ CE on images to keep. As in distillation, KL is
-    multiplied by the square of the temperature."""
+    """Return -KL(start || model) on images to forget; α KL(start || model) + γ CE on images to keep.
+
+    As in distillation, KL is multiplied by the square of the temperature.
+    """
     from torch.nn import functional
 
-    p, (maximise, number) = task.parameters, plan[step]
-    among, batch = (task.splits.forget, p.forget_batch) if maximise else (task.splits.retain, p.batch)
-    inputs, labels = load_inputs(task, draw_images(task, among, batch, number, int(maximise)))
+    p, (is_max_step, number) = task.parameters, plan[step]
+    among, batch = (task.splits.forget, p.forget_batch) if is_max_step else (task.splits.retain, p.batch)
+    inputs, labels = load_inputs(task, draw_images(task, among, batch, number, int(is_max_step)))
     logits = model(inputs)
-    apart = p.temperature**2 * distillation_loss(logits, teacher_logits(task.start, inputs), p.temperature)
-    own = functional.cross_entropy(logits, labels)
-    return Losses(-apart, own, None) if maximise else Losses(p.alpha * apart + p.gamma * own, None, own)
+    divergence = p.temperature**2 * distillation_loss(logits, teacher_logits(task.start, inputs), p.temperature)
+    cross_entropy = functional.cross_entropy(logits, labels)
+    return (
+        Losses(-divergence, cross_entropy, None)
+        if is_max_step
+        else Losses(p.alpha * divergence + p.gamma * cross_entropy, None, cross_entropy)
+    )

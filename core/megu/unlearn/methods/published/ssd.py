@@ -1,4 +1,5 @@
-"""Selective Synaptic Dampening (Foster et al. 2024, arXiv 2308.07707, eq. 3 to 5): no weight is trained."""
+"""Selective Synaptic Dampening (Foster et al. 2024, arXiv 2308.07707, eq. 3 to 5): weights are dampened, not
+trained."""
 
 from functools import partial
 from math import ceil, log1p
@@ -22,9 +23,9 @@ class SsdParameters(TrainingParameters):
     """λ 1 for ResNets, batch 64 (arXiv 2308.07707, section 5, and its code); α by the authors' later rule, below.
 
     The paper's α of 10 was found by a search, for a hundredth of the images to forget and of 20 and more classes. No
-    weight can matter |D| / |D_f| times more to D_f than to D, of which it is a part: of ten equal classes, 10 selects
-    next to none. The authors' rule for any share (Schoepf, Foster and Brintrup 2024, arXiv 2402.10098, and its code)
-    selects ln(1 + p) % of all weights, where p % of the images are forgotten: 2.4 % for a tenth.
+    weight can matter more than |D| / |D_f| times as much to D_f as to D, which contains it: of ten equal classes, 10
+    selects next to none. The authors' rule for any share (Schoepf, Foster and Brintrup 2024, arXiv 2402.10098, and its
+    code) selects ln(1 + p) % of all weights, where p % of the images are forgotten: 2.4 % for a tenth.
     """
 
     batch: int = fields.batch(64)
@@ -66,10 +67,10 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Steps that measure how much each weight matters to D, then to D_f; after the last one weights are dampened.
+    """Return steps that measure the importance of each weight to D, then to D_f; the last one dampens the weights.
 
-    Both go class by class, as the authors' code does with whole classes, and (ours) in batches of one size: a batch of
-    one class, or of fewer images, has a larger gradient, and weights would seem to matter to D_f alone because of it.
+    Both go class by class, as the authors' code does with whole classes, and (ours) in batches of one size. A batch of
+    one class, or of fewer images, has a larger gradient, which alone would make weights seem important to D_f only.
     """
     p, splits = task.parameters, task.splits
     part = count_steps(len(splits.forget), p.batch)
@@ -92,16 +93,17 @@ def _dampening_optimiser(task: Task, whole: int, part: int, model: "nn.Module") 
     return Dampening(model.parameters(), whole, part, p.alpha, p.dampening, share)
 
 
-def selected_share(forget: int, every: int) -> float:
-    """The share of weights to dampen where so many of all images are forgotten (arXiv 2402.10098)."""
-    return log1p(100 * forget / every) / 100
+def selected_share(forget: int, total: int) -> float:
+    """Return the share of weights to dampen if so many of all images are forgotten (arXiv 2402.10098)."""
+    return log1p(100 * forget / total) / 100
 
 
 def _loss(task: Task, batches: "list[Tensor]", whole: int, model: "nn.Module", step: int) -> Losses:
-    """Cross-entropy with the true labels, in eval mode: BatchNorm's statistics stay those of the starting model."""
+    """Return the cross-entropy with the true labels, in eval mode: BatchNorm's statistics stay those of the starting
+    model."""
     from torch.nn import functional
 
     model.eval()
     inputs, labels = load_inputs(task, batches[step])
-    own = functional.cross_entropy(model(inputs), labels)
-    return Losses(own, None, own) if step < whole else Losses(own, own, None)
+    loss = functional.cross_entropy(model(inputs), labels)
+    return Losses(loss, None, loss) if step < whole else Losses(loss, loss, None)

@@ -1,4 +1,4 @@
-"""What two models answer about one image that is shown to them. Nothing of the image is kept."""
+"""Predictions of two models on one image that is shown to them. Nothing of the image is stored."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 MOST = 5
-"""Classes that are told of each model."""
+"""Number of classes reported of each model."""
 
 
 def answering(project: Project, run_id: str, path: Path) -> Iterator[Event]:
-    """Yields one `Answered`: the classes that the original and a run's model find likeliest for an image.
+    """Yield one `Answered`: the classes that the original and a run's model find most likely for an image.
 
-    Raises ImagesError ``answer_unreadable`` for a file that can't be decoded, NotReady where the run is not finished.
+    Raises
+    ------
+    ImagesError
+        ``answer_unreadable`` for a file that can't be decoded.
+    NotReady
+        If the run is not finished.
     """
     yield Progress(0, 1, "", "task_answer")
     basis = materials.basis(project, Unlearn(run_id))

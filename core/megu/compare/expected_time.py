@@ -1,4 +1,4 @@
-"""How long an audit or the pictures of a run will take here, from what earlier ones took."""
+"""Estimates of how long an audit or the pictures of a run take here, from earlier ones."""
 
 from megu.base import files
 from megu.base.errors import MeguError
@@ -18,7 +18,7 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
 
 def audit_seconds(project: Project, run_id: str) -> float | None:
-    """Estimated seconds of the stage *audit* for what it has not measured yet; None where nobody timed."""
+    """Return the estimated seconds of the rest of the stage *audit*, or None if nothing has been timed."""
     try:
         stage = Forget(run_id)
         baseline, forget = result_of(project, Baseline(run_id)), result_of(project, stage)
@@ -36,7 +36,7 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
 
 
 def pictures_seconds(project: Project, run_id: str) -> float | None:
-    """Estimated seconds of the stage *pictures*; None where nobody timed."""
+    """Return the estimated seconds of the stage *pictures*, or None if nothing has been timed."""
     try:
         images = result_of(project, ReadImages(run_id))["total"]
     except MeguError:
@@ -50,12 +50,12 @@ def pictures_seconds(project: Project, run_id: str) -> float | None:
 
 
 def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
-    """What names the weights of the models that were measured for a forget set, and which part."""
+    """Return the weights and parts that have been measured for a forget set."""
     found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
     inputs = [files.read_json(path)["inputs"] for path in found]
     return {(told["weights"], told["part"]) for told in inputs if told["forget"] == forget and "part" in told}
 
 
 def _weights(project: Project, run_id: str) -> str:
-    """The digest of a finished run's weights, as its manifest has it."""
+    """Return the digest of a finished run's weights, from its manifest."""
     return files.read_json(published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]

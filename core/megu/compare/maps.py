@@ -1,4 +1,4 @@
-"""Maps of what a model sees: many features of each image brought down to two, so that they can be drawn."""
+"""Maps of a model's features: projections to two dimensions, for plotting."""
 
 from typing import TYPE_CHECKING
 
@@ -6,13 +6,13 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 NARROWED = 50
-"""Principal components that t-SNE is given: more of them cost time and add noise (van der Maaten and Hinton 2008)."""
+"""Principal components that t-SNE gets: more cost time and add noise (van der Maaten and Hinton 2008)."""
 PERPLEXITY = 30.0
 SMALL = 1e-12
 
 
 class Principal:
-    """The first principal components of features (n, d), by their covariance: no chance in it."""
+    """First principal components of features (n, d), from their covariance; deterministic."""
 
     def __init__(self, features: "Tensor", count: int = 2) -> None:
         import torch
@@ -27,7 +27,7 @@ class Principal:
         """The share of the features' variance that the first two components hold."""
 
     def of(self, features: "Tensor") -> "Tensor":
-        """Features (n, d) on the components, (n, count) float32."""
+        """Return features (n, d) on the components, (n, count) float32."""
         import torch
 
         found = ((features.double() - self.mean) @ self.axes).float()
@@ -36,8 +36,11 @@ class Principal:
 
 
 def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
-    """Points (n, 2) turned or mirrored, and moved, so that those of the rows `by` lie as near as they can to those of
-    `like` (orthogonal Procrustes): which way up a map lies means nothing, and two are compared the more easily."""
+    """Return points (n, 2), rotated or reflected and shifted so that the rows `by` are as near as possible to those of
+    `like`.
+
+    The orientation of a map means nothing, and aligned maps are easier to compare (orthogonal Procrustes).
+    """
     import torch
 
     if not len(by):
@@ -48,9 +51,9 @@ def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
 
 
 def neighbours(features: "Tensor", seed: int) -> "Tensor":
-    """A t-SNE map (n, 2) of features (n, d): who is near whom; distances between groups mean little.
+    """Return a t-SNE map (n, 2) of features (n, d). It shows neighbours; distances between groups mean little.
 
-    Begins at the principal components, so that only ties are left to chance.
+    It starts from the principal components, so only ties are random.
     """
     import torch
     from sklearn.manifold import TSNE

@@ -1,4 +1,4 @@
-"""Stage *audit*: every figure of the original and of all finished runs that were to forget the same images."""
+"""Stage *audit*: every figure of the original and of all finished runs on the same forget set."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -30,18 +30,19 @@ if TYPE_CHECKING:
 
 SEED = 0
 SO_FAR = "so_far.json"
-"""The figures that an audit has so far, in its partial folder: shown while it goes on and after it was stopped."""
+"""Figures that an audit has so far, in its partial folder: shown while it runs and after it was stopped."""
 QUICK = 60.0
-"""Seconds that the answers of all models may take before figures are estimated on a sample, which takes as long."""
+"""Seconds that the predictions of all models may take before figures are estimated on a sample, which takes as long."""
 
 
 @dataclass(frozen=True)
 class Audit(Stage):
-    """Result: that of `megu.compare.audit.audit.audit` for the project, models being named by the ids of their runs.
+    """Stage *audit*.
 
-    What it judges are its inputs, so that it is about all of today's runs or not there. It comes to the same for every
-    run on one forget set. Until it is done, `so_far` tells the figures that are known, an estimate first where all
-    answers take more than `QUICK` seconds.
+    The result is that of `megu.compare.audit.audit.audit` for the project, with models named by the ids of their runs.
+    Its inputs are the models it judges, so it is about all of today's runs or does not exist. It is the same for every
+    run on one forget set. Until it is done, `so_far` returns the known figures, with an estimate first if all
+    predictions take more than `QUICK` seconds.
     """
 
     name = "audit"
@@ -73,8 +74,8 @@ class Audit(Stage):
 
 
 class _Measuring:
-    """Measures the models part by part, the original first, whose answers set the goal; after each part it writes down
-    what is known."""
+    """Measurement of the models part by part, the original first, whose predictions set the goal. What is known is
+    saved after each part."""
 
     def __init__(self, project: Project, stage: Audit, case: "Case", models: "list[Model]", partial: Path) -> None:
         self.project, self.stage, self.case, self.models, self.partial = project, stage, case, models, partial
@@ -83,7 +84,7 @@ class _Measuring:
         self.before, self.total = 0, sum(passes_of(case, model) for model in models)
 
     def run(self) -> "Generator[Event, None, list[Measured]]":
-        """Yields progress, and `Saved` where more figures are known; returns what was measured of all models."""
+        """Yield progress, and `Saved` whenever more figures are known; return the measurements of all models."""
         yield from self._estimated()
         for model in self.models:
             part = yield from self._part(model, "answers", 0.0, answer_passes(self.case, model))
@@ -112,13 +113,13 @@ class _Measuring:
         return stage
 
     def _told(self) -> Iterator[Event]:
-        """Write down what is known; the last time the result says it."""
+        """Save what is known; at the end, the result holds it."""
         told = figures(self.case, self.measured)
         files.write_json(self.partial / SO_FAR, merged(told, self.estimate))
         yield Saved(self.before)
 
     def _estimated(self) -> Iterator[Event]:
-        """Figures on a sample of the images, where measuring all answers would take long and none were measured."""
+        """Estimate figures on a sample of the images, if all predictions would take long and none exist yet."""
         if (self.partial / SO_FAR).exists():
             return
         passes, affordable = sum(answer_passes(self.case, model) for model in self.models), self._affordable()
@@ -140,7 +141,8 @@ class _Measuring:
         yield Saved(0)
 
     def _affordable(self) -> int:
-        """Image passes in `QUICK` seconds, by the step that the stage *baseline* timed; all where nobody timed one."""
+        """Return the image passes in `QUICK` seconds, by the step that *baseline* timed; all passes if it timed
+        none."""
         baseline = result_or_none(self.project, Baseline(self.stage.run_id))
         if baseline is None:
             return self.total
@@ -148,8 +150,7 @@ class _Measuring:
 
 
 def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
-    """Figures as far as they were measured, the others from the estimate; `estimated` names the models that these are
-    of."""
+    """Return the measured figures, completed from the estimate; `estimated` names the models that are estimated."""
     if estimate is None:
         return measured
     names = {model["name"] for model in measured["models"]}
@@ -166,8 +167,11 @@ def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[st
 
 
 def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:
-    """What an audit that is not done has told; None where there is nothing. `estimated`: images of the estimate, and
-    the models whose figures are still of it; not there where all were measured."""
+    """Return the figures of an unfinished audit, or None.
+
+    `estimated` holds the number of images of the estimate and the models whose figures are still estimated; it is
+    absent if all were measured.
+    """
     try:
         path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SO_FAR
         return files.read_json(path) if path.exists() else None
@@ -176,6 +180,6 @@ def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:
 
 
 def finished_runs(project: Project, stage: Stage) -> list[Run]:
-    """The runs that are finished for the stage's forget set, in their order: those that an audit judges."""
+    """Return the finished runs for the stage's forget set, in their order: those that an audit judges."""
     forget = current_key(project, Forget(stage.run_id))
     return [run for run in project.choices.runs if is_finished(project, run.id, forget)]

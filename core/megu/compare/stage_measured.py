@@ -1,4 +1,4 @@
-"""Stage *measured*: what takes time of an audit, for one model and in two parts; made inside the stage *audit*."""
+"""Stage *measured*: the slow part of an audit, for one model and in two parts; made inside the stage *audit*."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass, field
@@ -27,12 +27,28 @@ TENSORS = "measured.safetensors"
 
 @dataclass(frozen=True)
 class MeasureModel(Stage):
-    """A part of what is measured of one model. ``answers``: its logits and what a probe reads in its features, which
-    lie beside the result; ``relearning``: the course of relearning.
+    """Stage for one part of a model's measurements.
 
-    Both are results of their own: what was measured once is kept, whatever stops the rest, and a further run leaves
-    what was measured of the others as it is. weights: what names the model's weights. goal: the accuracy at which it
-    counts as having relearned.
+    ``answers``: its logits and a probe's predictions, in a file beside the result. ``relearning``: the curve of
+    relearning. Each part is a result of its own: what was measured is kept, whatever stops the rest, and a further run
+    does not affect the measurements of the others.
+
+    Attributes
+    ----------
+    weights
+        Identity of the model's weights.
+    role
+        The model's role.
+    part
+        The part.
+    goal
+        Accuracy at which it counts as having relearned.
+    seed
+        Seed of probe and relearning.
+    case
+        The images; not part of the key.
+    judged
+        The model; not part of the key.
     """
 
     weights: str = ""
@@ -88,12 +104,12 @@ def _counted(measuring: "Generator[int, None, T]", total: int) -> "Generator[Eve
 
 
 def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:
-    """What the part ``answers`` found."""
+    """Return the measurements of the part ``answers``."""
     tensors, told = tensors_of(project, stage, TENSORS), result_of(project, stage)
     probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
     return Measured(model, tensors["logits"], probed, None, told["withheld"])
 
 
 def relearned_in(project: Project, stage: MeasureModel) -> Relearned:
-    """What the part ``relearning`` found."""
+    """Return the result of the part ``relearning``."""
     return Relearned(**result_of(project, stage)["relearned"])

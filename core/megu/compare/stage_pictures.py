@@ -1,4 +1,4 @@
-"""Stage *pictures*: what can be drawn of a run beside the original: maps, confusions, how sure both are, and where."""
+"""Stage *pictures*: data for plots of a run and the original: maps, confusions, confidence."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -31,20 +31,21 @@ if TYPE_CHECKING:
 
 ARRAYS = "pictures.safetensors"
 FITTED, SAMPLED = 20_000, 3_000
-"""Images that the principal components are found by, and those of the t-SNE map, at most."""
+"""Most images for the principal components, and for the t-SNE map."""
 NEITHER, RETAIN, FORGET, UNSEEN = range(4)
-"""What an image is, in the array `role`."""
+"""Role of an image in the array `role`."""
 WHEN = ("before", "after")
 SEED = 0
 
 
 @dataclass(frozen=True)
 class Pictures(Stage):
-    """Result: counts, class names, the share of variance that each map shows, and why there are none of some models.
+    """Stage *pictures*.
 
-    Beside it lie arrays, in the order of the index: `label`, `role`, and of both models (`_before`, `_after`) `answer`,
-    `sure` (the probability of that answer), `map` (N, 2) by principal components; `tsne` (n, 2) of the images `sample`;
-    and `confusion` (K, K), how many images of each class get each answer.
+    The result holds counts, class names, the share of variance that each map shows, and the reason if a model has none.
+    A file beside it holds arrays in the order of the index: `label`, `role`, and for both models (`_before`, `_after`)
+    `answer`, `sure` (the probability of that answer) and `map` (N, 2), by principal components; `tsne` (n, 2) of the
+    images `sample`; and `confusion` (K, K), the number of images of each class with each prediction.
     """
 
     name = "pictures"
@@ -86,8 +87,21 @@ class Pictures(Stage):
 
 @dataclass
 class _Seen:
-    """What one model makes of all images; points: None where its features can't be read. sampled: the features of the
-    sample, then its t-SNE map (`_Drawing.laid_out`)."""
+    """Predictions and features of one model.
+
+    Attributes
+    ----------
+    answer
+        Predicted classes (N,).
+    sure
+        Their probabilities (N,).
+    points
+        Map (N, 2); None if the features can't be read.
+    explained
+        Share of variance that the map shows.
+    sampled
+        Features of the sample, later its t-SNE map (`_Drawing.laid_out`).
+    """
 
     answer: "Tensor"
     sure: "Tensor"
@@ -97,7 +111,7 @@ class _Seen:
 
 
 class _Drawing:
-    """The images in the order in which they are looked at: those of the sample first, then all that fit the axes."""
+    """Images in the order in which they are processed: first the sample, then all others that fit the axes."""
 
     def __init__(self, data: "Dataset", splits: "Splits") -> None:
         import torch
@@ -123,7 +137,7 @@ class _Drawing:
             self.role[which] = code
 
     def look(self, model: "nn.Module", number: int) -> Generator[Event, None, _Seen]:
-        """Look at all images with the first (0) or the second (1) model; yields how far both are together."""
+        """Yield progress; return what the first (0) or second (1) model sees in all images."""
         import torch
 
         count, fitted = len(self.order), min(FITTED, len(self.order))
@@ -148,12 +162,12 @@ class _Drawing:
         return _Seen(answer, sure, points, axes.explained, torch.cat(kept)[: len(self.sample)])
 
     def laid_out(self, seen: _Seen) -> _Seen:
-        """The same with the t-SNE map of the sample in the place of its features; takes up to half a minute."""
+        """Return the same with a t-SNE map in place of the sample's features; takes up to half a minute."""
         features = seen.sampled
         return replace(seen, sampled=neighbours(features, SEED) if features is not None and len(features) > 3 else None)
 
     def _looks(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
-        """Batches of images with their features, None where the model has no last linear layer, and logits."""
+        """Yield batches of images with features and logits; features are None if the model has no last linear layer."""
         try:
             yield from looks_in_steps(model, self.data, self.order)
         except ModelError:
@@ -163,7 +177,7 @@ class _Drawing:
                 before = done
 
     def arrays(self, before: _Seen, after: _Seen) -> "tuple[dict[str, Tensor], dict[str, Any]]":
-        """What is kept, and what is told of it."""
+        """Return the arrays to store, and the facts about them for the result."""
         import torch
 
         labels, unseen = self.data.labels, len(self.splits.test)
@@ -194,7 +208,7 @@ def _surest(logits: "Tensor") -> "tuple[Tensor, Tensor]":
 
 
 def _confusion(labels: "Tensor", answers: "Tensor", which: "Tensor", classes: int) -> "Tensor":
-    """How many of the images `which` of each class (rows) get each answer (columns), (K, K)."""
+    """Return how many of the images `which` of each class (rows) get each prediction (columns), (K, K)."""
     import torch
 
     pairs = labels[which] * classes + answers[which].long()

@@ -1,7 +1,6 @@
-"""The verdict on a run: its figures, and the thresholds by which they say forgotten and kept.
+"""Verdict on a run: its figures, and the thresholds for forgotten and kept.
 
-Of classes nothing is to be recognised any more; of single images right is what a model that never saw them would
-answer.
+Of whole classes nothing should be recognised. Single images should be answered as by a model that never saw them.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,14 +22,14 @@ if TYPE_CHECKING:
 
 
 FORGOTTEN = 0.05
-"""A class counts as forgotten where at most one in twenty of its unseen images is recognised: none of fewer than 20."""
+"""A class counts as forgotten if at most one in twenty of its unseen images is recognised: none of fewer than 20."""
 KEPT = 0.015
-"""The rest counts as kept where its accuracy fell by at most 1.5 points."""
+"""The rest counts as kept if its accuracy fell by at most 1.5 points."""
 ROUNDING = 1e-9
 
 
 class Figures:
-    """All figures of one comparison. Where images are known unseen, only the test half of them reports."""
+    """All figures of one comparison. If unseen images are known, only their test half reports."""
 
     def __init__(self, data: "Dataset", splits: "Splits", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
         import torch
@@ -47,13 +46,13 @@ class Figures:
         return accuracy(self.known(model), self.data.labels, which)
 
     def known(self, model: str) -> "Tensor":
-        """Return the logits of a model that is there."""
+        """Return the logits of a model that exists."""
         logits = self.logits[model]
         assert logits is not None
         return logits
 
     def right(self, model: str, which: "Tensor") -> "Tensor":
-        """Of each image whether the model is right, (n,) bool."""
+        """Return True for each image that the model classifies correctly, bool (n,)."""
         return self.known(model)[which].argmax(1) == self.data.labels[which]
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
@@ -95,8 +94,10 @@ class Figures:
         return rows
 
     def _answers(self) -> list[dict[str, Any]]:
-        """Up to ten images to forget, in the order of their hash, which prefers none; by number, for a result names no
-        image to forget."""
+        """Return the predictions on up to ten images to forget, in the order of their hash, which favours none.
+
+        Images are given by number: a result contains no names of images to forget.
+        """
         before, after = self.known("original"), self.known("unlearned")
         heads = self.data.images.heads()[self.forget.numpy()]
         shown = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
@@ -112,7 +113,7 @@ class Figures:
         ]
 
     def verdict(self) -> dict[str, Any]:
-        """Whether the classes are forgotten and the rest is kept, in numbers."""
+        """Return, in numbers, if the classes are forgotten and the rest is kept."""
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
@@ -132,17 +133,16 @@ class Figures:
 
 
 TRIFLE = 1e-3
-"""How far, of all answers' length, those of two models may be apart and still count as one model's."""
+"""Largest distance between two models' logits, relative to their norm, at which they count as the same model."""
 
 
 def are_alike(answers: "Tensor", others: "Tensor") -> bool:
-    """Tell whether two models answer about all images alike, but for a trifle; others: (N, K) logits, of the
-    original."""
+    """Return True if two models' logits (N, K) are almost equal; `others` are the original's."""
     return bool((answers - others).norm() <= TRIFLE * others.norm())
 
 
 NEAR = 0.005
-"""Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer than that."""
+"""Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer."""
 
 
 def figures_of(
@@ -153,14 +153,30 @@ def figures_of(
     rule: ForgetRule,
     fresh: bool,
 ) -> Figures:
-    """The figures for what was forgotten; fresh: the model is said to be retrained, so that it never saw the forget
-    set. One that answers as the original does is none."""
+    """Return the figures that suit the forget set.
+
+    Parameters
+    ----------
+    data
+        All images.
+    splits
+        Their splits.
+    gone
+        Classes that are forgotten entirely.
+    logits
+        Logits (N, K) by model, None for a model that does not exist.
+    rule
+        The rule that chose the forget set.
+    fresh
+        True if the model is said to be retrained, and so never saw the forget set. A model that answers as the original
+        does does not count as such.
+    """
     whole = set(data.labels[splits.forget].tolist()) <= set(gone)
     return Figures(data, splits, gone, logits) if whole else SingleFigures(data, splits, gone, logits, rule, fresh)
 
 
 class SingleFigures(Figures):
-    """Figures where images of classes that stay are forgotten; over-forgetting is a failure like its opposite."""
+    """Figures if images of remaining classes are forgotten. Forgetting too much is a failure like its opposite."""
 
     def __init__(
         self,
@@ -191,17 +207,17 @@ class SingleFigures(Figures):
         self.reported = test if self.unseen else torch.cat([splits.forget, splits.retain])
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
-        """As for classes; answers_unseen: whether the answers shown are about unseen images."""
+        """Return the same as for classes, and `answers_unseen`: True if the predictions shown are on unseen images."""
         return {**super().result(cost), "answers_unseen": self.forget is not self.splits.forget}
 
     def verdict(self) -> dict[str, Any]:
-        """As for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or ``unknown``.
+        """Return the same as for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or
+        ``unknown``.
 
-        aim: the share that is right (value, low, high, count), and aim_of what it was taken from: the ``retrained``
-        model, or the original on ``unseen`` images of the same classes; None where there is neither. The original
-        knows unseen images of a sub-class too, and fewer of some forget sets than of unseen images: only a retrained
-        model tells what to aim at there. Where a model that is said to be retrained is the original by its answers, it
-        is nothing to aim at, and never ``as_new``.
+        `aim` is the right share (value, low, high, count), and `aim_of` its origin: the ``retrained`` model, or the
+        original on ``unseen`` images of the same classes; None if there is neither. The original also knows unseen
+        images of a sub-class, and fewer of some forget sets than of unseen images; only a retrained model gives an aim
+        there. A model that is said to be retrained but is the original by its logits is no aim, and never ``as_new``.
         """
         own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
         if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
@@ -228,8 +244,10 @@ class SingleFigures(Figures):
         return original is not None and are_alike(self.known(model), original)
 
     def _was_so_before(self, own: Share, aim: tuple[float, float]) -> bool:
-        """Tell whether the original recognised no more of the forget set, though more of unseen images: these are
-        harder, and what is lacking was never there to be forgotten."""
+        """Return True if the original recognised no more of the forget set, though more of unseen images.
+
+        The forget set is then harder, and what is missing was never there to be forgotten.
+        """
         before = self.share("original", self.forget).right
         return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
 
@@ -246,10 +264,17 @@ class SingleFigures(Figures):
 
 
 def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
-    """What a share of images recognised says beside the share to aim at, each with its number of images.
+    """Return the outcome of a share of images recognised, compared with the share to aim at.
 
-    It differs where the 95 % interval of the difference lies more than half a point to one side. Where it does not,
-    fewer than 30 images are too few to tell.
+    They differ if the 95 % interval of the difference is more than half a point to one side. If it is not, fewer than
+    30 images are too few to tell.
+
+    Parameters
+    ----------
+    own
+        Share recognised, and its number of images.
+    aim
+        Share to aim at, and its number of images.
     """
     low, high = difference_interval(own, aim)
     if low > NEAR:
@@ -262,14 +287,14 @@ def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
 Outcome = Literal["forgotten", "not_forgotten", "nothing", "too_few", "as_new", "remembered", "too_much", "unknown"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 DONE: tuple[Outcome, ...] = ("forgotten", "as_new")
-"""Outcomes of which it can be said that forgetting succeeded."""
+"""Outcomes in which forgetting succeeded."""
 
 
 def outcome_of(verdict: Mapping[str, Any]) -> Outcome:
-    """Of the verdict of the stage *compare*, or of a record.
+    """Return the outcome of a verdict, from the stage *compare* or from a record.
 
-    ``forgotten`` and ``not_forgotten``: of whole classes; ``nothing``: there is no image to check on; ``too_few`` to
-    tell; the others are those of single images (`megu.compare.verdict`).
+    ``forgotten`` and ``not_forgotten`` are for whole classes; ``nothing``: there is no image to check; ``too_few`` to
+    tell. The others are for single images.
     """
     if not verdict["forget_count"]:
         return "nothing"

@@ -1,4 +1,4 @@
-"""Computing one cell: unlearning, measuring, and the figures beside retrained models."""
+"""Computation of one cell: unlearning, measuring, and the figures compared with retrained models."""
 
 import platform
 from collections.abc import Generator
@@ -29,12 +29,24 @@ from megu.unlearn.stage_unlearn import Unlearn
 
 
 def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """The cell as JSON values: what it is, where and when it was computed, and what came out.
+    """Yield progress; return the cell as JSON values: its identity, place and time of computation, and figures.
 
-    `controls`: the folder of the times of retraining, which a cell that is interrupted does not measure again. A trial
-    has `figures` of `compare.bench.tuning`; another cell has the audit's, each with value, interval, gap and floor, in
-    `seconds` and fractions. A training that diverges makes a cell too: it says so, and has no figures. Raises MeguError
-    where a stage does.
+    A trial has `figures` of `compare.bench.tuning`. Another cell has the audit's, each with value, interval, gap and
+    floor, in seconds and fractions. A training that diverges also makes a cell, without figures.
+
+    Parameters
+    ----------
+    situation
+        Base and forget set.
+    wanted
+        The cell.
+    controls
+        Folder of the times of retraining, which an interrupted cell does not measure again.
+
+    Raises
+    ------
+    MeguError
+        If a stage raises it.
     """
     told = {**_called(wanted), "machine": machine(), "versions": versions(), "date": now()}
     compute_it = _tried if isinstance(wanted.scenario, Tuning) else _reported
@@ -52,7 +64,7 @@ def _called(wanted: Cell) -> dict[str, Any]:
 
 
 def _tried(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """A trial, or a retrained model of the tuning scenario."""
+    """Compute a trial, or a retrained model of the tuning scenario."""
     if wanted.row.method == RETRAINED:
         model, timed = situation.retrained_at(wanted.seed), {}
     else:
@@ -80,8 +92,11 @@ def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[E
 
 
 def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice. And
-    the share that a sketch expects to be recognised, where there is one."""
+    """Unlearn; return its seconds and those of retraining, measured before and after, and the sketch's expected share
+    if any.
+
+    Nothing is measured twice.
+    """
     project, run = situation.project, situation.run_of(wanted)
     *earlier, stage = order(project, Unlearn(run.id))
     yield from perform_all(project, earlier)
@@ -96,7 +111,7 @@ def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Ev
 
 
 def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> dict[str, Any]:
-    """What the audit says of one of the models."""
+    """Return the audit's figures of one of the models."""
     told, name = audited(situation.case, among), judged.model.name
     figures = {
         row["code"]: {
@@ -119,7 +134,7 @@ def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> d
 
 
 def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str, Any]:
-    """A retrained model's gaps to the others in the floors that all rows have, which it is itself part of."""
+    """Return a retrained model's gaps to the others, in the floors of all rows, of which it is itself part."""
     gaps = {code: row["gap"] for code, row in told["figures"].items()}
     floors = {code: row["floor"] for code, row in all_figures.items() if row["floor"] and gaps.get(code) is not None}
     known = {code: Floor(row["value"], row["why"], row["models"]) for code, row in floors.items()}
@@ -128,12 +143,12 @@ def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str,
 
 
 def machine() -> dict[str, Any]:
-    """Where a cell was computed, as far as it decides time and bits."""
+    """Return the facts about this machine that decide time and bits."""
     return {"system": platform.system(), "machine": platform.machine(), **torch_setup.settings()}
 
 
 def versions() -> dict[str, str]:
-    """Of what decides bits."""
+    """Return the versions of everything that decides bits."""
     import torch
 
     return {"megu": megu.__version__, "python": platform.python_version(), "torch": torch.__version__}

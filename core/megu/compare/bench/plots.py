@@ -1,4 +1,4 @@
-"""Pictures of the results, PNG and SVG: how far each method is from retrained, and what it costs."""
+"""Plots of the results, PNG and SVG: distance of each method from retrained models, and its cost."""
 
 import math
 from typing import TYPE_CHECKING, Any
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WORST = 10.0
-"""Floors beyond which a cell's colour does not change: its number tells the rest."""
+"""Floors beyond which a cell's colour stays the same; its number shows the value."""
 
 
 def draw(bench: Bench) -> list[str]:
-    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` of each scenario with results, and ``<kind>_cells`` of
-    several scenarios of a kind; returns the files' names.
+    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` for each scenario with results, and ``<kind>_cells`` for
+    several scenarios of a kind; return the names of the files.
 
-    Raises BenchError ``bench_no_matplotlib`` where that is not installed.
+    Raises
+    ------
+    BenchError
+        ``bench_no_matplotlib`` if matplotlib is not installed.
     """
     try:
         import matplotlib
@@ -63,8 +66,10 @@ def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> lis
 
 
 def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
-    """A row a method, a column a figure: the mean distance in floors, and to which side; missing or withheld cells are
-    grey. The last column is the mean over figures, which has no side."""
+    """Plot a row a method and a column a figure: the mean distance in floors, and its side.
+
+    Missing or withheld cells are grey. The last column is the mean over figures, which has no side.
+    """
     means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in found]
     shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
     axes.set_facecolor("0.88")
@@ -82,8 +87,8 @@ def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
 
 
 def _cells(axes: "Axes", found: list[Line]) -> None:
-    """A row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at the
-    mean of the cells and a square at their median."""
+    """Plot a row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at
+    the mean of the cells and a square at their median."""
     shown = [line for line in found if line.gaps()]
     names = list(dict.fromkeys(scenario for line in shown for scenario, _, _ in line.gaps()))
     for number_of, name in enumerate(names):

@@ -1,5 +1,5 @@
-"""Reading a benchmark's configuration, and refusing one that favours a method, tunes on what it reports, or names what
-isn't there."""
+"""Reads a benchmark's configuration. Refuses one that favours a method, tunes on what it reports, or has unknown
+names."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +17,13 @@ from megu.unlearn.runs import check_parameters
 
 
 def read_config(path: Path) -> BenchConfig:
-    """The configuration in a YAML file. Raises BenchError for one that can't be read or isn't fair."""
+    """Return the configuration in a YAML file.
+
+    Raises
+    ------
+    BenchError
+        If it can't be read or isn't fair.
+    """
     said = _said(path)
     try:
         config = BenchConfig.model_validate(said, context={"folder": path.absolute().parent})
@@ -45,7 +51,15 @@ def _said(path: Path) -> Any:
 
 
 def check(config: BenchConfig) -> None:
-    """Raises BenchError, or MeguError ``parameter_wrong`` for a trial or variant with values that are not allowed."""
+    """Check that a configuration is fair and its names exist.
+
+    Raises
+    ------
+    BenchError
+        If it is not.
+    MeguError
+        ``parameter_wrong`` for a trial or variant with values that are not valid.
+    """
     _names(config)
     for tuning in config.tuning:
         _equal(config, tuning)
@@ -94,7 +108,7 @@ def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
 
 
 def _equal(config: BenchConfig, tuning: Tuning) -> None:
-    """Every method that suits what is forgotten has the same number of trials, its own defaults first."""
+    """Check that every method that suits the forget set has the same number of trials, its own defaults first."""
     suited = {method for method in config.methods if tuning.rule.kind in METHODS[method].suits}
     counts = {method: len(tuning.trials.get(method, [])) for method in sorted(suited | set(tuning.trials))}
     if set(tuning.trials) - suited or len(set(counts.values())) > 1 or 0 in counts.values():
@@ -112,7 +126,8 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
 
 
 def _apart(config: BenchConfig, tuning: Tuning) -> None:
-    """Nothing that is reported on was tuned on: no class, sub-class or chosen image in common, no rule, and no draw."""
+    """Check that nothing that is reported was tuned on: no common class, sub-class or chosen image, rule or random
+    draw."""
     for scenario in config.scenarios:
         if scenario.rule.kind != tuning.rule.kind:
             continue
@@ -121,12 +136,12 @@ def _apart(config: BenchConfig, tuning: Tuning) -> None:
 
 
 def _whole(rule: ForgetRule) -> set[str]:
-    """The classes, sub-classes or chosen images of which nothing is left."""
+    """Return the classes, sub-classes or chosen images that are forgotten completely."""
     return set(rule.subclasses if rule.kind == "subclass" else rule.classes) | set(rule.images)
 
 
 def _drawn_alike(one: ForgetRule, other: ForgetRule) -> bool:
-    """Whether they are the same, or random shares by one seed, of which the smaller would lie within the larger."""
+    """Return True if rules are equal, or random shares with one seed, of which the larger contains the smaller."""
     return one == other or (one.kind == other.kind == "random" and one.seed == other.seed)
 
 

@@ -1,4 +1,4 @@
-"""The results as a CSV file, a row a cell, and as a Markdown table, which the terminal shows too."""
+"""Results as a CSV file with a row a cell, and as a Markdown table, which the terminal shows too."""
 
 import csv
 import json
@@ -24,7 +24,7 @@ PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
 
 
 def write(bench: Bench) -> list[str]:
-    """Write `cells.csv` and `table.md` of the results that are there; returns the latter's lines."""
+    """Write `cells.csv` and `table.md` of the existing results; return the lines of the latter."""
     _csv(bench, bench.results / "cells.csv")
     told = markdown(bench)
     with files.written(bench.results / "table.md") as aside:
@@ -80,7 +80,8 @@ def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def markdown(bench: Bench) -> list[str]:
-    """A section a scenario: figures, gaps in floors, and what is missing, withheld or does not suit."""
+    """Return a section for each scenario: figures, gaps in floors, and notes on what is missing, withheld or
+    unsuitable."""
     told = [f"# {say('bench_head')}", "", say("bench_means"), ""]
     if when := computed(bench):
         told += [when, ""]
@@ -98,7 +99,7 @@ def markdown(bench: Bench) -> list[str]:
 
 
 def computed(bench: Bench) -> str | None:
-    """When, by what and on what machines the cells were computed."""
+    """Return when, by what and on what machines the cells were computed; None without cells."""
     done = [told for cell in bench.cells() if (told := bench.read(cell))]
     if not done:
         return None
@@ -162,14 +163,14 @@ def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[s
 
 
 def _unsteady(found: list[Line]) -> list[str]:
-    """How many times are left out of their share of retraining."""
+    """Return a note on the times that are left out of the share of retraining."""
     timed = [told for line in found for told in line.done if "seconds" in told]
     left = sum(not steady(told) for told in timed)
     return [say("bench_unsteady", count=left, of=len(timed))] if left else []
 
 
 def _withheld(found: list[Line]) -> list[str]:
-    """Each reason with its figures, and with the rows where it does not hold for all of them."""
+    """Return each reason with its figures, and with the rows if it does not hold for all of them."""
     done = [title(line.row) for line in found if line.done]
     why: dict[str, dict[str, list[str]]] = {}
     for line in found:
@@ -184,7 +185,7 @@ def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
 
 
 def _reference(found: list[Line]) -> list[str]:
-    """What the retrained models are worth as a reference, and what the mean gaps leave out."""
+    """Return notes on the retrained models as a reference, and on what the mean gaps leave out."""
     notes, judged = approximate(found), _judged(found)
     floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
@@ -194,19 +195,19 @@ def _reference(found: list[Line]) -> list[str]:
 
 
 def approximate(found: list[Line]) -> list[str]:
-    """Why retrained models are no true reference, where they are none."""
+    """Return the reasons why retrained models are no true reference, if they are none."""
     references = [told["reference"] for told in _judged(found)]
     reasons = {reference["why"] for reference in references if reference["approximate"]}
     return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
 
 
 def _judged(found: list[Line]) -> list[dict[str, Any]]:
-    """Cells that are told beside retrained models, which these are not themselves."""
+    """Return the cells that are compared with retrained models, except those of retrained models."""
     return [told for line in found if line.row.method != RETRAINED for told in line.done if told["reference"]["models"]]
 
 
 def grid(head: list[str], body: list[list[str]]) -> list[str]:
-    """A Markdown table, its columns padded so that it reads in a terminal as well."""
+    """Return a Markdown table with padded columns, readable in a terminal too."""
     widths = [max(len(row[k]) for row in [head, *body]) for k in range(len(head))]
     rows = [[f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)] for row in [head, *body]]
     rule = ["-" * max(3, width) for width in widths]

@@ -1,4 +1,4 @@
-"""The time of retraining, as a control beside the time of unlearning."""
+"""Time of retraining, as a control for the time of unlearning."""
 
 import time
 from pathlib import Path
@@ -16,14 +16,14 @@ from megu.unlearn.training.sharing import Mode, SharedForward
 from megu.unlearn.training.task import Phase, Task
 
 STEPS = 7
-"""Of which the first only warms up: some seconds for a ResNet-20 on one core, against half an hour."""
+"""Steps to time; the first only warms up. Some seconds for a ResNet-20 on one core, against half an hour."""
 
 
 def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
-    """What retraining takes here, kept in `path`: measured now, unless it was measured so many `times`.
+    """Return the time of retraining here, stored in `path`; measure it unless it was measured `times` times.
 
-    Seconds are the mean of all times it was measured, so that before and after unlearning are told as one: a machine
-    that others use, or that grows hot, slows both alike, and their ratio still tells something.
+    Seconds are the mean of all measurements, so that those before and after unlearning count as one: a machine that is
+    shared, or that gets hot, slows both alike, and their ratio still means something.
     """
     recipe = situation.config.recipe
     known = files.read_json(path) if path.exists() else {"measured": []}
@@ -37,7 +37,7 @@ def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
 
 
 def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[str, Any]]:
-    """Seconds of a step of the recipe: the median of a few, computed as the training loop would compute them (ours)."""
+    """Return the seconds of a step of the recipe: the median of a few, computed as the training loop would (ours)."""
     model = fresh(model_result(situation.project), recipe.seed)
     data = situation.case.data
     task = Task(model, model, data, situation.case.splits, [], None, {}, recipe)

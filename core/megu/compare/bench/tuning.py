@@ -1,4 +1,4 @@
-"""Choosing each method's parameters among its trials: the same number of trials and the same rule for all."""
+"""Choice of each method's parameters among its trials: the same number of trials and the same rule for all."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 LOOKED_AT = ("retain_validation", "forget_validation", FORGET_TRAIN.code, "mia_entropy_validation")
 WORTH = 0.01
-"""Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
+"""Most retain accuracy that a trial may cost compared with the best, if no whole class is forgotten."""
 Trial = dict[str, Any]
 MEMBERS = 10_000
-"""About how many images to keep the attack learns from; all of them would double what measuring a trial costs."""
+"""About how many images to keep the attack learns from; all of them would double the time of measuring a trial."""
 
 
 def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
-    """Figures on training and validation images alone; the test half is not looked at. JSON values.
+    """Yield progress; return figures on training and validation images, as JSON values. The test half is not used.
 
-    ``forget_validation`` is on unseen images of the classes that the forget set has, ``retain_validation`` on the rest,
-    or on all where no class goes entirely; ``mia_entropy_validation`` has validation images for its non-members.
+    ``forget_validation`` is on unseen images of the forget set's classes, ``retain_validation`` on the rest, or on all
+    if no class is forgotten entirely; ``mia_entropy_validation`` uses validation images as non-members.
     """
     import torch
 
@@ -60,12 +60,12 @@ def _divided(case: Case) -> "tuple[Tensor, Tensor]":
 
 
 def select(config: BenchConfig, folder: Path) -> dict[str, Any]:
-    """All trials in `folder` and what they choose, by tuning scenario: the content of `tuning.json`."""
+    """Return all trials in `folder` and what they choose, by tuning scenario: the content of `tuning.json`."""
     return {tuning.name: _selected(config, tuning, folder) for tuning in config.tuning}
 
 
 def chosen(selected: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
-    """By tuning scenario, method and way, what differs from the method's defaults."""
+    """Return the parameters that differ from the method's defaults, by tuning scenario, method and rule of choice."""
     ways: tuple[Way, ...] = ("oracle", "free")
     return {
         (name, method, way): told["trials"][told[way]]["changed"]
@@ -88,7 +88,7 @@ def _selected(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, An
 def _of_method(
     config: BenchConfig, tuning: Tuning, method: str, retrained: list[dict[str, Any]], folder: Path
 ) -> dict[str, Any]:
-    """The method's trials with their distance to the retrained models, and the numbers of those that were chosen."""
+    """Return the method's trials with their distance to the retrained models, and the numbers of the chosen ones."""
     told: list[Trial] = []
     kind = tuning.rule.kind
     whole = kind == "classes"
@@ -106,9 +106,11 @@ def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | Non
 
 
 def distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
-    """The mean over `LOOKED_AT` of |gap to retrained| / floor, both as in the report (`megu.compare.metrics.floor`).
+    """Return the mean over `LOOKED_AT` of |gap to retrained| / floor, both as in the report
+    (`megu.compare.metrics.floor`).
 
-    Where no `whole` class goes, unseen images of the forgotten classes and of the others overlap, and count once.
+    Unless whole classes are forgotten, unseen images of the forgotten classes and of the others overlap, and count
+    once.
     """
     codes = LOOKED_AT if whole else [code for code in LOOKED_AT if code != "forget_validation"]
     return fmean(_floors(code, figures, retrained) for code in codes)
@@ -121,23 +123,28 @@ def _floors(code: str, figures: dict[str, Any], retrained: list[dict[str, Any]])
 
 
 def _done(trials: list[Trial]) -> list[int] | None:
-    """Numbers of the trials that ended well; None while some have not been made: nobody is chosen from fewer."""
+    """Return the numbers of the trials that ended well; None while some are missing, since nothing is chosen from
+    fewer."""
     if any(trial["figures"] is None and trial["failed"] is None for trial in trials):
         return None
     return [k for k, trial in enumerate(trials) if trial["figures"]]
 
 
 def _oracle(trials: list[Trial]) -> int | None:
-    """The trial nearest to the retrained models of the tuning scenario; None without any, or while trials lack."""
+    """Return the trial nearest to the retrained models of the tuning scenario; None without any, or while trials are
+    missing."""
     found = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
     return min(found, key=lambda k: trials[k]["distance"], default=None)
 
 
 def _free(trials: list[Trial], whole: bool) -> int | None:
-    """The trial chosen without any retrained model (ours). Of whole classes: the one whose accuracies on what stays and
-    on what goes are farthest apart, so that a point of either counts alike. Else: among those within `WORTH` of the
-    best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes. Of a
-    sub-class nothing but a retrained model tells, so that nobody asks for it there."""
+    """Return the trial chosen without any retrained model (ours).
+
+    For whole classes, it is the one whose accuracies on the rest and on the forgotten classes are farthest apart, so
+    that a point of either counts alike. Otherwise, among those within `WORTH` of the best on the rest, it is the one
+    whose accuracy on the forget set is nearest to that on unseen images of the same classes. For a sub-class only a
+    retrained model tells, so there is no such choice.
+    """
     found = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
     if not found:
         return None

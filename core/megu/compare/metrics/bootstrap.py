@@ -1,4 +1,4 @@
-"""Intervals by drawing the images again and again."""
+"""Bootstrap intervals over images."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,11 +13,17 @@ DRAWS = 1000
 
 
 def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
-    """A statistic of `count` ≥ 1 images with the deviation and 95 % percentile interval of `DRAWS` resamples.
+    """Return a statistic of `count` ≥ 1 images, with its deviation and 95 % percentile interval over `DRAWS` resamples.
 
-    statistic: from image numbers (count,), some repeated, to a scalar tensor. Efron 1979 (Annals of Statistics 7, 1).
-    The draws are a function of `count` alone, so that figures from the same images share them. Draws for which the
-    statistic is not finite are passed over.
+    The draws are a function of `count` alone, so figures from the same images share them. Draws for which the statistic
+    is not finite are skipped. Efron 1979 (Annals of Statistics 7, 1).
+
+    Parameters
+    ----------
+    statistic
+        Function from image numbers (count,), some repeated, to a scalar tensor.
+    count
+        Number of images.
     """
     import torch
 
@@ -30,6 +36,6 @@ def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
 
 
 def mean(values: "Tensor") -> Estimate:
-    """The mean of one value an image, (n,), n ≥ 1."""
+    """Return the mean of one value an image, (n,), n ≥ 1, with its bootstrap interval."""
     values = values.double()
     return bootstrap(lambda drawn: values[drawn].mean(), len(values))

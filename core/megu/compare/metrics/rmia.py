@@ -1,4 +1,5 @@
-"""RMIA, a membership inference attack that knows how hard each image is (Zarifzadeh et al. 2024, arXiv 2312.03262)."""
+"""RMIA, a membership inference attack that accounts for how hard each image is (Zarifzadeh et al. 2024, arXiv
+2312.03262)."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -53,15 +54,15 @@ MIA_RMIA_TPR = Figure(
 
 GAMMA = 2.0
 A = 0.3
-"""How p(x) is guessed from models that never saw x: p_in = a p_out + 1 - a. 0.3 is the default of the paper's code."""
+"""Estimate of p(x) from models that never saw x: p_in = a p_out + 1 - a. 0.3 is the default of the paper's code."""
 FEWEST_REFERENCES = 2
 
 
 @dataclass(frozen=True)
 class Attack:
-    """How well members are told from others: `auc` (0.5: not at all) and the `tpr` at a false-positive rate of 1 %.
+    """Success of an attack: `auc` (0.5: guessing) and the `tpr` at a false-positive rate of 1 %.
 
-    Below 100 others a rate of 1 % means no false positive at all.
+    With fewer than 100 non-members, a rate of 1 % means no false positive at all.
     """
 
     auc: Estimate
@@ -69,23 +70,36 @@ class Attack:
 
 
 def true_probability(logits: "Tensor", labels: "Tensor") -> "Tensor":
-    """Softmax probability of each image's own label, float64 (N,), of logits (N, K)."""
+    """Return the softmax probability of each image's own label, float64 (N,), from logits (N, K)."""
     return logits.double().softmax(1).gather(1, labels[:, None])[:, 0]
 
 
 def mia_rmia(
     target: "Tensor", references: "Tensor", out: "Tensor", members: "Tensor", others: "Tensor", population: "Tensor"
 ) -> Attack | None:
-    """``P_z[(p(x) / pr(x)) / (p(z) / pr(z)) ≥ γ]`` as the score of x; members against others. None: not possible.
+    """Return the success of RMIA on members against others, or None if it can't be run.
 
-    target: true-class probabilities (N,) of the model under attack; references: the same (R, N) of R ≥ 2 models trained
-    on random halves; out: (R, N) bool, whether the reference was trained *without* the image. members, others,
-    population: image numbers; the last are the z. Offline form: ``pr(x) = ((1 + a) p_out(x) + 1 - a) / 2`` with p_out
-    the mean over the references without x (paper, section 3; its code).
+    The score of x is ``P_z[(p(x) / pr(x)) / (p(z) / pr(z)) ≥ γ]``, in the offline form: ``pr(x) = ((1 + a) p_out(x) + 1
+    - a) / 2`` with p_out the mean over the references without x (paper, section 3; its code).
 
-    Ours: members no reference left out, and others or z that one was trained on, are passed over; and since a mean over
-    fewer references is less steady, which alone could tell members from others, each of the others is averaged over
-    the references that a member drawn by chance was left out of.
+    Ours: members that no reference left out, and others or z that one was trained on, are skipped. A mean over fewer
+    references is less steady, which alone could reveal members; so each of the others is averaged over the references
+    that a random member was left out of.
+
+    Parameters
+    ----------
+    target
+        True-class probabilities (N,) of the attacked model.
+    references
+        The same (R, N) of R ≥ 2 models trained on random halves.
+    out
+        True where a reference was trained *without* the image, bool (R, N).
+    members
+        Indices of the members.
+    others
+        Indices of the non-members.
+    population
+        Indices of the images z.
     """
     import torch
 
@@ -106,9 +120,10 @@ def _prior(references: "Tensor", out: "Tensor") -> "Tensor":
 
 
 def roc(members: "Tensor", others: "Tensor") -> Attack:
-    """AUC and TPR at 1 % FPR of scores (m,) and (n,), both at least 1; ties count half in the AUC.
+    """Return AUC and TPR at 1 % FPR of scores (m,) and (n,), at least one of each; ties count half in the AUC.
 
-    The interval is that of DeLong et al. 1988 (Biometrics 44, 837-845), kept inside 0..1; (0, 1) below two of either.
+    The interval is that of DeLong et al. 1988 (Biometrics 44, 837-845), clipped to 0..1; it is (0, 1) with fewer than
+    two of either.
     """
     above, below = _placements(members, others), 1 - _placements(others, members)
     auc = float(above.mean())
@@ -120,7 +135,7 @@ def roc(members: "Tensor", others: "Tensor") -> Attack:
 
 
 def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
-    """Of each score the share of `among` that lies below it, ties counted half."""
+    """Return, for each score, the share of `among` below it; ties count half."""
     import torch
 
     ordered = among.sort().values
@@ -129,7 +144,7 @@ def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
 
 
 def add(rows: Rows) -> None:
-    """Add the rows of the attack where there are reference models that know which images they were trained on."""
+    """Add the rows of the attack if there are reference models with a list of their training images."""
     why = _lacking(rows)
     attacks = {} if why else {m.model.name: _attacked(rows, m) for m in rows.judged}
     found = {name: attack for name, attack in attacks.items() if attack is not None}

@@ -1,4 +1,4 @@
-"""All figures by their code, gathered from the files beside this one: each that has a `METRIC` brings its own."""
+"""All figures by code, gathered from the modules of this package that have a `METRIC`."""
 
 import pkgutil
 from importlib import import_module
@@ -19,4 +19,4 @@ METRICS = _gathered()
 FIGURES: dict[str, Figure] = {figure.code: figure for metric in METRICS for figure in metric.figures}
 
 MEAN_OVER = tuple(one.code for one in sorted(FIGURES.values(), key=lambda one: one.in_mean) if one.in_mean)
-"""The figures whose gaps are averaged: what stays, what is gone, two attacks, the features, and all answers."""
+"""Figures whose gaps are averaged: what stays, what is forgotten, two attacks, the features, and all predictions."""

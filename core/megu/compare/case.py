@@ -107,7 +107,7 @@ class Case:
         self,
         data: "Dataset",
         splits: Splits,
-        gone: list[int],
+        forgotten_classes: list[int],
         subclass: "Tensor | None" = None,
         doubt: str | None = None,
     ) -> None:
@@ -129,19 +129,25 @@ class Case:
         """
         import torch
 
-        self.data, self.splits, self.forgotten_classes, self.subclass, self.doubt = data, splits, gone, subclass, doubt
+        self.data, self.splits, self.forgotten_classes, self.subclass, self.doubt = (
+            data,
+            splits,
+            forgotten_classes,
+            subclass,
+            doubt,
+        )
         self.outside = torch.cat([splits.validation, splits.test])
         labels = data.labels[splits.test]
-        self.chosen = torch.isin(labels, torch.tensor(gone, dtype=torch.long))
+        self.chosen = torch.isin(labels, torch.tensor(forgotten_classes, dtype=torch.long))
         """Of each image of the test half whether it is of what was forgotten whole."""
-        touched = torch.isin(labels, data.labels[splits.forget].unique())
+        is_alike = torch.isin(labels, data.labels[splits.forget].unique())
         if subclass is not None:
-            self.chosen = touched = subclass[splits.test]
-        self.alike = splits.test[touched]
+            self.chosen = is_alike = subclass[splits.test]
+        self.alike = splits.test[is_alike]
         """Unseen images of the classes, or the sub-class, that the forget set has."""
 
 
-def sampled(case: Case, images: int, seed: int) -> Case:
+def sample(case: Case, images: int, seed: int) -> Case:
     """Return the case with about `images` of its images, the same share of each split.
 
     Images to forget, and unseen ones like them, count twice, since most figures are about them.
@@ -150,19 +156,19 @@ def sampled(case: Case, images: int, seed: int) -> Case:
 
     splits, total = case.splits, sum(map(len, (case.splits.forget, case.splits.retain, case.outside)))
     share = images / max(1, total)
-    alike = torch.isin(splits.test, case.alike)
-    drawn = {
-        "forget": _drawn(splits.forget, 2 * share, seed),
-        "retain": _drawn(splits.retain, share, seed),
-        "validation": _drawn(splits.validation, share, seed),
-        "test": torch.cat([_drawn(splits.test[alike], 2 * share, seed), _drawn(splits.test[~alike], share, seed)]),
+    is_alike = torch.isin(splits.test, case.alike)
+    indices = {
+        "forget": _draw(splits.forget, 2 * share, seed),
+        "retain": _draw(splits.retain, share, seed),
+        "validation": _draw(splits.validation, share, seed),
+        "test": torch.cat([_draw(splits.test[is_alike], 2 * share, seed), _draw(splits.test[~is_alike], share, seed)]),
     }
-    drawn = {name: which.sort().values for name, which in drawn.items()}
-    train = torch.cat([drawn["forget"], drawn["retain"]]).sort().values
-    return Case(case.data, Splits(train=train, **drawn), case.forgotten_classes, case.subclass, case.doubt)
+    indices = {name: which.sort().values for name, which in indices.items()}
+    train = torch.cat([indices["forget"], indices["retain"]]).sort().values
+    return Case(case.data, Splits(train=train, **indices), case.forgotten_classes, case.subclass, case.doubt)
 
 
-def _drawn(which: "Tensor", share: float, seed: int) -> "Tensor":
+def _draw(which: "Tensor", share: float, seed: int) -> "Tensor":
     import torch
 
     count = min(len(which), max(FEWEST_SAMPLED, round(share * len(which))))

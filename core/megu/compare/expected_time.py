@@ -26,13 +26,13 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
         runs = finished_runs(project, stage)
     except MeguError:
         return None
-    known, measured = _measured(project, current_key(project, stage)), 0.0
-    passes = {"answers": images, "relearning": relearn.length(forget["count"]) * step_passes()}
+    done, passes_left = _measured(project, current_key(project, stage)), 0.0
+    passes = {"answers": images, "relearning": relearn.max_steps(forget["count"]) * step_passes()}
     for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
-        measured += sum(count for part, count in passes.items() if (weights, part) not in known)
-    timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
-    per_pass = timed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
-    return START_SECONDS + measured * per_pass
+        passes_left += sum(count for part, count in passes.items() if (weights, part) not in done)
+    measured_speed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
+    per_pass = measured_speed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+    return START_SECONDS + passes_left * per_pass
 
 
 def pictures_seconds(project: Project, run_id: str) -> float | None:
@@ -42,18 +42,22 @@ def pictures_seconds(project: Project, run_id: str) -> float | None:
     except MeguError:
         return None
     speeds = Speeds(project)
-    asked = speeds.per_unit("pictures", "task_pictures", "unit_images")
-    laid_out = speeds.per_unit("pictures", "task_map", "unit_images")
-    if asked is None or laid_out is None:
+    inference = speeds.per_unit("pictures", "task_pictures", "unit_images")
+    layout = speeds.per_unit("pictures", "task_map", "unit_images")
+    if inference is None or layout is None:
         return None
-    return START_SECONDS + len(WHEN) * images * asked + min(images, SAMPLED) * laid_out
+    return START_SECONDS + len(WHEN) * images * inference + min(images, SAMPLED) * layout
 
 
 def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
     """Return the weights and parts that have been measured for a forget set."""
-    found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
-    inputs = [files.read_json(path)["inputs"] for path in found]
-    return {(told["weights"], told["part"]) for told in inputs if told["forget"] == forget and "part" in told}
+    manifests = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
+    inputs = [files.read_json(path)["inputs"] for path in manifests]
+    return {
+        (stage_inputs["weights"], stage_inputs["part"])
+        for stage_inputs in inputs
+        if stage_inputs["forget"] == forget and "part" in stage_inputs
+    }
 
 
 def _weights(project: Project, run_id: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from torch import Tensor
 
-NARROWED = 50
+TSNE_COMPONENTS = 50
 """Principal components that t-SNE gets: more cost time and add noise (van der Maaten and Hinton 2008)."""
 PERPLEXITY = 30.0
 SMALL = 1e-12
@@ -30,12 +30,12 @@ class Principal:
         """Return features (n, d) on the components, (n, count) float32."""
         import torch
 
-        found = ((features.double() - self.mean) @ self.axes).float()
-        missing = 2 - found.shape[1]
-        return torch.nn.functional.pad(found, (0, missing)) if missing > 0 else found
+        projected = ((features.double() - self.mean) @ self.axes).float()
+        missing = 2 - projected.shape[1]
+        return torch.nn.functional.pad(projected, (0, missing)) if missing > 0 else projected
 
 
-def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
+def align(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
     """Return points (n, 2), rotated or reflected and shifted so that the rows `by` are as near as possible to those of
     `like`.
 
@@ -50,7 +50,7 @@ def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
     return ((points.double() - ours.mean(0)) @ (left @ right) + theirs.mean(0)).float()
 
 
-def neighbours(features: "Tensor", seed: int) -> "Tensor":
+def tsne(features: "Tensor", seed: int) -> "Tensor":
     """Return a t-SNE map (n, 2) of features (n, d). It shows neighbours; distances between groups mean little.
 
     It starts from the principal components, so only ties are random.
@@ -58,7 +58,7 @@ def neighbours(features: "Tensor", seed: int) -> "Tensor":
     import torch
     from sklearn.manifold import TSNE
 
-    narrow = Principal(features, min(NARROWED, features.shape[1])).of(features)
-    near = min(PERPLEXITY, (len(features) - 1) / 3)
-    found = TSNE(2, perplexity=near, init="pca", random_state=seed, n_jobs=1).fit_transform(narrow.numpy())
-    return torch.from_numpy(found).float()
+    narrow = Principal(features, min(TSNE_COMPONENTS, features.shape[1])).of(features)
+    perplexity = min(PERPLEXITY, (len(features) - 1) / 3)
+    points = TSNE(2, perplexity=perplexity, init="pca", random_state=seed, n_jobs=1).fit_transform(narrow.numpy())
+    return torch.from_numpy(points).float()

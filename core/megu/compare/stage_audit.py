@@ -11,7 +11,7 @@ from megu.base.events import Event, Note, Progress, Saved, mapped
 from megu.compare.audit.audit import figures
 from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
 from megu.compare.audit.of_project import collect
-from megu.compare.case import JUDGED, sampled
+from megu.compare.case import JUDGED, sample
 from megu.compare.stage_compare import is_finished
 from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
 from megu.forget.stage_forget import Forget
@@ -85,18 +85,18 @@ class _Measuring:
 
     def run(self) -> "Generator[Event, None, list[Measured]]":
         """Yield progress, and `Saved` whenever more figures are known; return the measurements of all models."""
-        yield from self._estimated()
+        yield from self._estimate()
         for model in self.models:
             part = yield from self._part(model, "answers", 0.0, answer_passes(self.case, model))
             self.measured.append(answers_in(self.project, part, model))
-            yield from self._told()
-        original = next(one for one in self.measured if one.model.role == "original")
+            yield from self._save_figures()
+        original = next(measured for measured in self.measured if measured.model.role == "original")
         goal = goal_of(self.case, original.logits)
         for number, model in enumerate(self.models):
             if model.role in JUDGED:
                 part = yield from self._part(model, "relearning", goal, relearning_passes(self.case, model))
                 self.measured[number] = replace(self.measured[number], relearned=relearned_in(self.project, part))
-                yield from self._told()
+                yield from self._save_figures()
         yield Progress(self.total, self.total, "unit_passes", "task_measuring")
         return self.measured
 
@@ -112,20 +112,20 @@ class _Measuring:
         self.before += passes
         return stage
 
-    def _told(self) -> Iterator[Event]:
+    def _save_figures(self) -> Iterator[Event]:
         """Save what is known; at the end, the result holds it."""
-        told = figures(self.case, self.measured)
-        files.write_json(self.partial / SO_FAR, merged(told, self.estimate))
+        known = figures(self.case, self.measured)
+        files.write_json(self.partial / SO_FAR, merge(known, self.estimate))
         yield Saved(self.before)
 
-    def _estimated(self) -> Iterator[Event]:
+    def _estimate(self) -> Iterator[Event]:
         """Estimate figures on a sample of the images, if all predictions would take long and none exist yet."""
         if (self.partial / SO_FAR).exists():
             return
         passes, affordable = sum(answer_passes(self.case, model) for model in self.models), self._affordable()
         if passes <= affordable:
             return
-        case = sampled(self.case, affordable // len(self.models), SEED)
+        case = sample(self.case, affordable // len(self.models), SEED)
         total, before, measured = sum(answer_passes(case, model) for model in self.models), 0, []
         for model in self.models:
             answers = yield from mapped(
@@ -134,9 +134,12 @@ class _Measuring:
             )
             measured.append(answers)
             before += answer_passes(case, model)
-        told = figures(case, measured)
+        estimated_figures = figures(case, measured)
         images = sum(map(len, (case.splits.train, case.outside)))
-        self.estimate = {**told, "estimated": {"images": images, "models": [model.name for model in self.models]}}
+        self.estimate = {
+            **estimated_figures,
+            "estimated": {"images": images, "models": [model.name for model in self.models]},
+        }
         files.write_json(self.partial / SO_FAR, self.estimate)
         yield Saved(0)
 
@@ -149,7 +152,7 @@ class _Measuring:
         return int(QUICK * PASSES * baseline["batch"] / max(baseline["seconds_per_step"], 1e-9))
 
 
-def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
+def merge(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
     """Return the measured figures, completed from the estimate; `estimated` names the models that are estimated."""
     if estimate is None:
         return measured
@@ -157,13 +160,13 @@ def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[st
     rest = [model for model in estimate["models"] if model["name"] not in names]
     rows = {row["code"]: row for row in measured["figures"]}
     codes = list(dict.fromkeys([*(row["code"] for row in estimate["figures"]), *rows]))
-    of_estimate = {row["code"]: row for row in estimate["figures"]}
-    shown = []
+    estimated_rows = {row["code"]: row for row in estimate["figures"]}
+    merged = []
     for code in codes:
-        whole, cells = rows.get(code), of_estimate.get(code, {"code": code, "cells": {}})
-        shown.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
-    told = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
-    return {**measured, "models": [*measured["models"], *rest], "figures": shown, "estimated": told}
+        whole, cells = rows.get(code), estimated_rows.get(code, {"code": code, "cells": {}})
+        merged.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
+    estimated = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
+    return {**measured, "models": [*measured["models"], *rest], "figures": merged, "estimated": estimated}
 
 
 def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:

@@ -66,7 +66,7 @@ class Compare(Stage):
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
         splits = load_splits(project, self, data)
-        gone = forgotten_classes(project, self, data.class_names)
+        whole_classes = forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
         logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         runs = {"unlearned": self.run_id, "retrained": retrained_run(project, self.run_id)}
@@ -74,7 +74,7 @@ class Compare(Stage):
             if run_id is not None:
                 logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
         yield Progress(0, 1, "", "task_figures")
-        figures = figures_of(data, splits, gone, logits, self.forget(project), run.method == RETRAIN)
+        figures = figures_of(data, splits, whole_classes, logits, self.forget(project), run.method == RETRAIN)
         cost = {
             name: run_id and {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
             for name, run_id in {"original": None, **runs}.items()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import ModelError, NotReady
 from megu.base.events import Event, Progress
-from megu.compare.maps import Principal, neighbours, turned
+from megu.compare.maps import Principal, align, tsne
 from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
@@ -71,22 +71,26 @@ class Pictures(Stage):
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
         splits = load_splits(project, self, data)
-        drawing, seen = _Drawing(data, splits), []
+        drawing, views = _Drawing(data, splits), []
         for number in range(len(WHEN)):
             opening = opened(project)
             model = load_unlearned(project, self.run_id) if number else (yield from opening)
-            seen.append((yield from drawing.look(model, number)))
+            views.append((yield from drawing.view(model, number)))
         yield Progress(0, len(drawing.sample), "unit_images", "task_map")
-        arrays, told = drawing.arrays(*(drawing.laid_out(one) for one in seen))
+        arrays, facts = drawing.arrays(*(drawing.with_tsne(view) for view in views))
         with files.written(partial / ARRAYS) as aside:
             aside.write_bytes(save({name: array.contiguous() for name, array in arrays.items()}))
-        gone = forgotten_classes(project, self, data.class_names)
-        result = {"class_names": data.class_names, "forget_classes": [data.class_names[k] for k in gone], **told}
+        whole_classes = forgotten_classes(project, self, data.class_names)
+        result = {
+            "class_names": data.class_names,
+            "forget_classes": [data.class_names[k] for k in whole_classes],
+            **facts,
+        }
         files.write_json(partial / "result.json", result)
 
 
 @dataclass
-class _Seen:
+class _View:
     """Predictions and features of one model.
 
     Attributes
@@ -118,12 +122,12 @@ class _Drawing:
 
         self.data, self.splits, count = data, splits, len(data.labels)
         shuffled = torch.randperm(count, generator=torch_setup.generator(SEED, count))
-        chosen = torch.zeros(count, dtype=torch.bool)
-        chosen[splits.forget] = True
-        gone, others = shuffled[chosen[shuffled]], shuffled[~chosen[shuffled]]
-        taken = min(len(gone), max(SAMPLED // 3, SAMPLED - len(others)))
-        first = torch.cat([gone[:taken], others[: SAMPLED - taken]])
-        rest = torch.cat([gone[taken:], others[SAMPLED - taken :]])
+        is_forget = torch.zeros(count, dtype=torch.bool)
+        is_forget[splits.forget] = True
+        forget, others = shuffled[is_forget[shuffled]], shuffled[~is_forget[shuffled]]
+        forget_count = min(len(forget), max(SAMPLED // 3, SAMPLED - len(others)))
+        first = torch.cat([forget[:forget_count], others[: SAMPLED - forget_count]])
+        rest = torch.cat([forget[forget_count:], others[SAMPLED - forget_count :]])
         self.sample = first.sort().values
         self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=torch_setup.generator(SEED, 1))]])
         self.role = torch.full((count,), NEITHER, dtype=torch.uint8)
@@ -136,37 +140,37 @@ class _Drawing:
         for code, which in images_of:
             self.role[which] = code
 
-    def look(self, model: "nn.Module", number: int) -> Generator[Event, None, _Seen]:
+    def view(self, model: "nn.Module", number: int) -> Generator[Event, None, _View]:
         """Yield progress; return what the first (0) or second (1) model sees in all images."""
         import torch
 
         count, fitted = len(self.order), min(FITTED, len(self.order))
         answer, sure = torch.zeros(count, dtype=torch.int32), torch.zeros(count)
-        kept, points, axes, done = [], torch.zeros(count, 2), None, 0
+        fitted_features, points, axes, done = [], torch.zeros(count, 2), None, 0
         readable = True
-        for batch, features, logits in self._looks(model):
+        for batch, features, logits in self._batches(model):
             sure[batch], answer[batch] = _surest(logits)
             done += len(batch)
             if features is None:
                 readable = False
             elif axes is None:
-                kept.append(features)
+                fitted_features.append(features)
                 if done >= fitted:
-                    axes = Principal(torch.cat(kept))
-                    points[self.order[:done]] = axes.of(torch.cat(kept))
+                    axes = Principal(torch.cat(fitted_features))
+                    points[self.order[:done]] = axes.of(torch.cat(fitted_features))
             else:
                 points[batch] = axes.of(features)
             yield Progress(number * count + done, len(WHEN) * count, "unit_images", "task_pictures")
         if not readable or axes is None:
-            return _Seen(answer, sure, None, 0.0, None)
-        return _Seen(answer, sure, points, axes.explained, torch.cat(kept)[: len(self.sample)])
+            return _View(answer, sure, None, 0.0, None)
+        return _View(answer, sure, points, axes.explained, torch.cat(fitted_features)[: len(self.sample)])
 
-    def laid_out(self, seen: _Seen) -> _Seen:
+    def with_tsne(self, seen: _View) -> _View:
         """Return the same with a t-SNE map in place of the sample's features; takes up to half a minute."""
         features = seen.sampled
-        return replace(seen, sampled=neighbours(features, SEED) if features is not None and len(features) > 3 else None)
+        return replace(seen, sampled=tsne(features, SEED) if features is not None and len(features) > 3 else None)
 
-    def _looks(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
+    def _batches(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
         """Yield batches of images with features and logits; features are None if the model has no last linear layer."""
         try:
             yield from looks_in_steps(model, self.data, self.order)
@@ -176,30 +180,30 @@ class _Drawing:
                 yield self.order[before:done], None, logits
                 before = done
 
-    def arrays(self, before: _Seen, after: _Seen) -> "tuple[dict[str, Tensor], dict[str, Any]]":
+    def arrays(self, before: _View, after: _View) -> "tuple[dict[str, Tensor], dict[str, Any]]":
         """Return the arrays to store, and the facts about them for the result."""
         import torch
 
         labels, unseen = self.data.labels, len(self.splits.test)
         reported = self.splits.test if unseen else torch.cat([self.splits.forget, self.splits.retain])
         arrays = {"label": labels.int(), "role": self.role, "sample": self.sample}
-        for when, seen in zip(WHEN, (before, after), strict=True):
-            arrays |= {f"answer_{when}": seen.answer, f"sure_{when}": seen.sure}
-            arrays[f"confusion_{when}"] = _confusion(labels, seen.answer, reported, len(self.data.class_names))
+        for when, view in zip(WHEN, (before, after), strict=True):
+            arrays |= {f"answer_{when}": view.answer, f"sure_{when}": view.sure}
+            arrays[f"confusion_{when}"] = _confusion(labels, view.answer, reported, len(self.data.class_names))
         stays = (self.role != FORGET).nonzero()[:, 0]
         if before.points is not None and after.points is not None:
-            arrays |= {"map_before": before.points, "map_after": turned(after.points, before.points, stays)}
+            arrays |= {"map_before": before.points, "map_after": align(after.points, before.points, stays)}
         if before.sampled is not None and after.sampled is not None:
             by = (self.role[self.sample] != FORGET).nonzero()[:, 0]
-            arrays |= {"tsne_before": before.sampled, "tsne_after": turned(after.sampled, before.sampled, by)}
-        told = {
+            arrays |= {"tsne_before": before.sampled, "tsne_after": align(after.sampled, before.sampled, by)}
+        facts = {
             "count": len(labels),
             "sampled": len(self.sample),
             "explained": [before.explained, after.explained],
             "mapped": "map_before" in arrays,
             "measured_on": "test" if unseen else "training",
         }
-        return arrays, told
+        return arrays, facts
 
 
 def _surest(logits: "Tensor") -> "tuple[Tensor, Tensor]":

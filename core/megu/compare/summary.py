@@ -210,16 +210,16 @@ def _summary(project: Project, run_id: str) -> Summary | None:
     if own is None:
         return None
     columns = list(_columns(project, run_id))
-    told = _Told(project, run_id, own, columns)
-    rows = [row for figure, asked in ASKED if (row := told.row(figure, asked))]
-    audit = told.audit or {}
+    results = _Results(project, run_id, own, columns)
+    rows = [row for figure, asked in ASKED if (row := results.row(figure, asked))]
+    audit = results.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
-    estimated = told.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
+    estimated = results.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
     forget = result_or_none(project, Forget(run_id)) or {"by_class": {}, "whole_classes": []}
     estimable = not set(forget["by_class"]) <= set(forget["whole_classes"])
     expected = (result_or_none(project, Sketch(run_id)) or {}).get("recognise") if estimable else None
     reference = audit.get("reference", {})
-    return Summary(columns, rows, told.measured, most, reference, estimated, estimable, expected)
+    return Summary(columns, rows, results.measured, most, reference, estimated, estimable, expected)
 
 
 def is_estimate(row: Row) -> bool:
@@ -237,7 +237,7 @@ def _columns(project: Project, run_id: str) -> Iterator[Column]:
     yield from (Column(run.id, "run", run) for run in others if run.method != RETRAIN)
 
 
-class _Told:
+class _Results:
     """The results about these columns."""
 
     def __init__(self, project: Project, run_id: str, own: dict[str, Any], columns: list[Column]) -> None:
@@ -279,18 +279,18 @@ class _Told:
         if not any(cells.values()):
             reason = self.withheld.get(judged) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
-        anew = [cell for name in self.retrained if (cell := cells[name])]
-        if asked.only == "retrained" and not anew:  # one retrained model has no other to lie apart from
+        retrained = [cell for name in self.retrained if (cell := cells[name])]
+        if asked.only == "retrained" and not retrained:  # one retrained model has no other to lie apart from
             return unknown("floor_one_model")
-        return against_retrained(judged, cells[self.run_id], anew)
+        return against_retrained(judged, cells[self.run_id], retrained)
 
     def _cell(self, code: str, column: Column) -> Cell | None:
-        told = self.figures.get(code, {}).get(column.name)
+        cell = self.figures.get(code, {}).get(column.name)
         if self.measured and code in self.figures:
-            return told
-        if told is None or column.name in self.estimate.get("models", ()):
-            return self._compared(code, column) or (told and {**told, "estimate": True})
-        return told
+            return cell
+        if cell is None or column.name in self.estimate.get("models", ()):
+            return self._compared(code, column) or (cell and {**cell, "estimate": True})
+        return cell
 
     def _compared(self, code: str, column: Column) -> Cell | None:
         """Return a cell as measured by comparisons, which use all images."""

@@ -7,9 +7,16 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from megu.base.shares import FEWEST, Share, accuracy, paired_interval, wilson
-from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN, images
+from megu.compare.metrics.accuracy import (
+    FORGET_TRAIN,
+    FORGET_UNSEEN,
+    PEERS_UNSEEN,
+    RETAIN_TRAIN,
+    RETAIN_UNSEEN,
+    images_by_figure,
+)
 from megu.compare.metrics.cost import COST
-from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.entropy import MIA_ENTROPY, attack_forget_set
 from megu.compare.metrics.figure import Figure
 from megu.forget.rules import of_subclass
 from megu.project.schema import ForgetRule
@@ -31,14 +38,16 @@ ROUNDING = 1e-9
 class Figures:
     """All figures of one comparison. If unseen images are known, only their test half reports."""
 
-    def __init__(self, data: "Dataset", splits: "Splits", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
+    def __init__(
+        self, data: "Dataset", splits: "Splits", forgotten_classes: list[int], logits: "dict[str, Tensor | None]"
+    ) -> None:
         import torch
 
-        self.data, self.splits, self.forgotten_classes, self.logits = data, splits, gone, logits
+        self.data, self.splits, self.forgotten_classes, self.logits = data, splits, forgotten_classes, logits
         self.unseen = bool(len(splits.test))
-        self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        self.where = images(splits, self.chosen[splits.test])
-        forget_unseen, retain_unseen, *train = self.where.values()
+        self.is_forgotten = torch.isin(data.labels, torch.tensor(forgotten_classes, dtype=torch.long))
+        self.images_of = images_by_figure(splits, self.is_forgotten[splits.test])
+        forget_unseen, retain_unseen, *train = self.images_of.values()
         self.forget, self.retain = (forget_unseen, retain_unseen) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
 
@@ -51,20 +60,20 @@ class Figures:
         assert logits is not None
         return logits
 
-    def right(self, model: str, which: "Tensor") -> "Tensor":
+    def is_right(self, model: str, which: "Tensor") -> "Tensor":
         """Return True for each image that the model classifies correctly, bool (n,)."""
         return self.known(model)[which].argmax(1) == self.data.labels[which]
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows: list[dict[str, Any]] = []
         withheld: list[dict[str, Any]] = []
-        for figure, which in self.where.items():
+        for figure, which in self.images_of.items():
             if len(which):
                 rows.append(self._row(figure, lambda model, which=which: self.share(model, which)))
             else:
                 withheld.append({"code": figure.code, "why": "withheld_no_unseen"})
         if self.unseen and len(self.splits.forget):
-            rows.append(self._row(MIA_ENTROPY, lambda model: attacked(self.known(model), self.splits)))
+            rows.append(self._row(MIA_ENTROPY, lambda model: attack_forget_set(self.known(model), self.splits)))
         else:
             withheld.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
         rows.append({"code": COST.code, **cost})
@@ -78,7 +87,7 @@ class Figures:
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
-            "watched": int(self.chosen[self.splits.validation].sum()) if self.unseen else 0,
+            "watched": int(self.is_forgotten[self.splits.validation].sum()) if self.unseen else 0,
         }
 
     def _row(self, figure: Figure, value: Callable[[str], Share]) -> dict[str, Any]:
@@ -116,15 +125,15 @@ class Figures:
         """Return, in numbers, if the classes are forgotten and the rest is kept."""
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
-        change = after.right / max(1, after.count) - before.right / max(1, before.count)
-        low, high = paired_interval(self.right("unlearned", self.retain), self.right("original", self.retain))
+        change = after.is_right / max(1, after.count) - before.is_right / max(1, before.count)
+        low, high = paired_interval(self.is_right("unlearned", self.retain), self.is_right("original", self.retain))
         return {
-            "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
+            "forgotten": forget.is_right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
             "kept": change >= -KEPT - ROUNDING and after.count > 0,
             "too_few": forget.count < FEWEST,
-            "forget_right": forget.right,
+            "forget_right": forget.is_right,
             "forget_count": forget.count,
-            "retain_right": after.right,
+            "retain_right": after.is_right,
             "retain_count": after.count,
             "retain_change_points": 100 * change,
             "retain_change_low": 100 * low,
@@ -148,7 +157,7 @@ NEAR = 0.005
 def figures_of(
     data: "Dataset",
     splits: "Splits",
-    gone: list[int],
+    forgotten_classes: list[int],
     logits: "dict[str, Tensor | None]",
     rule: ForgetRule,
     fresh: bool,
@@ -171,8 +180,12 @@ def figures_of(
         True if the model is said to be retrained, and so never saw the forget set. A model that answers as the original
         does does not count as such.
     """
-    whole = set(data.labels[splits.forget].tolist()) <= set(gone)
-    return Figures(data, splits, gone, logits) if whole else SingleFigures(data, splits, gone, logits, rule, fresh)
+    is_whole = set(data.labels[splits.forget].tolist()) <= set(forgotten_classes)
+    return (
+        Figures(data, splits, forgotten_classes, logits)
+        if is_whole
+        else SingleFigures(data, splits, forgotten_classes, logits, rule, fresh)
+    )
 
 
 class SingleFigures(Figures):
@@ -182,27 +195,27 @@ class SingleFigures(Figures):
         self,
         data: "Dataset",
         splits: "Splits",
-        gone: list[int],
+        forgotten_classes: list[int],
         logits: "dict[str, Tensor | None]",
         rule: ForgetRule,
         fresh: bool,
     ) -> None:
         import torch
 
-        super().__init__(data, splits, gone, logits)
-        self.rule, self.posed, test = rule, fresh and self._is_original("unlearned"), splits.test
-        self.fresh = fresh and not self.posed
-        alike = torch.isin(data.labels[test], data.labels[splits.forget].unique())
+        super().__init__(data, splits, forgotten_classes, logits)
+        self.rule, self.is_original, test = rule, fresh and self._is_original("unlearned"), splits.test
+        self.fresh = fresh and not self.is_original
+        is_alike = torch.isin(data.labels[test], data.labels[splits.forget].unique())
         self.forget = splits.forget
-        unseen = {PEERS_UNSEEN: test[alike]}
+        unseen = {PEERS_UNSEEN: test[is_alike]}
         if rule.kind == "subclass":
-            alike = torch.from_numpy(of_subclass(rule, data.images))[test]
-            self.forget = test[alike] if alike.any() else splits.forget
-            unseen = {FORGET_UNSEEN: test[alike], RETAIN_UNSEEN: test[~alike]}
-        elif not alike.all() or not len(test):
-            unseen |= {RETAIN_UNSEEN: test[~self.chosen[test]]}
+            is_alike = torch.from_numpy(of_subclass(rule, data.images))[test]
+            self.forget = test[is_alike] if is_alike.any() else splits.forget
+            unseen = {FORGET_UNSEEN: test[is_alike], RETAIN_UNSEEN: test[~is_alike]}
+        elif not is_alike.all() or not len(test):
+            unseen |= {RETAIN_UNSEEN: test[~self.is_forgotten[test]]}
         kept = unseen.get(RETAIN_UNSEEN, test)
-        self.where = {FORGET_TRAIN: splits.forget, **unseen, RETAIN_TRAIN: splits.retain}
+        self.images_of = {FORGET_TRAIN: splits.forget, **unseen, RETAIN_TRAIN: splits.retain}
         self.retain = kept if self.unseen else splits.retain
         self.reported = test if self.unseen else torch.cat([splits.forget, splits.retain])
 
@@ -222,20 +235,20 @@ class SingleFigures(Figures):
         own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
         if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
             aim_of = aim = None
-        told: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
+        result: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
         if aim is not None:
             value, count = aim
             low, high = wilson(value * count, count)
-            told["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
+            result["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
             if not self.fresh:
-                told["outcome"] = outcome((own.right / own.count, own.count), aim)
-        if self.posed and told["outcome"] == "as_new":
-            told = {"outcome": "unknown", "aim_of": None, "aim": None}
+                result["outcome"] = outcome((own.is_right / own.count, own.count), aim)
+        if self.is_original and result["outcome"] == "as_new":
+            result = {"outcome": "unknown", "aim_of": None, "aim": None}
         return {
             **super().verdict(),
-            **told,
-            "forgotten": told["outcome"] == "as_new",
-            "too_few": told["outcome"] == "too_few",
+            **result,
+            "forgotten": result["outcome"] == "as_new",
+            "too_few": result["outcome"] == "too_few",
             "scenario": self.rule.kind,
         }
 
@@ -248,19 +261,21 @@ class SingleFigures(Figures):
 
         The forget set is then harder, and what is missing was never there to be forgotten.
         """
-        before = self.share("original", self.forget).right
-        return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
+        before = self.share("original", self.forget).is_right
+        return before <= own.is_right and outcome((own.is_right / own.count, own.count), aim) == "too_much"
 
     def _aim(self) -> tuple[str | None, tuple[float, float] | None]:
         if self.logits["retrained"] is not None and not self.fresh and not self._is_original("retrained"):
             share = self.share("retrained", self.forget)
-            return "retrained", (share.right / share.count, share.count)
+            return "retrained", (share.is_right / share.count, share.count)
         logits = self.logits["original"]
         if self.rule.kind == "subclass" or logits is None:
             return None, None
-        right = logits.argmax(1) == self.data.labels
-        found = expected_accuracy(right, self.data.labels, self.splits.forget, self.splits.test, self.forgotten_classes)
-        return ("unseen", found) if found else (None, None)
+        is_right = logits.argmax(1) == self.data.labels
+        accuracy = expected_accuracy(
+            is_right, self.data.labels, self.splits.forget, self.splits.test, self.forgotten_classes
+        )
+        return ("unseen", accuracy) if accuracy else (None, None)
 
 
 def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:

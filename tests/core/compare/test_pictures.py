@@ -11,7 +11,7 @@ from safetensors.numpy import load_file
 from megu.base.errors import ModelError
 from megu.base.events import Progress
 from megu.compare import stage_pictures as pictures
-from megu.compare.maps import Principal, neighbours, turned
+from megu.compare.maps import Principal, align, tsne
 from megu.compare.stage_pictures import ARRAYS, FORGET, RETAIN, UNSEEN
 from megu.forget.splits import load_splits
 from megu.images import features
@@ -118,11 +118,11 @@ def test_a_map_is_turned_to_lie_like_another() -> None:
     like = torch.randn(40, 2, generator=torch.Generator().manual_seed(1))
     mirrored = torch.stack([-like[:, 1], -like[:, 0]], 1) + 5
     by = torch.arange(30)
-    assert torch.allclose(turned(mirrored, like, by), like, atol=1e-5)
+    assert torch.allclose(align(mirrored, like, by), like, atol=1e-5)
 
 
 def test_neighbours_stay_neighbours() -> None:
     groups = torch.cat([torch.randn(40, 5, generator=torch.Generator().manual_seed(2)) + 20 * k for k in range(2)])
-    found = neighbours(groups, 0)
+    found = tsne(groups, 0)
     near = torch.cdist(found, found).topk(6, largest=False).indices[:, 1:]
     assert ((near < 40) == (torch.arange(80) < 40)[:, None]).float().mean() > 0.95

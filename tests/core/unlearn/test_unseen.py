@@ -152,4 +152,4 @@ def test_a_class_that_goes_whole_is_judged_as_one() -> None:
 def test_a_subclass_is_measured_on_its_own_unseen_images() -> None:
     said = figures(ForgetRule(kind="subclass", classes=["a"], subclasses=["x"]), 40)
     assert said.verdict()["outcome"] == "unknown" and said.verdict()["aim"] is None
-    assert len(said.where[FORGET_UNSEEN]) == 10 and len(said.where[RETAIN_UNSEEN]) == 190
+    assert len(said.images_of[FORGET_UNSEEN]) == 10 and len(said.images_of[RETAIN_UNSEEN]) == 190

@@ -47,14 +47,14 @@ def _reference(rows: Rows) -> dict[str, Any]:
     """Judge the retrained models as a reference: their number, the check of their recipe, and the reason if it
     fails."""
     repeated, test = rows.of("repeated"), rows.case.splits.test
-    why, shares = "recipe_unchecked", []
+    reason, shares = "recipe_unchecked", []
     if repeated and len(test):
         shares = [accuracy(m.logits, rows.labels, test) for m in (rows.original, repeated[0])]
-        why = None if reproduces(*shares) else "recipe_differs"
-    if why is None and any("method" in m.model.source for m in rows.retrained):
-        why = rows.case.doubt  # the project's own retraining began where it is not known that the original did
-    told = {"original": shares[0].value, "repeated": shares[1].value} if shares else {}
-    return {"models": len(rows.retrained), "approximate": why is not None, "why": why, **told}
+        reason = None if reproduces(*shares) else "recipe_differs"
+    if reason is None and any("method" in m.model.source for m in rows.retrained):
+        reason = rows.case.doubt  # the project's own retraining began where it is not known that the original did
+    accuracies = {"original": shares[0].value, "repeated": shares[1].value} if shares else {}
+    return {"models": len(rows.retrained), "approximate": reason is not None, "why": reason, **accuracies}
 
 
 def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, None, dict[str, Any]]:
@@ -75,5 +75,5 @@ def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, No
     began = time.monotonic()
     measuring = measure(case, models, seed)
     measured = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
-    told = figures(case, measured)
-    return {**told, "seed": seed, "seconds": round(time.monotonic() - began, 3)}
+    result = figures(case, measured)
+    return {**result, "seed": seed, "seconds": round(time.monotonic() - began, 3)}

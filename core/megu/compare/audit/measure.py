@@ -9,7 +9,7 @@ from megu.base.events import mapped
 from megu.base.shares import accuracy
 from megu.compare.case import JUDGED, Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
-from megu.compare.metrics.probe import PROBE, probe, sample
+from megu.compare.metrics.probe import PROBE, probe, sample_images
 from megu.images.answers import logits_in_steps
 from megu.images.features import looks_in_steps
 
@@ -56,8 +56,8 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
 
 def goal_of(case: Case, original: "Tensor") -> float:
     """Return the forget accuracy at which a model counts as having relearned, from the original's logits (N, K)."""
-    which = relearn.measured(case.splits.forget)
-    return relearn.REACHED * (accuracy(original, case.data.labels, which).value or 0.0)
+    which = relearn.measured_images(case.splits.forget)
+    return relearn.GOAL_SHARE * (accuracy(original, case.data.labels, which).value or 0.0)
 
 
 def measure_one(
@@ -89,12 +89,12 @@ def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Meas
 
     The probe's images are among those that a judged model predicts.
     """
-    module, which = in_fast_layout(model.open()), _needed(case, model)
+    module, which = in_fast_layout(model.open()), _needed_images(case, model)
     result = Measured(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
-        learned, labels = sample(case.splits.train, seed), case.data.labels
+        learned, labels = sample_images(case.splits.train, seed), case.data.labels
         try:
-            features = yield from _looked(module, case, which, result.logits, learned)
+            features = yield from _features_for(module, case, which, result.logits, learned)
             answers = probe(features[learned], labels[learned], features[case.alike])
             result.probed = answers == labels[case.alike]
             return result
@@ -121,7 +121,7 @@ def in_fast_layout(module: "nn.Module") -> "nn.Module":
     return module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
-def _needed(case: Case, model: Model) -> "Tensor":
+def _needed_images(case: Case, model: Model) -> "Tensor":
     """Return the images that a model of this role has to see."""
     import torch
 
@@ -151,7 +151,7 @@ def _no_logits(case: Case) -> "Tensor":
     return torch.full((len(case.data.labels), len(case.data.class_names)), torch.nan)
 
 
-def _looked(
+def _features_for(
     module: "nn.Module", case: Case, which: "Tensor", logits: "Tensor", learned: "Tensor"
 ) -> "Generator[int, None, Tensor]":
     """Fill in the logits of the images `which`; return features (N, d), valid only in rows that the probe needs.
@@ -163,14 +163,16 @@ def _looked(
     """
     import torch
 
-    wanted = torch.zeros(len(case.data.labels), dtype=torch.bool)
-    wanted[learned] = wanted[case.alike] = True
+    is_needed = torch.zeros(len(case.data.labels), dtype=torch.bool)
+    is_needed[learned] = is_needed[case.alike] = True
     features, done = torch.empty(0), 0
-    for batch, seen, answers in looks_in_steps(module, case.data, which):
+    for batch, batch_features, answers in looks_in_steps(module, case.data, which):
         if not len(features):
-            features = torch.empty(len(wanted), seen.shape[1])  # pages of it that are never written cost nothing
-        kept = wanted[batch]
-        logits[batch], features[batch[kept]] = answers, seen[kept]
+            features = torch.empty(
+                len(is_needed), batch_features.shape[1]
+            )  # pages of it that are never written cost nothing
+        is_kept = is_needed[batch]
+        logits[batch], features[batch[is_kept]] = answers, batch_features[is_kept]
         done += len(batch)
         yield done
     return features
@@ -178,12 +180,12 @@ def _looked(
 
 def step_passes() -> int:
     """Return about how many image passes a step of relearning costs, measurements included."""
-    return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
+    return PASSES * relearn.BATCH + relearn.MAX_IMAGES // relearn.EVERY
 
 
 def answer_passes(case: Case, model: Model) -> int:
     """Return the image passes of a model's predictions."""
-    return len(_needed(case, model))
+    return len(_needed_images(case, model))
 
 
 def relearning_passes(case: Case, model: Model) -> int:

@@ -61,7 +61,7 @@ def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = N
     models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
     if all(model.role != "untrained" for model in models):
         models.append(untrained_of(project, seed))
-    return case, named_apart(models)
+    return case, with_distinct_names(models)
 
 
 def case_of(project: Project, stage: Forget) -> Case:
@@ -70,10 +70,10 @@ def case_of(project: Project, stage: Forget) -> Case:
 
     data = load_dataset(project, stage, materials.basis(project, stage))
     splits = load_splits(project, stage, data)
-    gone = forgotten_classes(project, stage, data.class_names)
+    whole_classes = forgotten_classes(project, stage, data.class_names)
     rule = stage.forget(project)
     subclass = torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
-    return Case(data, splits, gone, subclass, doubt(stage.model(project).origin))
+    return Case(data, splits, whole_classes, subclass, doubt(stage.model(project).origin))
 
 
 def given_models(project: Project, case: Case, given: Given) -> list[Model]:
@@ -122,12 +122,14 @@ class _Opened:
     def model(self, role: Role, path: Path) -> Model:
         """Return the file as a model. It is read once now, so that an unusable one is found before anything is
         computed."""
-        said = describe(read_model(path), path, self.described.get("chosen"))
-        if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
-            raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
+        description = describe(read_model(path), path, self.described.get("chosen"))
+        if any(description[part] != self.described[part] for part in ("architecture", "arguments")):
+            raise ModelError(
+                "audit_other_model", path=str(path), found=description["title"], wanted=self.described["title"]
+            )
         out = self._out(path) if role == "reference" else None
         source = {"file": str(path), "sha256": content(path)["digest"]}
-        open_it = partial(open_original, path, {**self.described, "prefix": said["prefix"]})
+        open_it = partial(open_original, path, {**self.described, "prefix": description["prefix"]})
         return Model(path.name, role, open_it, out, source)
 
     def _out(self, path: Path) -> "Tensor | None":
@@ -144,14 +146,14 @@ class _Opened:
         return out
 
 
-def named_apart(models: list[Model]) -> list[Model]:
+def with_distinct_names(models: list[Model]) -> list[Model]:
     """Return the models with distinct names: a second one of the same name gets a number."""
     taken: set[str] = set()
-    apart = []
+    renamed = []
     for model in models:
         name, number = model.name, 2
         while name in taken:
             name, number = f"{model.name} ({number})", number + 1
         taken.add(name)
-        apart.append(replace(model, name=name))
-    return apart
+        renamed.append(replace(model, name=name))
+    return renamed

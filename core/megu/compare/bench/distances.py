@@ -22,21 +22,21 @@ EXACT, DRAWN = 16, 65_535
 SURE = 0.1
 """Two rows count as different at this p or below: of five cells, if one row is nearer in each (0.0625)."""
 
-Told = dict[str, Any]
+Result = dict[str, Any]
 
 
-def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, Told | None]]:
+def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, Result | None]]:
     """Return the cells of a scenario, or of all, each with its result in floors (see `in_floors`) or None."""
-    found = [(cell, bench.read(cell)) for cell in bench.cells() if scenario is None or cell.scenario == scenario]
-    among: dict[tuple[str, str], list[float]] = {}
-    for cell, told in found:
-        if cell.row.method == RETRAINED and (value := _divergence(told).get("value")) is not None:
-            among.setdefault((cell.base, cell.scenario.name), []).append(value)
-    apart = {place: fmean(values) for place, values in among.items()}
-    return [(cell, told and in_floors(told, apart.get((cell.base, cell.scenario.name)))) for cell, told in found]
+    results = [(cell, bench.read(cell)) for cell in bench.cells() if scenario is None or cell.scenario == scenario]
+    divergences: dict[tuple[str, str], list[float]] = {}
+    for cell, result in results:
+        if cell.row.method == RETRAINED and (value := _divergence(result).get("value")) is not None:
+            divergences.setdefault((cell.base, cell.scenario.name), []).append(value)
+    apart = {place: fmean(values) for place, values in divergences.items()}
+    return [(cell, told and in_floors(told, apart.get((cell.base, cell.scenario.name)))) for cell, told in results]
 
 
-def in_floors(told: Told, among: float | None = None) -> Told:
+def in_floors(result: Result, among: float | None = None) -> Result:
     """Return a cell whose divergence has a gap and a floor, and whose mean gap is over `MEAN_OVER`.
 
     A cell without figures, or without retrained models to compare with, is returned unchanged.
@@ -49,14 +49,14 @@ def in_floors(told: Told, among: float | None = None) -> Told:
         Distance of retrained models from each other (see `metrics.floor.beyond`), which a retrained model's own cell
         does not hold; None if the cell holds it.
     """
-    if not told.get("mean_gap"):
-        return told
-    figures: Told = dict(told["figures"])
-    row = _divergence(told)
+    if not result.get("mean_gap"):
+        return result
+    figures: Result = dict(result["figures"])
+    row = _divergence(result)
     value, apart = row.get("value"), row.get("retrained") if among is None else among
     if row:
-        found = None if value is None or apart is None else beyond(value, apart, told["reference"]["models"])
-        gap, floor = found or (None, None)
+        gap_and_floor = None if value is None or apart is None else beyond(value, apart, result["reference"]["models"])
+        gap, floor = gap_and_floor or (None, None)
         figures[JS_RETRAINED.code] = {**row, "retrained": apart, "floor": floor and floor.as_json(), "gap": gap}
     gaps = {code: figure.get("gap") for code, figure in figures.items()}
     floors = {
@@ -64,17 +64,17 @@ def in_floors(told: Told, among: float | None = None) -> Told:
         for code, figure in figures.items()
         if figure.get("floor")
     }
-    return {**told, "figures": figures, "mean_gap": mean_gap(gaps, floors, MEAN_OVER)}
+    return {**result, "figures": figures, "mean_gap": mean_gap(gaps, floors, MEAN_OVER)}
 
 
-def of_figures(told: Told) -> dict[str, float]:
+def of_figures(result: Result) -> dict[str, float]:
     """Return, for each figure of a cell's mean, its distance from retrained models in floors."""
-    figures, over = told["figures"], told["mean_gap"]["over"] if told["mean_gap"] else []
+    figures, over = result["figures"], result["mean_gap"]["over"] if result["mean_gap"] else []
     return {code: abs(figures[code]["gap"]) / figures[code]["floor"]["value"] for code in over}
 
 
-def _divergence(told: Told | None) -> Told:
-    return ((told or {}).get("figures") or {}).get(JS_RETRAINED.code) or {}
+def _divergence(result: Result | None) -> Result:
+    return ((result or {}).get("figures") or {}).get(JS_RETRAINED.code) or {}
 
 
 def differences(mine: Mapping[Any, float], other: Mapping[Any, float]) -> list[float]:
@@ -96,9 +96,9 @@ def sign_flip(paired: Sequence[float]) -> float | None:
     if len(sizes) <= EXACT:
         patterns = [sum(pattern) for pattern in product(*((-size, size) for size in sizes))]
         return sum(abs(total) >= least for total in patterns) / len(patterns)
-    chance = Random(0)
-    drawn = (sum(size if chance.random() < 0.5 else -size for size in sizes) for _ in range(DRAWN))
-    return (1 + sum(abs(total) >= least for total in drawn)) / (1 + DRAWN)
+    generator = Random(0)
+    sums = (sum(size if generator.random() < 0.5 else -size for size in sizes) for _ in range(DRAWN))
+    return (1 + sum(abs(total) >= least for total in sums)) / (1 + DRAWN)
 
 
 def smallest(count: int) -> float:

@@ -26,9 +26,9 @@ def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
 def _together(scenarios: list[list[Line]]) -> list[Line]:
     """Return the rows that every scenario has, with the cells of all, by their mean gap."""
     by_title = [{title(line.row): line for line in found} for found in scenarios]
-    shared = [name for name in by_title[0] if all(name in there for there in by_title)]
+    shared = [name for name in by_title[0] if all(name in by_name for by_name in by_title)]
     merged = [
-        Line(by_title[0][name].row, [cell for there in by_title for cell in there[name].cells]) for name in shared
+        Line(by_title[0][name].row, [cell for by_name in by_title for cell in by_name[name].cells]) for name in shared
     ]
     return ordered(merged)
 
@@ -65,7 +65,7 @@ def nearest(found: list[Line]) -> Line | None:
 
 def rows(found: list[Line]) -> list[list[str]]:
     """Return the rows that have results, each tested against the nearest."""
-    return [row(line, nearest(found)) for line in found if line.done]
+    return [row(line, nearest(found)) for line in found if line.results]
 
 
 def test_of(found: list[Line]) -> str:
@@ -83,11 +83,11 @@ def row(line: Line, first: Line | None = None) -> list[str]:
     Retrained models have no deviation: two of them are equally far from each other.
     """
     spread = line.row.method != RETRAINED
-    told = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
+    means = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
     gaps = [number(line.mean_gap(), 1, 1, spread)]
     gaps += [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)]
     gaps += [number(line.median_figure(), 1, 1, False), _p(line, first)]
-    return [title(line.row), *told, *gaps, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+    return [title(line.row), *means, *gaps, number(line.time_ratio(), 100, 1, spread=False), line.count()]
 
 
 def _p(line: Line, first: Line | None) -> str:

@@ -127,28 +127,28 @@ def _chosen(
     if base is None:
         return None
     row = _row(config, scenario, method, {**base, **(changed or {})})
-    called = tuning.provenance.get(method, "") if tuning else ""
-    return replace(row, ways=(way,) if way else (), provenance=called)
+    provenance = tuning.provenance.get(method, "") if tuning else ""
+    return replace(row, ways=(way,) if way else (), provenance=provenance)
 
 
-def _add(found: list[Row], row: Row | None) -> None:
+def _add(rows_so_far: list[Row], row: Row | None) -> None:
     if row is None:
         return
-    same = next((k for k, old in enumerate(found) if replace(old, ways=()) == replace(row, ways=())), None)
+    same = next((k for k, old in enumerate(rows_so_far) if replace(old, ways=()) == replace(row, ways=())), None)
     if same is None:
-        found.append(row)
+        rows_so_far.append(row)
     else:
-        found[same] = replace(row, ways=found[same].ways + row.ways)
+        rows_so_far[same] = replace(row, ways=rows_so_far[same].ways + row.ways)
 
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
-    whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
+    full_length = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
     parameters = check_parameters(
-        method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind
+        method, None, {**full_length, **config.changed(scenario, method, changed)}, scenario.rule.kind
     )
     del parameters["seed"]
-    similar = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
-    return Row(method, parameters, config.usual_source() if similar else None)
+    uses_similarity = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
+    return Row(method, parameters, config.usual_source() if uses_similarity else None)
 
 
 def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
@@ -174,7 +174,7 @@ def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
 def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     """Return everything that decides a cell, by content; names are not part of it."""
     row, scenario = cell.row, cell.scenario
-    told: dict[str, Any] = {
+    content: dict[str, Any] = {
         "measures": MEASURES_VERSION,
         "tuning": isinstance(scenario, Tuning),
         "images": digest(config.images),
@@ -185,20 +185,20 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         "method": row.method,
     }
     if row.method in METHODS:
-        told |= {
+        content |= {
             "parameters": {**row.parameters, "seed": cell.seed},
             "source": METHODS[row.method].source,
         }
-        told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
+        content |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
         if METHODS[row.method].uses_sketch(scenario.rule.kind, row.parameters):
-            told |= {"sketch": Sketch.version}
+            content |= {"sketch": Sketch.version}
     if row.method == RETRAINED:
-        told["model"] = digest(scenario.retrained[cell.seed])
+        content["model"] = digest(scenario.retrained[cell.seed])
     if row.source:
-        told |= {"similarity": _similarity(config, row.source), "stages": [Similarity.version, Noise.version]}
+        content |= {"similarity": _similarity(config, row.source), "stages": [Similarity.version, Noise.version]}
     if not isinstance(scenario, Tuning):
-        told["beside"] = _beside(config, cell)
-    return told
+        content["beside"] = _beside(config, cell)
+    return content
 
 
 def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:

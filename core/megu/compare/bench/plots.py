@@ -34,34 +34,34 @@ def draw(bench: Bench) -> list[str]:
     except ImportError as error:
         raise BenchError("bench_no_matplotlib") from error
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
-        drawn = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
+        names = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
         for _, found in overview.overviews(bench):
             if any(line.gaps() for line in found):
                 name = f"{found[0].cells[0][0].scenario.rule.kind}_cells"
-                drawn += _saved(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
-        return drawn
+                names += _save(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
+        return names
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
-    found = [line for line in lines(bench, scenario) if line.done or line.failed]
-    drawn = []
+    found = [line for line in lines(bench, scenario) if line.results or line.failed]
+    names = []
     if any(line.distance(code) for line in found for code in COMPARED):
         size = (8.5, 1 + 0.32 * len(found))
-        drawn += _saved(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
+        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
     if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in found):
-        drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
-    return drawn
+        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
+    return names
 
 
-def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list[str]:
+def _save(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list[str]:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=size, layout="constrained")
     fill(figure.add_subplot())
     names = [f"{name}.png", f"{name}.svg"]
     for file in names:
-        told = {"Date": None} if file.endswith("svg") else None  # equal results give equal files
-        figure.savefig(bench.results / file, dpi=150, metadata=told)
+        metadata = {"Date": None} if file.endswith("svg") else None  # equal results give equal files
+        figure.savefig(bench.results / file, dpi=150, metadata=metadata)
     return names
 
 
@@ -116,9 +116,9 @@ def _cells(axes: "Axes", found: list[Line]) -> None:
 
 def _scatter(axes: "Axes", found: list[Line]) -> None:
     for line in found:
-        kept = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.done]
-        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.done]
-        points = [(k, g) for k, g in zip(kept, gaps, strict=True) if k is not None and g is not None]
+        accuracies = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.results]
+        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.results]
+        points = [(k, g) for k, g in zip(accuracies, gaps, strict=True) if k is not None and g is not None]
         if points:
             marker = "*" if line.row.method == RETRAINED else "o"
             x, y = zip(*points, strict=True)

@@ -34,7 +34,7 @@ class Line:
     cells: list[tuple[Cell, dict[str, Any] | None]]
 
     @property
-    def done(self) -> list[dict[str, Any]]:
+    def results(self) -> list[dict[str, Any]]:
         """The cells with figures."""
         return [told for _, told in self.cells if told and "figures" in told]
 
@@ -51,7 +51,7 @@ class Line:
     @property
     def complete(self) -> bool:
         """True if every cell has figures."""
-        return len(self.done) == len(self.cells)
+        return len(self.results) == len(self.cells)
 
     def mean(self, code: str, part: str = "value") -> Mean:
         """Return mean, deviation and number of a figure's values in its own unit; None if no cell has it.
@@ -63,7 +63,7 @@ class Line:
         part
             ``value``, ``gap`` (to retrained) or another entry of a figure in a cell.
         """
-        values = [told["figures"].get(code, {}).get(part) for told in self.done]
+        values = [told["figures"].get(code, {}).get(part) for told in self.results]
         return _mean([value for value in values if value is not None])
 
     def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
@@ -79,13 +79,13 @@ class Line:
         in_floors
             In floors, otherwise in the figure's own unit (accuracies and gaps: fractions).
         """
-        found = [told["figures"].get(code, {}) for told in self.done]
+        found = [told["figures"].get(code, {}) for told in self.results]
         known = [row for row in found if row.get(part) is not None]
         return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
 
     def direction(self, code: str) -> str:
         """Return the side of retrained models: + above, − below, ± above in some cells and below in others."""
-        gaps = [gap for told in self.done if (gap := told["figures"].get(code, {}).get("gap"))]
+        gaps = [gap for told in self.results if (gap := told["figures"].get(code, {}).get("gap"))]
         signs = {gap > 0 for gap in gaps}
         return "" if not signs else "±" if len(signs) > 1 else "+" if True in signs else "−"
 
@@ -108,7 +108,7 @@ class Line:
 
     def median_figure(self) -> Mean:
         """Return the mean over cells of the median of each cell's figures, in floors."""
-        return _mean([median(there.values()) for told in self.done if (there := of_figures(told))])
+        return _mean([median(there.values()) for told in self.results if (there := of_figures(told))])
 
     def apart(self, other: "Line") -> float | None:
         """Return the p-value of the sign-flip test against another row, over the cells that both have."""
@@ -116,29 +116,29 @@ class Line:
 
     def share_of_mean(self, code: str) -> float | None:
         """Return the share of one figure in the mean gaps, over all cells; None if no cell has it."""
-        known = [there for told in self.done if code in (there := of_figures(told))]
+        known = [there for told in self.results if code in (there := of_figures(told))]
         whole = sum(sum(there.values()) for there in known)
         return sum(there[code] for there in known) / whole if whole else None
 
     def time_ratio(self) -> Mean:
         """Return the same for the time, as a share of retraining; only of cells during which the machine's speed was
         steady."""
-        return _mean([told["time_ratio"] for told in self.done if steady(told)])
+        return _mean([told["time_ratio"] for told in self.results if steady(told)])
 
     def count(self) -> str:
         """Return how many cells exist, are missing, and diverged."""
-        told = f"{len(self.done)}"
+        text = f"{len(self.results)}"
         if self.missing:
-            told += f", {say('bench_missing', count=self.missing)}"
-        return told + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
+            text += f", {say('bench_missing', count=self.missing)}"
+        return text + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
 
     def over(self) -> set[tuple[str, ...]]:
         """Return the sets of figures behind the mean gaps. Mean gaps are comparable if these are the same."""
-        return {tuple(told["mean_gap"]["over"]) for told in self.done if told["mean_gap"]}
+        return {tuple(told["mean_gap"]["over"]) for told in self.results if told["mean_gap"]}
 
     def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
         """Return, by figure, the reason why some cell withholds it."""
-        return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+        return {code: (why["why"], why["values"]) for told in self.results for code, why in told["withheld"].items()}
 
 
 def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
@@ -150,11 +150,11 @@ def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
     return f"{text} ± {times * deviation:.{digits}f}" if spread and count > 1 else text
 
 
-def steady(told: dict[str, Any]) -> bool:
+def steady(result: dict[str, Any]) -> bool:
     """Return True if retraining's steps took about as long before unlearning as after it; otherwise other work
     interfered."""
-    measured = told.get("retraining", {}).get("measured", [])
-    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and told["time_ratio"] is not None
+    measured = result.get("retraining", {}).get("measured", [])
+    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and result["time_ratio"] is not None
 
 
 def lines(bench: Bench, scenario: Scenario) -> list[Line]:
@@ -171,18 +171,18 @@ def place(cell: Cell) -> tuple[str, str, int]:
     return cell.scenario.name, cell.base, cell.seed
 
 
-def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
+def untuned(config: BenchConfig, scenario: Scenario, rows: list[Line]) -> list[str]:
     """Return the methods that suit the scenario but lack a row by one rule of choice, since trials or references are
     missing."""
     tuning = config.tuning_for(scenario)
     if tuning is None:
         return []
-    suited = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
-    ways = {(line.row.method, way) for line in there if not line.row.variant for way in line.row.ways}
+    suitable = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
+    ways = {(line.row.method, way) for line in rows if not line.row.variant for way in line.row.ways}
     return [
         f"{METHODS[method].title} ({say(f'bench_{way}')})"
         for way in (("oracle", "free") if tuning.retrained else ("free",))
-        for method in suited
+        for method in suitable
         if (method, way) not in ways
     ]
 
@@ -214,9 +214,9 @@ def trial_title(cell: Cell) -> str:
 
 def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
     """Return the parameters that differ from a method's defaults for that kind of rule, as text."""
-    usual = check_parameters(method, None, {}, kind)
-    told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
-    return told or say("bench_defaults")
+    defaults = check_parameters(method, None, {}, kind)
+    differences = ", ".join(f"{name} {value}" for name, value in parameters.items() if defaults[name] != value)
+    return differences or say("bench_defaults")
 
 
 def _one(of: Callable[[list[float]], float], values: list[float]) -> Mean:

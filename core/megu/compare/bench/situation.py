@@ -11,7 +11,7 @@ from typing import Any
 from megu.base import files
 from megu.base.events import Event, Progress, mapped
 from megu.compare.audit.measure import goal_of, measure_one, passes_of
-from megu.compare.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
+from megu.compare.audit.of_project import Given, case_of, given_models, original_of, untrained_of, with_distinct_names
 from megu.compare.bench.config import BenchConfig, Scenario, Source
 from megu.compare.bench.plan import MEASURES_VERSION, Cell, repeated
 from megu.compare.case import Case, Measured, Model, Relearned
@@ -62,8 +62,8 @@ class Situation:
 
     def run_of(self, cell: Cell) -> Run:
         """Return the cell's run; start it if it does not exist."""
-        whole = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
-        parameters = {**unguarded(whole), "seed": cell.seed}
+        complete = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
+        parameters = {**unguarded(complete), "seed": cell.seed}
         choices = self.project.choices
         choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)
         run = start_run(choices, cell.row.method, None, parameters)
@@ -87,18 +87,18 @@ class Situation:
     def standing(self) -> Generator[Event, None, list[Measured]]:
         """Yield progress; return the measurements of the original, then of retrained models, references, a
         repetition of the recipe and an untrained model."""
-        found: list[Measured] = []
+        measurements: list[Measured] = []
         for model in self._models():
-            goal = goal_of(self.case, found[0].logits) if found else 0.0
-            found.append((yield from self.measured(model, goal)))
-        return found
+            goal = goal_of(self.case, measurements[0].logits) if measurements else 0.0
+            measurements.append((yield from self.measured(model, goal)))
+        return measurements
 
     def measured(self, model: Model, goal: float) -> Generator[Event, None, Measured]:
         """Yield progress; return the measurements of a model in its role here, computed once."""
-        told = {name: value for name, value in model.source.items() if name != "file"}
+        identity = {name: value for name, value in model.source.items() if name != "file"}
         base = model_result(self.project)
         originals = [base["digest"], base["architecture"], base["arguments"]]
-        what = [MEASURES_VERSION, self.forget, *originals, model.role, told]
+        what = [MEASURES_VERSION, self.forget, *originals, model.role, identity]
         path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
         return (yield from _measured(path, self.case, model, goal))
 
@@ -109,7 +109,7 @@ class Situation:
             "reference": [path for path in self.config.references if path.exists()],
             "repeated": [self.config.bases[other]] if other else [],
         }
-        return named_apart(
+        return with_distinct_names(
             [original_of(self.project), *given_models(self.project, self.case, given), untrained_of(self.project, SEED)]
         )
 
@@ -155,30 +155,30 @@ def _measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Ev
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    found = yield from mapped(
+    measured = yield from mapped(
         measuring, lambda done: Progress(min(done, passes), passes, "unit_passes", "task_measuring")
     )
-    _write(path, found)
-    return found
+    _write(path, measured)
+    return measured
 
 
-def _write(path: Path, found: Measured) -> None:
+def _write(path: Path, measured: Measured) -> None:
     from safetensors.torch import save
 
-    tensors = {"logits": found.logits}
-    if found.probed is not None:
-        tensors["probed"] = found.probed
-    relearned: dict[str, Any] | None = found.relearned and vars(found.relearned)
-    told = {"relearned": json.dumps(relearned), "withheld": json.dumps(found.withheld)}
+    tensors = {"logits": measured.logits}
+    if measured.probed is not None:
+        tensors["probed"] = measured.probed
+    relearned: dict[str, Any] | None = measured.relearned and vars(measured.relearned)
+    metadata = {"relearned": json.dumps(relearned), "withheld": json.dumps(measured.withheld)}
     with files.written(path) as aside:
-        aside.write_bytes(save(tensors, told))
+        aside.write_bytes(save(tensors, metadata))
 
 
 def _read(path: Path, model: Model) -> Measured:
     from safetensors import safe_open
 
     with safe_open(path, "pt") as file:
-        told = {name: json.loads(value) for name, value in file.metadata().items()}
+        metadata = {name: json.loads(value) for name, value in file.metadata().items()}
         probed = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
-        relearned = told["relearned"] and Relearned(**told["relearned"])
-        return Measured(model, file.get_tensor("logits"), probed, relearned, told["withheld"])
+        relearned = metadata["relearned"] and Relearned(**metadata["relearned"])
+        return Measured(model, file.get_tensor("logits"), probed, relearned, metadata["withheld"])

@@ -26,12 +26,12 @@ def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
     shared, or that gets hot, slows both alike, and their ratio still means something.
     """
     recipe = situation.config.recipe
-    known = files.read_json(path) if path.exists() else {"measured": []}
-    if len(known["measured"]) >= times:
-        return known
-    step, told = _step(situation, recipe)
-    measured = [*known["measured"], round(step, 6)]
-    control = {**told, "measured": measured, "seconds": round(mean(measured) * told["steps"], 3)}
+    stored = files.read_json(path) if path.exists() else {"measured": []}
+    if len(stored["measured"]) >= times:
+        return stored
+    step, details = _step(situation, recipe)
+    measured = [*stored["measured"], round(step, 6)]
+    control = {**details, "measured": measured, "seconds": round(mean(measured) * details["steps"], 3)}
     files.write_json(path, control)
     return control
 
@@ -42,13 +42,13 @@ def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[
     data = situation.case.data
     task = Task(model, model, data, situation.case.splits, [], None, {}, recipe)
     (phase,) = retrain.phases(task)
-    how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
-    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **how.stored()}
+    step_mode = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
+    return median(_seconds(model, phase, step_mode)[1:]), {"steps": phase.steps, **step_mode.stored()}
 
 
-def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
-    optimiser, taken = phase.optimiser(model), []
-    with memory.reuse_freed_memory(), SharedForward(model, how):
+def _seconds(model: Any, phase: Phase, mode: Mode) -> list[float]:
+    optimiser, seconds = phase.optimiser(model), []
+    with memory.reuse_freed_memory(), SharedForward(model, mode):
         for step in range(STEPS):
             began = time.monotonic()
             model.train()
@@ -57,5 +57,5 @@ def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
             losses.total.backward()
             optimiser.step()
             losses.total.item()  # waits for a graphics card
-            taken.append(time.monotonic() - began)
-    return taken
+            seconds.append(time.monotonic() - began)
+    return seconds

@@ -38,45 +38,45 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     data, splits, module = case.data, case.splits, in_fast_layout(model.open())
     members = splits.retain[:: max(1, len(splits.retain) // MEMBERS)]
     which = torch.cat([splits.forget, members, splits.validation])
-    asked = logits_for(module, case, which)
-    logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
-    alike, rest = _divided(case)
-    found = {
+    inference = logits_for(module, case, which)
+    logits = yield from mapped(inference, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
+    alike, rest = _divide_validation(case)
+    shares = {
         "retain_validation": accuracy(logits, data.labels, rest),
         "forget_validation": accuracy(logits, data.labels, alike),
         FORGET_TRAIN.code: accuracy(logits, data.labels, splits.forget),
         "mia_entropy_validation": mia_entropy(logits, members, splits.validation, splits.forget),
     }
-    return {code: {**share.as_json(), "error": share.error} for code, share in found.items()}
+    return {code: {**share.as_json(), "error": share.error} for code, share in shares.items()}
 
 
-def _divided(case: Case) -> "tuple[Tensor, Tensor]":
+def _divide_validation(case: Case) -> "tuple[Tensor, Tensor]":
     import torch
 
     splits, labels = case.splits, case.data.labels[case.splits.validation]
-    alike = torch.isin(labels, case.data.labels[splits.forget].unique())
-    gone = torch.isin(labels, torch.tensor(case.forgotten_classes, dtype=torch.long))
-    return splits.validation[alike], splits.validation[~gone]
+    is_alike = torch.isin(labels, case.data.labels[splits.forget].unique())
+    is_forgotten = torch.isin(labels, torch.tensor(case.forgotten_classes, dtype=torch.long))
+    return splits.validation[is_alike], splits.validation[~is_forgotten]
 
 
 def select(config: BenchConfig, folder: Path) -> dict[str, Any]:
     """Return all trials in `folder` and what they choose, by tuning scenario: the content of `tuning.json`."""
-    return {tuning.name: _selected(config, tuning, folder) for tuning in config.tuning}
+    return {tuning.name: _select(config, tuning, folder) for tuning in config.tuning}
 
 
 def chosen(selected: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
     """Return the parameters that differ from the method's defaults, by tuning scenario, method and rule of choice."""
     ways: tuple[Way, ...] = ("oracle", "free")
     return {
-        (name, method, way): told["trials"][told[way]]["changed"]
+        (name, method, way): choices["trials"][choices[way]]["changed"]
         for name, tuned in selected.items()
-        for method, told in tuned["methods"].items()
+        for method, choices in tuned["methods"].items()
         for way in ways
-        if told[way] is not None
+        if choices[way] is not None
     }
 
 
-def _selected(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, Any]:
+def _select(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, Any]:
     there = [k for k, path in enumerate(tuning.retrained) if path.exists()]
     models = [_read(config, Cell(tuning.base, tuning, Row(RETRAINED, {}), k), folder) for k in there]
     retrained = [model["figures"] for model in models if model]
@@ -89,15 +89,15 @@ def _of_method(
     config: BenchConfig, tuning: Tuning, method: str, retrained: list[dict[str, Any]], folder: Path
 ) -> dict[str, Any]:
     """Return the method's trials with their distance to the retrained models, and the numbers of the chosen ones."""
-    told: list[Trial] = []
+    trials: list[Trial] = []
     kind = tuning.rule.kind
     whole = kind == "classes"
     for changed in tuning.trials[method]:
-        found = _read(config, trial(config, tuning, method, changed), folder) or {}
-        shown = {name: found.get(name) for name in ("figures", "failed", "seconds", "cell")}
-        apart = distance(found["figures"], retrained, whole) if found.get("figures") and retrained else None
-        told.append({"changed": changed, **shown, "distance": apart})
-    return {"trials": told, "oracle": _oracle(told), "free": None if kind == "subclass" else _free(told, whole)}
+        result = _read(config, trial(config, tuning, method, changed), folder) or {}
+        shown = {name: result.get(name) for name in ("figures", "failed", "seconds", "cell")}
+        gap = distance(result["figures"], retrained, whole) if result.get("figures") and retrained else None
+        trials.append({"changed": changed, **shown, "distance": gap})
+    return {"trials": trials, "oracle": _oracle(trials), "free": None if kind == "subclass" else _free(trials, whole)}
 
 
 def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | None:
@@ -133,8 +133,8 @@ def _done(trials: list[Trial]) -> list[int] | None:
 def _oracle(trials: list[Trial]) -> int | None:
     """Return the trial nearest to the retrained models of the tuning scenario; None without any, or while trials are
     missing."""
-    found = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
-    return min(found, key=lambda k: trials[k]["distance"], default=None)
+    candidates = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
+    return min(candidates, key=lambda k: trials[k]["distance"], default=None)
 
 
 def _free(trials: list[Trial], whole: bool) -> int | None:
@@ -145,11 +145,11 @@ def _free(trials: list[Trial], whole: bool) -> int | None:
     whose accuracy on the forget set is nearest to that on unseen images of the same classes. For a sub-class only a
     retrained model tells, so there is no such choice.
     """
-    found = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
-    if not found:
+    values = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
+    if not values:
         return None
     if whole:
-        return max(found, key=lambda k: found[k]["retain_validation"] - found[k]["forget_validation"])
-    best = max(told["retain_validation"] for told in found.values())
-    worth = [k for k in found if found[k]["retain_validation"] >= best - WORTH]
-    return min(worth, key=lambda k: abs(found[k][FORGET_TRAIN.code] - found[k]["forget_validation"]))
+        return max(values, key=lambda k: values[k]["retain_validation"] - values[k]["forget_validation"])
+    best = max(figures["retain_validation"] for figures in values.values())
+    affordable = [k for k in values if values[k]["retain_validation"] >= best - WORTH]
+    return min(affordable, key=lambda k: abs(values[k][FORGET_TRAIN.code] - values[k]["forget_validation"]))

@@ -129,7 +129,7 @@ PEERS_UNSEEN = Figure(
 )
 
 
-def images(splits: "Splits", chosen: "Tensor") -> "dict[Figure, Tensor]":
+def images_by_figure(splits: "Splits", chosen: "Tensor") -> "dict[Figure, Tensor]":
     """Return the images that each accuracy is measured on.
 
     Parameters
@@ -145,7 +145,7 @@ def images(splits: "Splits", chosen: "Tensor") -> "dict[Figure, Tensor]":
 
 def add(rows: Rows) -> None:
     """Add a row for each split that has images."""
-    for figure, which in images(rows.case.splits, rows.case.chosen).items():
+    for figure, which in images_by_figure(rows.case.splits, rows.case.chosen).items():
         if len(which):
             rows.add(figure, lambda m, which=which: accuracy(m.logits, rows.labels, which))
         else:

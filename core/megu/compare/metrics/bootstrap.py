@@ -9,7 +9,7 @@ from megu.machine import torch_setup
 if TYPE_CHECKING:
     from torch import Tensor
 
-DRAWS = 1000
+RESAMPLES = 1000
 
 
 def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
@@ -27,9 +27,9 @@ def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
     """
     import torch
 
-    generator = torch_setup.generator(count, DRAWS)
-    drawn = [statistic(torch.randint(count, (count,), generator=generator)) for _ in range(DRAWS)]
-    values = torch.stack(drawn).double()
+    generator = torch_setup.generator(count, RESAMPLES)
+    resampled = [statistic(torch.randint(count, (count,), generator=generator)) for _ in range(RESAMPLES)]
+    values = torch.stack(resampled).double()
     values = values[values.isfinite()]
     low, high = values.quantile(torch.tensor([0.025, 0.975], dtype=torch.float64)).tolist()
     return Estimate(float(statistic(torch.arange(count))), float(values.std()), low, high, count)

@@ -82,7 +82,7 @@ def add(rows: Rows) -> None:
     else:
         rows.withhold("withheld_no_retrained", JS_RETRAINED)
     if untrained := rows.of("untrained"):
-        rows.add(ZRF, lambda m: bootstrap.mean(1 - _apart(rows, m, untrained[0])))
+        rows.add(ZRF, lambda m: bootstrap.mean(1 - _divergences(rows, m, untrained[0])))
     else:
         rows.withhold("withheld_no_untrained", ZRF)
 
@@ -91,11 +91,11 @@ def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
     """Return the mean over the retrained models. For one of them, take the others: their distance among themselves."""
     import torch
 
-    apart = [_apart(rows, m, other) for other in rows.retrained if other is not m]
-    return bootstrap.mean(torch.stack(apart).mean(0)) if apart else None
+    divergences = [_divergences(rows, m, other) for other in rows.retrained if other is not m]
+    return bootstrap.mean(torch.stack(divergences).mean(0)) if divergences else None
 
 
-def _apart(rows: Rows, m: Measured, other: Measured) -> "Tensor":
+def _divergences(rows: Rows, m: Measured, other: Measured) -> "Tensor":
     forget = rows.case.splits.forget
     return js(m.logits[forget], other.logits[forget])
 

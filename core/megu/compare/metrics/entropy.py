@@ -75,7 +75,7 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
     return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))
 
 
-def attacked(logits: "Tensor", splits: "Splits") -> Share:
+def attack_forget_set(logits: "Tensor", splits: "Splits") -> Share:
     """Return how many images to forget the attack calls members, fitted against all unseen images."""
     import torch
 
@@ -85,7 +85,7 @@ def attacked(logits: "Tensor", splits: "Splits") -> Share:
 def add(rows: Rows) -> None:
     """Add the row if any image is unseen."""
     if len(rows.case.outside):
-        rows.add(MIA_ENTROPY, lambda m: attacked(m.logits, rows.case.splits))
+        rows.add(MIA_ENTROPY, lambda m: attack_forget_set(m.logits, rows.case.splits))
     else:
         rows.withhold("withheld_no_unseen", MIA_ENTROPY)
 

@@ -52,13 +52,13 @@ PROBE_NORMALISED = Figure(
 TRAINED_ON = 10_000
 
 
-def sample(train: "Tensor", seed: int) -> "Tensor":
+def sample_images(train: "Tensor", seed: int) -> "Tensor":
     """Return the training images, of all classes, that a probe learns from: at most `TRAINED_ON`, the same for all
     models."""
     import torch
 
-    drawn = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
-    return train[drawn.sort().values]
+    chosen = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
+    return train[chosen.sort().values]
 
 
 def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
@@ -82,12 +82,12 @@ def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    reader = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-4, max_iter=1000))
-    reader.fit(features.double().numpy(), labels.numpy())
-    return torch.from_numpy(reader.predict(asked.double().numpy()))
+    classifier = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-4, max_iter=1000))
+    classifier.fit(features.double().numpy(), labels.numpy())
+    return torch.from_numpy(classifier.predict(asked.double().numpy()))
 
 
-def normalised(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floor: float) -> Estimate | None:
+def normalise(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floor: float) -> Estimate | None:
     """Return ``(unlearned - retrained) / (original - retrained)`` of probe accuracies: 0 as retrained, 1 as the
     original.
 
@@ -119,9 +119,9 @@ def normalised(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", flo
 
 def add(rows: Rows) -> None:
     """Add the probe's row and, with retrained models, its position between them and the original."""
-    why = "withheld_no_unseen" if not len(rows.case.alike) else rows.original.withheld.get(PROBE.code)
-    if why:
-        return rows.withhold(why, PROBE, PROBE_NORMALISED)
+    reason = "withheld_no_unseen" if not len(rows.case.alike) else rows.original.withheld.get(PROBE.code)
+    if reason:
+        return rows.withhold(reason, PROBE, PROBE_NORMALISED)
     rows.add(PROBE, lambda m: Share(int(_probed(m).sum()), len(rows.case.alike)))
     if not rows.retrained:
         return rows.withhold("withheld_no_retrained", PROBE_NORMALISED)
@@ -135,7 +135,7 @@ def _normalised(rows: Rows, m: Measured) -> Estimate | None:
     import torch
 
     reference = torch.stack([_probed(r) for r in rows.retrained])
-    return normalised(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
+    return normalise(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
 
 
 def _probed(m: Measured) -> "Tensor":

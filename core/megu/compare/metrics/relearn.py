@@ -61,34 +61,34 @@ RELEARN_AREA_RATIO = Figure("relearn_area_ratio", "relearn, area / retrained", u
 STEPS = 500
 """Most steps, however many images there are to forget."""
 BATCH = 64
-RATE = 1e-3
+LR = 1e-3
 EVERY = 20
 """Steps between measurements, and so the resolution of the time. Each measurement costs as much as five steps."""
-PASSES, LEAST = 10, 60
+PASSES, MIN_STEPS = 10, 60
 """Most passes over the forget set, and fewest steps. What has not come back by then comes back as slowly as it is
 learned the first time, and few images would be shown hundreds of times."""
 SETTLED = 2
 """Consecutive measurements at the goal after which the rest of the curve counts as level."""
-STATE, KEPT_EVERY = "relearning.safetensors", 10.0
+STATE, SAVE_EVERY = "relearning.safetensors", 10.0
 """File of an unfinished training, and seconds between two saves."""
-MEASURED_ON = 1000
-REACHED = 0.95
+MAX_IMAGES = 1000
+GOAL_SHARE = 0.95
 
 
-def measured(forget: "Tensor") -> "Tensor":
+def measured_images(forget: "Tensor") -> "Tensor":
     """Return the images to forget on which relearning is measured: evenly spaced, at most `MEASURED_ON`."""
-    return forget[:: -(-len(forget) // MEASURED_ON)]
+    return forget[:: -(-len(forget) // MAX_IMAGES)]
 
 
-def length(forget: int) -> int:
+def max_steps(forget: int) -> int:
     """Return the most steps for a forget set of this size, a multiple of `EVERY`."""
-    wanted = -(-PASSES * forget // (BATCH // 2) // EVERY) * EVERY
-    return min(STEPS, max(LEAST, wanted))
+    steps = -(-PASSES * forget // (BATCH // 2) // EVERY) * EVERY
+    return min(STEPS, max(MIN_STEPS, steps))
 
 
 def course(case: Case) -> tuple[int, int | None]:
     """Return the most steps, and the measurements at the goal that end relearning; None if only the steps do."""
-    return case.relearning or (length(len(case.splits.forget)), SETTLED)
+    return case.relearning or (max_steps(len(case.splits.forget)), SETTLED)
 
 
 def relearn(
@@ -138,41 +138,41 @@ def relearn(
     import torch
     from torch.nn import functional
 
-    trained = copy.deepcopy(model).requires_grad_(True)
-    optimiser = torch.optim.SGD(trained.parameters(), RATE)
-    where, most = measured(forget), STEPS if most is None else most
-    begun, curve = _resumed(trained, folder) or (0, [_accuracy(trained, data, where)])
-    kept = time.monotonic()
-    for step in range(begun, most):
+    clone = copy.deepcopy(model).requires_grad_(True)
+    optimiser = torch.optim.SGD(clone.parameters(), LR)
+    images, most = measured_images(forget), STEPS if most is None else most
+    first_step, curve = _resume(clone, folder) or (0, [_accuracy(clone, data, images)])
+    saved = time.monotonic()
+    for step in range(first_step, most):
         if settled and len(curve) >= settled and min(curve[-settled:]) >= goal:
             curve += curve[-1:] * (most // EVERY + 1 - len(curve))
             break
         half = BATCH // 2
-        which = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, torch_setup.mix(seed, 1))])
+        batch = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, torch_setup.mix(seed, 1))])
         torch_setup.seed_all(seed, step)
-        trained.train()
-        logits = trained(data.normalised(which))
+        clone.train()
+        logits = clone(data.normalised(batch))
         optimiser.zero_grad()
-        functional.cross_entropy(logits, data.labels[which].to(torch_setup.device())).backward()
+        functional.cross_entropy(logits, data.labels[batch].to(torch_setup.device())).backward()
         optimiser.step()
         if (step + 1) % EVERY == 0:
-            curve.append(_accuracy(trained, data, where))
-        if folder and time.monotonic() - kept >= KEPT_EVERY:
-            _keep(trained, step + 1, curve, folder)
-            kept = time.monotonic()
+            curve.append(_accuracy(clone, data, images))
+        if folder and time.monotonic() - saved >= SAVE_EVERY:
+            _save(clone, step + 1, curve, folder)
+            saved = time.monotonic()
         yield step + 1
-    return summary(curve, goal, len(where))
+    return summary(curve, goal, len(images))
 
 
-def _keep(trained: "nn.Module", step: int, curve: list[float], folder: Path) -> None:
+def _save(model: "nn.Module", step: int, curve: list[float], folder: Path) -> None:
     from safetensors.torch import save
 
-    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in trained.state_dict().items()}
+    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
     with files.written(folder / STATE) as aside:
         aside.write_bytes(save(weights, {"step": str(step), "curve": json.dumps(curve)}))
 
 
-def _resumed(trained: "nn.Module", folder: Path | None) -> tuple[int, list[float]] | None:
+def _resume(model: "nn.Module", folder: Path | None) -> tuple[int, list[float]] | None:
     """Load an unfinished training's weights into the model; return its steps and curve, or None if there is none."""
     from safetensors import safe_open
 
@@ -180,10 +180,10 @@ def _resumed(trained: "nn.Module", folder: Path | None) -> tuple[int, list[float
     if path is None or not path.exists():
         return None
     with safe_open(path, "pt") as file:
-        told = file.metadata()
+        metadata = file.metadata()
         weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  # no mapping
-    trained.load_state_dict(weights)
-    return int(told["step"]), json.loads(told["curve"])
+    model.load_state_dict(weights)
+    return int(metadata["step"]), json.loads(metadata["curve"])
 
 
 def summary(curve: list[float], goal: float, count: int) -> Relearned:
@@ -218,8 +218,8 @@ def add(rows: Rows) -> None:
 
 def curves(rows: Rows) -> dict[str, Any]:
     """Return the measured accuracies of all judged models, and the most steps tried."""
-    found = {m.model.name: m.relearned.curve for m in rows.judged if m.relearned}
-    return {"every": EVERY, "most": course(rows.case)[0], "curves": found}
+    accuracies = {m.model.name: m.relearned.curve for m in rows.judged if m.relearned}
+    return {"every": EVERY, "most": course(rows.case)[0], "curves": accuracies}
 
 
 def _relearned(m: Measured) -> Relearned:
@@ -227,24 +227,26 @@ def _relearned(m: Measured) -> Relearned:
     return m.relearned
 
 
-def _steps(found: Relearned) -> Estimate | None:
+def _steps(result: Relearned) -> Estimate | None:
     """Return the steps as an estimate, accurate to `EVERY` steps; None if the goal was not reached."""
-    if found.steps is None:
+    if result.steps is None:
         return None
-    return Estimate(found.steps, 0.0, max(0, found.steps - EVERY), found.steps, found.count)
+    return Estimate(result.steps, 0.0, max(0, result.steps - EVERY), result.steps, result.count)
 
 
-def _area(found: Relearned) -> Estimate:
+def _area(result: Relearned) -> Estimate:
     """Return the area, with the interval that its mean accuracy would have in one measurement of as many images."""
-    right = round(found.area * found.count)
-    return Estimate(found.area, Share(right, found.count).error, *wilson(right, found.count), found.count)
+    right_count = round(result.area * result.count)
+    return Estimate(
+        result.area, Share(right_count, result.count).error, *wilson(right_count, result.count), result.count
+    )
 
 
 def _over(figure: Estimate | None, retrained: float) -> Estimate | None:
     """Return a figure as a multiple of the retrained models'."""
     if figure is None or not retrained:
         return None
-    scaled = (part / retrained for part in (figure.value, figure.error, figure.low, figure.high))
+    scaled = (number / retrained for number in (figure.value, figure.error, figure.low, figure.high))
     return Estimate(*scaled, count=figure.count)
 
 

@@ -107,11 +107,11 @@ def mia_rmia(
     others, population = (which[out[:, which].all(0)] for which in (others, population))
     if len(references) < FEWEST_REFERENCES or not (len(members) and len(others) and len(population)):
         return None
-    lent = torch.randint(len(members), (len(others),), generator=torch_setup.generator(len(members), len(others)))
+    partner = torch.randint(len(members), (len(others),), generator=torch_setup.generator(len(members), len(others)))
     inside = target[members] / _prior(references[:, members], out[:, members])
-    outside = target[others] / _prior(references[:, others], out[:, members[lent]])
-    around = (target[population] / _prior(references[:, population], out[:, population])).sort().values
-    return roc(*(torch.searchsorted(around, ratio / GAMMA, right=True) / len(around) for ratio in (inside, outside)))
+    outside = target[others] / _prior(references[:, others], out[:, members[partner]])
+    ratios = (target[population] / _prior(references[:, population], out[:, population])).sort().values
+    return roc(*(torch.searchsorted(ratios, ratio / GAMMA, right=True) / len(ratios) for ratio in (inside, outside)))
 
 
 def _prior(references: "Tensor", out: "Tensor") -> "Tensor":
@@ -130,8 +130,8 @@ def roc(members: "Tensor", others: "Tensor") -> Attack:
     error = sqrt(float(above.var() / len(above) + below.var() / len(below))) if min(len(above), len(below)) > 1 else 1.0
     low, high = max(0.0, auc - 1.959964 * error), min(1.0, auc + 1.959964 * error)
     threshold = others.sort(descending=True).values[len(others) // 100]
-    found = Share(int((members > threshold).sum()), len(members))
-    return Attack(Estimate(auc, error, low, high, min(len(members), len(others))), found)
+    true_positives = Share(int((members > threshold).sum()), len(members))
+    return Attack(Estimate(auc, error, low, high, min(len(members), len(others))), true_positives)
 
 
 def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
@@ -145,17 +145,17 @@ def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
 
 def add(rows: Rows) -> None:
     """Add the rows of the attack if there are reference models with a list of their training images."""
-    why = _lacking(rows)
-    attacks = {} if why else {m.model.name: _attacked(rows, m) for m in rows.judged}
+    reason = _missing(rows)
+    attacks = {} if reason else {m.model.name: _attack(rows, m) for m in rows.judged}
     found = {name: attack for name, attack in attacks.items() if attack is not None}
-    if why or len(found) < len(attacks):
-        rows.withhold(why or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
+    if reason or len(found) < len(attacks):
+        rows.withhold(reason or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
     else:
         rows.add(MIA_RMIA, lambda m: found[m.model.name].auc)
         rows.add(MIA_RMIA_TPR, lambda m: found[m.model.name].tpr)
 
 
-def _lacking(rows: Rows) -> str | None:
+def _missing(rows: Rows) -> str | None:
     references = rows.of("reference")
     if not len(rows.case.alike):
         return "withheld_no_unseen"
@@ -164,14 +164,14 @@ def _lacking(rows: Rows) -> str | None:
     return "withheld_reference_images" if any(m.model.out is None for m in references) else None
 
 
-def _attacked(rows: Rows, m: Measured) -> Attack | None:
+def _attack(rows: Rows, m: Measured) -> Attack | None:
     import torch
 
     references, splits = rows.of("reference"), rows.case.splits
-    sure = torch.stack([true_probability(r.logits, rows.labels) for r in references])
+    probabilities = torch.stack([true_probability(r.logits, rows.labels) for r in references])
     out = torch.stack([r.model.out for r in references if r.model.out is not None])
     target = true_probability(m.logits, rows.labels)
-    return mia_rmia(target, sure, out, splits.forget, rows.case.alike, splits.test)
+    return mia_rmia(target, probabilities, out, splits.forget, rows.case.alike, splits.test)
 
 
 METRIC = Metric(30, (MIA_RMIA, MIA_RMIA_TPR), add)

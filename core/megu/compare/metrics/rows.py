@@ -38,13 +38,13 @@ class Rows:
     def add(self, figure: Figure, value: Callable[[Measured], Value]) -> None:
         """Add a row: code, cells by model (JSON or None), mean of the retrained models, floor, and gaps by model."""
         code, cells = figure.code, {m.model.name: value(m) for m in self.judged}
-        told = {name: cell and cell.as_json() for name, cell in cells.items()}
-        row: dict[str, Any] = {"code": code, "cells": told, "retrained": None, "floor": None, "gaps": {}}
-        anew = [cell for m in self.retrained if (cell := cells[m.model.name]) and cell.value is not None]
-        if anew and figure.floor:
-            values = [cell.value for cell in anew if cell.value is not None]
-            mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in anew))
-            self.gaps[code] = {m.model.name: _less(cells[m.model.name], mean) for m in self.others}
+        json_cells = {name: cell and cell.as_json() for name, cell in cells.items()}
+        row: dict[str, Any] = {"code": code, "cells": json_cells, "retrained": None, "floor": None, "gaps": {}}
+        retrained = [cell for m in self.retrained if (cell := cells[m.model.name]) and cell.value is not None]
+        if retrained and figure.floor:
+            values = [cell.value for cell in retrained if cell.value is not None]
+            mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in retrained))
+            self.gaps[code] = {m.model.name: _gap(cells[m.model.name], mean) for m in self.others}
             if figure.apart:
                 self._beyond(code, mean, len(values))
             row |= {"retrained": mean, "floor": self.floors[code].as_json(), "gaps": self.gaps[code]}
@@ -77,5 +77,5 @@ class Metric:
     add: Callable[[Rows], None] | None = None
 
 
-def _less(cell: Value, mean: float) -> float | None:
+def _gap(cell: Value, mean: float) -> float | None:
     return None if cell is None or cell.value is None else cell.value - mean

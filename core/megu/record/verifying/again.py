@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from megu.base.events import Event, Progress
 from megu.base.shares import Share, accuracy
-from megu.compare.metrics.accuracy import FORGET_TRAIN, PEERS_UNSEEN, RETAIN_TRAIN, images
-from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.accuracy import FORGET_TRAIN, PEERS_UNSEEN, RETAIN_TRAIN, images_by_figure
+from megu.compare.metrics.entropy import MIA_ENTROPY, attack_forget_set
 from megu.compare.metrics.figure import Figure as FigureInfo
 from megu.images import dataset, materials
 from megu.images.answers import answers
@@ -224,7 +224,7 @@ def _measured(
     where = _where(record, data, divided, key)
     found = {figure.code: accuracy(logits, data.labels, which) for figure, which in where.items() if len(which)}
     if len(divided.forget) and (len(divided.validation) or len(divided.test)):
-        found[MIA_ENTROPY.code] = attacked(logits, divided)
+        found[MIA_ENTROPY.code] = attack_forget_set(logits, divided)
     return found
 
 
@@ -244,8 +244,8 @@ def _where(record: Record, data: "Dataset", divided: "Splits", key: Marks | None
         alike = _of_subclass(record, data, key)
         if alike is None:
             return {FORGET_TRAIN: divided.forget, RETAIN_TRAIN: divided.retain}
-        return images(divided, alike[test])
-    return {**images(divided, gone), PEERS_UNSEEN: test[touched]}
+        return images_by_figure(divided, alike[test])
+    return {**images_by_figure(divided, gone), PEERS_UNSEEN: test[touched]}
 
 
 def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":

@@ -22,7 +22,7 @@ from megu.policy.make import Wanted
 from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
 from megu.project.schema import Choices, PolicyMark, Run
 from megu.unlearn.methods.table import METHODS, USUAL
-from megu.unlearn.runs import differing
+from megu.unlearn.runs import changed_parameters
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
@@ -219,4 +219,4 @@ def _method(run: Run | None) -> tuple[str, str | None, dict[str, Any]]:
     """That of the current run with what differs from its strength, else the usual one."""
     if run is None or run.method not in METHODS:
         return *USUAL, {}
-    return run.method, run.strength, differing(run)
+    return run.method, run.strength, changed_parameters(run)

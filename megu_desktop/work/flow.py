@@ -8,7 +8,7 @@ from megu.compare.verdict import DONE, outcome_of
 from megu.images.fitting.expected import of_baseline
 from megu.images.image import judged_split
 from megu.project.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
-from megu.unlearn.methods.table import RETRAIN, needs_similarity, usually_sketched
+from megu.unlearn.methods.table import RETRAIN, is_sketched_by_default, needs_similarity
 from megu_desktop.text.flow_messages import Say
 from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Kind, Result, State, Step
 
@@ -140,7 +140,7 @@ def judge_similarity(facts: Facts) -> Judged:
         near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
         note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
-    if usually_sketched(facts.choices.forget.kind) and not facts.resting:  # MeGU may still need it
+    if is_sketched_by_default(facts.choices.forget.kind) and not facts.resting:  # MeGU may still need it
         reached = "forget" in facts.results
         return Judged(reached, Say("similarity_optional"), Say("note_optional") if reached else None, "good")
     was = "similarity" in facts.ever

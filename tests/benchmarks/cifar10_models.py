@@ -108,9 +108,9 @@ def train(name: str, work: Path) -> None:
     torch_setup.seed_all(parameters.seed)
     arguments = {"classes": len(data.class_names), "depth": recipe.get("depth", 20)}
     model = build("resnet_cifar", arguments).to(memory_format=torch.channels_last)
-    parts = _parts(retain, unseen)
+    splits = _splits(retain, unseen)
     faster = _compiled(model)
-    (phase,) = phases(Task(model, model, data, parts, [], None, {}, parameters))
+    (phase,) = phases(Task(model, model, data, splits, [], None, {}, parameters))
 
     def loss(model: Any, step: int) -> Any:
         with torch.autocast("cpu", torch.bfloat16):
@@ -118,7 +118,7 @@ def train(name: str, work: Path) -> None:
 
     work.mkdir(parents=True, exist_ok=True)
     began, measure = time.monotonic(), _measure(data, unseen, _rule(recipe))
-    cast = Phase(phase.name, phase.steps, phase.optimiser, phase.rate, loss)
+    cast = Phase(phase.name, phase.steps, phase.optimiser, phase.lr_factor, loss)
     with closing(loop.train(model, [cast], measure, max(1, phase.steps // 6), parameters.seed, work)) as events:
         for event in events:
             if hasattr(event, "values"):
@@ -236,13 +236,13 @@ def _decode(cache: Path) -> None:
     np.save(cache / "cifar10.npy", np.stack(pixels).transpose(0, 3, 1, 2))
 
 
-def _parts(retain: Any, unseen: Any) -> Any:
+def _splits(retain: Any, unseen: Any) -> Any:
     import torch
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
 
     nothing = torch.tensor([], dtype=torch.long)
-    return Parts(train=retain, forget=nothing, retain=retain, validation=nothing, test=unseen)
+    return Splits(train=retain, forget=nothing, retain=retain, validation=nothing, test=unseen)
 
 
 def _measure(data: Any, unseen: Any, rule: Any) -> Any:

@@ -23,7 +23,7 @@ import psutil  # noqa: E402
 import torch  # noqa: E402
 from making import make_project_at  # noqa: E402
 
-from megu.forget.splits import load_parts  # noqa: E402
+from megu.forget.splits import load_splits  # noqa: E402
 from megu.images.stage_pixels import load_dataset  # noqa: E402
 from megu.machine import torch_setup as compute  # noqa: E402
 from megu.model.architectures.small_cnn import SmallCNN  # noqa: E402
@@ -33,7 +33,7 @@ from megu.similarity.remote.address import origin_of  # noqa: E402
 from megu.unlearn.methods import retrain  # noqa: E402
 from megu.unlearn.methods.retrain import RetrainParameters  # noqa: E402
 from megu.unlearn.stage_unlearn import Unlearn  # noqa: E402
-from megu.unlearn.training.sharing import Mode, Shared  # noqa: E402
+from megu.unlearn.training.sharing import Mode, SharedForward  # noqa: E402
 from megu.unlearn.training.task import Task  # noqa: E402
 
 RUNS = 3
@@ -92,16 +92,16 @@ def trained_by_recipe(
 ) -> SmallCNN:
     """What the recipe of retraining makes of all training images, or of those `without` the images to forget."""
     data = load_dataset(project, stage, stage.inputs(project))
-    parts = load_parts(project, stage, data)
+    splits = load_splits(project, stage, data)
     compute.seed_all(seed)
     model = SmallCNN(len(data.class_names))
-    shown = parts if without else replace(parts, retain=parts.train)
+    shown = splits if without else replace(splits, retain=splits.train)
     task = Task(model, model, data, shown, [], None, {}, RetrainParameters(seed=seed))
     (phase,) = retrain.phases(task)
     optimiser = phase.optimiser(model)
-    with Shared(model, mode or Mode(), alone=True):
+    with SharedForward(model, mode or Mode(), alone=True):
         for step in range(phase.steps):
-            optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
+            optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.lr_factor(step)
             optimiser.zero_grad()
             phase.loss(model.train(), step).total.backward()
             optimiser.step()

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from common import RUNS, Table, engine, sample_project, scratch
 
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
@@ -24,8 +24,8 @@ def figures(project: Project) -> dict[str, Any]:
     """Counts over all unseen images (both halves), for the original and for run-1, and what the run took."""
     stage = make_stage("compare", "run-1")
     data = load_dataset(project, stage, stage.inputs(project))
-    parts = load_parts(project, stage, data)
-    unseen = torch.cat([parts.validation, parts.test])
+    splits = load_splits(project, stage, data)
+    unseen = torch.cat([splits.validation, splits.test])
     chosen = torch.isin(data.labels[unseen], torch.tensor(forgotten_classes(project, stage, data.class_names)))
     models = {"original": load_original(project), "unlearned": load_unlearned(project, "run-1")}
     found: dict[str, Any] = {"count": int(chosen.sum())}

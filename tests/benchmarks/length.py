@@ -24,7 +24,7 @@ from megu.project.project import Project
 from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Origin, SimilarityChoice
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
 from megu.unlearn.methods.table import RETRAIN
-from megu.unlearn.runs import checked, start_run
+from megu.unlearn.runs import check_parameters, start_run
 
 MOST = 0.25
 """Of retraining's time, the most that unlearning may take where images are few."""
@@ -125,7 +125,7 @@ def reference() -> int:
 def _usual(cell: dict[str, Any]) -> bool:
     if cell["cell"]["method"] != "megu_plus" or cell.get("similarity") != "mllm":
         return False
-    usual = checked("megu_plus", None, BEFORE)
+    usual = check_parameters("megu_plus", None, BEFORE)
     return all(usual[name] == value for name, value in cell["parameters"].items() if name not in ("seed", "guard"))
 
 

@@ -65,7 +65,7 @@ def main() -> int:
     judged = [model for model in models if model.role in JUDGED]
     most = sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
     case.relearning = relearn.STEPS, None
-    features = len(judged) * (min(len(case.parts.train), 10_000) + len(case.alike))
+    features = len(judged) * (min(len(case.splits.train), 10_000) + len(case.alike))
     former = features + sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
     table.row("first figures", moments[0], FIRST, "s")
     table.row("everything", whole, unit="s")

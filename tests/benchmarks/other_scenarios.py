@@ -75,7 +75,7 @@ def together(bench: Bench) -> list[str]:
     told: list[str] = []
     for names, found in overview.overviews(bench):
         whole = [line for line in found if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
-        partly = [title(line.row) for line in found if line.done and not line.complete]
+        partly = [title(line.row) for line in found if line.results and not line.complete]
         told += [
             f"**{names}**",
             "",
@@ -90,16 +90,16 @@ def together(bench: Bench) -> list[str]:
 
 def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
     found = overview.ordered(lines(bench, scenario))
-    if not any(line.done for line in found):
+    if not any(line.results for line in found):
         return []
-    columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.done)]
+    columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.results)]
     body = [
         [
             title(line.row),
             *(number(of(line), times, digits, line.row.method != RETRAINED) for _, of, times, digits in columns),
         ]
         for line in found
-        if line.done
+        if line.results
     ]
     missing = sum(line.missing for line in found)
     still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
@@ -128,7 +128,7 @@ def _aim(told: Told, found: list[Line]) -> str:
 
 def _kept(told: Told, line: Line) -> str:
     """Open while there is no gap, or where the limit is of models of which there are not `SEVERAL`."""
-    gap, floors = line.mean("forget_train", "gap"), [cell["figures"]["forget_train"]["floor"] for cell in line.done]
+    gap, floors = line.mean("forget_train", "gap"), [cell["figures"]["forget_train"]["floor"] for cell in line.results]
     if gap is None or line.missing:
         return "open"
     limit = told.points

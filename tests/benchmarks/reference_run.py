@@ -29,7 +29,7 @@ from megu.compare.bench.rows import NOTHING, Line, Mean, changed, lines, number,
 from megu.compare.metrics.entropy import MIA_ENTROPY  # noqa: E402
 from megu.compare.table_texts import say as in_tables  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
-from megu.unlearn.runs import checked  # noqa: E402
+from megu.unlearn.runs import check_parameters  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def opened() -> Bench:
 def section(bench: Bench) -> list[str]:
     """The tables: every method, aims, MeGU+ with each of its parts changed, and how parameters were chosen."""
     ((_, found),) = overview.overviews(bench)
-    ours = [line for line in found if line.row.method == "megu_plus" and line.done]
+    ours = [line for line in found if line.row.method == "megu_plus" and line.results]
     return [
         *result_table.grid(overview.head(), overview.rows(found)),
         "",
@@ -259,7 +259,7 @@ def _gap(line: Line) -> float:
 def _parts(bench: Bench) -> list[str]:
     """MeGU+ as chosen without a retrained model, then with each of its parts changed, in the same cells."""
     everything = [line for scenario in bench.config.scenarios for line in lines(bench, scenario)]
-    variants = [line for line in everything if line.row.variant and line.done]
+    variants = [line for line in everything if line.row.variant and line.results]
     if not variants:
         return []
     where = {_place(cell) for line in variants for cell, _ in line.cells}
@@ -316,7 +316,8 @@ def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Wa
         return NOTHING, NOTHING
     kind = tuning.rule.kind
     tried = [
-        checked(method, None, bench.config.changed(tuning, method, trial["changed"]), kind) for trial in of["trials"]
+        check_parameters(method, None, bench.config.changed(tuning, method, trial["changed"]), kind)
+        for trial in of["trials"]
     ]
     return changed(method, tried[of[way]], kind), edges(tried, of[way])
 

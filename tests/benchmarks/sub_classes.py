@@ -68,18 +68,18 @@ def shares(bench: Bench) -> list[Shares]:
     """Return those sub-classes of which our own method has its cell."""
     found = []
     for scenario in bench.config.scenarios:
-        by_method = {line.row.method: line for line in reversed(lines(bench, scenario)) if line.done}
+        by_method = {line.row.method: line for line in reversed(lines(bench, scenario)) if line.results}
         if {ORIGINAL, OURS} <= by_method.keys():
             found.append(_of(scenario.name, by_method[ORIGINAL], by_method[OURS]))
     return found
 
 
 def _of(name: str, original: Line, ours: Line) -> Shares:
-    cell = ours.done[0]
+    cell = ours.results[0]
     figures, expected = cell["figures"], cell["expected"]
     forget = figures["forget_train"]
     told = (forget["retrained"], expected["value"], expected["low"], expected["high"], forget["value"])
-    before = original.done[0]["figures"]["forget_train"]["value"]
+    before = original.results[0]["figures"]["forget_train"]["value"]
     return Shares(name, *(100 * share for share in (before, *told)), kept=100 * figures["retain_unseen"]["gap"])
 
 

@@ -27,7 +27,7 @@ def task_of(kind: str, method: str) -> Any:
 
     import torch
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
     from megu.machine import torch_setup
     from megu.model.architectures.table import build
     from megu.project.preprocessing import Preprocessing
@@ -47,9 +47,9 @@ def task_of(kind: str, method: str) -> Any:
     transition = (torch.ones(10, 10) - torch.eye(10)).double() / 9
     noise = {(sign, k): torch.randn(32, channels, size, size) for sign in ("negative", "positive") for k in range(10)}
     parameters = METHODS[method].parameters.model_validate({"batch": BATCH})
-    start, parts = copy.deepcopy(model).eval(), Parts(torch.arange(IMAGES), forget, retain, nothing, nothing)
+    start, splits = copy.deepcopy(model).eval(), Splits(torch.arange(IMAGES), forget, retain, nothing, nothing)
     how_fresh = lambda seed: build(name, arguments)  # noqa: E731
-    return Task(model, start, data, parts, [3], transition, noise, parameters, how_fresh)  # type: ignore[arg-type]
+    return Task(model, start, data, splits, [3], transition, noise, parameters, how_fresh)  # type: ignore[arg-type]
 
 
 def ours(task: Any, method: str, folder: Path) -> Iterator[Any]:
@@ -142,7 +142,7 @@ def kept(table: Table, count: int) -> None:
     import torch
 
     from megu.unlearn.training import memory, mode
-    from megu.unlearn.training.sharing import Mode, Shared
+    from megu.unlearn.training.sharing import Mode, SharedForward
 
     model, inputs = task_of("resnet", "retrain").model.train(), torch.randn(2 * BATCH, 3, 32, 32)
     optimiser = torch.optim.SGD(model.parameters(), 0.01, momentum=0.9)
@@ -153,14 +153,14 @@ def kept(table: Table, count: int) -> None:
         optimiser.step()
 
     for how in (Mode(), *mode._candidates()):
-        best = {memory.kept: float("inf"), nullcontext: float("inf")}
-        with Shared(model, how, alone=True):
+        best = {memory.reuse_freed_memory: float("inf"), nullcontext: float("inf")}
+        with SharedForward(model, how, alone=True):
             for _ in range(RUNS):
                 for where, least in best.items():
                     with where():
                         step()  # fetches what is kept
                         best[where] = min(least, *seconds([step], count, runs=1))
-        gain = best[nullcontext] / best[memory.kept]
+        gain = best[nullcontext] / best[memory.reuse_freed_memory]
         table.row(f"resnet, {called(how)}: steps with kept memory, against fetched anew", gain)
 
 

@@ -22,7 +22,7 @@ from ulira_attack import scaled_confidence
 from ulira_bed import AGAIN, MODE, MODELS, NEVER, ORIGINAL, ROWS, SEEDS, bed, decided, lay_out, make
 
 from megu.base import files
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
@@ -33,7 +33,7 @@ from megu.project.schema import ForgetRule
 from megu.unlearn.methods.table import METHODS, RETRAIN, needs_sketch
 from megu.unlearn.runs import start_run
 from megu.unlearn.sketch.parameters import SOFT_BATCH
-from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_log_probs
 from megu.unlearn.stage_unlearn import Unlearn, load_start, load_unlearned
 
 if TYPE_CHECKING:
@@ -102,15 +102,15 @@ def answered(project: Project, stage: Unlearn, model: "nn.Module") -> dict[str, 
     """Return a model's scaled confidence in each image to forget, in the order of `bed`, and its accuracy on the test
     half of the unseen images; with a sketch, also the confidence that is expected."""
     data = load_dataset(project, stage, stage.inputs(project))
-    parts = load_parts(project, stage, data)
-    place = {data.images[int(image)].name: k for k, image in enumerate(parts.forget)}
+    splits = load_splits(project, stage, data)
+    place = {data.images[int(image)].name: k for k, image in enumerate(splits.forget)}
     order = torch.tensor([place[name] for name in bed()[1]])
-    forget, test = parts.forget[order], parts.test
+    forget, test = splits.forget[order], splits.test
     right = logits_of(model.eval(), data, test).argmax(1) == data.labels[test]
     told = {"confidence": _told(logits_of(model, data, forget), data.labels[forget])}
     run = project.choices.run(stage.run_id)
     if run is not None and needs_sketch(run):
-        told["expected"] = _told(expected_answers(project, stage.run_id)[order], data.labels[forget])
+        told["expected"] = _told(expected_log_probs(project, stage.run_id)[order], data.labels[forget])
     return {**told, "test": round(right.double().mean().item(), 5)}
 
 
@@ -122,11 +122,11 @@ def cost(project: Project, stage: Unlearn) -> dict[str, Any]:
     """Return the seconds of a run and of what it needed before, longer where the machine does other work too, and as
     how many images its steps count."""
     told, run = result_of(project, stage), project.choices.run(stage.run_id)
-    parts = load_parts(project, stage, load_dataset(project, stage, stage.inputs(project)))
+    splits = load_splits(project, stage, load_dataset(project, stage, stage.inputs(project)))
     length = told["length"]
     assert run is not None
     used = METHODS[run.method].parameters.stored(length["resolved"])
-    planned = used.training_batches(len(parts.forget), length["kept"], 10) * used.batch
+    planned = used.training_batches(len(splits.forget), length["kept"], 10) * used.batch
     shown = planned * told["steps"] / max(1, length["planned"])
     if needs_sketch(run):
         shown += TEACHER * SOFT_BATCH * result_of(project, Sketch(run.id))["steps"]

@@ -15,7 +15,7 @@ from typing import Any
 from megu.base import files
 from megu.images.sources.registry import list_images
 from megu.unlearn.methods.table import METHODS, RETRAIN
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 from megu.unlearn.training.sharing import Mode
@@ -66,11 +66,11 @@ def lay_out(folder: Path) -> Path:
 
 def decided(row: str) -> str:
     """Return a digest of what decides a row's figures: the images, the recipe, the method and its parameters."""
-    recipe = {**checked(RETRAIN, None, {}, "chosen"), "mode": [MODE.precision, MODE.channels_last]}
+    recipe = {**check_parameters(RETRAIN, None, {}, "chosen"), "mode": [MODE.precision, MODE.channels_last]}
     found: dict[str, Any] = {"images": bed(), "recipe": recipe}
     if row in SEEDS:
         return files.digest_of({**found, "seed": SEEDS[row]})
-    parameters = checked(row, None, {}, "chosen")
+    parameters = check_parameters(row, None, {}, "chosen")
     found |= {"method": row, "parameters": parameters, "version": Unlearn.version}
     if METHODS[row].uses_sketch("chosen", parameters):
         sketch = Sketch().parameters.model_dump(mode="json", exclude={"seed"})

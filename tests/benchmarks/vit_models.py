@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.images.index import Index, save_index
 from megu.images.sources.registry import list_images
 from megu.machine import torch_setup
@@ -76,12 +76,12 @@ def trained(without: tuple[str, ...], seed: int) -> "tuple[ViTForImageClassifica
     torch_setup.seed_all(seed)
     model = fresh()
     shown, nothing = train.nonzero()[:, 0], torch.tensor([], dtype=torch.long)
-    parts = Parts(train=shown, forget=nothing, retain=shown, validation=nothing, test=nothing)
-    given = Task(logits := Logits(model), logits, data, parts, [], None, {}, RetrainParameters(seed=seed, **RECIPE))
+    splits = Splits(train=shown, forget=nothing, retain=shown, validation=nothing, test=nothing)
+    given = Task(logits := Logits(model), logits, data, splits, [], None, {}, RetrainParameters(seed=seed, **RECIPE))
     (phase,) = phases(given)
     optimiser = phase.optimiser(logits)
     for step in range(phase.steps):
-        optimiser.param_groups[0]["lr"] = RECIPE["rate"] * phase.rate(step)
+        optimiser.param_groups[0]["lr"] = RECIPE["rate"] * phase.lr_factor(step)
         optimiser.zero_grad()
         phase.loss(logits.train(), step).total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_STEP)

@@ -55,12 +55,12 @@ def measure(path: Path) -> dict[str, float]:
         named = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
         assert rules.select_images(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
         stage_forget.save(path.parent, data.images, rows)
-        parts = dataset.parts(data, choice, np.load(path.parent / stage_forget.ROWS))
+        splits = dataset.split(data, choice, np.load(path.parent / stage_forget.ROWS))
         for step in range(BATCHES):
-            which = draw(parts.retain, BATCH, step, 0)
+            which = draw(splits.retain, BATCH, step, 0)
             assert len(data.labels[which]) == BATCH and data.images[int(which[0])].split == "train"
     after = _uss()
-    assert len(parts.forget) == len(rows) and len(parts.validation) == len(parts.test) > 0
+    assert len(splits.forget) == len(rows) and len(splits.validation) == len(splits.test) > 0
     return {"images": len(data.images), "uss": after - before, "peak": watched.peak - before}
 
 

@@ -13,7 +13,7 @@ from megu.cli.sentences import say
 from megu.project.schema import Scenario, SimilarityParameters
 from megu.unlearn.methods.info import SCENARIOS, MethodInfo
 from megu.unlearn.methods.table import FAULTS, METHODS, USUAL
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
@@ -74,7 +74,7 @@ def method_options(asked: Unlearning, scenario: Scenario = "classes") -> tuple[s
         raise typer.BadParameter(told, param_hint="--strength")
     changed = {key: value for key, value in _pairs(asked.settings) if not key.startswith(SIMILARITY)}
     _check_names(name, info.parameters.model_fields, changed)
-    checked(name, strength, changed, scenario)
+    check_parameters(name, strength, changed, scenario)
     return name, strength, changed
 
 

@@ -22,7 +22,7 @@ from megu.policy.rules import KINDS, Sealed, Thresholds
 from megu.project.project import Project
 from megu.project.schema import Scenario
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import differing
+from megu.unlearn.runs import changed_parameters
 from megu.worker.stages import make_stage
 
 VARIABLE = "MEGU_POLICY_PASSPHRASE"
@@ -183,7 +183,7 @@ def _method(project: Project, unlearning: Unlearning) -> tuple[str, str | None, 
         return method_options(unlearning)
     same = Unlearning(current.method, current.strength, unlearning.settings)
     _, _, changed = method_options(same, current.forget.kind)
-    return current.method, current.strength, {**differing(current), **changed}
+    return current.method, current.strength, {**changed_parameters(current), **changed}
 
 
 def _kinds(given: list[str] | None) -> list[Scenario]:

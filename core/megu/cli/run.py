@@ -73,7 +73,7 @@ def run(
         raise not_one_of("--until", until, aims())
     if requests and until is not None:
         raise typer.BadParameter(say("requests_until"), param_hint="--until")
-    together = distributed.leading() if launched.is_launched() else contextlib.nullcontext()
+    together = distributed.release_others_at_end() if launched.is_launched() else contextlib.nullcontext()
     with reporting(folder), together, opened(folder) as project:
         choices = project.choices
         if pixels is not None:

@@ -16,7 +16,7 @@ from megu.project.results import current_key, result_or_none
 from megu.project.schema import Choices, ImagesChoice, Run, SimilarityChoice, SimilarityParameters
 from megu.project.stage import Stage
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import differing
+from megu.unlearn.runs import changed_parameters
 from megu.worker.stages import make_stage
 
 EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
@@ -136,7 +136,7 @@ def _run_words(run: Run) -> str:
         return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
-    changed = [f"{name}={value}" for name, value in differing(run).items()]
+    changed = [f"{name}={value}" for name, value in changed_parameters(run).items()]
     return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])
 
 

@@ -1,10 +1,10 @@
-"""What figures are about: the images in their parts, models in their roles, and what was measured of each."""
+"""Subject of the figures: images in their splits, models in their roles, and the measurements of each model."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from megu.images.dataset import Parts
+from megu.images.dataset import Splits
 from megu.machine import torch_setup
 
 if TYPE_CHECKING:
@@ -13,20 +13,29 @@ if TYPE_CHECKING:
     from megu.images.dataset import Dataset
 
 FEWEST_SAMPLED = 30
-"""Images of each part that a sample keeps where there are as many, however few it has in all."""
+"""Images of each split that a sample keeps, however small its share, if there are that many."""
 Role = Literal["original", "checkpoint", "retrained", "repeated", "untrained", "reference"]
 JUDGED: tuple[Role, ...] = ("original", "checkpoint", "retrained")
-"""Roles whose models get all figures; the others only serve to make them."""
+"""Roles whose models get all figures; the others only serve to compute them."""
 
 
 @dataclass(frozen=True)
 class Model:
-    """A model and the part it plays. Names are different from each other.
+    """A model in its role.
 
-    role: the original; a ``checkpoint`` to be judged; one retrained without the forget set; ``repeated``, the
-    original's recipe on all images once more; untrained; or a reference, trained on a random half of the images.
-    open: gives it in eval mode; called once or twice, so that few models are in memory at a time.
-    out: of a reference, (N,) bool, whether it was trained *without* each image; None where that isn't known.
+    Attributes
+    ----------
+    name
+        Unique name.
+    role
+        The original; a ``checkpoint`` to be judged; a model retrained without the forget set; ``repeated``, trained
+        again on all images by the original's recipe; untrained; or a reference, trained on a random half of the images.
+    open
+        Function that loads it in eval mode; called once or twice, so that few models are in memory at a time.
+    out
+        For a reference, True for images (N,) it was trained without; None if unknown.
+    source
+        JSON values that identify its weights.
     """
 
     name: str
@@ -38,11 +47,18 @@ class Model:
 
 @dataclass(frozen=True)
 class Relearned:
-    """How a model relearned (`megu.compare.metrics.relearn`).
+    """Result of relearning (`megu.compare.metrics.relearn`).
 
-    steps: those until the goal, a multiple of `EVERY`, or None where all that were allowed did not suffice.
-    area: mean accuracy over the whole curve, 0..1. curve: accuracies after 0, EVERY, 2 EVERY, … steps, on `count`
-    images.
+    Attributes
+    ----------
+    steps
+        Steps until the goal, a multiple of `EVERY`; None if it was not reached.
+    area
+        Mean accuracy over the whole curve, 0..1.
+    curve
+        Accuracies after 0, EVERY, 2 EVERY, … steps.
+    count
+        Number of images that the accuracies are measured on.
     """
 
     steps: int | None
@@ -53,8 +69,21 @@ class Relearned:
 
 @dataclass
 class Measured:
-    """Of one model. logits: (N, K), NaN for images its role does not need. probed: (n,) bool, whether the probe is
-    right on each of `Case.alike`. withheld: codes of figures that this model can't have, with the reason."""
+    """Measurements of one model.
+
+    Attributes
+    ----------
+    model
+        The model.
+    logits
+        Logits (N, K), NaN for images that its role does not need.
+    probed
+        True where the probe is right on `Case.alike`, bool (n,).
+    relearned
+        Result of relearning, if measured.
+    withheld
+        Reasons by code of the figures that this model can't have.
+    """
 
     model: Model
     logits: "Tensor"
@@ -64,60 +93,82 @@ class Measured:
 
 
 class Case:
-    """Images and their parts. Only the test half reports; nothing here looks at the validation half, except
-    `outside`, which is all unseen images as `mia_entropy` is defined on them."""
+    """Images and their splits.
+
+    Only the test half reports. Nothing here uses the validation half, except `outside`: all unseen images, on which
+    `mia_entropy` is defined.
+    """
 
     relearning: tuple[int, int | None] | None = None
-    """Steps of relearning at most, and measurements at the goal that end it, where they are not those of
+    """Most steps of relearning, and measurements at the goal that end it, if they differ from
     `megu.compare.metrics.relearn.course`."""
 
     def __init__(
         self,
         data: "Dataset",
-        parts: Parts,
-        gone: list[int],
+        splits: Splits,
+        forgotten_classes: list[int],
         subclass: "Tensor | None" = None,
         doubt: str | None = None,
     ) -> None:
-        """gone: numbers of the classes that are forgotten entirely; none of them where only some images are.
+        """Create the case.
 
-        subclass: where a sub-class is forgotten, which images are of it, (N,) bool. doubt: why a model retrained by the
-        project is no true reference (see `megu.model.starting_weights.doubt`), or None.
+        Parameters
+        ----------
+        data
+            All images.
+        splits
+            Their splits.
+        gone
+            Numbers of the classes that are forgotten entirely; empty if only some of their images are.
+        subclass
+            For a sub-class, True for its images, bool (N,).
+        doubt
+            Reason why a model retrained by the project is no true reference (see `megu.model.starting_weights.doubt`),
+            or None.
         """
         import torch
 
-        self.data, self.parts, self.gone, self.subclass, self.doubt = data, parts, gone, subclass, doubt
-        self.outside = torch.cat([parts.validation, parts.test])
-        labels = data.labels[parts.test]
-        self.chosen = torch.isin(labels, torch.tensor(gone, dtype=torch.long))
+        self.data, self.splits, self.forgotten_classes, self.subclass, self.doubt = (
+            data,
+            splits,
+            forgotten_classes,
+            subclass,
+            doubt,
+        )
+        self.outside = torch.cat([splits.validation, splits.test])
+        labels = data.labels[splits.test]
+        self.chosen = torch.isin(labels, torch.tensor(forgotten_classes, dtype=torch.long))
         """Of each image of the test half whether it is of what was forgotten whole."""
-        touched = torch.isin(labels, data.labels[parts.forget].unique())
+        is_alike = torch.isin(labels, data.labels[splits.forget].unique())
         if subclass is not None:
-            self.chosen = touched = subclass[parts.test]
-        self.alike = parts.test[touched]
+            self.chosen = is_alike = subclass[splits.test]
+        self.alike = splits.test[is_alike]
         """Unseen images of the classes, or the sub-class, that the forget set has."""
 
 
-def sampled(case: Case, images: int, seed: int) -> Case:
-    """The case with about so many of its images, of each part the same share; those to forget and the unseen ones like
-    them count twice, for most figures are about them."""
+def sample(case: Case, images: int, seed: int) -> Case:
+    """Return the case with about `images` of its images, the same share of each split.
+
+    Images to forget, and unseen ones like them, count twice, since most figures are about them.
+    """
     import torch
 
-    parts, total = case.parts, sum(map(len, (case.parts.forget, case.parts.retain, case.outside)))
+    splits, total = case.splits, sum(map(len, (case.splits.forget, case.splits.retain, case.outside)))
     share = images / max(1, total)
-    alike = torch.isin(parts.test, case.alike)
-    drawn = {
-        "forget": _drawn(parts.forget, 2 * share, seed),
-        "retain": _drawn(parts.retain, share, seed),
-        "validation": _drawn(parts.validation, share, seed),
-        "test": torch.cat([_drawn(parts.test[alike], 2 * share, seed), _drawn(parts.test[~alike], share, seed)]),
+    is_alike = torch.isin(splits.test, case.alike)
+    indices = {
+        "forget": _draw(splits.forget, 2 * share, seed),
+        "retain": _draw(splits.retain, share, seed),
+        "validation": _draw(splits.validation, share, seed),
+        "test": torch.cat([_draw(splits.test[is_alike], 2 * share, seed), _draw(splits.test[~is_alike], share, seed)]),
     }
-    drawn = {name: which.sort().values for name, which in drawn.items()}
-    train = torch.cat([drawn["forget"], drawn["retain"]]).sort().values
-    return Case(case.data, Parts(train=train, **drawn), case.gone, case.subclass, case.doubt)
+    indices = {name: which.sort().values for name, which in indices.items()}
+    train = torch.cat([indices["forget"], indices["retain"]]).sort().values
+    return Case(case.data, Splits(train=train, **indices), case.forgotten_classes, case.subclass, case.doubt)
 
 
-def _drawn(which: "Tensor", share: float, seed: int) -> "Tensor":
+def _draw(which: "Tensor", share: float, seed: int) -> "Tensor":
     import torch
 
     count = min(len(which), max(FEWEST_SAMPLED, round(share * len(which))))

@@ -1,4 +1,4 @@
-"""How long an audit or the pictures of a run will take here, from what earlier ones took."""
+"""Estimates of how long an audit or the pictures of a run take here, from earlier ones."""
 
 from megu.base import files
 from megu.base.errors import MeguError
@@ -18,7 +18,7 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
 
 def audit_seconds(project: Project, run_id: str) -> float | None:
-    """Estimated seconds of the stage *audit* for what it has not measured yet; None where nobody timed."""
+    """Return the estimated seconds of the rest of the stage *audit*, or None if nothing has been timed."""
     try:
         stage = Forget(run_id)
         baseline, forget = result_of(project, Baseline(run_id)), result_of(project, stage)
@@ -26,36 +26,40 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
         runs = finished_runs(project, stage)
     except MeguError:
         return None
-    known, measured = _measured(project, current_key(project, stage)), 0.0
-    passes = {"answers": images, "relearning": relearn.length(forget["count"]) * step_passes()}
+    done, passes_left = _measured(project, current_key(project, stage)), 0.0
+    passes = {"answers": images, "relearning": relearn.max_steps(forget["count"]) * step_passes()}
     for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
-        measured += sum(count for part, count in passes.items() if (weights, part) not in known)
-    timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
-    per_pass = timed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
-    return START_SECONDS + measured * per_pass
+        passes_left += sum(count for part, count in passes.items() if (weights, part) not in done)
+    measured_speed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
+    per_pass = measured_speed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+    return START_SECONDS + passes_left * per_pass
 
 
 def pictures_seconds(project: Project, run_id: str) -> float | None:
-    """Estimated seconds of the stage *pictures*; None where nobody timed."""
+    """Return the estimated seconds of the stage *pictures*, or None if nothing has been timed."""
     try:
         images = result_of(project, ReadImages(run_id))["total"]
     except MeguError:
         return None
     speeds = Speeds(project)
-    asked = speeds.per_unit("pictures", "task_pictures", "unit_images")
-    laid_out = speeds.per_unit("pictures", "task_map", "unit_images")
-    if asked is None or laid_out is None:
+    inference = speeds.per_unit("pictures", "task_pictures", "unit_images")
+    layout = speeds.per_unit("pictures", "task_map", "unit_images")
+    if inference is None or layout is None:
         return None
-    return START_SECONDS + len(WHEN) * images * asked + min(images, SAMPLED) * laid_out
+    return START_SECONDS + len(WHEN) * images * inference + min(images, SAMPLED) * layout
 
 
 def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
-    """What names the weights of the models that were measured for a forget set, and which part."""
-    found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
-    inputs = [files.read_json(path)["inputs"] for path in found]
-    return {(told["weights"], told["part"]) for told in inputs if told["forget"] == forget and "part" in told}
+    """Return the weights and parts that have been measured for a forget set."""
+    manifests = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
+    inputs = [files.read_json(path)["inputs"] for path in manifests]
+    return {
+        (stage_inputs["weights"], stage_inputs["part"])
+        for stage_inputs in inputs
+        if stage_inputs["forget"] == forget and "part" in stage_inputs
+    }
 
 
 def _weights(project: Project, run_id: str) -> str:
-    """The digest of a finished run's weights, as its manifest has it."""
+    """Return the digest of a finished run's weights, from its manifest."""
     return files.read_json(published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]

@@ -1,18 +1,18 @@
-"""Maps of what a model sees: many features of each image brought down to two, so that they can be drawn."""
+"""Maps of a model's features: projections to two dimensions, for plotting."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-NARROWED = 50
-"""Principal components that t-SNE is given: more of them cost time and add noise (van der Maaten and Hinton 2008)."""
+TSNE_COMPONENTS = 50
+"""Principal components that t-SNE gets: more cost time and add noise (van der Maaten and Hinton 2008)."""
 PERPLEXITY = 30.0
 SMALL = 1e-12
 
 
 class Principal:
-    """The first principal components of features (n, d), by their covariance: no chance in it."""
+    """First principal components of features (n, d), from their covariance; deterministic."""
 
     def __init__(self, features: "Tensor", count: int = 2) -> None:
         import torch
@@ -27,17 +27,20 @@ class Principal:
         """The share of the features' variance that the first two components hold."""
 
     def of(self, features: "Tensor") -> "Tensor":
-        """Features (n, d) on the components, (n, count) float32."""
+        """Return features (n, d) on the components, (n, count) float32."""
         import torch
 
-        found = ((features.double() - self.mean) @ self.axes).float()
-        missing = 2 - found.shape[1]
-        return torch.nn.functional.pad(found, (0, missing)) if missing > 0 else found
+        projected = ((features.double() - self.mean) @ self.axes).float()
+        missing = 2 - projected.shape[1]
+        return torch.nn.functional.pad(projected, (0, missing)) if missing > 0 else projected
 
 
-def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
-    """Points (n, 2) turned or mirrored, and moved, so that those of the rows `by` lie as near as they can to those of
-    `like` (orthogonal Procrustes): which way up a map lies means nothing, and two are compared the more easily."""
+def align(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
+    """Return points (n, 2), rotated or reflected and shifted so that the rows `by` are as near as possible to those of
+    `like`.
+
+    The orientation of a map means nothing, and aligned maps are easier to compare (orthogonal Procrustes).
+    """
     import torch
 
     if not len(by):
@@ -47,15 +50,15 @@ def turned(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":
     return ((points.double() - ours.mean(0)) @ (left @ right) + theirs.mean(0)).float()
 
 
-def neighbours(features: "Tensor", seed: int) -> "Tensor":
-    """A t-SNE map (n, 2) of features (n, d): who is near whom; distances between groups mean little.
+def tsne(features: "Tensor", seed: int) -> "Tensor":
+    """Return a t-SNE map (n, 2) of features (n, d). It shows neighbours; distances between groups mean little.
 
-    Begins at the principal components, so that only ties are left to chance.
+    It starts from the principal components, so only ties are random.
     """
     import torch
     from sklearn.manifold import TSNE
 
-    narrow = Principal(features, min(NARROWED, features.shape[1])).of(features)
-    near = min(PERPLEXITY, (len(features) - 1) / 3)
-    found = TSNE(2, perplexity=near, init="pca", random_state=seed, n_jobs=1).fit_transform(narrow.numpy())
-    return torch.from_numpy(found).float()
+    narrow = Principal(features, min(TSNE_COMPONENTS, features.shape[1])).of(features)
+    perplexity = min(PERPLEXITY, (len(features) - 1) / 3)
+    points = TSNE(2, perplexity=perplexity, init="pca", random_state=seed, n_jobs=1).fit_transform(narrow.numpy())
+    return torch.from_numpy(points).float()

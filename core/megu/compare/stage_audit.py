@@ -1,4 +1,4 @@
-"""Stage *audit*: every figure of the original and of all finished runs that were to forget the same images."""
+"""Stage *audit*: every figure of the original and of all finished runs on the same forget set."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from megu.base.events import Event, Note, Progress, Saved, mapped
 from megu.compare.audit.audit import figures
 from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
 from megu.compare.audit.of_project import collect
-from megu.compare.case import JUDGED, sampled
+from megu.compare.case import JUDGED, sample
 from megu.compare.stage_compare import is_finished
 from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
 from megu.forget.stage_forget import Forget
@@ -30,18 +30,19 @@ if TYPE_CHECKING:
 
 SEED = 0
 SO_FAR = "so_far.json"
-"""The figures that an audit has so far, in its partial folder: shown while it goes on and after it was stopped."""
+"""Figures that an audit has so far, in its partial folder: shown while it runs and after it was stopped."""
 QUICK = 60.0
-"""Seconds that the answers of all models may take before figures are estimated on a sample, which takes as long."""
+"""Seconds that the predictions of all models may take before figures are estimated on a sample, which takes as long."""
 
 
 @dataclass(frozen=True)
 class Audit(Stage):
-    """Result: that of `megu.compare.audit.audit.audit` for the project, models being named by the ids of their runs.
+    """Stage *audit*.
 
-    What it judges are its inputs, so that it is about all of today's runs or not there. It comes to the same for every
-    run on one forget set. Until it is done, `so_far` tells the figures that are known, an estimate first where all
-    answers take more than `QUICK` seconds.
+    The result is that of `megu.compare.audit.audit.audit` for the project, with models named by the ids of their runs.
+    Its inputs are the models it judges, so it is about all of today's runs or does not exist. It is the same for every
+    run on one forget set. Until it is done, `so_far` returns the known figures, with an estimate first if all
+    predictions take more than `QUICK` seconds.
     """
 
     name = "audit"
@@ -73,8 +74,8 @@ class Audit(Stage):
 
 
 class _Measuring:
-    """Measures the models part by part, the original first, whose answers set the goal; after each part it writes down
-    what is known."""
+    """Measurement of the models part by part, the original first, whose predictions set the goal. What is known is
+    saved after each part."""
 
     def __init__(self, project: Project, stage: Audit, case: "Case", models: "list[Model]", partial: Path) -> None:
         self.project, self.stage, self.case, self.models, self.partial = project, stage, case, models, partial
@@ -83,19 +84,19 @@ class _Measuring:
         self.before, self.total = 0, sum(passes_of(case, model) for model in models)
 
     def run(self) -> "Generator[Event, None, list[Measured]]":
-        """Yields progress, and `Saved` where more figures are known; returns what was measured of all models."""
-        yield from self._estimated()
+        """Yield progress, and `Saved` whenever more figures are known; return the measurements of all models."""
+        yield from self._estimate()
         for model in self.models:
             part = yield from self._part(model, "answers", 0.0, answer_passes(self.case, model))
             self.measured.append(answers_in(self.project, part, model))
-            yield from self._told()
-        original = next(one for one in self.measured if one.model.role == "original")
+            yield from self._save_figures()
+        original = next(measured for measured in self.measured if measured.model.role == "original")
         goal = goal_of(self.case, original.logits)
         for number, model in enumerate(self.models):
             if model.role in JUDGED:
                 part = yield from self._part(model, "relearning", goal, relearning_passes(self.case, model))
                 self.measured[number] = replace(self.measured[number], relearned=relearned_in(self.project, part))
-                yield from self._told()
+                yield from self._save_figures()
         yield Progress(self.total, self.total, "unit_passes", "task_measuring")
         return self.measured
 
@@ -111,20 +112,20 @@ class _Measuring:
         self.before += passes
         return stage
 
-    def _told(self) -> Iterator[Event]:
-        """Write down what is known; the last time the result says it."""
-        told = figures(self.case, self.measured)
-        files.write_json(self.partial / SO_FAR, merged(told, self.estimate))
+    def _save_figures(self) -> Iterator[Event]:
+        """Save what is known; at the end, the result holds it."""
+        known = figures(self.case, self.measured)
+        files.write_json(self.partial / SO_FAR, merge(known, self.estimate))
         yield Saved(self.before)
 
-    def _estimated(self) -> Iterator[Event]:
-        """Figures on a sample of the images, where measuring all answers would take long and none were measured."""
+    def _estimate(self) -> Iterator[Event]:
+        """Estimate figures on a sample of the images, if all predictions would take long and none exist yet."""
         if (self.partial / SO_FAR).exists():
             return
         passes, affordable = sum(answer_passes(self.case, model) for model in self.models), self._affordable()
         if passes <= affordable:
             return
-        case = sampled(self.case, affordable // len(self.models), SEED)
+        case = sample(self.case, affordable // len(self.models), SEED)
         total, before, measured = sum(answer_passes(case, model) for model in self.models), 0, []
         for model in self.models:
             answers = yield from mapped(
@@ -133,41 +134,47 @@ class _Measuring:
             )
             measured.append(answers)
             before += answer_passes(case, model)
-        told = figures(case, measured)
-        images = sum(map(len, (case.parts.train, case.outside)))
-        self.estimate = {**told, "estimated": {"images": images, "models": [model.name for model in self.models]}}
+        estimated_figures = figures(case, measured)
+        images = sum(map(len, (case.splits.train, case.outside)))
+        self.estimate = {
+            **estimated_figures,
+            "estimated": {"images": images, "models": [model.name for model in self.models]},
+        }
         files.write_json(self.partial / SO_FAR, self.estimate)
         yield Saved(0)
 
     def _affordable(self) -> int:
-        """Image passes in `QUICK` seconds, by the step that the stage *baseline* timed; all where nobody timed one."""
+        """Return the image passes in `QUICK` seconds, by the step that *baseline* timed; all passes if it timed
+        none."""
         baseline = result_or_none(self.project, Baseline(self.stage.run_id))
         if baseline is None:
             return self.total
         return int(QUICK * PASSES * baseline["batch"] / max(baseline["seconds_per_step"], 1e-9))
 
 
-def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
-    """Figures as far as they were measured, the others from the estimate; `estimated` names the models that these are
-    of."""
+def merge(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
+    """Return the measured figures, completed from the estimate; `estimated` names the models that are estimated."""
     if estimate is None:
         return measured
     names = {model["name"] for model in measured["models"]}
     rest = [model for model in estimate["models"] if model["name"] not in names]
     rows = {row["code"]: row for row in measured["figures"]}
     codes = list(dict.fromkeys([*(row["code"] for row in estimate["figures"]), *rows]))
-    of_estimate = {row["code"]: row for row in estimate["figures"]}
-    shown = []
+    estimated_rows = {row["code"]: row for row in estimate["figures"]}
+    merged = []
     for code in codes:
-        whole, cells = rows.get(code), of_estimate.get(code, {"code": code, "cells": {}})
-        shown.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
-    told = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
-    return {**measured, "models": [*measured["models"], *rest], "figures": shown, "estimated": told}
+        whole, cells = rows.get(code), estimated_rows.get(code, {"code": code, "cells": {}})
+        merged.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
+    estimated = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
+    return {**measured, "models": [*measured["models"], *rest], "figures": merged, "estimated": estimated}
 
 
 def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:
-    """What an audit that is not done has told; None where there is nothing. `estimated`: images of the estimate, and
-    the models whose figures are still of it; not there where all were measured."""
+    """Return the figures of an unfinished audit, or None.
+
+    `estimated` holds the number of images of the estimate and the models whose figures are still estimated; it is
+    absent if all were measured.
+    """
     try:
         path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SO_FAR
         return files.read_json(path) if path.exists() else None
@@ -176,6 +183,6 @@ def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:
 
 
 def finished_runs(project: Project, stage: Stage) -> list[Run]:
-    """The runs that are finished for the stage's forget set, in their order: those that an audit judges."""
+    """Return the finished runs for the stage's forget set, in their order: those that an audit judges."""
     forget = current_key(project, Forget(stage.run_id))
     return [run for run in project.choices.runs if is_finished(project, run.id, forget)]

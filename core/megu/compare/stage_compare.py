@@ -1,7 +1,7 @@
-"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained.
+"""Stage *compare*: compares the unlearned model with the original and, if there is one, a retrained model.
 
-The figures of single images, which a model forgets where it answers as if it had never seen them, are in
-`megu.compare.verdict`.
+`megu.compare.verdict` has the figures for single images, which are forgotten if the model answers as if it had never
+seen them.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Event, Progress
 from megu.compare.verdict import FORGOTTEN, KEPT, figures_of
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -31,13 +31,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Compare(Stage):
-    """Result: rows of figures with intervals, per class, ten answers before and after, a verdict in numbers, and how
-    many unseen images of the forgotten classes were watched, and so don't report."""
+    """Stage *compare*.
+
+    The result holds rows of figures with intervals, figures per class, ten predictions before and after, a verdict in
+    numbers, and how many unseen images of the forgotten classes were used for stopping and so do not report.
+    """
 
     name = "compare"
     version = 3
-    """2: nothing is held against unseen images where the original hardly knew the forget set; 3: what answers as the
-    original does was not retrained."""
+    """2: the verdict ignores unseen images if the original hardly knew the forget set. 3: a model that answers as
+    the original does does not count as retrained."""
     tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:
@@ -62,8 +65,8 @@ class Compare(Stage):
         assert run is not None
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        parts = load_parts(project, self, data)
-        gone = forgotten_classes(project, self, data.class_names)
+        splits = load_splits(project, self, data)
+        whole_classes = forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
         logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         runs = {"unlearned": self.run_id, "retrained": retrained_run(project, self.run_id)}
@@ -71,7 +74,7 @@ class Compare(Stage):
             if run_id is not None:
                 logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
         yield Progress(0, 1, "", "task_figures")
-        figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
+        figures = figures_of(data, splits, whole_classes, logits, self.forget(project), run.method == RETRAIN)
         cost = {
             name: run_id and {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
             for name, run_id in {"original": None, **runs}.items()
@@ -80,7 +83,8 @@ class Compare(Stage):
 
 
 def retrained_run(project: Project, run_id: str | None) -> str | None:
-    """Return the id of the newest finished retraining for the same forget set, other than this run; None for none."""
+    """Return the id of the newest finished retraining for the same forget set, other than this run; None if there is
+    none."""
     forget = current_key(project, Forget(run_id))
     for run in reversed(project.choices.runs):
         if run.method == RETRAIN and run.id != run_id and is_finished(project, run.id, forget):
@@ -89,7 +93,7 @@ def retrained_run(project: Project, run_id: str | None) -> str | None:
 
 
 def is_finished(project: Project, run_id: str, forget: str) -> bool:
-    """Whether a run is finished for that forget set; one that today's model or folders don't fit is not."""
+    """Return True if a run is finished for a forget set. A run that does not fit today's model or folders is not."""
     try:
         same = current_key(project, Forget(run_id)) == forget
         return same and is_done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))

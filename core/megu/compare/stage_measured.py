@@ -1,4 +1,4 @@
-"""Stage *measured*: what takes time of an audit, for one model and in two parts; made inside the stage *audit*."""
+"""Stage *measured*: the slow part of an audit, for one model and in two parts; made inside the stage *audit*."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass, field
@@ -27,12 +27,28 @@ TENSORS = "measured.safetensors"
 
 @dataclass(frozen=True)
 class MeasureModel(Stage):
-    """A part of what is measured of one model. ``answers``: its logits and what a probe reads in its features, which
-    lie beside the result; ``relearning``: the course of relearning.
+    """Stage for one part of a model's measurements.
 
-    Both are results of their own: what was measured once is kept, whatever stops the rest, and a further run leaves
-    what was measured of the others as it is. weights: what names the model's weights. goal: the accuracy at which it
-    counts as having relearned.
+    ``answers``: its logits and a probe's predictions, in a file beside the result. ``relearning``: the curve of
+    relearning. Each part is a result of its own: what was measured is kept, whatever stops the rest, and a further run
+    does not affect the measurements of the others.
+
+    Attributes
+    ----------
+    weights
+        Identity of the model's weights.
+    role
+        The model's role.
+    part
+        The part.
+    goal
+        Accuracy at which it counts as having relearned.
+    seed
+        Seed of probe and relearning.
+    case
+        The images; not part of the key.
+    judged
+        The model; not part of the key.
     """
 
     weights: str = ""
@@ -68,7 +84,7 @@ class MeasureModel(Stage):
         import torch
         from safetensors.torch import save
 
-        measured = yield from _counted(answers_of(case, model, self.seed), answer_passes(case, model))
+        measured = yield from _with_progress(answers_of(case, model, self.seed), answer_passes(case, model))
         tensors = {"logits": measured.logits.contiguous()}
         if measured.probed is not None:
             tensors["probed"] = measured.probed.to(torch.uint8)
@@ -78,22 +94,22 @@ class MeasureModel(Stage):
 
     def _relearning(self, case: Case, model: Model, partial: Path) -> Generator[Event, None, dict[str, Any]]:
         running = relearning_of(case, model, self.goal, self.seed, partial)
-        relearned = yield from _counted(running, relearning_passes(case, model))
+        relearned = yield from _with_progress(running, relearning_passes(case, model))
         (partial / STATE).unlink(missing_ok=True)
         return {"relearned": asdict(relearned)}
 
 
-def _counted(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
+def _with_progress(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
     return (yield from mapped(measuring, lambda done: Progress(done, total, "unit_passes", "task_measuring")))
 
 
 def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:
-    """What the part ``answers`` found."""
-    tensors, told = tensors_of(project, stage, TENSORS), result_of(project, stage)
+    """Return the measurements of the part ``answers``."""
+    tensors, result = tensors_of(project, stage, TENSORS), result_of(project, stage)
     probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
-    return Measured(model, tensors["logits"], probed, None, told["withheld"])
+    return Measured(model, tensors["logits"], probed, None, result["withheld"])
 
 
 def relearned_in(project: Project, stage: MeasureModel) -> Relearned:
-    """What the part ``relearning`` found."""
+    """Return the result of the part ``relearning``."""
     return Relearned(**result_of(project, stage)["relearned"])

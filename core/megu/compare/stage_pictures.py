@@ -1,4 +1,4 @@
-"""Stage *pictures*: what can be drawn of a run beside the original: maps, confusions, how sure both are, and where."""
+"""Stage *pictures*: data for plots of a run and the original: maps, confusions, confidence."""
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import ModelError, NotReady
 from megu.base.events import Event, Progress
-from megu.compare.maps import Principal, neighbours, turned
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.compare.maps import Principal, align, tsne
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -27,24 +27,25 @@ from megu.unlearn.stage_unlearn import Unlearn, load_unlearned
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 ARRAYS = "pictures.safetensors"
 FITTED, SAMPLED = 20_000, 3_000
-"""Images that the principal components are found by, and those of the t-SNE map, at most."""
+"""Most images for the principal components, and for the t-SNE map."""
 NEITHER, RETAIN, FORGET, UNSEEN = range(4)
-"""What an image is, in the array `role`."""
+"""Role of an image in the array `role`."""
 WHEN = ("before", "after")
 SEED = 0
 
 
 @dataclass(frozen=True)
 class Pictures(Stage):
-    """Result: counts, class names, the share of variance that each map shows, and why there are none of some models.
+    """Stage *pictures*.
 
-    Beside it lie arrays, in the order of the index: `label`, `role`, and of both models (`_before`, `_after`) `answer`,
-    `sure` (the probability of that answer), `map` (N, 2) by principal components; `tsne` (n, 2) of the images `sample`;
-    and `confusion` (K, K), how many images of each class get each answer.
+    The result holds counts, class names, the share of variance that each map shows, and the reason if a model has none.
+    A file beside it holds arrays in the order of the index: `label`, `role`, and for both models (`_before`, `_after`)
+    `answer`, `sure` (the probability of that answer) and `map` (N, 2), by principal components; `tsne` (n, 2) of the
+    images `sample`; and `confusion` (K, K), the number of images of each class with each prediction.
     """
 
     name = "pictures"
@@ -69,25 +70,42 @@ class Pictures(Stage):
 
         yield from pixels.make(project, self)
         data = load_dataset(project, self, inputs)
-        parts = load_parts(project, self, data)
-        drawing, seen = _Drawing(data, parts), []
+        splits = load_splits(project, self, data)
+        drawing, views = _Drawing(data, splits), []
         for number in range(len(WHEN)):
             opening = open_with_progress(project)
             model = load_unlearned(project, self.run_id) if number else (yield from opening)
-            seen.append((yield from drawing.look(model, number)))
+            views.append((yield from drawing.view(model, number)))
         yield Progress(0, len(drawing.sample), "unit_images", "task_map")
-        arrays, told = drawing.arrays(*(drawing.laid_out(one) for one in seen))
+        arrays, facts = drawing.arrays(*(drawing.with_tsne(view) for view in views))
         with files.written(partial / ARRAYS) as aside:
             aside.write_bytes(save({name: array.contiguous() for name, array in arrays.items()}))
-        gone = forgotten_classes(project, self, data.class_names)
-        result = {"class_names": data.class_names, "forget_classes": [data.class_names[k] for k in gone], **told}
+        whole_classes = forgotten_classes(project, self, data.class_names)
+        result = {
+            "class_names": data.class_names,
+            "forget_classes": [data.class_names[k] for k in whole_classes],
+            **facts,
+        }
         files.write_json(partial / "result.json", result)
 
 
 @dataclass
-class _Seen:
-    """What one model makes of all images; points: None where its features can't be read. sampled: the features of the
-    sample, then its t-SNE map (`_Drawing.laid_out`)."""
+class _View:
+    """Predictions and features of one model.
+
+    Attributes
+    ----------
+    answer
+        Predicted classes (N,).
+    sure
+        Their probabilities (N,).
+    points
+        Map (N, 2); None if the features can't be read.
+    explained
+        Share of variance that the map shows.
+    sampled
+        Features of the sample, later its t-SNE map (`_Drawing.laid_out`).
+    """
 
     answer: "Tensor"
     sure: "Tensor"
@@ -97,58 +115,63 @@ class _Seen:
 
 
 class _Drawing:
-    """The images in the order in which they are looked at: those of the sample first, then all that fit the axes."""
+    """Images in the order in which they are processed: first the sample, then all others that fit the axes."""
 
-    def __init__(self, data: "Dataset", parts: "Parts") -> None:
+    def __init__(self, data: "Dataset", splits: "Splits") -> None:
         import torch
 
-        self.data, self.parts, count = data, parts, len(data.labels)
+        self.data, self.splits, count = data, splits, len(data.labels)
         shuffled = torch.randperm(count, generator=torch_setup.generator(SEED, count))
-        chosen = torch.zeros(count, dtype=torch.bool)
-        chosen[parts.forget] = True
-        gone, others = shuffled[chosen[shuffled]], shuffled[~chosen[shuffled]]
-        taken = min(len(gone), max(SAMPLED // 3, SAMPLED - len(others)))
-        first = torch.cat([gone[:taken], others[: SAMPLED - taken]])
-        rest = torch.cat([gone[taken:], others[SAMPLED - taken :]])
+        is_forget = torch.zeros(count, dtype=torch.bool)
+        is_forget[splits.forget] = True
+        forget, others = shuffled[is_forget[shuffled]], shuffled[~is_forget[shuffled]]
+        forget_count = min(len(forget), max(SAMPLED // 3, SAMPLED - len(others)))
+        first = torch.cat([forget[:forget_count], others[: SAMPLED - forget_count]])
+        rest = torch.cat([forget[forget_count:], others[SAMPLED - forget_count :]])
         self.sample = first.sort().values
         self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=torch_setup.generator(SEED, 1))]])
         self.role = torch.full((count,), NEITHER, dtype=torch.uint8)
-        parts_of = ((RETAIN, parts.retain), (FORGET, parts.forget), (UNSEEN, parts.validation), (UNSEEN, parts.test))
-        for code, which in parts_of:
+        images_of = (
+            (RETAIN, splits.retain),
+            (FORGET, splits.forget),
+            (UNSEEN, splits.validation),
+            (UNSEEN, splits.test),
+        )
+        for code, which in images_of:
             self.role[which] = code
 
-    def look(self, model: "nn.Module", number: int) -> Generator[Event, None, _Seen]:
-        """Look at all images with the first (0) or the second (1) model; yields how far both are together."""
+    def view(self, model: "nn.Module", number: int) -> Generator[Event, None, _View]:
+        """Yield progress; return what the first (0) or second (1) model sees in all images."""
         import torch
 
         count, fitted = len(self.order), min(FITTED, len(self.order))
         answer, sure = torch.zeros(count, dtype=torch.int32), torch.zeros(count)
-        kept, points, axes, done = [], torch.zeros(count, 2), None, 0
+        fitted_features, points, axes, done = [], torch.zeros(count, 2), None, 0
         readable = True
-        for batch, features, logits in self._looks(model):
+        for batch, features, logits in self._batches(model):
             sure[batch], answer[batch] = _surest(logits)
             done += len(batch)
             if features is None:
                 readable = False
             elif axes is None:
-                kept.append(features)
+                fitted_features.append(features)
                 if done >= fitted:
-                    axes = Principal(torch.cat(kept))
-                    points[self.order[:done]] = axes.of(torch.cat(kept))
+                    axes = Principal(torch.cat(fitted_features))
+                    points[self.order[:done]] = axes.of(torch.cat(fitted_features))
             else:
                 points[batch] = axes.of(features)
             yield Progress(number * count + done, len(WHEN) * count, "unit_images", "task_pictures")
         if not readable or axes is None:
-            return _Seen(answer, sure, None, 0.0, None)
-        return _Seen(answer, sure, points, axes.explained, torch.cat(kept)[: len(self.sample)])
+            return _View(answer, sure, None, 0.0, None)
+        return _View(answer, sure, points, axes.explained, torch.cat(fitted_features)[: len(self.sample)])
 
-    def laid_out(self, seen: _Seen) -> _Seen:
-        """The same with the t-SNE map of the sample in the place of its features; takes up to half a minute."""
+    def with_tsne(self, seen: _View) -> _View:
+        """Return the same with a t-SNE map in place of the sample's features; takes up to half a minute."""
         features = seen.sampled
-        return replace(seen, sampled=neighbours(features, SEED) if features is not None and len(features) > 3 else None)
+        return replace(seen, sampled=tsne(features, SEED) if features is not None and len(features) > 3 else None)
 
-    def _looks(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
-        """Batches of images with their features, None where the model has no last linear layer, and logits."""
+    def _batches(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
+        """Yield batches of images with features and logits; features are None if the model has no last linear layer."""
         try:
             yield from looks_in_steps(model, self.data, self.order)
         except ModelError:
@@ -157,30 +180,30 @@ class _Drawing:
                 yield self.order[before:done], None, logits
                 before = done
 
-    def arrays(self, before: _Seen, after: _Seen) -> "tuple[dict[str, Tensor], dict[str, Any]]":
-        """What is kept, and what is told of it."""
+    def arrays(self, before: _View, after: _View) -> "tuple[dict[str, Tensor], dict[str, Any]]":
+        """Return the arrays to store, and the facts about them for the result."""
         import torch
 
-        labels, unseen = self.data.labels, len(self.parts.test)
-        reported = self.parts.test if unseen else torch.cat([self.parts.forget, self.parts.retain])
+        labels, unseen = self.data.labels, len(self.splits.test)
+        reported = self.splits.test if unseen else torch.cat([self.splits.forget, self.splits.retain])
         arrays = {"label": labels.int(), "role": self.role, "sample": self.sample}
-        for when, seen in zip(WHEN, (before, after), strict=True):
-            arrays |= {f"answer_{when}": seen.answer, f"sure_{when}": seen.sure}
-            arrays[f"confusion_{when}"] = _confusion(labels, seen.answer, reported, len(self.data.class_names))
+        for when, view in zip(WHEN, (before, after), strict=True):
+            arrays |= {f"answer_{when}": view.answer, f"sure_{when}": view.sure}
+            arrays[f"confusion_{when}"] = _confusion(labels, view.answer, reported, len(self.data.class_names))
         stays = (self.role != FORGET).nonzero()[:, 0]
         if before.points is not None and after.points is not None:
-            arrays |= {"map_before": before.points, "map_after": turned(after.points, before.points, stays)}
+            arrays |= {"map_before": before.points, "map_after": align(after.points, before.points, stays)}
         if before.sampled is not None and after.sampled is not None:
             by = (self.role[self.sample] != FORGET).nonzero()[:, 0]
-            arrays |= {"tsne_before": before.sampled, "tsne_after": turned(after.sampled, before.sampled, by)}
-        told = {
+            arrays |= {"tsne_before": before.sampled, "tsne_after": align(after.sampled, before.sampled, by)}
+        facts = {
             "count": len(labels),
             "sampled": len(self.sample),
             "explained": [before.explained, after.explained],
             "mapped": "map_before" in arrays,
             "measured_on": "test" if unseen else "training",
         }
-        return arrays, told
+        return arrays, facts
 
 
 def _surest(logits: "Tensor") -> "tuple[Tensor, Tensor]":
@@ -189,7 +212,7 @@ def _surest(logits: "Tensor") -> "tuple[Tensor, Tensor]":
 
 
 def _confusion(labels: "Tensor", answers: "Tensor", which: "Tensor", classes: int) -> "Tensor":
-    """How many of the images `which` of each class (rows) get each answer (columns), (K, K)."""
+    """Return how many of the images `which` of each class (rows) get each prediction (columns), (K, K)."""
     import torch
 
     pairs = labels[which] * classes + answers[which].long()

@@ -1,8 +1,8 @@
-"""What is known of a run beside all others on its forget set: columns, rows and verdicts, from results alone.
+"""Summary of a run and all others on its forget set: columns, rows and verdicts, from results alone.
 
-The stage *compare* measures the run itself, which takes seconds; the stage *audit* all runs in every way, where it was
-made. Nothing here loads torch or computes a figure. Verdicts are on one figure of a model beside those of retrained
-ones, from cells as results hold them.
+The stage *compare* measures the run itself, which takes seconds; the stage *audit* measures all runs with every figure.
+Nothing here imports torch or computes a figure. A verdict compares one figure of a model with those of retrained ones,
+from cells as results hold them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,18 +28,32 @@ from megu.unlearn.stage_unlearn import Unlearn
 Cell = dict[str, Any]
 Kind = Literal["within", "outside", "far_outside", "too_few", "unknown"]
 BELOW: dict[Side, Side] = {"remembers": "too_much", "too_much": "remembers", "better": "worse", "": ""}
-"""What it means to lie below retrained models, by what it means to lie above them."""
+"""Meaning of a value below that of retrained models, by its meaning above them."""
 FAR = 2.0
-"""A gap of more than so many floors is far outside."""
+"""A gap of more than this many floors is far outside."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """kind: ``within`` the range of retrained models, ``outside`` it by up to twice the noise floor, ``far_outside``,
-    ``too_few`` images to tell, or ``unknown``, with the code of the reason in `why` and its values.
+    """Verdict on one figure.
 
-    gap: to the mean of the retrained models. side: what a gap outside the range means; forgetting too much is told like
-    its opposite. models: how many retrained ones there were: two can differ by more than one lets see.
+    Attributes
+    ----------
+    kind
+        ``within`` the range of retrained models, ``outside`` it by up to twice the noise floor, ``far_outside``,
+        ``too_few`` images to tell, or ``unknown``.
+    gap
+        Gap to the mean of the retrained models.
+    floor
+        Noise floor of the gap.
+    side
+        Meaning of a gap outside the range; forgetting too much counts like its opposite.
+    models
+        Number of retrained models: two can differ by more than one shows.
+    why
+        Code of the reason if `kind` is ``unknown``.
+    values
+        Values of the reason's sentence.
     """
 
     kind: Kind
@@ -52,15 +66,15 @@ class Verdict:
 
 
 def unknown(why: str, values: dict[str, Any] | None = None) -> Verdict:
-    """A figure that can't be known, for the reason of that code in the catalogue."""
+    """Return the verdict on a figure that can't be known, with the code of the reason in the catalogue."""
     return Verdict("unknown", why=why, values=tuple((values or {}).items()))
 
 
 def against_retrained(code: str, own: Cell | None, retrained: Sequence[Cell]) -> Verdict:
-    """The verdict on the figure `code` of one model. Both sides count.
+    """Return the verdict on the figure `code` of one model. Deviations to both sides count.
 
-    The floor is that of `compare.metrics.floor`; ours is that the judged figure's standard error counts too: where the
-    retrained ones are at 0 % they have none.
+    The floor is that of `compare.metrics.floor`. Ours is that the judged figure's standard error counts too: if
+    retrained models are at 0 %, they have none.
     """
     known = [cell for cell in retrained if cell.get("value") is not None]
     if own is None or own.get("value") is None or any(map(few, (own, *known))):
@@ -77,13 +91,13 @@ def against_retrained(code: str, own: Cell | None, retrained: Sequence[Cell]) ->
 
 
 def few(cell: Cell) -> bool:
-    """Whether the figure rests on too few images to tell."""
+    """Return True if the figure rests on too few images."""
     count = cell.get("count")
     return bool(cell.get("too_few")) or (count is not None and count < FEWEST)
 
 
 def error(code: str, cell: Cell) -> float:
-    """The standard error of a cell: binomial for a share, else as its 95 % interval tells."""
+    """Return the standard error of a cell: binomial for a share, otherwise from its 95 % interval."""
     if FIGURES[code].unit == "number":
         return (cell["high"] - cell["low"]) / (2 * 1.959964)
     value, count = cell["value"], cell.get("count") or FEWEST
@@ -94,13 +108,23 @@ ASKED = sorted(
     ((figure, figure.asked) for figure in FIGURES.values() if figure.asked),
     key=lambda pair: (get_args(Question).index(pair[1].question), pair[1].place),
 )
-"""The figures of the page, in the order of the six questions people ask."""
+"""Figures of the page Compare, in the order of its six questions."""
 ORIGINAL = "original"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A model. name: ``original`` or the id of its run. role: what it is beside the run that is judged."""
+    """Column of the page Compare: a model.
+
+    Attributes
+    ----------
+    name
+        ``original`` or the id of its run.
+    role
+        Its relation to the run that is judged.
+    run
+        Its run.
+    """
 
     name: str
     role: Literal["original", "judged", "run", "retrained"]
@@ -109,8 +133,19 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A figure. cells: by column, as results hold them; None where it was not measured. verdict: None where none is
-    due, as for costs and while the figure has not been measured."""
+    """Row of the page Compare: a figure.
+
+    Attributes
+    ----------
+    code
+        The figure.
+    question
+        Its question.
+    cells
+        Cells by column, as results hold them; None if not measured.
+    verdict
+        None if there is none, as for costs and before the figure is measured.
+    """
 
     code: str
     question: Question
@@ -120,14 +155,28 @@ class Row:
 
 @dataclass(frozen=True)
 class Summary:
-    """rows: in the order of the questions. measured: whether the stage *audit* was made for today's runs.
+    """Everything that the page Compare shows of a run.
 
-    most: how many steps of relearning were tried. reference: what the retrained models are worth, as the audit says.
-    estimated: images of the estimate that some cells are of while an audit goes on; these have ``estimate``, and no
-    verdict. 0: none is.
-    estimable: whether it can be estimated without retraining how many of the images to forget a model that never saw
-    them would recognise; of whole classes that is none. expected: that share, where it was estimated, as the stage
-    *sketch* tells it; no verdict is from it.
+    Attributes
+    ----------
+    columns
+        The models.
+    rows
+        The figures, in the order of the questions.
+    measured
+        True if the stage *audit* is done for today's runs.
+    most
+        Steps of relearning that were tried.
+    reference
+        The audit's judgement of the retrained models.
+    estimated
+        Images behind the cells that are estimates while an audit runs, 0 for none. These cells have ``estimate`` and no
+        verdict.
+    estimable
+        True if it can be estimated without retraining how many of the images to forget a model that never saw them
+        would recognise. For whole classes that is none.
+    expected
+        That share, if it was estimated, from the stage *sketch*; no verdict uses it.
     """
 
     columns: list[Column]
@@ -146,12 +195,12 @@ class Summary:
 
     @property
     def references(self) -> list[Column]:
-        """Every retrained model, the judged run among them where it is one."""
+        """Every retrained model, including the judged run if it is one."""
         return [column for column in self.columns if column.run and column.run.method == RETRAIN]
 
 
 def summary(project: Project, run_id: str) -> Summary | None:
-    """The summary for a run; None while it is not compared. Takes some milliseconds."""
+    """Return the summary of a run, or None if it has not been compared. Takes some milliseconds."""
     with unchanged():
         return _summary(project, run_id)
 
@@ -161,25 +210,25 @@ def _summary(project: Project, run_id: str) -> Summary | None:
     if own is None:
         return None
     columns = list(_columns(project, run_id))
-    told = _Told(project, run_id, own, columns)
-    rows = [row for figure, asked in ASKED if (row := told.row(figure, asked))]
-    audit = told.audit or {}
+    results = _Results(project, run_id, own, columns)
+    rows = [row for figure, asked in ASKED if (row := results.row(figure, asked))]
+    audit = results.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
-    estimated = told.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
+    estimated = results.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
     forget = result_or_none(project, Forget(run_id)) or {"by_class": {}, "whole_classes": []}
     estimable = not set(forget["by_class"]) <= set(forget["whole_classes"])
     expected = (result_or_none(project, Sketch(run_id)) or {}).get("recognise") if estimable else None
     reference = audit.get("reference", {})
-    return Summary(columns, rows, told.measured, most, reference, estimated, estimable, expected)
+    return Summary(columns, rows, results.measured, most, reference, estimated, estimable, expected)
 
 
 def is_estimate(row: Row) -> bool:
-    """Whether a cell of the row is an estimate so far."""
+    """Return True if a cell of the row is still an estimate."""
     return any(cell is not None and bool(cell.get("estimate")) for cell in row.cells.values())
 
 
 def _columns(project: Project, run_id: str) -> Iterator[Column]:
-    """The original, the run that is judged, the retrained ones, and the other runs on its forget set."""
+    """Yield the original, the judged run, the retrained ones, and the other runs on its forget set."""
     runs = finished_runs(project, Compare(run_id))
     others = [run for run in runs if run.id != run_id]
     yield Column(ORIGINAL, "original")
@@ -188,8 +237,8 @@ def _columns(project: Project, run_id: str) -> Iterator[Column]:
     yield from (Column(run.id, "run", run) for run in others if run.method != RETRAIN)
 
 
-class _Told:
-    """The results that say something of these columns."""
+class _Results:
+    """The results about these columns."""
 
     def __init__(self, project: Project, run_id: str, own: dict[str, Any], columns: list[Column]) -> None:
         self.project, self.run_id, self.columns = project, run_id, columns
@@ -207,7 +256,8 @@ class _Told:
         self.figures = {row["code"]: row["cells"] for row in (self.audit or {}).get("figures", ())}
 
     def row(self, figure: Figure, asked: Asked) -> Row | None:
-        """None for a figure that says nothing here: of unseen images of a part that no unseen image is of."""
+        """Return a row, or None for a figure that means nothing here: one of unseen images, if there are none of
+        that part."""
         code = figure.code
         if figure.unit == "seconds":
             return Row(code, asked.question, {column.name: self._cost(column) for column in self.columns})
@@ -229,21 +279,21 @@ class _Told:
         if not any(cells.values()):
             reason = self.withheld.get(judged) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
-        anew = [cell for name in self.retrained if (cell := cells[name])]
-        if asked.only == "retrained" and not anew:  # one retrained model has no other to lie apart from
+        retrained = [cell for name in self.retrained if (cell := cells[name])]
+        if asked.only == "retrained" and not retrained:  # one retrained model has no other to lie apart from
             return unknown("floor_one_model")
-        return against_retrained(judged, cells[self.run_id], anew)
+        return against_retrained(judged, cells[self.run_id], retrained)
 
     def _cell(self, code: str, column: Column) -> Cell | None:
-        told = self.figures.get(code, {}).get(column.name)
+        cell = self.figures.get(code, {}).get(column.name)
         if self.measured and code in self.figures:
-            return told
-        if told is None or column.name in self.estimate.get("models", ()):
-            return self._compared(code, column) or (told and {**told, "estimate": True})
-        return told
+            return cell
+        if cell is None or column.name in self.estimate.get("models", ()):
+            return self._compared(code, column) or (cell and {**cell, "estimate": True})
+        return cell
 
     def _compared(self, code: str, column: Column) -> Cell | None:
-        """What comparisons have measured; they look at all images."""
+        """Return a cell as measured by comparisons, which use all images."""
         if column.name in self.compared:
             return _of(self.compared[column.name], code, "unlearned")
         if column.name == ORIGINAL:

@@ -1,4 +1,4 @@
-"""What tables of figures and of benchmarks say, in English: on the console and in files."""
+"""Texts of tables of figures and benchmarks, in English, for the console and for files."""
 
 from megu.base.messages.catalogue import fill
 from megu.compare.metrics.table import FIGURES
@@ -64,5 +64,5 @@ WORDS: dict[str, str] = {
 
 
 def say(code: str, **values: object) -> str:
-    """Return a sentence of tables, filled. Raises KeyError."""
+    """Return a text of tables, filled in. Raises KeyError for an unknown code."""
     return fill(WORDS, code, **values)

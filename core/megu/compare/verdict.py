@@ -1,45 +1,53 @@
-"""The verdict on a run: its figures, and the thresholds by which they say forgotten and kept.
+"""Verdict on a run: its figures, and the thresholds for forgotten and kept.
 
-Of classes nothing is to be recognised any more; of single images right is what a model that never saw them would
-answer.
+Of whole classes nothing should be recognised. Single images should be answered as by a model that never saw them.
 """
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from megu.base.shares import FEWEST, Share, accuracy, paired_interval, wilson
-from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN, images
+from megu.compare.metrics.accuracy import (
+    FORGET_TRAIN,
+    FORGET_UNSEEN,
+    PEERS_UNSEEN,
+    RETAIN_TRAIN,
+    RETAIN_UNSEEN,
+    images_by_figure,
+)
 from megu.compare.metrics.cost import COST
-from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.entropy import MIA_ENTROPY, attack_forget_set
 from megu.compare.metrics.figure import Figure
 from megu.forget.rules import of_subclass
 from megu.project.schema import ForgetRule
-from megu.unlearn.unseen import difference, expected
+from megu.unlearn.unseen import difference_interval, expected_accuracy
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 
 FORGOTTEN = 0.05
-"""A class counts as forgotten where at most one in twenty of its unseen images is recognised: none of fewer than 20."""
+"""A class counts as forgotten if at most one in twenty of its unseen images is recognised: none of fewer than 20."""
 KEPT = 0.015
-"""The rest counts as kept where its accuracy fell by at most 1.5 points."""
+"""The rest counts as kept if its accuracy fell by at most 1.5 points."""
 ROUNDING = 1e-9
 
 
 class Figures:
-    """All figures of one comparison. Where images are known unseen, only the test half of them reports."""
+    """All figures of one comparison. If unseen images are known, only their test half reports."""
 
-    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
+    def __init__(
+        self, data: "Dataset", splits: "Splits", forgotten_classes: list[int], logits: "dict[str, Tensor | None]"
+    ) -> None:
         import torch
 
-        self.data, self.parts, self.gone, self.logits = data, parts, gone, logits
-        self.unseen = bool(len(parts.test))
-        self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        self.where = images(parts, self.chosen[parts.test])
-        forget_unseen, retain_unseen, *train = self.where.values()
+        self.data, self.splits, self.forgotten_classes, self.logits = data, splits, forgotten_classes, logits
+        self.unseen = bool(len(splits.test))
+        self.is_forgotten = torch.isin(data.labels, torch.tensor(forgotten_classes, dtype=torch.long))
+        self.images_of = images_by_figure(splits, self.is_forgotten[splits.test])
+        forget_unseen, retain_unseen, *train = self.images_of.values()
         self.forget, self.retain = (forget_unseen, retain_unseen) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
 
@@ -47,31 +55,31 @@ class Figures:
         return accuracy(self.known(model), self.data.labels, which)
 
     def known(self, model: str) -> "Tensor":
-        """Return the logits of a model that is there."""
+        """Return the logits of a model that exists."""
         logits = self.logits[model]
         assert logits is not None
         return logits
 
-    def right(self, model: str, which: "Tensor") -> "Tensor":
-        """Of each image whether the model is right, (n,) bool."""
+    def is_right(self, model: str, which: "Tensor") -> "Tensor":
+        """Return True for each image that the model classifies correctly, bool (n,)."""
         return self.known(model)[which].argmax(1) == self.data.labels[which]
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows: list[dict[str, Any]] = []
         withheld: list[dict[str, Any]] = []
-        for figure, which in self.where.items():
+        for figure, which in self.images_of.items():
             if len(which):
                 rows.append(self._row(figure, lambda model, which=which: self.share(model, which)))
             else:
                 withheld.append({"code": figure.code, "why": "withheld_no_unseen"})
-        if self.unseen and len(self.parts.forget):
-            rows.append(self._row(MIA_ENTROPY, lambda model: attacked(self.known(model), self.parts)))
+        if self.unseen and len(self.splits.forget):
+            rows.append(self._row(MIA_ENTROPY, lambda model: attack_forget_set(self.known(model), self.splits)))
         else:
             withheld.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
         rows.append({"code": COST.code, **cost})
         return {
             "class_names": self.data.class_names,
-            "forget_classes": [self.data.class_names[k] for k in self.gone],
+            "forget_classes": [self.data.class_names[k] for k in self.forgotten_classes],
             "unseen": self.unseen,
             "measured_on": "test" if self.unseen else "training",
             "rows": rows,
@@ -79,7 +87,7 @@ class Figures:
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
-            "watched": int(self.chosen[self.parts.validation].sum()) if self.unseen else 0,
+            "watched": int(self.is_forgotten[self.splits.validation].sum()) if self.unseen else 0,
         }
 
     def _row(self, figure: Figure, value: Callable[[str], Share]) -> dict[str, Any]:
@@ -95,8 +103,10 @@ class Figures:
         return rows
 
     def _answers(self) -> list[dict[str, Any]]:
-        """Up to ten images to forget, in the order of their hash, which prefers none; by number, for a result names no
-        image to forget."""
+        """Return the predictions on up to ten images to forget, in the order of their hash, which favours none.
+
+        Images are given by number: a result contains no names of images to forget.
+        """
         before, after = self.known("original"), self.known("unlearned")
         heads = self.data.images.heads()[self.forget.numpy()]
         shown = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
@@ -112,11 +122,11 @@ class Figures:
         ]
 
     def verdict(self) -> dict[str, Any]:
-        """Whether the classes are forgotten and the rest is kept, in numbers."""
+        """Return, in numbers, if the classes are forgotten and the rest is kept."""
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
-        low, high = paired_interval(self.right("unlearned", self.retain), self.right("original", self.retain))
+        low, high = paired_interval(self.is_right("unlearned", self.retain), self.is_right("original", self.retain))
         return {
             "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
             "kept": change >= -KEPT - ROUNDING and after.count > 0,
@@ -132,89 +142,113 @@ class Figures:
 
 
 TRIFLE = 1e-3
-"""How far, of all answers' length, those of two models may be apart and still count as one model's."""
+"""Largest distance between two models' logits, relative to their norm, at which they count as the same model."""
 
 
 def are_alike(answers: "Tensor", others: "Tensor") -> bool:
-    """Tell whether two models answer about all images alike, but for a trifle; others: (N, K) logits, of the
-    original."""
+    """Return True if two models' logits (N, K) are almost equal; `others` are the original's."""
     return bool((answers - others).norm() <= TRIFLE * others.norm())
 
 
 NEAR = 0.005
-"""Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer than that."""
+"""Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer."""
 
 
 def figures_of(
-    data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]", rule: ForgetRule, fresh: bool
+    data: "Dataset",
+    splits: "Splits",
+    forgotten_classes: list[int],
+    logits: "dict[str, Tensor | None]",
+    rule: ForgetRule,
+    fresh: bool,
 ) -> Figures:
-    """The figures for what was forgotten; fresh: the model is said to be retrained, so that it never saw the forget
-    set. One that answers as the original does is none."""
-    whole = set(data.labels[parts.forget].tolist()) <= set(gone)
-    return Figures(data, parts, gone, logits) if whole else SingleFigures(data, parts, gone, logits, rule, fresh)
+    """Return the figures that suit the forget set.
+
+    Parameters
+    ----------
+    data
+        All images.
+    splits
+        Their splits.
+    gone
+        Classes that are forgotten entirely.
+    logits
+        Logits (N, K) by model, None for a model that does not exist.
+    rule
+        The rule that chose the forget set.
+    fresh
+        True if the model is said to be retrained, and so never saw the forget set. A model that answers as the original
+        does does not count as such.
+    """
+    is_whole = set(data.labels[splits.forget].tolist()) <= set(forgotten_classes)
+    return (
+        Figures(data, splits, forgotten_classes, logits)
+        if is_whole
+        else SingleFigures(data, splits, forgotten_classes, logits, rule, fresh)
+    )
 
 
 class SingleFigures(Figures):
-    """Figures where images of classes that stay are forgotten; over-forgetting is a failure like its opposite."""
+    """Figures if images of remaining classes are forgotten. Forgetting too much is a failure like its opposite."""
 
     def __init__(
         self,
         data: "Dataset",
-        parts: "Parts",
-        gone: list[int],
+        splits: "Splits",
+        forgotten_classes: list[int],
         logits: "dict[str, Tensor | None]",
         rule: ForgetRule,
         fresh: bool,
     ) -> None:
         import torch
 
-        super().__init__(data, parts, gone, logits)
-        self.rule, self.posed, test = rule, fresh and self._is_original("unlearned"), parts.test
-        self.fresh = fresh and not self.posed
-        alike = torch.isin(data.labels[test], data.labels[parts.forget].unique())
-        self.forget = parts.forget
-        unseen = {PEERS_UNSEEN: test[alike]}
+        super().__init__(data, splits, forgotten_classes, logits)
+        self.rule, self.is_original, test = rule, fresh and self._is_original("unlearned"), splits.test
+        self.fresh = fresh and not self.is_original
+        is_alike = torch.isin(data.labels[test], data.labels[splits.forget].unique())
+        self.forget = splits.forget
+        unseen = {PEERS_UNSEEN: test[is_alike]}
         if rule.kind == "subclass":
-            alike = torch.from_numpy(of_subclass(rule, data.images))[test]
-            self.forget = test[alike] if alike.any() else parts.forget
-            unseen = {FORGET_UNSEEN: test[alike], RETAIN_UNSEEN: test[~alike]}
-        elif not alike.all() or not len(test):
-            unseen |= {RETAIN_UNSEEN: test[~self.chosen[test]]}
+            is_alike = torch.from_numpy(of_subclass(rule, data.images))[test]
+            self.forget = test[is_alike] if is_alike.any() else splits.forget
+            unseen = {FORGET_UNSEEN: test[is_alike], RETAIN_UNSEEN: test[~is_alike]}
+        elif not is_alike.all() or not len(test):
+            unseen |= {RETAIN_UNSEEN: test[~self.is_forgotten[test]]}
         kept = unseen.get(RETAIN_UNSEEN, test)
-        self.where = {FORGET_TRAIN: parts.forget, **unseen, RETAIN_TRAIN: parts.retain}
-        self.retain = kept if self.unseen else parts.retain
-        self.reported = test if self.unseen else torch.cat([parts.forget, parts.retain])
+        self.images_of = {FORGET_TRAIN: splits.forget, **unseen, RETAIN_TRAIN: splits.retain}
+        self.retain = kept if self.unseen else splits.retain
+        self.reported = test if self.unseen else torch.cat([splits.forget, splits.retain])
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
-        """As for classes; answers_unseen: whether the answers shown are about unseen images."""
-        return {**super().result(cost), "answers_unseen": self.forget is not self.parts.forget}
+        """Return the same as for classes, and `answers_unseen`: True if the predictions shown are on unseen images."""
+        return {**super().result(cost), "answers_unseen": self.forget is not self.splits.forget}
 
     def verdict(self) -> dict[str, Any]:
-        """As for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or ``unknown``.
+        """Return the same as for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or
+        ``unknown``.
 
-        aim: the share that is right (value, low, high, count), and aim_of what it was taken from: the ``retrained``
-        model, or the original on ``unseen`` images of the same classes; None where there is neither. The original
-        knows unseen images of a sub-class too, and fewer of some forget sets than of unseen images: only a retrained
-        model tells what to aim at there. Where a model that is said to be retrained is the original by its answers, it
-        is nothing to aim at, and never ``as_new``.
+        `aim` is the right share (value, low, high, count), and `aim_of` its origin: the ``retrained`` model, or the
+        original on ``unseen`` images of the same classes; None if there is neither. The original also knows unseen
+        images of a sub-class, and fewer of some forget sets than of unseen images; only a retrained model gives an aim
+        there. A model that is said to be retrained but is the original by its logits is no aim, and never ``as_new``.
         """
         own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
         if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
             aim_of = aim = None
-        told: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
+        result: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
         if aim is not None:
             value, count = aim
             low, high = wilson(value * count, count)
-            told["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
+            result["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
             if not self.fresh:
-                told["outcome"] = outcome((own.right / own.count, own.count), aim)
-        if self.posed and told["outcome"] == "as_new":
-            told = {"outcome": "unknown", "aim_of": None, "aim": None}
+                result["outcome"] = outcome((own.right / own.count, own.count), aim)
+        if self.is_original and result["outcome"] == "as_new":
+            result = {"outcome": "unknown", "aim_of": None, "aim": None}
         return {
             **super().verdict(),
-            **told,
-            "forgotten": told["outcome"] == "as_new",
-            "too_few": told["outcome"] == "too_few",
+            **result,
+            "forgotten": result["outcome"] == "as_new",
+            "too_few": result["outcome"] == "too_few",
             "scenario": self.rule.kind,
         }
 
@@ -223,8 +257,10 @@ class SingleFigures(Figures):
         return original is not None and are_alike(self.known(model), original)
 
     def _was_so_before(self, own: Share, aim: tuple[float, float]) -> bool:
-        """Tell whether the original recognised no more of the forget set, though more of unseen images: these are
-        harder, and what is lacking was never there to be forgotten."""
+        """Return True if the original recognised no more of the forget set, though more of unseen images.
+
+        The forget set is then harder, and what is missing was never there to be forgotten.
+        """
         before = self.share("original", self.forget).right
         return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
 
@@ -235,18 +271,27 @@ class SingleFigures(Figures):
         logits = self.logits["original"]
         if self.rule.kind == "subclass" or logits is None:
             return None, None
-        right = logits.argmax(1) == self.data.labels
-        found = expected(right, self.data.labels, self.parts.forget, self.parts.test, self.gone)
-        return ("unseen", found) if found else (None, None)
+        is_right = logits.argmax(1) == self.data.labels
+        accuracy = expected_accuracy(
+            is_right, self.data.labels, self.splits.forget, self.splits.test, self.forgotten_classes
+        )
+        return ("unseen", accuracy) if accuracy else (None, None)
 
 
 def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
-    """What a share of images recognised says beside the share to aim at, each with its number of images.
+    """Return the outcome of a share of images recognised, compared with the share to aim at.
 
-    It differs where the 95 % interval of the difference lies more than half a point to one side. Where it does not,
-    fewer than 30 images are too few to tell.
+    They differ if the 95 % interval of the difference is more than half a point to one side. If it is not, fewer than
+    30 images are too few to tell.
+
+    Parameters
+    ----------
+    own
+        Share recognised, and its number of images.
+    aim
+        Share to aim at, and its number of images.
     """
-    low, high = difference(own, aim)
+    low, high = difference_interval(own, aim)
     if low > NEAR:
         return "remembered"
     if high < -NEAR:
@@ -257,14 +302,14 @@ def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
 Outcome = Literal["forgotten", "not_forgotten", "nothing", "too_few", "as_new", "remembered", "too_much", "unknown"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 DONE: tuple[Outcome, ...] = ("forgotten", "as_new")
-"""Outcomes of which it can be said that forgetting succeeded."""
+"""Outcomes in which forgetting succeeded."""
 
 
 def outcome_of(verdict: Mapping[str, Any]) -> Outcome:
-    """Of the verdict of the stage *compare*, or of a record.
+    """Return the outcome of a verdict, from the stage *compare* or from a record.
 
-    ``forgotten`` and ``not_forgotten``: of whole classes; ``nothing``: there is no image to check on; ``too_few`` to
-    tell; the others are those of single images (`megu.compare.verdict`).
+    ``forgotten`` and ``not_forgotten`` are for whole classes; ``nothing``: there is no image to check; ``too_few`` to
+    tell. The others are for single images.
     """
     if not verdict["forget_count"]:
         return "nothing"

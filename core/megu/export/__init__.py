@@ -1,1 +1,1 @@
-"""What the stage *export* does: forms of the exported model, classes blanked in it, its card, and the proof."""
+"""Export: forms of the exported model, blanked classes, its card, and the proof."""

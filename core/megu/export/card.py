@@ -1,6 +1,6 @@
-"""The model card that goes along: what the model is, what it forgot in numbers, what was measured, and its limits.
+"""The model card: what the model is, what it forgot, in numbers, what was measured, and its limits.
 
-It is given away, so it names no image, and classes only where that was chosen. Its figures are those of the comparison.
+It is given away, so it names no image, and classes only if that was chosen. Its figures are those of the comparison.
 """
 
 from dataclasses import dataclass
@@ -25,9 +25,32 @@ COLUMNS = ("original", "unlearned", "retrained")
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a card is made of: results of stages. names: of the classes in the order of the outputs, or None; gone: of
-    those forgotten whole; license: what the original's own card says of it."""
+class CardContent:
+    """Content of a card: results of stages.
+
+    Attributes
+    ----------
+    described
+        Result of the stage *model*.
+    preprocessing
+        Preprocessing of images.
+    forget
+        Result of the stage *forget*.
+    compare
+        Result of the stage *compare*, if it exists.
+    export
+        The part of the result of *export* that is known so far.
+    method
+        The method.
+    first
+        True if the run starts from the original.
+    names
+        Class names in the order of the outputs, or None.
+    gone
+        Names of the classes that are forgotten entirely.
+    license
+        Licence that the original's own card states.
+    """
 
     described: dict[str, Any]
     preprocessing: dict[str, Any]
@@ -48,62 +71,75 @@ class Told:
         prepared: Prepared,
         inputs: dict[str, Any],
         export: dict[str, Any],
-    ) -> "Told":
-        """All there is to tell of a run's exported model; `export` is the part of the result that is known by now."""
+    ) -> "CardContent":
+        """Return the content for a run's exported model; `export` is the part of the result that is known so far."""
         run, forget = project.choices.run(run_id), result_of(project, Forget(run_id))
         assert run is not None
         stay = [name for name in inputs["class_names"] if name not in inputs["blank"]]
         gone = [name for name in forget["whole_classes"] if name in stay]
         compare = result_or_none(project, Compare(run_id))
-        shown = (stay, gone) if inputs["names_in_card"] else (None, [])
-        told = (prepared.described, prepared.preprocessing, forget, compare, export)
-        return cls(*told, run.method, run.start_from == "original", *shown, _license(prepared))
+        classes = (stay, gone) if inputs["names_in_card"] else (None, [])
+        results = (prepared.described, prepared.preprocessing, forget, compare, export)
+        return cls(*results, run.method, run.start_from == "original", *classes, _license(prepared))
 
 
-def text(told: Told, is_folder: bool) -> str:
-    """The card as Markdown; in a folder with the header that Hugging Face reads."""
-    head = _front(told) if is_folder else []
-    title = [f"# {say('card_title', title=told.described['title'])}", ""]
-    return "\n".join([*head, *title, *_what(told), *_use(told), *_how(told), *_figures(told), *_limits(told)]) + "\n"
+def text(content: CardContent, is_folder: bool) -> str:
+    """Return the card as Markdown; in a folder with the header that Hugging Face reads."""
+    head = _header(content) if is_folder else []
+    title = [f"# {say('card_title', title=content.described['title'])}", ""]
+    return (
+        "\n".join(
+            [
+                *head,
+                *title,
+                *_summary(content),
+                *_use(content),
+                *_method(content),
+                *_figures(content),
+                *_limits(content),
+            ]
+        )
+        + "\n"
+    )
 
 
 def say(code: str, **values: Any) -> str:
-    """A sentence of the catalogue, whole numbers with thousands separators."""
+    """Return a sentence of the catalogue, with thousands separators in whole numbers."""
     return sentence(code, {name: f"{v:,}" if isinstance(v, int) else v for name, v in values.items()})
 
 
-def _front(told: Told) -> list[str]:
-    library = "transformers" if "config" in told.described["arguments"] else "timm"
-    license_ = [f"license: {told.license}"] if told.license else []
+def _header(content: CardContent) -> list[str]:
+    library = "transformers" if "config" in content.described["arguments"] else "timm"
+    license_ = [f"license: {content.license}"] if content.license else []
     tags = ["tags:", "- image-classification", "- machine-unlearning"]
     return ["---", f"library_name: {library}", "pipeline_tag: image-classification", *license_, *tags, "---", ""]
 
 
-def _what(told: Told) -> list[str]:
-    described, forget, whole = told.described, told.forget, len(told.forget["whole_classes"])
+def _summary(content: CardContent) -> list[str]:
+    described, forget, whole = content.described, content.forget, len(content.forget["whole_classes"])
     counts = {name: described[name] for name in ("title", "parameters", "classes")}
     lines = [say("card_what", **counts, count=forget["count"], of=forget["of"])]
     kind = "all" if whole == len(forget["by_class"]) else "among"
     code = f"card_{kind}_one" if whole == 1 else f"card_{kind}" if whole else "card_part"
     lines += [say(code, count=whole)]
-    if blanked := len(told.export["blanked"]):
+    if blanked := len(content.export["blanked"]):
         lines += [say("card_blanked_one") if blanked == 1 else say("card_blanked", count=blanked)]
-    if told.names is None:
+    if content.names is None:
         return [*lines, say("card_no_names"), ""]
-    lines += [say("card_names", names=", ".join(told.names))]
-    return [*lines, *([say("card_forgotten_names", names=", ".join(told.gone))] if told.gone else []), ""]
+    lines += [say("card_names", names=", ".join(content.names))]
+    return [*lines, *([say("card_forgotten_names", names=", ".join(content.gone))] if content.gone else []), ""]
 
 
-def _use(told: Told) -> list[str]:
-    how = snippet.of_images(told.preprocessing)
+def _use(content: CardContent) -> list[str]:
+    how = snippet.of_images(content.preprocessing)
     return [f"## {say('card_use_head')}", "", say("card_input", example=snippet.NAME, **how), ""]
 
 
-def _how(told: Told) -> list[str]:
-    info, export = METHODS[told.method], told.export
+def _method(content: CardContent) -> list[str]:
+    info, export = METHODS[content.method], content.export
     lines = [say("card_method", title=info.title, summary=info.summary)]
     lines += [say("card_paper", citation=info.citation)] if info.citation else []
-    lines += [] if told.first else [say("card_after")]
+    lines += [] if content.first else [say("card_after")]
     lines += [say("card_program", version=megu.__version__), ""]
     code = "card_same" if export["same"] else "card_differs" if export["changed"] else "card_far"
     read = {"checked": export["checked"], "changed": export["changed"], "most": f"{export['max_difference']:.1g}"}
@@ -111,9 +147,9 @@ def _how(told: Told) -> list[str]:
     return [f"## {say('card_how_head')}", "", *lines, say("card_sha", digest=export["sha256"]), ""]
 
 
-def _figures(told: Told) -> list[str]:
+def _figures(content: CardContent) -> list[str]:
     head = [f"## {say('card_figures_head')}", ""]
-    rows = [row for row in (told.compare or {}).get("rows", ()) if _known(row)]
+    rows = [row for row in (content.compare or {}).get("rows", ()) if _is_known_share(row)]
     if not rows:
         return [*head, say("card_no_figures"), ""]
     columns = [name for name in COLUMNS if any(row.get(name) for row in rows)]
@@ -123,8 +159,8 @@ def _figures(told: Told) -> list[str]:
     return [*head, say("card_figures"), "", *(f"| {' | '.join(cells)} |" for cells in table), ""]
 
 
-def _known(row: dict[str, Any]) -> bool:
-    """Whether this card has words for a row of the comparison, and it is a share."""
+def _is_known_share(row: dict[str, Any]) -> bool:
+    """Return True if the card has a text for a row of the comparison, and the row is a share."""
     code = f"card_{row['code']}"
     return sentence(code, {}) != code and any("count" in (row.get(name) or {}) for name in COLUMNS)
 
@@ -136,24 +172,26 @@ def _share(cell: dict[str, Any] | None) -> str:
     return say("card_share", **shares, count=cell["count"])
 
 
-def _limits(told: Told) -> list[str]:
-    rows = [row for row in (told.compare or {}).get("rows", ()) if _known(row)]
+def _limits(content: CardContent) -> list[str]:
+    rows = [row for row in (content.compare or {}).get("rows", ()) if _is_known_share(row)]
     counts = [cell["count"] for row in rows for name in COLUMNS if (cell := row.get(name)) and "count" in cell]
     limits = [say("card_limit_figures")]
-    limits += [] if told.method == RETRAIN else [say("card_limit_not_retrained")]
-    limits += [say("card_limit_unseen")] if told.compare and not told.compare["unseen"] else []
+    limits += [] if content.method == RETRAIN else [say("card_limit_not_retrained")]
+    limits += [say("card_limit_unseen")] if content.compare and not content.compare["unseen"] else []
     limits += [say("card_limit_few", fewest=FEWEST)] if counts and min(counts) < FEWEST else []
     limits += [say("card_limit_both"), say("card_limit_data")]
     return [f"## {say('card_limits_head')}", "", *(f"- {limit}" for limit in limits)]
 
 
 def _license(prepared: Prepared) -> str | None:
-    """What the header of the original's own card says of its licence, which holds for this model too."""
+    """Return the licence in the header of the original's own card, which holds for this model too."""
     try:
         with (prepared.source / README).open("rb") as file:
             _, head, _ = file.read(yaml_text.LARGEST).split(b"---", 2)
-        found = yaml_text.load(head)
+        header = yaml_text.load(head)
     except (OSError, ValueError):
         return None
-    said = found.get("license") if isinstance(found, dict) else None
-    return said if isinstance(said, str) and said.replace("-", "").replace(".", "").isalnum() else None
+    license_id = header.get("license") if isinstance(header, dict) else None
+    return (
+        license_id if isinstance(license_id, str) and license_id.replace("-", "").replace(".", "").isalnum() else None
+    )

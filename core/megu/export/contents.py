@@ -1,4 +1,4 @@
-"""What is about to be written: the unlearned weights, and everything that stood around the original's."""
+"""Content of an export: the unlearned weights, and everything around the original's."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +17,24 @@ if TYPE_CHECKING:
 class Prepared:
     """A model ready to be written in any form.
 
-    original: the checkpoint it came in, of which all but the weights is kept. weights: by their names in memory.
-    described: the result of the stage *model*. preprocessing: what images go through. class_names: those a new form
-    states, None where the original stated none. source: where the original lies. stay: outputs that were not blanked,
-    None for all. words: the names that were blanked.
+    Attributes
+    ----------
+    original
+        The checkpoint it came in, of which everything but the weights is kept.
+    weights
+        Weights by their names in memory.
+    described
+        Result of the stage *model*.
+    preprocessing
+        Preprocessing of images.
+    class_names
+        Class names that a new form states; None if the original states none.
+    source
+        Path of the original.
+    stay
+        Outputs that were not blanked; None for all.
+    words
+        Names that were blanked.
     """
 
     original: Checkpoint
@@ -33,5 +47,5 @@ class Prepared:
     words: "Words | None" = field(default=None)
 
     def module(self) -> "nn.Module":
-        """The model in eval mode, on this process's device."""
+        """Return the model in eval mode, on this process's device."""
         return build_with_weights(self.described, self.weights)

@@ -1,10 +1,12 @@
-"""What an export that was read back and answers otherwise is told as: its cause, and the way out. Loads no torch."""
+"""Messages for an export that predicts differently after being read back: the cause, and the way out. Imports no
+torch."""
 
 from typing import Any
 
 
 def differs(result: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:
-    """The sentence (code and values) for an export that did not reproduce the predictions; None for one that did."""
+    """Return the message (code and values) for an export that did not reproduce the predictions; None for one that
+    did."""
     if result["same"]:
         return None
     values = {name: result[name] for name in ("changed", "checked")}
@@ -20,5 +22,5 @@ def differs(result: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:
 
 
 def other_form(result: dict[str, Any]) -> bool:
-    """Whether another form is the way out, and not another disk."""
+    """Return True if another form is the way out, not another disk."""
     return result["finite"] and (result["choice"] == "onnx" or result["rounded"])

@@ -1,4 +1,4 @@
-"""How an exported file is called: after the original, with how much was forgotten, and as every system takes it."""
+"""Names of exported files: after the original, with how much was forgotten, valid on every system."""
 
 import os
 from pathlib import Path
@@ -8,11 +8,11 @@ from megu.model.files.suffixes import PICKLED, SUFFIXES, stem
 from megu.project.schema import ForgetRule, Form
 
 LONGEST = 200
-"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
+"""Largest stem of a file, in bytes: file systems take 255 for the whole name, and a number must fit."""
 
 
 def safe_name(name: str) -> str:
-    """A file name that every system takes, cut where it is too long."""
+    """Return a file name that every system accepts, shortened if it is too long."""
     plain = files.safe_name(name, "model")
     bare, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
     while len(os.fsencode(bare)) > LONGEST:
@@ -21,9 +21,9 @@ def safe_name(name: str) -> str:
 
 
 def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") -> str:
-    """The original's name with how much was forgotten, for instance ``classifier-without-a-class.safetensors``.
+    """Return the original's name with how much was forgotten, for instance ``classifier-without-a-class.safetensors``.
 
-    Neither classes nor images are named: the file is given away.
+    It names neither classes nor images: the file is given away.
     """
     count = len(rule.subclasses if rule.kind == "subclass" else rule.classes)
     forgotten = {
@@ -36,8 +36,11 @@ def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") ->
 
 
 def ending(original: Path, form: Form) -> str:
-    """Return a form's ending. A model as it came keeps its own; one that torch does not use, or that says that a whole
-    model is inside, which is never written, becomes `.pt`."""
+    """Return a form's file ending.
+
+    A model as it came keeps its own. An ending that torch does not use, or that promises a whole pickled model, which
+    is never written, becomes `.pt`.
+    """
     if form != "as_it_came":
         return {"safetensors": ".safetensors", "folder": "", "onnx": ".onnx"}[form]
     known = original.suffix.lower() in SUFFIXES and original.suffix.lower() != PICKLED

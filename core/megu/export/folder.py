@@ -1,4 +1,4 @@
-"""The form *folder*: as timm and transformers save and load models, with a configuration beside the weights."""
+"""The form *folder*: models as timm and transformers save and load them, with a configuration beside the weights."""
 
 import json
 from collections.abc import Callable
@@ -18,14 +18,20 @@ README, OF_ORIGINAL = "README.md", "README-original.md"
 
 
 def fill(prepared: Prepared, as_safetensors: bool) -> Callable[[Path], None]:
-    """A function that writes the folder to a path that is still free."""
+    """Return a function that writes the folder to a path that does not exist yet."""
     if prepared.original.form == "folder":
-        return lambda aside: _again(prepared, aside, as_safetensors)
-    return lambda aside: _for_timm(prepared, aside)
+        return lambda aside: _rewrite(prepared, aside, as_safetensors)
+    return lambda aside: _write_for_timm(prepared, aside)
 
 
 def load(folder: Path) -> "nn.Module":
-    """The model in a folder as its own library loads it, in eval mode. Raises ModelError where it does not."""
+    """Return the model in a folder as its own library loads it, in eval mode.
+
+    Raises
+    ------
+    ModelError
+        ``form_not_loaded`` if the library fails.
+    """
     config = files.read_json(folder / hf_folder.CONFIG)
     try:
         if "model_type" in config:
@@ -44,32 +50,32 @@ def load(folder: Path) -> "nn.Module":
         raise ModelError("form_not_loaded", path=str(folder), reason=str(error)[:200]) from error
 
 
-def _again(prepared: Prepared, aside: Path, as_safetensors: bool) -> None:
-    """A folder once more, its own card put aside for the new one; without what names a class that was blanked."""
-    found = prepared.original
-    form = "safetensors" if as_safetensors else found.container
-    hf_folder.write(found, prepared.weights, prepared.source, aside, as_safetensors=form == "safetensors")
+def _rewrite(prepared: Prepared, aside: Path, as_safetensors: bool) -> None:
+    """Write a folder again, with its own card renamed for the new one, and without descriptions of blanked classes."""
+    original = prepared.original
+    form = "safetensors" if as_safetensors else original.container
+    hf_folder.write(original, prepared.weights, prepared.source, aside, as_safetensors=form == "safetensors")
     if (aside / README).exists():
         (aside / README).rename(aside / OF_ORIGINAL)
     if prepared.words is not None:
-        (aside / hf_folder.CONFIG).write_text(json.dumps(found.config, indent=2), encoding="utf-8")
+        (aside / hf_folder.CONFIG).write_text(json.dumps(original.config, indent=2), encoding="utf-8")
         for path in sorted(aside.iterdir()):
             if path.suffix in (".json", ".txt", ".md") and path.name != hf_folder.CONFIG:
-                _free(path, prepared.words)
+                _remove_names(path, prepared.words)
 
 
-def _free(path: Path, words: Words) -> None:
-    """Rewrite a description without the names; remove one that can't be."""
+def _remove_names(path: Path, words: Words) -> None:
+    """Rewrite a description without the names, or remove it if that is impossible."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    freed = words.freed(text)
-    if freed is GONE:
+    cleaned = words.without(text)
+    if cleaned is GONE:
         path.unlink()
-    elif freed != text:
-        path.write_text(freed, encoding="utf-8")
+    elif cleaned != text:
+        path.write_text(cleaned, encoding="utf-8")
 
 
-def _for_timm(prepared: Prepared, aside: Path) -> None:
-    """`config.json` and `model.safetensors` as timm keeps them on the Hub: it builds the model from these alone."""
+def _write_for_timm(prepared: Prepared, aside: Path) -> None:
+    """Write `config.json` and `model.safetensors` as timm keeps them on the Hub, from which it builds the model."""
     from safetensors.torch import save_file
 
     aside.mkdir(parents=True)
@@ -80,20 +86,20 @@ def _for_timm(prepared: Prepared, aside: Path) -> None:
 
 
 def _timm_config(prepared: Prepared) -> dict[str, Any]:
-    arguments, how = prepared.described["arguments"], prepared.preprocessing
-    given = {"in_chans": arguments.get("channels", 3), **(arguments.get("options") or {})}
+    arguments, preprocessing = prepared.described["arguments"], prepared.preprocessing
+    model_args = {"in_chans": arguments.get("channels", 3), **(arguments.get("options") or {})}
     if arguments.get("size"):
-        given["img_size"] = arguments["size"]
-    factor = how["scale"] / 255  # timm divides by 255, whatever was divided by here
+        model_args["img_size"] = arguments["size"]
+    factor = preprocessing["scale"] / 255  # timm divides by 255, whatever was divided by here
     pretrained = {
-        "input_size": [how["channels"], *how["size"]],
+        "input_size": [preprocessing["channels"], *preprocessing["size"]],
         "fixed_input_size": bool(arguments.get("size")),
-        "mean": [mean * factor for mean in how["mean"]],
-        "std": [std * factor for std in how["std"]],
+        "mean": [mean * factor for mean in preprocessing["mean"]],
+        "std": [std * factor for std in preprocessing["std"]],
         "interpolation": "bilinear",
         "crop_pct": 1.0,
         "num_classes": arguments["classes"],
     }
-    named = {"label_names": prepared.class_names} if prepared.class_names else {}
-    config = {"architecture": arguments["name"], "num_classes": arguments["classes"], **named}
-    return {**config, "model_args": given, "pretrained_cfg": pretrained}
+    labels = {"label_names": prepared.class_names} if prepared.class_names else {}
+    config = {"architecture": arguments["name"], "num_classes": arguments["classes"], **labels}
+    return {**config, "model_args": model_args, "pretrained_cfg": pretrained}

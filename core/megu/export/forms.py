@@ -1,4 +1,4 @@
-"""The forms in which a model can be handed over, and which of them fit. Loads no torch."""
+"""Forms in which a model can be handed over, and which of them fit. Imports no torch."""
 
 import importlib.util
 from typing import Any
@@ -19,20 +19,32 @@ IN_TIMM = (
     *("resnext50_32x4d", "resnext101_32x8d", "resnext101_64x4d", "wide_resnet50_2", "wide_resnet101_2"),
     *("densenet121", "densenet161", "densenet169", "densenet201"),
 )
-"""Architectures of torchvision that timm has too: the same name, names of weights and logits."""
+"""Architectures of torchvision that timm also has, with the same name, weight names and logits."""
 ONNX = ("onnx", "onnxruntime")
 
 
 def title(form: Form, original: str) -> str:
-    """A form's title, to be translated. original: the form it came in; one that was pickled whole can't be written so,
-    and becomes its state dict."""
+    """Return a form's title, to be translated.
+
+    Parameters
+    ----------
+    form
+        The form.
+    original
+        Form of the original; one that was pickled whole can only be written as its state dict.
+    """
     return STATE_DICT if form == "as_it_came" and original == "module" else FORMS[form]
 
 
 def refusal(described: dict[str, Any], form: Form) -> str | None:
-    """The code of the sentence why a model can't be had in a form; None where it can.
+    """Return the code of the message why a model can't be written in a form; None if it can.
 
-    described: the result of the stage *model*.
+    Parameters
+    ----------
+    described
+        Result of the stage *model*.
+    form
+        The form.
     """
     if form == "safetensors" and described["form"] == "folder":
         return "form_is_folder"
@@ -44,8 +56,11 @@ def refusal(described: dict[str, Any], form: Form) -> str | None:
 
 
 def of_timm(described: dict[str, Any]) -> bool:
-    """Whether timm builds this model from a name and arguments alone: it is one of timm's, or one of torchvision's that
-    timm has under the same names, with its own last layer and no other side heads."""
+    """Return True if timm builds this model from a name and arguments alone.
+
+    It is then one of timm's, or one of torchvision's that timm has under the same names, with its own last layer and no
+    other side heads.
+    """
     arguments = described["arguments"]
     if arguments.get("head") or arguments.get("also"):
         return False

@@ -1,4 +1,4 @@
-"""Names of classes that must not stand anywhere in an exported model, and values freed of them."""
+"""Names of classes that must not appear anywhere in an exported model, and removing them from values."""
 
 import json
 import re
@@ -10,51 +10,66 @@ from unicodedata import normalize
 from megu.base import files
 
 GONE: Any = object()
-"""What stands for a value that was left out."""
+"""Stands for a value that was left out."""
 COUNTS = ("num_labels", "num_classes", "num_class", "n_classes", "nclasses", "classes")
-"""Under which words the number of classes is kept."""
+"""Keys under which the number of classes is stored."""
 OF_THE_MODEL = ("model_type", "architectures", "architecture", "arch", "hidden_act", "dtype", "torch_dtype")
-"""Words of libraries, without which a model can't be built: none is a person's name."""
+"""Keys of libraries without which a model can't be built: none is a person's name."""
 
 _PLACEHOLDER = re.compile(r"LABEL_(\d+)")
-"""What transformers writes where there are no names; it moves up with its number."""
+"""Placeholder that transformers writes if there are no names; it moves up with its number."""
 
 
 class Words:
-    """Names to be left out, with the numbers of their outputs among `classes`; `others` are names of those that stay,
-    which may hold one of them: ``red maple`` stays where ``maple`` goes."""
+    """Names to leave out.
 
-    def __init__(self, names: Iterable[str], gone: Iterable[int], classes: int, others: Iterable[str] = ()) -> None:
-        self.names, self.gone, self.classes = sorted({files.nfc(name) for name in names}), sorted(set(gone)), classes
+    Parameters
+    ----------
+    names
+        The names.
+    gone
+        Numbers of their outputs.
+    classes
+        Number of all outputs.
+    others
+        Names of remaining classes, which may contain one of them: ``red maple`` stays if ``maple`` goes.
+    """
+
+    def __init__(self, names: Iterable[str], blanked: Iterable[int], classes: int, others: Iterable[str] = ()) -> None:
+        self.names, self.blanked, self.classes = (
+            sorted({files.nfc(name) for name in names}),
+            sorted(set(blanked)),
+            classes,
+        )
         self.others = {files.nfc(name) for name in others} - set(self.names)
         self._pattern = re.compile("|".join(map(_whole, self.names)) or r"(?!)", re.IGNORECASE)
 
     def within(self, text: str) -> bool:
-        """Whether a text holds one of the names as a word of its own: ``eight`` does not stand in ``weight``."""
+        """Return True if a text contains one of the names as a separate word: ``weight`` does not contain ``eight``."""
         return bool(self._pattern.search(files.nfc(text)))
 
     def within_bytes(self, content: bytes) -> bool:
-        """The same of a file's bytes, for names long enough not to be met there by chance."""
-        long = [name for name in self.names if len(name.encode()) >= 5 and not self._in_others(name)]
-        forms = {form for name in long for form in _spelled(name)}
-        ways = {way for form in forms for way in (form.encode(), json.dumps(form)[1:-1].encode())}
-        return any(re.search(_whole_bytes(way), content, re.IGNORECASE) for way in ways)
+        """Return the same for a file's bytes, for names long enough not to occur by chance."""
+        long_names = [name for name in self.names if len(name.encode()) >= 5 and not self._in_others(name)]
+        forms = {form for name in long_names for form in _spelled(name)}
+        encodings = {encoding for form in forms for encoding in (form.encode(), json.dumps(form)[1:-1].encode())}
+        return any(re.search(_whole_bytes(encoding), content, re.IGNORECASE) for encoding in encodings)
 
     def _in_others(self, name: str) -> bool:
         return any(re.search(_whole(name), other, re.IGNORECASE) for other in self.others)
 
-    def freed(self, value: Any) -> Any:
-        """A value of words, numbers and groups of them without the names; `GONE` where nothing of it can stay.
+    def without(self, value: Any) -> Any:
+        """Return a value (text, number or container) without the names; `GONE` if nothing of it can stay.
 
         Lists lose the name. Maps between names and numbers lose the class, and the numbers after it move up. A text
-        that holds a name anywhere is left out as a whole, unless it is JSON.
+        that contains a name is left out as a whole, unless it is JSON.
         """
         if isinstance(value, str):
             return self._text(value)
         if isinstance(value, dict):
             return self._dict(value)
         if isinstance(value, list | tuple | set):
-            kept = [part for part in map(self.freed, value) if part is not GONE]
+            kept = [part for part in map(self.without, value) if part is not GONE]
             return type(value)(kept)
         return value
 
@@ -65,10 +80,10 @@ class Words:
             value = json.loads(text)
         except (ValueError, RecursionError):
             return GONE
-        return json.dumps(self.freed(value)) if isinstance(value, dict | list) else GONE
+        return json.dumps(self.without(value)) if isinstance(value, dict | list) else GONE
 
     def _dict(self, value: dict[Any, Any]) -> Any:
-        numbered = self._renumbered(value)
+        numbered = self._renumber(value)
         if numbered is not None:
             return numbered
         kept: dict[Any, Any] = {}
@@ -81,41 +96,48 @@ class Words:
 
     def _entry(self, key: Any, part: Any) -> Any:
         if key in COUNTS and part == self.classes and not isinstance(part, bool):
-            return self.classes - len(self.gone)
-        return self.freed(part)
+            return self.classes - len(self.blanked)
+        return self.without(part)
 
-    def _renumbered(self, value: dict[Any, Any]) -> dict[Any, Any] | None:
-        """A map of all outputs to names, or of names to outputs, without those that are gone; None for any other."""
-        if (pairs := self._kept(list(value.items()))) is not None:
+    def _renumber(self, value: dict[Any, Any]) -> dict[Any, Any] | None:
+        """Return a map of all outputs to names, or of names to outputs, without the blanked ones; None for any other
+        map."""
+        if (pairs := self._remaining_pairs(list(value.items()))) is not None:
             return dict(pairs)
-        pairs = self._kept([(number, name) for name, number in value.items()])
+        pairs = self._remaining_pairs([(number, name) for name, number in value.items()])
         return None if pairs is None else {name: number for number, name in pairs}
 
-    def _kept(self, pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]] | None:
-        """Of pairs of all outputs' numbers and names those that stay, numbered anew; None for any other pairs."""
+    def _remaining_pairs(self, pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]] | None:
+        """Return the remaining pairs of output number and name, renumbered; None if these are not the pairs of all
+        outputs."""
         numbers = [_number(number) for number, _ in pairs]
         if sorted(numbers) != list(range(self.classes)) or not self._name_classes(pairs):
             return None
-        return [(_like(n, self._moved(_number(n))), self._moved_name(name)) for n, name in pairs if not self._goes(n)]
+        return [
+            (_like(n, self._new_number(_number(n))), self._new_placeholder(name))
+            for n, name in pairs
+            if not self._is_blanked(n)
+        ]
 
     def _name_classes(self, pairs: list[tuple[Any, Any]]) -> bool:
-        """Whether pairs of numbers and words are about the classes: those that go are called so, or have no names."""
-        gone = [name for number, name in pairs if self._goes(number)]
-        return all(isinstance(name, str) and (self.within(name) or _PLACEHOLDER.fullmatch(name)) for name in gone)
+        """Return True if pairs of numbers and texts are about the classes: blanked ones have their names, or
+        placeholders."""
+        names = [name for number, name in pairs if self._is_blanked(number)]
+        return all(isinstance(name, str) and (self.within(name) or _PLACEHOLDER.fullmatch(name)) for name in names)
 
-    def _goes(self, number: Any) -> bool:
-        return _number(number) in self.gone
+    def _is_blanked(self, number: Any) -> bool:
+        return _number(number) in self.blanked
 
-    def _moved(self, number: int) -> int:
-        return number - sum(gone < number for gone in self.gone)
+    def _new_number(self, number: int) -> int:
+        return number - sum(blanked < number for blanked in self.blanked)
 
-    def _moved_name(self, name: Any) -> Any:
+    def _new_placeholder(self, name: Any) -> Any:
         match = _PLACEHOLDER.fullmatch(name) if isinstance(name, str) else None
-        return f"LABEL_{self._moved(int(match[1]))}" if match else name
+        return f"LABEL_{self._new_number(int(match[1]))}" if match else name
 
 
 def _number(value: Any) -> int:
-    """A whole number, or one written as text; -1 for anything else."""
+    """Return a whole number, or one written as text; -1 for anything else."""
     if isinstance(value, bool):
         return -1
     if isinstance(value, int):
@@ -128,7 +150,7 @@ def _like(value: Any, number: int) -> Any:
 
 
 def _whole(name: str) -> str:
-    """A pattern of the name with neither a letter beside its letters nor a digit beside its digits."""
+    """Return a pattern of the name with no letter next to its letters and no digit next to its digits."""
     parts = _BETWEEN.split(name)
     inner = re.escape(parts[0])
     for before, after in pairwise(parts):
@@ -137,11 +159,11 @@ def _whole(name: str) -> str:
 
 
 _BETWEEN = re.compile(r"(?<=[^\s_-])[\s_-]+(?=[^\s_-])")
-"""What stands between the words of a name, and may stand there otherwise: ``Anna B`` is ``anna_b`` and ``AnnaB``."""
+"""Separators between the words of a name, which may differ: ``Anna B`` is also ``anna_b`` and ``AnnaB``."""
 
 
 def _spelled(name: str) -> set[str]:
-    """A name as systems compose its accents, in either case: bytes are compared without cases for ASCII alone."""
+    """Return a name in all compositions of its accents, in either case: bytes ignore case for ASCII only."""
     cases = {name, name.lower(), name.upper(), name.title()}
     return {normalize(form, case) for form in ("NFC", "NFD") for case in cases}
 

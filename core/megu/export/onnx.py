@@ -1,4 +1,4 @@
-"""The form *onnx*: written by torch, read back by onnxruntime, which knows nothing of torch."""
+"""The form *onnx*: written by torch, read back by onnxruntime, which shares no code with torch."""
 
 import json
 import os
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 INPUT, OUTPUT = "images", "logits"
 LARGEST = 2_000_000_000
-"""Bytes: a file of this kind can't hold more than 2 GiB."""
+"""Largest weights in bytes: an ONNX file can't hold more than 2 GiB."""
 
 
 def to_bytes(prepared: Prepared) -> bytes:
-    """The model as an ONNX file for any number of images, its preprocessing in its metadata.
+    """Return the model as an ONNX file for any batch size, with its preprocessing in the metadata.
 
-    Raises ModelError ``onnx_too_large``, or ``onnx_impossible`` where torch can't write this architecture so.
+    Raises
+    ------
+    ModelError
+        ``onnx_too_large``, or ``onnx_impossible`` if torch can't export this architecture.
     """
     import onnx
 
@@ -30,23 +33,23 @@ def to_bytes(prepared: Prepared) -> bytes:
     with TemporaryDirectory() as folder:
         _write(prepared, path := Path(folder) / "model.onnx")
         model = onnx.load(path)
-    told = {"preprocessing": json.dumps(prepared.preprocessing)}
+    metadata = {"preprocessing": json.dumps(prepared.preprocessing)}
     if prepared.class_names:
-        told["class_names"] = json.dumps(prepared.class_names)
-    onnx.helper.set_model_props(model, told)
+        metadata["class_names"] = json.dumps(prepared.class_names)
+    onnx.helper.set_model_props(model, metadata)
     return model.SerializeToString(deterministic=True)
 
 
 def _write(prepared: Prepared, path: Path) -> None:
     import torch
 
-    how = prepared.preprocessing
+    preprocessing = prepared.preprocessing
     try:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")  # the writer that needs no further package is the older of torch's two
             torch.onnx.export(
                 prepared.module().cpu(),
-                (torch.zeros(2, how["channels"], *how["size"]),),
+                (torch.zeros(2, preprocessing["channels"], *preprocessing["size"]),),
                 path,
                 input_names=[INPUT],
                 output_names=[OUTPUT],
@@ -58,7 +61,7 @@ def _write(prepared: Prepared, path: Path) -> None:
 
 
 class Session:
-    """An ONNX file, answering as a model does: normalised images (n, channels, height, width) in, logits (n, K) out."""
+    """An ONNX file as a function: normalised images (n, channels, height, width) to logits (n, K)."""
 
     def __init__(self, path: Path) -> None:
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read at import: else it numbers this user, in ~/.cache/Microsoft

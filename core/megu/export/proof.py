@@ -1,4 +1,4 @@
-"""The proof: what was written is read back, and must answer as the model in memory does, image by image."""
+"""The proof of an export: the written model is read back and must predict as the model in memory, image by image."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,18 +13,31 @@ if TYPE_CHECKING:
     from megu.images.dataset import Dataset
 
 ROUNDING = 1e-4
-"""An answer that led by less than this may change: two ways to compute the same sum differ by as much."""
+"""Lead in the logits below which a prediction may change: two ways to compute the same sum differ by as much."""
 
 
 FAR, FAR_ROUNDED = 1e-3, 0.1
-"""Shares of the largest output. Two libraries come to some 1e-6, half precision to some 1e-3 in a deep network."""
+"""Shares of the largest output. Two libraries differ by some 1e-6, half precision by some 1e-3 in a deep network."""
 
 
 @dataclass(frozen=True)
 class Proof:
-    """checked: images. changed: those whose answer is another one. finite: whether all outputs are numbers.
-    max_difference: the largest between outputs that are. far: whether that is more than computing it otherwise, or
-    rounding where weights were rounded, comes to: equal answers alone would not show that some weights are others."""
+    """Result of the proof.
+
+    Attributes
+    ----------
+    checked
+        Number of images.
+    changed
+        Images with another prediction.
+    finite
+        True if all outputs are finite.
+    max_difference
+        Largest difference between finite outputs.
+    far
+        True if that exceeds what another computation, or the rounding of rounded weights, explains. Equal predictions
+        alone would not show that some weights differ.
+    """
 
     checked: int
     changed: int
@@ -34,38 +47,51 @@ class Proof:
 
     @property
     def same(self) -> bool:
-        """Whether the predictions were reproduced."""
+        """True if the predictions were reproduced."""
         return self.finite and not self.changed and not self.far
 
-    def told(self) -> dict[str, Any]:
-        """As it stands in a result."""
+    def as_json(self) -> dict[str, Any]:
+        """Return the proof as it is stored in a result."""
         return {"same": self.same, **vars(self)}
 
 
 def prove(
     model: "nn.Module", written: "Callable[[Tensor], Tensor]", data: "Dataset", stay: list[int] | None, rounded: bool
 ) -> "Iterator[Event]":
-    """Yields progress and returns a `Proof` from all images. stay: the outputs that were not blanked. rounded: whether
-    the weights were."""
+    """Yield progress; return a `Proof` from all images.
+
+    Parameters
+    ----------
+    model
+        The model in memory.
+    written
+        The model that was read back: normalised images to logits.
+    data
+        All images.
+    stay
+        Outputs that were not blanked; None for all.
+    rounded
+        True if the weights were rounded.
+    """
     import torch
 
-    count, changed, finite, most, size = len(data.images), 0, True, 0.0, 1.0
+    count, changed, finite, max_difference, size = len(data.images), 0, True, 0.0, 1.0
     yield Progress(0, count, "unit_images", "task_proof")
     for start in range(0, count, BATCH):
         images = data.normalised(torch.arange(start, min(count, start + BATCH)))
-        kept, back = logits_of_batch(model, images), written(images)
-        kept = kept if stay is None else kept[:, stay]
-        changed += others(kept, back)
-        finite &= bool(back.isfinite().all())
-        most = max(most, float((kept - back).abs().nan_to_num(0.0, 0.0).max()))
-        size = max(size, float(kept.abs().max()))
+        expected, actual = logits_of_batch(model, images), written(images)
+        expected = expected if stay is None else expected[:, stay]
+        changed += count_changed(expected, actual)
+        finite &= bool(actual.isfinite().all())
+        max_difference = max(max_difference, float((expected - actual).abs().nan_to_num(0.0, 0.0).max()))
+        size = max(size, float(expected.abs().max()))
         yield Progress(start + len(images), count, "unit_images", "task_proof")
-    far = most > (FAR_ROUNDED if rounded else FAR) * size
-    return Proof(count, changed, finite, most, far)  # type: ignore[return-value]
+    far = max_difference > (FAR_ROUNDED if rounded else FAR) * size
+    return Proof(count, changed, finite, max_difference, far)  # type: ignore[return-value]
 
 
-def others(kept: "Tensor", back: "Tensor") -> int:
-    """How many rows of two logits (n, K) have another largest entry, by more than rounding can do."""
-    before, after = kept.argmax(1, keepdim=True), back.argmax(1, keepdim=True)
-    lead = (kept.gather(1, before) - kept.gather(1, after)).squeeze(1)
+def count_changed(expected: "Tensor", actual: "Tensor") -> int:
+    """Return in how many rows two logits (n, K) have another largest entry, by more than rounding explains."""
+    before, after = expected.argmax(1, keepdim=True), actual.argmax(1, keepdim=True)
+    lead = (expected.gather(1, before) - expected.gather(1, after)).squeeze(1)
     return int((lead > ROUNDING).sum())

@@ -1,4 +1,4 @@
-"""The salt of an exported file, with which its hash can't be found by repeating the run for a guess."""
+"""Salt of an exported file: with it, the hash can't be found by repeating the run for a guess."""
 
 import hmac
 import json
@@ -14,23 +14,23 @@ from megu.model.files import hf_folder
 
 NAME = "megu_salt"
 SECRET = Path("keys") / "salts"
-"""The file, among this user's own, with what salts are made from: the same model gives the same file again."""
+"""File, among the user's own keys, that salts are derived from: the same model gives the same file again."""
 ELSEWHERE = "MEGU_KEYS"
-"""The environment variable with the folder in which keys lie instead."""
+"""Environment variable with another folder for keys."""
 BYTES = 32
 END_OF_ZIP, ZIP = b"PK\x05\x06", 22
 ONNX_METADATA = 0x72
-"""The tag of an entry of metadata in ONNX's protocol buffer: field 14, with its length."""
+"""Tag of a metadata entry in ONNX's protocol buffer: field 14, with its length."""
 
 
 def salt(weights: str) -> str:
-    """Return 32 hex digits that nobody else can tell, for the weights that have this SHA-256."""
+    """Return 32 hex digits that no one else can compute, for the weights with this SHA-256."""
     return hmac.new(_secret(), f"megu export\0{weights}".encode("ascii"), sha256).hexdigest()[:BYTES]
 
 
 def salted(content: bytes, value: str) -> bytes:
-    """Return a model's file with a salt in a place that every reader passes over: the metadata of safetensors and
-    ONNX, the comment of the archive that torch writes."""
+    """Return a model's file with a salt where every reader ignores it: in the metadata of safetensors and ONNX, or
+    in the comment of torch's archive."""
     if content[:2] == b"PK" and content[-ZIP:].startswith(END_OF_ZIP):
         return _archive(content, value)
     if content[8:9] == b"{":
@@ -39,7 +39,7 @@ def salted(content: bytes, value: str) -> bytes:
 
 
 def salt_folder(folder: Path, value: str) -> None:
-    """Salt the files of weights in a folder that was just written."""
+    """Salt the weight files in a folder that was just written."""
     for path in hf_folder.weight_files(folder):
         path.write_bytes(salted(path.read_bytes(), value))
 
@@ -50,18 +50,18 @@ def _archive(content: bytes, value: str) -> bytes:
 
 
 def _safetensors(content: bytes, value: str) -> bytes:
-    """Its metadata is written in one order: the library's own differs from process to process."""
+    """Salt a safetensors file. Its metadata is written in one order: the library's own differs between processes."""
     length = struct.unpack("<Q", content[:8])[0]
     header = json.loads(content[8 : 8 + length])
-    told = header.pop("__metadata__", None) or {"format": "pt"}  # which transformers asks for where there is any
-    header = {"__metadata__": dict(sorted({**told, NAME: value}.items())), **header}
+    metadata = header.pop("__metadata__", None) or {"format": "pt"}  # which transformers asks for where there is any
+    header = {"__metadata__": dict(sorted({**metadata, NAME: value}.items())), **header}
     text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
     text += b" " * (-len(text) % 8)
     return struct.pack("<Q", len(text)) + text + content[8 + length :]
 
 
 def _onnx(value: str) -> bytes:
-    """One more entry of metadata: what stands behind a protocol buffer belongs to it."""
+    """Return one more metadata entry: what follows a protocol buffer belongs to it."""
     entry = b"".join(bytes([tag, len(text)]) + text.encode("ascii") for tag, text in ((0x0A, NAME), (0x12, value)))
     return bytes([ONNX_METADATA, len(entry)]) + entry
 

@@ -1,4 +1,4 @@
-"""The example that goes along: five lines of Python that load the model with the library it is for."""
+"""The example beside an exported model: five lines of Python that load it with the library it is for."""
 
 from pathlib import Path
 from typing import Any
@@ -14,19 +14,23 @@ NAME = "load_example.py"
 
 
 def text(prepared: Prepared, form: Form, path: Path) -> str:
-    """The program; it ends with `logits` for an image of zeros, which is there to show the shape of the input."""
-    how = prepared.preprocessing
-    head = sentence("example_head", of_images(how))
-    shape = ", ".join(map(str, (1, how["channels"], *how["size"])))
-    lines = _of_onnx(path, shape) if form == "onnx" else [*_of_torch(prepared, form, path), *_answered(prepared, shape)]
+    """Return the program. It ends with `logits` for an image of zeros, which shows the shape of the input."""
+    preprocessing = prepared.preprocessing
+    head = sentence("example_head", of_images(preprocessing))
+    shape = ", ".join(map(str, (1, preprocessing["channels"], *preprocessing["size"])))
+    lines = (
+        _of_onnx(path, shape)
+        if form == "onnx"
+        else [*_of_torch(prepared, form, path), *_forward_lines(prepared, shape)]
+    )
     return "\n".join([f'"""{_wrapped(head)}"""', "", *lines, ""])
 
 
-def of_images(how: dict[str, Any]) -> dict[str, str]:
-    """What images go through, as words of a sentence."""
-    (height, width), scale = how["size"], f"{how['scale']:g}"
-    mean, deviation = (", ".join(f"{value:g}" for value in how[name]) for name in ("mean", "std"))
-    sizes = {"height": str(height), "width": str(width), "channels": str(how["channels"])}
+def of_images(preprocessing: dict[str, Any]) -> dict[str, str]:
+    """Return the preprocessing of images as values of a sentence."""
+    (height, width), scale = preprocessing["size"], f"{preprocessing['scale']:g}"
+    mean, deviation = (", ".join(f"{value:g}" for value in preprocessing[name]) for name in ("mean", "std"))
+    sizes = {"height": str(height), "width": str(width), "channels": str(preprocessing["channels"])}
     return {**sizes, "scale": scale, "mean": mean, "deviation": deviation}
 
 
@@ -34,7 +38,7 @@ def _of_onnx(path: Path, shape: str) -> list[str]:
     return [
         *("from pathlib import Path", "", "import numpy as np", "import onnxruntime", ""),
         f"model = onnxruntime.InferenceSession(Path(__file__).with_name({path.name!r}))",
-        f"logits = model.run(None, {{'images': np.zeros(({shape}), np.float32)}})[0]  # {_said()}",
+        f"logits = model.run(None, {{'images': np.zeros(({shape}), np.float32)}})[0]  # {_comment()}",
         "print(logits)",
     ]
 
@@ -52,14 +56,14 @@ def _of_torch(prepared: Prepared, form: Form, path: Path) -> list[str]:
             *("from pathlib import Path", "", "import timm", "import torch", ""),
             'model = timm.create_model(f"local-dir:{Path(__file__).parent}", pretrained=True)',
         ]
-    imported, built = _built(described)
+    imported, built = _import_and_call(described)
     weights = _weights(prepared, form, path)
     safe = ["from safetensors.torch import load_file"] if "load_file" in weights[0] else []
     imports = sorted([imported, "import torch", *safe], key=lambda line: (line.startswith("from"), line))
     return [*("from pathlib import Path", ""), *imports, "", f"model = {built}", *weights]
 
 
-def _built(described: dict[str, Any]) -> tuple[str, str]:
+def _import_and_call(described: dict[str, Any]) -> tuple[str, str]:
     """The line that imports what builds the architecture, and the call: of its library, or of this program."""
     arguments = described["arguments"]
     name, classes = arguments.get("name"), arguments.get("classes")
@@ -83,7 +87,7 @@ def _more(options: dict[str, Any]) -> str:
 
 
 def _weights(prepared: Prepared, form: Form, path: Path) -> list[str]:
-    """Lines that read the weights and give them to the model, under the names it has for them."""
+    """Return lines that read the weights and load them into the model, under its own names."""
     original, name = prepared.original, _weights_file(path) if path.is_dir() else path.name
     bare = form == "safetensors"
     read = f"Path(__file__).with_name({name!r})"
@@ -92,12 +96,12 @@ def _weights(prepared: Prepared, form: Form, path: Path) -> list[str]:
     else:
         read = f"torch.load({read}, weights_only=True){''.join(f'[{key!r}]' for key in original.nest)}"
     strict = "" if bare or set(original.tensors) >= set(prepared.weights) else ", strict=False"
-    given = "weights" if bare else _given(prepared)
+    given = "weights" if bare else _weights_expression(prepared)
     return [f"weights = {read}", f"model.load_state_dict({given}{strict})"]
 
 
-def _given(prepared: Prepared) -> str:
-    """The weights without what names begin with, and without what lies among them that is none."""
+def _weights_expression(prepared: Prepared) -> str:
+    """Return the expression for the weights without their prefix, and without entries that are no weights."""
     original = prepared.original
     mixed = not original.nest and isinstance(original.container, dict)
     if not original.prefix and not mixed:
@@ -110,12 +114,12 @@ def _weights_file(folder: Path) -> str:
     return (weight_files(folder) or sorted(folder.glob("*.safetensors")))[0].name
 
 
-def _answered(prepared: Prepared, shape: str) -> list[str]:
+def _forward_lines(prepared: Prepared, shape: str) -> list[str]:
     logits = ".logits" if prepared.described["architecture"] == FOLDER else ""
-    return [f"logits = model.eval()(torch.zeros({shape})){logits}  # {_said()}", "print(logits)"]
+    return [f"logits = model.eval()(torch.zeros({shape})){logits}  # {_comment()}", "print(logits)"]
 
 
-def _said() -> str:
+def _comment() -> str:
     return sentence("example_logits", {})
 
 

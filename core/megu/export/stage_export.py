@@ -1,4 +1,4 @@
-"""Stage *export*: writes the unlearned model in the form that was chosen, and reads it back to prove it."""
+"""Stage *export*: writes the unlearned model in the chosen form, and reads it back to prove it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
 from megu.export import card, file_names, forms, free_names, snippet, writing
 from megu.export import salt as salts
-from megu.export.blank import blanked
+from megu.export.blank import blank_classes
 from megu.export.contents import Prepared
 from megu.export.folder import README
 from megu.export.hidden_names import Words
@@ -38,11 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Export(Stage):
-    """Result: where the model lies (`path`, `stored_path`), its hash, its form and which one was chosen, what was left
-    out or blanked, and whether it gives the same predictions on how many images; the card and the example beside it.
+    """Stage *export*.
 
-    The card tells the figures as they were measured by then. Others that come later make no other model of it, so they
-    are no inputs; exporting again writes them down.
+    The result holds where the model is (`path`, `stored_path`), its hash, its form and the chosen one, what was left
+    out or blanked, and if it gives the same predictions on how many images; also the card and the example beside it.
+    The card has the figures measured so far. Later ones make no other model of it, so they are no inputs; exporting
+    again writes them.
     """
 
     name = "export"
@@ -56,8 +57,8 @@ class Export(Stage):
         if self.unlearning_run(project) is None:
             raise NotReady("need_run")
         choice, described = project.choices.export, model_result(project)
-        if refused := forms.refusal(described, choice.form):
-            raise NotReady(refused, title=described["title"])
+        if reason := forms.refusal(described, choice.form):
+            raise NotReady(reason, title=described["title"])
         basis = materials.basis(project, self)
         name = choice.name or default_name(project, self)
         check_blank(project, self, name)
@@ -72,7 +73,7 @@ class Export(Stage):
         }
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """The exported file may have been moved or changed since: then it is written again."""
+        """Return False if the exported file was moved or changed since: then it is written again."""
         result = project.result(self.name, key)
         path = project.find_path(result["stored_path"])
         try:
@@ -87,10 +88,10 @@ class Export(Stage):
         size = files.size_of(published(project, Unlearn(self.run_id)) / MODEL)
         yield Progress(0, size, "unit_bytes", "task_writing")
         weights = tensors_of(project, Unlearn(self.run_id), MODEL)
-        prepared, left_out = self._prepared(project, inputs, weights)
+        prepared, left_out = self._prepare(project, inputs, weights)
         salt = salts.salt(digest_of(project, Unlearn(self.run_id), MODEL))
         path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"], salt)
-        proof = yield from self._proved(project, weights, prepared, inputs, path)
+        proof = yield from self._prove(project, weights, prepared, inputs, path)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
         digested = content(path)
         result = {
@@ -104,26 +105,26 @@ class Export(Stage):
             "salt": salt,
             "left_out": left_out,
             "blanked": inputs["blank"],
-            "rounded": writing.rounded(prepared, inputs["form"]),
-            **proof.told(),
+            "rounded": writing.is_rounded(prepared, inputs["form"]),
+            **proof.as_json(),
         }
         yield Progress(0, 1, "", "task_card")
-        beside = self._beside(project, prepared, inputs, result)
+        beside = self._write_beside(project, prepared, inputs, result)
         files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
 
-    def _prepared(
+    def _prepare(
         self, project: Project, inputs: dict[str, Any], weights: "dict[str, Tensor]"
     ) -> "tuple[Prepared, list[str]]":
-        """What is to be written, and what the original held besides that does not go along."""
+        """Return the model to write, and the names of what the original held and the export leaves out."""
         source, described = project.find_path(self.model(project).path), model_result(project)
         original = read_unaltered(project, read_model).narrowed(described.get("prefix"))
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
         prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
         if inputs["blank"]:
-            prepared = blanked(prepared, inputs["blank"], inputs["class_names"])
+            prepared = blank_classes(prepared, inputs["blank"], inputs["class_names"])
         return prepared, checkpoint.left_out(original)
 
-    def _proved(
+    def _prove(
         self,
         project: Project,
         weights: "dict[str, Tensor]",
@@ -135,27 +136,30 @@ class Export(Stage):
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = load_dataset(project, self, inputs)
         model = build_with_weights(model_result(project), weights)
-        written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
+        written, rounded = (
+            writing.open_written(prepared, inputs["form"], path),
+            writing.is_rounded(prepared, inputs["form"]),
+        )
         proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
         return proof  # type: ignore[return-value]
 
-    def _beside(
+    def _write_beside(
         self, project: Project, prepared: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
     ) -> dict[str, Any]:
-        """Write the card and the example, into the folder or beside the file; where they lie."""
+        """Write the card and the example, into the folder or beside the file; return their paths."""
         path = Path(result["path"])
         within, card_name = (path, README) if path.is_dir() else (path.parent, card.NAME)
-        text = card.text(card.Told.of(project, self.run_id, prepared, inputs, result), path.is_dir())
+        text = card.text(card.CardContent.of(project, self.run_id, prepared, inputs, result), path.is_dir())
         example = snippet.text(prepared, inputs["form"], path)
         written = {
             "card": free_names.write_beside(within, card_name, path, text),
             "snippet": free_names.write_beside(within, snippet.NAME, path, example),
         }
-        return {name: project.store_path(where) for name, where in written.items()}
+        return {name: project.store_path(file) for name, file in written.items()}
 
 
 def is_as_written(project: Project, result: dict[str, Any]) -> bool:
-    """Whether the exported file, or folder, is there and has the content that was read back."""
+    """Return True if the exported file, or folder, exists with the content that was read back."""
     try:
         return content(project.find_path(result["stored_path"]), files.digest_once)["digest"] == result["sha256"]
     except OSError:
@@ -163,17 +167,17 @@ def is_as_written(project: Project, result: dict[str, Any]) -> bool:
 
 
 def default_name(project: Project, stage: Stage) -> str:
-    """The name that a run's exported model has where nobody chose one."""
+    """Return the name of a run's exported model if none was chosen."""
     choice, original = project.choices.export, Path(stage.model(project).path)
     return file_names.default_name(original, stage.forget(project), choice.form)
 
 
 def check_blank(project: Project, stage: Stage, name: str) -> None:
-    """Raises NotReady where a class is to be blanked that is not forgotten whole, or that the file is named after."""
+    """Raise NotReady if a class to blank is not forgotten entirely, or if the file is named after it."""
     if not (blank := project.choices.export.blank):
         return
-    whole = result_of(project, Forget(stage.run_id))["whole_classes"]
-    if others := sorted(set(blank) - set(whole)):
+    whole_classes = result_of(project, Forget(stage.run_id))["whole_classes"]
+    if others := sorted(set(blank) - set(whole_classes)):
         raise NotReady("blank_not_whole", names=", ".join(others))
     if Words(blank, (), 0).within(name):
         raise NotReady("blank_in_name", name=name)

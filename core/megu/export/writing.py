@@ -1,4 +1,4 @@
-"""Writing a model in the form that was chosen, and opening what was written as whoever gets it will."""
+"""Writing a model in the chosen form, and opening it as its recipient will."""
 
 import json
 from collections.abc import Callable
@@ -25,32 +25,37 @@ if TYPE_CHECKING:
 
 
 def write(prepared: Prepared, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
-    """Write the model, with a salt where one is given, to a free name in a folder.
+    """Write the model to a free name in a folder, with a salt if one is given; return its path.
 
-    Raises ModelError where the form can't hold it, ProjectError for a disk that is full or locked.
+    Raises
+    ------
+    ModelError
+        If the form can't hold it.
+    ProjectError
+        If the disk is full or locked.
     """
     if form == "folder" or (form == "as_it_came" and prepared.original.form == "folder"):
         fill = folders.fill(prepared, as_safetensors=form == "folder")
 
-        def checked(aside: Path) -> None:
+        def fill_and_check(aside: Path) -> None:
             fill(aside)
             _check_folder(prepared, aside)
             if salt:
                 salts.salt_folder(aside, salt)
 
-        return free_names.write_folder(folder, name, checked, free_names.same_model)
+        return free_names.write_folder(folder, name, fill_and_check, free_names.same_model)
     content = _content(prepared, form)
     _check(prepared, content)
     return free_names.write_file(folder, name, salts.salted(content, salt) if salt else content)
 
 
 def kind(prepared: Prepared, form: Form) -> str:
-    """What was written: ``safetensors``, ``pickle``, ``module`` (as a state dict), ``folder`` or ``onnx``."""
+    """Return the written form: ``safetensors``, ``pickle``, ``module`` (as a state dict), ``folder`` or ``onnx``."""
     return prepared.original.form if form == "as_it_came" else form
 
 
-def rounded(prepared: Prepared, form: Form) -> bool:
-    """Whether weights are rounded to fewer digits than they were computed with: the original kept fewer."""
+def is_rounded(prepared: Prepared, form: Form) -> bool:
+    """Return True if weights are rounded to fewer digits than they were computed with, since the original has fewer."""
     if form in ("safetensors", "onnx") or (form == "folder" and prepared.original.form != "folder"):
         return False
     tensors = prepared.original.tensors.values()
@@ -58,10 +63,13 @@ def rounded(prepared: Prepared, form: Form) -> bool:
     return any(tensor.is_floating_point() and tensor.element_size() < 4 for tensor in stored)
 
 
-def opened(prepared: Prepared, form: Form, path: Path) -> "Answering":
-    """The written model: by onnxruntime, by the library that a folder is for, or as a user's file is opened.
+def open_written(prepared: Prepared, form: Form, path: Path) -> "Answering":
+    """Return the written model as a function: by onnxruntime, by the library that a folder is for, or as a user's file.
 
-    Raises ProjectError ``export_unreadable`` where that fails.
+    Raises
+    ------
+    ProjectError
+        ``export_unreadable`` if that fails.
     """
     try:
         if form == "onnx":
@@ -89,15 +97,19 @@ def _content(prepared: Prepared, form: Form) -> bytes:
 
 
 def _safetensors(prepared: Prepared) -> bytes:
-    """The weights alone, as exact as they were computed, under the architecture's own names; what the model is and what
-    images go through stands in the header."""
+    """Return the weights in full precision under the architecture's own names, with the model's description and
+    preprocessing in the header."""
     from safetensors.torch import save
 
     described = prepared.described
-    told = {**prepared.original.described, "architecture": described["chosen"], "preprocessing": prepared.preprocessing}
+    description = {
+        **prepared.original.described,
+        "architecture": described["chosen"],
+        "preprocessing": prepared.preprocessing,
+    }
     if prepared.class_names:
-        told["class_names"] = prepared.class_names
-    metadata = {**prepared.original.metadata, "format": "pt", "megu": json.dumps(told)}
+        description["class_names"] = prepared.class_names
+    metadata = {**prepared.original.metadata, "format": "pt", "megu": json.dumps(description)}
     return save({name: t.contiguous().clone() for name, t in prepared.weights.items()}, metadata)
 
 
@@ -106,7 +118,7 @@ def _on_device(module: Any) -> Any:
 
 
 def _check(prepared: Prepared, content: bytes) -> None:
-    """Raises ModelError where the name of a class that was blanked is still in a file, wherever that may be."""
+    """Raise ModelError if a file still contains the name of a blanked class, wherever that may be."""
     if prepared.words is not None and prepared.words.within_bytes(content):
         raise ModelError("blank_still_named")
 
@@ -117,7 +129,7 @@ def _check_folder(prepared: Prepared, aside: Path) -> None:
 
 
 def stamp(path: Path) -> list[Any]:
-    """What tells cheaply that a model is still the one that was written: a card beside it may be edited."""
+    """Return a cheap fingerprint of a written model, without the card beside it, which may be edited."""
     if not path.is_dir():
         return files.stamp(path)
     return [[part.name, *files.stamp(part)] for part in hf_folder.decisive_files(path)]

@@ -27,15 +27,15 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
     return np.flatnonzero([image.name in names for image in load_index(project, stage)])
 
 
-def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
-    """Return the images for training, to forget, to keep, for validation and for the test.
+def load_splits(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Splits:
+    """Which images are for training, to forget, to keep, for validation and for the test.
 
     Look-alikes of the forget set that the model was not trained on are left out of the last two: a model's prediction
     for a near-copy reveals the image it was trained on.
     """
     decision = selections.decision_of(project, stage.forget(project))
     apart = {alike.sha256 for alike in decision.apart} if decision else set()
-    return dataset.parts(data, stage.images(project), forget_rows(project, stage), apart)
+    return dataset.split(data, stage.images(project), forget_rows(project, stage), apart)
 
 
 def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:

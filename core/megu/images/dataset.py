@@ -141,8 +141,8 @@ def load(
 
 
 @dataclass(frozen=True)
-class Parts:
-    """Indices of the images in each part; `validation` and `test` are empty if no image is known to be unseen."""
+class Splits:
+    """Which images play which part, as index tensors; `validation` and `test` are empty where none is known unseen."""
 
     train: "Tensor"
     forget: "Tensor"
@@ -153,7 +153,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Roles:
-    """`Parts` as arrays of image numbers, each ascending."""
+    """`Splits` as arrays of image numbers, each ascending."""
 
     train: "ndarray"
     forget: "ndarray"
@@ -202,12 +202,12 @@ def _with_content(images: Index, rows: "ndarray", digests: Collection[str]) -> "
     return in_sorted(images.heads()[rows], heads)
 
 
-def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Parts:
-    """Return `roles` as index tensors."""
+def split(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Splits:
+    """`roles` as index tensors."""
     import torch
 
-    numbers_of = vars(roles(dataset.images, choice, forget, apart))
-    return Parts(**{role: torch.from_numpy(numbers) for role, numbers in numbers_of.items()})
+    divided = vars(roles(dataset.images, choice, forget, apart))
+    return Splits(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
 
 
 def _divide_unseen(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":

@@ -15,7 +15,7 @@ from megu.project.schema_forget import Scenario
 from megu.similarity.stage_mllm import InspectMllm
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import checked, recipe, start_run
+from megu.unlearn.runs import check_parameters, original_recipe, start_run
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ def _model(choice: ModelChoice, read: dict[str, Any]) -> FixedModel:
 
 def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) -> FixedMethod:
     """All parameters for each kind: a strength means other ones for single images than for classes."""
-    changed = {**recipe(model, wanted.method), **wanted.changed}
-    parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
+    changed = {**original_recipe(model, wanted.method), **wanted.changed}
+    parameters = {kind: check_parameters(wanted.method, wanted.strength, changed, kind) for kind in kinds}
     first = METHODS[wanted.method].parameters.complete(parameters[kinds[0]])
     typed = {name: first[name] for name in wanted.changed}  # the command line gives text
     return FixedMethod(name=wanted.method, strength=wanted.strength, changed=typed, parameters=parameters)

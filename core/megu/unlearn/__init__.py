@@ -1,1 +1,1 @@
-"""Step 5, unlearning: methods, their training, and runs."""
+"""Unlearning: methods, their training loop, and the stages that run them."""

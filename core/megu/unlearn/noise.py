@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.parameters import Parameters, parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import torch_setup
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 Sign = Literal["negative", "positive"]
 SIGNS: tuple[Sign, ...] = ("negative", "positive")
-COUNT = 32
+NOISE_COUNT = 32
 """Noise tensors a class, as in UNSIR (arXiv 2111.08947)."""
 
 
 class NoiseParameters(Parameters):
-    """How noise is trained."""
+    """Parameters of the training of noise."""
 
     steps: int = parameter(
         30,
@@ -58,12 +58,12 @@ class NoiseParameters(Parameters):
 
 
 def norm(noise: "Tensor") -> "Tensor":
-    """The L2 norm of each tensor of noise (n, *shape), mean over them."""
+    """Return the L2 norm of each noise tensor (n, *shape), averaged."""
     return noise.flatten(1).norm(dim=1).mean()
 
 
-def square(noise: "Tensor") -> "Tensor":
-    """The sum of squares of each tensor of noise (n, *shape), mean over them: what UNSIR's code takes for the norm."""
+def sum_of_squares(noise: "Tensor") -> "Tensor":
+    """Return the sum of squares of each noise tensor (n, *shape), averaged. UNSIR's code uses it as the norm."""
     return noise.flatten(1).square().sum(1).mean()
 
 
@@ -76,17 +76,38 @@ def train_noise(
     seed: int,
     size: "Callable[[Tensor], Tensor]" = norm,
 ) -> "Iterator[tuple[int, Tensor]]":
-    """Yield (step, noise): noise (32, *shape) in normalised space, trained against the frozen original.
+    """Train noise in normalised space against the frozen original.
 
-    negative: argmin_N E[-CE(f(N), label)] + penalty * ||N||, UNSIR's error-maximising noise (arXiv 2111.08947, eq. 1).
-    positive: argmin_N E[CE(f(N), label)] + penalty * ||N|| (MeGU, arXiv 2602.17088). size: what ||N|| is.
+    Negative: argmin_N E[-CE(f(N), label)] + penalty * ||N||, UNSIR's error-maximising noise (arXiv 2111.08947, eq. 1).
+    Positive: argmin_N E[CE(f(N), label)] + penalty * ||N|| (MeGU, arXiv 2602.17088).
+
+    Parameters
+    ----------
+    original
+        The frozen model f.
+    shape
+        Shape of an image (C, H, W).
+    label
+        The class.
+    sign
+        ``negative`` or ``positive``.
+    parameters
+        Steps, learning rate and penalty.
+    seed
+        Seed of the initial noise.
+    size
+        Function for ||N||.
+
+    Yields
+    ------
+    Step, from 1, and noise (32, C, H, W).
     """
     import torch
     from torch.nn import functional
 
-    start = torch.randn(COUNT, *shape, generator=torch_setup.generator(seed, label, sign == "positive"))
+    start = torch.randn(NOISE_COUNT, *shape, generator=torch_setup.generator(seed, label, sign == "positive"))
     noise = start.to(torch_setup.device()).requires_grad_()
-    labels = torch.full((COUNT,), label, device=noise.device)
+    labels = torch.full((NOISE_COUNT,), label, device=noise.device)
     optimiser = torch.optim.Adam([noise], parameters.rate)
     for step in range(parameters.steps):
         loss = functional.cross_entropy(original(noise), labels)
@@ -97,13 +118,13 @@ def train_noise(
         yield step + 1, noise.detach().cpu()
 
 
-def scaled(noise: "Tensor", inputs: "Tensor", strength: float) -> "Tensor":
-    """Noise (n, *shape) scaled so that RMS(noise) = strength * RMS(inputs)."""
+def scale_noise(noise: "Tensor", inputs: "Tensor", strength: float) -> "Tensor":
+    """Return noise (n, *shape) scaled so that RMS(noise) = strength * RMS(inputs)."""
     return noise * (strength * inputs.square().mean().sqrt() / noise.square().mean().sqrt().clamp_min(1e-12))
 
 
 def noise_parameters(run: Run) -> "NoiseParameters":
-    """The noise's part of a run's parameters."""
+    """Return the noise parameters of a run."""
     names = {"noise_steps": "steps", "noise_rate": "rate", "noise_penalty": "penalty"}
     return NoiseParameters.model_validate({names[k]: v for k, v in run.parameters.items() if k in names})
 
@@ -111,13 +132,14 @@ def noise_parameters(run: Run) -> "NoiseParameters":
 def noise_classes(
     project: Project, stage: Stage, inputs: dict[str, Any], start: "nn.Module"
 ) -> "list[tuple[Sign, int]]":
-    """Which noise a run needs: negative for each class to forget, positive for each class an image is led to."""
+    """Return the noise that a run needs: negative for each class to forget, positive for each class an image is led
+    to."""
     data = load_dataset(project, stage, inputs)
-    forget = load_parts(project, stage, data).forget
-    gone = forgotten_classes(project, stage, inputs["class_names"])
+    forget = load_splits(project, stage, data).forget
+    whole_classes = forgotten_classes(project, stage, inputs["class_names"])
     transition = transition_rows(project, stage, inputs["class_names"])
     logits = logits_of(start, data, forget)
-    led_to = perturbing_labels(logits, data.labels[forget], transition, gone).argmax(1)
-    classes = {"negative": data.labels[forget], "positive": led_to}
-    wanted: list[Sign] = [sign for sign in SIGNS if sign not in inputs["without"]]
-    return [(sign, label) for sign in wanted for label in classes[sign].unique().tolist()]
+    target_classes = perturbing_labels(logits, data.labels[forget], transition, whole_classes).argmax(1)
+    classes = {"negative": data.labels[forget], "positive": target_classes}
+    signs: list[Sign] = [sign for sign in SIGNS if sign not in inputs["without"]]
+    return [(sign, label) for sign in signs for label in classes[sign].unique().tolist()]

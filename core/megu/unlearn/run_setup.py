@@ -1,4 +1,4 @@
-"""What a run computes with: its parameters as used, its settings, and the looks at how it stands."""
+"""Preparation of a run: its resolved parameters, its settings, and its measurements."""
 
 import math
 from dataclasses import replace
@@ -16,52 +16,54 @@ from megu.unlearn.training.batches import draw
 if TYPE_CHECKING:
     from torch import nn
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
     from megu.unlearn.training.loop import Measure
     from megu.unlearn.training.task import Task
 
 SETTINGS = "settings.json"
 MEASURES, MEASURED_IMAGES = 12, 1000
-"""How often accuracy is measured on the way, and on how many images at the most: enough for a curve."""
-FEWEST_MEASURES, FEWEST_MEASURED = 6, 60
+"""Measurements of accuracy during a run, and images of each, at most: enough for a curve."""
+MIN_MEASURES, MIN_MEASURED_IMAGES = 6, 60
 """The same for short runs."""
-LOOKED_AT = 0.1
-"""Of the images that go through the model in a run, the share that are looked at to see how it stands."""
+MEASURED_SHARE = 0.1
+"""Images that are measured, as a share of those that a run shows."""
 WATCHED_IMAGES = 300
-"""Images to forget that a run looks at to see whether it is enough."""
+"""Images to forget that early stopping measures."""
 
 
-def fitted(parameters: CommonParameters, parts: "Parts", classes: int) -> "tuple[CommonParameters, Parts]":
-    """What a run is made with: its parameters in steps and batches, and the images to keep that it is shown."""
+def fit_to_limit(parameters: CommonParameters, splits: "Splits", classes: int) -> "tuple[CommonParameters, Splits]":
+    """Return the parameters in steps and batches, and the splits with as many images to keep as the run shows."""
     import torch
 
-    used, kept = parameters.resolved(len(parts.forget), len(parts.retain), classes)
-    if kept == len(parts.retain):
-        return used, parts
-    retain = draw(parts.retain, kept, 0, torch_setup.mix(parameters.seed, 9)).sort().values
-    return used, replace(parts, retain=retain, train=torch.cat([parts.forget, retain]).sort().values)
+    used, retain_count = parameters.resolved(len(splits.forget), len(splits.retain), classes)
+    if retain_count == len(splits.retain):
+        return used, splits
+    retain = draw(splits.retain, retain_count, 0, torch_setup.mix(parameters.seed, 9)).sort().values
+    return used, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
-def looks_of(trained: int) -> tuple[int, int]:
-    """How often a run that is shown so many images looks how it stands, and at how many images of a kind."""
-    looks = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else FEWEST_MEASURES
-    return looks, max(FEWEST_MEASURED, min(MEASURED_IMAGES, round(LOOKED_AT * trained / looks)))
+def plan_measurements(trained: int) -> tuple[int, int]:
+    """Return the number of measurements of a run that shows `trained` images, and the images of each kind in one."""
+    count = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
+    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * trained / count)))
 
 
-def settings_of(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
-    """Decisions of the first attempt are read back by those that resume it, so that the bits stay the same."""
+def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
+    """Return the settings of a run. The first attempt decides them; resumed ones read them, so that the bits stay
+    the same."""
     import torch
 
     path = partial / SETTINGS
     if not path.exists():
-        how = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
-        files.write_json(path, {**torch_setup.settings(), **vars(how)})
+        chosen = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
+        files.write_json(path, {**torch_setup.settings(), **chosen.stored()})
     settings = files.read_json(path)
     torch.set_num_threads(settings["threads"])
     return settings
 
 
-def copied(start: "nn.Module") -> "nn.Module":
+def copy_and_freeze(start: "nn.Module") -> "nn.Module":
+    """Return a copy to train, and freeze the weights of `start`."""
     import copy
 
     model = copy.deepcopy(start)
@@ -70,35 +72,37 @@ def copied(start: "nn.Module") -> "nn.Module":
     return model
 
 
-def measure_of(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
-    """A function from a model to accuracies on validation images; on training images where none is known unseen.
+def make_measure(task: "Task", max_images: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
+    """Return a function from a model to its accuracies, and the split they are measured on.
 
-    Images of classes that stay have no unseen counterparts: what became of them is measured on themselves.
+    The split is validation, or training if no images are known to be unseen. Images to forget of classes that stay have
+    no unseen counterparts, so they are measured themselves.
     """
     import torch
 
-    data, parts = task.data, task.parts
-    chosen = torch.isin(data.labels, torch.tensor(task.gone, dtype=torch.long))
-    unseen = parts.validation
-    where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
+    data, splits = task.data, task.splits
+    is_forgotten = torch.isin(data.labels, torch.tensor(task.forgotten_classes, dtype=torch.long))
+    unseen = splits.validation
+    images = {"forget": unseen[is_forgotten[unseen]], "retain": unseen[~is_forgotten[unseen]]}
     measured_on = "validation"
-    if not chosen[parts.forget].all():
-        where["forget"] = parts.forget
+    if not is_forgotten[splits.forget].all():
+        images["forget"] = splits.forget
     if not len(unseen):
-        where, measured_on = {"forget": parts.forget, "retain": parts.retain}, "training"
-    where = {name: which[:: -(-len(which) // most)] if len(which) else which for name, which in where.items()}
-    every = torch.cat(list(where.values()))
+        images, measured_on = {"forget": splits.forget, "retain": splits.retain}, "training"
+    images = {name: which[:: -(-len(which) // max_images)] if len(which) else which for name, which in images.items()}
+    all_images = torch.cat(list(images.values()))
 
     def measure(model: "nn.Module") -> dict[str, float]:
         logits = torch.zeros(len(data.images), len(data.class_names))
-        logits[every] = logits_of(model, data, every)
-        shares = {name: accuracy(logits, data.labels, which) for name, which in where.items() if len(which)}
+        logits[all_images] = logits_of(model, data, all_images)
+        shares = {name: accuracy(logits, data.labels, which) for name, which in images.items() if len(which)}
         return {name: share.right / share.count for name, share in shares.items()}
 
     return measure, measured_on
 
 
 def publish_weights(path: Path, model: "nn.Module") -> None:
+    """Write a model's weights as safetensors."""
     from safetensors.torch import save
 
     weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
@@ -106,10 +110,10 @@ def publish_weights(path: Path, model: "nn.Module") -> None:
         aside.write_bytes(save(weights))
 
 
-def reference_of(task: "Task") -> dict[str, float]:
-    """What losses are drawn beside: guessing among K classes, and the starting model on images to keep."""
+def reference_losses(task: "Task") -> dict[str, float]:
+    """Return losses to plot for comparison: guessing among K classes, and the starting model on images to keep."""
     from torch.nn import functional
 
-    sample = task.parts.retain[:: max(1, len(task.parts.retain) // MEASURED_IMAGES)]
+    sample = task.splits.retain[:: max(1, len(task.splits.retain) // MEASURED_IMAGES)]
     original = functional.cross_entropy(logits_of(task.start, task.data, sample), task.data.labels[sample])
     return {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()}

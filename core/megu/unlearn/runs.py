@@ -1,4 +1,4 @@
-"""Starting a run: a record of the choices it is made with, which later changes leave alone."""
+"""Starting a run: a record of its choices, which later changes leave alone."""
 
 from typing import Any
 
@@ -12,10 +12,27 @@ from megu.unlearn.stage_unlearn import Unlearn, attempts
 def start_run(
     choices: Choices, method: str, strength: str | None, changed: dict[str, Any], start_from: str = "original"
 ) -> Run:
-    """Add a run to the choices and make it the current one; the same choices again give the run that is there.
+    """Add a run to the choices and make it the current one. If an equal run exists, return that.
 
-    changed: parameters that differ from the strength's. Raises MeguError ``method_unknown``, ``method_unsuited`` or
-    ``parameter_wrong``, NotReady while there are no images, or no run to start from.
+    Parameters
+    ----------
+    choices
+        The project's choices.
+    method
+        Name of the method.
+    strength
+        Name of the strength, or None.
+    changed
+        Parameters that differ from the strength's.
+    start_from
+        Id of the run to start from, or ``original``.
+
+    Raises
+    ------
+    MeguError
+        ``method_unknown``, ``method_unsuited`` or ``parameter_wrong``.
+    NotReady
+        If there are no images, or no run to start from.
     """
     if method not in METHODS:
         raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
@@ -28,72 +45,94 @@ def start_run(
         created=now(),
         method=method,
         strength=strength,
-        parameters=checked(method, strength, {**recipe(choices.model, method), **changed}, choices.forget.kind),
+        parameters=check_parameters(
+            method, strength, {**original_recipe(choices.model, method), **changed}, choices.forget.kind
+        ),
         start_from=start_from,
         images=choices.images.model_copy(deep=True),
         forget=choices.forget.model_copy(deep=True),
         similarity=choices.similarity.model_copy(deep=True),
     )
-    same = next((old for old in choices.runs if _what(old) == _what(run)), None)
+    same = next((old for old in choices.runs if _choices_of(old) == _choices_of(run)), None)
     if same is None:
         choices.runs = [*choices.runs, run]
     choices.current_run = (same or run).id
     return same or run
 
 
-SHARE = 0.1
-"""Of the original's training, what unlearning takes at most where that is known."""
+COST_LIMIT = 0.1
+"""Most that unlearning takes, as a share of the original's training, if that is known."""
 
 
-def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
-    """What is known of the original's training, as parameters of a method that trains a fresh model, and as the limit
-    of the others'; else nothing."""
+def original_recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
+    """Return the known recipe of the original's training, as parameters of a method.
+
+    A method that trains a fresh model gets the recipe itself; others get the limit that follows from it. Empty if
+    nothing is known.
+    """
     if model is None:
         return {}
     if not METHODS[method].fresh_weights:
-        return {"longest": round(SHARE * model.origin.epochs, 2)} if model.origin.epochs else {}
-    known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
-    return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
+        return {"longest": round(COST_LIMIT * model.origin.epochs, 2)} if model.origin.epochs else {}
+    recipe = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
+    return {name: value for name, value in recipe.items() if value is not None and name in _fields(method)}
 
 
 def _fields(method: str) -> Any:
     return METHODS[method].parameters.model_fields
 
 
-def checked(
+def check_parameters(
     method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
 ) -> dict[str, Any]:
-    """All parameters of a method as JSON values, to be stored. Raises MeguError ``parameter_wrong`` for one that is not
-    allowed, ``method_unsuited`` where the method can't forget this."""
+    """Return all parameters of a method as JSON values, for storage.
+
+    Parameters
+    ----------
+    method
+        Name of the method.
+    strength
+        Name of the strength, or None.
+    changed
+        Parameters that differ from the strength's.
+    scenario
+        Kind of the forget set.
+
+    Raises
+    ------
+    MeguError
+        ``parameter_wrong`` for a value that is not valid, ``method_unsuited`` if the method can't handle this kind of
+        forget set.
+    """
     METHODS[method].check(scenario)
     return METHODS[method].values(strength, changed, scenario).written()
 
 
-def differing(run: Run) -> dict[str, Any]:
-    """Return the parameters of a run that differ from its strength's; not those that a number of steps implies."""
+def changed_parameters(run: Run) -> dict[str, Any]:
+    """Return the parameters of a run that differ from its strength's, except those that a number of steps implies."""
     info = METHODS[run.method]
     values = info.parameters.complete(run.parameters)
 
-    def beside(changed: dict[str, Any]) -> dict[str, Any]:
+    def differences(changed: dict[str, Any]) -> dict[str, Any]:
         usual = info.values(run.strength, changed, run.forget.kind).model_dump(mode="json")
         return {name: value for name, value in values.items() if usual.get(name) != value}
 
-    steps = {name: value for name, value in beside({}).items() if name == "steps"}
-    return {**steps, **beside(steps)}
+    steps = {name: value for name, value in differences({}).items() if name == "steps"}
+    return {**steps, **differences(steps)}
 
 
 def catch_up(project: Project) -> None:
-    """Let the current run take today's choice of similarity where nothing of its work was begun."""
+    """Let the current run take today's choice of similarity, if none of its work has begun."""
     run = project.choices.run(project.choices.current_run)
     if run is None:
         return
     try:
-        begun = bool(attempts(project, Unlearn(run.id)))
+        has_begun = bool(attempts(project, Unlearn(run.id)))
     except MeguError:  # what it is made of is not there yet
-        begun = False
-    if not begun:
+        has_begun = False
+    if not has_begun:
         run.similarity = project.choices.similarity.model_copy(deep=True)
 
 
-def _what(run: Run) -> dict[str, Any]:
+def _choices_of(run: Run) -> dict[str, Any]:
     return run.model_dump(mode="json", exclude={"id", "created", "strength", "requests", "earlier"})

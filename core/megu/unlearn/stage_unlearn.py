@@ -1,6 +1,6 @@
-"""Stages *noise* and *unlearn*: a method's phases, run from the starting model, and the weights they end with.
+"""Stages *noise* and *unlearn*: run a method's phases from the starting model, and store the final weights.
 
-They stand together because each run may start from the model of an earlier one, whose noise was made before it.
+They share a module because a run may start from the model of an earlier one, whose noise was made before it.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import Diverged, NotReady, Stopped
 from megu.base.events import Event, Note, Progress, Reference, Reused
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import erased, materials
 from megu.images import stage_pixels as pixels
@@ -34,26 +34,26 @@ from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.table import METHODS, needs_similarity, needs_sketch
-from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
+from megu.unlearn.noise import NOISE_COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
 from megu.unlearn.run_setup import (
     MEASURED_IMAGES,
     MEASURES,
     SETTINGS,
     WATCHED_IMAGES,
-    copied,
-    fitted,
-    looks_of,
-    measure_of,
+    copy_and_freeze,
+    fit_to_limit,
+    load_settings,
+    make_measure,
+    plan_measurements,
     publish_weights,
-    reference_of,
-    settings_of,
+    reference_losses,
 )
-from megu.unlearn.sketch.stage_sketch import Sketch, expected_answers
+from megu.unlearn.sketch.stage_sketch import Sketch, expected_log_probs
 from megu.unlearn.training import distributed, loop, resume
+from megu.unlearn.training.early_stopping import EarlyStopping
 from megu.unlearn.training.resume import SHOWN
 from megu.unlearn.training.sharing import Mode
 from megu.unlearn.training.task import Task
-from megu.unlearn.training.watch import Watch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -61,11 +61,12 @@ if TYPE_CHECKING:
     from megu.unlearn.training.task import Phase, Task
 
 MODEL = "model.safetensors"
-TENSOR = "noise.safetensors"
+NOISE = "noise.safetensors"
 
 
 def start_key(project: Project, stage: Stage) -> str:
-    """What names the model a run starts from: the original's digest, or the key of the earlier run's *unlearn*."""
+    """Return the identity of the model that a run starts from: the original's digest, or the key of the earlier
+    *unlearn*."""
     run = stage.unlearning_run(project)
     if run is None or run.start_from == "original":
         return model_result(project)["digest"]
@@ -73,7 +74,7 @@ def start_key(project: Project, stage: Stage) -> str:
 
 
 def load_start(project: Project, stage: Stage) -> "nn.Module":
-    """The model a run starts from, in eval mode."""
+    """Return the model that a run starts from, in eval mode."""
     run = stage.unlearning_run(project)
     if run is None or run.start_from == "original":
         return load_original(project)
@@ -81,20 +82,21 @@ def load_start(project: Project, stage: Stage) -> "nn.Module":
 
 
 def load_unlearned(project: Project, run_id: str | None) -> "nn.Module":
-    """The model that a run made, in eval mode."""
+    """Return the model of a finished run, in eval mode."""
     return build_with_weights(model_result(project), tensors_of(project, Unlearn(run_id), MODEL))
 
 
 def run_answers(
     project: Project, run_id: str, data: Dataset, task: str = "task_unlearned"
 ) -> "Generator[Event, None, Tensor]":
-    """Those of the model that a run made."""
+    """Yield progress; return the logits (N, K) of a finished run's model."""
     return (yield from answers(load_unlearned(project, run_id), data, task))
 
 
 @dataclass(frozen=True)
 class ClassNoise(Stage):
-    """The noise of one class, made inside the stage *noise* and reused by every run from the same starting model."""
+    """Stage for the noise of one class, made inside the stage *noise*. Every run from the same starting model reuses
+    it."""
 
     label: int = 0
     sign: Sign = "negative"
@@ -111,7 +113,7 @@ class ClassNoise(Stage):
             "label": self.label,
             "sign": self.sign,
             "seed": self.seed,
-            "count": COUNT,
+            "count": NOISE_COUNT,
             **self.parameters.model_dump(mode="json"),
         }
 
@@ -123,15 +125,18 @@ class ClassNoise(Stage):
         for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
             tensors["noise"] = noise
             yield Progress(step, self.parameters.steps, "unit_steps", "task_noise")
-        with files.written(partial / TENSOR) as aside:
+        with files.written(partial / NOISE) as aside:
             aside.write_bytes(save(tensors))
         files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
 
 
 @dataclass(frozen=True)
 class Noise(Stage):
-    """Result: the classes with negative and with positive noise, the key of each one's tensors, and the seconds that
-    those took which another run had made. Noise that a run would add at strength 0 is not made."""
+    """Stage *noise*.
+
+    The result holds the classes with negative and with positive noise, the key of each one's tensors, and the seconds
+    of those that another run had made. Noise that a run would add at strength 0 is not made.
+    """
 
     name = "noise"
 
@@ -152,15 +157,19 @@ class Noise(Stage):
             "similarity": current_key(project, Similarity(self.run_id)),
             "parameters": noise_parameters(run).model_dump(mode="json"),
             "seed": run.parameters.get("seed", 0),
-            "count": COUNT,
+            "count": NOISE_COUNT,
             "without": [sign for sign in SIGNS if not run.parameters.get(f"{sign}_strength", 1.0)],
         }
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """What it holds of images was not erased, or nothing is to go on from here."""
-        made = project.result(self.name, key)["keys"].values()
-        parts = [project.stage_folder("class_noise", one) / TENSOR for keys in made for one in keys.values()]
-        return erased.is_whole(project, self, parts)
+        """Return True if its content about images was not erased, or if no run will continue from here."""
+        keys_by_class = project.result(self.name, key)["keys"].values()
+        paths = [
+            project.stage_folder("class_noise", key_of_class) / NOISE
+            for keys in keys_by_class
+            for key_of_class in keys.values()
+        ]
+        return erased.is_whole(project, self, paths)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield from pixels.make(project, self)
@@ -184,16 +193,17 @@ class Noise(Stage):
         files.write_json(partial / "result.json", result)
 
 
-def _seconds_elsewhere(made: Path, partial: Path) -> float:
-    """The seconds a class's noise took where another run made it; those of a stopped try of this one count already."""
+def _seconds_elsewhere(folder: Path, partial: Path) -> float:
+    """Return the seconds of a class's noise made by another run; those of a stopped attempt of this one are already
+    counted."""
     lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
-    manifest = files.read_json(made / "manifest.json")
-    own = len(lines) > 1 and manifest["started"] >= json.loads(lines[0])["started"]
-    return 0.0 if own else manifest["seconds"]
+    manifest = files.read_json(folder / "manifest.json")
+    is_own = len(lines) > 1 and manifest["started"] >= json.loads(lines[0])["started"]
+    return 0.0 if is_own else manifest["seconds"]
 
 
 def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor]":
-    """The noise of a run by sign and class number."""
+    """Return the noise of a run by sign and class number."""
     from safetensors.torch import load
 
     noise = Noise(stage.run_id)
@@ -201,7 +211,7 @@ def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor
     keys = result_of(project, noise)["keys"]
     with attributing_to(noise):
         return {
-            (sign, names.index(name)): load(project.content("class_noise", key, TENSOR))["noise"]
+            (sign, names.index(name)): load(project.content("class_noise", key, NOISE))["noise"]
             for sign in ("negative", "positive")
             for name, key in keys[sign].items()
         }
@@ -209,10 +219,11 @@ def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor
 
 @dataclass(frozen=True)
 class Unlearn(Stage):
-    """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it.
+    """Stage *unlearn*.
 
-    length: `resolved` parameters as they were used, steps that were `planned`, images to keep that were shown (`kept`),
-    and the step at which it had been `enough`, None where it went its whole length.
+    The result holds method, steps, seconds, losses, history of accuracies and reference losses; the weights are in a
+    file beside it. Its `length` holds the `resolved` parameters, the `planned` steps, the number of images to keep that
+    were shown (`kept`), and the step at which training had been `enough`, None if it went its whole length.
     """
 
     name = "unlearn"
@@ -229,7 +240,7 @@ class Unlearn(Stage):
         run = self.unlearning_run(project)
         if run is None:
             raise NotReady("need_run")
-        if run.method not in METHODS:  # a newer version's; its project can still be looked at
+        if run.method not in METHODS:  # of a newer version; its project can still be opened
             raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
         METHODS[run.method].check(run.forget.kind)
         return run
@@ -261,87 +272,91 @@ class Unlearn(Stage):
         counts = result_of(project, Forget(self.run_id))
         yield Progress(0, counts["count"] + counts["retain"], "unit_images", "task_preparing")
         method = METHODS[inputs["method"]]
-        task = self._task(project, inputs, method)
+        task = self._make_task(project, inputs, method)
         began = time.monotonic()
         phases = method.phases()(task)
-        prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
-        reference = reference_of(task)
+        preparation = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
+        reference = reference_losses(task)
         yield from (Reference(name, value) for name, value in reference.items())
-        distributed.told(
+        distributed.broadcast(
             self.run_id
         )  # those that `follow` begin; not before, where a stop would leave them half prepared
-        yield from self._trained(task, phases, method, partial)
-        measured_on = measure_of(task)[1]
+        yield from self._train(task, phases, method, partial)
+        measured_on = make_measure(task)[1]
         state = resume.load(partial)
         assert state is not None
-        settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
+        settings = {**files.read_json(partial / SETTINGS), "parts": state.micro_batches}
         publish_weights(partial / MODEL, task.model)
         length = {
             "resolved": task.parameters.written(),
             "planned": sum(phase.steps for phase in phases),
-            "kept": len(task.parts.retain),
+            "kept": len(task.splits.retain),
             "enough": state.enough or None,
         }
         result = {
-            **state.shown(),
-            "seconds": round(prepared + state.seconds, 3),
+            **state.curves(),
+            "seconds": round(preparation + state.seconds, 3),
             "reference": reference,
             "method": inputs["method"],
             "parameters": inputs["parameters"],
             "length": length,
         }
-        total_seconds = prepared + state.seconds + self._seconds_before(project, method)
-        more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
-        files.write_json(partial / "result.json", {**result, **more})
+        total_seconds = preparation + state.seconds + self._seconds_before(project, method)
+        details = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
+        files.write_json(partial / "result.json", {**result, **details})
         resume.remove(partial)
 
-    def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
+    def _train(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
-        settings = distributed.told(settings_of(partial, task, total) if distributed.is_main_process() else None)
-        mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
-        if mode.parts > 1:
-            yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
-        guard, watching = 0.0 if method.fresh_weights else p.guard, None
-        looks, images = MEASURES, MEASURED_IMAGES
+        settings = distributed.broadcast(load_settings(partial, task, total) if distributed.is_main_process() else None)
+        mode = Mode.of(settings)
+        if mode.micro_batches > 1:
+            yield from distributed.on_main_process(
+                iter([Note("memory_parts", {"batch": p.batch, "parts": mode.micro_batches})])
+            )
+        guard, early_stopping = 0.0 if method.fresh_weights else p.guard, None
+        measurements, images = MEASURES, MEASURED_IMAGES
         if not method.fresh_weights and p.stop_early:
-            looks, images = looks_of(total * p.batch)
-            watching = Watch(task, phases, min(images, WATCHED_IMAGES), images)
-        measure, _ = measure_of(task, images)
-        every = max(1, total // looks)
-        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, watching)
+            measurements, images = plan_measurements(total * p.batch)
+            early_stopping = EarlyStopping(task, phases, min(images, WATCHED_IMAGES), images)
+        measure, _ = make_measure(task, images)
+        every = max(1, total // measurements)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, early_stopping)
 
     def join(self, project: Project) -> None:
-        """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
+        """Take part in the training that the main process runs. Raise Stopped or Diverged if it ends that way."""
         inputs = self.inputs(project)
         method = METHODS[inputs["method"]]
-        task = self._task(project, inputs, method)
-        for _ in self._trained(task, method.phases()(task), method, project.folder):
+        task = self._make_task(project, inputs, method)
+        for _ in self._train(task, method.phases()(task), method, project.folder):
             pass
 
-    def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
+    def _make_task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
         data = load_dataset(project, self, inputs)
         original = load_start(project, self)
         names, run = data.class_names, self._run(project)
-        needs = needs_similarity(run)
-        parts = load_parts(project, self, data)
-        parameters, parts = fitted(method.parameters.stored(inputs["parameters"]), parts, len(names))
+        uses_similarity = needs_similarity(run)
+        splits = load_splits(project, self, data)
+        parameters, splits = fit_to_limit(method.parameters.stored(inputs["parameters"]), splits, len(names))
         return Task(
-            model=_started(project, parameters.seed) if method.fresh_weights else copied(original),
+            model=_fresh_start(project, parameters.seed) if method.fresh_weights else copy_and_freeze(original),
             start=original,
             data=data,
-            parts=parts,
-            gone=forgotten_classes(project, self, names),
-            transition=transition_rows(project, self, names) if needs else None,
-            noise=load_noise(project, self) if needs else {},
+            splits=splits,
+            forgotten_classes=forgotten_classes(project, self, names),
+            transition=transition_rows(project, self, names) if uses_similarity else None,
+            noise=load_noise(project, self) if uses_similarity else {},
             parameters=parameters,
-            fresh=partial(fresh_model, project),
+            make_fresh=partial(fresh_model, project),
             scenario=self.forget(project).kind,
-            expected=expected_answers(project, self.run_id) if needs_sketch(run) else None,
+            expected_log_probs=expected_log_probs(project, self.run_id) if needs_sketch(run) else None,
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What sketch, similarity, noise and the run it starts from took, whichever run made them: all of it counts.
-        Retraining starts from nothing."""
+        """Return the seconds of sketch, similarity, noise and the run it starts from, whichever run made them.
+
+        All of them count. Retraining starts from nothing.
+        """
         if method.fresh_weights:
             return 0.0
         run, noise = self._run(project), Noise(self.run_id)
@@ -350,13 +365,14 @@ class Unlearn(Stage):
             earlier += result_of(project, Sketch(self.run_id))["seconds"]
         if not needs_similarity(run):
             return earlier
-        asked = result_of(project, Similarity(self.run_id))["seconds"]
-        made = files.read_json(published(project, noise) / MANIFEST)["seconds"]
-        return earlier + asked + made + result_of(project, noise)["reused_seconds"]
+        similarity = result_of(project, Similarity(self.run_id))["seconds"]
+        own_noise = files.read_json(published(project, noise) / MANIFEST)["seconds"]
+        return earlier + similarity + own_noise + result_of(project, noise)["reused_seconds"]
 
 
-def _started(project: Project, seed: int) -> "nn.Module":
-    """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
+def _fresh_start(project: Project, seed: int) -> "nn.Module":
+    """Return a fresh model as the original was when its training began: random, or with the weights of a pretrained
+    file."""
     model, choice = fresh_model(project, seed), project.choices.model
     if choice is not None and start.inputs(project, choice.origin):
         start.load_into(model, project.find_path(str(choice.origin.file)))
@@ -364,7 +380,7 @@ def _started(project: Project, seed: int) -> "nn.Module":
 
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
-    """All tries of a stage, finished or not, as their journal tells."""
+    """Return all attempts of a stage, finished or not, from their journal."""
     key = current_key(project, stage)
     folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
     return [
@@ -376,14 +392,15 @@ def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
 
 
 def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
-    """What a run that was stopped has shown: its result's steps, losses and history, and `total` steps; else None."""
+    """Return the curves of a stopped run, with its `total` steps; None if there are none."""
     path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SHOWN
     return files.read_json(path) if path.exists() else None
 
 
 def follow(folder: Path) -> None:
-    """What a process that doesn't lead its team does: take part in each training the main one begins, to the end."""
-    while (run_id := distributed.told(None)) is not None:
+    """Work as a process other than the main one: take part in each training that the main process begins, until it
+    ends."""
+    while (run_id := distributed.broadcast(None)) is not None:
         with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
             Unlearn(run_id).join(project)
     torch_setup.accelerator().end_training()

@@ -1,4 +1,4 @@
-"""Perturbing labels: the wrong but near label that an image to forget is led to."""
+"""Perturbing labels: target probabilities of images to forget, on wrong but similar classes."""
 
 from typing import TYPE_CHECKING
 
@@ -7,21 +7,34 @@ if TYPE_CHECKING:
 
 
 def perturbing_labels(
-    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], true_weight: float = 0.0
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", forgotten_classes: list[int], true_weight: float = 0.0
 ) -> "Tensor":
-    """q_l ∝ p0(l | x) T[y, l], float32 (n, K), rows summing to 1 (arXiv 2602.17088, in words).
+    """Return the perturbing labels q_l ∝ p0(l | x) T[y, l] (arXiv 2602.17088, in words).
 
-    logits (n, K): the original's. labels (n,): the images' own. transition (K, K): rows of T; only those of `labels`
-    are read. gone: classes that are forgotten entirely, which get no mass. true_weight: T[y, y] = τ of a class of which
-    some images stay (ours): there a retrained model often still answers right.
+    Parameters
+    ----------
+    logits
+        The original's logits (n, K).
+    labels
+        The images' own labels (n,).
+    transition
+        Transition matrix T (K, K); only rows of `labels` are read.
+    forgotten_classes
+        Classes that are forgotten entirely; they get no mass.
+    true_weight
+        T[y, y] = τ of a class of which some images stay (ours): a retrained model often still predicts it.
+
+    Returns
+    -------
+    Probabilities float32 (n, K), rows summing to 1.
     """
     rows = transition[labels].double().clone()
     rows.scatter_(1, labels[:, None], true_weight)
-    rows[:, gone] = 0
-    empty = rows.sum(1) == 0  # T had mass on forgotten classes only: all that stay are equally near
-    kept = [k for k in range(rows.shape[1]) if k not in gone]
-    for k in kept:
-        rows[empty, k] = 1.0
+    rows[:, forgotten_classes] = 0
+    is_empty = rows.sum(1) == 0  # T had mass on forgotten classes only: all that stay are equally near
+    remaining = [k for k in range(rows.shape[1]) if k not in forgotten_classes]
+    for k in remaining:
+        rows[is_empty, k] = 1.0
     weighted = logits.double().softmax(1) * rows
     total = weighted.sum(1, keepdim=True)
     fallback = rows / rows.sum(1, keepdim=True)
@@ -29,51 +42,86 @@ def perturbing_labels(
 
 
 def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
-    """Return ``log p - log(1 - p)`` of each image's own label, (n,), of logits (n, K)."""
+    """Return the log-odds ``log p - log(1 - p)`` of each image's own label (n,), from logits (n, K)."""
     import torch
 
-    own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
-    return logits[own] - logits.masked_fill(own, -torch.inf).logsumexp(1)
+    is_own = torch.nn.functional.one_hot(labels, logits.shape[1]).bool()
+    return logits[is_own] - logits.masked_fill(is_own, -torch.inf).logsumexp(1)
 
 
-def counted(transition: "Tensor", weight: float) -> "Tensor":
-    """T (K, K) to the power `weight`, rows summing to 1 again or still zero (ours): with 0 all classes to which T gives
-    any mass are equally near."""
-    if weight == 1:
+def reweight_transition(transition: "Tensor", exponent: float) -> "Tensor":
+    """Return T (K, K) to the power `exponent`, with rows that sum to 1 or are still zero (ours).
+
+    With exponent 0, all classes to which T gives any mass count alike.
+    """
+    if exponent == 1:
         return transition
-    powers = transition.pow(weight).where(transition > 0, 0.0)
+    powers = transition.pow(exponent).where(transition > 0, 0.0)
     total = powers.sum(1, keepdim=True)
     return (powers / total).where(total > 0, 0.0)
 
 
-def calibrated(
-    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float, steps: int = 40
+def calibrate_true_weight(
+    logits: "Tensor",
+    labels: "Tensor",
+    transition: "Tensor",
+    forgotten_classes: list[int],
+    target_loss: float,
+    steps: int = 40,
 ) -> float:
-    """The weight τ of the true class at which images that trained the model get the loss of unseen ones (ours).
+    """Return the weight τ of the true class at which training images get the loss of unseen ones (ours).
 
-    logits (n, K), labels (n,): the original's on training images. aim: its mean cross-entropy on unseen images. The
-    mean of -log q_y falls with τ, so halving the interval finds it; 1 where the model is no surer of what trained it.
+    The mean of -log q_y falls with τ, so bisection finds it. It is 1 if the model is no surer of its training images.
+
+    Parameters
+    ----------
+    logits
+        The original's logits (n, K) on training images.
+    labels
+        Their labels (n,).
+    transition
+        Transition matrix T (K, K).
+    forgotten_classes
+        Classes that are forgotten entirely.
+    target_loss
+        The original's mean cross-entropy on unseen images.
+    steps
+        Steps of the bisection.
     """
     low, high = 1e-9, 1.0
     for _ in range(steps):
         middle = (low * high) ** 0.5
-        q = perturbing_labels(logits, labels, transition, gone, middle)
+        q = perturbing_labels(logits, labels, transition, forgotten_classes, middle)
         loss = -q.gather(1, labels[:, None]).clamp_min(1e-12).log().mean().item()
-        low, high = (middle, high) if loss > aim else (low, middle)
+        low, high = (middle, high) if loss > target_loss else (low, middle)
     return high
 
 
-def calibrated_hard(logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float) -> float:
-    """The weight τ of the true class at which a share `aim` of images that trained the model keep it (ours).
+def calibrate_true_weight_hard(
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", forgotten_classes: list[int], target_accuracy: float
+) -> float:
+    """Return the weight τ of the true class, at most 1, at which a given share of training images keeps it (ours).
 
-    logits (n, K), labels (n,): the original's on training images. An image keeps its class as the largest of
-    `perturbing_labels` where τ p0(y | x) is more than any p0(l | x) T[y, l]; τ is a quantile of what that takes. At
-    most 1.
+    An image keeps its class as the largest of `perturbing_labels` if τ p0(y | x) exceeds every p0(l | x) T[y, l]. So τ
+    is a quantile of the values that this needs.
+
+    Parameters
+    ----------
+    logits
+        The original's logits (n, K) on training images.
+    labels
+        Their labels (n,).
+    transition
+        Transition matrix T (K, K).
+    forgotten_classes
+        Classes that are forgotten entirely.
+    target_accuracy
+        The share that keeps its class.
     """
     import torch
 
     rows = transition[labels].double().scatter(1, labels[:, None], 0.0)
-    rows[:, gone] = 0
-    p = logits.double().softmax(1)
-    needed = (p * rows).amax(1) / p.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
-    return min(1.0, torch.quantile(needed, aim).item())
+    rows[:, forgotten_classes] = 0
+    probabilities = logits.double().softmax(1)
+    needed = (probabilities * rows).amax(1) / probabilities.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
+    return min(1.0, torch.quantile(needed, target_accuracy).item())

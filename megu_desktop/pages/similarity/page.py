@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from megu.base.events import Event, Note, Score
 from megu.project.schema import Choices, Edit, ServerChoice
 from megu.similarity.remote.address import host_of
-from megu.unlearn.methods.table import usually_sketched
+from megu.unlearn.methods.table import is_sketched_by_default
 from megu_desktop.pages.shared.folders import class_names
 from megu_desktop.pages.shared.page_parts import StartCard
 from megu_desktop.pages.shared.step_page import stacked
@@ -199,7 +199,7 @@ class SimilarityPage(AskingPage):
 
     def _what(self) -> str:
         """What the button will start, and that it need not be."""
-        if not usually_sketched(self.work.choices.forget.kind):
+        if not is_sketched_by_default(self.work.choices.forget.kind):
             return self._what_starts()
         needless = self.tr(
             "You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw"

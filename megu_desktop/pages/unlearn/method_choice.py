@@ -8,10 +8,10 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from megu.project.schema import ModelChoice, Scenario
-from megu.unlearn.expected_time import cheaper_to_retrain
+from megu.unlearn.expected_time import is_retraining_cheaper
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
-from megu.unlearn.runs import recipe
+from megu.unlearn.runs import original_recipe
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.page_parts import Fold
@@ -102,7 +102,7 @@ class MethodChoice(QWidget):
         return {
             **info.parameters().model_dump(),
             **info.preset(self._strength, self._scenario),
-            **recipe(self._model, name),
+            **original_recipe(self._model, name),
         }
 
     def set_model(self, model: ModelChoice | None) -> None:
@@ -162,7 +162,7 @@ class MethodChoice(QWidget):
             surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
             strongest = words.sentences(strongest, surely)
         takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
-        if cheaper_to_retrain(retrain, unlearn):
+        if is_retraining_cheaper(retrain, unlearn):
             takes = words.sentences(takes, self.tr("No longer than unlearning takes."))
         self.retrain.set_detail(words.sentences(takes, strongest))
         self.unlearn.set_detail(

@@ -164,7 +164,7 @@ class UnlearnPage(StepPage):
             return
         self._proposed = about
         affordable = rule.kind != "classes" and retrain <= expected_time.AFFORDABLE
-        better = expected_time.cheaper_to_retrain(retrain, unlearn) or affordable
+        better = expected_time.is_retraining_cheaper(retrain, unlearn) or affordable
         choice.choose(RETRAIN if better else method)
 
     def _show_estimates(self) -> None:
@@ -174,7 +174,7 @@ class UnlearnPage(StepPage):
         unlearn = choice.preset(method) if choice.method == RETRAIN else choice.values()
         if choice.is_valid():
             choice.set_estimates(self._seconds(RETRAIN, retrain), self._seconds(method, unlearn))
-            choice.set_length(expected_time.passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
+            choice.set_length(expected_time.count_passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
         choice.set_startable(self.writable and not self.work.busy, self._why_not())
 
     def _seconds(self, method: str, values: dict[str, Any]) -> float | None:

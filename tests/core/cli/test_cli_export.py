@@ -69,7 +69,7 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
 def test_a_file_that_answers_otherwise_is_an_error(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(proof, "others", lambda kept, back: 1)
+    monkeypatch.setattr(proof, "count_changed", lambda kept, back: 1)
     assert called(project) == 2
     ended = capsys.readouterr()
     assert "otherwise on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out

@@ -21,7 +21,7 @@ from megu.compare.audit.of_project import Given, collect
 from megu.compare.case import Case, Model, Role
 from megu.compare.metrics import relearn
 from megu.compare.metrics.entropy import mia_entropy
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import current_key
@@ -52,11 +52,11 @@ def case() -> Case:
     pixels.view(len(label), 4)[torch.arange(len(label)), label] += 150
     where = {split: torch.tensor([i for i, r in enumerate(role) if r == split]) for split in EACH}
     forgotten = label[where["train"]] == 2
-    parts = Parts(
+    splits = Splits(
         where["train"], where["train"][forgotten], where["train"][~forgotten], where["validation"], where["test"]
     )
     how = Preprocessing(channels=1, size=(2, 2), mean=(0.0,), std=(1.0,))
-    return Case(Dataset([], pixels, label, ["a", "b", "c"], how), parts, [2])
+    return Case(Dataset([], pixels, label, ["a", "b", "c"], how), splits, [2])
 
 
 def classifier(body: list[list[float]], sharpness: float = 8.0) -> Callable[[], nn.Module]:
@@ -133,7 +133,7 @@ def test_the_attack_is_the_one_of_compare(case: Case) -> None:
     said = told(case, ORIGINAL, RETRAINED)
     logits = KNOWS()(case.data.normalised(torch.arange(len(case.data.labels)))).detach()
     expected = mia_entropy(
-        logits, case.parts.retain, torch.cat([case.parts.validation, case.parts.test]), case.parts.forget
+        logits, case.splits.retain, torch.cat([case.splits.validation, case.splits.test]), case.splits.forget
     )
     assert figures(said)["mia_entropy"]["cells"]["original"] == expected.as_json()
     assert said["counts"]["forget"] == EACH["train"]
@@ -150,8 +150,8 @@ def test_without_a_retrained_model_nothing_is_compared(case: Case) -> None:
 
 def test_unseen_figures_are_withheld_where_nothing_is_known_unseen(case: Case) -> None:
     nothing = torch.tensor([], dtype=torch.long)
-    parts = Parts(case.parts.train, case.parts.forget, case.parts.retain, nothing, nothing)
-    said = told(Case(case.data, parts, [2]), ORIGINAL, AWAY, RETRAINED)
+    splits = Splits(case.splits.train, case.splits.forget, case.splits.retain, nothing, nothing)
+    said = told(Case(case.data, splits, [2]), ORIGINAL, AWAY, RETRAINED)
     hidden = {code for code, reason in why(said).items() if reason == "withheld_no_unseen"}
     attacks = {"mia_entropy", "mia_rmia", "mia_rmia_tpr"}
     assert hidden == {"forget_unseen", "retain_unseen", "probe", "probe_normalised", *attacks}
@@ -162,13 +162,13 @@ def changed(case: Case, which: torch.Tensor) -> Case:
     """The same with other pixels in these images."""
     pixels = case.data.pixels.clone()
     pixels[which] = 255 - pixels[which].flip(2)
-    return Case(Dataset([], pixels, case.data.labels, case.data.class_names, case.data.preprocessing), case.parts, [2])
+    return Case(Dataset([], pixels, case.data.labels, case.data.class_names, case.data.preprocessing), case.splits, [2])
 
 
 def test_the_validation_half_reports_nothing(case: Case) -> None:
     """But in `mia_entropy`, whose definition takes all unseen images."""
     models = (ORIGINAL, AWAY, RETRAINED, model("fresh", "untrained", MERGES))
-    before, after = told(case, *models), told(changed(case, case.parts.validation), *models)
+    before, after = told(case, *models), told(changed(case, case.splits.validation), *models)
     for code, row in figures(before).items():
         assert (row == figures(after)[code]) == (code != "mia_entropy"), code
     assert before["relearn"] == after["relearn"]
@@ -177,7 +177,7 @@ def test_the_validation_half_reports_nothing(case: Case) -> None:
 def test_the_test_half_only_reports(case: Case) -> None:
     """Other test images of what is kept change the figures measured on them and teach no probe and no model."""
     models = (ORIGINAL, AWAY, RETRAINED)
-    before, after = told(case, *models), told(changed(case, case.parts.test[~case.chosen]), *models)
+    before, after = told(case, *models), told(changed(case, case.splits.test[~case.chosen]), *models)
     differ = {code for code, row in figures(before).items() if row != figures(after)[code]}
     assert differ == {"retain_unseen", "mia_entropy"} and before["relearn"] == after["relearn"]
 
@@ -186,7 +186,7 @@ def references(case: Case) -> list[Model]:
     """Two that are alike in all but which half of the training images they never saw."""
     opened = classifier(EYE, 1.0)
     outs = [torch.ones(len(case.data.labels), dtype=torch.bool) for _ in range(2)]
-    outs[0][case.parts.train[::2]] = outs[1][case.parts.train[1::2]] = False
+    outs[0][case.splits.train[::2]] = outs[1][case.splits.train[1::2]] = False
     return [model(f"half {i}", "reference", opened, out=out) for i, out in enumerate(outs)]
 
 
@@ -253,28 +253,32 @@ def test_without_a_last_linear_layer_the_probe_is_withheld(case: Case) -> None:
 
 
 def test_where_single_images_are_forgotten_the_probe_asks_about_their_classes(case: Case) -> None:
-    some = case.parts.forget[:10]
-    rest = torch.cat([case.parts.retain, case.parts.forget[10:]])
-    parts = Parts(case.parts.train, some, rest, case.parts.validation, case.parts.test)
-    said = told(Case(case.data, parts, []), ORIGINAL, AWAY, RETRAINED)
+    some = case.splits.forget[:10]
+    rest = torch.cat([case.splits.retain, case.splits.forget[10:]])
+    splits = Splits(case.splits.train, some, rest, case.splits.validation, case.splits.test)
+    said = told(Case(case.data, splits, []), ORIGINAL, AWAY, RETRAINED)
     assert why(said)["forget_unseen"] == "withheld_no_unseen"
     rows = figures(said)
-    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test)
+    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.splits.test)
     assert rows["probe"]["cells"]["original"]["count"] == EACH["test"]
     assert rows["forget_train"]["cells"]["original"]["too_few"] and Share(1, 10).as_json()["too_few"]
 
 
 def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -> None:
     of_subclass = (case.data.labels == 2) & (torch.arange(len(case.data.labels)) % 2 == 0)
-    rest = case.parts.train[~of_subclass[case.parts.train]]
-    parts = Parts(
-        case.parts.train, case.parts.train[of_subclass[case.parts.train]], rest, case.parts.validation, case.parts.test
+    rest = case.splits.train[~of_subclass[case.splits.train]]
+    splits = Splits(
+        case.splits.train,
+        case.splits.train[of_subclass[case.splits.train]],
+        rest,
+        case.splits.validation,
+        case.splits.test,
     )
-    found = Case(case.data, parts, [], of_subclass)
-    assert found.parts.test[found.chosen].tolist() == [i for i in case.parts.test.tolist() if of_subclass[i]]
+    found = Case(case.data, splits, [], of_subclass)
+    assert found.splits.test[found.chosen].tolist() == [i for i in case.splits.test.tolist() if of_subclass[i]]
     rows = figures(told(found, ORIGINAL, AWAY, RETRAINED))
     assert rows["forget_unseen"]["cells"]["original"]["count"] == rows["probe"]["cells"]["original"]["count"] == 17
-    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test) - 17
+    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.splits.test) - 17
 
 
 # --- of a project -------------------------------------------------------------------------------------------------
@@ -295,7 +299,7 @@ def weights(folder: Path, name: str = "other.safetensors", classes: int = 3) -> 
 def test_a_project_brings_its_finished_runs(project: Project) -> None:
     case, models = collect(project, {})
     assert [(m.name, m.role) for m in models] == [("original", "original"), ("untrained", "untrained")]
-    assert [case.data.class_names[k] for k in case.data.labels[case.parts.test[case.chosen]].unique()] == ["dark"]
+    assert [case.data.class_names[k] for k in case.data.labels[case.splits.test[case.chosen]].unique()] == ["dark"]
     engine.run(project, "unlearn", "run-1")
     start_run(project.choices, "retrain", None, {"epochs": 1})
     engine.run(project, "unlearn", "run-2")
@@ -317,8 +321,8 @@ def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_pr
     made.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
     engine.run(made, "forget")
     case, _ = collect(made, {})
-    assert {case.data.images[i].sublabel for i in case.parts.test[case.chosen].tolist()} == {"coal"}
-    assert {case.data.images[i].sublabel for i in case.parts.test[~case.chosen].tolist()} == {"ash", "fog", "snow"}
+    assert {case.data.images[i].sublabel for i in case.splits.test[case.chosen].tolist()} == {"coal"}
+    assert {case.data.images[i].sublabel for i in case.splits.test[~case.chosen].tolist()} == {"ash", "fog", "snow"}
 
 
 def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:
@@ -374,4 +378,4 @@ def test_a_project_without_known_unseen_images(project: Project) -> None:
     project.choices.runs[0].images.used = "all"
     engine.run(project, "forget", "run-1")
     case, models = collect(project, {})
-    assert not len(case.parts.test) and why(told(case, *models))["forget_unseen"] == "withheld_no_unseen"
+    assert not len(case.splits.test) and why(told(case, *models))["forget_unseen"] == "withheld_no_unseen"

@@ -144,7 +144,7 @@ def test_an_estimate_comes_first_where_answers_take_long(project: Project, monke
 def test_relearning_goes_on_where_it_was_stopped(
     project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(relearn, "KEPT_EVERY", 0.0)
+    monkeypatch.setattr(relearn, "SAVE_EVERY", 0.0)
     case, models = collect(project, {})
     judged = next(model for model in models if model.role == "checkpoint")
     whole = drained(relearning_of(case, judged, 2.0, 0))
@@ -178,7 +178,7 @@ def test_relearning_ends_where_all_has_come_back(project: Project, monkeypatch: 
 
 
 def test_the_length_of_relearning_follows_the_images_to_forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert [relearn.length(count) for count in (5, 165, 1000, 5000)] == [60, 60, 320, 500]
+    assert [relearn.max_steps(count) for count in (5, 165, 1000, 5000)] == [60, 60, 320, 500]
 
 
 def test_runs_on_another_forget_set_are_left_out(project: Project) -> None:

@@ -297,9 +297,9 @@ def test_trials_are_chosen_from_training_and_validation_images_alone(tmp_path: P
         before = _returned(tuning.figures(case, model))
         for part, same in (("test", True), ("validation", False)):
             pixels, labels = case.data.pixels[torch.arange(len(case.data.labels))].clone(), case.data.labels.clone()
-            which = getattr(case.parts, part)
+            which = getattr(case.splits, part)
             pixels[which], labels[which] = 255 - pixels[which], 0
-            other = Case(replace(case.data, pixels=pixels, labels=labels), case.parts, case.gone)
+            other = Case(replace(case.data, pixels=pixels, labels=labels), case.splits, case.forgotten_classes)
             assert (_returned(tuning.figures(other, model)) == before) == same
     names = [bench.config.tuning[0].rule.classes, bench.config.scenarios[0].rule.classes]
     assert names == [["grey"], ["dark"]]

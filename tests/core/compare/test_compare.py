@@ -14,7 +14,7 @@ from making import NOISY
 from megu.base import files
 from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.verdict import Figures
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project
@@ -44,23 +44,23 @@ def test_figures_are_those_of_a_direct_computation(finished: Project) -> None:
     said = engine.result(finished, "compare", "run-1")
     stage = make_stage("compare", "run-1")
     data = load_dataset(finished, stage, stage.inputs(finished))
-    parts = load_parts(finished, stage, data)
+    splits = load_splits(finished, stage, data)
     logits = logits_of(load_unlearned(finished, "run-1"), data, torch.arange(1797))
     eight, found = data.class_names.index("eight"), rows(said)
     right = logits.argmax(1) == data.labels
-    for code, half, chosen in (("forget_unseen", parts.test, True), ("retain_unseen", parts.test, False)):
+    for code, half, chosen in (("forget_unseen", splits.test, True), ("retain_unseen", splits.test, False)):
         which = half[(data.labels[half] == eight) == chosen]
         assert found[code]["unlearned"]["value"] == pytest.approx(right[which].float().mean().item())
         assert found[code]["unlearned"]["count"] == len(which)
-    outside = torch.cat([parts.validation, parts.test])
-    attack = mia_entropy(logits, parts.retain, outside, parts.forget)
+    outside = torch.cat([splits.validation, splits.test])
+    attack = mia_entropy(logits, splits.retain, outside, splits.forget)
     assert found["mia_entropy"]["unlearned"]["value"] == attack.right / attack.count
     for row in said["per_class"]:
-        which = parts.test[data.labels[parts.test] == data.class_names.index(row["name"])]
+        which = splits.test[data.labels[splits.test] == data.class_names.index(row["name"])]
         assert row["unlearned"] == pytest.approx(right[which].float().mean().item()) and row["count"] == len(which)
     assert len(said["answers"]) == 10
     for answer in said["answers"]:
-        assert answer["label"] == "eight" and answer["image"] in parts.test.tolist()
+        assert answer["label"] == "eight" and answer["image"] in splits.test.tolist()
         assert answer["after"] == data.class_names[int(logits[answer["image"]].argmax())]
     assert ".png" not in json.dumps(said), "no image is named"
 
@@ -89,12 +89,12 @@ def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict
         return torch.nn.functional.one_hot(torch.where(right, labels, 2), 3).float()
 
     data: Any = SimpleNamespace(labels=labels)
-    parts: Any = SimpleNamespace(test=torch.arange(count), forget=torch.arange(0), retain=torch.arange(0))
+    splits: Any = SimpleNamespace(test=torch.arange(count), forget=torch.arange(0), retain=torch.arange(0))
     both: dict[str, Any] = {
         "original": logits(forget[1], retain[0] + lost),
         "unlearned": logits(*forget[:1], retain[0]),
     }
-    return Figures(data, parts, [0], both).verdict()
+    return Figures(data, splits, [0], both).verdict()
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_time_counts_what_earlier_runs_made(tiny_project: Callable[..., Project]
     for path in (project.folder / "stages" / "class_noise").glob("*/manifest.json"):
         files.write_json(path, {**files.read_json(path), "seconds": 1000.0})
     assert project.choices.images is not None
-    project.choices.images.used = "all"  # other parts, the same model: the noise of its classes is there
+    project.choices.images.used = "all"  # other splits, the same model: the noise of its classes is there
     again = start_run(project.choices, "megu_plus", None, short).id
     assert engine.result(project, "unlearn", again)["total_seconds"] > 1000 > first
     later = start_run(project.choices, "megu", None, {"steps": 0, "noise_steps": 2}, start_from=again).id

@@ -10,7 +10,7 @@ from megu.base.shares import Share
 from megu.compare.metrics import bootstrap, relearn
 from megu.compare.metrics.divergence import js
 from megu.compare.metrics.floor import LEAST, Floor, beyond, floor, mean_gap, reproduces
-from megu.compare.metrics.probe import TRAINED_ON, normalised, probe, sample
+from megu.compare.metrics.probe import TRAINED_ON, normalise, probe, sample_images
 from megu.compare.metrics.table import MEAN_OVER
 from megu.images.dataset import Dataset
 from megu.model.architectures.small_cnn import SmallCNN
@@ -53,10 +53,10 @@ def test_the_probe_converges_and_ignores_scale() -> None:
 
 def test_a_probe_learns_from_training_images_alone_and_the_same_for_all_models() -> None:
     train = torch.arange(7, 30_007, 2)
-    drawn = sample(train, 0)
+    drawn = sample_images(train, 0)
     assert len(drawn) == TRAINED_ON and torch.isin(drawn, train).all() and len(drawn.unique()) == TRAINED_ON
-    assert drawn.tolist() == sample(train, 0).tolist() != sample(train, 1).tolist()
-    assert sample(train[:5], 0).tolist() == train[:5].tolist()
+    assert drawn.tolist() == sample_images(train, 0).tolist() != sample_images(train, 1).tolist()
+    assert sample_images(train[:5], 0).tolist() == train[:5].tolist()
 
 
 def right(count: int, of: int = 100) -> torch.Tensor:
@@ -65,13 +65,13 @@ def right(count: int, of: int = 100) -> torch.Tensor:
 
 def test_normalised_probe_by_hand() -> None:
     reference = torch.stack([right(30), right(50)])  # 40 on average
-    found = normalised(right(60), right(80), reference, floor=0.05)
+    found = normalise(right(60), right(80), reference, floor=0.05)
     assert found is not None and found.value == pytest.approx(0.5) and found.low < 0.5 < found.high
     assert 0.2 < found.high - found.low < 0.6 and found.count == 100
     for same, value in ((right(80), 1.0), (right(20), -0.5)):
-        found = normalised(same, right(80), reference, floor=0.05)
+        found = normalise(same, right(80), reference, floor=0.05)
         assert found is not None and found.value == pytest.approx(value)
-    exactly = normalised(right(80), right(80), reference, floor=0.05)
+    exactly = normalise(right(80), right(80), reference, floor=0.05)
     assert exactly is not None and (exactly.low, exactly.high) == (1, 1), "the same answers, whatever is drawn"
 
 
@@ -81,8 +81,8 @@ def test_normalised_probe_by_hand() -> None:
     ids=["within the floor", "interval reaches 0", "the wrong way round", "nothing between"],
 )
 def test_normalised_probe_is_withheld_within_noise(original: int, retrained: int, noise: float) -> None:
-    assert normalised(right(60), right(original), right(retrained)[None], noise) is None
-    assert normalised(right(0, 0), right(0, 0), right(0, 0)[None], 0.0) is None
+    assert normalise(right(60), right(original), right(retrained)[None], noise) is None
+    assert normalise(right(0, 0), right(0, 0), right(0, 0)[None], 0.0) is None
 
 
 def test_divergence_by_hand() -> None:
@@ -154,7 +154,7 @@ def stripes(monkeypatch: pytest.MonkeyPatch) -> Watched:
     """90 tiny pictures of three classes told apart by brightness; relearning takes 20 steps."""
     monkeypatch.setattr(relearn, "STEPS", 20)
     monkeypatch.setattr(relearn, "EVERY", 10)
-    monkeypatch.setattr(relearn, "RATE", 0.1)
+    monkeypatch.setattr(relearn, "LR", 0.1)
     seen.clear()
     labels = torch.arange(3).repeat(30)
     noise = torch.randint(0, 20, (90, 1, 8, 8), generator=torch.Generator().manual_seed(7))
@@ -206,5 +206,8 @@ def test_relearning_sees_as_many_forget_as_retain_images(stripes: Watched) -> No
 
 
 def test_relearning_is_measured_on_at_most_a_thousand_images() -> None:
-    assert len(relearn.measured(torch.arange(5000))) == 1000 and len(relearn.measured(torch.arange(1001))) == 501
-    assert relearn.measured(torch.arange(7)).tolist() == list(range(7))
+    assert (
+        len(relearn.measured_images(torch.arange(5000))) == 1000
+        and len(relearn.measured_images(torch.arange(1001))) == 501
+    )
+    assert relearn.measured_images(torch.arange(7)).tolist() == list(range(7))

@@ -11,9 +11,9 @@ from safetensors.numpy import load_file
 from megu.base.errors import ModelError
 from megu.base.events import Progress
 from megu.compare import stage_pictures as pictures
-from megu.compare.maps import Principal, neighbours, turned
+from megu.compare.maps import Principal, align, tsne
 from megu.compare.stage_pictures import ARRAYS, FORGET, RETAIN, UNSEEN
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.images import features
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project
@@ -39,17 +39,17 @@ def test_every_image_has_its_part_its_answers_and_its_place(project: Project) ->
     arrays = drawn(project)
     stage = make_stage("pictures", "run-1")
     data = load_dataset(project, stage, stage.inputs(project))
-    parts = load_parts(project, stage, data)
+    splits = load_splits(project, stage, data)
     role = arrays["role"]
-    assert np.array_equal(np.flatnonzero(role == FORGET), parts.forget)
-    assert np.array_equal(np.flatnonzero(role == RETAIN), parts.retain) and (role == UNSEEN).sum() == 24
+    assert np.array_equal(np.flatnonzero(role == FORGET), splits.forget)
+    assert np.array_equal(np.flatnonzero(role == RETAIN), splits.retain) and (role == UNSEEN).sum() == 24
     original = load_file(published(project, make_stage("baseline", "run-1")) / "logits.safetensors")["logits"]
     odds = np.exp(original) / np.exp(original).sum(1, keepdims=True)
     assert np.array_equal(arrays["answer_before"], original.argmax(1))
     assert np.allclose(arrays["sure_before"], odds.max(1), atol=1e-6)
     assert arrays["map_before"].shape == arrays["map_after"].shape == (48, 2)
     assert arrays["tsne_before"].shape == (48, 2) and list(arrays["sample"]) == list(range(48))
-    reported = parts.test.numpy()
+    reported = splits.test.numpy()
     table = np.zeros((3, 3), int)
     np.add.at(table, (arrays["label"][reported], arrays["answer_after"][reported]), 1)
     assert np.array_equal(arrays["confusion_after"], table)
@@ -118,11 +118,11 @@ def test_a_map_is_turned_to_lie_like_another() -> None:
     like = torch.randn(40, 2, generator=torch.Generator().manual_seed(1))
     mirrored = torch.stack([-like[:, 1], -like[:, 0]], 1) + 5
     by = torch.arange(30)
-    assert torch.allclose(turned(mirrored, like, by), like, atol=1e-5)
+    assert torch.allclose(align(mirrored, like, by), like, atol=1e-5)
 
 
 def test_neighbours_stay_neighbours() -> None:
     groups = torch.cat([torch.randn(40, 5, generator=torch.Generator().manual_seed(2)) + 20 * k for k in range(2)])
-    found = neighbours(groups, 0)
+    found = tsne(groups, 0)
     near = torch.cdist(found, found).topk(6, largest=False).indices[:, 1:]
     assert ((near < 40) == (torch.arange(80) < 40)[:, None]).float().mean() > 0.95

@@ -14,7 +14,7 @@ from safetensors.torch import load_file, save_file
 
 from megu.base.errors import MeguError, ModelError
 from megu.export import writing
-from megu.export.blank import blanked
+from megu.export.blank import blank_classes
 from megu.export.hidden_names import GONE, Words
 from megu.model.files.reading import read_model
 from megu.model.open import open_original
@@ -92,19 +92,19 @@ def test_the_others_answer_as_before(kind: str, tmp_path: Path) -> None:
     make, size = MODELS[kind]
     how = GREY.model_copy(update={"size": size})
     ready = prepared(make(tmp_path), how)
-    cut = blanked(ready, ["anna-berg"], PEOPLE)
+    cut = blank_classes(ready, ["anna-berg"], PEOPLE)
     path = writing.write(cut, "as_it_came", tmp_path / "out", "model.pt")
     told = describe(read_model(path), path, ready.described["chosen"])
     assert told["classes"] == 2 and told["class_names"] == ["bea", "carl"]
     before = answers(ready.module(), how)
     assert torch.allclose(answers(open_original(path, told), how), before[:, [0, 2]], atol=1e-6)
-    assert torch.allclose(answers(writing.opened(cut, "as_it_came", path), how), before[:, [0, 2]], atol=1e-6)
+    assert torch.allclose(answers(writing.open_written(cut, "as_it_came", path), how), before[:, [0, 2]], atol=1e-6)
     for part in path.iterdir() if path.is_dir() else [path]:
         assert NO_ANNA not in part.read_bytes().lower(), part.name
 
 
 def test_what_stood_beside_the_weights(tmp_path: Path) -> None:
-    cut = blanked(prepared(in_pickle(tmp_path)), ["anna-berg"], PEOPLE)
+    cut = blank_classes(prepared(in_pickle(tmp_path)), ["anna-berg"], PEOPLE)
     back = torch.load(writing.write(cut, "as_it_came", tmp_path / "out", "m.pt"), weights_only=True)
     assert list(back) == ["state_dict", "class_to_idx", "idx_to_class", "args", "epoch", "other"]
     assert back["class_to_idx"] == {"bea": 0, "carl": 1} and back["idx_to_class"] == {0: "bea", 1: "carl"}
@@ -115,7 +115,7 @@ def test_what_stood_beside_the_weights(tmp_path: Path) -> None:
 
 def test_the_names_that_the_file_gives_its_classes_go(tmp_path: Path) -> None:
     """The images' folders may be called otherwise."""
-    cut = blanked(prepared(small_vit(tmp_path / "v", PEOPLE)), ["p2"], ["p1", "p2", "p3"])
+    cut = blank_classes(prepared(small_vit(tmp_path / "v", PEOPLE)), ["p2"], ["p1", "p2", "p3"])
     path = writing.write(cut, "as_it_came", tmp_path, "model")
     config = json.loads((path / "config.json").read_text(encoding="utf-8"))
     assert config["id2label"] == {"0": "bea", "1": "carl"} and config["label2id"] == {"bea": 0, "carl": 1}
@@ -142,9 +142,9 @@ def test_a_project_blanks_a_class(form: Any, tmp_path: Path, tiny_project: Calla
 
 
 def test_a_timm_folder_loses_a_class(tmp_path: Path) -> None:
-    cut = blanked(prepared(small_timm(tmp_path)), ["b"], ["a", "b", "c"])
+    cut = blank_classes(prepared(small_timm(tmp_path)), ["b"], ["a", "b", "c"])
     path = writing.write(cut, "folder", tmp_path, "model")
-    assert answers(writing.opened(cut, "folder", path)).shape == (2, 2)
+    assert answers(writing.open_written(cut, "folder", path)).shape == (2, 2)
 
 
 @pytest.mark.parametrize(
@@ -157,16 +157,16 @@ def test_what_can_t_be_blanked(chosen: dict[str, Any], code: str, tiny_project: 
 
 def test_a_model_of_which_no_row_is_a_class_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = prepared(engine.tiny_model(tmp_path / "m.safetensors"))
-    monkeypatch.setattr("megu.export.blank._fewer", lambda arguments, config, classes: arguments)
+    monkeypatch.setattr("megu.export.blank._with_fewer_classes", lambda arguments, config, classes: arguments)
     with pytest.raises(ModelError) as caught:
-        blanked(ready, ["b"], ["a", "b", "c"])
+        blank_classes(ready, ["b"], ["a", "b", "c"])
     assert caught.value.code == "blank_impossible"
 
 
 def test_a_name_that_can_t_be_taken_out_stops_the_export(tmp_path: Path) -> None:
     """A tensor called like the class, for instance."""
     ready = prepared(engine.tiny_model(tmp_path / "m.safetensors"))
-    ready = blanked(ready, ["conv1"], ["a", "conv1", "c"])
+    ready = blank_classes(ready, ["conv1"], ["a", "conv1", "c"])
     with pytest.raises(MeguError) as caught:
         writing.write(ready, "as_it_came", tmp_path / "out", "m.safetensors")
     assert caught.value.code == "blank_still_named" and not (tmp_path / "out").exists()
@@ -190,19 +190,19 @@ def test_a_name_that_can_t_be_taken_out_stops_the_export(tmp_path: Path) -> None
     ],
 )
 def test_values_are_freed_of_a_name(value: Any, freed: Any) -> None:
-    assert Words(["eight"], [1], 3, ["one", "eighty eight", "two"]).freed(value) == freed
+    assert Words(["eight"], [1], 3, ["one", "eighty eight", "two"]).without(value) == freed
 
 
 def test_digits_are_names_too() -> None:
     words = Words(["8"], [1], 3, ["7", "9"])
-    assert words.freed({"7": 0, "8": 1, "9": 2}) == {"7": 0, "9": 1} and words.freed(["7", "8", "9"]) == ["7", "9"]
-    assert words.freed("18 layers") == "18 layers" and words.freed("class 8") is GONE and words.freed("8") is GONE
+    assert words.without({"7": 0, "8": 1, "9": 2}) == {"7": 0, "9": 1} and words.without(["7", "8", "9"]) == ["7", "9"]
+    assert words.without("18 layers") == "18 layers" and words.without("class 8") is GONE and words.without("8") is GONE
 
 
 @pytest.mark.parametrize("told", ["anna_bo", "Anna-Bo", "AnnaBo", "ANNA  BO", "x anna_bo-2"])
 def test_a_name_of_two_words_is_found_however_they_are_joined(told: str) -> None:
     words = Words(["Anna Bo"], [0], 2, ["oak"])
-    assert words.freed({"a": told, told: 1, "b": "Hanna Bo", "c": "Anna Bold"}) == {"b": "Hanna Bo", "c": "Anna Bold"}
+    assert words.without({"a": told, told: 1, "b": "Hanna Bo", "c": "Anna Bold"}) == {"b": "Hanna Bo", "c": "Anna Bold"}
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

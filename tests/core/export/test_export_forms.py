@@ -161,7 +161,7 @@ def test_timm_folders_of_other_channels(channels: int, tmp_path: Path) -> None:
     )
     ready = prepared(small_timm(tmp_path, channels), how)
     path = writing.write(ready, "folder", tmp_path, "model")
-    assert torch.equal(answers(writing.opened(ready, "folder", path), how), answers(ready.module(), how))
+    assert torch.equal(answers(writing.open_written(ready, "folder", path), how), answers(ready.module(), how))
     told = json.loads((path / "config.json").read_text(encoding="utf-8"))["pretrained_cfg"]
     assert told["std"] == [pytest.approx(0.2 / 255)] * channels, "timm divides by 255 by itself"
 
@@ -296,9 +296,9 @@ def test_what_differs_is_said_with_the_way_out(result: dict[str, Any], code: str
 
 def test_rounding_changes_no_answer_but_a_lead_does() -> None:
     logits = torch.tensor([[1.0, 1.00001, 0.0], [2.0, 1.0, 0.0]])
-    assert proof.others(logits, logits.flip(1)) == 1
-    assert proof.others(logits, torch.tensor([[1.00001, 1.0, 0.0], [2.0, 1.0, 0.0]])) == 0
-    assert proof.others(logits, torch.tensor([[0.0, 0.0, 1.0], [2.0, 1.0, 0.0]])) == 1
+    assert proof.count_changed(logits, logits.flip(1)) == 1
+    assert proof.count_changed(logits, torch.tensor([[1.00001, 1.0, 0.0], [2.0, 1.0, 0.0]])) == 0
+    assert proof.count_changed(logits, torch.tensor([[0.0, 0.0, 1.0], [2.0, 1.0, 0.0]])) == 1
 
 
 def test_equal_answers_of_other_weights_are_not_the_same(

@@ -14,7 +14,7 @@ from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Progress, Reused
 from megu.forget import stage_lookalikes as lookalikes
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.forget.stage_lookalikes import LookAlikes
 from megu.images import dataset, materials, stage_features
 from megu.project import selections
@@ -104,7 +104,7 @@ def test_unseen_look_alikes_no_longer_count_as_unseen(project: Project, tmp_path
     assert [alike.name for alike in made.apart] == ["test/dark/near.png"]
     project.choices.forget = selections.with_decision(project, CHOSEN, made)
     engine.run(project, "forget")
-    after = load_parts(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
+    after = load_splits(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
     for half in ("validation", "test"):
         assert getattr(after, half).tolist() == [row for row in getattr(before, half).tolist() if row != near]
     assert near in {*before.validation.tolist(), *before.test.tolist()} and at in after.train.tolist()

@@ -20,7 +20,7 @@ from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.project.schema import ForgetRule
 from megu.unlearn.methods.table import needs_similarity, needs_sketch
-from megu.unlearn.runs import checked, start_run
+from megu.unlearn.runs import check_parameters, start_run
 from megu.worker.stages import make_stage
 
 FINE = {"ash": "dark", "coal": "dark", "fog": "grey", "snow": "light"}
@@ -248,14 +248,14 @@ def test_no_noise_is_made_that_is_not_added(tiny_project: Callable[..., Project]
 
 def test_what_is_no_class_has_settings_of_its_own() -> None:
     classes, *others = (
-        checked("megu_plus", "balanced", {}, kind) for kind in ("classes", "chosen", "random", "subclass")
+        check_parameters("megu_plus", "balanced", {}, kind) for kind in ("classes", "chosen", "random", "subclass")
     )
     assert others[0] == others[2] != others[1] != classes
     assert others[0]["length"] < classes["length"] and others[0]["negative_strength"] == 0
     assert others[0]["sketch"] and "sketch" not in {**classes, **others[1]}, "of a share a sketch left more recognised"
-    assert checked("megu_plus", "balanced", {"steps": 7}, "chosen")["steps"] == 7
+    assert check_parameters("megu_plus", "balanced", {"steps": 7}, "chosen")["steps"] == 7
     with pytest.raises(MeguError):
-        checked("megu_plus", "balanced", {"true_weight": 2}, "chosen")
+        check_parameters("megu_plus", "balanced", {"true_weight": 2}, "chosen")
 
 
 def test_a_sketch_takes_the_place_of_similarity_where_classes_stay(tiny_project: Callable[..., Project]) -> None:

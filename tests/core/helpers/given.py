@@ -18,7 +18,7 @@ def given(project: Project) -> tuple[Task, list[Phase]]:
     """What the method of run-1 is given, and its phases."""
     engine.run(project, "forget", "run-1")
     stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
-    task = stage._task(project, stage.inputs(project), info)
+    task = stage._make_task(project, stage.inputs(project), info)
     return task, info.phases()(task)
 
 
@@ -29,7 +29,7 @@ def after_steps(task: Task, phase: Phase, steps: int) -> dict[str, torch.Tensor]
     rates = [group["lr"] for group in optimiser.param_groups]
     for step in range(steps):
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * phase.rate(step)
+            group["lr"] = rate * phase.lr_factor(step)
         optimiser.zero_grad()
         torch_setup.seed_all(0, step)
         phase.loss(model.train(), step).total.backward()

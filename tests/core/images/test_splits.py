@@ -11,24 +11,24 @@ import engine
 import pytest
 import torch
 
-from megu.forget.splits import load_parts
-from megu.images.dataset import Dataset, Parts, normalise
+from megu.forget.splits import load_splits
+from megu.images.dataset import Dataset, Splits, normalise
 from megu.images.few_images import count_watched
 from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import current_key
-from megu.unlearn.run_setup import measure_of
-from megu.unlearn.training import true_weight, watch
+from megu.unlearn.run_setup import make_measure
+from megu.unlearn.training import early_stopping, true_weight
 from megu.worker.stages import make_stage
 
 
-def parts_of(project: Project) -> tuple[Dataset, Parts]:
-    """Return the images of a project and their parts."""
+def splits_of(project: Project) -> tuple[Dataset, Splits]:
+    """The images of a project and their splits."""
     engine.run(project, "forget")
     stage = make_stage("baseline")
     data = load_dataset(project, stage, stage.inputs(project))
-    return data, load_parts(project, stage, data)
+    return data, load_splits(project, stage, data)
 
 
 def names(data: Dataset, which: torch.Tensor) -> set[str]:
@@ -36,20 +36,20 @@ def names(data: Dataset, which: torch.Tensor) -> set[str]:
 
 
 def test_the_sample(make_project: Callable[..., Project]) -> None:
-    data, parts = parts_of(make_project(forget=("eight", "three")))
-    assert len(parts.train) + len(parts.validation) + len(parts.test) == 1797
-    assert names(data, parts.forget) | names(data, parts.retain) == names(data, parts.train)
-    assert all(name.startswith("train/") for name in names(data, parts.train))
-    assert all(name.split("/")[1] in ("eight", "three") for name in names(data, parts.forget))
-    for half in (parts.validation, parts.test):
+    data, splits = splits_of(make_project(forget=("eight", "three")))
+    assert len(splits.train) + len(splits.validation) + len(splits.test) == 1797
+    assert names(data, splits.forget) | names(data, splits.retain) == names(data, splits.train)
+    assert all(name.startswith("train/") for name in names(data, splits.train))
+    assert all(name.split("/")[1] in ("eight", "three") for name in names(data, splits.forget))
+    for half in (splits.validation, splits.test):
         assert all(count > 30 for count in Counter(data.labels[half].tolist()).values())
-    assert not names(data, parts.validation) & names(data, parts.test)
+    assert not names(data, splits.validation) & names(data, splits.test)
 
 
 @pytest.mark.parametrize("used", ["all", "unknown"])
 def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[..., Project]) -> None:
-    _, parts = parts_of(tiny_project(used=used))
-    assert len(parts.validation) == len(parts.test) == 0 and len(parts.train) == 48
+    _, splits = splits_of(tiny_project(used=used))
+    assert len(splits.validation) == len(splits.test) == 0 and len(splits.train) == 48
 
 
 @pytest.mark.parametrize(
@@ -64,14 +64,14 @@ def test_as_few_are_watched_as_it_needs(unseen: int, aside: int) -> None:
 
 def test_a_class_with_few_unseen_images_reports_thirty(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(images=engine.tiny_images(tmp_path / "images", count=41))
-    data, parts = parts_of(project)
-    assert set(Counter(data.labels[parts.test].tolist()).values()) == {30}
-    assert set(Counter(data.labels[parts.validation].tolist()).values()) == {11}
+    data, splits = splits_of(project)
+    assert set(Counter(data.labels[splits.test].tolist()).values()) == {30}
+    assert set(Counter(data.labels[splits.validation].tolist()).values()) == {11}
     key = current_key(project, make_stage("forget"))
     assert project.choices.images is not None
     project.choices.images.watched = "half"
-    data, parts = parts_of(project)
-    assert set(Counter(data.labels[parts.test].tolist()).values()) == {21}, "as in a project of 0.1.0"
+    data, splits = splits_of(project)
+    assert set(Counter(data.labels[splits.test].tolist()).values()) == {21}, "as in a project of 0.1.0"
     assert current_key(project, make_stage("forget")) != key
 
 
@@ -82,8 +82,8 @@ def test_halves_do_not_depend_on_names(tmp_path: Path, tiny_project: Callable[..
         path.rename(path.with_name(f"{ord(path.stem[-1]) * 7 % 10}-{path.name}"))
     halves = []
     for folder in (first, second):
-        data, parts = parts_of(tiny_project(folder.name, images=folder))
-        halves.append({data.images[i].sha256 for i in parts.test.tolist()})
+        data, splits = splits_of(tiny_project(folder.name, images=folder))
+        halves.append({data.images[i].sha256 for i in splits.test.tolist()})
     assert halves[0] == halves[1] and len(halves[0]) == 12
 
 
@@ -92,16 +92,16 @@ def test_equal_images_stay_on_one_side(tmp_path: Path, tiny_project: Callable[..
     for i in range(4):
         for copy in range(3):
             shutil.copy(folder / "test" / "grey" / f"00{i}.png", folder / "test" / "grey" / f"copy-{i}-{copy}.png")
-    data, parts = parts_of(tiny_project(images=folder))
-    sides = [{data.images[i].sha256 for i in half.tolist()} for half in (parts.validation, parts.test)]
+    data, splits = splits_of(tiny_project(images=folder))
+    sides = [{data.images[i].sha256 for i in half.tolist()} for half in (splits.validation, splits.test)]
     assert not sides[0] & sides[1] and all(sides)
 
 
 def test_an_image_that_trained_the_model_is_not_unseen(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     folder = engine.tiny_images(tmp_path / "images")
     shutil.copy(folder / "train" / "grey" / "000.png", folder / "test" / "grey" / "copy.png")
-    data, parts = parts_of(tiny_project(images=folder))
-    assert "test/grey/copy.png" not in names(data, torch.cat([parts.validation, parts.test, parts.train]))
+    data, splits = splits_of(tiny_project(images=folder))
+    assert "test/grey/copy.png" not in names(data, torch.cat([splits.validation, splits.test, splits.train]))
 
 
 def test_inputs_are_normalised_as_declared() -> None:
@@ -114,7 +114,7 @@ def test_inputs_are_normalised_as_declared() -> None:
 def test_labels_are_the_models_outputs(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     metadata = {"megu": '{"class_names": ["light", "grey", "dark"]}'}
     project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata))
-    data, _ = parts_of(project)
+    data, _ = splits_of(project)
     expected: dict[Any, int] = {"light": 0, "grey": 1, "dark": 2}
     assert [expected[image.label] for image in data.images] == data.labels.tolist()
     assert current_key(project, make_stage("baseline"))
@@ -129,7 +129,7 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
     scenario: str, gone: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither to stop early, nor to calibrate, nor for the curve."""
-    monkeypatch.setattr(watch, "FEWEST_UNSEEN", 1)
+    monkeypatch.setattr(early_stopping, "MIN_UNSEEN", 1)
     asked: set[int] = set()
 
     def normalised(which: torch.Tensor) -> torch.Tensor:
@@ -144,18 +144,18 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
             preprocessing=Preprocessing(size=(2, 2), channels=1, mean=(0,), std=(1,)),
             normalised=normalised,
         ),
-        parts=Parts(**{name: torch.tensor(rows) for name, rows in PLAYED.items()}),
+        splits=Splits(**{name: torch.tensor(rows) for name, rows in PLAYED.items()}),
         start=torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(4, 2)),
         transition=torch.tensor([[0.0, 1.0], [1.0, 0.0]]),
         parameters=SimpleNamespace(calibrate=True, true_weight=0.5),
         scenario=scenario,
-        gone=gone,
+        forgotten_classes=gone,
     )
-    watching = watch.Watch(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
-    assert (watching.aim is None) == (scenario == "subclass")
-    watching.look(task.start)
-    measure, measured_on = measure_of(task)
+    rule = early_stopping.EarlyStopping(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
+    assert (rule.aim is None) == (scenario == "subclass")
+    rule.measure(task.start)
+    measure, measured_on = make_measure(task)
     measure(task.start)
     for soft in (True, False):
-        true_weight.of(task, soft)
+        true_weight.choose(task, soft)
     assert measured_on == "validation" and asked & set(PLAYED["validation"]) and not asked & set(PLAYED["test"])

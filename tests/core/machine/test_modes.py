@@ -18,7 +18,7 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.stage import order
 from megu.unlearn.training import mode
-from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.sharing import Mode, SharedForward
 from megu.worker.stages import make_stage
 
 UNLEARN = make_stage("unlearn", "run-1")
@@ -34,7 +34,7 @@ def conv_net() -> nn.Module:
 
 def gradients(model: nn.Module, how: Mode, inputs: torch.Tensor) -> list[torch.Tensor]:
     model.zero_grad()
-    with Shared(model, how):
+    with SharedForward(model, how):
         functional.cross_entropy(model(inputs), torch.arange(len(inputs)) % 4).backward()
     return [weight.grad.clone() for weight in model.parameters() if weight.grad is not None]
 
@@ -67,27 +67,27 @@ def test_the_fastest_is_taken_where_it_gains(
 def test_nothing_is_measured_for_short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     times(monkeypatch, 2.0, 1.0, 0.5)
     assert mode.choose(conv_net(), (3, 8, 8), 16, 1000) == Mode()
-    monkeypatch.setattr(mode, "WORTHWHILE", 0)
-    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.FEWEST_STEPS - 1) == Mode()
-    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.FEWEST_STEPS) == Mode("bfloat16", True)
+    monkeypatch.setattr(mode, "MIN_FLOPS", 0)
+    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.MIN_STEPS - 1) == Mode()
+    assert mode.choose(conv_net(), (3, 8, 8), 16, mode.MIN_STEPS) == Mode("bfloat16", True)
 
 
 def test_the_sample_stays_float32_and_a_resnet_on_cifar_is_measured() -> None:
-    digits = mode.operations(SmallCNN(10), (1, 8, 8)) * 3 * 128
-    cifar = mode.operations(CifarResNet(10, 20), (3, 32, 32)) * 3 * 128
-    assert digits * 320 < mode.WORTHWHILE < cifar * 300
+    digits = mode.count_flops(SmallCNN(10), (1, 8, 8)) * 3 * 128
+    cifar = mode.count_flops(CifarResNet(10, 20), (3, 32, 32)) * 3 * 128
+    assert digits * 320 < mode.MIN_FLOPS < cifar * 300
 
 
 def test_operations_are_those_of_convolutions_and_products() -> None:
     model = nn.Sequential(nn.Conv2d(3, 8, 3), nn.Flatten(), nn.Linear(8 * 36, 4)).train()
-    assert mode.operations(model, (3, 8, 8)) == 2 * (36 * 8 * 27 + 288 * 4) and model.training
+    assert mode.count_flops(model, (3, 8, 8)) == 2 * (36 * 8 * 27 + 288 * 4) and model.training
 
 
 def test_measuring_leaves_the_model_as_it_was() -> None:
     model = SmallCNN(4, 3, 4)
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     assert mode._seconds(model, Mode("bfloat16", True), (3, 8, 8), 8) > 0
-    mode.parts_for(model, Mode(), (3, 8, 8), 64)
+    mode.count_micro_batches(model, Mode(), (3, 8, 8), 64)
     after = model.state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before) and "forward" not in vars(model)
     assert all(weight.grad is None for weight in model.parameters())
@@ -128,7 +128,7 @@ def test_a_stopped_run_goes_on_in_its_mode_to_the_same_bits(
 
 def test_weights_losses_and_gradients_stay_float32() -> None:
     model, how = conv_net(), Mode("bfloat16", True)
-    with Shared(model, how):
+    with SharedForward(model, how):
         logits = model(torch.randn(4, 3, 8, 8))
     assert logits.dtype == torch.float32
     assert {found.dtype for found in gradients(model, how, torch.randn(4, 3, 8, 8))} == {torch.float32}
@@ -140,7 +140,7 @@ def test_weights_losses_and_gradients_stay_float32() -> None:
 @pytest.mark.parametrize("count", [16, 15])
 def test_parts_give_the_gradients_of_the_whole(count: int) -> None:
     model, inputs = conv_net(), torch.randn(count, 3, 8, 8)
-    whole, cut = (gradients(model, Mode(parts=parts), inputs) for parts in (1, 4))
+    whole, cut = (gradients(model, Mode(micro_batches=parts), inputs) for parts in (1, 4))
     assert all(torch.allclose(a, b, atol=1e-6) for a, b in zip(whole, cut, strict=True))
 
 
@@ -149,7 +149,7 @@ def test_parts_keep_dropout_a_function_of_the_seed() -> None:
     drawn = []
     for seed in (0, 0, 1):
         compute.seed_all(seed)
-        drawn.append(gradients(model, Mode(parts=2), inputs)[0])
+        drawn.append(gradients(model, Mode(micro_batches=2), inputs)[0])
     assert torch.equal(drawn[0], drawn[1]) and not torch.equal(drawn[0], drawn[2])
 
 
@@ -157,7 +157,7 @@ def test_running_statistics_count_a_part_once() -> None:
     models = [SmallCNN(4, 3, 4), SmallCNN(4, 3, 4)]
     models[1].load_state_dict(models[0].state_dict())
     inputs = torch.randn(8, 3, 8, 8)
-    gradients(models[0], Mode(parts=2), inputs)
+    gradients(models[0], Mode(micro_batches=2), inputs)
     for part in (inputs[0::2], inputs[1::2]):
         models[1](part)
     cut, plain = (model.bn1 for model in models)
@@ -176,7 +176,10 @@ def test_parts_hold_less_memory() -> None:
             sizes[tensor.untyped_storage().data_ptr()] = tensor.untyped_storage().nbytes()
             return tensor
 
-        with Shared(model, Mode(parts=parts)), torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        with (
+            SharedForward(model, Mode(micro_batches=parts)),
+            torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor),
+        ):
             model(inputs).sum().backward()
         held.append(sum(sizes.values()))
     assert held[1] < held[0] / 2
@@ -188,9 +191,9 @@ def test_memory_is_predicted_and_the_step_cut_for_it(monkeypatch: pytest.MonkeyP
     assert 4 * (192 + 288) <= each <= 4 * (192 + 3 * 288)  # the input, and the maps once or twice
     weights = 4 * sum(weight.numel() for weight in model.parameters())
     for fits, parts in ((64, 1), (63, 2), (16, 4), (1, 32)):
-        room = (mode.MARGIN * each * fits + 3 * weights) / mode.SHARE
+        room = (mode.GRADIENT_OVERHEAD * each * fits + 3 * weights) / mode.MEMORY_SHARE
         monkeypatch.setattr(compute, "free_memory", lambda room=room: room + 1)
-        assert mode.parts_for(model, Mode(), (3, 8, 8), 64) == parts
+        assert mode.count_micro_batches(model, Mode(), (3, 8, 8), 64) == parts
 
 
 def test_a_run_that_would_not_fit_says_so(

@@ -33,7 +33,7 @@ from megu.record.schema.record import Erased
 from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.held import by_code
 from megu.record.traces.stay import staying
-from megu.unlearn.methods.table import usually_sketched
+from megu.unlearn.methods.table import is_sketched_by_default
 from megu.unlearn.runs import start_run
 from megu.worker.pack import plan as pack_plan
 from megu.worker.stages import make_stage
@@ -44,7 +44,7 @@ DONE = ("model", "images", "baseline", "forget", "similarity", "unlearn", "compa
 
 def missing(project: Project) -> list[str]:
     """Stages of a finished run that have no result."""
-    without = "similarity" if usually_sketched(project.choices.forget.kind) else "sketch"
+    without = "similarity" if is_sketched_by_default(project.choices.forget.kind) else "sketch"
     wanted = [name for name in (*DONE, "sketch") if name != without]
     return [name for name in wanted if result_or_none(project, make_stage(name, "run-1")) is None]
 

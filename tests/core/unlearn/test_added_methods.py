@@ -18,7 +18,7 @@ from megu.project.project import Project
 from megu.project.results import current_key
 from megu.unlearn.methods import table
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.table import METHODS, added
+from megu.unlearn.methods.table import METHODS, load_added
 from megu.worker.stages import make_stage
 
 HALVING = '''
@@ -56,7 +56,7 @@ class Halve(torch.optim.SGD):
 
 def phases(task):
     def loss(model, step):
-        total = model(task.data.normalised(task.parts.retain)).square().mean()
+        total = model(task.data.normalised(task.splits.retain)).square().mean()
         return Losses(total, None, total)
 
     return [Phase("halve", task.parameters.steps, lambda m: Halve(m.parameters(), 1.0), lambda step: 1.0, loss)]
@@ -89,7 +89,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
 
 def test_a_method_of_a_package_is_found_with_its_source(package: Callable[..., Path]) -> None:
     package(halving="halving:INFO")
-    found, faults = added(METHODS)
+    found, faults = load_added(METHODS)
     assert faults == [] and list(found) == ["halving"]
     assert (found["halving"].title, found["halving"].source) == ("Halving", "halving 1.2")
     assert found["halving"].values("twice", {}).model_dump()["steps"] == 2
@@ -114,7 +114,7 @@ def test_what_can_not_be_used_gets_a_sentence_and_stops_nothing(
 ) -> None:
     package(**{name: value, "halving": "halving:INFO"})
     logging.getLogger("megu").addHandler(caplog.handler)
-    found, (fault,) = added(METHODS)
+    found, (fault,) = load_added(METHODS)
     logging.getLogger("megu").removeHandler(caplog.handler)
     assert list(found) == ["halving"] and fault.code == code
     assert reason in str(fault) and "halving 1.2" in str(fault) and "{" not in str(fault)
@@ -129,7 +129,7 @@ def test_one_that_names_the_modules_of_0_1_0_is_found_and_warned(package: Callab
     with pytest.warns(DeprecationWarning, match="megu.methods.info is megu.unlearn.methods.info now"):
         for name in ("megu.methods", "megu.methods.info", "megu.parameters"):
             sys.modules.pop(name, None)
-        found, faults = added(METHODS)
+        found, faults = load_added(METHODS)
     assert faults == [] and isinstance(found["halving"], MethodInfo), "it is the same class, not a copy of it"
 
 
@@ -161,7 +161,7 @@ def test_it_runs_as_ours_do(
     package: Callable[..., Path], tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package(halving="halving:INFO")
-    monkeypatch.setitem(METHODS, "halving", added(METHODS)[0]["halving"])
+    monkeypatch.setitem(METHODS, "halving", load_added(METHODS)[0]["halving"])
     project, unlearn = tiny_project(method="halving"), make_stage("unlearn", "run-1")
     said = engine.result(project, "unlearn", "run-1")
     assert said["steps"] == 3 and said["losses"]["forget"] == [None] * 3
@@ -174,7 +174,7 @@ def test_one_without_phases_is_told_of_when_it_is_run(
     package: Callable[..., Path], tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (package(halving="halving:INFO") / "halving_phases.py").write_text("", encoding="utf-8")
-    monkeypatch.setitem(METHODS, "halving", added(METHODS)[0]["halving"])
+    monkeypatch.setitem(METHODS, "halving", load_added(METHODS)[0]["halving"])
     assert engine.refusal(tiny_project(method="halving"), "unlearn", "run-1").code == "method_broken"
 
 

@@ -15,7 +15,7 @@ from torch import nn
 
 from megu.machine import torch_setup
 from megu.project.project import Project
-from megu.unlearn.methods.common import drawn
+from megu.unlearn.methods.common import draw_images
 from megu.unlearn.methods.published import msg, salun, scrub_rewind, ssd
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
@@ -40,7 +40,7 @@ def test_delete_is_distillation_from_the_original_without_the_true_class(tiny_pr
     start = task.start
 
     def loss(model: nn.Module, step: int) -> torch.Tensor:
-        inputs, labels = inputs_of(task, drawn(task, task.parts.forget, 4, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.forget, 4, step))
         total = torch.zeros(())
         for teacher, student, label in zip(start(inputs).detach(), model(inputs), labels.tolist(), strict=True):
             others = [k for k in range(len(teacher)) if k != label]
@@ -56,12 +56,12 @@ def test_delete_is_distillation_from_the_original_without_the_true_class(tiny_pr
 def test_delete_leads_to_what_is_left_and_shows_no_image_to_keep(tiny_project: Make) -> None:
     task, (phase,) = given(tiny_project(method="delete", batch=8, shift=0.0))
     assert phase.target is not None and phase.target.shape == (8, 3)
-    assert (phase.target[:, task.gone] == 0).all() and torch.allclose(phase.target.sum(1), torch.ones(8))
+    assert (phase.target[:, task.forgotten_classes] == 0).all() and torch.allclose(phase.target.sum(1), torch.ones(8))
     seen: list[torch.Tensor] = []
     task.model.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
     losses = phase.loss(task.model, 0)
     assert losses.retain is None and losses.forget is not None
-    forget, _ = inputs_of(task, task.parts.forget)
+    forget, _ = inputs_of(task, task.splits.forget)
     assert all(any(torch.equal(one, other) for other in forget) for one in seen[0])
 
 
@@ -82,7 +82,7 @@ def test_l1_sparse_is_fine_tuning_with_a_pull_that_falls_by_epochs(tiny_project:
     pulls = [0.01, 0.01, 0.01 * 2 / 3, 0.01 * 2 / 3, 0.01 / 3, 0.01 / 3, 0.0, 0.0]
 
     def loss(model: nn.Module, step: int) -> torch.Tensor:
-        inputs, labels = inputs_of(task, drawn(task, task.parts.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         size = torch.cat([weight.abs().flatten() for weight in model.parameters()]).sum()
         return cross_entropy(model(inputs), labels) + pulls[step] * size
 
@@ -97,18 +97,18 @@ def test_eu_k_trains_a_fresh_top_alone(tiny_project: Make) -> None:
     """The last layer is a fresh model's, and SGD with clipped gradients and a cosine from 0.1 to 0.005 trains it."""
     how = {"batch": 8, "epochs": 3, "layers": 1, "weight_decay": 0.1, "seed": 4}
     task, (reset, phase) = given(tiny_project(method="eu_k", shift=0.0, **how))
-    assert (reset.steps, phase.steps) == (1, 6) and task.fresh is not None
+    assert (reset.steps, phase.steps) == (1, 6) and task.make_fresh is not None
     before = copy.deepcopy(task.model.state_dict())
     task.model.load_state_dict(after_steps(task, reset, 1))
     head = [name for name, _ in task.model.named_parameters()][-2:]
-    fresh = task.fresh(torch_setup.mix(4, 3)).state_dict()
+    fresh = task.make_fresh(torch_setup.mix(4, 3)).state_dict()
     for name, weight in task.model.named_parameters():
         assert torch.equal(weight, (fresh if name in head else before)[name])
         assert name not in head or name.endswith("bias") or not torch.equal(weight, before[name])
 
     model, speed = copy.deepcopy(task.model).train(), {name: torch.zeros(()) for name in head}
     for step in range(6):
-        inputs, labels = inputs_of(task, drawn(task, task.parts.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         weights = {name: dict(model.named_parameters())[name] for name in head}
         slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
         norm = torch.cat([slope.flatten() for slope in slopes]).norm()
@@ -143,8 +143,8 @@ def scrub_loss(task: Task) -> Callable[[nn.Module, int], torch.Tensor]:
 
     def loss(model: nn.Module, step: int) -> torch.Tensor:
         forgets, number = plan[step]
-        among, batch = (task.parts.forget, 4) if forgets else (task.parts.retain, 8)
-        inputs, labels = inputs_of(task, drawn(task, among, batch, number, int(forgets)))
+        among, batch = (task.splits.forget, 4) if forgets else (task.splits.retain, 8)
+        inputs, labels = inputs_of(task, draw_images(task, among, batch, number, int(forgets)))
         teacher, logits = (task.start(inputs).detach() / 4).softmax(1), model(inputs)
         apart = 16 * (teacher * (teacher.log() - (logits / 4).log_softmax(1))).sum(1).mean()
         return -apart if forgets else 0.5 * apart + cross_entropy(logits, labels)
@@ -161,8 +161,10 @@ def test_scrub_rewind_ends_at_the_epoch_that_answers_as_unseen_images_are(tiny_p
     assert phase.steps == 16
     made = [by_hand(task, scrub_loss(task), end, slower, decay=5e-4) for end in ENDS]
     assert same(after_steps(task, phase, 12), made[2]), "SCRUB's steps until the last"
-    unseen = task.parts.validation[torch.isin(task.data.labels[task.parts.validation], torch.tensor(task.gone))]
-    assert torch.equal(unseen, scrub_rewind.unseen_alike(task)) and len(unseen)
+    unseen = task.splits.validation[
+        torch.isin(task.data.labels[task.splits.validation], torch.tensor(task.forgotten_classes))
+    ]
+    assert torch.equal(unseen, scrub_rewind.unseen_of_same_classes(task)) and len(unseen)
     model = copy.deepcopy(task.model)
 
     def error(weights: dict[str, torch.Tensor], images: torch.Tensor) -> float:
@@ -171,7 +173,7 @@ def test_scrub_rewind_ends_at_the_epoch_that_answers_as_unseen_images_are(tiny_p
         return (model.eval()(inputs).argmax(1) != labels).float().mean().item()
 
     aim = error(made[-1], unseen)
-    gaps = [abs(error(weights, task.parts.forget) - aim) for weights in made]
+    gaps = [abs(error(weights, task.splits.forget) - aim) for weights in made]
     assert same(after_steps(task, phase, 16), made[gaps.index(min(gaps))])
 
 
@@ -179,14 +181,14 @@ def test_scrub_rewind_takes_the_nearest_epoch(tiny_project: Make, monkeypatch: p
     """Errors of 0, 0.5, 0.75, 0.5, 0.25 after the epochs; unseen images have 0.6 at the end."""
     task, (phase,) = given(tiny_project(method="scrub_rewind", **REWIND))
     told = iter([0.0, 0.5, 0.75, 0.5, 0.25, 0.6])
-    monkeypatch.setattr(scrub_rewind, "error", lambda *_: next(told))
+    monkeypatch.setattr(scrub_rewind, "error_rate", lambda *_: next(told))
     assert same(after_steps(task, phase, 16), by_hand(task, scrub_loss(task), 8, slower, decay=5e-4))
     assert next(told, None) is None
 
 
 def test_scrub_rewind_goes_its_whole_length_and_needs_unseen_images(tiny_project: Make) -> None:
     task, _ = given(tiny_project(method="scrub_rewind", **REWIND))
-    blind = replace(task, parts=replace(task.parts, validation=task.parts.validation[:0]))
+    blind = replace(task, splits=replace(task.splits, validation=task.splits.validation[:0]))
     (phase,) = METHODS["scrub_rewind"].phases()(blind)
     assert phase.ends is not None and phase.ends(3) == 16
     assert same(after_steps(blind, phase, 16), by_hand(task, scrub_loss(task), 16, slower, decay=5e-4))
@@ -201,7 +203,7 @@ def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_pr
     task, (phase,) = given(tiny_project(method="salun", **how))
     assert phase.steps == 6, "8 images to forget, then 16 to keep, twice"
     model = copy.deepcopy(task.model).eval()
-    inputs, labels = inputs_of(task, task.parts.forget)
+    inputs, labels = inputs_of(task, task.splits.forget)
     weights = dict(model.named_parameters())
     slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
     sizes = torch.cat([slope.abs().flatten() for slope in slopes])
@@ -214,9 +216,9 @@ def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_pr
     )
     plan = [(True, 0), (False, 0), (False, 1), (True, 1), (False, 2), (False, 3)]
     for step, (forgets, number) in enumerate(plan):
-        among = task.parts.forget if forgets else task.parts.retain
-        inputs, labels = inputs_of(task, drawn(task, among, 8, number, int(forgets)))
-        taught = salun.any_labels(task, 8, step) if forgets else labels
+        among = task.splits.forget if forgets else task.splits.retain
+        inputs, labels = inputs_of(task, draw_images(task, among, 8, number, int(forgets)))
+        taught = salun.draw_labels(task, 8, step) if forgets else labels
         slopes = torch.autograd.grad(cross_entropy(model.train()(inputs), taught), list(weights.values()))
         for (name, weight), slope in zip(weights.items(), slopes, strict=True):
             speed[name] = 0.9 * speed[name] + slope + 0.1 * weight.detach()
@@ -226,11 +228,11 @@ def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_pr
 
 def test_salun_draws_from_all_classes_again_in_each_step(tiny_project: Make) -> None:
     task, _ = given(tiny_project(method="salun"))
-    first, second = (salun.any_labels(task, 3000, step) for step in (0, 1))
-    assert torch.equal(first, salun.any_labels(task, 3000, 0)) and not torch.equal(first, second)
+    first, second = (salun.draw_labels(task, 3000, step) for step in (0, 1))
+    assert torch.equal(first, salun.draw_labels(task, 3000, 0)) and not torch.equal(first, second)
     assert all(abs(count - 1000) < 120 for count in first.bincount(minlength=3).tolist()), "the true class too"
     task, _ = given(tiny_project("seeded", method="salun", seed=1))
-    assert not torch.equal(first, salun.any_labels(task, 3000, 0))
+    assert not torch.equal(first, salun.draw_labels(task, 3000, 0))
 
 
 # --- SSD --------------------------------------------------------------------------------------------------------------
@@ -242,7 +244,7 @@ def test_ssd_dampens_as_many_weights_as_suit_the_share_to_forget(tiny_project: M
     made, model = after_steps(task, phase, phase.steps), copy.deepcopy(task.model).eval()
     weights = dict(model.named_parameters())
     sums = {}
-    for kind, images in (("all", task.parts.train), ("forget", task.parts.forget)):
+    for kind, images in (("all", task.splits.train), ("forget", task.splits.forget)):
         ordered = images[task.data.labels[images].argsort(stable=True)].split(4)
         sums[kind] = [torch.zeros_like(weight) for weight in weights.values()]
         for batch in ordered:
@@ -261,7 +263,7 @@ def test_ssd_dampens_as_many_weights_as_suit_the_share_to_forget(tiny_project: M
 
 
 def test_ssd_goes_by_alpha_where_it_is_given(tiny_project: Make) -> None:
-    assert ssd.selected(5000, 50000) == pytest.approx(0.02398, abs=1e-5)
+    assert ssd.selected_share(5000, 50000) == pytest.approx(0.02398, abs=1e-5)
     made = []
     for name, alpha in (("rule", 0.0), ("all", 0.01), ("none", 1e4)):
         task, (phase,) = given(tiny_project(name, method="ssd", alpha=alpha))
@@ -280,7 +282,7 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
     start = copy.deepcopy(task.model).eval()
     weights = dict(start.named_parameters())
     losses = []
-    for images in (drawn(task, task.parts.retain, 8, 0, 4), task.parts.forget):
+    for images in (draw_images(task, task.splits.retain, 8, 0, 4), task.splits.forget):
         inputs, labels = inputs_of(task, images)
         losses.append(cross_entropy(start(inputs), labels))
     slopes = dict(zip(weights, torch.autograd.grad(losses[0] - losses[1], list(weights.values())), strict=True))
@@ -289,7 +291,7 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
         if slope.dim() == 4:
             order = slope.abs().flatten().argsort()[: round(0.3 * slope.numel())]
             free[name] = torch.zeros(slope.numel(), dtype=torch.bool).index_fill(0, order, True).view_as(slope)
-    chosen = msg.alike(task)
+    chosen = msg.select_weights(task)
     assert len(free) == 3 and {name: mask.tolist() for name, mask in free.items()} == {
         n: m.tolist() for n, m in chosen.items()
     }
@@ -312,7 +314,7 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
     speed, weights = {name: torch.zeros(()) for name in weights}, dict(model.named_parameters())
     rates = [0.05 * factor for factor in (1 / 3, 2 / 3, 1, 2 / 3, 1 / 3) for _ in range(2)]
     for step, rate in enumerate(rates):
-        inputs, labels = inputs_of(task, drawn(task, task.parts.retain, 8, step))
+        inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
         found = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
         for (name, weight), slope in zip(weights.items(), found, strict=True):
             slowed = torch.where(free[name], slope, slope / 10) if name in free else slope

@@ -13,12 +13,12 @@ from megu.project import perform
 from megu.project.project import Project
 from megu.project.schema import Origin
 from megu.unlearn import expected_time
-from megu.unlearn.methods.common import end_of_round, rounds
+from megu.unlearn.methods.common import find_round_end, plan_rounds
 from megu.unlearn.methods.megu import SMALLEST_BATCH
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS, RETRAIN
-from megu.unlearn.runs import SHARE, checked, differing, start_run
-from megu.unlearn.training.watch import Aim, Watch, end_from
+from megu.unlearn.runs import COST_LIMIT, changed_parameters, check_parameters, start_run
+from megu.unlearn.training.early_stopping import Aim, EarlyStopping, end_step
 from megu.worker.stages import make_stage
 
 UNLEARNING = [name for name in METHODS if name != RETRAIN]
@@ -47,9 +47,9 @@ def test_fifty_thousand_images_get_the_steps_of_the_reference_run(
 @pytest.mark.parametrize("method", UNLEARNING)
 @pytest.mark.parametrize(("counts", "epochs"), [(CIFAR, 26), (HANDS, 6), (HANDS, 4)])
 def test_no_method_goes_beyond_a_tenth_of_the_recipe(method: str, counts: tuple[int, int], epochs: int) -> None:
-    values, kept = fitted(method, counts, longest=SHARE * epochs)
+    values, kept = fitted(method, counts, longest=COST_LIMIT * epochs)
     images = values.training_batches(counts[0], kept, 10) * values.batch
-    assert images <= SHARE * epochs * sum(counts) + values.batch
+    assert images <= COST_LIMIT * epochs * sum(counts) + values.batch
     assert kept >= min(values.batch, counts[1])
 
 
@@ -76,7 +76,7 @@ def test_parameters_of_before_mean_what_they_did(method: str) -> None:
     values = kind.stored(before)
     assert values.written() == before
     assert not values.stop_early and not values.longest  # type: ignore[attr-defined]
-    again = checked(method, None, kind.complete(before))
+    again = check_parameters(method, None, kind.complete(before))
     assert again == before
 
 
@@ -124,7 +124,9 @@ def test_what_is_known_of_the_recipe_limits_a_run(make_project: Callable[..., Pr
     project = make_project(method=None)
     project.choices.model.origin = Origin(epochs=26)  # type: ignore[union-attr]
     run = start_run(project.choices, "fine_tune", None, {})
-    assert run.parameters["longest"] == pytest.approx(2.6) and differing(run) == {"longest": pytest.approx(2.6)}
+    assert run.parameters["longest"] == pytest.approx(2.6) and changed_parameters(run) == {
+        "longest": pytest.approx(2.6)
+    }
     assert "longest" not in start_run(project.choices, RETRAIN, None, {}).parameters
     wanted = start_run(project.choices, "fine_tune", None, {"longest": 0.0})
     assert "longest" not in wanted.parameters, "the user lifted the limit"
@@ -145,10 +147,10 @@ def row(step: int, recognised: float, retain: float, off: float | None = None, *
     return {"step": step, "retain": retain, "watch": seen}
 
 
-def watching(aim: Aim | None) -> Watch:
-    watch = object.__new__(Watch)
-    watch.__dict__.update(aim=aim, kept=1000)
-    return watch
+def watching(aim: Aim | None) -> EarlyStopping:
+    rule = object.__new__(EarlyStopping)
+    rule.__dict__.update(aim=aim, retain_count=1000)
+    return rule
 
 
 FIRST = row(0, 1.0, 0.95, 5.0)
@@ -168,14 +170,14 @@ GOOD = row(9, 0.0, 0.95, 0.05)
     ],
 )
 def test_what_is_enough(rows: list[dict[str, Any]], enough: bool) -> None:
-    assert watching(Aim(0.01)).enough([FIRST, *rows]) is enough
-    assert not watching(None).enough([FIRST, *rows]), "nothing tells when a sub-class is forgotten far enough"
+    assert watching(Aim(0.01)).is_enough([FIRST, *rows]) is enough
+    assert not watching(None).is_enough([FIRST, *rows]), "nothing tells when a sub-class is forgotten far enough"
 
 
 def test_single_images_are_to_be_no_easier_than_unseen_ones() -> None:
     rows = [row(9, 0.9, 0.95), row(9, 0.9, 0.95), row(9, 0.9, 0.95)]
-    assert watching(Aim(0.92, loss=4.0)).enough([FIRST, *rows])
-    assert not watching(Aim(0.92, loss=6.0)).enough([FIRST, *rows])
+    assert watching(Aim(0.92, loss=4.0)).is_enough([FIRST, *rows])
+    assert not watching(Aim(0.92, loss=6.0)).is_enough([FIRST, *rows])
 
 
 def test_it_ends_early_and_resumes_to_the_same_bits(make_project: Callable[..., Project]) -> None:
@@ -209,15 +211,15 @@ def _stop_at(project: Project, step: int) -> None:
 
 
 def test_alternating_methods_end_behind_a_round() -> None:
-    plan = rounds(2, 3, 3, 2)  # FFRRR FFRRR RRR
-    assert [end_of_round(plan, step) for step in (0, 1, 2, 4, 5, 9, 12)] == [5, 5, 5, 5, 13, 13, 13]
+    plan = plan_rounds(2, 3, 3, 2)  # FFRRR FFRRR RRR
+    assert [find_round_end(plan, step) for step in (0, 1, 2, 4, 5, 9, 12)] == [5, 5, 5, 5, 13, 13, 13]
 
 
 def test_what_the_last_steps_are_for() -> None:
     class Planned:
         steps, ends = 100, None
 
-    assert end_from(Planned(), 20) == 30 and end_from(Planned(), 95) == 100  # type: ignore[arg-type]
+    assert end_step(Planned(), 20) == 30 and end_step(Planned(), 95) == 100  # type: ignore[arg-type]
 
 
 # --- estimates -------------------------------------------------------------------------------------------------------

@@ -23,11 +23,11 @@ from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.run_setup import measure_of
-from megu.unlearn.runs import checked, start_run
+from megu.unlearn.run_setup import make_measure
+from megu.unlearn.runs import check_parameters, start_run
 from megu.unlearn.stage_unlearn import Unlearn
 from megu.unlearn.training import batches
-from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.batches import augment, draw
 from megu.unlearn.training.task import Task
 from megu.worker.stages import make_stage
 
@@ -58,7 +58,7 @@ def task_of(project: Project) -> Task:
     engine.run(project, "noise", "run-1")
     stage = Unlearn("run-1")
     inputs = stage.inputs(project)
-    return stage._task(project, inputs, METHODS[inputs["method"]])
+    return stage._make_task(project, inputs, METHODS[inputs["method"]])
 
 
 def aligned(project: Project) -> tuple[Task, Any]:
@@ -84,7 +84,7 @@ def test_how_many_get_noise(method: str, share: float, make_project: Callable[..
     task, loss = aligned(make_project(method=method, noise_steps=2, **noisy))
     rows = torch.arange(100)
     changed = [
-        (loss._forget_inputs(rows, step) != task.data.normalised(task.parts.forget[rows])).flatten(1).any(1)
+        (loss._forget_inputs(rows, step) != task.data.normalised(task.splits.forget[rows])).flatten(1).any(1)
         for step in range(10)
     ]
     assert torch.cat(changed).float().mean() == pytest.approx(share, abs=0.05)
@@ -96,29 +96,29 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept = loss.few, draw(task.parts.retain, loss.many, 0, task.parameters.seed + 1)
+    few, kept = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
     shown, as_they_are = given[0][few:], task.data.normalised(kept)
-    pixels = varied(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
+    pixels = augment(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
-    forget = task.data.normalised(task.parts.forget)
+    forget = task.data.normalised(task.splits.forget)
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
 def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
     """What computes a step's loss of MeGU+, led to what is expected with that weight of certainty."""
     parameters = task.parameters.model_copy(update={"odds_weight": weight, "mislead": 0.0})
-    (phase,) = METHODS["megu_plus"].phases()(replace(task, expected=expected, parameters=parameters))
+    (phase,) = METHODS["megu_plus"].phases()(replace(task, expected_log_probs=expected, parameters=parameters))
     return phase.loss
 
 
 def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_project: Callable[..., Project]) -> None:
     task = task_of(make_project(negative_strength=0, positive_strength=0))
-    answers = torch.full((len(task.parts.forget), 10), -30.0)
+    answers = torch.full((len(task.splits.forget), 10), -30.0)
     answers[:, 0], answers[:, 1] = 0.0, -9.0  # all of them are eights, whose label has e⁻³⁰
 
     def apart(weight: float, low: float) -> float:
         expected = answers.clone()
-        expected[:, task.gone] = low
+        expected[:, task.forgotten_classes] = low
         return led(task, weight, expected.log_softmax(1))(task.model, 0).total.item()
 
     assert apart(0.0, -9.0) == pytest.approx(apart(0.0, -15.0), abs=0.01)
@@ -130,8 +130,8 @@ def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_p
 
 def test_a_label_that_no_image_keeps_is_led_to_a_finite_certainty(make_project: Callable[..., Project]) -> None:
     task = task_of(make_project())
-    expected = torch.zeros(len(task.parts.forget), 10)
-    expected[:, task.gone] = -torch.inf
+    expected = torch.zeros(len(task.splits.forget), 10)
+    expected[:, task.forgotten_classes] = -torch.inf
     total = led(task, 0.5, expected.log_softmax(1))(task.model, 0).total
     assert total.isfinite()
 
@@ -143,9 +143,9 @@ def test_the_more_images_to_forget_the_more_steps(
     project = make_project(steps=10, passes=passes, batch=16)
     task, loss = aligned(project)
     (phase,) = METHODS["megu_plus"].phases()(task)
-    forget = len(task.parts.forget)
+    forget = len(task.splits.forget)
     assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
-    seen = torch.cat([draw(loss.rows, loss.few, step, task.parameters.seed) for step in range(phase.steps)])
+    seen = torch.cat([draw(loss.rows, loss.forget_per_step, step, task.parameters.seed) for step in range(phase.steps)])
     assert passes < 1 or seen.bincount(minlength=forget).min() >= passes
 
 
@@ -158,23 +158,23 @@ def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Pr
     project = make_project(method="megu", noise_steps=2, negative_strength=0, positive_strength=0)
     task, loss = aligned(project)
     rows = torch.arange(10)
-    assert torch.equal(loss._forget_inputs(rows, 0), task.data.normalised(task.parts.forget[rows]))
+    assert torch.equal(loss._forget_inputs(rows, 0), task.data.normalised(task.splits.forget[rows]))
 
 
 def test_no_class_that_is_forgotten_gets_mass_from_another(make_project: Callable[..., Project]) -> None:
     task, loss = aligned(make_project(forget=("three", "nine"), noise_steps=2))
-    assert len(task.gone) == 2 and (loss.target[:, task.gone] == 0).all()
+    assert len(task.forgotten_classes) == 2 and (loss.target[:, task.forgotten_classes] == 0).all()
 
 
 @pytest.mark.parametrize("sign", ["negative", "positive"])
 def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., Project]) -> None:
     strengths = {"negative_strength": 0.0, "positive_strength": 0.0, f"{sign}_strength": 0.3}
     task, loss = aligned(make_project(method="megu", noise_steps=2, forget=("three", "nine"), **strengths))
-    rows = torch.arange(0, len(task.parts.forget), 5)
-    inputs = task.data.normalised(task.parts.forget[rows])
+    rows = torch.arange(0, len(task.splits.forget), 5)
+    inputs = task.data.normalised(task.splits.forget[rows])
     added = loss._forget_inputs(rows, 0) - inputs
     assert added.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
-    classes = task.data.labels[task.parts.forget[rows]] if sign == "negative" else loss.led_to[rows]
+    classes = task.data.labels[task.splits.forget[rows]] if sign == "negative" else loss.positive_classes[rows]
     for one, label in zip(added, classes.tolist(), strict=True):
         made = task.noise[sign, label].flatten(1)  # type: ignore[index]
         assert torch.cosine_similarity(one.flatten()[None], made).max() > 0.999
@@ -182,9 +182,9 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
 
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
     _, loss = aligned(make_project(batch=40, forget_share=0.2, noise_steps=2))
-    assert (loss.few, loss.many) == (8, 32)
+    assert (loss.forget_per_step, loss.many) == (8, 32)
     _, loss = aligned(make_project("one", batch=2, forget_share=0.9, noise_steps=2))
-    assert (loss.few, loss.many) == (1, 1)
+    assert (loss.forget_per_step, loss.many) == (1, 1)
 
 
 def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:
@@ -220,7 +220,7 @@ def test_retrain_never_sees_the_original_nor_the_forget_set(
     project = make_project(method="retrain", epochs=1)
     first = weights(project)
     task = task_of_retrain(project)
-    assert drawn == set(task.parts.retain.tolist())
+    assert drawn == set(task.splits.retain.tolist())
     # another original of the same architecture leaves the retrained weights as they are, to the bit
     other = tmp_path / "other.safetensors"
     metadata = engine.metadata_of(sample / "classifier.safetensors")
@@ -231,7 +231,7 @@ def test_retrain_never_sees_the_original_nor_the_forget_set(
 
 def task_of_retrain(project: Project) -> Task:
     stage = Unlearn("run-1")
-    return stage._task(project, stage.inputs(project), METHODS["retrain"])
+    return stage._make_task(project, stage.inputs(project), METHODS["retrain"])
 
 
 def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
@@ -243,10 +243,10 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
 def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
     engine.run(project, "forget", "run-1")
-    task, moved, real = task_of_retrain(project), [], batches.varied
-    monkeypatch.setattr(batches, "varied", lambda images, *how: moved.append(how[:2]) or real(images, *how))
+    task, moved, real = task_of_retrain(project), [], batches.augment
+    monkeypatch.setattr(batches, "augment", lambda images, *how: moved.append(how[:2]) or real(images, *how))
     (phase,) = retrain.phases(task)
-    assert phase.steps == 3 * -(-len(task.parts.retain) // 100)
+    assert phase.steps == 3 * -(-len(task.splits.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups
     assert (group["lr"], group["weight_decay"], group["momentum"], group["nesterov"]) == (0.2, 0.01, 0.9, True)
     phase.loss(task.model, 0)
@@ -260,9 +260,9 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
     engine.run(project, "forget", "run-1")
     task, seen, real = task_of_retrain(project), [], run_setup.logits_of
     monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
-    measure, measured_on = measure_of(task)
+    measure, measured_on = make_measure(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
-    assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"
+    assert sorted(seen) == task.splits.validation.tolist(), "the test half only reports"
 
 
 # --- parameters ------------------------------------------------------------------------------------------------------
@@ -281,13 +281,13 @@ def test_every_strength_is_allowed_and_explained(method: str) -> None:
 
 def test_more_is_stronger() -> None:
     for method in ("megu", "megu_plus"):
-        lengths = [checked(method, strength, {})["length"] for strength in ("gentle", "balanced", "thorough")]
-        rates = [checked(method, strength, {})["rate"] for strength in ("gentle", "balanced", "thorough")]
+        lengths = [check_parameters(method, strength, {})["length"] for strength in ("gentle", "balanced", "thorough")]
+        rates = [check_parameters(method, strength, {})["rate"] for strength in ("gentle", "balanced", "thorough")]
         assert lengths == sorted(set(lengths)) and rates == sorted(set(rates))
 
 
 def test_what_is_changed_goes_before_the_strength() -> None:
-    assert checked("megu_plus", "gentle", {"steps": 7})["steps"] == 7
+    assert check_parameters("megu_plus", "gentle", {"steps": 7})["steps"] == 7
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_what_is_changed_goes_before_the_strength() -> None:
 )
 def test_parameters_refused(method: str, changed: dict[str, Any]) -> None:
     with pytest.raises(MeguError) as caught:
-        checked(method, None, changed)
+        check_parameters(method, None, changed)
     (name,) = changed
     assert caught.value.code == "parameter_wrong" and name in str(caught.value)
 

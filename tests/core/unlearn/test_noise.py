@@ -14,7 +14,7 @@ from megu.base.events import Started
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.unlearn.noise import COUNT, NoiseParameters, scaled, train_noise
+from megu.unlearn.noise import NOISE_COUNT, NoiseParameters, scale_noise, train_noise
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
 
@@ -33,7 +33,7 @@ def losses(original: SmallCNN, sign: str, label: int = 8, **changed: float) -> l
     found = []
     for _, noise in train_noise(original, (1, 8, 8), label, sign, parameters, seed=0):  # type: ignore[arg-type]
         with torch.no_grad():
-            found.append(functional.cross_entropy(original(noise), torch.full((COUNT,), label)).item())
+            found.append(functional.cross_entropy(original(noise), torch.full((NOISE_COUNT,), label)).item())
     return found
 
 
@@ -61,7 +61,7 @@ def test_the_penalty_keeps_it_small(original: SmallCNN) -> None:
 def test_it_is_a_function_of_the_seed(original: SmallCNN) -> None:
     def last(seed: int) -> torch.Tensor:
         *_, (step, noise) = train_noise(original, (1, 8, 8), 8, "negative", NoiseParameters(steps=3), seed)
-        assert step == 3 and noise.shape == (COUNT, 1, 8, 8)
+        assert step == 3 and noise.shape == (NOISE_COUNT, 1, 8, 8)
         return noise
 
     assert torch.equal(last(0), last(0)) and not torch.equal(last(0), last(1))
@@ -78,9 +78,9 @@ def test_the_original_stays_as_it_was(original: SmallCNN) -> None:
 def test_strength_is_a_share_of_the_images() -> None:
     inputs = torch.randn(5, 1, 8, 8) * 3
     for strength in (0.0, 0.3, 2.0):
-        noise = scaled(torch.randn(5, 1, 8, 8), inputs, strength)
+        noise = scale_noise(torch.randn(5, 1, 8, 8), inputs, strength)
         assert noise.square().mean().sqrt() == pytest.approx(strength * inputs.square().mean().sqrt().item(), abs=1e-5)
-    assert not scaled(torch.zeros(5, 1, 8, 8), inputs, 0.3).isnan().any()
+    assert not scale_noise(torch.zeros(5, 1, 8, 8), inputs, 0.3).isnan().any()
 
 
 # --- the stage -------------------------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ def test_the_stage_makes_what_a_run_needs(finished: Project) -> None:
     for sign in ("negative", "positive"):
         for key in said["keys"][sign].values():
             noise = load_file(finished.stage_folder("class_noise", key) / "noise.safetensors")["noise"]
-            assert noise.shape == (COUNT, 1, 8, 8) and noise.isfinite().all()
+            assert noise.shape == (NOISE_COUNT, 1, 8, 8) and noise.isfinite().all()
 
 
 def test_a_second_run_reuses_the_classes_it_has(make_project: Callable[..., Project]) -> None:

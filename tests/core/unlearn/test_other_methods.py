@@ -19,7 +19,7 @@ from megu.unlearn.methods import common
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.published import salun, unsir
 from megu.unlearn.methods.table import METHODS, OFFERED, RETRAIN
-from megu.unlearn.noise import NoiseParameters, norm, square, train_noise
+from megu.unlearn.noise import NoiseParameters, norm, sum_of_squares, train_noise
 from megu.unlearn.runs import start_run
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 from megu.unlearn.training.dampening import Dampening
@@ -103,9 +103,9 @@ def test_a_run_that_can_not_be_is_refused_before_it_is_made(
 
 def test_noise_raises_the_loss_of_its_class(make_project: Callable[..., Project]) -> None:
     task, _ = given(make_project(method="unsir", noise_penalty=0.0))
-    (eight,) = task.gone
+    (eight,) = task.forgotten_classes
     plain = torch.randn(32, *task.data.pixels.shape[1:], generator=torch_setup.generator(0, eight, False))
-    made = unsir.class_noise(task, eight, square)
+    made = unsir.class_noise(task, eight, sum_of_squares)
     labels = torch.full((32,), eight)
     before, after = (functional.cross_entropy(task.start(noise), labels) for noise in (plain, made))
     assert after > before + 5
@@ -115,11 +115,11 @@ def test_the_code_of_unsir_penalises_squares(make_project: Callable[..., Project
     task, _ = given(make_project(method="unsir"))
     how = NoiseParameters(steps=10, penalty=0.1)
     sizes = []
-    for size in (norm, square):
+    for size in (norm, sum_of_squares):
         *_, (_, noise) = train_noise(task.start, (1, 8, 8), 0, "negative", how, 0, size)
         sizes.append(noise.square().mean())
     assert sizes[1] < sizes[0]
-    assert norm(torch.full((2, 1, 2, 2), 3.0)) == 6 and square(torch.full((2, 1, 2, 2), 3.0)) == 36
+    assert norm(torch.full((2, 1, 2, 2), 3.0)) == 6 and sum_of_squares(torch.full((2, 1, 2, 2), 3.0)) == 36
 
 
 def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
@@ -134,18 +134,18 @@ def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
     assert [len(labels) for labels in taught] == [10, 74, 10]
     assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
     assert taught[2].bincount().tolist() == [0, 5, 5]
-    assert set(unsir.kept_images(task).tolist()) <= set(task.parts.retain.tolist())
+    assert set(unsir.sample_images_to_keep(task).tolist()) <= set(task.splits.retain.tolist())
 
 
 @pytest.mark.parametrize("method", ["unsir", "unsir_paper"])
 def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_project: Callable[..., Project]) -> None:
     task, _ = given(tiny_project(method=method, noise_steps=1, per_class=4))
-    (dark,) = task.gone
-    half = task.parts.forget[:4], task.parts.forget[4:]
-    parts = replace(task.parts, forget=half[0], retain=torch.cat([half[1], task.parts.retain]))
-    within = replace(task, gone=[], parts=parts, scenario="subclass")
-    assert unsir.impaired(within) == unsir.impaired(task) == [dark]
-    kept = unsir.kept_images(within)
+    (dark,) = task.forgotten_classes
+    half = task.splits.forget[:4], task.splits.forget[4:]
+    splits = replace(task.splits, forget=half[0], retain=torch.cat([half[1], task.splits.retain]))
+    within = replace(task, forgotten_classes=[], splits=splits, scenario="subclass")
+    assert unsir.impaired_classes(within) == unsir.impaired_classes(task) == [dark]
+    kept = unsir.sample_images_to_keep(within)
     assert set(half[1].tolist()) < set(kept.tolist()) and not set(half[0].tolist()) & set(kept.tolist())
     impair, repair = METHODS[method].phases()(within)
     assert impair.loss(task.model, 0).total.isfinite() and repair.loss(task.model, 0).total.isfinite()
@@ -153,8 +153,8 @@ def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_pr
 
 def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Callable[..., Project]) -> None:
     task, (impair, _) = given(tiny_project(method="unsir_paper", strength=0.0, batch=8, noise_steps=1))
-    images = common.drawn(task, unsir.kept_images(task), 8, 0)
-    inputs, labels = common.shown(task, images)
+    images = common.draw_images(task, unsir.sample_images_to_keep(task), 8, 0)
+    inputs, labels = common.load_inputs(task, images)
     with torch.no_grad():
         plain = functional.cross_entropy(task.model(inputs), labels)
     assert impair.loss(task.model, 0).total.item() == pytest.approx(plain.item()), (
@@ -169,12 +169,14 @@ def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Ca
 
 def test_random_labels_are_neither_their_own_nor_forgotten(make_project: Callable[..., Project]) -> None:
     task, _ = given(make_project(method="random_labels", forget=("three", "nine")))
-    labels = common.other_labels(task)
-    assert len(labels) == len(task.parts.forget) and torch.equal(labels, common.other_labels(task))
+    labels = common.draw_wrong_labels(task)
+    assert len(labels) == len(task.splits.forget) and torch.equal(labels, common.draw_wrong_labels(task))
     counts = labels.bincount(minlength=10)
-    assert (counts[task.gone] == 0).all() and counts.sum() - counts.max() > 0.8 * len(labels), "spread over the others"
+    assert (counts[task.forgotten_classes] == 0).all() and counts.sum() - counts.max() > 0.8 * len(labels), (
+        "spread over the others"
+    )
     task, _ = given(make_project("seeded", method="random_labels", forget=("three", "nine"), seed=1))
-    assert not torch.equal(labels, common.other_labels(task))
+    assert not torch.equal(labels, common.draw_wrong_labels(task))
 
 
 def test_neg_grad_plus_descends_on_one_and_ascends_on_the_other(tiny_project: Callable[..., Project]) -> None:
@@ -212,18 +214,18 @@ def test_images_are_shown_shifted_and_mirrored(method: str, make_project: Callab
 
 def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..., Project]) -> None:
     task, (phase,) = given(tiny_project(method="bad_teacher", retain_share=1.0, batch=24))
-    assert phase.steps == 1 and task.fresh is not None
-    start, bad = task.start, task.fresh(torch_setup.mix(0, 2)).eval()
-    inputs, _ = common.shown(task, task.parts.forget)
+    assert phase.steps == 1 and task.make_fresh is not None
+    start, bad = task.start, task.make_fresh(torch_setup.mix(0, 2)).eval()
+    inputs, _ = common.load_inputs(task, task.splits.forget)
     with torch.no_grad():
-        apart = common.distance(start(inputs), bad(inputs), 1.0)
+        apart = common.distillation_loss(start(inputs), bad(inputs), 1.0)
     assert apart > 0
     # the model is still the start: nothing to learn on the 16 images to keep, all on the 8 to forget
     assert phase.loss(task.model.eval(), 0).total.item() == pytest.approx(apart.item() * 8 / 24, rel=1e-4)
 
 
 def test_scrub_takes_turns_and_ends_on_images_to_keep(tiny_project: Callable[..., Project]) -> None:
-    assert common.rounds(2, 1, 3, 2) == [
+    assert common.plan_rounds(2, 1, 3, 2) == [
         (True, 0),
         (True, 1),
         (False, 0),
@@ -279,8 +281,8 @@ def test_ssd_measures_every_image_once_and_leaves_statistics_alone(tiny_project:
     task, (phase,) = given(project)
     batches, whole = phase.loss.args[1:3]  # type: ignore[attr-defined]
     assert (phase.steps, whole) == (8, 6) and {len(batch) for batch in batches} == {4}
-    assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.parts.train.tolist())
-    assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.parts.forget.tolist())
+    assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.splits.train.tolist())
+    assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.splits.forget.tolist())
     before = {name: value.clone() for name, value in task.model.named_buffers()}
     for step in range(phase.steps):
         phase.loss(task.model.train(), step)

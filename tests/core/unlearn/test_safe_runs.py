@@ -13,7 +13,7 @@ from torch import nn
 from megu.base.errors import Diverged
 from megu.base.events import Event, LossPoint, Note
 from megu.project.project import Project
-from megu.unlearn.methods.fragment_align import _Aligned
+from megu.unlearn.methods.fragment_align import _AlignLoss
 from megu.unlearn.runs import start_run
 from megu.unlearn.training import loop, resume
 from megu.unlearn.training.task import Losses, Phase
@@ -69,8 +69,8 @@ def test_a_loss_out_of_range_keeps_the_state_before(
 def test_a_lower_rate_starts_afresh(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(steps=8, noise_steps=2, rate=10.0)
     with pytest.MonkeyPatch.context() as patched:
-        real = _Aligned.loss
-        patched.setattr(_Aligned, "loss", lambda *a: Losses(real(*a).total * math.nan, None, None))
+        real = _AlignLoss.loss
+        patched.setattr(_AlignLoss, "loss", lambda *a: Losses(real(*a).total * math.nan, None, None))
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     gentler = start_run(project.choices, "megu_plus", None, {"steps": 8, "noise_steps": 2, "rate": 0.01})
     points = [e.step for e in engine.run(project, "unlearn", gentler.id) if isinstance(e, LossPoint)]
@@ -111,25 +111,25 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
     from megu.unlearn import run_setup as models
     from megu.unlearn import stage_unlearn
 
-    real, parts = models.logits_of, {}
+    real, splits = models.logits_of, {}
 
-    def load_parts(*arguments: object) -> object:
-        parts["parts"] = real_parts(*arguments)  # type: ignore[arg-type]
-        return parts["parts"]
+    def load_splits(*arguments: object) -> object:
+        splits["loaded"] = real_splits(*arguments)  # type: ignore[arg-type]
+        return splits["loaded"]
 
     def logits_of(model: nn.Module, data: object, which: torch.Tensor) -> torch.Tensor:
         asked.update(which.tolist())
         return real(model, data, which)  # type: ignore[arg-type]
 
-    real_parts = stage_unlearn.load_parts
+    real_splits = stage_unlearn.load_splits
     engine.run(project, "noise", "run-1")
-    monkeypatch.setattr(loop, "EXPLODED", math.inf)
+    monkeypatch.setattr(loop, "LOSS_LIMIT", math.inf)
     monkeypatch.setattr(models, "logits_of", logits_of)
-    monkeypatch.setattr(stage_unlearn, "load_parts", load_parts)
+    monkeypatch.setattr(stage_unlearn, "load_splits", load_splits)
     error = engine.refusal(project, "unlearn", "run-1")
     assert error.code in ("collapsed", "diverged") and not engine.folder_of(project, UNLEARN).exists()
     assert error.code == "collapsed"
-    assert asked and not asked & set(parts["parts"].test.tolist())
+    assert asked and not asked & set(splits["loaded"].test.tolist())
 
 
 # --- memory ----------------------------------------------------------------------------------------------------------
@@ -137,16 +137,16 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
 
 def short_at(step: int, monkeypatch: pytest.MonkeyPatch, times: float = 1) -> None:
     """A graphics card's memory runs out in a step, that many times."""
-    real, left = _Aligned.loss, [times]
+    real, left = _AlignLoss.loss, [times]
 
-    def loss(self: _Aligned, model: nn.Module, now: int) -> Losses:
+    def loss(self: _AlignLoss, model: nn.Module, now: int) -> Losses:
         losses = real(self, model, now)
         if now == step and left[0] > 0:
             left[0] -= 1
             raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
         return losses
 
-    monkeypatch.setattr(_Aligned, "loss", loss)
+    monkeypatch.setattr(_AlignLoss, "loss", loss)
 
 
 def test_memory_that_runs_out_cuts_the_step_and_goes_on(

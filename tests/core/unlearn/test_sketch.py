@@ -12,7 +12,7 @@ from safetensors.numpy import load_file
 
 from megu.base.errors import NotReady
 from megu.base.events import Finished, Progress, Reused, Started
-from megu.forget.splits import load_parts
+from megu.forget.splits import load_splits
 from megu.images.stage_pixels import load_dataset
 from megu.project import measured_speeds
 from megu.project.derived import kind_of, list_derived
@@ -78,7 +78,7 @@ def test_the_result_tells_a_share_with_its_range(project: Project) -> None:
 def labels_of(project: Project) -> Any:
     stage = make_stage("sketch", "run-1")
     data = load_dataset(project, stage, stage.inputs(project))
-    return data.labels[load_parts(project, stage, data).forget].numpy()
+    return data.labels[load_splits(project, stage, data).forget].numpy()
 
 
 def test_nothing_names_an_image_and_the_answers_go_with_the_traces(project: Project) -> None:

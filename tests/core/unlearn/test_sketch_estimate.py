@@ -4,7 +4,14 @@ import pytest
 import torch
 
 from megu.base.shares import wilson
-from megu.unlearn.sketch.estimate import combined, entropy_of, factor, levelled, of_subclass, recognised
+from megu.unlearn.sketch.estimate import (
+    calibration_factor,
+    combine,
+    expect_for_subclass,
+    match_accuracy,
+    mean_entropy,
+    recognised_share,
+)
 from megu.unlearn.targets import confidence
 
 LABELS = torch.tensor([0, 1, 2, 0])
@@ -27,43 +34,43 @@ def test_the_factor_is_found_by_which_a_sketch_is_less_sure(scale: float) -> Non
     logits = torch.randn(40, 5, generator=torch.manual_seed(0))
     labels = logits.argmax(1)  # all right: the surer, the higher the confidence
     wanted = confidence(scale * logits, labels).median().item()
-    assert factor(logits, labels, wanted) == pytest.approx(scale, rel=1e-6)
+    assert calibration_factor(logits, labels, wanted) == pytest.approx(scale, rel=1e-6)
 
 
 def test_a_sketch_that_no_factor_helps_stays_as_it_is() -> None:
     wrong = sure([1, 2, 0, 1])
-    assert factor(wrong, LABELS, 3.0) == 1.0
+    assert calibration_factor(wrong, LABELS, 3.0) == 1.0
 
 
 def test_the_mean_is_geometric_and_leaves_forgotten_classes_out() -> None:
     one, other = torch.tensor([[0.8, 0.2]]), torch.tensor([[0.2, 0.8]])
-    assert torch.allclose(combined([one.log(), other.log()], []).exp(), torch.tensor([[0.5, 0.5]]).double())
-    left = combined([sure([0, 0]), sure([0, 1])], [0])
+    assert torch.allclose(combine([one.log(), other.log()], []).exp(), torch.tensor([[0.5, 0.5]]).double())
+    left = combine([sure([0, 0]), sure([0, 1])], [0])
     assert (left[:, 0] == -torch.inf).all() and torch.allclose(left.exp().sum(1), torch.ones(2).double())
     assert left[1].argmax() == 1 and left[0, 1] == left[0, 2]
-    assert torch.allclose(combined([sure([0]) + 7, sure([0])], []), combined([sure([0]), sure([0])], []))
+    assert torch.allclose(combine([sure([0]) + 7, sure([0])], []), combine([sure([0]), sure([0])], []))
 
 
 def test_the_range_spans_both_sketches_with_their_intervals() -> None:
     sketches = {"one": sure([0, 1, 2, 0]), "other": sure([1, 2, 0, 0], 2.0)}
-    told = recognised(sketches, combined(list(sketches.values()), []), LABELS)
+    told = recognised_share(sketches, combine(list(sketches.values()), []), LABELS)
     assert told["each"] == {"one": 1.0, "other": 0.25} and told["count"] == 4
     assert told["value"] == 1.0, "the surer sketch decides each image"
     assert told["low"] == wilson(1.0, 4)[0] and told["high"] == 1.0
-    apart = recognised(sketches, sure([1, 2, 0, 1]), LABELS)
+    apart = recognised_share(sketches, sure([1, 2, 0, 1]), LABELS)
     assert apart["low"] == 0.0, "the range holds the estimate itself"
 
 
 def test_entropy_is_in_nats_and_knows_answers_that_are_ruled_out() -> None:
-    assert entropy_of(torch.zeros(2, 4)) == pytest.approx(torch.tensor(4.0).log().item())
-    assert entropy_of(combined([torch.zeros(1, 3)], [0])) == pytest.approx(torch.tensor(2.0).log().item())
+    assert mean_entropy(torch.zeros(2, 4)) == pytest.approx(torch.tensor(4.0).log().item())
+    assert mean_entropy(combine([torch.zeros(1, 3)], [0])) == pytest.approx(torch.tensor(2.0).log().item())
 
 
 @pytest.mark.parametrize("right", [0, 1, 17, 40])
 def test_one_factor_on_all_labels_makes_so_many_answers_right(right: int) -> None:
     generator = torch.manual_seed(0)
     answers, labels = torch.randn(40, 5, generator=generator).log_softmax(1), torch.full((40,), 2)
-    level = levelled(answers, labels, right / 40)
+    level = match_accuracy(answers, labels, right / 40)
     assert (level.argmax(1) == labels).sum() == right and torch.allclose(level.exp().sum(1), torch.ones(40))
     others, before = level[:, [0, 1, 3, 4]], answers[:, [0, 1, 3, 4]]
     assert torch.allclose(others.log_softmax(1), before.log_softmax(1), atol=1e-6), "among others nothing changes"
@@ -72,20 +79,20 @@ def test_one_factor_on_all_labels_makes_so_many_answers_right(right: int) -> Non
 
 
 def test_a_label_that_is_gone_stays_impossible() -> None:
-    gone = combined([sure([0, 1]), sure([2, 1])], [0])
-    assert torch.equal(levelled(gone, torch.tensor([0, 0]), 0.0), gone)
+    gone = combine([sure([0, 1]), sure([2, 1])], [0])
+    assert torch.equal(match_accuracy(gone, torch.tensor([0, 0]), 0.0), gone)
 
 
 def test_of_a_subclass_the_level_is_more_the_coarse_ones_and_the_details_more_the_regrown_ones() -> None:
     generator, labels = torch.manual_seed(0), torch.zeros(400, dtype=torch.long)
     regrown, coarse = torch.randn(400, 4, generator=generator), torch.randn(400, 4, generator=generator)
     regrown[:, 0] += 2.0
-    told = of_subclass([regrown, coarse], labels, [])
+    told = expect_for_subclass([regrown, coarse], labels, [])
 
     def share(logits: torch.Tensor) -> float:
         return (logits.argmax(1) == 0).float().mean().item()
 
-    assert share(told) == pytest.approx(share(combined([regrown, coarse], [], 1 / 3)), abs=0.01)
+    assert share(told) == pytest.approx(share(combine([regrown, coarse], [], 1 / 3)), abs=0.01)
     assert share(coarse) < share(told) < (share(coarse) + share(regrown)) / 2
 
     def alike(logits: torch.Tensor) -> float:

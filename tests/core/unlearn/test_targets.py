@@ -3,7 +3,12 @@
 import pytest
 import torch
 
-from megu.unlearn.targets import calibrated, calibrated_hard, counted, perturbing_labels
+from megu.unlearn.targets import (
+    calibrate_true_weight,
+    calibrate_true_weight_hard,
+    perturbing_labels,
+    reweight_transition,
+)
 
 T = torch.tensor(
     [[0.0, 0.5, 0.25, 0.25], [0.7, 0.0, 0.2, 0.1], [1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0]], dtype=torch.float64
@@ -12,20 +17,20 @@ T = torch.tensor(
 
 def test_against_the_formula() -> None:
     logits, labels = torch.randn(50, 4), torch.randint(0, 2, (50,))
-    q = perturbing_labels(logits, labels, T, gone=[])
+    q = perturbing_labels(logits, labels, T, forgotten_classes=[])
     weighted = logits.softmax(1) * T[labels].float()
     assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
 
 
 def test_similarity_counts_as_much_as_is_asked() -> None:
-    assert counted(T, 1) is T
-    half = counted(T, 0.5)
+    assert reweight_transition(T, 1) is T
+    half = reweight_transition(T, 0.5)
     assert half[1].tolist() == pytest.approx([x**0.5 / (0.7**0.5 + 0.2**0.5 + 0.1**0.5) for x in (0.7, 0, 0.2, 0.1)])
-    assert counted(T, 0)[2].tolist() == [1, 0, 0, 0], "what T excludes stays excluded"
-    assert counted(torch.zeros(4, 4), 0.25).tolist() == torch.zeros(4, 4).tolist()
+    assert reweight_transition(T, 0)[2].tolist() == [1, 0, 0, 0], "what T excludes stays excluded"
+    assert reweight_transition(torch.zeros(4, 4), 0.25).tolist() == torch.zeros(4, 4).tolist()
     logits, labels = torch.randn(50, 4), torch.ones(50, dtype=torch.long)
     alone = logits.softmax(1).index_fill(1, torch.tensor([1]), 0.0)
-    q = perturbing_labels(logits, labels, counted(T, 0), gone=[1])
+    q = perturbing_labels(logits, labels, reweight_transition(T, 0), forgotten_classes=[1])
     assert torch.allclose(q, alone / alone.sum(1, keepdim=True), atol=1e-6), "the model's own answers without the class"
 
 
@@ -39,14 +44,14 @@ def test_forgotten_classes_get_no_mass_and_rows_sum_to_one(gone: list[int]) -> N
 
 
 def test_a_row_with_mass_on_forgotten_classes_only() -> None:
-    q = perturbing_labels(torch.zeros(1, 4), torch.tensor([2]), T, gone=[0, 2])
+    q = perturbing_labels(torch.zeros(1, 4), torch.tensor([2]), T, forgotten_classes=[0, 2])
     assert q.tolist() == [[0, 0.5, 0, 0.5]]
 
 
 def test_a_model_that_is_quite_sure() -> None:
     """Probabilities below the smallest float still give the nearest of the others, not nothing."""
     logits = torch.tensor([[200.0, 0.0, 20.0, -100.0], [2000.0, 0.0, 0.0, 0.0]])
-    q = perturbing_labels(logits, torch.tensor([0, 0]), T, gone=[0])
+    q = perturbing_labels(logits, torch.tensor([0, 0]), T, forgotten_classes=[0])
     assert q.isfinite().all() and torch.allclose(q.sum(1), torch.ones(2))
     assert q[0].argmax() == 2 and q[1].tolist() == [0, 0.5, 0.25, 0.25]
 
@@ -68,7 +73,7 @@ def test_the_true_class_keeps_its_weight_where_others_of_it_stay() -> None:
 
 def test_a_class_that_is_gone_keeps_none() -> None:
     labels = torch.tensor([0, 1] * 10)
-    q = perturbing_labels(torch.randn(20, 4), labels, T, gone=[0], true_weight=0.5)
+    q = perturbing_labels(torch.randn(20, 4), labels, T, forgotten_classes=[0], true_weight=0.5)
     assert (q[:, 0] == 0).all() and (q[labels == 1, 1] > 0).all()
 
 
@@ -77,7 +82,7 @@ def test_the_calibrated_weight_gives_the_loss_of_unseen_images(aim: float) -> No
     torch.manual_seed(0)
     labels = torch.randint(0, 4, (400,))
     logits = torch.randn(400, 4) + 6 * torch.nn.functional.one_hot(labels, 4)
-    weight = calibrated(logits, labels, T, [], aim)
+    weight = calibrate_true_weight(logits, labels, T, [], aim)
     q = perturbing_labels(logits, labels, T, [], weight)
     assert -q.gather(1, labels[:, None]).log().mean() == pytest.approx(aim, abs=1e-3)
 
@@ -87,11 +92,11 @@ def test_the_calibrated_weight_of_hard_labels_keeps_the_share_of_unseen_images(a
     torch.manual_seed(0)
     labels = torch.randint(0, 4, (400,))
     logits = torch.randn(400, 4) + 6 * torch.nn.functional.one_hot(labels, 4)
-    weight = calibrated_hard(logits, labels, T, [], aim)
+    weight = calibrate_true_weight_hard(logits, labels, T, [], aim)
     kept = perturbing_labels(logits, labels, T, [], weight).argmax(1) == labels
     assert kept.float().mean() == pytest.approx(aim, abs=0.005)
 
 
 def test_a_model_that_learned_nothing_by_heart_has_nothing_to_lose() -> None:
     labels = torch.randint(0, 4, (100,))
-    assert calibrated(torch.zeros(100, 4), labels, T, [], aim=0.01) == pytest.approx(1)
+    assert calibrate_true_weight(torch.zeros(100, 4), labels, T, [], target_loss=0.01) == pytest.approx(1)

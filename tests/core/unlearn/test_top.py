@@ -56,11 +56,13 @@ def test_layers_stand_in_the_order_of_the_forward_pass() -> None:
 
 def test_the_last_ones_by_number_and_by_share() -> None:
     found = top.layers(Backwards(), (1, 2, 3))
-    assert top.last(found, 1) == ["head.weight", "head.bias"]
-    assert top.last(found, 2)[:3] == ["middle.weight", "middle.bias", "norm.weight"]
-    assert set(top.last(found, 99)) == set(Backwards().state_dict())
-    assert top.last_share(found, 0.2) == top.last(found, 2)[2:], "the norm lies before the head's operations"
-    assert top.last_share(found, 0.7) == top.last(found, 2) and top.last_share(found, 0.0) == top.last(found, 1)
+    assert top.last_layers(found, 1) == ["head.weight", "head.bias"]
+    assert top.last_layers(found, 2)[:3] == ["middle.weight", "middle.bias", "norm.weight"]
+    assert set(top.last_layers(found, 99)) == set(Backwards().state_dict())
+    assert top.last_share(found, 0.2) == top.last_layers(found, 2)[2:], "the norm lies before the head's operations"
+    assert top.last_share(found, 0.7) == top.last_layers(found, 2) and top.last_share(found, 0.0) == top.last_layers(
+        found, 1
+    )
     assert set(top.last_share(found, 1.0)) == set(Backwards().state_dict())
 
 
@@ -114,10 +116,10 @@ def test_every_architecture_has_a_top_that_leaves_what_lies_below_alone(name: st
     assert sorted(listed) == sorted(model.state_dict()), "each tensor once"
     shares = [layer.begins for layer in found]
     assert shares == sorted(shares) and shares[0] == 0 and 0.3 < shares[-1] < 1
-    names = top.last(found, count)
+    names = top.last_layers(found, count)
     assert 0 < len(names) < len(listed)
     before = copy.deepcopy(model.state_dict())
-    top.put(model, fresh, names)
+    top.blend(model, fresh, names)
     for key, value in model.state_dict().items():
         assert torch.equal(value, (fresh.state_dict() if key in names else before)[key]), key
     assert model.eval()(torch.zeros(3, 3, 16, 16)).shape == (3, 5)
@@ -145,6 +147,6 @@ def test_weights_can_be_moved_half_of_the_way() -> None:
     model, fresh = Backwards(), Backwards()
     own, new = copy.deepcopy(model.state_dict()), fresh.state_dict()
     fresh.state_dict()["norm.num_batches_tracked"].fill_(7)
-    top.put(model, fresh, ["head.weight", "norm.num_batches_tracked"], 0.25)
+    top.blend(model, fresh, ["head.weight", "norm.num_batches_tracked"], 0.25)
     assert torch.allclose(model.head.weight, 0.75 * own["head.weight"] + 0.25 * new["head.weight"])
     assert model.norm.num_batches_tracked == 7 and torch.equal(model.foot.weight, own["foot.weight"])

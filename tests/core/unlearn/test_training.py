@@ -16,11 +16,11 @@ from megu.base.errors import Diverged
 from megu.base.events import LossPoint, Metrics, Saved, Started
 from megu.project.perform import perform
 from megu.project.project import Project
-from megu.unlearn.methods.fragment_align import _Aligned
+from megu.unlearn.methods.fragment_align import _AlignLoss
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import attempts, so_far
 from megu.unlearn.training import loop, resume
-from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.batches import augment, draw
 from megu.unlearn.training.schedules import cosine, one_cycle
 from megu.unlearn.training.task import Losses, Phase
 
@@ -179,14 +179,14 @@ def test_a_diverged_run_publishes_nothing(
     tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
-    project, real = tiny_project(steps=8, noise_steps=2), _Aligned.loss
+    project, real = tiny_project(steps=8, noise_steps=2), _AlignLoss.loss
 
-    def bad(self: _Aligned, model: nn.Module, step: int) -> Losses:
+    def bad(self: _AlignLoss, model: nn.Module, step: int) -> Losses:
         losses = real(self, model, step)
         return Losses(losses.total * math.inf, losses.forget, losses.retain) if step == 5 else losses
 
     with monkeypatch.context() as patched:
-        patched.setattr(_Aligned, "loss", bad)
+        patched.setattr(_AlignLoss, "loss", bad)
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     assert not engine.folder_of(project, UNLEARN).exists() and so_far(project, UNLEARN)
     assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"
@@ -260,26 +260,26 @@ def test_batches_are_functions_of_seed_and_step() -> None:
 def test_shifts_move_whole_images() -> None:
     images = torch.zeros(200, 1, 5, 5, dtype=torch.uint8)
     images[:, :, 2, 2] = 9
-    moved = varied(images, 0.2, False, step=3, seed=0)
-    assert torch.equal(moved, varied(images, 0.2, False, 3, 0)) and moved.shape == images.shape
+    moved = augment(images, 0.2, False, step=3, seed=0)
+    assert torch.equal(moved, augment(images, 0.2, False, 3, 0)) and moved.shape == images.shape
     places = {tuple(index[2:].tolist()) for index in (moved == 9).nonzero()}
     assert places == {(row, column) for row in (1, 2, 3) for column in (1, 2, 3)}
     assert (moved.sum((1, 2, 3)) == 9).all()
-    assert torch.equal(varied(images, 0.0, False, 3, 0), images)
+    assert torch.equal(augment(images, 0.0, False, 3, 0), images)
     coloured = torch.stack([images[:, 0], images[:, 0] + 1, images[:, 0] + 2], 1)
-    both = varied(coloured, 0.2, False, 3, 0)
+    both = augment(coloured, 0.2, False, 3, 0)
     assert torch.equal(both, torch.cat([moved, moved + 1, moved + 2], 1)), "all channels of an image move alike"
 
 
 def test_what_is_shifted_off_the_edge_is_repeated() -> None:
     images = torch.arange(16).view(1, 1, 4, 4).expand(300, 1, 4, 4)
-    rows = {tuple(image[0, :, 0].tolist()) for image in varied(images, 0.25, False, 5, 1) // 4}
+    rows = {tuple(image[0, :, 0].tolist()) for image in augment(images, 0.25, False, 5, 1) // 4}
     assert rows == {(0, 0, 1, 2), (0, 1, 2, 3), (1, 2, 3, 3)}
 
 
 def test_flips_mirror_about_half() -> None:
     images = torch.arange(4.0).expand(1000, 1, 1, 4)
-    turned = varied(images, 0.0, True, 3, 0)
+    turned = augment(images, 0.0, True, 3, 0)
     mirrored = (turned == images.flip(3)).all(3).flatten()
     assert 0.45 < mirrored.float().mean() < 0.55
     assert (mirrored | (turned == images).all(3).flatten()).all()
@@ -287,8 +287,8 @@ def test_flips_mirror_about_half() -> None:
 
 def test_an_image_is_shifted_and_then_mirrored() -> None:
     images = torch.randn(500, 3, 4, 6)
-    moved, both = varied(images, 0.25, False, 3, 0), varied(images, 0.25, True, 3, 0)
-    mirrored = varied(torch.arange(2.0).expand(500, 1, 1, 2), 0.0, True, 3, 0)[:, 0, 0, 0] == 1
+    moved, both = augment(images, 0.25, False, 3, 0), augment(images, 0.25, True, 3, 0)
+    mirrored = augment(torch.arange(2.0).expand(500, 1, 1, 2), 0.0, True, 3, 0)[:, 0, 0, 0] == 1
     assert torch.equal(both, torch.where(mirrored[:, None, None, None], moved.flip(3), moved))
 
 

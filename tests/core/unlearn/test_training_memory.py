@@ -45,5 +45,5 @@ def test_freed_memory_is_kept_inside_only() -> None:
 
 def test_where_there_is_no_glibc(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "_glibc", lambda: None)
-    with memory.kept():
+    with memory.reuse_freed_memory():
         pass

@@ -10,22 +10,29 @@ import torch
 from megu.compare.metrics.accuracy import FORGET_UNSEEN, RETAIN_UNSEEN
 from megu.compare.verdict import figures_of, outcome
 from megu.project.schema import ForgetRule
-from megu.unlearn.unseen import difference, expected
+from megu.unlearn.unseen import difference_interval, expected_accuracy
 
 
 def test_expected_is_weighted_as_the_forget_set_is() -> None:
     labels = torch.tensor([0, 0, 0, 1] + [0] * 10 + [1] * 10)
     right = torch.tensor([True] * 4 + [True] * 9 + [False] + [True] * 5 + [False] * 5)
-    found = expected(right, labels, torch.arange(4), torch.arange(4, 24), gone=[])
+    found = expected_accuracy(right, labels, torch.arange(4), torch.arange(4, 24), forgotten_classes=[])
     assert found is not None and found[0] == pytest.approx(0.75 * 0.9 + 0.25 * 0.5)
     assert found[1] == pytest.approx(1 / (0.75**2 / 10 + 0.25**2 / 10))
 
 
 def test_nothing_is_expected_of_a_class_that_is_gone() -> None:
     labels = torch.tensor([0, 0, 1, 1, 0, 1])
-    found = expected(torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.tensor([4, 5]), gone=[1])
+    found = expected_accuracy(
+        torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.tensor([4, 5]), forgotten_classes=[1]
+    )
     assert found is not None and found[0] == 0.5
-    assert expected(torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.arange(0), gone=[]) is None
+    assert (
+        expected_accuracy(
+            torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.arange(0), forgotten_classes=[]
+        )
+        is None
+    )
 
 
 def test_difference_against_published_figures() -> None:
@@ -35,7 +42,7 @@ def test_difference_against_published_figures() -> None:
         (6, 7, 2, 7, 0.0582, 0.8062),
         (0, 10, 0, 20, -0.1611, 0.2775),
     ):
-        found = difference((a / na, na), (b / nb, nb))
+        found = difference_interval((a / na, na), (b / nb, nb))
         assert found == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))
 
 
@@ -89,12 +96,12 @@ def figures(
 
     listed = [SimpleNamespace(label="ab"[k], sublabel="x" if i < 220 else "y") for i, k in enumerate(labels.tolist())]
     data: Any = SimpleNamespace(labels=labels, images=Listed(listed))
-    parts: Any = SimpleNamespace(
+    splits: Any = SimpleNamespace(
         forget=torch.arange(100), retain=torch.arange(100, 200), test=torch.arange(200, 400), validation=torch.arange(0)
     )
     models: dict[str, Any] = {"original": logits(before), "unlearned": logits(recognised), "retrained": None}
     models["retrained"] = None if retrained is None else logits(retrained)
-    return figures_of(data, parts, list(gone), models, rule, fresh)
+    return figures_of(data, splits, list(gone), models, rule, fresh)
 
 
 CHOSEN = ForgetRule(kind="chosen", images=["a"])
@@ -145,4 +152,4 @@ def test_a_class_that_goes_whole_is_judged_as_one() -> None:
 def test_a_subclass_is_measured_on_its_own_unseen_images() -> None:
     said = figures(ForgetRule(kind="subclass", classes=["a"], subclasses=["x"]), 40)
     assert said.verdict()["outcome"] == "unknown" and said.verdict()["aim"] is None
-    assert len(said.where[FORGET_UNSEEN]) == 10 and len(said.where[RETAIN_UNSEEN]) == 190
+    assert len(said.images_of[FORGET_UNSEEN]) == 10 and len(said.images_of[RETAIN_UNSEEN]) == 190

@@ -1,1 +1,1 @@
-"""Every evaluation figure for any models of one architecture, without unlearning anything."""
+"""Audits: all evaluation figures for any models of one architecture, without unlearning anything."""

@@ -1,4 +1,4 @@
-"""From models to their figures: an audit, as the stage, `megu audit` and the bench call it."""
+"""From models to their figures: an audit, as the stage, `megu audit` and the benchmark run it."""
 
 import time
 from collections.abc import Generator
@@ -15,8 +15,16 @@ from megu.compare.metrics.table import MEAN_OVER, METRICS
 
 
 def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
-    """Return all figures of one audit as JSON values: models, figures, withheld, reference, mean_gap and the curves of
-    relearning. `measured` holds exactly one original."""
+    """Return all figures of one audit as JSON values: models, figures, withheld ones, reference, mean gap, relearning
+    curves.
+
+    Parameters
+    ----------
+    case
+        The images.
+    measured
+        Measurements of all models, exactly one original among them.
+    """
     rows = Rows(case, measured)
     for metric in METRICS:
         if metric.add is not None:
@@ -25,7 +33,7 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
     means = {name: mean_gap(row, rows.floors, MEAN_OVER) for name, row in gaps.items()}
     return {
         "class_names": case.data.class_names,
-        "counts": {role: len(which) for role, which in vars(case.parts).items()},
+        "counts": {role: len(which) for role, which in vars(case.splits).items()},
         "models": [{"name": m.model.name, "role": m.model.role, **m.model.source} for m in measured],
         "figures": rows.rows,
         "withheld": rows.withheld,
@@ -36,27 +44,36 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
 
 
 def _reference(rows: Rows) -> dict[str, Any]:
-    """Tell whether the retrained models are a true reference: their number, the recipe check and why not."""
-    repeated, test = rows.of("repeated"), rows.case.parts.test
-    why, shares = "recipe_unchecked", []
+    """Judge the retrained models as a reference: their number, the check of their recipe, and the reason if it
+    fails."""
+    repeated, test = rows.of("repeated"), rows.case.splits.test
+    reason, shares = "recipe_unchecked", []
     if repeated and len(test):
         shares = [accuracy(m.logits, rows.labels, test) for m in (rows.original, repeated[0])]
-        why = None if reproduces(*shares) else "recipe_differs"
-    if why is None and any("method" in m.model.source for m in rows.retrained):
-        why = rows.case.doubt  # the project's own retraining began where it is not known that the original did
-    told = {"original": shares[0].value, "repeated": shares[1].value} if shares else {}
-    return {"models": len(rows.retrained), "approximate": why is not None, "why": why, **told}
+        reason = None if reproduces(*shares) else "recipe_differs"
+    if reason is None and any("method" in m.model.source for m in rows.retrained):
+        reason = rows.case.doubt  # the project's own retraining began where it is not known that the original did
+    accuracies = {"original": shares[0].value, "repeated": shares[1].value} if shares else {}
+    return {"models": len(rows.retrained), "approximate": reason is not None, "why": reason, **accuracies}
 
 
 def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, None, dict[str, Any]]:
-    """Yields progress and returns the figures of all models as JSON values (`megu.compare.audit.audit`).
+    """Yield progress; return the figures of all models as JSON values.
 
-    models: exactly one original among them. The test half alone reports; `mia_entropy` alone also uses the validation
-    half, by its definition. What can't be known is withheld with the reason's code. Nothing is trained but probes and
-    the copies that relearn.
+    Only the test half reports; `mia_entropy` also uses the validation half, by its definition. What can't be known is
+    withheld with the code of the reason. Nothing is trained but probes and the copies that relearn.
+
+    Parameters
+    ----------
+    case
+        The images.
+    models
+        All models, exactly one original among them.
+    seed
+        Seed of the probe's sample and of relearning.
     """
     began = time.monotonic()
     measuring = measure(case, models, seed)
     measured = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
-    told = figures(case, measured)
-    return {**told, "seed": seed, "seconds": round(time.monotonic() - began, 3)}
+    result = figures(case, measured)
+    return {**result, "seed": seed, "seconds": round(time.monotonic() - began, 3)}

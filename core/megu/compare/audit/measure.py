@@ -1,4 +1,4 @@
-"""Running an audit's models over its images: everything that takes time."""
+"""Inference of an audit's models on its images: everything that takes time."""
 
 from collections.abc import Generator, Iterable
 from pathlib import Path
@@ -9,7 +9,7 @@ from megu.base.events import mapped
 from megu.base.shares import accuracy
 from megu.compare.case import JUDGED, Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
-from megu.compare.metrics.probe import PROBE, probe, sample
+from megu.compare.metrics.probe import PROBE, probe, sample_images
 from megu.images.answers import logits_in_steps
 from megu.images.features import looks_in_steps
 
@@ -17,13 +17,30 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 PASSES = 3
-"""What a training step costs beside a forward pass: forward, and twice that backward."""
+"""Cost of a training step in forward passes: one forward, and a backward pass of twice that."""
 
 
 def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, int], None, list[Measured]]:
-    """Measure all models, the original first; yields image passes done and to do, each between two batches.
+    """Measure all models, the original first.
 
-    The probe's training images and relearning are functions of `seed`; the former are the same for all models.
+    The probe's training images and relearning are functions of `seed`; the images are the same for all models.
+
+    Parameters
+    ----------
+    case
+        The images.
+    models
+        The models.
+    seed
+        Seed of the probe's sample and of relearning.
+
+    Returns
+    -------
+    Measurements in the order of `models`.
+
+    Yields
+    ------
+    Image passes done and in total, between two batches.
     """
     total, done, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
@@ -38,16 +55,29 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
 
 
 def goal_of(case: Case, original: "Tensor") -> float:
-    """The forget accuracy at which a model counts as having relearned, from the original's logits (N, K)."""
-    which = relearn.measured(case.parts.forget)
-    return relearn.REACHED * (accuracy(original, case.data.labels, which).value or 0.0)
+    """Return the forget accuracy at which a model counts as having relearned, from the original's logits (N, K)."""
+    which = relearn.measured_images(case.splits.forget)
+    return relearn.GOAL_SHARE * (accuracy(original, case.data.labels, which).value or 0.0)
 
 
 def measure_one(
     case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
 ) -> Generator[int, None, Measured]:
-    """Measure one model; yields image passes done. goal: see `goal_of`; of the original itself 0 will do, as its own
-    relearning is over before it begins. folder: see `megu.compare.metrics.relearn.relearn`."""
+    """Yield image passes done; return the measurements of one model.
+
+    Parameters
+    ----------
+    case
+        The images.
+    model
+        The model.
+    goal
+        Accuracy to relearn, see `goal_of`. For the original 0 is enough, since its relearning ends before it begins.
+    seed
+        Seed of the probe's sample and of relearning.
+    folder
+        Folder for an unfinished relearning (see `megu.compare.metrics.relearn.relearn`).
+    """
     result, done = (yield from answers_of(case, model, seed)), answer_passes(case, model)
     if model.role in JUDGED:
         result.relearned = yield from mapped(relearning_of(case, model, goal, seed, folder), lambda some: done + some)
@@ -55,16 +85,16 @@ def measure_one(
 
 
 def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Measured]:
-    """What a model answers, and what a probe reads in its features, in one pass over the images; yields image passes.
+    """Yield image passes done; return a model's logits and the predictions of a probe, from one pass over the images.
 
-    The images of the probe are among those that a judged model answers about.
+    The probe's images are among those that a judged model predicts.
     """
-    module, which = in_fast_layout(model.open()), _needed(case, model)
+    module, which = in_fast_layout(model.open()), _needed_images(case, model)
     result = Measured(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
-        learned, labels = sample(case.parts.train, seed), case.data.labels
+        learned, labels = sample_images(case.splits.train, seed), case.data.labels
         try:
-            features = yield from _looked(module, case, which, result.logits, learned)
+            features = yield from _features_for(module, case, which, result.logits, learned)
             answers = probe(features[learned], labels[learned], features[case.alike])
             result.probed = answers == labels[case.alike]
             return result
@@ -77,35 +107,35 @@ def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Meas
 def relearning_of(
     case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
 ) -> Generator[int, None, Relearned]:
-    """How soon a model knows again what it was made to forget; yields image passes done."""
-    parts, module = case.parts, in_fast_layout(model.open())
+    """Yield image passes done; return how fast a model relearns what it was to forget."""
+    splits, module = case.splits, in_fast_layout(model.open())
     length, settled = relearn.course(case)
-    running = relearn.relearn(module, case.data, parts.forget, parts.retain, goal, seed, length, settled, folder)
+    running = relearn.relearn(module, case.data, splits.forget, splits.retain, goal, seed, length, settled, folder)
     return (yield from mapped(running, lambda step: step * step_passes()))
 
 
 def in_fast_layout(module: "nn.Module") -> "nn.Module":
-    """The module with its weights laid out channels-last: on a processor convolutions take a third less time so."""
+    """Return the module with channels-last weights: on a CPU, convolutions then take a third less time."""
     import torch
 
     return module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
-def _needed(case: Case, model: Model) -> "Tensor":
-    """The images a model of that role has to see."""
+def _needed_images(case: Case, model: Model) -> "Tensor":
+    """Return the images that a model of this role has to see."""
     import torch
 
-    parts = case.parts
+    splits = case.splits
     needed: dict[str, Iterable[Any]] = {
-        "reference": (parts.forget, parts.test),
-        "untrained": (parts.forget,),
-        "repeated": (parts.test,),
+        "reference": (splits.forget, splits.test),
+        "untrained": (splits.forget,),
+        "repeated": (splits.test,),
     }
-    return torch.cat([*needed.get(model.role, (parts.forget, parts.retain, case.outside))])
+    return torch.cat([*needed.get(model.role, (splits.forget, splits.retain, case.outside))])
 
 
 def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
-    """Logits (N, K) of those images, NaN for all others; yields how many of them are done."""
+    """Yield the number of images done; return logits (N, K), NaN for all images not in `which`."""
     logits = _no_logits(case)
     before = 0
     for done, batch in logits_in_steps(module, case.data, which):
@@ -121,43 +151,48 @@ def _no_logits(case: Case) -> "Tensor":
     return torch.full((len(case.data.labels), len(case.data.class_names)), torch.nan)
 
 
-def _looked(
+def _features_for(
     module: "nn.Module", case: Case, which: "Tensor", logits: "Tensor", learned: "Tensor"
 ) -> "Generator[int, None, Tensor]":
-    """Fill in the logits of those images, and return their features (N, d), by number; rows of others say nothing.
+    """Fill in the logits of the images `which`; return features (N, d), valid only in rows that the probe needs.
 
-    Only what the probe asks for is kept in memory. Raises ModelError ``no_last_linear``.
+    Raises
+    ------
+    ModelError
+        ``no_last_linear`` for a model that does not end in a linear layer.
     """
     import torch
 
-    wanted = torch.zeros(len(case.data.labels), dtype=torch.bool)
-    wanted[learned] = wanted[case.alike] = True
+    is_needed = torch.zeros(len(case.data.labels), dtype=torch.bool)
+    is_needed[learned] = is_needed[case.alike] = True
     features, done = torch.empty(0), 0
-    for batch, seen, answers in looks_in_steps(module, case.data, which):
+    for batch, batch_features, answers in looks_in_steps(module, case.data, which):
         if not len(features):
-            features = torch.empty(len(wanted), seen.shape[1])  # pages of it that are never written cost nothing
-        kept = wanted[batch]
-        logits[batch], features[batch[kept]] = answers, seen[kept]
+            features = torch.empty(
+                len(is_needed), batch_features.shape[1]
+            )  # pages of it that are never written cost nothing
+        is_kept = is_needed[batch]
+        logits[batch], features[batch[is_kept]] = answers, batch_features[is_kept]
         done += len(batch)
         yield done
     return features
 
 
 def step_passes() -> int:
-    """Return about how many image passes a step of relearning costs, measuring counted."""
-    return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
+    """Return about how many image passes a step of relearning costs, measurements included."""
+    return PASSES * relearn.BATCH + relearn.MAX_IMAGES // relearn.EVERY
 
 
 def answer_passes(case: Case, model: Model) -> int:
-    """Image passes of what a model answers."""
-    return len(_needed(case, model))
+    """Return the image passes of a model's predictions."""
+    return len(_needed_images(case, model))
 
 
 def relearning_passes(case: Case, model: Model) -> int:
-    """About how many image passes relearning costs, at most."""
+    """Return about how many image passes relearning costs, at most."""
     return relearn.course(case)[0] * step_passes() if model.role in JUDGED else 0
 
 
 def passes_of(case: Case, model: Model) -> int:
-    """About how many image passes a model costs."""
+    """Return about how many image passes a model costs."""
     return answer_passes(case, model) + relearning_passes(case, model)

@@ -1,4 +1,4 @@
-"""What a project and files beside it bring to an audit."""
+"""Images and models of an audit, from a project and from files."""
 
 from dataclasses import replace
 from functools import partial
@@ -10,7 +10,7 @@ from megu.base.errors import ModelError
 from megu.compare.case import Case, Model, Role
 from megu.compare.stage_compare import is_finished
 from megu.forget.rules import of_subclass
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.stage_pixels import load_dataset
@@ -34,55 +34,68 @@ UNTRAINED = "untrained"
 
 
 def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = None) -> tuple[Case, list[Model]]:
-    """The project's images and models: its original, its finished runs for the same forget set, and the files given.
+    """Return the project's images and models: its original, its finished runs for the same forget set, and the given
+    files.
 
-    given: checkpoints of the project's architecture with the part they play. Of a reference, a text file of the same
-    name beside it lists the images it was trained on, by their names relative to the image folder. of: the stage that
-    made the forget set it is about, by default the current run's; it has to be done.
+    A model with random weights of `seed` is added as the untrained one, unless a file has that role.
 
-    A model with fresh weights of `seed` is the untrained one where no file is. Raises ModelError for a file that can't
-    be read, is of another architecture, or whose list of images names none of the project's.
+    Parameters
+    ----------
+    project
+        The project.
+    given
+        Checkpoints of the project's architecture, by role. For a reference, a text file of the same name lists the
+        images it was trained on, by their names relative to the image folder.
+    seed
+        Seed of the untrained model.
+    of
+        The stage, already done, that made the forget set; the current run's by default.
+
+    Raises
+    ------
+    ModelError
+        For a file that can't be read, has another architecture, or whose list of images names none of the project's.
     """
     stage = of or Forget(project.choices.current_run)
     case = case_of(project, stage)
     models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
     if all(model.role != "untrained" for model in models):
         models.append(untrained_of(project, seed))
-    return case, named_apart(models)
+    return case, with_distinct_names(models)
 
 
 def case_of(project: Project, stage: Forget) -> Case:
-    """The project's images in their parts, for the forget set of a stage that has been done."""
+    """Return the project's images and splits for the forget set of a finished stage."""
     import torch
 
     data = load_dataset(project, stage, materials.basis(project, stage))
-    parts = load_parts(project, stage, data)
-    gone = forgotten_classes(project, stage, data.class_names)
+    splits = load_splits(project, stage, data)
+    whole_classes = forgotten_classes(project, stage, data.class_names)
     rule = stage.forget(project)
     subclass = torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
-    return Case(data, parts, gone, subclass, doubt(stage.model(project).origin))
+    return Case(data, splits, whole_classes, subclass, doubt(stage.model(project).origin))
 
 
 def given_models(project: Project, case: Case, given: Given) -> list[Model]:
-    """The files given, in their roles. Raises ModelError as `collect` does."""
+    """Return the given files as models in their roles. Raise ModelError as `collect` does."""
     opened = _Opened(model_result(project), [image.name for image in case.data.images])
     return [opened.model(role, path) for role, paths in given.items() for path in paths]
 
 
 def original_of(project: Project) -> Model:
-    """The project's original."""
+    """Return the project's original."""
     source = {"sha256": model_result(project)["digest"]}
     return Model("original", "original", lambda: load_original(project), source=source)
 
 
 def untrained_of(project: Project, seed: int) -> Model:
-    """A model of the original's architecture with random weights of `seed`."""
+    """Return a model of the original's architecture with random weights of `seed`."""
     described = model_result(project)
     return Model(UNTRAINED, "untrained", lambda: fresh(described, seed), source={"seed": seed})
 
 
 def _runs(project: Project, stage: Stage) -> list[Model]:
-    """Finished runs that were to forget the same images: those of the method *retrain* are retrained models."""
+    """Return the finished runs for the same images. Those of the method *retrain* are retrained models."""
     forget, models = current_key(project, stage), []
     for run in project.choices.runs:
         if is_finished(project, run.id, forget):
@@ -94,7 +107,8 @@ def _runs(project: Project, stage: Stage) -> list[Model]:
 
 
 def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
-    """A module of that architecture (the result of the stage *model*) with random weights of `seed`, in eval mode."""
+    """Return a module of an architecture (from the result of the stage *model*) with random weights of `seed`, in
+    eval mode."""
     torch_setup.seed_all(seed)
     return build(described["architecture"], described["arguments"]).to(torch_setup.device()).eval()
 
@@ -106,17 +120,20 @@ class _Opened:
         self.described, self.names = described, names
 
     def model(self, role: Role, path: Path) -> Model:
-        """The file, read once now so that one that can't be used is met before anything is computed."""
-        said = describe(read_model(path), path, self.described.get("chosen"))
-        if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
-            raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
+        """Return the file as a model. It is read once now, so that an unusable one is found before anything is
+        computed."""
+        description = describe(read_model(path), path, self.described.get("chosen"))
+        if any(description[part] != self.described[part] for part in ("architecture", "arguments")):
+            raise ModelError(
+                "audit_other_model", path=str(path), found=description["title"], wanted=self.described["title"]
+            )
         out = self._out(path) if role == "reference" else None
         source = {"file": str(path), "sha256": content(path)["digest"]}
-        open_it = partial(open_original, path, {**self.described, "prefix": said["prefix"]})
+        open_it = partial(open_original, path, {**self.described, "prefix": description["prefix"]})
         return Model(path.name, role, open_it, out, source)
 
     def _out(self, path: Path) -> "Tensor | None":
-        """Which images a reference was trained without: those its list does not name; None without a list."""
+        """Return True for the images (N,) that a reference was trained without, by its list; None without a list."""
         import torch
 
         listing = path.with_suffix(".txt")
@@ -129,14 +146,14 @@ class _Opened:
         return out
 
 
-def named_apart(models: list[Model]) -> list[Model]:
-    """Models with names of their own: a second of the same name gets a number."""
+def with_distinct_names(models: list[Model]) -> list[Model]:
+    """Return the models with distinct names: a second one of the same name gets a number."""
     taken: set[str] = set()
-    apart = []
+    renamed = []
     for model in models:
         name, number = model.name, 2
         while name in taken:
             name, number = f"{model.name} ({number})", number + 1
         taken.add(name)
-        apart.append(replace(model, name=name))
-    return apart
+        renamed.append(replace(model, name=name))
+    return renamed

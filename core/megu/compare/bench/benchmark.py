@@ -1,4 +1,4 @@
-"""A benchmark: which cells are still to do, and doing them, so that it can be stopped between and within any two."""
+"""A benchmark: which cells are missing, and computing them. It can be stopped between cells and within one."""
 
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -16,9 +16,20 @@ SELECTED = "tuning.json"
 
 
 class Bench:
-    """results: a file a cell, to be kept with the report. work: projects and measurements, from which a cell that was
-    interrupted goes on; without it nothing of `results` is computed again, but the next cell costs a base's
-    measurements once more. Close it: the projects are locked meanwhile."""
+    """A benchmark with its results.
+
+    Use it as a context manager: the projects are locked until it is closed.
+
+    Parameters
+    ----------
+    config
+        The configuration.
+    results
+        Folder with one file a cell, to be kept with the report.
+    work
+        Folder of projects and measurements, from which an interrupted cell resumes. Without it nothing in `results` is
+        computed again, but the next cell repeats a base's measurements.
+    """
 
     def __init__(self, config: BenchConfig, results: Path, work: Path) -> None:
         self.config, self.results, self.work = config, results, work
@@ -33,34 +44,35 @@ class Bench:
             project.close()
 
     def path_of(self, cell: Cell) -> Path:
-        """Where the cell's file is, or will be."""
+        """Return the path of the cell's file, existing or not."""
         folder = "trials" if isinstance(cell.scenario, Tuning) else "cells"
         return self.results / folder / f"{plan.name_of(self.config, cell)}.json"
 
     def read(self, cell: Cell) -> dict[str, Any] | None:
-        """The cell's result; None while there is none."""
+        """Return the cell's result, or None if there is none."""
         path = self.path_of(cell)
         return files.read_json(path) if path.exists() else None
 
     def selected(self) -> dict[str, Any]:
-        """What tuning tried and chose so far (see `megu.compare.bench.tuning.select`)."""
+        """Return what tuning tried and chose so far (see `megu.compare.bench.tuning.select`)."""
         return tuning.select(self.config, self.results / "trials")
 
     def keep_selected(self) -> list[str]:
-        """Write what tuning tried and chose so far; the names of the files written: none without tuning."""
+        """Write what tuning tried and chose so far; return the names of the files written, none without tuning."""
         if not self.config.tuning:
             return []
         files.write_json(self.results / SELECTED, self.selected())
         return [SELECTED]
 
     def cells(self) -> list[Cell]:
-        """All cells to report of bases that are there, as far as tuning has chosen their parameters."""
+        """Return all cells to report of the bases that exist, as far as tuning has chosen their parameters."""
         return [cell for cell in plan.cells(self.config, tuning.chosen(self.selected())) if self._there(cell)]
 
     def to_do(self, only: str | None = None) -> Iterator[Cell]:
-        """The cells without a result: all trials, then what is reported with the parameters that these chose.
+        """Yield the cells without a result: all trials, then the reported cells with the parameters that the trials
+        chose.
 
-        It goes on after each cell has been performed; one that was not is passed over.
+        Each cell must be performed before the next one is asked for; a cell that was not is skipped.
         """
         for leftover in self.results.glob("*/.*-*.json"):  # written aside when the process was killed
             leftover.unlink()
@@ -73,7 +85,7 @@ class Bench:
                 yield cell
 
     def perform(self, cell: Cell) -> Generator[Event, None, dict[str, Any]]:
-        """Compute a cell and keep it. Closing stops it at the next event; its run goes on from there another time."""
+        """Compute a cell and store it. Closing the generator stops it at the next event; its run resumes later."""
         here = yield from self._turned_to(cell)
         result = yield from cells.cell(here, cell, self.work / "controls")
         files.write_json(self.path_of(cell), {**result, "decided": plan.decided(self.config, cell)})
@@ -83,7 +95,7 @@ class Bench:
         return self.config.bases[cell.base].exists()
 
     def _turned_to(self, cell: Cell) -> Generator[Event, None, Situation]:
-        """The cell's situation; of several in turn only the last is held, for its images are in memory."""
+        """Return the cell's situation. Only the last one is held, since its images are in memory."""
         key = (cell.base, cell.scenario.name)
         if self._situation is None or self._situation[0] != key:
             self._situation = None

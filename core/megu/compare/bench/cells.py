@@ -1,4 +1,4 @@
-"""Computing one cell: unlearning, measuring, and the figures beside retrained models."""
+"""Computation of one cell: unlearning, measuring, and the figures compared with retrained models."""
 
 import platform
 from collections.abc import Generator
@@ -29,42 +29,54 @@ from megu.unlearn.stage_unlearn import Unlearn
 
 
 def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """The cell as JSON values: what it is, where and when it was computed, and what came out.
+    """Yield progress; return the cell as JSON values: its identity, place and time of computation, and figures.
 
-    `controls`: the folder of the times of retraining, which a cell that is interrupted does not measure again. A trial
-    has `figures` of `compare.bench.tuning`; another cell has the audit's, each with value, interval, gap and floor, in
-    `seconds` and fractions. A training that diverges makes a cell too: it says so, and has no figures. Raises MeguError
-    where a stage does.
+    A trial has `figures` of `compare.bench.tuning`. Another cell has the audit's, each with value, interval, gap and
+    floor, in seconds and fractions. A training that diverges also makes a cell, without figures.
+
+    Parameters
+    ----------
+    situation
+        Base and forget set.
+    wanted
+        The cell.
+    controls
+        Folder of the times of retraining, which an interrupted cell does not measure again.
+
+    Raises
+    ------
+    MeguError
+        If a stage raises it.
     """
-    told = {**_called(wanted), "machine": machine(), "versions": versions(), "date": now()}
-    compute_it = _tried if isinstance(wanted.scenario, Tuning) else _reported
+    header = {**_identity(wanted), "machine": machine(), "versions": versions(), "date": now()}
+    compute_it = _try if isinstance(wanted.scenario, Tuning) else _report
     try:
-        return {**told, **(yield from compute_it(situation, wanted, controls))}
+        return {**header, **(yield from compute_it(situation, wanted, controls))}
     except Diverged as error:
-        return {**told, "failed": {"code": error.code, "values": error.values}}
+        return {**header, "failed": {"code": error.code, "values": error.values}}
 
 
-def _called(wanted: Cell) -> dict[str, Any]:
+def _identity(wanted: Cell) -> dict[str, Any]:
     row = wanted.row
     names = {"base": wanted.base, "scenario": wanted.scenario.name, "method": row.method, "seed": wanted.seed}
     rule, parameters = wanted.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
     return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
 
 
-def _tried(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """A trial, or a retrained model of the tuning scenario."""
+def _try(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    """Compute a trial, or a retrained model of the tuning scenario."""
     if wanted.row.method == RETRAINED:
-        model, timed = situation.retrained_at(wanted.seed), {}
+        model, times = situation.retrained_at(wanted.seed), {}
     else:
-        timed = yield from _unlearn(situation, wanted, controls)
+        times = yield from _unlearn(situation, wanted, controls)
         model = situation.unlearned(situation.run_of(wanted))
-    return {**timed, "figures": (yield from tuning.figures(situation.case, model))}
+    return {**times, "figures": (yield from tuning.figures(situation.case, model))}
 
 
-def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    timed: dict[str, Any] = {}
+def _report(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    times: dict[str, Any] = {}
     if wanted.row.method not in (ORIGINAL, RETRAINED):
-        timed = yield from _unlearn(situation, wanted, controls)
+        times = yield from _unlearn(situation, wanted, controls)
     standing = yield from situation.standing()
     original, retrained = standing[0], named(standing, "retrained")
     if wanted.row.method == ORIGINAL:
@@ -72,16 +84,19 @@ def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[E
     if wanted.row.method == RETRAINED:
         judged = retrained[situation.place_of(wanted.seed)]
         others = [found for found in standing if found is not judged]
-        told = _figures(situation, as_checkpoint(judged), [as_checkpoint(judged), *others])
-        return _with_floors(told, _figures(situation, original, standing)["figures"])
+        figures = _figures(situation, as_checkpoint(judged), [as_checkpoint(judged), *others])
+        return _with_floors(figures, _figures(situation, original, standing)["figures"])
     model = situation.unlearned(situation.run_of(wanted))
-    found = yield from situation.measured(model, goal_of(situation.case, original.logits))
-    return {**timed, "sha256": model.source["sha256"], **_figures(situation, found, [*standing, found])}
+    measured = yield from situation.measured(model, goal_of(situation.case, original.logits))
+    return {**times, "sha256": model.source["sha256"], **_figures(situation, measured, [*standing, measured])}
 
 
 def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice. And
-    the share that a sketch expects to be recognised, where there is one."""
+    """Unlearn; return its seconds and those of retraining, measured before and after, and the sketch's expected share
+    if any.
+
+    Nothing is measured twice.
+    """
     project, run = situation.project, situation.run_of(wanted)
     *earlier, stage = order(project, Unlearn(run.id))
     yield from perform_all(project, earlier)
@@ -91,13 +106,13 @@ def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Ev
     result, control = result_of(project, stage), retraining(path, situation, 2)
     seconds = result["total_seconds"]
     ratio = seconds / control["seconds"] if control["seconds"] else None
-    told = {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}
-    return told | ({"expected": result_of(project, Sketch(run.id))["recognise"]} if needs_sketch(run) else {})
+    times = {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}
+    return times | ({"expected": result_of(project, Sketch(run.id))["recognise"]} if needs_sketch(run) else {})
 
 
-def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> dict[str, Any]:
-    """What the audit says of one of the models."""
-    told, name = audited(situation.case, among), judged.model.name
+def _figures(situation: Situation, judged: Measured, models: list[Measured]) -> dict[str, Any]:
+    """Return the audit's figures of one of the models."""
+    result, name = audited(situation.case, models), judged.model.name
     figures = {
         row["code"]: {
             **(row["cells"][name] or {"value": None}),
@@ -105,35 +120,35 @@ def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> d
             "floor": row["floor"],
             "gap": row["gaps"].get(name),
         }
-        for row in told["figures"]
+        for row in result["figures"]
         if name in row["cells"]
     }
     return {
         "figures": figures,
-        "withheld": {row["code"]: {"why": row["why"], "values": row["values"]} for row in told["withheld"]},
-        "mean_gap": told["mean_gap"].get(name),
-        "reference": told["reference"],
-        "counts": told["counts"],
-        "relearn": {"most": told["relearn"]["most"], "curve": told["relearn"]["curves"][name]},
+        "withheld": {row["code"]: {"why": row["why"], "values": row["values"]} for row in result["withheld"]},
+        "mean_gap": result["mean_gap"].get(name),
+        "reference": result["reference"],
+        "counts": result["counts"],
+        "relearn": {"most": result["relearn"]["most"], "curve": result["relearn"]["curves"][name]},
     }
 
 
-def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str, Any]:
-    """A retrained model's gaps to the others in the floors that all rows have, which it is itself part of."""
-    gaps = {code: row["gap"] for code, row in told["figures"].items()}
+def _with_floors(result: dict[str, Any], all_figures: dict[str, Any]) -> dict[str, Any]:
+    """Return a retrained model's gaps to the others, in the floors of all rows, of which it is itself part."""
+    gaps = {code: row["gap"] for code, row in result["figures"].items()}
     floors = {code: row["floor"] for code, row in all_figures.items() if row["floor"] and gaps.get(code) is not None}
-    known = {code: Floor(row["value"], row["why"], row["models"]) for code, row in floors.items()}
-    figures = {code: {**row, "floor": floors.get(code)} for code, row in told["figures"].items()}
-    return {**told, "figures": figures, "mean_gap": mean_gap(gaps, known, MEAN_OVER)}
+    known_floors = {code: Floor(row["value"], row["why"], row["models"]) for code, row in floors.items()}
+    figures = {code: {**row, "floor": floors.get(code)} for code, row in result["figures"].items()}
+    return {**result, "figures": figures, "mean_gap": mean_gap(gaps, known_floors, MEAN_OVER)}
 
 
 def machine() -> dict[str, Any]:
-    """Where a cell was computed, as far as it decides time and bits."""
+    """Return the facts about this machine that decide time and bits."""
     return {"system": platform.system(), "machine": platform.machine(), **torch_setup.settings()}
 
 
 def versions() -> dict[str, str]:
-    """Of what decides bits."""
+    """Return the versions of everything that decides bits."""
     import torch
 
     return {"megu": megu.__version__, "python": platform.python_version(), "torch": torch.__version__}

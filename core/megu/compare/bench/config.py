@@ -1,4 +1,4 @@
-"""What a benchmark is to do, as its YAML file says it."""
+"""Configuration of a benchmark, as its YAML file states it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +10,9 @@ from megu.project.schema import ForgetRule, SimilarityParameters
 from megu.unlearn.methods.retrain import RetrainParameters
 
 Source = Literal["mllm", "confusions", "uniform"]
-"""Where class similarity comes from: a multimodal model, the classifier's own confusions, or nowhere (all alike)."""
+"""Source of class similarity: a multimodal model, the classifier's own confusions, or none (all classes alike)."""
 Way = Literal["oracle", "free"]
-"""How a method's parameters are chosen among its trials: with a look at retrained models, or without any."""
+"""Rule that chooses a method's parameters among its trials: with retrained models, or without any."""
 
 
 def _beside(path: Path, info: ValidationInfo) -> Path:
@@ -20,7 +20,7 @@ def _beside(path: Path, info: ValidationInfo) -> Path:
 
 
 Located = Annotated[Path, AfterValidator(_beside)]
-"""A path; a relative one is taken from the configuration's folder."""
+"""A path; a relative one starts at the configuration's folder."""
 
 
 class _Part(BaseModel):
@@ -28,9 +28,20 @@ class _Part(BaseModel):
 
 
 class Scenario(_Part):
-    """What is to be forgotten, and models retrained without it by the bases' recipe; of which bases (None: all).
+    """A forget set, and models retrained without it by the bases' recipe.
 
-    defaults: by method what differs from the benchmark's defaults here.
+    Attributes
+    ----------
+    name
+        Its name.
+    rule
+        The rule that chooses the forget set.
+    retrained
+        Files of the retrained models.
+    bases
+        Names of the bases it is for; None for all.
+    defaults
+        Parameters by method that differ from the benchmark's defaults.
     """
 
     name: str = Field(pattern=r"^[\w.+-]+$")
@@ -48,10 +59,20 @@ class Scenario(_Part):
 
 
 class Tuning(Scenario):
-    """A scenario of which no figure is reported: on it each method's parameters are chosen, for the scenarios of the
-    same kind. trials: by method what differs from its defaults; the first trial is the defaults themselves. provenance:
-    by method what tables say of the parameters chosen by accuracy where that alone would claim too much, for instance
-    that its defaults came out of more trials here."""
+    """A scenario that is not reported: on it each method's parameters are chosen, for the scenarios of the same kind.
+
+    Attributes
+    ----------
+    base
+        The base.
+    seed
+        Seed of the trials.
+    trials
+        Parameters by method that differ from its defaults; the first trial is the defaults themselves.
+    provenance
+        Text by method that tables use for parameters chosen by accuracy, if that alone would claim too much, for
+        instance because its defaults came out of more trials here.
+    """
 
     base: str
     seed: int = 0
@@ -60,9 +81,26 @@ class Tuning(Scenario):
 
 
 class Variant(_Part):
-    """A row of its own: a method with what `of` chose (None: its defaults), some parameters changed, and where its
-    similarity comes from. bases, scenarios: those that it is made of (None: all); what a part of a method brings may be
-    told of fewer than the methods themselves."""
+    """A row of its own: a method with some parameters changed.
+
+    Attributes
+    ----------
+    name
+        Its name.
+    method
+        The method.
+    of
+        Rule that chose the other parameters; None for the defaults.
+    parameters
+        The changed parameters.
+    similarity
+        Source of class similarity.
+    bases
+        Bases that it is computed for; None for all.
+    scenarios
+        Scenarios that it is computed for; None for all. A method's components may be reported for fewer than the
+        methods themselves.
+    """
 
     name: str
     method: str
@@ -73,22 +111,46 @@ class Variant(_Part):
     scenarios: list[str] | None = None
 
     def wanted(self, base: str, scenario: Scenario) -> bool:
-        """Whether it is made of that base and scenario."""
+        """Return True if it is computed for that base and scenario."""
         named = ((self.bases, base), (self.scenarios, scenario.name))
         return all(listed is None or name in listed for listed, name in named)
 
 
 class BenchConfig(_Part):
-    """A benchmark: `methods` and `variants` of them on every base, scenario and seed.
+    """A benchmark: `methods`, and `variants` of them, on every base, scenario and seed.
 
-    images: a folder, a .zip or any other of `images.sources`. class_of: folder to its class, where folders are sub-
-    classes. bases: originals by name, made by one recipe with different seeds: each also tells whether that recipe
-    reproduces the others. training_folders: of the images' folders, those that the bases were trained on. mllm: the
-    multimodal model that class similarity comes from, asked as `similarity` says; without one it comes from the
-    classifier's confusions. tuning: where parameters are chosen, by a scenario's kind; methods run with their defaults
-    without it. references: models trained on random halves, a list of their images beside each (see `megu audit`).
-    defaults: by method what differs from its own defaults throughout, such as mirroring, which its code does on images
-    like these and which ours leaves to who knows them. recipe: that of the bases, for the time of retraining.
+    Attributes
+    ----------
+    images
+        A folder, a .zip or any other of `images.sources`.
+    training_folders
+        Folders of images that the bases were trained on.
+    class_of
+        Class of each folder, if folders are sub-classes.
+    mllm
+        Multimodal model for class similarity; without one, similarity comes from the classifier's confusions.
+    similarity
+        Parameters of the questions to that model.
+    bases
+        Originals by name, made by one recipe with different seeds: each also shows if that recipe reproduces the
+        others.
+    scenarios
+        Forget sets to report.
+    tuning
+        Forget sets on which parameters are chosen, by a scenario's kind; without one, methods run with their defaults.
+    references
+        Models trained on random halves, each with a list of its images (see `megu audit`).
+    methods
+        Names of the methods.
+    defaults
+        Parameters by method that differ from its own defaults throughout, such as mirroring: its code does that on
+        images like these, and our default is off because it does not suit all images.
+    variants
+        Further rows.
+    seeds
+        Seeds of the runs.
+    recipe
+        Recipe of the bases, for the time of retraining.
     """
 
     images: Located
@@ -107,19 +169,20 @@ class BenchConfig(_Part):
     recipe: RetrainParameters = RetrainParameters()
 
     def tuning_for(self, scenario: Scenario) -> Tuning | None:
-        """Where parameters for this scenario are chosen."""
+        """Return the tuning that chooses parameters for this scenario, or None."""
         return next((tuning for tuning in self.tuning if tuning.rule.kind == scenario.rule.kind), None)
 
     def bases_of(self, scenario: Scenario) -> list[str]:
-        """The bases that the scenario is about."""
+        """Return the bases of a scenario."""
         if isinstance(scenario, Tuning):
             return [scenario.base]
         return [name for name in self.bases if scenario.bases is None or name in scenario.bases]
 
     def changed(self, scenario: Scenario, method: str, changed: Mapping[str, Any]) -> dict[str, Any]:
-        """What differs from a method's own defaults where `changed` differs from those of this benchmark."""
+        """Return the parameters that differ from a method's own defaults, given those that differ from the
+        benchmark's."""
         return {**self.defaults.get(method, {}), **scenario.defaults.get(method, {}), **changed}
 
     def usual_source(self) -> Source:
-        """Where similarity comes from unless a variant says otherwise."""
+        """Return the source of similarity, unless a variant says otherwise."""
         return "mllm" if self.mllm else "confusions"

@@ -1,4 +1,4 @@
-"""What all scenarios of one kind say together: a row a method, nearest to retrained first."""
+"""Overview of all scenarios of one kind: a row a method, nearest to retrained first."""
 
 import math
 
@@ -14,7 +14,7 @@ COLUMNS = sorted(((one, one.overview) for one in FIGURES.values() if one.overvie
 
 
 def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
-    """For each kind of rule with several scenarios, their names and the rows that all of them have."""
+    """Return, for each kind of rule with several scenarios, their names and the rows that all of them have."""
     kinds: dict[str, list[str]] = {}
     for scenario in bench.config.scenarios:
         kinds.setdefault(scenario.rule.kind, []).append(scenario.name)
@@ -24,28 +24,28 @@ def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
 
 
 def _together(scenarios: list[list[Line]]) -> list[Line]:
-    """Rows that are in every scenario, with the cells of all, by their mean gap."""
+    """Return the rows that every scenario has, with the cells of all, by their mean gap."""
     by_title = [{title(line.row): line for line in found} for found in scenarios]
-    shared = [name for name in by_title[0] if all(name in there for there in by_title)]
+    shared = [name for name in by_title[0] if all(name in by_name for by_name in by_title)]
     merged = [
-        Line(by_title[0][name].row, [cell for there in by_title for cell in there[name].cells]) for name in shared
+        Line(by_title[0][name].row, [cell for by_name in by_title for cell in by_name[name].cells]) for name in shared
     ]
     return ordered(merged)
 
 
 def ordered(found: list[Line]) -> list[Line]:
-    """Rows by their mean gap, retrained models first, and those of which something is missing last."""
+    """Return rows by their mean gap: retrained models first, incomplete rows last."""
     return sorted(found, key=_place)
 
 
 def _place(line: Line) -> tuple[bool, bool, float]:
-    """Retrained models, then rows of which nothing is missing, each by their mean gap."""
+    """Return the sort key: retrained models, then complete rows, each by their mean gap."""
     mean = line.mean_gap()
     return line.row.method != RETRAINED, not line.complete, math.inf if mean is None else mean[0]
 
 
 def head() -> list[str]:
-    """The columns' names; those of `row`."""
+    """Return the names of the columns of `row`."""
     gaps = [say(code) for code in ("gap_mean", "bench_median", "bench_largest", "bench_median_figure", "bench_p")]
     return ["", *(_name(*pair) for pair in COLUMNS), *gaps, say("bench_ratio"), say("bench_cells")]
 
@@ -58,18 +58,18 @@ def _name(figure: Figure, column: Column) -> str:
 
 
 def nearest(found: list[Line]) -> Line | None:
-    """The method's row with the smallest mean gap, of those of which nothing is missing."""
+    """Return the method's row with the smallest mean gap among complete ones, or None."""
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
     return next((line for line in ordered(methods) if line.complete and line.gaps()), None)
 
 
 def rows(found: list[Line]) -> list[list[str]]:
-    """The rows that have results, each tested against the nearest."""
-    return [row(line, nearest(found)) for line in found if line.done]
+    """Return the rows that have results, each tested against the nearest."""
+    return [row(line, nearest(found)) for line in found if line.results]
 
 
 def test_of(found: list[Line]) -> str:
-    """What the p of each row is, and the smallest that it can be."""
+    """Return the explanation of the column p, and its smallest possible value."""
     first = nearest(found)
     if first is None:
         return say("bench_p_open")
@@ -78,16 +78,16 @@ def test_of(found: list[Line]) -> str:
 
 
 def row(line: Line, first: Line | None = None) -> list[str]:
-    """A row's cells: means over scenarios, bases and seeds ± their deviation, and p beside the nearest row.
+    """Return a row's cells: means over scenarios, bases and seeds ± their deviation, and p against the nearest row.
 
-    Of retrained models there is none: two are as far from each other one way as the other.
+    Retrained models have no deviation: two of them are equally far from each other.
     """
     spread = line.row.method != RETRAINED
-    told = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
+    means = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
     gaps = [number(line.mean_gap(), 1, 1, spread)]
     gaps += [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)]
     gaps += [number(line.median_figure(), 1, 1, False), _p(line, first)]
-    return [title(line.row), *told, *gaps, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+    return [title(line.row), *means, *gaps, number(line.time_ratio(), 100, 1, spread=False), line.count()]
 
 
 def _p(line: Line, first: Line | None) -> str:

@@ -1,4 +1,5 @@
-"""The cells of a benchmark, in an order that compares all methods early, and their names by what decides them."""
+"""Cells of a benchmark, in an order that compares all methods early, and their names by everything that decides
+them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,23 +12,36 @@ from megu.base import files
 from megu.compare.bench.config import BenchConfig, Scenario, Source, Tuning, Way
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Noise, Unlearn
 
 MEASURES_VERSION = 1
-"""Raise it where what is measured, or how, changes its meaning: then all is measured again."""
+"""Raise it if what is measured, or how, changes its meaning: then everything is measured again."""
 ORIGINAL, RETRAINED = "original", "retrained"
-"""Rows in which nothing is unlearned: the model as it was, and each retrained one against the others."""
+"""Rows without unlearning: the original model, and each retrained one against the others."""
 Chosen = Mapping[tuple[str, str, Way], dict[str, Any]]
-"""What tuning chose, by tuning scenario, method and way: what differs from the method's defaults."""
+"""Parameters chosen by tuning that differ from the method's defaults, by tuning scenario, method and rule of choice."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A method with its parameters, the seed aside; `ways` are those by which the same parameters were chosen.
+    """A method with its parameters, except the seed.
 
-    provenance: what a table says in place of "chosen by accuracy" (see `Tuning`); it decides no result.
+    Attributes
+    ----------
+    method
+        The method.
+    parameters
+        Its parameters.
+    source
+        Source of class similarity, if it uses any.
+    variant
+        Name of the variant; empty for none.
+    ways
+        Rules that chose these same parameters.
+    provenance
+        Text for tables in place of "chosen by accuracy" (see `Tuning`); it decides no result.
     """
 
     method: str
@@ -40,7 +54,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Cell:
-    """A row for a base, a scenario and a seed; of the row *retrained* the seed is the number of the model."""
+    """A row for a base, a scenario and a seed. For the row *retrained*, the seed is the number of the model."""
 
     base: str
     scenario: Scenario
@@ -49,7 +63,8 @@ class Cell:
 
 
 def trials(config: BenchConfig) -> Iterator[Cell]:
-    """What tuning needs: each tuning scenario's retrained models, then the first trial of each method, and so on."""
+    """Yield the cells that tuning needs: each tuning scenario's retrained models, then the first trial of each
+    method, and so on."""
     for tuning in config.tuning:
         for k, path in enumerate(tuning.retrained):
             if path.exists():
@@ -60,12 +75,13 @@ def trials(config: BenchConfig) -> Iterator[Cell]:
 
 
 def trial(config: BenchConfig, tuning: Tuning, method: str, changed: dict[str, Any]) -> Cell:
-    """One trial of a method."""
+    """Return one trial of a method."""
     return Cell(tuning.base, tuning, _row(config, tuning, method, changed), tuning.seed)
 
 
 def cells(config: BenchConfig, chosen: Chosen) -> Iterator[Cell]:
-    """What is reported: all rows of a scenario and base before the next, and all of these before the next seed."""
+    """Yield the cells to report: all rows of one scenario and base before the next, and all of these before the next
+    seed."""
     for seed in config.seeds:
         for scenario in config.scenarios:
             for base in config.bases_of(scenario):
@@ -80,7 +96,7 @@ def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
 
 
 def rows(config: BenchConfig, base: str, scenario: Scenario, chosen: Chosen) -> list[Row]:
-    """The rows of a base and scenario whose parameters are known; two ways that chose the same ones share a row."""
+    """Return the rows of a base and scenario whose parameters are known. Rules that chose the same ones share a row."""
     tuning = config.tuning_for(scenario)
     ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
     found: list[Row] = []
@@ -106,37 +122,40 @@ def _chosen(
     way: Way | None,
     changed: Mapping[str, Any] | None = None,
 ) -> Row | None:
-    """None while tuning has not chosen that way."""
+    """Return a row, or None while tuning has not chosen its parameters."""
     base = {} if way is None or tuning is None else chosen.get((tuning.name, method, way))
     if base is None:
         return None
     row = _row(config, scenario, method, {**base, **(changed or {})})
-    called = tuning.provenance.get(method, "") if tuning else ""
-    return replace(row, ways=(way,) if way else (), provenance=called)
+    provenance = tuning.provenance.get(method, "") if tuning else ""
+    return replace(row, ways=(way,) if way else (), provenance=provenance)
 
 
-def _add(found: list[Row], row: Row | None) -> None:
+def _add(rows_so_far: list[Row], row: Row | None) -> None:
     if row is None:
         return
-    same = next((k for k, old in enumerate(found) if replace(old, ways=()) == replace(row, ways=())), None)
+    same = next((k for k, old in enumerate(rows_so_far) if replace(old, ways=()) == replace(row, ways=())), None)
     if same is None:
-        found.append(row)
+        rows_so_far.append(row)
     else:
-        found[same] = replace(row, ways=found[same].ways + row.ways)
+        rows_so_far[same] = replace(row, ways=rows_so_far[same].ways + row.ways)
 
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
-    whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
-    parameters = checked(method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind)
+    full_length = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
+    parameters = check_parameters(
+        method, None, {**full_length, **config.changed(scenario, method, changed)}, scenario.rule.kind
+    )
     del parameters["seed"]
-    similar = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
-    return Row(method, parameters, config.usual_source() if similar else None)
+    uses_similarity = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
+    return Row(method, parameters, config.usual_source() if uses_similarity else None)
 
 
 def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
-    """Whether ``METHOD/SCENARIO`` means the cell; either part may hold ``*``, and a variant goes by its own name too.
+    """Return True if ``METHOD/SCENARIO`` matches the cell. Either part may hold ``*``, and a variant also has its own
+    name.
 
-    Trials are meant with the scenarios that they are for, and the retrained models of tuning with any method.
+    Trials match with the scenarios that they are for, and the retrained models of tuning with any method.
     """
     if only is None:
         return True
@@ -153,9 +172,9 @@ def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
 
 
 def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
-    """Everything that decides a cell, by content; what it is called is not part of it."""
+    """Return everything that decides a cell, by content; names are not part of it."""
     row, scenario = cell.row, cell.scenario
-    told: dict[str, Any] = {
+    content: dict[str, Any] = {
         "measures": MEASURES_VERSION,
         "tuning": isinstance(scenario, Tuning),
         "images": digest(config.images),
@@ -166,20 +185,20 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         "method": row.method,
     }
     if row.method in METHODS:
-        told |= {
+        content |= {
             "parameters": {**row.parameters, "seed": cell.seed},
             "source": METHODS[row.method].source,
         }
-        told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
+        content |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
         if METHODS[row.method].uses_sketch(scenario.rule.kind, row.parameters):
-            told |= {"sketch": Sketch.version}
+            content |= {"sketch": Sketch.version}
     if row.method == RETRAINED:
-        told["model"] = digest(scenario.retrained[cell.seed])
+        content["model"] = digest(scenario.retrained[cell.seed])
     if row.source:
-        told |= {"similarity": _similarity(config, row.source), "stages": [Similarity.version, Noise.version]}
+        content |= {"similarity": _similarity(config, row.source), "stages": [Similarity.version, Noise.version]}
     if not isinstance(scenario, Tuning):
-        told["beside"] = _beside(config, cell)
-    return told
+        content["beside"] = _beside(config, cell)
+    return content
 
 
 def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:
@@ -189,7 +208,7 @@ def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:
 
 
 def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
-    """The models that the figures are told beside."""
+    """Return the digests of the models that the figures are compared with."""
     lists = [path.with_suffix(".txt") for path in config.references]
     return {
         "retrained": [digest(path) for path in cell.scenario.retrained if path.exists()],
@@ -203,19 +222,19 @@ def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
 
 
 def repeated(config: BenchConfig, base: str) -> str | None:
-    """Another base that is there: by the same recipe, so that it tells whether that reproduces this one."""
+    """Return the name of another existing base: made by the same recipe, it shows if the recipe reproduces this one."""
     return next((name for name, path in config.bases.items() if name != base and path.exists()), None)
 
 
 def name_of(config: BenchConfig, cell: Cell) -> str:
-    """The digest under which a cell is kept."""
+    """Return the digest that names a cell's file."""
     return files.digest_of(decided(config, cell))[:20]
 
 
 def digest(path: Path) -> str | None:
-    """SHA-256 of a file's bytes, or of a folder's names and bytes; None where there is none.
+    """Return the SHA-256 of a file's bytes, or of a folder's names and bytes; None if there is none.
 
-    A folder is read once in a process: it is asked for with each cell, and may hold a million files.
+    A folder is read once in a process: every cell needs it, and it may hold a million files.
     """
     if path.is_dir():
         return _of_folder(path)

@@ -1,4 +1,4 @@
-"""Pictures of the results, PNG and SVG: how far each method is from retrained, and what it costs."""
+"""Plots of the results, PNG and SVG: distance of each method from retrained models, and its cost."""
 
 import math
 from typing import TYPE_CHECKING, Any
@@ -17,54 +17,59 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WORST = 10.0
-"""Floors beyond which a cell's colour does not change: its number tells the rest."""
+"""Floors beyond which a cell's colour stays the same; its number shows the value."""
 
 
 def draw(bench: Bench) -> list[str]:
-    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` of each scenario with results, and ``<kind>_cells`` of
-    several scenarios of a kind; returns the files' names.
+    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` for each scenario with results, and ``<kind>_cells`` for
+    several scenarios of a kind; return the names of the files.
 
-    Raises BenchError ``bench_no_matplotlib`` where that is not installed.
+    Raises
+    ------
+    BenchError
+        ``bench_no_matplotlib`` if matplotlib is not installed.
     """
     try:
         import matplotlib
     except ImportError as error:
         raise BenchError("bench_no_matplotlib") from error
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
-        drawn = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
+        names = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
         for _, found in overview.overviews(bench):
             if any(line.gaps() for line in found):
                 name = f"{found[0].cells[0][0].scenario.rule.kind}_cells"
-                drawn += _saved(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
-        return drawn
+                names += _save(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
+        return names
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
-    found = [line for line in lines(bench, scenario) if line.done or line.failed]
-    drawn = []
+    found = [line for line in lines(bench, scenario) if line.results or line.failed]
+    names = []
     if any(line.distance(code) for line in found for code in COMPARED):
         size = (8.5, 1 + 0.32 * len(found))
-        drawn += _saved(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
+        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
     if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in found):
-        drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
-    return drawn
+        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
+    return names
 
 
-def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list[str]:
+def _save(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list[str]:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=size, layout="constrained")
     fill(figure.add_subplot())
     names = [f"{name}.png", f"{name}.svg"]
     for file in names:
-        told = {"Date": None} if file.endswith("svg") else None  # equal results give equal files
-        figure.savefig(bench.results / file, dpi=150, metadata=told)
+        metadata = {"Date": None} if file.endswith("svg") else None  # equal results give equal files
+        figure.savefig(bench.results / file, dpi=150, metadata=metadata)
     return names
 
 
 def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
-    """A row a method, a column a figure: the mean distance in floors, and to which side; missing or withheld cells are
-    grey. The last column is the mean over figures, which has no side."""
+    """Plot a row a method and a column a figure: the mean distance in floors, and its side.
+
+    Missing or withheld cells are grey. The last column is the mean over figures, which has no side.
+    """
     means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in found]
     shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
     axes.set_facecolor("0.88")
@@ -82,8 +87,8 @@ def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
 
 
 def _cells(axes: "Axes", found: list[Line]) -> None:
-    """A row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at the
-    mean of the cells and a square at their median."""
+    """Plot a row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at
+    the mean of the cells and a square at their median."""
     shown = [line for line in found if line.gaps()]
     names = list(dict.fromkeys(scenario for line in shown for scenario, _, _ in line.gaps()))
     for number_of, name in enumerate(names):
@@ -111,9 +116,9 @@ def _cells(axes: "Axes", found: list[Line]) -> None:
 
 def _scatter(axes: "Axes", found: list[Line]) -> None:
     for line in found:
-        kept = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.done]
-        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.done]
-        points = [(k, g) for k, g in zip(kept, gaps, strict=True) if k is not None and g is not None]
+        accuracies = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.results]
+        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.results]
+        points = [(k, g) for k, g in zip(accuracies, gaps, strict=True) if k is not None and g is not None]
         if points:
             marker = "*" if line.row.method == RETRAINED else "o"
             x, y = zip(*points, strict=True)

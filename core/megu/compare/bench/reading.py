@@ -1,5 +1,5 @@
-"""Reading a benchmark's configuration, and refusing one that favours a method, tunes on what it reports, or names what
-isn't there."""
+"""Reads a benchmark's configuration. Refuses one that favours a method, tunes on what it reports, or has unknown
+names."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,14 +13,20 @@ from megu.base.errors import BenchError
 from megu.compare.bench.config import BenchConfig, Tuning
 from megu.project.schema import ForgetRule, Scenario
 from megu.unlearn.methods.table import METHODS, RETRAIN
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 
 
 def read_config(path: Path) -> BenchConfig:
-    """The configuration in a YAML file. Raises BenchError for one that can't be read or isn't fair."""
-    said = _said(path)
+    """Return the configuration in a YAML file.
+
+    Raises
+    ------
+    BenchError
+        If it can't be read or isn't fair.
+    """
+    content = _parse(path)
     try:
-        config = BenchConfig.model_validate(said, context={"folder": path.absolute().parent})
+        config = BenchConfig.model_validate(content, context={"folder": path.absolute().parent})
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or path.name
@@ -29,7 +35,7 @@ def read_config(path: Path) -> BenchConfig:
     return config
 
 
-def _said(path: Path) -> Any:
+def _parse(path: Path) -> Any:
     try:
         if not path.is_file():  # a pipe would be waited for
             raise OSError("no file")
@@ -45,34 +51,42 @@ def _said(path: Path) -> Any:
 
 
 def check(config: BenchConfig) -> None:
-    """Raises BenchError, or MeguError ``parameter_wrong`` for a trial or variant with values that are not allowed."""
-    _names(config)
+    """Check that a configuration is fair and its names exist.
+
+    Raises
+    ------
+    BenchError
+        If it is not.
+    MeguError
+        ``parameter_wrong`` for a trial or variant with values that are not valid.
+    """
+    _check_names(config)
     for tuning in config.tuning:
-        _equal(config, tuning)
-        _apart(config, tuning)
+        _check_equal(config, tuning)
+        _check_apart(config, tuning)
         for method, trials in tuning.trials.items():
             for changed in trials:
-                _parameters(method, changed, tuning.rule.kind)
+                _check_parameters(method, changed, tuning.rule.kind)
     for defaults in (config.defaults, *(scenario.defaults for scenario in [*config.scenarios, *config.tuning])):
         for method, changed in defaults.items():
-            _parameters(method, changed)
+            _check_parameters(method, changed)
     for variant in config.variants:
-        _parameters(variant.method, variant.parameters)
+        _check_parameters(variant.method, variant.parameters)
         if variant.of and variant.method not in config.methods:
             raise BenchError("bench_variant_untuned", variant=variant.name, method=variant.method)
     if not config.mllm and any(variant.similarity == "mllm" for variant in config.variants):
         raise BenchError("bench_no_mllm")
 
 
-def _names(config: BenchConfig) -> None:
+def _check_names(config: BenchConfig) -> None:
     used = [*config.methods, *(variant.method for variant in config.variants)]
     used += [*config.defaults, *(method for tuning in config.tuning for method in (*tuning.trials, *tuning.provenance))]
-    _known("methods", used, set(METHODS) - {RETRAIN})
+    _check_known("methods", used, set(METHODS) - {RETRAIN})
     scenarios = [*config.scenarios, *config.tuning]
     bases = [base for scenario in scenarios for base in (scenario.bases or [])]
     bases += [base for variant in config.variants for base in (variant.bases or [])]
-    _known("scenarios", _scenarios_of_variants(config), [scenario.name for scenario in config.scenarios])
-    _known("bases", [*bases, *(tuning.base for tuning in config.tuning)], config.bases)
+    _check_known("scenarios", _scenarios_of_variants(config), [scenario.name for scenario in config.scenarios])
+    _check_known("bases", [*bases, *(tuning.base for tuning in config.tuning)], config.bases)
     for where, names in {
         "methods": config.methods,
         "seeds": [str(seed) for seed in config.seeds],
@@ -88,48 +102,50 @@ def _scenarios_of_variants(config: BenchConfig) -> list[str]:
     return [name for variant in config.variants for name in (variant.scenarios or [])]
 
 
-def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
+def _check_known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
     if unknown := sorted(set(names) - set(known)):
         raise BenchError("bench_unknown", where=where, names=", ".join(unknown), known=", ".join(sorted(known)))
 
 
-def _equal(config: BenchConfig, tuning: Tuning) -> None:
-    """Every method that suits what is forgotten has the same number of trials, its own defaults first."""
-    suited = {method for method in config.methods if tuning.rule.kind in METHODS[method].suits}
-    counts = {method: len(tuning.trials.get(method, [])) for method in sorted(suited | set(tuning.trials))}
-    if set(tuning.trials) - suited or len(set(counts.values())) > 1 or 0 in counts.values():
-        told = ", ".join(f"{method} {count}" for method, count in counts.items())
-        raise BenchError("bench_unequal", tuning=tuning.name, counts=told)
+def _check_equal(config: BenchConfig, tuning: Tuning) -> None:
+    """Check that every method that suits the forget set has the same number of trials, its own defaults first."""
+    suitable = {method for method in config.methods if tuning.rule.kind in METHODS[method].suits}
+    counts = {method: len(tuning.trials.get(method, [])) for method in sorted(suitable | set(tuning.trials))}
+    if set(tuning.trials) - suitable or len(set(counts.values())) > 1 or 0 in counts.values():
+        listed = ", ".join(f"{method} {count}" for method, count in counts.items())
+        raise BenchError("bench_unequal", tuning=tuning.name, counts=listed)
     for method, trials in tuning.trials.items():
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
         resolved = [
-            checked(method, None, config.changed(tuning, method, changed), tuning.rule.kind) for changed in trials
+            check_parameters(method, None, config.changed(tuning, method, changed), tuning.rule.kind)
+            for changed in trials
         ]
         if any(other in resolved[:k] for k, other in enumerate(resolved)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
 
 
-def _apart(config: BenchConfig, tuning: Tuning) -> None:
-    """Nothing that is reported on was tuned on: no class, sub-class or chosen image in common, no rule, and no draw."""
+def _check_apart(config: BenchConfig, tuning: Tuning) -> None:
+    """Check that nothing that is reported was tuned on: no common class, sub-class or chosen image, rule or random
+    draw."""
     for scenario in config.scenarios:
         if scenario.rule.kind != tuning.rule.kind:
             continue
-        if _whole(scenario.rule) & _whole(tuning.rule) or _drawn_alike(scenario.rule, tuning.rule):
+        if _whole(scenario.rule) & _whole(tuning.rule) or _is_same_draw(scenario.rule, tuning.rule):
             raise BenchError("bench_tuned_on_report", tuning=tuning.name, scenario=scenario.name)
 
 
 def _whole(rule: ForgetRule) -> set[str]:
-    """The classes, sub-classes or chosen images of which nothing is left."""
+    """Return the classes, sub-classes or chosen images that are forgotten completely."""
     return set(rule.subclasses if rule.kind == "subclass" else rule.classes) | set(rule.images)
 
 
-def _drawn_alike(one: ForgetRule, other: ForgetRule) -> bool:
-    """Whether they are the same, or random shares by one seed, of which the smaller would lie within the larger."""
+def _is_same_draw(one: ForgetRule, other: ForgetRule) -> bool:
+    """Return True if rules are equal, or random shares with one seed, of which the larger contains the smaller."""
     return one == other or (one.kind == other.kind == "random" and one.seed == other.seed)
 
 
-def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
+def _check_parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
     if "seed" in changed:
         raise BenchError("bench_seed", method=method)
-    checked(method, None, changed, kind)
+    check_parameters(method, None, changed, kind)

@@ -1,4 +1,4 @@
-"""The results as a CSV file, a row a cell, and as a Markdown table, which the terminal shows too."""
+"""Results as a CSV file with a row a cell, and as a Markdown table, which the terminal shows too."""
 
 import csv
 import json
@@ -24,21 +24,21 @@ PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
 
 
 def write(bench: Bench) -> list[str]:
-    """Write `cells.csv` and `table.md` of the results that are there; returns the latter's lines."""
+    """Write `cells.csv` and `table.md` of the existing results; return the lines of the latter."""
     _csv(bench, bench.results / "cells.csv")
-    told = markdown(bench)
+    text = markdown(bench)
     with files.written(bench.results / "table.md") as aside:
-        aside.write_text("\n".join(told) + "\n", encoding="utf-8")
-    return told
+        aside.write_text("\n".join(text) + "\n", encoding="utf-8")
+    return text
 
 
 def _csv(bench: Bench, path: Path) -> None:
     with files.written(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, _columns(), extrasaction="raise")
         writer.writeheader()
-        for cell, told in cells(bench):
-            if told:
-                record = _record(cell, told, bench.path_of(cell).stem)
+        for cell, result in cells(bench):
+            if result:
+                record = _record(cell, result, bench.path_of(cell).stem)
                 writer.writerow({column: sheets.cell(value) for column, value in record.items()})
 
 
@@ -49,7 +49,7 @@ def _columns() -> list[str]:
     return [*named, *figures, *ends, "date", "megu", "torch", "system", "machine", "device", "threads", "cell"]
 
 
-def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
+def _record(cell: Cell, result: dict[str, Any], name: str) -> dict[str, Any]:
     row = cell.row
     record: dict[str, Any] = {
         "scenario": cell.scenario.name,
@@ -60,53 +60,55 @@ def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
         "seed": cell.seed,
         "parameters": json.dumps(unguarded(row.parameters), sort_keys=True) if row.parameters else "",
         "similarity": row.source or "",
-        "state": told["failed"]["code"] if "failed" in told else "done",
-        **{name: told["versions"][name] for name in ("megu", "torch")},
-        **{name: told["machine"][name] for name in ("system", "machine", "device", "threads")},
-        "date": told["date"],
+        "state": result["failed"]["code"] if "failed" in result else "done",
+        **{name: result["versions"][name] for name in ("megu", "torch")},
+        **{name: result["machine"][name] for name in ("system", "machine", "device", "threads")},
+        "date": result["date"],
         "cell": name,
     }
-    if "figures" not in told:
+    if "figures" not in result:
         return record
     for code in CODES:
-        figure = told["figures"].get(code, {})
+        figure = result["figures"].get(code, {})
         flat = {**figure, "floor": (figure.get("floor") or {}).get("value")}
         record |= {f"{code}_{part}": flat.get(part) for part in PARTS}
-    gap = told["mean_gap"]
+    gap = result["mean_gap"]
     record |= {"mean_gap": gap and gap["value"], "mean_gap_over": " ".join(gap["over"]) if gap else ""}
-    record |= {"seconds": told.get("seconds"), "time_ratio": told.get("time_ratio")}
-    record |= {"retraining_seconds": told.get("retraining", {}).get("seconds")}
-    return record | {"withheld": " ".join(f"{code}:{why['why']}" for code, why in told["withheld"].items())}
+    record |= {"seconds": result.get("seconds"), "time_ratio": result.get("time_ratio")}
+    record |= {"retraining_seconds": result.get("retraining", {}).get("seconds")}
+    return record | {"withheld": " ".join(f"{code}:{why['why']}" for code, why in result["withheld"].items())}
 
 
 def markdown(bench: Bench) -> list[str]:
-    """A section a scenario: figures, gaps in floors, and what is missing, withheld or does not suit."""
-    told = [f"# {say('bench_head')}", "", say("bench_means"), ""]
+    """Return a section for each scenario: figures, gaps in floors, and notes on what is missing, withheld or
+    unsuitable."""
+    text = [f"# {say('bench_head')}", "", say("bench_means"), ""]
     if when := computed(bench):
-        told += [when, ""]
+        text += [when, ""]
     for names, found in overview.overviews(bench):
-        if any(line.done for line in found):
-            told += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), overview.rows(found)), ""]
-            told += [overview.test_of(found), ""]
+        if any(line.results for line in found):
+            text += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), overview.rows(found)), ""]
+            text += [overview.test_of(found), ""]
     for scenario in bench.config.scenarios:
         found = lines(bench, scenario)
-        told += [f"## {scenario.name}", ""]
-        if any(line.done for line in found):
-            told += [*_figures(found), "", say("bench_gaps_head"), "", *_gaps(found), ""]
-        told += [f"- {note}" for note in _notes(bench.config, scenario, found)] + [""]
-    return told
+        text += [f"## {scenario.name}", ""]
+        if any(line.results for line in found):
+            text += [*_figures(found), "", say("bench_gaps_head"), "", *_gaps(found), ""]
+        text += [f"- {note}" for note in _notes(bench.config, scenario, found)] + [""]
+    return text
 
 
 def computed(bench: Bench) -> str | None:
-    """When, by what and on what machines the cells were computed."""
-    done = [told for cell in bench.cells() if (told := bench.read(cell))]
-    if not done:
+    """Return when, by what and on what machines the cells were computed; None without cells."""
+    results = [result for cell in bench.cells() if (result := bench.read(cell))]
+    if not results:
         return None
-    days = sorted(told["date"][:10] for told in done)
-    versions = {name: _each(told["versions"][name] for told in done) for name in ("megu", "torch")}
-    system = _each(f"{told['machine']['system']} {told['machine']['machine']}" for told in done)
+    days = sorted(result["date"][:10] for result in results)
+    versions = {name: _each(result["versions"][name] for result in results) for name in ("megu", "torch")}
+    system = _each(f"{result['machine']['system']} {result['machine']['machine']}" for result in results)
     machine = _each(
-        say("bench_machine", device=told["machine"]["device"], threads=told["machine"]["threads"]) for told in done
+        say("bench_machine", device=result["machine"]["device"], threads=result["machine"]["threads"])
+        for result in results
     )
     when = days[0] if days[0] == days[-1] else say("bench_days", first=days[0], last=days[-1])
     return say("bench_computed", when=when, system=system, machine=machine, **versions)
@@ -126,10 +128,10 @@ def _figures(found: list[Line]) -> list[str]:
     ]
     body = []
     for line in found:
-        told = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
-        times = [done["seconds"] for done in line.done if "seconds" in done]
+        means = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
+        times = [done["seconds"] for done in line.results if "seconds" in done]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
-        body.append([title(line.row), *told, seconds, number(line.time_ratio(), 100, 1), line.count()])
+        body.append([title(line.row), *means, seconds, number(line.time_ratio(), 100, 1), line.count()])
     return grid(head, body)
 
 
@@ -140,9 +142,9 @@ def _gaps(found: list[Line]) -> list[str]:
     body = []
     for line in found:
         sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
-        told = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
+        distances = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
         spread = [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)] if several else []
-        body.append([title(line.row), *told, number(line.mean_gap(), 1, 1), *spread])
+        body.append([title(line.row), *distances, number(line.mean_gap(), 1, 1), *spread])
     return grid(head, body)
 
 
@@ -162,20 +164,20 @@ def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[s
 
 
 def _unsteady(found: list[Line]) -> list[str]:
-    """How many times are left out of their share of retraining."""
-    timed = [told for line in found for told in line.done if "seconds" in told]
-    left = sum(not steady(told) for told in timed)
-    return [say("bench_unsteady", count=left, of=len(timed))] if left else []
+    """Return a note on the times that are left out of the share of retraining."""
+    results = [told for line in found for told in line.results if "seconds" in told]
+    left_out = sum(not steady(told) for told in results)
+    return [say("bench_unsteady", count=left_out, of=len(results))] if left_out else []
 
 
 def _withheld(found: list[Line]) -> list[str]:
-    """Each reason with its figures, and with the rows where it does not hold for all of them."""
-    done = [title(line.row) for line in found if line.done]
-    why: dict[str, dict[str, list[str]]] = {}
+    """Return each reason with its figures, and with the rows if it does not hold for all of them."""
+    done = [title(line.row) for line in found if line.results]
+    reasons: dict[str, dict[str, list[str]]] = {}
     for line in found:
         for code, (reason, values) in line.withheld().items():
-            why.setdefault(sentence(reason, values), {}).setdefault(code, []).append(title(line.row))
-    return [f"{say('withheld_head')}: {_line(reason, codes, done)}" for reason, codes in why.items()]
+            reasons.setdefault(sentence(reason, values), {}).setdefault(code, []).append(title(line.row))
+    return [f"{say('withheld_head')}: {_line(reason, codes, done)}" for reason, codes in reasons.items()]
 
 
 def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
@@ -184,29 +186,31 @@ def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
 
 
 def _reference(found: list[Line]) -> list[str]:
-    """What the retrained models are worth as a reference, and what the mean gaps leave out."""
+    """Return notes on the retrained models as a reference, and on what the mean gaps leave out."""
     notes, judged = approximate(found), _judged(found)
     floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
-    left = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
-    names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left)
-    return notes + ([say("bench_left_out", names=names)] if left else [])
+    left_out = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
+    names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left_out)
+    return notes + ([say("bench_left_out", names=names)] if left_out else [])
 
 
 def approximate(found: list[Line]) -> list[str]:
-    """Why retrained models are no true reference, where they are none."""
+    """Return the reasons why retrained models are no true reference, if they are none."""
     references = [told["reference"] for told in _judged(found)]
     reasons = {reference["why"] for reference in references if reference["approximate"]}
     return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
 
 
 def _judged(found: list[Line]) -> list[dict[str, Any]]:
-    """Cells that are told beside retrained models, which these are not themselves."""
-    return [told for line in found if line.row.method != RETRAINED for told in line.done if told["reference"]["models"]]
+    """Return the cells that are compared with retrained models, except those of retrained models."""
+    return [
+        told for line in found if line.row.method != RETRAINED for told in line.results if told["reference"]["models"]
+    ]
 
 
 def grid(head: list[str], body: list[list[str]]) -> list[str]:
-    """A Markdown table, its columns padded so that it reads in a terminal as well."""
+    """Return a Markdown table with padded columns, readable in a terminal too."""
     widths = [max(len(row[k]) for row in [head, *body]) for k in range(len(head))]
     rows = [[f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)] for row in [head, *body]]
     rule = ["-" * max(3, width) for width in widths]

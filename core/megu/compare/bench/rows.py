@@ -1,4 +1,4 @@
-"""What the report says: each row of a scenario with its cells, and what is missing or withheld."""
+"""Rows of the report: each row of a scenario with its cells, and what is missing or withheld."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,120 +13,136 @@ from megu.compare.metrics.table import FIGURES
 from megu.compare.table_texts import say
 from megu.project import schema
 from megu.unlearn.methods.table import METHODS
-from megu.unlearn.runs import checked
+from megu.unlearn.runs import check_parameters
 
 SHOWN = sorted(((one, one.table) for one in FIGURES.values() if one.table), key=lambda pair: pair[1].place)
-"""Figures of the table with their columns, in its order; the CSV has all."""
+"""Figures of the table with their columns, in its order; the CSV file has all."""
 COMPARED = [figure.code for figure, _ in SHOWN if figure.gaps]
 """Those that have a gap and a floor."""
 NOTHING = "–"
 Mean = tuple[float, float, int] | None
-"""Mean, deviation (0 of one) and number of values; None of none."""
+"""Mean, deviation (0 of one value) and number of values; None without values."""
 STEADY = 1.2
-"""How many times as long a step of retraining may take after unlearning as before it, or the other way round."""
+"""Largest ratio of the times of a retraining step after and before unlearning, either way round."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a scenario's table: its cells over bases and seeds, None for those that have no result yet."""
+    """Row of a scenario's table: its cells over bases and seeds, with None for those without a result."""
 
     row: Row
     cells: list[tuple[Cell, dict[str, Any] | None]]
 
     @property
-    def done(self) -> list[dict[str, Any]]:
+    def results(self) -> list[dict[str, Any]]:
         """The cells with figures."""
         return [told for _, told in self.cells if told and "figures" in told]
 
     @property
     def missing(self) -> int:
-        """How many cells have not been computed."""
+        """The number of cells that have not been computed."""
         return sum(told is None for _, told in self.cells)
 
     @property
     def failed(self) -> int:
-        """How many trainings diverged."""
+        """The number of trainings that diverged."""
         return sum(told is not None and "failed" in told for _, told in self.cells)
 
     @property
     def complete(self) -> bool:
-        """Whether every cell has figures."""
-        return len(self.done) == len(self.cells)
+        """True if every cell has figures."""
+        return len(self.results) == len(self.cells)
 
     def mean(self, code: str, part: str = "value") -> Mean:
-        """Mean, deviation (0 of one) and number of a figure's values in its own unit; None where no cell has it.
+        """Return mean, deviation and number of a figure's values in its own unit; None if no cell has it.
 
-        part: ``value``, ``gap`` (to retrained) or another of a figure's in a cell."""
-        values = [told["figures"].get(code, {}).get(part) for told in self.done]
+        Parameters
+        ----------
+        code
+            The figure.
+        part
+            ``value``, ``gap`` (to retrained) or another entry of a figure in a cell.
+        """
+        values = [told["figures"].get(code, {}).get(part) for told in self.results]
         return _mean([value for value in values if value is not None])
 
     def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
-        """The same of a figure's size, whatever its sign: too much here and too little there add up.
+        """Return the same for a figure's size, whatever its sign: too much in one cell and too little in another add
+        up.
 
-        In the figure's own unit (accuracies and gaps: fractions), or in floors."""
-        found = [told["figures"].get(code, {}) for told in self.done]
+        Parameters
+        ----------
+        code
+            The figure.
+        part
+            Entry of the figure in a cell.
+        in_floors
+            In floors, otherwise in the figure's own unit (accuracies and gaps: fractions).
+        """
+        found = [told["figures"].get(code, {}) for told in self.results]
         known = [row for row in found if row.get(part) is not None]
         return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
 
     def direction(self, code: str) -> str:
-        """On which side of retrained models it lies: + above, − below, ± above in some cells and below in others."""
-        gaps = [gap for told in self.done if (gap := told["figures"].get(code, {}).get("gap"))]
+        """Return the side of retrained models: + above, − below, ± above in some cells and below in others."""
+        gaps = [gap for told in self.results if (gap := told["figures"].get(code, {}).get("gap"))]
         signs = {gap > 0 for gap in gaps}
         return "" if not signs else "±" if len(signs) > 1 else "+" if True in signs else "−"
 
     def mean_gap(self) -> Mean:
-        """The same of the mean gap in floors."""
+        """Return the same for the mean gap in floors."""
         return _mean(list(self.gaps().values()))
 
     def gaps(self) -> dict[Any, float]:
-        """The mean gap of each cell that has one, by its scenario, base and seed."""
+        """Return the mean gap of each cell that has one, by its scenario, base and seed."""
         there = [(k, cell, told) for k, (cell, told) in enumerate(self.cells) if told and told.get("mean_gap")]
         return {place(cell) if cell else k: told["mean_gap"]["value"] for k, cell, told in there}
 
     def median_gap(self) -> Mean:
-        """The median of the cells' mean gaps."""
+        """Return the median of the cells' mean gaps."""
         return _one(median, list(self.gaps().values()))
 
     def largest_gap(self) -> Mean:
-        """The largest of the cells' mean gaps."""
+        """Return the largest of the cells' mean gaps."""
         return _one(max, list(self.gaps().values()))
 
     def median_figure(self) -> Mean:
-        """The mean over cells of the median of each cell's figures in floors."""
-        return _mean([median(there.values()) for told in self.done if (there := of_figures(told))])
+        """Return the mean over cells of the median of each cell's figures, in floors."""
+        return _mean([median(there.values()) for told in self.results if (there := of_figures(told))])
 
     def apart(self, other: "Line") -> float | None:
-        """p that chance alone makes it farther, or nearer, than another row in the same cells."""
+        """Return the p-value of the sign-flip test against another row, over the cells that both have."""
         return sign_flip(differences(self.gaps(), other.gaps()))
 
     def share_of_mean(self, code: str) -> float | None:
-        """How much of the mean gaps one figure makes up, over all cells; None where it is in none of them."""
-        known = [there for told in self.done if code in (there := of_figures(told))]
+        """Return the share of one figure in the mean gaps, over all cells; None if no cell has it."""
+        known = [there for told in self.results if code in (there := of_figures(told))]
         whole = sum(sum(there.values()) for there in known)
         return sum(there[code] for there in known) / whole if whole else None
 
     def time_ratio(self) -> Mean:
-        """The same of the time, as a share of retraining; of cells during which the machine was as fast throughout."""
-        return _mean([told["time_ratio"] for told in self.done if steady(told)])
+        """Return the same for the time, as a share of retraining; only of cells during which the machine's speed was
+        steady."""
+        return _mean([told["time_ratio"] for told in self.results if steady(told)])
 
     def count(self) -> str:
-        """How many cells there are, are missing and diverged."""
-        told = f"{len(self.done)}"
+        """Return how many cells exist, are missing, and diverged."""
+        text = f"{len(self.results)}"
         if self.missing:
-            told += f", {say('bench_missing', count=self.missing)}"
-        return told + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
+            text += f", {say('bench_missing', count=self.missing)}"
+        return text + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
 
     def over(self) -> set[tuple[str, ...]]:
-        """The figures over which mean gaps were taken: they can be compared where these are the same."""
-        return {tuple(told["mean_gap"]["over"]) for told in self.done if told["mean_gap"]}
+        """Return the sets of figures behind the mean gaps. Mean gaps are comparable if these are the same."""
+        return {tuple(told["mean_gap"]["over"]) for told in self.results if told["mean_gap"]}
 
     def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
-        """Code of a figure to why some cell withholds it."""
-        return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+        """Return, by figure, the reason why some cell withholds it."""
+        return {code: (why["why"], why["values"]) for told in self.results for code, why in told["withheld"].items()}
 
 
 def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
-    """The mean, and where it is of several values and `spread` is wanted, its deviation."""
+    """Return the mean as text, with its deviation if it is of several values and `spread` is True."""
     if mean is None:
         return NOTHING
     value, deviation, count = mean
@@ -134,14 +150,16 @@ def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
     return f"{text} ± {times * deviation:.{digits}f}" if spread and count > 1 else text
 
 
-def steady(told: dict[str, Any]) -> bool:
-    """Whether retraining's steps took about as long before unlearning as after it: else other work was in the way."""
-    measured = told.get("retraining", {}).get("measured", [])
-    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and told["time_ratio"] is not None
+def steady(result: dict[str, Any]) -> bool:
+    """Return True if retraining's steps took about as long before unlearning as after it; otherwise other work
+    interfered."""
+    measured = result.get("retraining", {}).get("measured", [])
+    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and result["time_ratio"] is not None
 
 
 def lines(bench: Bench, scenario: Scenario) -> list[Line]:
-    """The rows of a scenario: the original and the retrained ones first, then methods and variants as configured."""
+    """Return the rows of a scenario: the original and the retrained ones first, then methods and variants as
+    configured."""
     found: dict[str, Line] = {}
     for cell, told in cells(bench, scenario):
         found.setdefault(title(cell.row), Line(cell.row, [])).cells.append((cell, told))
@@ -149,32 +167,33 @@ def lines(bench: Bench, scenario: Scenario) -> list[Line]:
 
 
 def place(cell: Cell) -> tuple[str, str, int]:
-    """Scenario, base and seed: rows are compared in the same ones."""
+    """Return scenario, base and seed: rows are compared at the same ones."""
     return cell.scenario.name, cell.base, cell.seed
 
 
-def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
-    """Methods that suit the scenario but have no row by one way or the other, as their trials or references lack."""
+def untuned(config: BenchConfig, scenario: Scenario, rows: list[Line]) -> list[str]:
+    """Return the methods that suit the scenario but lack a row by one rule of choice, since trials or references are
+    missing."""
     tuning = config.tuning_for(scenario)
     if tuning is None:
         return []
-    suited = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
-    ways = {(line.row.method, way) for line in there if not line.row.variant for way in line.row.ways}
+    suitable = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
+    ways = {(line.row.method, way) for line in rows if not line.row.variant for way in line.row.ways}
     return [
         f"{METHODS[method].title} ({say(f'bench_{way}')})"
         for way in (("oracle", "free") if tuning.retrained else ("free",))
-        for method in suited
+        for method in suitable
         if (method, way) not in ways
     ]
 
 
 def unsuited(config: BenchConfig, scenario: Scenario) -> list[str]:
-    """Methods that can't forget this."""
+    """Return the methods that can't handle this scenario."""
     return [METHODS[name].title for name in config.methods if scenario.rule.kind not in METHODS[name].suits]
 
 
 def title(row: Row) -> str:
-    """How a row is called."""
+    """Return the name of a row."""
     if row.method in (ORIGINAL, RETRAINED):
         return say(f"bench_{row.method}")
     ways = " = ".join(_way(row, way) for way in row.ways) or say("bench_defaults")
@@ -186,7 +205,7 @@ def _way(row: Row, way: Way) -> str:
 
 
 def trial_title(cell: Cell) -> str:
-    """How a trial is called: by what differs from the method's defaults."""
+    """Return the name of a trial: the parameters that differ from the method's defaults."""
     row = cell.row
     if row.method not in METHODS:
         return title(row)
@@ -194,10 +213,10 @@ def trial_title(cell: Cell) -> str:
 
 
 def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
-    """What differs from a method's defaults for that kind of rule."""
-    usual = checked(method, None, {}, kind)
-    told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
-    return told or say("bench_defaults")
+    """Return the parameters that differ from a method's defaults for that kind of rule, as text."""
+    defaults = check_parameters(method, None, {}, kind)
+    differences = ", ".join(f"{name} {value}" for name, value in parameters.items() if defaults[name] != value)
+    return differences or say("bench_defaults")
 
 
 def _one(of: Callable[[list[float]], float], values: list[float]) -> Mean:

@@ -1,5 +1,5 @@
-"""A base and what it is to forget: its project in the work folder, its images, and the models it is judged beside, each
-of which is measured once for a forget set."""
+"""A base and a forget set: the project in the work folder, its images, and the models it is compared with, each of
+which is measured once for a forget set."""
 
 import json
 from collections.abc import Generator
@@ -11,7 +11,7 @@ from typing import Any
 from megu.base import files
 from megu.base.events import Event, Progress, mapped
 from megu.compare.audit.measure import goal_of, measure_one, passes_of
-from megu.compare.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
+from megu.compare.audit.of_project import Given, case_of, given_models, original_of, untrained_of, with_distinct_names
 from megu.compare.bench.config import BenchConfig, Scenario, Source
 from megu.compare.bench.plan import MEASURES_VERSION, Cell, repeated
 from megu.compare.case import Case, Measured, Model, Relearned
@@ -29,7 +29,7 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
 
 
 def open_project(config: BenchConfig, base: str, work: Path) -> Project:
-    """The base's project; all scenarios and rows are runs in it."""
+    """Return the base's project; all scenarios and rows are runs in it."""
     folder = work / "projects" / base
     project = Project.open(folder) if (folder / FILE).exists() else Project.create(folder, base)
     project.choices.model = ModelChoice(path=project.store_path(config.bases[base]))
@@ -44,12 +44,14 @@ def open_project(config: BenchConfig, base: str, work: Path) -> Project:
 
 
 def unguarded(parameters: dict[str, Any]) -> dict[str, Any]:
-    """A method compared ends where its authors' would: SCRUB's maximising passes look like a collapse to our guard."""
+    """Return the parameters without the guard. Compared methods end where their authors' do: SCRUB's max-steps look
+    like a collapse to our guard."""
     return {**parameters, **({"guard": 0.0} if "guard" in parameters else {})}
 
 
 class Situation:
-    """Made by `situation`. `case`: the images in their parts; the project's current choices are this scenario's."""
+    """Created by `situation`. `case` holds the images in their splits; the project's current choices are this
+    scenario's."""
 
     def __init__(self, config: BenchConfig, project: Project, base: str, scenario: Scenario, folder: Path) -> None:
         self.config, self.project, self.base, self.scenario = config, project, base, scenario
@@ -59,9 +61,9 @@ class Situation:
         self.forget = current_key(project, Forget())
 
     def run_of(self, cell: Cell) -> Run:
-        """The cell's run, started unless it is there."""
-        whole = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
-        parameters = {**unguarded(whole), "seed": cell.seed}
+        """Return the cell's run; start it if it does not exist."""
+        complete = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
+        parameters = {**unguarded(complete), "seed": cell.seed}
         choices = self.project.choices
         choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)
         run = start_run(choices, cell.row.method, None, parameters)
@@ -69,33 +71,34 @@ class Situation:
         return run
 
     def unlearned(self, run: Run) -> Model:
-        """The model that a finished run made."""
+        """Return the model of a finished run."""
         source = {"sha256": digest_of(self.project, Unlearn(run.id), MODEL)}
         open_it = partial(load_unlearned, self.project, run.id)
         return Model("unlearned", "checkpoint", open_it, source=source)
 
     def retrained_at(self, number: int) -> Model:
-        """The scenario's retrained model of that number."""
+        """Return the scenario's retrained model of that number."""
         return given_models(self.project, self.case, {"retrained": [self.scenario.retrained[number]]})[0]
 
     def place_of(self, number: int) -> int:
-        """Its place among those that are there."""
+        """Return its place among those that exist."""
         return sum(path.exists() for path in self.scenario.retrained[:number])
 
     def standing(self) -> Generator[Event, None, list[Measured]]:
-        """The original first, then retrained models, references, a repetition of the recipe, and an untrained model."""
-        found: list[Measured] = []
+        """Yield progress; return the measurements of the original, then of retrained models, references, a
+        repetition of the recipe and an untrained model."""
+        measurements: list[Measured] = []
         for model in self._models():
-            goal = goal_of(self.case, found[0].logits) if found else 0.0
-            found.append((yield from self.measured(model, goal)))
-        return found
+            goal = goal_of(self.case, measurements[0].logits) if measurements else 0.0
+            measurements.append((yield from self.measured(model, goal)))
+        return measurements
 
     def measured(self, model: Model, goal: float) -> Generator[Event, None, Measured]:
-        """A model in its role here, measured once for all."""
-        told = {name: value for name, value in model.source.items() if name != "file"}
+        """Yield progress; return the measurements of a model in its role here, computed once."""
+        identity = {name: value for name, value in model.source.items() if name != "file"}
         base = model_result(self.project)
         originals = [base["digest"], base["architecture"], base["arguments"]]
-        what = [MEASURES_VERSION, self.forget, *originals, model.role, told]
+        what = [MEASURES_VERSION, self.forget, *originals, model.role, identity]
         path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
         return (yield from _measured(path, self.case, model, goal))
 
@@ -106,7 +109,7 @@ class Situation:
             "reference": [path for path in self.config.references if path.exists()],
             "repeated": [self.config.bases[other]] if other else [],
         }
-        return named_apart(
+        return with_distinct_names(
             [original_of(self.project), *given_models(self.project, self.case, given), untrained_of(self.project, SEED)]
         )
 
@@ -114,7 +117,8 @@ class Situation:
 def situation(
     config: BenchConfig, project: Project, base: str, scenario: Scenario, work: Path
 ) -> Generator[Event, None, Situation]:
-    """The base's project turned to a scenario, its images read and its forget set made."""
+    """Return the situation after switching the base's project to the scenario, reading its images and making its
+    forget set."""
     project.choices.forget = scenario.rule.model_copy(deep=True)
     yield from perform_all(project, order(project, Forget()))
     return Situation(config, project, base, scenario, work / "measured")
@@ -123,7 +127,8 @@ def situation(
 def _similarity(
     config: BenchConfig, source: Source | None, scenario: Scenario, class_names: list[str]
 ) -> SimilarityChoice:
-    """Uniform similarity is a matrix whose cells are all set by hand, to the same score."""
+    """Return the choice of similarity. Uniform similarity is a matrix whose cells are all set by hand to the same
+    score."""
     if source == "mllm":
         return SimilarityChoice(source="mllm", mllm=str(config.mllm), parameters=config.similarity)
     rows: list[str] = (scenario.rule.classes or class_names) if source == "uniform" else []
@@ -132,48 +137,48 @@ def _similarity(
 
 
 def as_checkpoint(found: Measured) -> Measured:
-    """A retrained model in the role of one that is judged."""
+    """Return a retrained model's measurements in the role of a judged one."""
     return replace(found, model=replace(found.model, role="checkpoint"))
 
 
 def named(standing: list[Measured], role: str) -> list[Measured]:
-    """Those of the standing models with that role."""
+    """Return the measurements of the models with that role."""
     return [found for found in standing if found.model.role == role]
 
 
 SEED = 0
-"""Of the probe's images and of relearning: the same for all models, so that they differ in the models alone."""
+"""Seed of the probe's images and of relearning: the same for all models, so that only the models differ."""
 
 
 def _measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measured]:
-    """As `megu.compare.audit.measure.measure_one` gives it, from the file `path` where it lies there."""
+    """Return the result of `megu.compare.audit.measure.measure_one`, from the file `path` if it exists."""
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    found = yield from mapped(
+    measured = yield from mapped(
         measuring, lambda done: Progress(min(done, passes), passes, "unit_passes", "task_measuring")
     )
-    _write(path, found)
-    return found
+    _write(path, measured)
+    return measured
 
 
-def _write(path: Path, found: Measured) -> None:
+def _write(path: Path, measured: Measured) -> None:
     from safetensors.torch import save
 
-    tensors = {"logits": found.logits}
-    if found.probed is not None:
-        tensors["probed"] = found.probed
-    relearned: dict[str, Any] | None = found.relearned and vars(found.relearned)
-    told = {"relearned": json.dumps(relearned), "withheld": json.dumps(found.withheld)}
+    tensors = {"logits": measured.logits}
+    if measured.probed is not None:
+        tensors["probed"] = measured.probed
+    relearned: dict[str, Any] | None = measured.relearned and vars(measured.relearned)
+    metadata = {"relearned": json.dumps(relearned), "withheld": json.dumps(measured.withheld)}
     with files.written(path) as aside:
-        aside.write_bytes(save(tensors, told))
+        aside.write_bytes(save(tensors, metadata))
 
 
 def _read(path: Path, model: Model) -> Measured:
     from safetensors import safe_open
 
     with safe_open(path, "pt") as file:
-        told = {name: json.loads(value) for name, value in file.metadata().items()}
+        metadata = {name: json.loads(value) for name, value in file.metadata().items()}
         probed = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
-        relearned = told["relearned"] and Relearned(**told["relearned"])
-        return Measured(model, file.get_tensor("logits"), probed, relearned, told["withheld"])
+        relearned = metadata["relearned"] and Relearned(**metadata["relearned"])
+        return Measured(model, file.get_tensor("logits"), probed, relearned, metadata["withheld"])

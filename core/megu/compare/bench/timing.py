@@ -1,4 +1,4 @@
-"""The time of retraining, as a control beside the time of unlearning."""
+"""Time of retraining, as a control for the time of unlearning."""
 
 import time
 from pathlib import Path
@@ -12,43 +12,43 @@ from megu.model.open import model_result
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.retrain import RetrainParameters
 from megu.unlearn.training import memory, mode
-from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.sharing import Mode, SharedForward
 from megu.unlearn.training.task import Phase, Task
 
 STEPS = 7
-"""Of which the first only warms up: some seconds for a ResNet-20 on one core, against half an hour."""
+"""Steps to time; the first only warms up. Some seconds for a ResNet-20 on one core, against half an hour."""
 
 
 def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
-    """What retraining takes here, kept in `path`: measured now, unless it was measured so many `times`.
+    """Return the time of retraining here, stored in `path`; measure it unless it was measured `times` times.
 
-    Seconds are the mean of all times it was measured, so that before and after unlearning are told as one: a machine
-    that others use, or that grows hot, slows both alike, and their ratio still tells something.
+    Seconds are the mean of all measurements, so that those before and after unlearning count as one: a machine that is
+    shared, or that gets hot, slows both alike, and their ratio still means something.
     """
     recipe = situation.config.recipe
-    known = files.read_json(path) if path.exists() else {"measured": []}
-    if len(known["measured"]) >= times:
-        return known
-    step, told = _step(situation, recipe)
-    measured = [*known["measured"], round(step, 6)]
-    control = {**told, "measured": measured, "seconds": round(mean(measured) * told["steps"], 3)}
+    stored = files.read_json(path) if path.exists() else {"measured": []}
+    if len(stored["measured"]) >= times:
+        return stored
+    step, details = _step(situation, recipe)
+    measured = [*stored["measured"], round(step, 6)]
+    control = {**details, "measured": measured, "seconds": round(mean(measured) * details["steps"], 3)}
     files.write_json(path, control)
     return control
 
 
 def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[str, Any]]:
-    """Seconds of a step of the recipe: the median of a few, computed as the training loop would compute them (ours)."""
+    """Return the seconds of a step of the recipe: the median of a few, computed as the training loop would (ours)."""
     model = fresh(model_result(situation.project), recipe.seed)
     data = situation.case.data
-    task = Task(model, model, data, situation.case.parts, [], None, {}, recipe)
+    task = Task(model, model, data, situation.case.splits, [], None, {}, recipe)
     (phase,) = retrain.phases(task)
-    how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
-    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **vars(how)}
+    step_mode = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
+    return median(_seconds(model, phase, step_mode)[1:]), {"steps": phase.steps, **step_mode.stored()}
 
 
-def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
-    optimiser, taken = phase.optimiser(model), []
-    with memory.kept(), Shared(model, how):
+def _seconds(model: Any, phase: Phase, mode: Mode) -> list[float]:
+    optimiser, seconds = phase.optimiser(model), []
+    with memory.reuse_freed_memory(), SharedForward(model, mode):
         for step in range(STEPS):
             began = time.monotonic()
             model.train()
@@ -57,5 +57,5 @@ def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
             losses.total.backward()
             optimiser.step()
             losses.total.item()  # waits for a graphics card
-            taken.append(time.monotonic() - began)
-    return taken
+            seconds.append(time.monotonic() - began)
+    return seconds

@@ -1,4 +1,4 @@
-"""Choosing each method's parameters among its trials: the same number of trials and the same rule for all."""
+"""Choice of each method's parameters among its trials: the same number of trials and the same rule for all."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -21,62 +21,62 @@ if TYPE_CHECKING:
 
 LOOKED_AT = ("retain_validation", "forget_validation", FORGET_TRAIN.code, "mia_entropy_validation")
 WORTH = 0.01
-"""Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
+"""Most retain accuracy that a trial may cost compared with the best, if no whole class is forgotten."""
 Trial = dict[str, Any]
 MEMBERS = 10_000
-"""About how many images to keep the attack learns from; all of them would double what measuring a trial costs."""
+"""About how many images to keep the attack learns from; all of them would double the time of measuring a trial."""
 
 
 def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
-    """Figures on training and validation images alone; the test half is not looked at. JSON values.
+    """Yield progress; return figures on training and validation images, as JSON values. The test half is not used.
 
-    ``forget_validation`` is on unseen images of the classes that the forget set has, ``retain_validation`` on the rest,
-    or on all where no class goes entirely; ``mia_entropy_validation`` has validation images for its non-members.
+    ``forget_validation`` is on unseen images of the forget set's classes, ``retain_validation`` on the rest, or on all
+    if no class is forgotten entirely; ``mia_entropy_validation`` uses validation images as non-members.
     """
     import torch
 
-    data, parts, module = case.data, case.parts, in_fast_layout(model.open())
-    members = parts.retain[:: max(1, len(parts.retain) // MEMBERS)]
-    which = torch.cat([parts.forget, members, parts.validation])
-    asked = logits_for(module, case, which)
-    logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
-    alike, rest = _divided(case)
-    found = {
+    data, splits, module = case.data, case.splits, in_fast_layout(model.open())
+    members = splits.retain[:: max(1, len(splits.retain) // MEMBERS)]
+    which = torch.cat([splits.forget, members, splits.validation])
+    inference = logits_for(module, case, which)
+    logits = yield from mapped(inference, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
+    alike, rest = _divide_validation(case)
+    shares = {
         "retain_validation": accuracy(logits, data.labels, rest),
         "forget_validation": accuracy(logits, data.labels, alike),
-        FORGET_TRAIN.code: accuracy(logits, data.labels, parts.forget),
-        "mia_entropy_validation": mia_entropy(logits, members, parts.validation, parts.forget),
+        FORGET_TRAIN.code: accuracy(logits, data.labels, splits.forget),
+        "mia_entropy_validation": mia_entropy(logits, members, splits.validation, splits.forget),
     }
-    return {code: {**share.as_json(), "error": share.error} for code, share in found.items()}
+    return {code: {**share.as_json(), "error": share.error} for code, share in shares.items()}
 
 
-def _divided(case: Case) -> "tuple[Tensor, Tensor]":
+def _divide_validation(case: Case) -> "tuple[Tensor, Tensor]":
     import torch
 
-    parts, labels = case.parts, case.data.labels[case.parts.validation]
-    alike = torch.isin(labels, case.data.labels[parts.forget].unique())
-    gone = torch.isin(labels, torch.tensor(case.gone, dtype=torch.long))
-    return parts.validation[alike], parts.validation[~gone]
+    splits, labels = case.splits, case.data.labels[case.splits.validation]
+    is_alike = torch.isin(labels, case.data.labels[splits.forget].unique())
+    is_forgotten = torch.isin(labels, torch.tensor(case.forgotten_classes, dtype=torch.long))
+    return splits.validation[is_alike], splits.validation[~is_forgotten]
 
 
 def select(config: BenchConfig, folder: Path) -> dict[str, Any]:
-    """All trials in `folder` and what they choose, by tuning scenario: the content of `tuning.json`."""
-    return {tuning.name: _selected(config, tuning, folder) for tuning in config.tuning}
+    """Return all trials in `folder` and what they choose, by tuning scenario: the content of `tuning.json`."""
+    return {tuning.name: _select(config, tuning, folder) for tuning in config.tuning}
 
 
 def chosen(selected: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
-    """By tuning scenario, method and way, what differs from the method's defaults."""
+    """Return the parameters that differ from the method's defaults, by tuning scenario, method and rule of choice."""
     ways: tuple[Way, ...] = ("oracle", "free")
     return {
-        (name, method, way): told["trials"][told[way]]["changed"]
+        (name, method, way): choices["trials"][choices[way]]["changed"]
         for name, tuned in selected.items()
-        for method, told in tuned["methods"].items()
+        for method, choices in tuned["methods"].items()
         for way in ways
-        if told[way] is not None
+        if choices[way] is not None
     }
 
 
-def _selected(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, Any]:
+def _select(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, Any]:
     there = [k for k, path in enumerate(tuning.retrained) if path.exists()]
     models = [_read(config, Cell(tuning.base, tuning, Row(RETRAINED, {}), k), folder) for k in there]
     retrained = [model["figures"] for model in models if model]
@@ -88,16 +88,16 @@ def _selected(config: BenchConfig, tuning: Tuning, folder: Path) -> dict[str, An
 def _of_method(
     config: BenchConfig, tuning: Tuning, method: str, retrained: list[dict[str, Any]], folder: Path
 ) -> dict[str, Any]:
-    """The method's trials with their distance to the retrained models, and the numbers of those that were chosen."""
-    told: list[Trial] = []
+    """Return the method's trials with their distance to the retrained models, and the numbers of the chosen ones."""
+    trials: list[Trial] = []
     kind = tuning.rule.kind
     whole = kind == "classes"
     for changed in tuning.trials[method]:
-        found = _read(config, trial(config, tuning, method, changed), folder) or {}
-        shown = {name: found.get(name) for name in ("figures", "failed", "seconds", "cell")}
-        apart = distance(found["figures"], retrained, whole) if found.get("figures") and retrained else None
-        told.append({"changed": changed, **shown, "distance": apart})
-    return {"trials": told, "oracle": _oracle(told), "free": None if kind == "subclass" else _free(told, whole)}
+        result = _read(config, trial(config, tuning, method, changed), folder) or {}
+        shown = {name: result.get(name) for name in ("figures", "failed", "seconds", "cell")}
+        gap = distance(result["figures"], retrained, whole) if result.get("figures") and retrained else None
+        trials.append({"changed": changed, **shown, "distance": gap})
+    return {"trials": trials, "oracle": _oracle(trials), "free": None if kind == "subclass" else _free(trials, whole)}
 
 
 def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | None:
@@ -106,9 +106,11 @@ def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | Non
 
 
 def distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
-    """The mean over `LOOKED_AT` of |gap to retrained| / floor, both as in the report (`megu.compare.metrics.floor`).
+    """Return the mean over `LOOKED_AT` of |gap to retrained| / floor, both as in the report
+    (`megu.compare.metrics.floor`).
 
-    Where no `whole` class goes, unseen images of the forgotten classes and of the others overlap, and count once.
+    Unless whole classes are forgotten, unseen images of the forgotten classes and of the others overlap, and count
+    once.
     """
     codes = LOOKED_AT if whole else [code for code in LOOKED_AT if code != "forget_validation"]
     return fmean(_floors(code, figures, retrained) for code in codes)
@@ -121,28 +123,33 @@ def _floors(code: str, figures: dict[str, Any], retrained: list[dict[str, Any]])
 
 
 def _done(trials: list[Trial]) -> list[int] | None:
-    """Numbers of the trials that ended well; None while some have not been made: nobody is chosen from fewer."""
+    """Return the numbers of the trials that ended well; None while some are missing, since nothing is chosen from
+    fewer."""
     if any(trial["figures"] is None and trial["failed"] is None for trial in trials):
         return None
     return [k for k, trial in enumerate(trials) if trial["figures"]]
 
 
 def _oracle(trials: list[Trial]) -> int | None:
-    """The trial nearest to the retrained models of the tuning scenario; None without any, or while trials lack."""
-    found = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
-    return min(found, key=lambda k: trials[k]["distance"], default=None)
+    """Return the trial nearest to the retrained models of the tuning scenario; None without any, or while trials are
+    missing."""
+    candidates = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
+    return min(candidates, key=lambda k: trials[k]["distance"], default=None)
 
 
 def _free(trials: list[Trial], whole: bool) -> int | None:
-    """The trial chosen without any retrained model (ours). Of whole classes: the one whose accuracies on what stays and
-    on what goes are farthest apart, so that a point of either counts alike. Else: among those within `WORTH` of the
-    best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes. Of a
-    sub-class nothing but a retrained model tells, so that nobody asks for it there."""
-    found = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
-    if not found:
+    """Return the trial chosen without any retrained model (ours).
+
+    For whole classes, it is the one whose accuracies on the rest and on the forgotten classes are farthest apart, so
+    that a point of either counts alike. Otherwise, among those within `WORTH` of the best on the rest, it is the one
+    whose accuracy on the forget set is nearest to that on unseen images of the same classes. For a sub-class only a
+    retrained model tells, so there is no such choice.
+    """
+    values = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
+    if not values:
         return None
     if whole:
-        return max(found, key=lambda k: found[k]["retain_validation"] - found[k]["forget_validation"])
-    best = max(told["retain_validation"] for told in found.values())
-    worth = [k for k in found if found[k]["retain_validation"] >= best - WORTH]
-    return min(worth, key=lambda k: abs(found[k][FORGET_TRAIN.code] - found[k]["forget_validation"]))
+        return max(values, key=lambda k: values[k]["retain_validation"] - values[k]["forget_validation"])
+    best = max(figures["retain_validation"] for figures in values.values())
+    affordable = [k for k in values if values[k]["retain_validation"] >= best - WORTH]
+    return min(affordable, key=lambda k: abs(values[k][FORGET_TRAIN.code] - values[k]["forget_validation"]))

@@ -1,4 +1,4 @@
-"""Accuracies: the shares of images that a model names correctly, on what was to be forgotten and on the rest."""
+"""Accuracies: shares of images that a model classifies correctly, for what was to be forgotten and for the rest."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from megu.compare.metrics.rows import Metric, Rows
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
 
 FORGET_UNSEEN = Figure(
     "forget_unseen",
@@ -129,16 +129,23 @@ PEERS_UNSEEN = Figure(
 )
 
 
-def images(parts: "Parts", chosen: "Tensor") -> "dict[Figure, Tensor]":
-    """Return the images that each accuracy is measured on. chosen: of each image of the test half whether it is of what
-    was forgotten, bool."""
-    unseen = {FORGET_UNSEEN: parts.test[chosen], RETAIN_UNSEEN: parts.test[~chosen]}
-    return {**unseen, FORGET_TRAIN: parts.forget, RETAIN_TRAIN: parts.retain}
+def images_by_figure(splits: "Splits", chosen: "Tensor") -> "dict[Figure, Tensor]":
+    """Return the images that each accuracy is measured on.
+
+    Parameters
+    ----------
+    splits
+        The splits.
+    chosen
+        True for images of the test half that are of what was forgotten, bool.
+    """
+    unseen = {FORGET_UNSEEN: splits.test[chosen], RETAIN_UNSEEN: splits.test[~chosen]}
+    return {**unseen, FORGET_TRAIN: splits.forget, RETAIN_TRAIN: splits.retain}
 
 
 def add(rows: Rows) -> None:
-    """Add a row for each part that has images."""
-    for figure, which in images(rows.case.parts, rows.case.chosen).items():
+    """Add a row for each split that has images."""
+    for figure, which in images_by_figure(rows.case.splits, rows.case.chosen).items():
         if len(which):
             rows.add(figure, lambda m, which=which: accuracy(m.logits, rows.labels, which))
         else:

@@ -1,4 +1,4 @@
-"""What unlearning cost: the seconds of all its steps, as the stage *compare* tells them. No audit measures it."""
+"""Cost of unlearning: the seconds of all its steps, from the stage *compare*. Audits do not measure it."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.compare.metrics.figure import Asked, Figure

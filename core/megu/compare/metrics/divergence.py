@@ -1,4 +1,4 @@
-"""How far two models' answers lie apart, image by image."""
+"""Divergence between two models' predictions, image by image."""
 
 from math import log
 from typing import TYPE_CHECKING
@@ -49,11 +49,19 @@ ZRF = Figure(
 
 
 def js(ours: "Tensor", theirs: "Tensor") -> "Tensor":
-    """Jensen-Shannon divergence, base 2 and so in 0..1, of two models' softmax outputs on each image.
+    """Return the Jensen-Shannon divergence, base 2 and so in 0..1, of two models' softmax outputs on each image (n,),
+    float64.
 
-    ours, theirs: logits (n, K) of the same images; returns (n,), float64. Lin 1991 (IEEE Transactions on Information
-    Theory 37, 145-151). Its mean over the forget images is ``js_retrained`` against a retrained model; against an
-    untrained one ``zrf = 1 - js`` is the zero-retrain-forgetting score of Chundawat et al. 2023 (arXiv 2205.08096).
+    Lin 1991 (IEEE Transactions on Information Theory 37, 145-151). Its mean over the forget set is ``js_retrained``
+    against a retrained model. Against an untrained one, ``zrf = 1 - js`` is the zero-retrain-forgetting score of
+    Chundawat et al. 2023 (arXiv 2205.08096).
+
+    Parameters
+    ----------
+    ours
+        Logits (n, K) of one model.
+    theirs
+        Logits (n, K) of the other on the same images.
     """
     p, q = ours.double().softmax(1), theirs.double().softmax(1)
     middle = (p + q) / 2
@@ -68,27 +76,27 @@ def _kl(p: "Tensor", q: "Tensor") -> "Tensor":
 
 
 def add(rows: Rows) -> None:
-    """Add the rows of the divergence from retrained models and from an untrained one, where these are there."""
+    """Add the divergence from retrained models and from an untrained one, if there are any."""
     if rows.retrained:
         rows.add(JS_RETRAINED, lambda m: _from_retrained(rows, m))
     else:
         rows.withhold("withheld_no_retrained", JS_RETRAINED)
     if untrained := rows.of("untrained"):
-        rows.add(ZRF, lambda m: bootstrap.mean(1 - _apart(rows, m, untrained[0])))
+        rows.add(ZRF, lambda m: bootstrap.mean(1 - _divergences(rows, m, untrained[0])))
     else:
         rows.withhold("withheld_no_untrained", ZRF)
 
 
 def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
-    """Return the mean over the retrained models; of one of them, over the others: how far they lie from each other."""
+    """Return the mean over the retrained models. For one of them, take the others: their distance among themselves."""
     import torch
 
-    apart = [_apart(rows, m, other) for other in rows.retrained if other is not m]
-    return bootstrap.mean(torch.stack(apart).mean(0)) if apart else None
+    divergences = [_divergences(rows, m, other) for other in rows.retrained if other is not m]
+    return bootstrap.mean(torch.stack(divergences).mean(0)) if divergences else None
 
 
-def _apart(rows: Rows, m: Measured, other: Measured) -> "Tensor":
-    forget = rows.case.parts.forget
+def _divergences(rows: Rows, m: Measured, other: Measured) -> "Tensor":
+    forget = rows.case.splits.forget
     return js(m.logits[forget], other.logits[forget])
 
 

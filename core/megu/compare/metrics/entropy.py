@@ -1,4 +1,4 @@
-"""Membership inference from how sure a model is: the attack of the unlearning literature."""
+"""Membership inference from the entropy of predictions: the attack of the unlearning literature."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from megu.compare.metrics.rows import Metric, Rows
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Parts
+    from megu.images.dataset import Splits
 
 MIA_ENTROPY = Figure(
     "mia_entropy",
@@ -43,16 +43,27 @@ MIA_ENTROPY = Figure(
 
 
 def entropy(logits: "Tensor") -> "Tensor":
-    """Softmax entropy in nats, (N,), of logits (N, K)."""
+    """Return the softmax entropy in nats (N,) of logits (N, K)."""
     log = logits.double().log_softmax(1)
     return -(log.exp() * log).sum(1)
 
 
 def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "Tensor") -> Share:
-    """Membership inference from softmax entropy: how many of `asked` are called members.
+    """Return how many of the images `asked` the attack calls members.
 
-    A balanced logistic regression on one feature, the entropy, is fitted to `members` (retain train) against `others`
-    (the whole unseen set), as in the unlearning literature since Chundawat et al. 2023 (arXiv 2205.08096).
+    A balanced logistic regression on one feature, the softmax entropy, is fitted to members (retain training images)
+    against others (all unseen images), as in the unlearning literature since Chundawat et al. 2023 (arXiv 2205.08096).
+
+    Parameters
+    ----------
+    logits
+        Logits (N, K).
+    members
+        Indices of images that trained the model.
+    others
+        Indices of images that did not.
+    asked
+        Indices of the images to classify.
     """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
@@ -64,17 +75,17 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
     return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))
 
 
-def attacked(logits: "Tensor", parts: "Parts") -> Share:
-    """Return how many images to forget the attack takes for members, beside all that are unseen."""
+def attack_forget_set(logits: "Tensor", splits: "Splits") -> Share:
+    """Return how many images to forget the attack calls members, fitted against all unseen images."""
     import torch
 
-    return mia_entropy(logits, parts.retain, torch.cat([parts.validation, parts.test]), parts.forget)
+    return mia_entropy(logits, splits.retain, torch.cat([splits.validation, splits.test]), splits.forget)
 
 
 def add(rows: Rows) -> None:
-    """Add the row where any image is unseen."""
+    """Add the row if any image is unseen."""
     if len(rows.case.outside):
-        rows.add(MIA_ENTROPY, lambda m: attacked(m.logits, rows.case.parts))
+        rows.add(MIA_ENTROPY, lambda m: attack_forget_set(m.logits, rows.case.splits))
     else:
         rows.withhold("withheld_no_unseen", MIA_ENTROPY)
 

@@ -1,4 +1,4 @@
-"""What is said of a figure, once: what shows figures or judges by them reads it here, through `metrics.table`."""
+"""Description of a figure. Everything that shows figures, or judges by them, reads it through `metrics.table`."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,12 +9,26 @@ Question = Literal["forget", "rest", "attack", "features", "relearn", "cost"]
 
 @dataclass(frozen=True)
 class Asked:
-    """A row on the page Compare, below one of its six questions, of which it is the answer or one of the further ones.
+    """Row of a figure on the page Compare, below one of its six questions.
 
-    place: among the rows of its question. definition, further: the figure explained, and what it asks as a further row,
-    both marked for translation. word: its entry in the glossary. judged_by: the figure whose verdict stands for it.
-    withheld: why no project has it without files from elsewhere. only: the row is there only if the comparison has it,
-    or if there are retrained models.
+    Attributes
+    ----------
+    question
+        The question that it answers.
+    place
+        Its place among the rows of the question.
+    definition
+        Explanation, marked for translation.
+    further
+        Its own question if it is a further row, marked for translation.
+    word
+        Its entry in the glossary.
+    judged_by
+        Code of the figure whose verdict it shows.
+    withheld
+        Reason why no project has it without external files.
+    only
+        Show the row only if the comparison has it (``compared``) or if there are retrained models (``retrained``).
     """
 
     question: Question
@@ -29,7 +43,19 @@ class Asked:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a benchmark's table. told: the figure, its gap to retrained models with its sign, or without."""
+    """Column of a benchmark's table.
+
+    Attributes
+    ----------
+    place
+        Its place.
+    times
+        Factor on the value.
+    digits
+        Decimal places.
+    told
+        The value, its signed gap to retrained models, or the size of that gap.
+    """
 
     place: int
     times: float = 100
@@ -39,15 +65,40 @@ class Column:
 
 @dataclass(frozen=True)
 class Figure:
-    """code: its name in results. short: its name in tables; "" for a figure that none shows.
+    """Description of one figure.
 
-    unit: a share of images, a plain number, steps or seconds. above: what it means to lie above retrained models.
-    floor: whether gaps to these have one. apart: it is a distance to retrained models itself (see
-    `metrics.floor.beyond`). in_mean: its place among the figures of the mean gap, 0 for none.
-    compared, audited: which stages measure it. asked: its row on the page Compare. title, definition: what a record
-    calls it and how it explains it, in English; "" for a figure that records leave out. table, gaps: its column in a
-    scenario's table of the benchmark, and whether it is in that of gaps. overview: its column where scenarios are told
-    together.
+    Attributes
+    ----------
+    code
+        Name in results.
+    short
+        Name in tables; empty for a figure that no table has.
+    unit
+        Unit: share of images, plain number, steps or seconds.
+    above
+        Meaning of a value above that of retrained models.
+    floor
+        True if gaps to retrained models have a noise floor.
+    apart
+        True if it is itself a distance to retrained models (see `metrics.floor.beyond`).
+    in_mean
+        Place among the figures of the mean gap, 0 for none.
+    compared
+        True if the stage *compare* measures it.
+    audited
+        True if an audit measures it.
+    asked
+        Row on the page Compare.
+    title
+        Name in records, in English; empty if they leave it out.
+    definition
+        Explanation in records, in English.
+    table
+        Column in a scenario's table of the benchmark.
+    gaps
+        True if it has a column in the table of gaps.
+    overview
+        Column in the table over several scenarios.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""The linear probe: what can still be read from a model's features, whatever its last layer says."""
+"""Linear probe: accuracy of a linear classifier on a model's features, whatever its last layer says."""
 
 from typing import TYPE_CHECKING
 
@@ -52,37 +52,61 @@ PROBE_NORMALISED = Figure(
 TRAINED_ON = 10_000
 
 
-def sample(train: "Tensor", seed: int) -> "Tensor":
-    """The training images, of all classes, that a probe learns from: at most `TRAINED_ON`, the same for all models."""
+def sample_images(train: "Tensor", seed: int) -> "Tensor":
+    """Return the training images, of all classes, that a probe learns from: at most `TRAINED_ON`, the same for all
+    models."""
     import torch
 
-    drawn = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
-    return train[drawn.sort().values]
+    chosen = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
+    return train[chosen.sort().values]
 
 
 def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
-    """Labels (m,) that a linear classifier gives to `asked` (m, d), having learned from `features` (n, d).
+    """Return the labels (m,) that a linear classifier predicts for features `asked` (m, d).
 
-    The features are those of the frozen body (`megu.images.features`), standardised by the learned images' mean and
-    deviation. Softmax regression with the usual L2 penalty (C = 1), by L-BFGS from zero until no entry of the mean
-    loss's gradient exceeds 1e-4, at most 1,000 steps: no chance in it. Alain and Bengio 2016 (arXiv 1610.01644).
+    It learns from the features (n, d) of the frozen body (`megu.images.features`), standardised by the training images'
+    mean and deviation. Softmax regression with the usual L2 penalty (C = 1), by L-BFGS from zero until no entry of the
+    mean loss's gradient exceeds 1e-4, at most 1,000 steps: deterministic. Alain and Bengio 2016 (arXiv 1610.01644).
+
+    Parameters
+    ----------
+    features
+        Features (n, d) to learn from.
+    labels
+        Their labels (n,).
+    asked
+        Features (m, d) to classify.
     """
     import torch
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    reader = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-4, max_iter=1000))
-    reader.fit(features.double().numpy(), labels.numpy())
-    return torch.from_numpy(reader.predict(asked.double().numpy()))
+    classifier = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-4, max_iter=1000))
+    classifier.fit(features.double().numpy(), labels.numpy())
+    return torch.from_numpy(classifier.predict(asked.double().numpy()))
 
 
-def normalised(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floor: float) -> Estimate | None:
-    """``(unlearned - retrained) / (original - retrained)`` of probe accuracies: 0 as retrained, 1 as the original.
+def normalise(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floor: float) -> Estimate | None:
+    """Return ``(unlearned - retrained) / (original - retrained)`` of probe accuracies: 0 as retrained, 1 as the
+    original.
 
-    unlearned, original: (n,) bool, whether the probe is right on each unseen image of what was forgotten; retrained:
-    (R, n), averaged. None where the denominator is within noise: at most `floor`, or its own interval reaches 0. All
-    three are resampled on the same images.
+    All three are resampled on the same images.
+
+    Parameters
+    ----------
+    unlearned
+        True where the probe is right on each unseen image of what was forgotten, bool (n,).
+    original
+        The same for the original.
+    retrained
+        The same for R retrained models (R, n), averaged.
+    floor
+        Noise floor of the probe's accuracy.
+
+    Returns
+    -------
+    None if the denominator is within noise: at most `floor`, or with an interval that reaches 0.
     """
     if not len(unlearned):
         return None
@@ -94,10 +118,10 @@ def normalised(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", flo
 
 
 def add(rows: Rows) -> None:
-    """Add the probe's row and, beside retrained models, that of its place between them and the original."""
-    why = "withheld_no_unseen" if not len(rows.case.alike) else rows.original.withheld.get(PROBE.code)
-    if why:
-        return rows.withhold(why, PROBE, PROBE_NORMALISED)
+    """Add the probe's row and, with retrained models, its position between them and the original."""
+    reason = "withheld_no_unseen" if not len(rows.case.alike) else rows.original.withheld.get(PROBE.code)
+    if reason:
+        return rows.withhold(reason, PROBE, PROBE_NORMALISED)
     rows.add(PROBE, lambda m: Share(int(_probed(m).sum()), len(rows.case.alike)))
     if not rows.retrained:
         return rows.withhold("withheld_no_retrained", PROBE_NORMALISED)
@@ -111,7 +135,7 @@ def _normalised(rows: Rows, m: Measured) -> Estimate | None:
     import torch
 
     reference = torch.stack([_probed(r) for r in rows.retrained])
-    return normalised(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
+    return normalise(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
 
 
 def _probed(m: Measured) -> "Tensor":

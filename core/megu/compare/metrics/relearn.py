@@ -1,4 +1,4 @@
-"""Relearn time: how soon a model knows again what it was made to forget."""
+"""Relearn time: steps of training until a model recognises again what it was to forget."""
 
 import copy
 import json
@@ -59,36 +59,36 @@ RELEARN_RATIO = Figure("relearn_ratio", "relearn, steps / retrained", unit="numb
 RELEARN_AREA_RATIO = Figure("relearn_area_ratio", "relearn, area / retrained", unit="number", floor=False)
 
 STEPS = 500
-"""Steps at most, however many images there are to forget."""
+"""Most steps, however many images there are to forget."""
 BATCH = 64
-RATE = 1e-3
+LR = 1e-3
 EVERY = 20
-"""Steps between measurements, and so how finely the time is told. Each costs as much as five steps."""
-PASSES, LEAST = 10, 60
-"""Passes over the forget set at most, and steps at least: what has not come back by then comes back as slowly as it is
-learned the first time, and few images would be shown hundreds of times over."""
+"""Steps between measurements, and so the resolution of the time. Each measurement costs as much as five steps."""
+PASSES, MIN_STEPS = 10, 60
+"""Most passes over the forget set, and fewest steps. What has not come back by then comes back as slowly as it is
+learned the first time, and few images would be shown hundreds of times."""
 SETTLED = 2
-"""Measurements at the goal one after another after which the rest of the curve is taken for level."""
-STATE, KEPT_EVERY = "relearning.safetensors", 10.0
-"""Where an unfinished course lies, and the seconds between two times it is written."""
-MEASURED_ON = 1000
-REACHED = 0.95
+"""Consecutive measurements at the goal after which the rest of the curve counts as level."""
+STATE, SAVE_EVERY = "relearning.safetensors", 10.0
+"""File of an unfinished training, and seconds between two saves."""
+MAX_IMAGES = 1000
+GOAL_SHARE = 0.95
 
 
-def measured(forget: "Tensor") -> "Tensor":
-    """The forget images on which relearning is measured: every so-manieth, at most `MEASURED_ON`."""
-    return forget[:: -(-len(forget) // MEASURED_ON)]
+def measured_images(forget: "Tensor") -> "Tensor":
+    """Return the images to forget on which relearning is measured: evenly spaced, at most `MEASURED_ON`."""
+    return forget[:: -(-len(forget) // MAX_IMAGES)]
 
 
-def length(forget: int) -> int:
-    """Steps at most for a forget set of so many images: whole measurements."""
-    wanted = -(-PASSES * forget // (BATCH // 2) // EVERY) * EVERY
-    return min(STEPS, max(LEAST, wanted))
+def max_steps(forget: int) -> int:
+    """Return the most steps for a forget set of this size, a multiple of `EVERY`."""
+    steps = -(-PASSES * forget // (BATCH // 2) // EVERY) * EVERY
+    return min(STEPS, max(MIN_STEPS, steps))
 
 
 def course(case: Case) -> tuple[int, int | None]:
-    """Return the steps at most, and the measurements at the goal that end it; None where nothing but the steps does."""
-    return case.relearning or (length(len(case.parts.forget)), SETTLED)
+    """Return the most steps, and the measurements at the goal that end relearning; None if only the steps do."""
+    return case.relearning or (max_steps(len(case.splits.forget)), SETTLED)
 
 
 def relearn(
@@ -102,69 +102,92 @@ def relearn(
     settled: int | None = None,
     folder: Path | None = None,
 ) -> Generator[int, None, Relearned]:
-    """Fine-tune a copy of the model on forget and retain images 1:1 with true labels; yields the steps done so far.
+    """Fine-tune a copy of the model on images to forget and to keep, 1:1, with true labels.
 
-    goal: the accuracy to reach, `REACHED` of the original's on the same images (`measured`). The idea is that of the
-    anamnesis index (Chundawat et al. 2023, arXiv 2201.05629). Plain SGD at 1e-3 (no momentum, decay or augmentation),
-    batches of 64, at most `most` steps, `STEPS` by default. settled: that many measurements at the goal in succession
-    end it, and the rest of the curve is taken for as high as the last; None: it goes on to the end. folder: where an
-    unfinished course is kept, and found again. Ours: the model is in training mode, so that BatchNorm follows the
+    The idea is that of the anamnesis index (Chundawat et al. 2023, arXiv 2201.05629). Plain SGD at 1e-3, without
+    momentum, decay or augmentation, batches of 64. Ours: the model is in train mode, so that BatchNorm follows the
     batches as for anyone who fine-tunes it, and dropout is a function of (seed, step); it is measured in eval mode,
     every `EVERY` steps, on at most `MEASURED_ON` images. The result is a pure function of `seed`.
+
+    Parameters
+    ----------
+    model
+        The model; it is not changed.
+    data
+        All images.
+    forget
+        Indices of the images to forget.
+    retain
+        Indices of the images to keep.
+    goal
+        Accuracy to reach, `REACHED` of the original's on the same images (`measured`).
+    seed
+        Seed of batches and dropout.
+    most
+        Most steps, `STEPS` by default.
+    settled
+        Consecutive measurements at the goal that end the training; the rest of the curve counts as level. None: train
+        to the end.
+    folder
+        Folder that keeps an unfinished training, to resume it.
+
+    Yields
+    ------
+    Steps done.
     """
     import torch
     from torch.nn import functional
 
-    trained = copy.deepcopy(model).requires_grad_(True)
-    optimiser = torch.optim.SGD(trained.parameters(), RATE)
-    where, most = measured(forget), STEPS if most is None else most
-    begun, curve = _resumed(trained, folder) or (0, [_accuracy(trained, data, where)])
-    kept = time.monotonic()
-    for step in range(begun, most):
+    clone = copy.deepcopy(model).requires_grad_(True)
+    optimiser = torch.optim.SGD(clone.parameters(), LR)
+    images, most = measured_images(forget), STEPS if most is None else most
+    first_step, curve = _resume(clone, folder) or (0, [_accuracy(clone, data, images)])
+    saved = time.monotonic()
+    for step in range(first_step, most):
         if settled and len(curve) >= settled and min(curve[-settled:]) >= goal:
             curve += curve[-1:] * (most // EVERY + 1 - len(curve))
             break
         half = BATCH // 2
-        which = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, torch_setup.mix(seed, 1))])
+        batch = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, torch_setup.mix(seed, 1))])
         torch_setup.seed_all(seed, step)
-        trained.train()
-        logits = trained(data.normalised(which))
+        clone.train()
+        logits = clone(data.normalised(batch))
         optimiser.zero_grad()
-        functional.cross_entropy(logits, data.labels[which].to(torch_setup.device())).backward()
+        functional.cross_entropy(logits, data.labels[batch].to(torch_setup.device())).backward()
         optimiser.step()
         if (step + 1) % EVERY == 0:
-            curve.append(_accuracy(trained, data, where))
-        if folder and time.monotonic() - kept >= KEPT_EVERY:
-            _keep(trained, step + 1, curve, folder)
-            kept = time.monotonic()
+            curve.append(_accuracy(clone, data, images))
+        if folder and time.monotonic() - saved >= SAVE_EVERY:
+            _save(clone, step + 1, curve, folder)
+            saved = time.monotonic()
         yield step + 1
-    return summary(curve, goal, len(where))
+    return summary(curve, goal, len(images))
 
 
-def _keep(trained: "nn.Module", step: int, curve: list[float], folder: Path) -> None:
+def _save(model: "nn.Module", step: int, curve: list[float], folder: Path) -> None:
     from safetensors.torch import save
 
-    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in trained.state_dict().items()}
+    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
     with files.written(folder / STATE) as aside:
         aside.write_bytes(save(weights, {"step": str(step), "curve": json.dumps(curve)}))
 
 
-def _resumed(trained: "nn.Module", folder: Path | None) -> tuple[int, list[float]] | None:
-    """Put an unfinished course's weights into the model; its steps and curve, None where there is none."""
+def _resume(model: "nn.Module", folder: Path | None) -> tuple[int, list[float]] | None:
+    """Load an unfinished training's weights into the model; return its steps and curve, or None if there is none."""
     from safetensors import safe_open
 
     path = folder and folder / STATE
     if path is None or not path.exists():
         return None
     with safe_open(path, "pt") as file:
-        told = file.metadata()
+        metadata = file.metadata()
         weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  # no mapping
-    trained.load_state_dict(weights)
-    return int(told["step"]), json.loads(told["curve"])
+    model.load_state_dict(weights)
+    return int(metadata["step"]), json.loads(metadata["curve"])
 
 
 def summary(curve: list[float], goal: float, count: int) -> Relearned:
-    """Steps and area of a curve of accuracies measured every `EVERY` steps, at least two of them; trapezoids."""
+    """Return steps to the goal and area of a curve measured every `EVERY` steps (at least two points; trapezoids)."""
     reached = next((number * EVERY for number, accuracy in enumerate(curve) if accuracy >= goal), None)
     area = (sum(curve) - (curve[0] + curve[-1]) / 2) / (len(curve) - 1)
     return Relearned(reached, area, curve, count)
@@ -175,7 +198,7 @@ def _accuracy(model: "nn.Module", data: "Dataset", which: "Tensor") -> float:
 
 
 def add(rows: Rows) -> None:
-    """Add the rows that are known so far; those beside retrained models once all have relearned."""
+    """Add the rows that are known so far; those relative to retrained models once all have relearned."""
     if not any(m.relearned for m in rows.measured):
         return None
     rows.add(RELEARN_STEPS, lambda m: m.relearned and _steps(m.relearned))
@@ -194,9 +217,9 @@ def add(rows: Rows) -> None:
 
 
 def curves(rows: Rows) -> dict[str, Any]:
-    """Return forget accuracies every so many steps; a cell of the steps is None where `most` did not suffice."""
-    found = {m.model.name: m.relearned.curve for m in rows.judged if m.relearned}
-    return {"every": EVERY, "most": course(rows.case)[0], "curves": found}
+    """Return the measured accuracies of all judged models, and the most steps tried."""
+    accuracies = {m.model.name: m.relearned.curve for m in rows.judged if m.relearned}
+    return {"every": EVERY, "most": course(rows.case)[0], "curves": accuracies}
 
 
 def _relearned(m: Measured) -> Relearned:
@@ -204,24 +227,26 @@ def _relearned(m: Measured) -> Relearned:
     return m.relearned
 
 
-def _steps(found: Relearned) -> Estimate | None:
-    """Told to within `EVERY` steps; None where the goal was not reached."""
-    if found.steps is None:
+def _steps(result: Relearned) -> Estimate | None:
+    """Return the steps as an estimate, accurate to `EVERY` steps; None if the goal was not reached."""
+    if result.steps is None:
         return None
-    return Estimate(found.steps, 0.0, max(0, found.steps - EVERY), found.steps, found.count)
+    return Estimate(result.steps, 0.0, max(0, result.steps - EVERY), result.steps, result.count)
 
 
-def _area(found: Relearned) -> Estimate:
-    """The area with the interval that its mean accuracy would have in one measurement of as many images."""
-    right = round(found.area * found.count)
-    return Estimate(found.area, Share(right, found.count).error, *wilson(right, found.count), found.count)
+def _area(result: Relearned) -> Estimate:
+    """Return the area, with the interval that its mean accuracy would have in one measurement of as many images."""
+    right_count = round(result.area * result.count)
+    return Estimate(
+        result.area, Share(right_count, result.count).error, *wilson(right_count, result.count), result.count
+    )
 
 
 def _over(figure: Estimate | None, retrained: float) -> Estimate | None:
-    """A figure as a multiple of the retrained models'."""
+    """Return a figure as a multiple of the retrained models'."""
     if figure is None or not retrained:
         return None
-    scaled = (part / retrained for part in (figure.value, figure.error, figure.low, figure.high))
+    scaled = (number / retrained for number in (figure.value, figure.error, figure.low, figure.high))
     return Estimate(*scaled, count=figure.count)
 
 

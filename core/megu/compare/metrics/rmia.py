@@ -1,4 +1,5 @@
-"""RMIA, a membership inference attack that knows how hard each image is (Zarifzadeh et al. 2024, arXiv 2312.03262)."""
+"""RMIA, a membership inference attack that accounts for how hard each image is (Zarifzadeh et al. 2024, arXiv
+2312.03262)."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -53,15 +54,15 @@ MIA_RMIA_TPR = Figure(
 
 GAMMA = 2.0
 A = 0.3
-"""How p(x) is guessed from models that never saw x: p_in = a p_out + 1 - a. 0.3 is the default of the paper's code."""
+"""Estimate of p(x) from models that never saw x: p_in = a p_out + 1 - a. 0.3 is the default of the paper's code."""
 FEWEST_REFERENCES = 2
 
 
 @dataclass(frozen=True)
 class Attack:
-    """How well members are told from others: `auc` (0.5: not at all) and the `tpr` at a false-positive rate of 1 %.
+    """Success of an attack: `auc` (0.5: guessing) and the `tpr` at a false-positive rate of 1 %.
 
-    Below 100 others a rate of 1 % means no false positive at all.
+    With fewer than 100 non-members, a rate of 1 % means no false positive at all.
     """
 
     auc: Estimate
@@ -69,23 +70,36 @@ class Attack:
 
 
 def true_probability(logits: "Tensor", labels: "Tensor") -> "Tensor":
-    """Softmax probability of each image's own label, float64 (N,), of logits (N, K)."""
+    """Return the softmax probability of each image's own label, float64 (N,), from logits (N, K)."""
     return logits.double().softmax(1).gather(1, labels[:, None])[:, 0]
 
 
 def mia_rmia(
     target: "Tensor", references: "Tensor", out: "Tensor", members: "Tensor", others: "Tensor", population: "Tensor"
 ) -> Attack | None:
-    """``P_z[(p(x) / pr(x)) / (p(z) / pr(z)) ≥ γ]`` as the score of x; members against others. None: not possible.
+    """Return the success of RMIA on members against others, or None if it can't be run.
 
-    target: true-class probabilities (N,) of the model under attack; references: the same (R, N) of R ≥ 2 models trained
-    on random halves; out: (R, N) bool, whether the reference was trained *without* the image. members, others,
-    population: image numbers; the last are the z. Offline form: ``pr(x) = ((1 + a) p_out(x) + 1 - a) / 2`` with p_out
-    the mean over the references without x (paper, section 3; its code).
+    The score of x is ``P_z[(p(x) / pr(x)) / (p(z) / pr(z)) ≥ γ]``, in the offline form: ``pr(x) = ((1 + a) p_out(x) + 1
+    - a) / 2`` with p_out the mean over the references without x (paper, section 3; its code).
 
-    Ours: members no reference left out, and others or z that one was trained on, are passed over; and since a mean over
-    fewer references is less steady, which alone could tell members from others, each of the others is averaged over
-    the references that a member drawn by chance was left out of.
+    Ours: members that no reference left out, and others or z that one was trained on, are skipped. A mean over fewer
+    references is less steady, which alone could reveal members; so each of the others is averaged over the references
+    that a random member was left out of.
+
+    Parameters
+    ----------
+    target
+        True-class probabilities (N,) of the attacked model.
+    references
+        The same (R, N) of R ≥ 2 models trained on random halves.
+    out
+        True where a reference was trained *without* the image, bool (R, N).
+    members
+        Indices of the members.
+    others
+        Indices of the non-members.
+    population
+        Indices of the images z.
     """
     import torch
 
@@ -93,11 +107,11 @@ def mia_rmia(
     others, population = (which[out[:, which].all(0)] for which in (others, population))
     if len(references) < FEWEST_REFERENCES or not (len(members) and len(others) and len(population)):
         return None
-    lent = torch.randint(len(members), (len(others),), generator=torch_setup.generator(len(members), len(others)))
+    partner = torch.randint(len(members), (len(others),), generator=torch_setup.generator(len(members), len(others)))
     inside = target[members] / _prior(references[:, members], out[:, members])
-    outside = target[others] / _prior(references[:, others], out[:, members[lent]])
-    around = (target[population] / _prior(references[:, population], out[:, population])).sort().values
-    return roc(*(torch.searchsorted(around, ratio / GAMMA, right=True) / len(around) for ratio in (inside, outside)))
+    outside = target[others] / _prior(references[:, others], out[:, members[partner]])
+    ratios = (target[population] / _prior(references[:, population], out[:, population])).sort().values
+    return roc(*(torch.searchsorted(ratios, ratio / GAMMA, right=True) / len(ratios) for ratio in (inside, outside)))
 
 
 def _prior(references: "Tensor", out: "Tensor") -> "Tensor":
@@ -106,21 +120,22 @@ def _prior(references: "Tensor", out: "Tensor") -> "Tensor":
 
 
 def roc(members: "Tensor", others: "Tensor") -> Attack:
-    """AUC and TPR at 1 % FPR of scores (m,) and (n,), both at least 1; ties count half in the AUC.
+    """Return AUC and TPR at 1 % FPR of scores (m,) and (n,), at least one of each; ties count half in the AUC.
 
-    The interval is that of DeLong et al. 1988 (Biometrics 44, 837-845), kept inside 0..1; (0, 1) below two of either.
+    The interval is that of DeLong et al. 1988 (Biometrics 44, 837-845), clipped to 0..1; it is (0, 1) with fewer than
+    two of either.
     """
     above, below = _placements(members, others), 1 - _placements(others, members)
     auc = float(above.mean())
     error = sqrt(float(above.var() / len(above) + below.var() / len(below))) if min(len(above), len(below)) > 1 else 1.0
     low, high = max(0.0, auc - 1.959964 * error), min(1.0, auc + 1.959964 * error)
     threshold = others.sort(descending=True).values[len(others) // 100]
-    found = Share(int((members > threshold).sum()), len(members))
-    return Attack(Estimate(auc, error, low, high, min(len(members), len(others))), found)
+    true_positives = Share(int((members > threshold).sum()), len(members))
+    return Attack(Estimate(auc, error, low, high, min(len(members), len(others))), true_positives)
 
 
 def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
-    """Of each score the share of `among` that lies below it, ties counted half."""
+    """Return, for each score, the share of `among` below it; ties count half."""
     import torch
 
     ordered = among.sort().values
@@ -129,18 +144,18 @@ def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
 
 
 def add(rows: Rows) -> None:
-    """Add the rows of the attack where there are reference models that know which images they were trained on."""
-    why = _lacking(rows)
-    attacks = {} if why else {m.model.name: _attacked(rows, m) for m in rows.judged}
+    """Add the rows of the attack if there are reference models with a list of their training images."""
+    reason = _missing(rows)
+    attacks = {} if reason else {m.model.name: _attack(rows, m) for m in rows.judged}
     found = {name: attack for name, attack in attacks.items() if attack is not None}
-    if why or len(found) < len(attacks):
-        rows.withhold(why or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
+    if reason or len(found) < len(attacks):
+        rows.withhold(reason or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
     else:
         rows.add(MIA_RMIA, lambda m: found[m.model.name].auc)
         rows.add(MIA_RMIA_TPR, lambda m: found[m.model.name].tpr)
 
 
-def _lacking(rows: Rows) -> str | None:
+def _missing(rows: Rows) -> str | None:
     references = rows.of("reference")
     if not len(rows.case.alike):
         return "withheld_no_unseen"
@@ -149,14 +164,14 @@ def _lacking(rows: Rows) -> str | None:
     return "withheld_reference_images" if any(m.model.out is None for m in references) else None
 
 
-def _attacked(rows: Rows, m: Measured) -> Attack | None:
+def _attack(rows: Rows, m: Measured) -> Attack | None:
     import torch
 
-    references, parts = rows.of("reference"), rows.case.parts
-    sure = torch.stack([true_probability(r.logits, rows.labels) for r in references])
+    references, splits = rows.of("reference"), rows.case.splits
+    probabilities = torch.stack([true_probability(r.logits, rows.labels) for r in references])
     out = torch.stack([r.model.out for r in references if r.model.out is not None])
     target = true_probability(m.logits, rows.labels)
-    return mia_rmia(target, sure, out, parts.forget, rows.case.alike, parts.test)
+    return mia_rmia(target, probabilities, out, splits.forget, rows.case.alike, splits.test)
 
 
 METRIC = Metric(30, (MIA_RMIA, MIA_RMIA_TPR), add)

@@ -1,4 +1,4 @@
-"""One row a figure: each judged model's cell and, beside retrained models, its gap and the noise floor of that gap."""
+"""Rows of figures: each judged model's cell and, with retrained models, its gap and the noise floor of that gap."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Value = Share | Estimate | None
 
 
 class Rows:
-    """The rows so far, what was withheld, and the gaps and floors by figure; `measured` holds exactly one original."""
+    """Rows so far, withheld figures, and gaps and floors by figure. `measured` holds exactly one original."""
 
     def __init__(self, case: Case, measured: list[Measured]) -> None:
         self.case, self.labels, self.measured = case, case.data.labels, measured
@@ -28,30 +28,30 @@ class Rows:
         self.gaps: dict[str, dict[str, float | None]] = {}
 
     def of(self, role: Role) -> list[Measured]:
-        """Return what was measured of the models in a role."""
+        """Return the measurements of the models in a role."""
         return [m for m in self.measured if m.model.role == role]
 
     def withhold(self, why: str, *figures: Figure, **values: Any) -> None:
-        """Note that these figures can't be known, for the reason of that code in the catalogue."""
+        """Note that these figures can't be known, with the code of the reason in the catalogue."""
         self.withheld += [{"code": figure.code, "why": why, "values": values} for figure in figures]
 
     def add(self, figure: Figure, value: Callable[[Measured], Value]) -> None:
-        """Add a row: code, cells by model (JSON, or None), mean of the retrained models, floor, and gaps by model."""
+        """Add a row: code, cells by model (JSON or None), mean of the retrained models, floor, and gaps by model."""
         code, cells = figure.code, {m.model.name: value(m) for m in self.judged}
-        told = {name: cell and cell.as_json() for name, cell in cells.items()}
-        row: dict[str, Any] = {"code": code, "cells": told, "retrained": None, "floor": None, "gaps": {}}
-        anew = [cell for m in self.retrained if (cell := cells[m.model.name]) and cell.value is not None]
-        if anew and figure.floor:
-            values = [cell.value for cell in anew if cell.value is not None]
-            mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in anew))
-            self.gaps[code] = {m.model.name: _less(cells[m.model.name], mean) for m in self.others}
+        json_cells = {name: cell and cell.as_json() for name, cell in cells.items()}
+        row: dict[str, Any] = {"code": code, "cells": json_cells, "retrained": None, "floor": None, "gaps": {}}
+        retrained = [cell for m in self.retrained if (cell := cells[m.model.name]) and cell.value is not None]
+        if retrained and figure.floor:
+            values = [cell.value for cell in retrained if cell.value is not None]
+            mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in retrained))
+            self.gaps[code] = {m.model.name: _gap(cells[m.model.name], mean) for m in self.others}
             if figure.apart:
                 self._beyond(code, mean, len(values))
             row |= {"retrained": mean, "floor": self.floors[code].as_json(), "gaps": self.gaps[code]}
         self.rows.append(row)
 
     def _beyond(self, code: str, mean: float, models: int) -> None:
-        """Put gaps and floor of a distance in the place of those of other figures."""
+        """Replace gaps and floor of a figure that is itself a distance."""
         gaps = self.gaps[code]
         for name, gap in gaps.items():
             if gap is not None and (found := beyond(mean + gap, mean, models)):
@@ -60,9 +60,16 @@ class Rows:
 
 @dataclass(frozen=True)
 class Metric:
-    """The figures of one file, in the order of an audit's rows. place: before the rows of which other files they come.
+    """Figures of one file.
 
-    add: measures an audit's rows, or withholds them; None for figures that no audit has.
+    Attributes
+    ----------
+    place
+        Order among the files in an audit.
+    figures
+        The figures.
+    add
+        Function that adds an audit's rows or withholds them; None for figures that audits do not have.
     """
 
     place: int
@@ -70,5 +77,5 @@ class Metric:
     add: Callable[[Rows], None] | None = None
 
 
-def _less(cell: Value, mean: float) -> float | None:
+def _gap(cell: Value, mean: float) -> float | None:
     return None if cell is None or cell.value is None else cell.value - mean

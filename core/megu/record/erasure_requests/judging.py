@@ -13,7 +13,7 @@ from typing import Any, Literal
 from megu.base.numbers import percent
 from megu.base.shares import FEWEST, Share
 from megu.compare.verdict import FORGOTTEN, NEAR, ROUNDING, outcome
-from megu.unlearn.unseen import difference
+from megu.unlearn.unseen import difference_interval
 
 Verdict = Literal["met", "not_met", "cannot_tell", "unknown"]
 MOST = 1_000_000
@@ -50,7 +50,7 @@ class Comparison:
         share = self.original.value or 0.0
 
         def tells(count: int) -> bool:
-            return difference((share, count), self.expected_original)[0] > NEAR
+            return difference_interval((share, count), self.expected_original)[0] > NEAR
 
         if not tells(MOST):
             return None

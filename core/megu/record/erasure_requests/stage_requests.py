@@ -13,7 +13,7 @@ from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.stage_compare import Compare, retrained_run
 from megu.compare.verdict import FORGOTTEN, are_alike
 from megu.forget.rules import of_subclass
-from megu.forget.splits import forget_rows, forgotten_classes, load_parts
+from megu.forget.splits import forget_rows, forgotten_classes, load_splits
 from megu.images import materials
 from megu.images import stage_pixels as pixels
 from megu.images.stage_baseline import LOGITS, Baseline
@@ -26,12 +26,12 @@ from megu.record.erasure_requests.judging import Comparison, Judgement, of_class
 from megu.record.erasure_requests.requests import still_there
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, run_answers
-from megu.unlearn.unseen import expected
+from megu.unlearn.unseen import expected_accuracy
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class _Judge:
         self.logits, self.now, original = logits, logits[run.id], logits["original"]
         self.same = are_alike(self.now, original)
         self.retrained = None if retrained is None or are_alike(retrained, original) else retrained
-        self.parts: Parts = load_parts(project, stage, data)
+        self.splits: Splits = load_splits(project, stage, data)
         self.gone = forgotten_classes(project, stage, data.class_names)
         self.trained = data.images.trained(stage.images(project))
 
@@ -170,7 +170,7 @@ class _Judge:
     def _unseen_of(self, request: Request, rows: "Tensor") -> "tuple[Tensor, str]":
         """Of whole classes unseen images tell more than those that were to be forgotten."""
         if request.forget.kind == "classes":
-            unseen = self._alike(request, rows, self.parts.test)
+            unseen = self._alike(request, rows, self.splits.test)
             if len(unseen):
                 return unseen, "test"
         return rows, "training"
@@ -193,12 +193,12 @@ class _Judge:
         labels, original = self.data.labels, self.logits["original"]
         own, now = accuracy(original, labels, rows), accuracy(self.now, labels, rows)
         right = original.argmax(1) == labels
-        unseen = expected(right, labels, rows, self.parts.test, [])
+        unseen = expected_accuracy(right, labels, rows, self.splits.test, [])
         if self.retrained is not None:
             share = accuracy(self.retrained, labels, rows)
             aim = (share.right / max(1, share.count), float(share.count))
             return Comparison(own, now, aim, aim)
-        aim = expected(right, labels, rows, self.parts.test, self.gone)
+        aim = expected_accuracy(right, labels, rows, self.splits.test, self.gone)
         if request.forget.kind == "subclass" or aim is None or unseen is None:
             return None  # the original knows unseen images of a sub-class too: they are nothing to go by
         return Comparison(own, now, unseen, aim)
@@ -206,13 +206,13 @@ class _Judge:
     def _attack(self, request: Request, rows: "Tensor") -> Comparison | None:
         import torch
 
-        outside = torch.cat([self.parts.validation, self.parts.test])
+        outside = torch.cat([self.splits.validation, self.splits.test])
         alike = self._alike(request, rows, outside)
-        if not len(outside) or not len(alike) or not len(self.parts.retain) or not len(rows):
+        if not len(outside) or not len(alike) or not len(self.splits.retain) or not len(rows):
             return None
 
         def of(logits: "Tensor", which: "Tensor") -> Any:
-            return mia_entropy(logits, self.parts.retain, outside, which)
+            return mia_entropy(logits, self.splits.retain, outside, which)
 
         controls = [of(logits, alike) for logits in (self.logits["original"], self.now)]
         aims = [(control.right / control.count, float(control.count)) for control in controls]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from megu.base.events import Event, Progress
 from megu.base.shares import Share, accuracy
-from megu.compare.metrics.accuracy import FORGET_TRAIN, PEERS_UNSEEN, RETAIN_TRAIN, images
-from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.accuracy import FORGET_TRAIN, PEERS_UNSEEN, RETAIN_TRAIN, images_by_figure
+from megu.compare.metrics.entropy import MIA_ENTROPY, attack_forget_set
 from megu.compare.metrics.figure import Figure as FigureInfo
 from megu.images import dataset, materials
 from megu.images.answers import answers
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
     from torch import Tensor
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
     from megu.images.index import Index
 
 Side = Literal["unlearned", "original"]
@@ -219,16 +219,16 @@ def _measured(
     stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
     data = dataset.load(materials.load_source(project, stage), index, order, how, None)
-    divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
+    divided = dataset.split(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
     logits = yield from answers(load_original(project), data)
     where = _where(record, data, divided, key)
     found = {figure.code: accuracy(logits, data.labels, which) for figure, which in where.items() if len(which)}
     if len(divided.forget) and (len(divided.validation) or len(divided.test)):
-        found[MIA_ENTROPY.code] = attacked(logits, divided)
+        found[MIA_ENTROPY.code] = attack_forget_set(logits, divided)
     return found
 
 
-def _where(record: Record, data: "Dataset", divided: "Parts", key: Marks | None) -> "dict[FigureInfo, Tensor]":
+def _where(record: Record, data: "Dataset", divided: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
     """The images that each accuracy is measured on, as the stage *compare* has them."""
     import torch
 
@@ -244,8 +244,8 @@ def _where(record: Record, data: "Dataset", divided: "Parts", key: Marks | None)
         alike = _of_subclass(record, data, key)
         if alike is None:
             return {FORGET_TRAIN: divided.forget, RETAIN_TRAIN: divided.retain}
-        return images(divided, alike[test])
-    return {**images(divided, gone), PEERS_UNSEEN: test[touched]}
+        return images_by_figure(divided, alike[test])
+    return {**images_by_figure(divided, gone), PEERS_UNSEEN: test[touched]}
 
 
 def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":

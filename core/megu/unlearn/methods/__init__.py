@@ -1,1 +1,1 @@
-"""The methods of unlearning, one small file each, named in one table."""
+"""The unlearning methods, one small file each, and the table that names them."""

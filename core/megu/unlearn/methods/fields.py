@@ -1,4 +1,4 @@
-"""Fields that the parameters of several methods have, each with a default of its own."""
+"""Parameters that several methods have, each with its own default."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from megu.unlearn.noise import NoiseParameters
 
 _NOISE = NoiseParameters.model_fields
 MOST_STEPS = 100_000
-"""Steps that can be asked for, and that passes over the images to forget can come to."""
+"""Largest number of steps that can be set, and that passes over the images to forget can come to."""
 
 
 def batch(default: int) -> Any:
@@ -27,7 +27,7 @@ def batch(default: int) -> Any:
 
 
 def seed() -> Any:
-    """What decides all that is drawn by chance."""
+    """Seed of all random draws."""
     return parameter(
         0,
         QT_TRANSLATE_NOOP("parameters", "Seed"),
@@ -50,13 +50,13 @@ def epochs(default: int) -> Any:
     )
 
 
-def steps(default: int, told: str) -> Any:
-    """Steps of training; `told` is what they do."""
-    return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), told, ge=0, le=MOST_STEPS, scale="log")
+def steps(default: int, description: str) -> Any:
+    """Steps of training; `description` explains them."""
+    return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), description, ge=0, le=MOST_STEPS, scale="log")
 
 
 def length() -> Any:
-    """Passes over all images, of which one step shows a mixture."""
+    """Passes over all images, for methods whose batches mix both kinds."""
     return parameter(
         0.0,
         QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
@@ -72,7 +72,7 @@ def length() -> Any:
     )
 
 
-def rate(default: float) -> Any:
+def lr(default: float) -> Any:
     """Learning rate."""
     return parameter(
         default,
@@ -85,7 +85,7 @@ def rate(default: float) -> Any:
 
 
 def weight_decay(default: float = 5e-4) -> Any:
-    """Weight decay, 5e-4 in nearly every code that has any."""
+    """Weight decay; 5e-4 in nearly every published code that has any."""
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Weight decay"),
@@ -111,21 +111,21 @@ def temperature(default: float) -> Any:
 
 def noise_steps(default: int) -> Any:
     """Steps of the noise's own training."""
-    return parameter(default, *_told(_NOISE["steps"]), ge=1, le=1000, advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["steps"]), ge=1, le=1000, advanced=True)
 
 
 def noise_rate(default: float) -> Any:
     """Learning rate of the noise's own training."""
-    return parameter(default, *_told(_NOISE["rate"]), gt=0, le=10, scale="log", advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["rate"]), gt=0, le=10, scale="log", advanced=True)
 
 
 def noise_penalty(default: float) -> Any:
     """Weight of the noise's size."""
-    return parameter(default, *_told(_NOISE["penalty"]), ge=0, le=10, scale="log", advanced=True)
+    return parameter(default, *_title_and_description(_NOISE["penalty"]), ge=0, le=10, scale="log", advanced=True)
 
 
-def _told(known: FieldInfo) -> tuple[str, str]:
-    return known.title or "", known.description or ""
+def _title_and_description(field: FieldInfo) -> tuple[str, str]:
+    return field.title or "", field.description or ""
 
 
 def shift(default: float) -> Any:

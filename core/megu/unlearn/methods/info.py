@@ -1,4 +1,4 @@
-"""What is said of a method: all that forms, command line and stages know of it."""
+"""Description of a method: everything that forms, command line and stages know about it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,20 +19,40 @@ SCENARIOS = {
     "random": QT_TRANSLATE_NOOP("messages", "random images"),
     "chosen": QT_TRANSLATE_NOOP("messages", "chosen images"),
 }
-"""The kinds of forget set, in words."""
+"""Names of the kinds of forget set."""
 
 
 @dataclass(frozen=True)
 class MethodInfo:
-    """A method: its title and summary for people, its parameters, its strengths (overrides of their defaults) and the
-    name of its module, whose `phases(task)` gives the loop its work.
+    """Description of a method.
 
-    needs_similarity: it is given T and noise, unless a sketch takes their place (see `uses_sketch`). fresh_weights: the
-    loop starts from a fresh model, of random weights of `parameters.seed` or of those that the original's training
-    began with, never from the original's. sees_forget: its steps look at images to forget, whose loss is then shown.
-    suits: what it can forget. of_scenario: strengths that hold instead of `strengths` where something else than classes
-    is forgotten. citation: the paper it comes from.
-    source: the package that brings it and its version; empty for ours.
+    Attributes
+    ----------
+    title
+        Name for people.
+    summary
+        One sentence for people.
+    parameters
+        Class of its parameters.
+    module
+        Name of the module whose `phases(task)` returns its phases.
+    needs_similarity
+        True if it gets a transition matrix and noise, unless a sketch replaces them (see `uses_sketch`).
+    fresh_weights
+        True if training starts from a fresh model instead of the original: random weights by `parameters.seed`, or the
+        weights that the original's training began with.
+    sees_forget
+        True if its steps show images to forget, whose loss is then plotted.
+    strengths
+        Overrides of the parameters' defaults, by strength.
+    of_scenario
+        Strengths that replace `strengths` for some kinds of forget set.
+    suits
+        Kinds of forget set that it can handle.
+    citation
+        The paper it comes from.
+    source
+        Package and version that it comes from; empty for built-in methods.
     """
 
     title: str
@@ -49,34 +69,45 @@ class MethodInfo:
     source: str = ""
 
     def phases(self) -> "Callable[[Task], list[Phase]]":
-        """Its `phases`; loads torch. Raises MeguError ``method_broken`` where the package has none that can be used."""
+        """Return the module's function `phases`; imports torch.
+
+        Raises
+        ------
+        MeguError
+            ``method_broken`` if the package has no such function.
+        """
         try:
             return import_module(self.module).phases
         except (ImportError, AttributeError) as error:
             raise MeguError("method_broken", method=self.title, package=self.source, reason=str(error)) from error
 
     def preset(self, strength: str | None, scenario: Scenario = "classes") -> dict[str, Any]:
-        """What a strength (None: the usual one) sets other than the defaults, for what is forgotten."""
+        """Return what a strength (None: the usual one) overrides for a kind of forget set."""
         return self.of_scenario.get(scenario, self.strengths).get(strength or "balanced", {})
 
     def values(self, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes") -> CommonParameters:
-        """Defaults, then the strength's, then what the user changed. Raises MeguError ``parameter_wrong``.
+        """Return the defaults, overridden by the strength, then by the user.
 
-        A number of steps that the user set is made exactly, in the place of the strength's passes.
+        If the user set a number of steps, it is made exactly, instead of the strength's passes.
+
+        Raises
+        ------
+        MeguError
+            ``parameter_wrong`` for a value that is not valid.
         """
         exact = self.parameters.exact() if "steps" in changed else {}
         return self.parameters.checked({**self.preset(strength, scenario), **exact, **changed})
 
     def uses_sketch(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
-        """Return whether a run with these stored parameters is led by what a sketch expects."""
+        """Return True if a run with these stored parameters takes its targets from a sketch."""
         return scenario != "classes" and "sketch" in self.parameters.model_fields and bool(parameters.get("sketch"))
 
     def uses_similarity(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
-        """Return whether a run with these stored parameters is made from class similarity."""
+        """Return True if a run with these stored parameters uses class similarity."""
         return self.needs_similarity and not self.uses_sketch(scenario, parameters)
 
     def check(self, scenario: str) -> None:
-        """Raises MeguError ``method_unsuited`` where the method can't forget this."""
+        """Raise MeguError ``method_unsuited`` if the method can't handle this kind of forget set."""
         if scenario not in self.suits:
-            suits = ", ".join(SCENARIOS[known] for known in self.suits)
+            suits = ", ".join(SCENARIOS[kind] for kind in self.suits)
             raise MeguError("method_unsuited", method=self.title, what=SCENARIOS[scenario], suits=suits)

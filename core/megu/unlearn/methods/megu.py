@@ -12,15 +12,15 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields, fragment_align
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.noise import COUNT
+from megu.unlearn.noise import NOISE_COUNT
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
 
 FEWEST_IMAGES, FEWEST_STEPS, SMALLEST_BATCH = 4096, 128, 16
-"""Images that a run shows at the least, where nothing limits it, and steps that it makes of them, as long as its
-batches hold so many images: BatchNorm needs some."""
+"""Fewest images that a run shows if nothing limits it, and fewest steps that it makes of them, as long as its
+batches hold at least so many images: BatchNorm needs some."""
 ROUNDED = 2**-0.5
-"""Batches are halved to the power of two that comes nearest."""
+"""Batches are halved to the nearest power of two."""
 
 
 class MeguParameters(TrainingParameters):
@@ -30,7 +30,7 @@ class MeguParameters(TrainingParameters):
     steps: int = fields.steps(
         300, QT_TRANSLATE_NOOP("parameters", "Exactly so many steps, whatever the passes say. 0 leaves it to them.")
     )
-    rate: float = fields.rate(0.02)
+    rate: float = fields.lr(0.02)
     negative_strength: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Negative noise"),
@@ -83,27 +83,27 @@ class MeguParameters(TrainingParameters):
     noise_penalty: float = fields.noise_penalty(0.01)
 
     @property
-    def few(self) -> int:
-        """Images to forget in a step."""
+    def forget_per_step(self) -> int:
+        """Number of images to forget in a step."""
         return max(1, min(self.batch - 1, round(self.batch * self.forget_share)))
 
     def steps_for(self, forget: int) -> int:
-        """Steps that are made where so many images are to be forgotten."""
+        """Return the number of steps for so many images to forget."""
         return self.steps
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return self.steps_for(forget)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
+        noise = self.noise_steps * min(classes, 10) * NOISE_COUNT / self.batch
         steps = self.training_batches(forget, retain, classes)
         return steps + (noise if self.negative_strength or self.positive_strength else 0)
 
     def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
-        """Steps of `length` passes over all images, where no number of steps is set.
+        """Turn `length` into steps, if no number of steps is set.
 
-        Few images are shown in smaller batches, so that at least `FEWEST_STEPS` are made of the same number of images;
-        the learning rate falls with the root of the batch (Krizhevsky 2014, arXiv 1404.5997, section 5).
+        Few images are shown in smaller batches, so that the same number of images makes at least `FEWEST_STEPS` steps.
+        The learning rate falls with the square root of the batch size (Krizhevsky 2014, arXiv 1404.5997, section 5).
         """
         if self.steps:
             return self, retain
@@ -116,21 +116,21 @@ class MeguParameters(TrainingParameters):
         return at_batch.model_copy(update={"steps": steps, **self._settled()}), retain
 
     def _images(self, forget: int, total: int) -> float:
-        """Images that are shown in all; none where no length is set."""
+        """Return the number of images to show in all, 0 if no length is set."""
         if not self._wanted(forget, total):
             return 0
         return min(max(self._fewest()[0], self._wanted(forget, total)), self.longest * total or float("inf"))
 
     def _fewest(self) -> tuple[int, int]:
-        """Images that are shown at the least, and steps."""
+        """Return the smallest number of images to show, and of steps."""
         return FEWEST_IMAGES, FEWEST_STEPS
 
     def _wanted(self, forget: int, total: int) -> float:
-        """Images that the passes come to."""
+        """Return the number of images that the passes come to."""
         return self.length * total
 
     def _settled(self) -> dict[str, Any]:
-        """Fields that say nothing more once the number of steps is known."""
+        """Return the values of fields that mean nothing once the number of steps is known."""
         return {"length": 0.0}
 
 
@@ -154,9 +154,13 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """One Fragment-Align phase; steps, rates and strengths, which our source of the paper leaves open, are ours. So is
-    the weight of the true class, which single images need and which has no effect on whole classes: the paper's summary
-    names class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
+    """Return one Fragment-Align phase.
+
+    Steps, learning rates and strengths are ours, since our source of the paper leaves them open. So is the weight of
+    the true class, which single images need and which has no effect on whole classes: the paper's summary names
+    class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
     """
-    aims = fragment_align.similar(task, true_weight.of(task, soft=False))
-    return [fragment_align.phase(task, replace(aims, target=fragment_align.one_hot(aims.target)), noisy_share=1.0)]
+    aims = fragment_align.similarity_aims(task, true_weight.choose(task, soft=False))
+    return [
+        fragment_align.align_phase(task, replace(aims, target=fragment_align.one_hot(aims.target)), noisy_share=1.0)
+    ]

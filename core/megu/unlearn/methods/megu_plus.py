@@ -1,8 +1,8 @@
-"""MeGU+ (ours): soft perturbing labels and a reader of the features that is misled; noise only where asked for.
+"""MeGU+ (ours): soft perturbing labels and an adversarial probe of the features; noise only on request.
 
-With a uniform row, no noise and sharpness 1, images of whole classes have the targets of DELETE's masked distillation
-(Zhou et al. 2025, arXiv 2503.23751): the original's answers without the classes that go, renormalised. DELETE sees no
-image to keep; MeGU+ rehearses these and misleads a reader of the features.
+With a uniform transition row, no noise and sharpness 1, images of whole classes get the targets of DELETE's masked
+distillation (Zhou et al. 2025, arXiv 2503.23751): the original's predictions without the forgotten classes,
+renormalised. DELETE shows no images to keep; MeGU+ rehearses them and misleads a probe of the features.
 """
 
 from dataclasses import replace
@@ -12,21 +12,24 @@ from typing import Any
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields, fragment_align
-from megu.unlearn.methods.fragment_align import Aims, sharpened
+from megu.unlearn.methods.fragment_align import Aims, sharpen
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.megu import MeguParameters
-from megu.unlearn.targets import confidence, counted
+from megu.unlearn.targets import confidence, reweight_transition
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
 
 
 class MeguPlusParameters(MeguParameters):
-    """MeGU with soft targets, a reader of the features that is misled, and clean copies beside noisy ones.
+    """MeGU with soft targets, an adversarial probe, and clean copies beside noisy ones.
 
-    These are the defaults of a bare object. A run takes *balanced*, further down in this file, of what it forgets: that
-    overrides many of them (no noise, among others)."""
+    In stored parameters, `mislead` is the adversarial weight and `sharpness` the inverse of a temperature.
 
-    rate: float = fields.rate(0.05)
+    These are the defaults of a bare object. A run takes *balanced* of its kind of forget set, at the end of this file,
+    which overrides many of them (no noise, among others).
+    """
+
+    rate: float = fields.lr(0.05)
     passes: float = parameter(
         0.0,
         QT_TRANSLATE_NOOP("parameters", "Passes over the images to forget"),
@@ -112,11 +115,11 @@ class MeguPlusParameters(MeguParameters):
     flip: bool = fields.flip()
 
     def steps_for(self, forget: int) -> int:
-        wanted = ceil(self.passes * forget / self.few)
-        return max(self.steps, min(wanted, fields.MOST_STEPS)) if self.steps else 0
+        steps = ceil(self.passes * forget / self.forget_per_step)
+        return max(self.steps, min(steps, fields.MOST_STEPS)) if self.steps else 0
 
     def _wanted(self, forget: int, total: int) -> float:
-        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.few))
+        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.forget_per_step))
 
     def _fewest(self) -> tuple[int, int]:
         images, steps = super()._fewest()
@@ -127,23 +130,23 @@ class MeguPlusParameters(MeguParameters):
 
 
 CLEAREST = 20.0
-"""Confidence in the own label, in nats, beyond which no model is led: that in a class which is gone has no end."""
+"""Largest log-odds, in nats, that an image's own label is led to: those of a forgotten class have no lower limit."""
 _NO_NOISE = {"negative_strength": 0.0, "positive_strength": 0.0, "noisy_share": 0.0, "steps": 0}
 SKETCHED = {
     name: {**_NO_NOISE, "sketch": True, "length": length, "rate": 0.04, "forget_share": 0.25, "odds_weight": 0.1}
     for name, length in (("gentle", 0.384), ("balanced", 0.768), ("thorough", 1.536))
 }
-"""MeGU+ on a sub-class and on chosen images (ours): a sketch tells what a model that never saw them would
-answer, and nothing else has to be chosen. Noise of a class would break what its other images need."""
+"""MeGU+ on a sub-class and on chosen images (ours). A sketch predicts what a model that never saw them would answer,
+so nothing else has to be chosen. Noise of a class would damage what its other images need."""
 
 RANDOM = {
     "gentle": {**_NO_NOISE, "length": 0.1536, "rate": 0.02, "forget_share": 0.4, "true_weight": 0.1, "passes": 3.0},
     "balanced": {**_NO_NOISE, "length": 0.384, "rate": 0.03, "forget_share": 0.4, "true_weight": 0.03, "passes": 6.0},
     "thorough": {**_NO_NOISE, "length": 0.768, "rate": 0.05, "forget_share": 0.4, "true_weight": 0.01, "passes": 10.0},
 }
-"""MeGU+ on a share of all images, which can be many thousands: what one of them is led to tells the others little, so
-that each has to be seen several times. *balanced* was found on CIFAR-10 by validation images, on another draw than is
-reported; the other two lie to either side of it and were not tried. A sketch instead left more of a tenth recognised
+"""MeGU+ on a random share of all images, which can be many thousands. The target of one image says little about the
+others, so each has to be shown several times. *balanced* was tuned on CIFAR-10 with validation images, on another draw
+than the reported one; the other two are around it and were not tuned. A sketch instead left more of a tenth recognised
 (docs/results.md): of so many images, most of them easy, it takes too few for memorised."""
 
 _ALIKE = {**_NO_NOISE, "sharpness": 1.2, "similarity_weight": 0.25}
@@ -152,8 +155,8 @@ CLASSES = {
     "balanced": {**_ALIKE, "length": 1.92, "rate": 0.03, "mislead": 0.1},
     "thorough": {**_ALIKE, "length": 3.84, "rate": 0.1, "mislead": 0.2},
 }
-"""MeGU+ on whole classes, tuned on *deer* of CIFAR-10 beside a model retrained without it (docs/results.md): about as
-sure of the classes that an image resembles as that model is."""
+"""MeGU+ on whole classes, tuned on *deer* of CIFAR-10 by comparison with a model retrained without it
+(docs/results.md): about as sure of the classes that an image resembles as that model is."""
 
 
 INFO = MethodInfo(
@@ -172,30 +175,34 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """One Fragment-Align phase. Soft labels keep the entropy of a model that never saw the images. Where noise
-    is asked for, clean copies make sure that it is the image itself that is led elsewhere, not only its noisy form. The
-    original's answers hold the similarity of classes already, so that T in full counts it twice: `similarity_weight`
-    counts less of it. Answers can change while the features still tell the class, so a linear reader of these is misled
-    in the same step. Images to keep can be rehearsed as they were learned, shifted and mirrored.
+    """Return one Fragment-Align phase.
+
+    Soft labels keep the entropy of a model that never saw the images. If noise is used, clean copies make sure that the
+    image itself is led elsewhere, not only its noisy form. The original's predictions already hold the similarity of
+    classes, so T in full counts it twice: `similarity_weight` reduces that. Predictions can change while the features
+    still reveal the class, so a linear probe of the features is misled in the same step. Images to keep can be
+    augmented as in the original's training.
     """
     p = task.parameters
     aims = _aims(task)
-    how = {
+    options = {
         "noisy_share": p.noisy_share,
-        "mislead": p.mislead,
+        "adversarial_weight": p.mislead,
         "odds_weight": p.odds_weight,
-        "varying": (p.shift, p.flip),
+        "augmentation": (p.shift, p.flip),
     }
-    return [fragment_align.phase(task, replace(aims, target=sharpened(aims.target, p.sharpness)), **how)]
+    return [fragment_align.align_phase(task, replace(aims, target=sharpen(aims.target, p.sharpness)), **options)]
 
 
 def _aims(task: Task) -> Aims:
-    """Return what the sketch expects, where there is one; else what the images to forget resemble."""
-    if task.expected is not None:
-        labels = task.data.labels[task.parts.forget]
+    """Return what the sketch expects, if there is one, otherwise the perturbing labels."""
+    if task.expected_log_probs is not None:
+        labels = task.data.labels[task.splits.forget]
         return Aims(
-            task.expected.exp(), task.expected.argmax(1), confidence(task.expected, labels).clamp(-CLEAREST, CLEAREST)
+            task.expected_log_probs.exp(),
+            task.expected_log_probs.argmax(1),
+            confidence(task.expected_log_probs, labels).clamp(-CLEAREST, CLEAREST),
         )
     assert task.transition is not None
-    task = replace(task, transition=counted(task.transition, task.parameters.similarity_weight))
-    return fragment_align.similar(task, true_weight.of(task, soft=True))
+    task = replace(task, transition=reweight_transition(task.transition, task.parameters.similarity_weight))
+    return fragment_align.similarity_aims(task, true_weight.choose(task, soft=True))

@@ -1,4 +1,4 @@
-"""The parameters that all methods have, declared once, and how long a run with them is."""
+"""Parameters that all methods have, and the length of a run with them."""
 
 from collections.abc import Iterator
 from typing import Any, Self
@@ -9,7 +9,7 @@ from megu.unlearn.methods import fields
 
 
 class CommonParameters(Parameters):
-    """What every method has, retraining included."""
+    """Parameters of every method, retraining included."""
 
     batch: int = fields.batch(128)
     seed: int = fields.seed()
@@ -28,27 +28,34 @@ class CommonParameters(Parameters):
 
     @classmethod
     def exact(cls) -> dict[str, Any]:
-        """Return the values with which a run makes as many steps as it is told, and no fewer."""
+        """Return the values with which a run makes exactly the number of steps that is set."""
         return {}
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        """Return what the steps cost, in batches of `batch` images; one that costs more counts for more."""
+        """Return the cost of the steps, in batches of `batch` images; a step that costs more counts for more.
+
+        Parameters
+        ----------
+        forget
+            Number of images to forget.
+        retain
+            Number of images to keep.
+        classes
+            Number of classes.
+        """
         return getattr(self, "steps", 0)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        """Return what a run costs in batches, the training of noise included: for estimates."""
+        """Return the cost of a run in batches, the training of noise included, for estimates."""
         return self.training_batches(forget, retain, classes)
 
     def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
-        """Return the parameters with which a run is made, and how many images to keep it is shown.
-
-        forget, retain: numbers of images.
-        """
+        """Return the parameters that a run uses, and the number of images to keep that it shows."""
         return self, retain
 
 
 class TrainingParameters(CommonParameters):
-    """What every method has that unlearns."""
+    """Parameters of every method that unlearns."""
 
     stop_early: bool = parameter(
         True,
@@ -85,17 +92,17 @@ class TrainingParameters(CommonParameters):
             yield self.model_copy(update={"epochs": epochs})
 
     def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
-        """`longest` limits the cost to as many passes over all images: by fewer passes first, then by fewer images to
-        keep, of which at least a batch stays."""
-        most = self.longest * (forget + retain) / self.batch
+        """Limit the cost to `longest` passes over all images: first by fewer passes, then by fewer images to keep,
+        at least a batch."""
+        max_batches = self.longest * (forget + retain) / self.batch
         shortest = self
         for version in (self, *self.shorter()):
             shortest = version
-            if not self.longest or version.training_batches(forget, retain, classes) <= most:
+            if not self.longest or version.training_batches(forget, retain, classes) <= max_batches:
                 return version, retain
         low, high = min(retain, self.batch), retain
         while low < high:
             middle = (low + high + 1) // 2
-            fits = shortest.training_batches(forget, middle, classes) <= most
+            fits = shortest.training_batches(forget, middle, classes) <= max_batches
             low, high = (middle, high) if fits else (low, middle - 1)
         return shortest, low

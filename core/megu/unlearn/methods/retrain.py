@@ -1,4 +1,4 @@
-"""Retrain: a fresh model trained on the images to keep, with nothing of the original's training left in it."""
+"""Retrain: train a fresh model on the images to keep, with nothing left of the original's training."""
 
 from functools import partial
 from math import ceil
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import varied
+from megu.unlearn.methods.common import load_augmented
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import CommonParameters
 from megu.unlearn.training.batches import draw
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 class RetrainParameters(CommonParameters):
-    """The recipe of a model trained on the images to keep, from random weights or what the original's training began
-    with."""
+    """Recipe of a model trained on the images to keep, from random weights or from those that the original's
+    training began with."""
 
     epochs: int = parameter(
         40,
@@ -60,24 +60,24 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""
+    """Return SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""
     p = task.parameters
-    steps = -(-len(task.parts.retain) // p.batch) * p.epochs
-    build = partial(_sgd, rate=p.rate, decay=p.weight_decay)
-    return [Phase("retrain", steps, build, partial(one_cycle, steps=steps), partial(_loss, task))]
+    steps = -(-len(task.splits.retain) // p.batch) * p.epochs
+    optimiser = partial(_sgd, lr=p.rate, weight_decay=p.weight_decay)
+    return [Phase("retrain", steps, optimiser, partial(one_cycle, steps=steps), partial(_loss, task))]
 
 
-def _sgd(model: "nn.Module", rate: float, decay: float) -> "Optimizer":
+def _sgd(model: "nn.Module", lr: float, weight_decay: float) -> "Optimizer":
     import torch
 
-    return torch.optim.SGD(model.parameters(), rate, momentum=0.9, nesterov=True, weight_decay=decay)
+    return torch.optim.SGD(model.parameters(), lr, momentum=0.9, nesterov=True, weight_decay=weight_decay)
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
     p = task.parameters
-    which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
-    inputs, labels = varied(task, which, step)
-    keep = functional.cross_entropy(model(inputs), labels)
-    return Losses(keep, None, keep)
+    images = draw(task.splits.retain, min(p.batch, len(task.splits.retain)), step, p.seed)
+    inputs, labels = load_augmented(task, images, step)
+    loss = functional.cross_entropy(model(inputs), labels)
+    return Losses(loss, None, loss)

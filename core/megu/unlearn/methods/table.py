@@ -1,4 +1,4 @@
-"""The methods by name: ours, then those that other packages bring."""
+"""The methods by name: built-in ones, then those of other packages."""
 
 from collections.abc import Collection
 
@@ -28,19 +28,25 @@ from megu.unlearn.methods.published import (
 RETRAIN = "retrain"
 """The reference that unlearned models are compared with, and the honest alternative to them."""
 USUAL = ("megu_plus", "balanced")
-"""Method and strength where nobody chooses otherwise."""
+"""Default method and strength."""
 OFFERED = ("megu_plus", "megu")
-"""What is offered first; the others are there to compare with."""
+"""Methods that are offered first; the others are there for comparison."""
 
 GROUP = "megu.methods"
 
 
-def added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]]:
-    """The methods by name, and what is wrong with those that can't be used; names of `ours` can't be taken over."""
-    return load_plugins("method", GROUP, ours, _checked)
+def load_added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]]:
+    """Return the methods of other packages by name, and the errors of those that can't be used.
+
+    Parameters
+    ----------
+    ours
+        Names that other packages can't use.
+    """
+    return load_plugins("method", GROUP, ours, _check_info)
 
 
-def _checked(info: object) -> MethodInfo:
+def _check_info(info: object) -> MethodInfo:
     if not isinstance(info, MethodInfo):
         raise TypeError(f"the entry point names a {type(info).__name__}, not a MethodInfo")
     if not issubclass(info.parameters, TrainingParameters):
@@ -69,22 +75,22 @@ METHODS: dict[str, MethodInfo] = {
     "scrub_rewind": scrub_rewind.INFO,
     "msg": msg.INFO,
 }
-OTHERS, FAULTS = added(METHODS)
-"""What other packages bring, and what is wrong with those that can't be used."""
+OTHERS, FAULTS = load_added(METHODS)
+"""Methods of other packages, and the errors of those that can't be used."""
 METHODS.update(OTHERS)
 
 
 def needs_similarity(run: Run) -> bool:
-    """Return whether a run is made from class similarity; of an unknown method, a newer version's, it may be."""
+    """Return True if a run uses class similarity, or if its method is unknown, as of a newer version."""
     return run.method not in METHODS or METHODS[run.method].uses_similarity(run.forget.kind, run.parameters)
 
 
-def usually_sketched(kind: Scenario) -> bool:
-    """Return whether a run that nobody changes anything of is led by a sketch, for this kind of forget set."""
+def is_sketched_by_default(kind: Scenario) -> bool:
+    """Return True if the default method takes its targets from a sketch, for this kind of forget set."""
     method, strength = USUAL
     return METHODS[method].uses_sketch(kind, METHODS[method].preset(strength, kind))
 
 
 def needs_sketch(run: Run) -> bool:
-    """Return whether a run is led by what a sketch expects of a model that never saw the images."""
+    """Return True if a run takes its targets from a sketch."""
     return run.method in METHODS and METHODS[run.method].uses_sketch(run.forget.kind, run.parameters)

@@ -1,1 +1,2 @@
-"""What a model that never saw the images would answer, estimated for a few percent of retraining's cost."""
+"""Sketches: estimates of what a model that never saw the images would answer, for a few percent of retraining's
+cost."""

@@ -1,195 +1,265 @@
-"""What sketches say: calibrated answers, the share they recognise, and how sure a model would be."""
+"""Estimates from sketches: calibrated predictions, the share they recognise, and a model's confidence."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.shares import wilson
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.unlearn.targets import confidence
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 
-HELD, FEWEST = 1000, 30
-"""Images at the most, and unseen ones at the least, by which the sketches are calibrated."""
-SEARCHED = 60
-"""Halvings in a search for one number."""
-OUTLYING, SKETCHED = 0.98, 1 / 3
-"""Of unseen images, the share that tells how much surer than a sketch the original may be; and the sketch's weight in
-what is then expected of an image."""
-LEVEL, DETAIL = 1 / 3, 3 / 4
-"""The weight of the regrown top beside the coarse model: in how many images are recognised, and in what is answered."""
-STEEPEST = 50.0
-"""The largest factor on a sketch's logits; its inverse is the smallest."""
+MAX_HELD_OUT, MIN_UNSEEN = 1000, 30
+"""Most images, and fewest unseen ones, on which the sketches are calibrated."""
+BISECTION_STEPS = 60
+"""Steps of a bisection."""
+OUTLIER_QUANTILE, SKETCH_WEIGHT = 0.98, 1 / 3
+"""Quantile of unseen images that sets how much surer than a sketch the original may be; and the sketch's weight in
+the prediction of an image that is not memorised."""
+LEVEL_WEIGHT, DETAIL_WEIGHT = 1 / 3, 3 / 4
+"""Weight of the regrown top relative to the coarse model: in the share of images recognised, and in the predictions."""
+MAX_FACTOR = 50.0
+"""Largest factor on a sketch's logits; its inverse is the smallest."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """Images, and what the original answers.
+    """Images and the original's predictions on them.
 
-    parts: those of the project, without the images to keep that are held out. held: images that no sketch is trained
-    on and that belong to classes that stay: unseen ones, or where there are too few (`unseen` is False) images to keep.
-    original: its logits on all images (N, K).
+    Attributes
+    ----------
+    data
+        All images.
+    splits
+        The project's splits, without the images to keep that are held out.
+    forgotten_classes
+        Numbers of the classes that are forgotten entirely.
+    original
+        The original's logits (N, K).
+    held_out
+        Images of remaining classes on which no sketch is trained: unseen ones, or images to keep if there are too few.
+    unseen
+        True if `held_out` are unseen images.
     """
 
     data: Dataset
-    parts: Parts
-    gone: list[int]
+    splits: Splits
+    forgotten_classes: list[int]
     original: "Tensor"
-    held: "Tensor"
+    held_out: "Tensor"
     unseen: bool
 
     @classmethod
-    def of(cls, data: Dataset, parts: Parts, gone: list[int], original: "Tensor") -> "Case":
-        """Divide the images; the validation half alone is looked at, for the other half reports."""
+    def of(cls, data: Dataset, splits: Splits, forgotten_classes: list[int], original: "Tensor") -> "Case":
+        """Divide the images. Only the validation half is used, since the other half reports."""
         import torch
 
-        stay = ~torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        known = parts.validation[stay[parts.validation]]
-        if len(known) >= FEWEST:
-            return cls(data, parts, gone, original, known[:: -(-len(known) // HELD)], True)
-        every = max(10, -(-len(parts.retain) // HELD))
-        out = torch.zeros(len(parts.retain), dtype=torch.bool)
-        out[::every] = True
-        kept = replace(parts, retain=parts.retain[~out])
-        return cls(data, kept, gone, original, parts.retain[out], False)
+        is_remaining = ~torch.isin(data.labels, torch.tensor(forgotten_classes, dtype=torch.long))
+        unseen = splits.validation[is_remaining[splits.validation]]
+        if len(unseen) >= MIN_UNSEEN:
+            return cls(data, splits, forgotten_classes, original, unseen[:: -(-len(unseen) // MAX_HELD_OUT)], True)
+        every = max(10, -(-len(splits.retain) // MAX_HELD_OUT))
+        is_held_out = torch.zeros(len(splits.retain), dtype=torch.bool)
+        is_held_out[::every] = True
+        remaining = replace(splits, retain=splits.retain[~is_held_out])
+        return cls(data, remaining, forgotten_classes, original, splits.retain[is_held_out], False)
 
     @property
-    def asked(self) -> "Tensor":
-        """The images that the sketches are asked about: those to forget, then those held."""
+    def queried(self) -> "Tensor":
+        """The images that sketches predict: those to forget, then those held out."""
         import torch
 
-        return torch.cat([self.parts.forget, self.held])
+        return torch.cat([self.splits.forget, self.held_out])
 
     @property
     def cooling(self) -> float:
-        """Return the factor that brings the original's mean confidence in images to keep down to that in unseen ones;
-        1 where none is unseen."""
-        kept, labels = self.parts.retain[:: -(-len(self.parts.retain) // HELD)], self.data.labels
-        wanted = confidence(self.original[self.held].double(), labels[self.held]).mean().item()
-        return min(1.0, factor(self.original[kept], labels[kept], wanted, "mean")) if self.unseen else 1.0
+        """The factor that lowers the original's mean log-odds on images to keep to those on unseen ones; 1 if none
+        are unseen."""
+        retain, labels = self.splits.retain[:: -(-len(self.splits.retain) // MAX_HELD_OUT)], self.data.labels
+        target = confidence(self.original[self.held_out].double(), labels[self.held_out]).mean().item()
+        return (
+            min(1.0, calibration_factor(self.original[retain], labels[retain], target, "mean")) if self.unseen else 1.0
+        )
 
 
-def found(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], Tensor]":
-    """Return what is expected of a model that never saw the images, and its answers about them as log-probabilities
-    (n, K).
+def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], Tensor]":
+    """Return what is expected of a model that never saw the images.
 
-    sketches: by name, logits of `case.asked`. The result tells the share of the images to forget that it would
-    `recognise` (see `recognised`), the factors, and on what the sketches were calibrated.
+    Parameters
+    ----------
+    case
+        The images.
+    sketches
+        Logits (m, K) of `case.queried`, by kind of sketch.
+
+    Returns
+    -------
+    The result as JSON values, and log-probabilities (n, K) of the images to forget. The result holds the share that it
+    would `recognise` (see `recognised_share`), the calibration factors, and what they were calibrated on.
     """
-    forget, labels = case.parts.forget, case.data.labels
-    count, held = len(forget), labels[case.held]
-    wanted = confidence(case.original[case.held].double(), held).median().item()
-    factors = {name: factor(logits[count:], held, wanted) for name, logits in sketches.items()}
+    forget, labels = case.splits.forget, case.data.labels
+    count, held_out_labels = len(forget), labels[case.held_out]
+    target = confidence(case.original[case.held_out].double(), held_out_labels).median().item()
+    factors = {name: calibration_factor(logits[count:], held_out_labels, target) for name, logits in sketches.items()}
     calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
     if "softened" in sketches:
-        expected = single(case, sketches["softened"] * factors["softened"])
+        expected = expect_for_images(case, sketches["softened"] * factors["softened"])
     else:
-        expected = of_subclass([calibrated["regrown"], calibrated["coarse"]], labels[forget], case.gone)
-    right = {name: _right(logits[count:], held) for name, logits in sketches.items()}
+        expected = expect_for_subclass(
+            [calibrated["regrown"], calibrated["coarse"]], labels[forget], case.forgotten_classes
+        )
+    accuracies = {name: _accuracy(logits[count:], held_out_labels) for name, logits in sketches.items()}
     return {
-        "recognise": recognised(calibrated, expected, labels[forget]),
+        "recognise": recognised_share(calibrated, expected, labels[forget]),
         "factors": factors,
-        "right": right,
+        "right": accuracies,
         "calibrated_on": "validation" if case.unseen else "training",
-        "entropy": entropy_of(expected),
+        "entropy": mean_entropy(expected),
     }, expected
 
 
-def factor(logits: "Tensor", labels: "Tensor", wanted: float, middle: Literal["median", "mean"] = "median") -> float:
-    """Return the factor on logits (m, K) at which the median or mean of their confidence in `labels` is as `wanted`.
+def calibration_factor(
+    logits: "Tensor", labels: "Tensor", target: float, statistic: Literal["median", "mean"] = "median"
+) -> float:
+    """Return the factor on logits at which the median or mean of their log-odds reaches a target.
 
-    A sketch is trained briefly, and so less sure of every image than the original; that alone would tell its answers
-    apart. 1 where no factor from 1 / `STEEPEST` to `STEEPEST` does, as of a sketch that is mostly wrong.
+    A sketch is trained briefly and so less sure of every image than the original. That difference alone would reveal
+    its predictions. Returns 1 if no factor from 1 / `MAX_FACTOR` to `MAX_FACTOR` fits, as for a sketch that is mostly
+    wrong.
+
+    Parameters
+    ----------
+    logits
+        Logits (m, K).
+    labels
+        Labels (m,) whose log-odds count.
+    target
+        Median or mean to reach, in nats.
+    statistic
+        The statistic to use.
     """
-    low, high = 1 / STEEPEST, STEEPEST
+    low, high = 1 / MAX_FACTOR, MAX_FACTOR
 
-    def at(scale: float) -> float:
-        return getattr(confidence(logits.double() * scale, labels), middle)().item()
+    def statistic_at(scale: float) -> float:
+        return getattr(confidence(logits.double() * scale, labels), statistic)().item()
 
-    if not at(low) <= wanted <= at(high):
+    if not statistic_at(low) <= target <= statistic_at(high):
         return 1.0
-    for _ in range(SEARCHED):
+    for _ in range(BISECTION_STEPS):
         half = (low * high) ** 0.5
-        low, high = (half, high) if at(half) < wanted else (low, half)
+        low, high = (half, high) if statistic_at(half) < target else (low, half)
     return high
 
 
-def combined(sketches: "list[Tensor]", gone: list[int], first: float | None = None) -> "Tensor":
-    """Return the geometric mean of answers, as log-probabilities (n, K), without the forgotten classes (-inf).
+def combine(sketches: "list[Tensor]", forgotten_classes: list[int], first: float | None = None) -> "Tensor":
+    """Return the geometric mean of predictions, as log-probabilities (n, K), with -inf for the forgotten classes.
 
-    first: the weight of the first of two; all count alike where it is None.
+    Parameters
+    ----------
+    sketches
+        Logits (n, K) of each.
+    forgotten_classes
+        Classes that are forgotten entirely.
+    first
+        Weight of the first of two; all count alike if it is None.
     """
     import torch
 
     stacked = torch.stack([logits.double().log_softmax(1) for logits in sketches])
     mean = stacked.mean(0) if first is None else first * stacked[0] + (1 - first) * stacked[1]
-    mean[:, gone] = float("-inf")
+    mean[:, forgotten_classes] = float("-inf")
     return mean.log_softmax(1)
 
 
-def of_subclass(sketches: "list[Tensor]", labels: "Tensor", gone: list[int]) -> "Tensor":
-    """Return what is expected of a sub-class, as log-probabilities (n, K), of two calibrated sketches (ours).
+def expect_for_subclass(sketches: "list[Tensor]", labels: "Tensor", forgotten_classes: list[int]) -> "Tensor":
+    """Return the expected log-probabilities (n, K) for a sub-class, from two calibrated sketches (ours).
 
-    sketches: logits of the regrown top and of the coarse model. The coarse one never learned from the images and tells
-    best how many of them are recognised; the regrown top, whose lower layers are the original's, recognises too many,
-    but tells best how images differ. So the answers are mostly its own, with the labels made less likely.
+    The coarse model never learned from the images and tells best how many of them are recognised. The regrown top,
+    whose lower layers are the original's, recognises too many, but tells best how images differ. So the predictions are
+    mostly those of the regrown top, with the own labels made less likely.
+
+    Parameters
+    ----------
+    sketches
+        Logits (n, K) of the regrown top and of the coarse model.
+    labels
+        Own labels (n,).
+    forgotten_classes
+        Classes that are forgotten entirely.
     """
-    share = _right(combined(sketches, gone, LEVEL), labels)
-    return levelled(combined(sketches, gone, DETAIL), labels, share)
+    share = _accuracy(combine(sketches, forgotten_classes, LEVEL_WEIGHT), labels)
+    return match_accuracy(combine(sketches, forgotten_classes, DETAIL_WEIGHT), labels, share)
 
 
-def levelled(log_p: "Tensor", labels: "Tensor", share: float) -> "Tensor":
-    """Return answers, as log-probabilities (n, K), of which `share` are right: all own labels are made likelier or less
-    likely by one factor. As they are where no label is possible, or no other."""
+def match_accuracy(log_p: "Tensor", labels: "Tensor", share: float) -> "Tensor":
+    """Return log-probabilities (n, K) of which `share` are right: one factor makes all own labels more or less likely.
+
+    They are returned unchanged if no own label is possible, or no other.
+    """
     import torch
 
-    own = torch.nn.functional.one_hot(labels, log_p.shape[1]).bool()
-    ahead = log_p[own] - log_p.masked_fill(own, -torch.inf).amax(1)
-    if not ahead.isfinite().all():
+    is_own = torch.nn.functional.one_hot(labels, log_p.shape[1]).bool()
+    margins = log_p[is_own] - log_p.masked_fill(is_own, -torch.inf).amax(1)
+    if not margins.isfinite().all():
         return log_p
-    right, surest = round(share * len(ahead)), ahead.sort(descending=True).values
-    ends = torch.cat([surest[:1] + 1, surest, surest[-1:] - 1])  # so that none and all can be right as well
-    return (log_p - (ends[right] + ends[right + 1]) / 2 * own).log_softmax(1)
+    right_count, sorted_margins = round(share * len(margins)), margins.sort(descending=True).values
+    ends = torch.cat(
+        [sorted_margins[:1] + 1, sorted_margins, sorted_margins[-1:] - 1]
+    )  # so that none and all can be right as well
+    return (log_p - (ends[right_count] + ends[right_count + 1]) / 2 * is_own).log_softmax(1)
 
 
-def single(case: Case, sketch: "Tensor") -> "Tensor":
-    """Return what is expected of single images, as log-probabilities (n, K), of a calibrated sketch (ours).
+def expect_for_images(case: Case, sketch: "Tensor") -> "Tensor":
+    """Return the expected log-probabilities (n, K) for single images, from a calibrated sketch (ours).
 
-    sketch: its logits of `case.asked`. The original is surer of some images than the sketch also where it never saw
-    them, because it was trained longer. Where it is surer by more than of nearly all unseen images, it knows the image
-    by having seen it, and the sketch alone tells. Of all others the original tells the details: the answer is a
-    geometric mean, of which the original, cooled, has `1 - SKETCHED`.
+    The original, trained longer, is surer of some images than the sketch even if it never saw them. If it is surer by
+    more than for nearly all unseen images, it has memorised the image, and only the sketch counts. For all others the
+    original adds the details: the prediction is a geometric mean in which the original, cooled, has weight `1 -
+    SKETCH_WEIGHT`.
+
+    Parameters
+    ----------
+    case
+        The images and the original's logits.
+    sketch
+        Logits of `case.queried`.
     """
     import torch
 
-    forget, labels = case.parts.forget, case.data.labels[case.asked]
-    count, known = len(forget), case.original[case.asked]
-    cooled = known[:count] * case.cooling
-    ahead = confidence(torch.cat([cooled, known[count:]]).double(), labels) - confidence(sketch.double(), labels)
-    memorised = ahead[:count] > torch.quantile(ahead[count:], OUTLYING)
-    alone, both = combined([sketch[:count]], case.gone), combined([sketch[:count], cooled], case.gone, SKETCHED)
-    return alone.where(memorised[:, None], both)
+    forget, labels = case.splits.forget, case.data.labels[case.queried]
+    count, original = len(forget), case.original[case.queried]
+    cooled = original[:count] * case.cooling
+    excess = confidence(torch.cat([cooled, original[count:]]).double(), labels) - confidence(sketch.double(), labels)
+    is_memorised = excess[:count] > torch.quantile(excess[count:], OUTLIER_QUANTILE)
+    alone, both = (
+        combine([sketch[:count]], case.forgotten_classes),
+        combine([sketch[:count], cooled], case.forgotten_classes, SKETCH_WEIGHT),
+    )
+    return alone.where(is_memorised[:, None], both)
 
 
-def recognised(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:
-    """Return the share of images that the mean answers get right, from the lower 95 % end of the sketch that recognises
-    less to the upper one of the other, and what each recognises."""
-    shares = {name: _right(logits, labels) for name, logits in sketches.items()}
+def recognised_share(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:
+    """Return the share of images that the expected predictions get right, with an interval, and the share of each
+    sketch.
+
+    The interval goes from the lower 95 % limit of the sketch that recognises less to the upper limit of the other.
+    """
+    shares = {name: _accuracy(logits, labels) for name, logits in sketches.items()}
     ends = [wilson(share * len(labels), len(labels)) for share in shares.values()]
-    value = _right(expected, labels)
+    value = _accuracy(expected, labels)
     low, high = min(value, *(end for end, _ in ends)), max(value, *(end for _, end in ends))
     return {"value": value, "low": low, "high": high, "count": len(labels), "each": shares}
 
 
-def entropy_of(logits: "Tensor") -> float:
-    """Return the mean entropy of the answers, in nats."""
+def mean_entropy(logits: "Tensor") -> float:
+    """Return the mean entropy of predictions, in nats."""
     import torch
 
     p = logits.double().softmax(1)
     return -torch.xlogy(p, p).sum(1).mean().item()
 
 
-def _right(logits: "Tensor", labels: "Tensor") -> float:
+def _accuracy(logits: "Tensor", labels: "Tensor") -> float:
     return (logits.argmax(1) == labels).double().mean().item()

@@ -1,4 +1,4 @@
-"""How long the sketches are trained."""
+"""Length of the sketches' training."""
 
 from math import ceil
 
@@ -7,13 +7,13 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
 
 FEWEST_IMAGES = 4096
-"""Images that a sketch with fresh layers is shown at the least: fewer teach these nothing."""
+"""Fewest images that a sketch with fresh layers is shown: fewer teach these layers nothing."""
 SOFT_BATCH = 16
-"""Images a step of the softened model: in steps of 128 it recovers too little in one pass."""
+"""Batch size of the softened model: with 128, it recovers too little in one pass."""
 
 
 class SketchParameters(Parameters):
-    """Passes over the images to keep, and the seed. Together they take about 6 % of 26 passes of training."""
+    """Passes over the images to keep, and the seed. All sketches together take about 6 % of 26 passes of training."""
 
     batch: int = fields.batch(128)
     seed: int = fields.seed()
@@ -44,11 +44,11 @@ class SketchParameters(Parameters):
     )
 
     def images(self, kind: str, retain: int) -> int:
-        """Return the images that the steps of a kind of sketch show."""
+        """Return the number of images that the steps of a kind of sketch show."""
         return self.steps(kind, retain) * (SOFT_BATCH if kind == "softened" else self.batch)
 
     def steps(self, kind: str, retain: int) -> int:
-        """Return the steps of a kind of sketch where `retain` images are to be kept."""
+        """Return the number of steps of a kind of sketch if there are `retain` images to keep."""
         if kind == "softened":
             return ceil(self.soft_passes * retain / SOFT_BATCH)
         passes = self.regrown_passes if kind == "regrown" else self.coarse_passes

@@ -1,6 +1,6 @@
-"""Stage *sketch*: what a model that never saw the images would answer about them, without retraining.
+"""Stage *sketch*: estimates what a model that never saw the images would answer about them, without retraining.
 
-Models are trained briefly on the images to keep: see `sketch.training` for which of them tells about what.
+Models are trained briefly on the images to keep; `sketch.training` explains which of them is used for what.
 """
 
 from collections.abc import Generator, Iterator
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, LossPoint, Note, Progress
-from megu.forget.splits import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_splits
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels
@@ -24,7 +24,7 @@ from megu.model.open import fresh_model, load_original
 from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.stage import Stage
-from megu.unlearn.run_setup import copied, settings_of
+from megu.unlearn.run_setup import copy_and_freeze, load_settings
 from megu.unlearn.sketch import estimate, training
 from megu.unlearn.sketch.parameters import SketchParameters
 from megu.unlearn.training import loop, resume
@@ -34,15 +34,18 @@ from megu.unlearn.training.task import Phase, Task
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.images.dataset import Dataset, Parts
+    from megu.images.dataset import Dataset, Splits
 
 ANSWERS = "answers.safetensors"
 
 
 @dataclass(frozen=True)
 class Sketch(Stage):
-    """Result: what `estimate.found` returns, and the steps and seconds of the training. Beside it lie the expected
-    answers about the images to forget, as log-probabilities (n, K)."""
+    """Stage *sketch*.
+
+    The result is that of `estimate.expect`, with the steps and seconds of the training. A file beside it holds the
+    expected log-probabilities (n, K) of the images to forget.
+    """
 
     parameters: SketchParameters = SketchParameters()
 
@@ -64,8 +67,8 @@ class Sketch(Stage):
         }
 
     def seeded(self, project: Project) -> SketchParameters:
-        """Return its parameters with the seed of its run. One seed for all would lead every model that forgets an image
-        off in the same way, and so tell that it was forgotten."""
+        """Return the parameters with the seed of the run. One seed for all would lead every model that forgets an
+        image away in the same direction, and so reveal that it was forgotten."""
         run = self.unlearning_run(project)
         seed = self.parameters.seed if run is None else run.parameters.get("seed", 0)
         return self.parameters.model_copy(update={"seed": seed})
@@ -78,62 +81,62 @@ class Sketch(Stage):
         case = estimate.Case.of(*self._images(project, inputs), original)
         kinds = training.KINDS[self.forget(project).kind]
         sketches: dict[str, Tensor] = {}
-        shown = [self.parameters.images(kind, len(case.parts.retain)) for kind in kinds]
+        image_counts = [self.parameters.images(kind, len(case.splits.retain)) for kind in kinds]
         seconds, steps = 0.0, 0
         for number, kind in enumerate(kinds):
             task, phase = self._trainee(project, case, kind)
-            for event in _trained(task, phase, partial / kind):
+            for event in _train(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
-                    done = sum(shown[:number]) + shown[number] * event.step // phase.steps
-                    yield Progress(done, sum(shown), "unit_images", "task_sketching")
+                    done = sum(image_counts[:number]) + image_counts[number] * event.step // phase.steps
+                    yield Progress(done, sum(image_counts), "unit_images", "task_sketching")
                 elif isinstance(event, Note):
                     yield event
             steps += phase.steps
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
-            sketches[kind] = yield from _answers(task, kind, case.asked)
-        found, expected = estimate.found(case, sketches)
+            sketches[kind] = yield from _compute_logits(task, kind, case.queried)
+        result, expected = estimate.expect(case, sketches)
         with files.written(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expected.float().contiguous()}))
-        files.write_json(partial / "result.json", {**found, "steps": steps, "seconds": round(seconds, 3)})
+        files.write_json(partial / "result.json", {**result, "steps": steps, "seconds": round(seconds, 3)})
         for kind in kinds:
             files.remove(partial / kind)
 
-    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Parts, list[int]]":
+    def _images(self, project: Project, inputs: dict[str, Any]) -> "tuple[Dataset, Splits, list[int]]":
         data = load_dataset(project, self, inputs)
-        return data, load_parts(project, self, data), forgotten_classes(project, self, data.class_names)
+        return data, load_splits(project, self, data), forgotten_classes(project, self, data.class_names)
 
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
         start, parameters = load_original(project), self.seeded(project)
         make = partial(fresh_model, project)
-        model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copied(start)
+        model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copy_and_freeze(start)
         scenario = self.forget(project).kind
-        task = Task(model, start, case.data, case.parts, case.gone, None, {}, parameters, make, scenario)
+        task = Task(model, start, case.data, case.splits, case.forgotten_classes, None, {}, parameters, make, scenario)
         return task, training.phase(kind, task, case.original)
 
 
-def expected_answers(project: Project, run_id: str | None) -> "Tensor":
-    """What a model that never saw a run's images to forget is expected to answer: log-probabilities (n, K)."""
+def expected_log_probs(project: Project, run_id: str | None) -> "Tensor":
+    """Return the log-probabilities (n, K) expected of a model that never saw a run's images to forget."""
     return tensors_of(project, Sketch(run_id), ANSWERS)["log_p"]
 
 
-def _trained(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
+def _train(task: Task, phase: Phase, folder: Path) -> Iterator[Event]:
     folder.mkdir(exist_ok=True)
-    settings = settings_of(folder, task, phase.steps)
-    mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
-    yield from loop.train(task.model, [phase], _unmeasured, phase.steps, task.parameters.seed, folder, mode)
+    settings = load_settings(folder, task, phase.steps)
+    mode = Mode.of(settings)
+    yield from loop.train(task.model, [phase], _measure_nothing, phase.steps, task.parameters.seed, folder, mode)
 
 
-def _unmeasured(model: "nn.Module") -> dict[str, float]:
+def _measure_nothing(model: "nn.Module") -> dict[str, float]:
     return {}
 
 
-def _answers(task: Task, kind: str, which: "Tensor") -> "Generator[Event, None, Tensor]":
+def _compute_logits(task: Task, kind: str, which: "Tensor") -> "Generator[Event, None, Tensor]":
     """Yield progress; return a sketch's logits (n, K) of the images `which`, on the CPU."""
     import torch
 
-    resize = training.resize_for(task.model, task) if kind == "coarse" else training.as_they_are
+    resize = training.choose_resize(task.model, task) if kind == "coarse" else training.identity
     batches = []
-    for some in which.split(per_batch(task.data)):
-        batches.append(logits_of_batch(task.model, resize(task.data.normalised(some))))
+    for indices in which.split(per_batch(task.data)):
+        batches.append(logits_of_batch(task.model, resize(task.data.normalised(indices))))
         yield Progress(sum(map(len, batches)), len(which), "unit_images", f"task_asking_{kind}")
     return torch.cat(batches)

@@ -1,4 +1,4 @@
-"""An optimiser that trains nothing: it sums squared gradients, and at the end dampens what mattered to one set only."""
+"""Selective Synaptic Dampening as an optimiser: sums squared gradients, and dampens weights after its last step."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,12 +7,27 @@ import torch
 
 
 class Dampening(torch.optim.Optimizer):
-    """Selective Synaptic Dampening (arXiv 2308.07707, eq. 3 to 5) as steps of a training that can be resumed.
+    """Optimiser for Selective Synaptic Dampening (Foster et al. 2024, arXiv 2308.07707, eq. 3 to 5).
 
-    The gradients of the first `whole` steps are those of batches of D, of the next `part` steps those of D_f. After the
-    last one, each weight with F > alpha * A is multiplied by min(strength * A / F, 1), where A and F are the means of
-    its squared gradients over either. With a `share`, alpha is such that this share of all weights has a larger F / A
-    (arXiv 2402.10098). Costs two numbers a weight beside the gradient.
+    As steps of an optimiser, the method can be stopped and resumed like any training. The first `whole` steps see
+    batches of the whole training set D, the next `part` steps batches of the forget set D_f. After the last step, each
+    weight with F > alpha * A is multiplied by min(strength * A / F, 1), where A and F are the means of its squared
+    gradients over D and D_f. The state is two numbers a weight.
+
+    Parameters
+    ----------
+    weights
+        The parameters to dampen.
+    whole
+        Number of batches of D.
+    part
+        Number of batches of D_f.
+    alpha
+        Selection threshold; unused if `share` is given.
+    strength
+        λ of the paper.
+    share
+        Select this share of all weights, those with the largest F / A (Schoepf et al. 2024, arXiv 2402.10098).
     """
 
     def __init__(
@@ -29,7 +44,7 @@ class Dampening(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self, closure: Any = None) -> None:
-        """Take in the gradients of one batch."""
+        """Accumulate the gradients of one batch; dampen the weights after the last one."""
         for group in self.param_groups:
             name, count = ("all", group["whole"]) if group["seen"] < group["whole"] else ("forget", group["part"])
             group["seen"] += 1
@@ -42,17 +57,20 @@ class Dampening(torch.optim.Optimizer):
                 self._dampen(group)
 
     def _dampen(self, group: dict[str, Any]) -> None:
-        moved = [weight for weight in group["params"] if {"all", "forget"} <= self.state[weight].keys()]
-        alpha = group["alpha"] if group["share"] is None else self._alpha(moved, group["share"])
-        for weight in moved:
-            every, forget = self.state[weight]["all"], self.state[weight]["forget"]
-            left = (group["strength"] * every / forget).clamp(max=1)
-            weight.mul_(left.where(forget > alpha * every, torch.ones_like(left)))
+        measured = [weight for weight in group["params"] if {"all", "forget"} <= self.state[weight].keys()]
+        alpha = group["alpha"] if group["share"] is None else self._alpha(measured, group["share"])
+        for weight in measured:
+            whole, forget = self.state[weight]["all"], self.state[weight]["forget"]
+            factor = (group["strength"] * whole / forget).clamp(max=1)
+            weight.mul_(factor.where(forget > alpha * whole, torch.ones_like(factor)))
 
     def _alpha(self, weights: list[torch.Tensor], share: float) -> float:
-        """The percentile of F / A above which the share lies, interpolated; weights without a ratio do not count."""
-        ratios = torch.cat([(self.state[one]["forget"] / self.state[one]["all"]).flatten() for one in weights]).double()
+        """Return the value of F / A, interpolated, above which a share of all weights lies. Weights without a ratio are
+        ignored."""
+        ratios = torch.cat(
+            [(self.state[weight]["forget"] / self.state[weight]["all"]).flatten() for weight in weights]
+        ).double()
         ratios = ratios[ratios.isfinite()].sort().values
-        place = (1 - share) * (len(ratios) - 1)
-        low, high = ratios[int(place)].item(), ratios[min(int(place) + 1, len(ratios) - 1)].item()
-        return low + (place - int(place)) * (high - low)
+        position = (1 - share) * (len(ratios) - 1)
+        low, high = ratios[int(position)].item(), ratios[min(int(position) + 1, len(ratios) - 1)].item()
+        return low + (position - int(position)) * (high - low)

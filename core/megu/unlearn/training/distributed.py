@@ -1,4 +1,4 @@
-"""Processes that a launcher started to train one model together; a process alone is a team of one."""
+"""Training on several processes, started by a launcher. A single process has world size 1."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,102 +14,110 @@ if TYPE_CHECKING:
     from megu.base.events import Event
 
 
-def size() -> int:
-    """How many processes there are."""
+def world_size() -> int:
+    """Return the number of processes."""
     return torch_setup.accelerator().num_processes
 
 
 def rank() -> int:
-    """The number of this process; 0 is the main one."""
+    """Return the number of this process; 0 is the main one."""
     return torch_setup.accelerator().process_index
 
 
-def told(value: Any) -> Any:
-    """The main process's `value`, in every process. All must call it at the same point of their work."""
-    if size() == 1:
+def broadcast(value: Any) -> Any:
+    """Return the main process's `value` in every process. All processes must reach this call."""
+    if world_size() == 1:
         return value
     from accelerate.utils import broadcast_object_list
 
-    held = [value]
-    broadcast_object_list(held)
-    return held[0]
+    values = [value]
+    broadcast_object_list(values)
+    return values[0]
 
 
 @contextmanager
-def leading() -> Iterator[None]:
-    """Around the main process's work: at its end the others are sent home.
+def release_others_at_end() -> Iterator[None]:
+    """Run the main process's work, then let the other processes exit.
 
-    Not after a bug: they may wait at another point then. The launcher ends them when it sees the exit code.
+    They are not released after a bug, since they may wait at another point. The launcher ends them when it sees the
+    exit code.
     """
     try:
         yield
     except MeguError:
-        told(None)
+        broadcast(None)
         raise
-    told(None)
+    broadcast(None)
     torch_setup.accelerator().end_training()
 
 
-def led(events: "Iterator[Event]") -> "Iterator[Event]":
-    """`events` in the main process, while the others wait; they raise Stopped where it did not reach the end."""
+def on_main_process(events: "Iterator[Event]") -> "Iterator[Event]":
+    """Yield `events` in the main process while the others wait.
+
+    Raises
+    ------
+    Stopped
+        In the other processes, if the main one did not reach the end.
+    """
     if not is_main_process():
-        if not told(False):
+        if not broadcast(False):
             raise Stopped
         return
     try:
         yield from events
     except BaseException:
-        told(False)
+        broadcast(False)
         raise
-    told(True)
+    broadcast(True)
 
 
-def worst(status: int) -> int:
-    """The largest of all processes' numbers, in each of them."""
+def max_over_processes(status: int) -> int:
+    """Return the largest of all processes' numbers."""
     import torch
 
-    if size() == 1:
+    if world_size() == 1:
         return status
     return int(torch_setup.accelerator().gather(torch.tensor([status], device=torch_setup.device())).max())
 
 
-def interleaved(parts: "list[Tensor]") -> "Tensor":
-    """Rows dealt out to `parts` one by one (`rows[i::n]`), in their order again."""
+def interleave(shards: "list[Tensor]") -> "Tensor":
+    """Return rows in their original order, given shards that hold every n-th row (`rows[i::n]`)."""
     import torch
 
-    count, n = sum(len(part) for part in parts), len(parts)
-    dealt = torch.cat([torch.arange(i, count, n) for i in range(n)])
-    return torch.cat(parts)[dealt.argsort().to(parts[0].device)]
+    count, n = sum(len(part) for part in shards), len(shards)
+    order = torch.cat([torch.arange(i, count, n) for i in range(n)])
+    return torch.cat(shards)[order.argsort().to(shards[0].device)]
 
 
-def joined(own: "Tensor", count: int) -> "Tensor":
-    """All `count` rows (count, K) of which each process holds `[rank::size]`; gradients flow to its own.
+def gather_rows(own_rows: "Tensor", count: int) -> "Tensor":
+    """Return all rows (count, K), of which each process holds `[rank::world_size]`. Gradients flow to a process's own
+    rows.
 
-    They are scaled by the number of processes, so that the mean over processes (`average`) is the gradient of one that
-    holds all rows, also where a loss has terms without images, such as a penalty on weights.
+    Gradients are multiplied by the number of processes. Their mean over processes (`average_gradients`) is then the
+    gradient of a single process with all rows, even if the loss has terms without images, such as a weight penalty.
     """
     from torch.nn import functional
 
-    if size() == 1:
-        return own
-    most = -(-count // size())
-    padded = functional.pad(own.detach(), (0, 0, 0, most - len(own)))
-    rows = list(torch_setup.accelerator().gather(padded).view(size(), most, -1))
-    parts = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
-    own.register_hook(lambda gradient: gradient * size())
-    parts[rank()] = own
-    return interleaved(parts)
+    if world_size() == 1:
+        return own_rows
+    longest = -(-count // world_size())
+    padded = functional.pad(own_rows.detach(), (0, 0, 0, longest - len(own_rows)))
+    rows = list(torch_setup.accelerator().gather(padded).view(world_size(), longest, -1))
+    shards = [part[: len(range(number, count, world_size()))] for number, part in enumerate(rows)]
+    own_rows.register_hook(lambda gradient: gradient * world_size())
+    shards[rank()] = own_rows
+    return interleave(shards)
 
 
-def average(model: "nn.Module") -> None:
-    """Replace gradients, and buffers such as BatchNorm's running statistics, by their means over all processes.
+def average_gradients(model: "nn.Module") -> None:
+    """Average gradients, and buffers such as BatchNorm's running statistics, over all processes.
 
-    In one message a step and not in several as torch's DistributedDataParallel does, which refuses methods whose loss
-    runs the model twice; it costs the overlap with the backward pass.
+    This takes one message a step. DistributedDataParallel overlaps several with the backward pass, but it refuses
+    methods whose loss runs the model twice.
     """
     import torch
 
-    if size() == 1:
+    if world_size() == 1:
         return
     buffers = [buffer for buffer in model.buffers() if buffer.is_floating_point()]
     tensors = [weight.grad for weight in model.parameters() if weight.grad is not None] + buffers
@@ -119,16 +127,16 @@ def average(model: "nn.Module") -> None:
             tensor.copy_(part.view(tensor.shape))
 
 
-def same_start(model: "nn.Module") -> None:
-    """Give every process the main one's weights, and on GPUs BatchNorm over the whole batch.
+def synchronise(model: "nn.Module") -> None:
+    """Copy the main process's weights to all others, and on GPUs use BatchNorm over the whole batch.
 
-    On processors, where torch has no such BatchNorm, each share is normalised by its own statistics, whose running
-    means are averaged: results differ from one process's as those of a smaller batch do.
+    On CPUs, where PyTorch has no SyncBatchNorm, each process normalises its own rows and the running statistics are
+    averaged. Results then differ from one process's as those of a smaller batch do.
     """
     from torch.nn import SyncBatchNorm
 
-    if size() == 1:
+    if world_size() == 1:
         return
     if torch_setup.device().type == "cuda":
         SyncBatchNorm.convert_sync_batchnorm(model)
-    model.load_state_dict(told({name: tensor.cpu() for name, tensor in model.state_dict().items()}))
+    model.load_state_dict(broadcast({name: tensor.cpu() for name, tensor in model.state_dict().items()}))

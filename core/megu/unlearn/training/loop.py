@@ -1,4 +1,4 @@
-"""The training loop: phases in, events out; it can be closed at any step and goes on from its resume point."""
+"""The training loop: phases in, events out. It can be closed at any step and resumes from its resume point."""
 
 import math
 import time
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import Diverged, MeguError
 from megu.base.events import Event, LossPoint, Metrics, Note, Saved
 from megu.machine import torch_setup
-from megu.unlearn.training import distributed, memory, resume, schedules, watch
-from megu.unlearn.training.mode import cuttable
+from megu.unlearn.training import distributed, memory, resume, schedules
+from megu.unlearn.training.early_stopping import EarlyStopping, end_step
+from megu.unlearn.training.mode import is_divisible
 from megu.unlearn.training.resume import State
-from megu.unlearn.training.sharing import Mode, OutOfMemory, Shared, everyone_or_none
+from megu.unlearn.training.sharing import Mode, OutOfMemory, SharedForward, raise_everywhere
 from megu.unlearn.training.task import Losses, Phase
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 Measure = Callable[["nn.Module"], dict[str, float]]
 SAVE_EVERY = 10.0
-"""Seconds between resume points: what a kill costs at most."""
-EXPLODED = 1e5
-"""A loss beyond this comes from weights out of range: cross-entropies of a model that works stay below a hundred."""
+"""Seconds between resume points: the most work that a killed process loses."""
+LOSS_LIMIT = 1e5
+"""Largest loss of a training that works. Cross-entropies stay below a hundred; beyond this limit, weights are out of
+range."""
 
 
 def train(
@@ -34,32 +36,55 @@ def train(
     folder: Path,
     mode: Mode | None = None,
     guard: float = 0.0,
-    watching: watch.Watch | None = None,
+    early_stopping: EarlyStopping | None = None,
 ) -> Iterator[Event]:
     """Train `model` in place through all phases.
 
-    measure: accuracies to show as fractions, `forget` and `retain`, of validation images where there are any; taken
-    before the first step, each `every` steps and after the last; its time does not count. seed: each step's dropout is
-    a function of (seed, step). folder: where the resume point lies. mode: how steps are computed; where the memory does
-    not suffice for one, it is cut into twice as many parts and said so. guard: the share of the first `retain` that is
-    the least that may be left of it (0: no guard), see `_Training._check_collapse`. watching: ends the last phase early
-    where more brings nothing, with a learning rate that falls to nothing; its looks count as time.
+    Every process of a distributed training calls this. Only the main one yields events and writes files; the others
+    raise Stopped if the main one stops. At the end, the resume point holds the final weights (`training.resume.load`).
 
-    Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
-    stays. At the end the resume point holds the final weights (`training.resume.load`). In a team, all processes
-    run this; those that don't lead yield nothing, write nothing and raise Stopped where the main one stopped.
+    Parameters
+    ----------
+    model
+        The module to train.
+    phases
+        Phases in their order; each has its steps, optimiser and loss.
+    measure
+        Function from the model to accuracies in 0..1 by name, `forget` and `retain`, on validation images if there are
+        any. It runs before the first step, every `every` steps and after the last one; its time does not count.
+    every
+        Steps between two measurements.
+    seed
+        Dropout in a step is a function of (seed, step).
+    folder
+        Folder of the resume point.
+    mode
+        Precision, memory format and micro-batches. If memory runs out, the number of micro-batches is doubled and a
+        note is yielded.
+    guard
+        Smallest share of the initial `retain` accuracy that must be left, 0 for none (see `_Training._check_collapse`).
+    early_stopping
+        Ends the last phase early if more training gains nothing, with a learning rate that falls to zero. Its
+        measurements count as time.
+
+    Raises
+    ------
+    Diverged
+        If a loss is not finite or exceeds `LOSS_LIMIT`, or accuracy collapses. The resume point before it is kept.
+    MeguError
+        ``memory_none`` if even the smallest micro-batches do not fit the memory.
     """
     mode = mode or Mode()
-    with memory.kept(), Shared(model, mode) as shared:
-        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard, watching).events()
+    with memory.reuse_freed_memory(), SharedForward(model, mode) as shared:
+        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard, early_stopping).events()
 
 
 class _Training:
-    """One call of `train`: what it is given, and where it stands."""
+    """State of one call of `train`."""
 
     def __init__(
         self,
-        shared: Shared,
+        shared: SharedForward,
         phases: list[Phase],
         measure: Measure,
         every: int,
@@ -67,189 +92,196 @@ class _Training:
         folder: Path,
         mode: Mode,
         guard: float,
-        watching: watch.Watch | None,
+        early_stopping: EarlyStopping | None,
     ) -> None:
         self.shared, self.model, self.phases = shared, shared.model, phases
         self.measure, self.every, self.seed = measure, every, seed
-        self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
-        self.state = distributed.told(
-            resume.load(folder) or State(parts=mode.parts) if distributed.is_main_process() else None
+        self.folder, self.mode, self.guard, self.early_stopping = folder, mode, guard, early_stopping
+        self.state = distributed.broadcast(
+            resume.load(folder) or State(micro_batches=mode.micro_batches) if distributed.is_main_process() else None
         )
-        self._count()
-        self.mode.parts = self.state.parts
+        self._count_steps()
+        self.mode.micro_batches = self.state.micro_batches
         self.optimiser: Any = None
-        self.saved, self.shown = time.monotonic(), self.state.done
+        self.saved, self.shown_step = time.monotonic(), self.state.done
 
     def events(self) -> Iterator[Event]:
+        """Yield the events of all phases."""
         state = self.state
         if state.model:
             self.model.load_state_dict(state.model)
-        distributed.same_start(self.model)
-        yield from distributed.led(self._earlier())
+        distributed.synchronise(self.model)
+        yield from distributed.on_main_process(self._replay())
         for phase in self.phases[state.phase :]:
             yield from self._train_phase(phase)
             state.phase, state.step, state.optimiser = state.phase + 1, 0, {}
             self.optimiser = None
-        yield from distributed.led(self._end())
+        yield from distributed.on_main_process(self._finish())
 
     def _train_phase(self, phase: Phase) -> Iterator[Event]:
         # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
+        """Run the steps of one phase."""
         self.optimiser = phase.optimiser(self.model)
-        rates = [group["lr"] for group in self.optimiser.param_groups]
+        base_lrs = [group["lr"] for group in self.optimiser.param_groups]
         if self.state.optimiser:
             self.optimiser.load_state_dict(self.state.optimiser)
         try:
-            yield from distributed.led(self._between())
+            yield from distributed.on_main_process(self._after_step())
             while self.state.step < (self.state.ending or phase.steps):
                 began = time.monotonic()
-                for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
-                    group["lr"] = rate * phase.rate(self.state.step) * self._fading()
+                for group, base_lr in zip(self.optimiser.param_groups, base_lrs, strict=True):
+                    group["lr"] = base_lr * phase.lr_factor(self.state.step) * self._tail_factor()
                 yield from self._step(phase)
                 self.state.seconds += time.monotonic() - began
-                yield from distributed.led(self._between())
-                self._agree()
+                yield from distributed.on_main_process(self._after_step())
+                self._agree_on_end()
         except GeneratorExit:
-            self._store()
+            self._save()
             raise
 
     def _step(self, phase: Phase) -> Iterator[Event]:
-        """One step, cut into more parts as often as the memory asks for it."""
-        state, values = self.state, self._attempt(phase)
+        """Make one step; double the micro-batches as long as memory runs out."""
+        state, values = self.state, self._compute_gradients(phase)
         while values is None:
-            state.parts = self.mode.parts = distributed.told(self._more_parts())
-            yield from distributed.led(iter([Note("memory_short", {"parts": state.parts})]))
-            values = self._attempt(phase)
-        total, forget, retain = distributed.told(values)
-        if not math.isfinite(total) or abs(total) > EXPLODED:
+            state.micro_batches = self.mode.micro_batches = distributed.broadcast(self._double_micro_batches())
+            yield from distributed.on_main_process(iter([Note("memory_short", {"parts": state.micro_batches})]))
+            values = self._compute_gradients(phase)
+        total, forget, retain = distributed.broadcast(values)
+        if not math.isfinite(total) or abs(total) > LOSS_LIMIT:
             raise Diverged("diverged")
         self.optimiser.step()
         state.step, state.done = state.step + 1, state.done + 1
         state.losses.append([state.done, forget, retain])
 
-    def _attempt(self, phase: Phase) -> list[float | None] | None:
-        """Gradients of a step and its losses as numbers; None where the memory did not suffice."""
+    def _compute_gradients(self, phase: Phase) -> list[float | None] | None:
+        """Compute gradients; return the losses as numbers, or None if memory ran out."""
         self.optimiser.zero_grad()
         torch_setup.seed_all(self.seed, self.state.done)
         self.model.train()
         try:
-            with everyone_or_none():
+            with raise_everywhere():
                 losses = phase.loss(self.model, self.state.step)
                 losses.total.backward()
         except OutOfMemory:
             return None
-        distributed.average(self.model)
-        return _numbers(losses)
+        distributed.average_gradients(self.model)
+        return _as_numbers(losses)
 
-    def _more_parts(self) -> int:
-        parts = self.state.parts
-        if self.shared.most and not cuttable(self.shared.most, parts):
+    def _double_micro_batches(self) -> int:
+        """Return twice the number of micro-batches; raise MeguError ``memory_none`` if they would get too small."""
+        count = self.state.micro_batches
+        if self.shared.largest_batch and not is_divisible(self.shared.largest_batch, count):
             raise MeguError("memory_none")
-        return 2 * parts
+        return 2 * count
 
-    def _between(self) -> Iterator[Event]:
-        """What happens after a step and before the next: it is shown, saved as time goes, and measured if due."""
+    def _after_step(self) -> Iterator[Event]:
+        """Report the last step, save if it is time, and measure if it is due."""
         state = self.state
-        if state.losses and state.done != self.shown:
+        if state.losses and state.done != self.shown_step:
             step, forget, retain = state.losses[-1]
-            self.shown = state.done
+            self.shown_step = state.done
             yield LossPoint(int(step or 0), self.total, forget, retain)
             if time.monotonic() - self.saved >= SAVE_EVERY:
-                self._store()
+                self._save()
                 self.saved = time.monotonic()
                 yield Saved(state.done)
-        if self._due(self.every):  # before the next step: a training that goes on measures what the stopped one did not
-            yield from self._measured()
+        if self._is_due(
+            self.every
+        ):  # before the next step: a training that goes on measures what the stopped one did not
+            yield from self._take_measurement()
 
-    def _measured(self) -> Iterator[Event]:
+    def _take_measurement(self) -> Iterator[Event]:
+        """Measure, add a row to the history, and check for collapse and for early stopping."""
         state, began = self.state, time.monotonic()
         values = self.measure(self.model)
         state.history.append({"step": state.done, **values})
-        if self.watching is not None:
-            state.history[-1]["watch"] = self.watching.look(self.model)
+        if self.early_stopping is not None:
+            state.history[-1]["watch"] = self.early_stopping.measure(self.model)
             state.seconds += time.monotonic() - began
         yield Metrics(state.done, self.total, values)
         self._check_collapse()
-        yield from self._check_enough()
+        yield from self._check_early_stop()
 
-    def _check_enough(self) -> Iterator[Event]:
-        """Decides in the last phase whether it ends early."""
+    def _check_early_stop(self) -> Iterator[Event]:
+        """Decide in the last phase if it ends early."""
         state = self.state
-        if self.watching is None or state.phase != len(self.phases) - 1 or state.ending:
+        if self.early_stopping is None or state.phase != len(self.phases) - 1 or state.ending:
             return
         phase = self.phases[-1]
         if state.step == phase.steps:
             return
-        ending = watch.end_from(phase, state.step)
-        if ending < phase.steps and self.watching.enough(state.history):
+        ending = end_step(phase, state.step)
+        if ending < phase.steps and self.early_stopping.is_enough(state.history):
             state.enough, state.ending = state.step, ending
-            self._count()
+            self._count_steps()
             yield Note("stops_early", {"left": ending - state.step, "instead": phase.steps - state.step})
 
-    def _agree(self) -> None:
-        """All processes of a team end at the same step."""
-        if self.watching is not None and self.state.done % self.every == 0:
+    def _agree_on_end(self) -> None:
+        """Let all processes end at the same step."""
+        if self.early_stopping is not None and self.state.done % self.every == 0:
             state = self.state
-            state.enough, state.ending = distributed.told((state.enough, state.ending))
+            state.enough, state.ending = distributed.broadcast((state.enough, state.ending))
 
-    def _count(self) -> None:
-        """Steps of all phases, the last one's as far as it goes."""
+    def _count_steps(self) -> None:
+        """Sum the steps of all phases, the last one up to its end."""
         last = self.phases[-1].steps if self.phases else 0
         self.total = sum(phase.steps for phase in self.phases[:-1]) + (self.state.ending or last)
         self.state.total = self.total
 
-    def _fading(self) -> float:
-        """The factor on the learning rate once it has been enough."""
+    def _tail_factor(self) -> float:
+        """Return the factor on the learning rate in the tail of an early stop."""
         state = self.state
         return schedules.cosine(state.step - state.enough, state.ending - state.enough) if state.ending else 1.0
 
     def _check_collapse(self) -> None:
-        """Raises Diverged ``collapsed`` where accuracy on images to keep fell below `guard` of what it was before the
-        first step, at two measurements running of the last phase; a phase before it may do damage to mend (UNSIR).
+        """Raise Diverged ``collapsed`` if accuracy on images to keep is below `guard` of its initial value.
 
-        The resume point is that of the last measurement above it then.
+        Only measurements in the last phase count, and two in a row must be too low: an earlier phase may damage the
+        model on purpose (UNSIR). The resume point is then the one of the last good measurement.
         """
         first, *later = self.state.history
         if not self.guard or "retain" not in first:
             return
-        least, begins = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
-        low = [row["step"] > begins and row["retain"] < least for row in later]
-        if low[-2:] == [True, True]:
-            resume.back(self.folder)
+        least, phase_start = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
+        is_low = [row["step"] > phase_start and row["retain"] < least for row in later]
+        if is_low[-2:] == [True, True]:
+            resume.restore_good(self.folder)
             before, after = (round(100 * row["retain"]) for row in (first, later[-1]))
             raise Diverged("collapsed", before=before, after=after)
-        if not low or not low[-1]:
-            self._store()
-            resume.keep(self.folder)
+        if not is_low or not is_low[-1]:
+            self._save()
+            resume.keep_as_good(self.folder)
 
-    def _due(self, every: int) -> bool:
-        measured = self.state.history[-1]["step"] if self.state.history else -1
-        return self.state.done % every == 0 and measured != self.state.done
+    def _is_due(self, every: int) -> bool:
+        last_step = self.state.history[-1]["step"] if self.state.history else -1
+        return self.state.done % every == 0 and last_step != self.state.done
 
-    def _earlier(self) -> Iterator[Event]:
-        """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
+    def _replay(self) -> Iterator[Event]:
+        """Yield earlier events of a resumed training, thinned out: a window that was opened since has not seen them."""
         state = self.state
         for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
             yield LossPoint(int(step or 0), self.total, forget, retain)
-        for measured in state.history:
-            values = {name: value for name, value in measured.items() if name not in ("step", "watch")}
-            yield Metrics(measured["step"], self.total, values)
+        for row in state.history:
+            values = {name: value for name, value in row.items() if name not in ("step", "watch")}
+            yield Metrics(row["step"], self.total, values)
 
-    def _end(self) -> Iterator[Event]:
-        if self._due(1):
-            yield from self._measured()
-        self._store()
+    def _finish(self) -> Iterator[Event]:
+        """Take a last measurement if it is missing, and save."""
+        if self._is_due(1):
+            yield from self._take_measurement()
+        self._save()
 
-    def _store(self) -> None:
+    def _save(self) -> None:
         state = self.state
         state.model = {name: tensor.detach().cpu() for name, tensor in self.model.state_dict().items()}
         state.optimiser = self.optimiser.state_dict() if self.optimiser is not None else {}
         resume.save(self.folder, state)
 
 
-def _numbers(losses: Losses) -> list[float | None]:
-    """Total, forget and retain as numbers, fetched at once: each fetch waits for a GPU."""
+def _as_numbers(losses: Losses) -> list[float | None]:
+    """Return total, forget and retain loss as numbers, fetched at once: each fetch waits for the GPU."""
     import torch
 
-    shown = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
-    numbers = iter(torch.stack([loss.detach().float() for loss in shown]).tolist())
+    given = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
+    numbers = iter(torch.stack([loss.detach().float() for loss in given]).tolist())
     return [None if loss is None else next(numbers) for loss in (losses.total, losses.forget, losses.retain)]

@@ -1,8 +1,8 @@
-"""Memory that a training step frees stays with the process until the training ends, where glibc gives it back at once.
+"""Keeps freed memory in the process during training, where glibc would return it to the system at once.
 
-What a step keeps for the way back is freed at its end and wanted again by the next one; from glibc it comes anew, page
-by page, each filled with zeros by the system. On ResNet-20 steps go 4 to 27 % faster without it in float32, −2 to 12 %
-with channels last, and no faster in bfloat16 (tests/benchmarks/throughput.py, several times on a shared machine).
+A step frees its activations at its end and the next step asks for the same amount. From glibc it comes page by page,
+each page zeroed by the system. On ResNet-20, keeping it makes steps 4 to 27 % faster in float32, −2 to 12 % with
+channels last, and no faster in bfloat16 (tests/benchmarks/throughput.py, several runs on a shared machine).
 """
 
 import ctypes
@@ -12,16 +12,16 @@ from contextlib import contextmanager
 from functools import cache
 
 TRIM_THRESHOLD, MMAP_THRESHOLD, MMAP_MAX = -1, -3, -4
-"""Names of parameters in malloc.h, mallopt(3)."""
+"""Parameter numbers of mallopt(3), from malloc.h."""
 ADAPTED = {TRIM_THRESHOLD: 64 << 20, MMAP_THRESHOLD: 32 << 20, MMAP_MAX: 65536}
-"""What glibc itself comes to in a process that has freed large tensors."""
+"""Values that glibc itself arrives at in a process that has freed large tensors."""
 
 
 @contextmanager
-def kept() -> Iterator[None]:
-    """Inside, freed memory is kept for what is asked for next; at the end the unused is given back.
+def reuse_freed_memory() -> Iterator[None]:
+    """Keep freed memory for later allocations; return what is unused at the end.
 
-    Of no effect but with glibc, where it holds for the whole process; not to be nested.
+    Has an effect with glibc only, and there on the whole process. Must not be nested.
     """
     libc = _glibc()
     if libc is None:

@@ -1,19 +1,20 @@
-"""Learning-rate schedules: by what a step multiplies the learning rate, as pure functions of the step."""
+"""Learning-rate schedules: the factor on the learning rate as a pure function of the step."""
 
 import math
 
 
-def steady(step: int) -> float:
-    """A learning rate that stays."""
+def constant(step: int) -> float:
+    """Return 1."""
     return 1.0
 
 
 def cosine(step: int, steps: int) -> float:
-    """From 1 down to nearly 0 along half a cosine (Loshchilov and Hutter 2017, arXiv 1608.03983)."""
+    """Return half a cosine that falls from 1 to nearly 0 (Loshchilov and Hutter 2017, arXiv 1608.03983)."""
     return 0.5 * (1 + math.cos(math.pi * step / max(1, steps)))
 
 
-def one_cycle(step: int, steps: int, warm: float = 0.25) -> float:
-    """Linear up to 1 over the first `warm` of the steps, then down to nearly 0 (Smith 2018, arXiv 1803.09820)."""
-    peak = max(1.0, warm * steps)
+def one_cycle(step: int, steps: int, warmup: float = 0.25) -> float:
+    """Return a factor that rises linearly to 1 during `warmup`, a share of the steps, then falls linearly to nearly 0
+    (Smith 2018, arXiv 1803.09820)."""
+    peak = max(1.0, warmup * steps)
     return (step + 1) / peak if step < peak else max(0.0, (steps - step) / max(1.0, steps - peak))

@@ -1,4 +1,4 @@
-"""A batch divided among processes and into parts that fit the memory, while a method sees one model and one batch."""
+"""Divides a batch among processes and into micro-batches that fit the memory. A method sees one model and one batch."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -14,36 +14,65 @@ if TYPE_CHECKING:
 
 @dataclass
 class Mode:
-    """precision: of the forward pass; weights, losses and gradients are float32. parts: into how many a step is cut."""
+    """Computation of a training's steps.
+
+    Attributes
+    ----------
+    precision
+        Precision of the forward pass. Weights, losses and gradients are always float32.
+    channels_last
+        True for PyTorch's memory format of that name.
+    micro_batches
+        Number of pieces in which each batch is computed, one after another.
+    """
 
     precision: Literal["float32", "bfloat16"] = "float32"
     channels_last: bool = False
-    parts: int = 1
+    micro_batches: int = 1
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> "Mode":
+        """Read a mode from a run's settings, which call micro-batches `parts`."""
+        return cls(settings["precision"], settings["channels_last"], settings["parts"])
+
+    def stored(self) -> dict[str, Any]:
+        """Return the mode as a run's settings hold it; `of` reads it back."""
+        return {"precision": self.precision, "channels_last": self.channels_last, "parts": self.micro_batches}
 
 
-class Shared:
-    """Stands in for a model's forward pass inside its `with`: inputs (n, C, H, W) of the whole batch to logits (n, K).
+class SharedForward:
+    """Context manager that replaces a model's forward pass: inputs (n, C, H, W) of the whole batch to logits (n, K).
 
-    Every process computes the rows `[rank::size]` and gets the logits of all, so that any loss over the batch is the
-    loss of one process. Parts are computed one after another and again in the backward pass, which holds the memory of
-    one part at a time and costs a third more time (Chen et al. 2016, arXiv 1604.06174; as torch's checkpoint does it).
-    Rows are dealt out one by one, so that each share and part mixes images to forget and to keep as the batch does;
-    BatchNorm takes its statistics from a part. Without gradients the model runs as it is, for measuring.
+    Each process computes the rows `[rank::world_size]` and gets the logits of all, so any loss over the batch equals
+    that of a single process. Micro-batches are computed one after another, and again in the backward pass: that holds
+    the activations of one at a time and costs a third more time (gradient checkpointing, Chen et al. 2016, arXiv
+    1604.06174). Rows are dealt out one by one, so each micro-batch mixes images to forget and to keep as the batch
+    does. BatchNorm takes its statistics from a micro-batch. Without gradients, the model's own forward pass runs, for
+    measuring.
+
+    Parameters
+    ----------
+    model
+        The model whose `forward` is replaced.
+    mode
+        Precision, memory format and number of micro-batches.
+    alone
+        Compute all rows in this process, whatever the number of processes.
     """
 
     def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
         self.model, self.mode = model, mode
-        self.processes, self.most = (
-            1 if alone else distributed.size(),
+        self.processes, self.largest_batch = (
+            1 if alone else distributed.world_size(),
             0,
         )  # `most`: the largest batch of this process so far
 
-    def __enter__(self) -> "Shared":
+    def __enter__(self) -> "SharedForward":
         import torch
 
         if self.mode.channels_last:
             self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.plain: Callable[[Tensor], Tensor] = self.model.forward
+        self.original_forward: Callable[[Tensor], Tensor] = self.model.forward
         self.model.forward = self
         return self
 
@@ -54,26 +83,26 @@ class Shared:
         import torch
 
         if not torch.is_grad_enabled():
-            return self.plain(inputs)
+            return self.original_forward(inputs)
         if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
-            return self._in_parts(inputs)
-        return distributed.joined(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
+            return self._in_micro_batches(inputs)
+        return distributed.gather_rows(self._compute_own(inputs[distributed.rank() :: self.processes]), len(inputs))
 
-    def _agreed(self, own: "Tensor") -> "Tensor":
-        """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
-        with everyone_or_none():
-            return self._in_parts(own)
+    def _compute_own(self, own_inputs: "Tensor") -> "Tensor":
+        """Return this process's logits. If the memory of one process runs out, all of them raise `OutOfMemory`."""
+        with raise_everywhere():
+            return self._in_micro_batches(own_inputs)
 
-    def _in_parts(self, inputs: "Tensor") -> "Tensor":
+    def _in_micro_batches(self, inputs: "Tensor") -> "Tensor":
         from torch.utils.checkpoint import checkpoint
 
-        self.most = max(self.most, len(inputs))
-        n = min(self.mode.parts, max(1, len(inputs) // 2))
+        self.largest_batch = max(self.largest_batch, len(inputs))
+        n = min(self.mode.micro_batches, max(1, len(inputs) // 2))
         if n == 1:
             return self._forward(inputs)
-        contexts = lambda: (nullcontext(), statistics_kept(self.model))  # noqa: E731
-        parts = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
-        return distributed.interleaved(parts)  # type: ignore[arg-type]
+        contexts = lambda: (nullcontext(), freeze_statistics(self.model))  # noqa: E731
+        pieces = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
+        return distributed.interleave(pieces)  # type: ignore[arg-type]
 
     def _forward(self, inputs: "Tensor") -> "Tensor":
         import torch
@@ -81,7 +110,7 @@ class Shared:
         if self.mode.channels_last:
             inputs = inputs.contiguous(memory_format=torch.channels_last)
         with self._cast():
-            logits = self.plain(inputs)
+            logits = self.original_forward(inputs)
         return logits.float()
 
     def _cast(self) -> AbstractContextManager[Any]:
@@ -93,8 +122,8 @@ class Shared:
 
 
 @contextmanager
-def statistics_kept(model: "nn.Module") -> Iterator[None]:
-    """BatchNorm's running statistics stay as they are: a part that is computed again must not count twice."""
+def freeze_statistics(model: "nn.Module") -> Iterator[None]:
+    """Keep BatchNorm's running statistics unchanged: a micro-batch that is computed again must not count twice."""
     from torch.nn.modules.batchnorm import _BatchNorm
 
     norms = [module for module in model.modules() if isinstance(module, _BatchNorm) and module.track_running_stats]
@@ -111,24 +140,24 @@ def statistics_kept(model: "nn.Module") -> Iterator[None]:
 
 
 class OutOfMemory(Exception):
-    """The step did not fit the memory of this process, or of another."""
+    """The step did not fit the memory of this or another process."""
 
 
 @contextmanager
-def everyone_or_none() -> Iterator[None]:
-    """Raises OutOfMemory in all processes where the memory of one did not suffice."""
+def raise_everywhere() -> Iterator[None]:
+    """Raise OutOfMemory in all processes if the memory of one runs out."""
     try:
         yield
         short = False
     except Exception as error:
-        if not _is_memory(error):
+        if not _is_out_of_memory(error):
             raise
         short = True
-    if distributed.worst(int(short)):
+    if distributed.max_over_processes(int(short)):
         raise OutOfMemory
 
 
-def _is_memory(error: Exception) -> bool:
+def _is_out_of_memory(error: Exception) -> bool:
     import torch
     from accelerate.utils.memory import should_reduce_batch_size
 

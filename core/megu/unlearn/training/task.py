@@ -1,10 +1,10 @@
-"""What a method is given, and what it gives the loop: a task goes in, phases come out."""
+"""Interface of methods: a task goes in, phases come out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.images.dataset import Dataset, Parts
+from megu.images.dataset import Dataset, Splits
 from megu.project.schema import Scenario
 from megu.unlearn.noise import Sign
 
@@ -15,33 +15,61 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Task:
-    """What there is to work with.
+    """Input of a method: model, images, and everything made for the run before.
 
-    model: the module to train, holding the starting weights. start: the same, frozen, in eval mode.
-    transition: T (K, K), zero rows where not estimated; None where the method needs no similarity.
-    gone: classes forgotten entirely. scenario: the kind of the rule. noise: tensors (32, C, H, W) by sign and class.
-    parameters: the method's own.
-    fresh: a seed to a module of the same architecture with random weights; None where that is not known.
-    expected (n, K): what a model that never saw the images to forget would answer about them, as log-probabilities; see
-    `unlearn.sketch`. None where no sketch was asked for.
+    Attributes
+    ----------
+    model
+        The module to train, holding the starting weights.
+    start
+        A frozen copy of it in eval mode.
+    data
+        All images.
+    splits
+        Indices of the images to forget, to keep, for validation and for testing.
+    forgotten_classes
+        Numbers of the classes that are forgotten entirely.
+    transition
+        Transition matrix T (K, K), with zero rows where it was not estimated. None if the method needs no similarity.
+    noise
+        Noise tensors (32, C, H, W) by sign and class.
+    parameters
+        The method's own parameters.
+    make_fresh
+        Function from a seed to a module of the same architecture with random weights. None if there is none.
+    scenario
+        Kind of the forget set.
+    expected_log_probs
+        Log-probabilities (n, K) that a model that never saw the images to forget is expected to predict (see
+        `unlearn.sketch`). None without a sketch.
     """
 
     model: "nn.Module"
     start: "nn.Module"
     data: Dataset
-    parts: Parts
-    gone: list[int]
+    splits: Splits
+    forgotten_classes: list[int]
     transition: "Tensor | None"
     noise: "dict[tuple[Sign, int], Tensor]"
     parameters: Any
-    fresh: "Callable[[int], nn.Module] | None" = None
+    make_fresh: "Callable[[int], nn.Module] | None" = None
     scenario: Scenario = "classes"
-    expected: "Tensor | None" = None
+    expected_log_probs: "Tensor | None" = None
 
 
 @dataclass(frozen=True)
 class Losses:
-    """Of one step: `total` is minimised; `forget` and `retain`, cross-entropies with the true labels, are shown."""
+    """Losses of one step.
+
+    Attributes
+    ----------
+    total
+        Loss to minimise.
+    forget
+        Cross-entropy with the true labels of the images to forget, to be shown. None if the step has none.
+    retain
+        The same for images to keep.
+    """
 
     total: "Tensor"
     forget: "Tensor | None"
@@ -50,24 +78,39 @@ class Losses:
 
 @dataclass(frozen=True)
 class Phase:
-    """A stretch of training. Everything in it is a pure function of the step, so that it can go on from any of them: a
-    teacher, a mask or labels it needs come from the task, never from the half-trained model; what has to be summed up
-    on the way is the optimiser's state, which the resume point holds.
+    """A stretch of training with one optimiser and one loss.
+
+    Everything in it is a pure function of the step, so training can resume at any step. A teacher, a mask or labels
+    come from the task, never from the half-trained model. What has to be accumulated is the optimiser's state, which
+    the resume point holds.
 
     The model is in train mode: BatchNorm's statistics follow the batches, as in the code of every method here that
-    trains, and phases end on images to keep, whose statistics a retrained model has (not NegGrad+'s, whose code shows
-    both kinds in each step, nor DELETE's, which shows none to keep). A loss that must leave them alone calls
-    `model.eval()` first.
+    trains. Phases end on images to keep, whose statistics a retrained model has. Two methods differ as their code does:
+    NegGrad+ shows both kinds in each step, and DELETE shows no images to keep. A loss that must leave the statistics
+    alone calls `model.eval()` first.
 
-    rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses. target (n, K): the answers
-    that each image to forget is led to, where the method has such. ends: a step to the one before which training can
-    end, where it has been enough at that step; None: anywhere.
+    Attributes
+    ----------
+    name
+        Name in logs.
+    steps
+        Number of steps.
+    optimiser
+        Function from the model to its optimiser.
+    lr_factor
+        Function from the step to the factor on the optimiser's learning rate.
+    loss
+        Function from (model, step) to `Losses`.
+    target
+        Target probabilities (n, K) of each image to forget, if the method has such.
+    ends
+        Function from a step at which training is enough to the step before which it can end. None: anywhere.
     """
 
     name: str
     steps: int
     optimiser: "Callable[[nn.Module], Optimizer]"
-    rate: Callable[[int], float]
+    lr_factor: Callable[[int], float]
     loss: "Callable[[nn.Module, int], Losses]"
     target: "Tensor | None" = None
     ends: Callable[[int], int] | None = None

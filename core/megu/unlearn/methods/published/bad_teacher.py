@@ -1,4 +1,4 @@
-"""Bad Teacher (Chundawat et al. 2023, arXiv 2205.08096, eq. 3): an incompetent teacher for what is to be forgotten."""
+"""Bad Teacher (Chundawat et al. 2023, arXiv 2205.08096, eq. 3): an incompetent teacher for the images to forget."""
 
 from functools import partial
 from math import ceil
@@ -8,10 +8,19 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, answers, distance, drawn, losses, passes, shown, to_forget
+from megu.unlearn.methods.common import (
+    adam,
+    count_steps,
+    distillation_loss,
+    draw_images,
+    forget_mask,
+    load_inputs,
+    teacher_logits,
+    with_shown_losses,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -20,11 +29,11 @@ if TYPE_CHECKING:
 
 class BadTeacherParameters(TrainingParameters):
     """One epoch, Adam 1e-4, batch 256, temperature 1, 30 % of the retain set: Bad Teacher in SSD's code (arXiv
-    2308.07707), which its own paper (arXiv 2205.08096, section 5) agrees with where it states them."""
+    2308.07707). Its own paper (arXiv 2205.08096, section 5) agrees as far as it states them."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(1)
-    rate: float = fields.rate(1e-4)
+    rate: float = fields.lr(1e-4)
     retain_share: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of images to keep"),
@@ -35,7 +44,7 @@ class BadTeacherParameters(TrainingParameters):
     temperature: float = fields.temperature(1.0)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        """A step costs two passes forward more: one for each teacher, a third of a step each."""
+        """Count two more forward passes a step, one for each teacher: a third of a step each."""
         return 5 / 3 * self.epochs * ceil((forget + self.retain_share * retain) / self.batch)
 
 
@@ -52,29 +61,30 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Adam over `epochs` passes of the forget set and a share of the retain set, drawn once.
+    """Return Adam over `epochs` passes of the forget set and a share of the retain set, drawn once.
 
-    The incompetent teacher has random weights, the competent one is the starting model; both are in eval mode.
+    The incompetent teacher has random weights; the competent one is the starting model. Both are in eval mode.
     """
     import torch
 
-    assert task.fresh is not None
-    p, retain = task.parameters, task.parts.retain
-    kept = drawn(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
-    images = torch.cat([task.parts.forget, kept])
-    loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, to_forget(task))
-    return [Phase("bad_teacher", passes(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
+    assert task.make_fresh is not None
+    p, retain = task.parameters, task.splits.retain
+    retain_images = draw_images(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
+    images = torch.cat([task.splits.forget, retain_images])
+    loss = partial(_loss, task, task.make_fresh(torch_setup.mix(p.seed, 2)).eval(), images, forget_mask(task))
+    return [Phase("bad_teacher", count_steps(len(images), p.batch, p.epochs), adam(p.rate), constant, loss)]
 
 
 def _loss(
     task: Task, incompetent: "nn.Module", images: "Tensor", forget: "Tensor", model: "nn.Module", step: int
 ) -> Losses:
-    """KL(teacher || student), where the teacher is the incompetent one for images to forget and the start for others.
+    """Return KL(teacher || student), with the incompetent teacher for images to forget and the starting model for the
+    others.
 
-    The authors' code divides by the number of classes too, which Adam does not notice.
+    The authors' code also divides by the number of classes, which makes no difference to Adam.
     """
-    which = drawn(task, images, task.parameters.batch, step)
-    (inputs, labels), bad = shown(task, which), forget[which].to(torch_setup.device())
-    teacher = answers(incompetent, inputs).where(bad[:, None], answers(task.start, inputs))
+    batch_images = draw_images(task, images, task.parameters.batch, step)
+    (inputs, labels), is_forget = load_inputs(task, batch_images), forget[batch_images].to(torch_setup.device())
+    teacher = teacher_logits(incompetent, inputs).where(is_forget[:, None], teacher_logits(task.start, inputs))
     logits = model(inputs)
-    return losses(distance(logits, teacher, task.parameters.temperature), logits, labels, bad)
+    return with_shown_losses(distillation_loss(logits, teacher, task.parameters.temperature), logits, labels, is_forget)

@@ -8,28 +8,28 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, rehearsed, slopes
+from megu.unlearn.methods.common import count_steps, draw_images, rehearsal_loss, sum_gradients
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training import top
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
-SLOWED = 0.1
-"""By what gradients of weights are multiplied that did not start again."""
+GRADIENT_FACTOR = 0.1
+"""Factor on the gradients of weights that were not reset."""
 
 
 class MsgParameters(TrainingParameters):
-    """5 epochs, SGD 0.001, momentum 0.9, decay 5e-4, batch 64, 30 % of the weights: the entry's own values, as the code
-    of "Deep Unlearn" states them (Cadet et al. 2024, arXiv 2410.01276). Images are shown as they are."""
+    """5 epochs, SGD 0.001, momentum 0.9, decay 5e-4, batch 64, 30 % of the weights: the entry's own values, as the
+    code of "Deep Unlearn" states them (Cadet et al. 2024, arXiv 2410.01276). Images are not augmented."""
 
     batch: int = fields.batch(64)
     epochs: int = fields.epochs(5)
-    rate: float = fields.rate(1e-3)
+    rate: float = fields.lr(1e-3)
     weight_decay: float = fields.weight_decay()
     share: float = parameter(
         0.3,
@@ -61,38 +61,47 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """A step that lets the chosen weights start again, so that the model is measured before; then SGD over `epochs`
-    passes of the retain set, in which the others learn at a tenth of the rate. It rises by epochs until half of them,
-    then falls, as in the code of "Deep Unlearn"."""
-    p, chosen = task.parameters, alike(task)
-    each = passes(len(task.parts.retain), p.batch)
-    loss, optimiser = partial(rehearsed, task), partial(_slowed_sgd, task, chosen)
-    reset = Phase("reset", min(1, each * p.epochs), partial(_resetting, task, chosen), steady, loss)
-    return [reset, Phase("msg", each * p.epochs, optimiser, partial(_rate, each=each, epochs=p.epochs), loss)]
+    """Return a step that resets the chosen weights, so that the model is measured before; then SGD over `epochs`
+    passes of the retain set, with a tenth of the gradient for the other weights. The learning rate rises by epochs
+    until half of them, then falls, as in the code of "Deep Unlearn"."""
+    p, chosen = task.parameters, select_weights(task)
+    steps_per_epoch = count_steps(len(task.splits.retain), p.batch)
+    loss, optimiser = partial(rehearsal_loss, task), partial(_slowed_sgd, task, chosen)
+    reset = Phase("reset", min(1, steps_per_epoch * p.epochs), partial(_reset_optimiser, task, chosen), constant, loss)
+    return [
+        reset,
+        Phase(
+            "msg",
+            steps_per_epoch * p.epochs,
+            optimiser,
+            partial(_lr_factor, steps_per_epoch=steps_per_epoch, epochs=p.epochs),
+            loss,
+        ),
+    ]
 
 
-def _rate(step: int, each: int, epochs: int) -> float:
-    """Linear up over the first half of the epochs and down over the rest, never 0."""
-    number, rising = step // each + 1, (epochs + 1) // 2
-    return number / rising if number <= rising else (epochs + 1 - number) / (epochs + 1 - rising)
+def _lr_factor(step: int, steps_per_epoch: int, epochs: int) -> float:
+    """Return a factor that rises linearly over the first half of the epochs and falls over the rest, never to 0."""
+    epoch, rising = step // steps_per_epoch + 1, (epochs + 1) // 2
+    return epoch / rising if epoch <= rising else (epochs + 1 - epoch) / (epochs + 1 - rising)
 
 
-def alike(task: Task) -> "dict[str, Tensor]":
-    """For the weight of each convolution a bool tensor: True for the `share` of it with the smallest gradients, of the
-    loss on as many images to keep as there are to forget less that on those to forget, on the starting model.
+def select_weights(task: Task) -> "dict[str, Tensor]":
+    """Return a bool tensor for the weight of each convolution: True for the `share` of it with the smallest gradients.
 
-    The weight of each linear layer where there is no convolution (ours).
+    The gradient is that of the loss on images to keep, as many as there are to forget, minus that on images to forget,
+    of the starting model. Without convolutions, the linear layers are chosen (ours).
     """
     import torch
 
-    p, forget = task.parameters, task.parts.forget
-    kept = drawn(task, task.parts.retain, len(forget), 0, 4)
-    keep, lose = (slopes(task, images, p.batch) for images in (kept, forget))
-    pull = {name: keep[name] - lose[name] for name in keep}
-    every = {f"{name}.weight".removeprefix("."): module for name, module in task.start.named_modules()}
-    convolutions = [name for name, module in every.items() if isinstance(module, torch.nn.modules.conv._ConvNd)]
-    names = convolutions or [name for name, module in every.items() if isinstance(module, torch.nn.Linear)]
-    return {name: _smallest(pull[name].abs(), p.share) for name in names}
+    p, forget = task.parameters, task.splits.forget
+    retain_images = draw_images(task, task.splits.retain, len(forget), 0, 4)
+    retain_gradients, forget_gradients = (sum_gradients(task, images, p.batch) for images in (retain_images, forget))
+    difference = {name: retain_gradients[name] - forget_gradients[name] for name in retain_gradients}
+    modules = {f"{name}.weight".removeprefix("."): module for name, module in task.start.named_modules()}
+    convolutions = [name for name, module in modules.items() if isinstance(module, torch.nn.modules.conv._ConvNd)]
+    names = convolutions or [name for name, module in modules.items() if isinstance(module, torch.nn.Linear)]
+    return {name: _smallest(difference[name].abs(), p.share) for name in names}
 
 
 def _smallest(sizes: "Tensor", share: float) -> "Tensor":
@@ -100,34 +109,34 @@ def _smallest(sizes: "Tensor", share: float) -> "Tensor":
     return sizes.new_zeros(sizes.numel()).index_fill(0, chosen, 1).bool().view_as(sizes)
 
 
-def _resetting(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
-    """An optimiser whose step draws the chosen weights again, with the spread of He et al. 2015 by outputs."""
+def _reset_optimiser(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
+    """Return an optimiser whose step initialises the chosen weights again (He et al. 2015, fan-out)."""
     import torch
 
     weights = {name: weight for name, weight in model.named_parameters() if name in chosen}
 
     def reset() -> None:
-        among = torch_setup.generator(task.parameters.seed, 6)
+        generator = torch_setup.generator(task.parameters.seed, 6)
         with torch.no_grad():
             for name, weight in weights.items():
                 new = torch.empty(weight.shape)
-                torch.nn.init.kaiming_normal_(new, mode="fan_out", nonlinearity="relu", generator=among)
+                torch.nn.init.kaiming_normal_(new, mode="fan_out", nonlinearity="relu", generator=generator)
                 weight.copy_(new.to(weight.device).where(chosen[name], weight))
 
-    return top.instead(list(weights.values()), reset)
+    return top.make_action_optimiser(list(weights.values()), reset)
 
 
 def _slowed_sgd(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
-    """SGD in which weights of a convolution that did not start again have a tenth of their gradient."""
+    """Return SGD in which weights of a convolution that were not reset have a tenth of their gradient."""
     import torch
 
     p, weights = task.parameters, [(weight, chosen[n]) for n, weight in model.named_parameters() if n in chosen]
     optimiser = torch.optim.SGD(model.parameters(), p.rate, momentum=0.9, weight_decay=p.weight_decay)
 
     def slow(*_: Any) -> None:
-        for weight, free in weights:
+        for weight, is_reset in weights:
             if weight.grad is not None:
-                weight.grad.mul_(torch.where(free, 1.0, SLOWED))
+                weight.grad.mul_(torch.where(is_reset, 1.0, GRADIENT_FACTOR))
 
     optimiser.register_step_pre_hook(slow)
     return optimiser

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, shown
+from megu.unlearn.methods.common import count_steps, draw_images, load_inputs, sgd
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class NegGradPlusParameters(TrainingParameters):
-    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as in
-    its code. The batch is ours."""
+    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as
+    in its code. The batch size is ours."""
 
     epochs: int = fields.epochs(5)
-    rate: float = fields.rate(0.01)
+    rate: float = fields.lr(0.01)
     weight_decay: float = fields.weight_decay()
     retain_weight: float = parameter(
         0.9999,
@@ -59,20 +59,22 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
+    """Return SGD over `epochs` passes of the retain set; the forget set repeats as often as that takes."""
     p = task.parameters
-    steps = passes(len(task.parts.retain), p.batch, p.epochs)
-    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), steady, partial(_loss, task))]
+    steps = count_steps(len(task.splits.retain), p.batch, p.epochs)
+    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), constant, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
-    """β CE(retain) - (1 - β) CE(forget). Each kind has a forward pass, and so BatchNorm statistics, of its own, as in
-    the authors' code."""
+    """Return β CE(retain) - (1 - β) CE(forget).
+
+    Each kind has its own forward pass, and so its own BatchNorm statistics, as in the authors' code.
+    """
     from torch.nn import functional
 
     p = task.parameters
-    kept, kept_labels = shown(task, drawn(task, task.parts.retain, p.batch, step, 1))
-    gone, gone_labels = shown(task, drawn(task, task.parts.forget, p.batch, step, 2))
-    keep = functional.cross_entropy(model(kept), kept_labels)
-    lose = functional.cross_entropy(model(gone), gone_labels)
-    return Losses(p.retain_weight * keep - (1 - p.retain_weight) * lose, lose, keep)
+    retain_inputs, retain_labels = load_inputs(task, draw_images(task, task.splits.retain, p.batch, step, 1))
+    forget_inputs, forget_labels = load_inputs(task, draw_images(task, task.splits.forget, p.batch, step, 2))
+    retain_loss = functional.cross_entropy(model(retain_inputs), retain_labels)
+    forget_loss = functional.cross_entropy(model(forget_inputs), forget_labels)
+    return Losses(p.retain_weight * retain_loss - (1 - p.retain_weight) * forget_loss, forget_loss, retain_loss)

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, losses, other_labels, passes, shown, to_forget
+from megu.unlearn.methods.common import (
+    adam,
+    count_steps,
+    draw_images,
+    draw_wrong_labels,
+    forget_mask,
+    load_inputs,
+    with_shown_losses,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -21,7 +29,7 @@ class RandomLabelsParameters(TrainingParameters):
     """3 epochs, Adam 1e-4, batch 128: Amnesiac in SSD's code (arXiv 2308.07707). Its own paper states no numbers."""
 
     epochs: int = fields.epochs(3)
-    rate: float = fields.rate(1e-4)
+    rate: float = fields.lr(1e-4)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil((forget + retain) / self.batch)
@@ -40,18 +48,18 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Adam over `epochs` passes of all images, in which each image to forget has one wrong label, drawn once."""
-    p, taught = task.parameters, task.data.labels.clone()
-    taught[task.parts.forget] = other_labels(task)
-    steps = passes(len(task.parts.train), p.batch, p.epochs)
-    return [Phase("random_labels", steps, adam(p.rate), steady, partial(_loss, task, taught, to_forget(task)))]
+    """Return Adam over `epochs` passes of all images, in which each image to forget has one wrong label, drawn once."""
+    p, new_labels = task.parameters, task.data.labels.clone()
+    new_labels[task.splits.forget] = draw_wrong_labels(task)
+    steps = count_steps(len(task.splits.train), p.batch, p.epochs)
+    return [Phase("random_labels", steps, adam(p.rate), constant, partial(_loss, task, new_labels, forget_mask(task)))]
 
 
-def _loss(task: Task, taught: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:
+def _loss(task: Task, new_labels: "Tensor", forget: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    images = drawn(task, task.parts.train, task.parameters.batch, step)
-    inputs, own = shown(task, images)
+    images = draw_images(task, task.splits.train, task.parameters.batch, step)
+    inputs, true_labels = load_inputs(task, images)
     logits = model(inputs)
-    total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))
-    return losses(total, logits, own, forget[images].to(torch_setup.device()))
+    total = functional.cross_entropy(logits, new_labels[images].to(torch_setup.device()))
+    return with_shown_losses(total, logits, true_labels, forget[images].to(torch_setup.device()))

@@ -1,4 +1,4 @@
-"""SalUn (Fan et al. 2024, arXiv 2310.12508, eq. 3 to 5): random labels, taught only to the weights that matter."""
+"""SalUn (Fan et al. 2024, arXiv 2310.12508, eq. 3 to 5): random labels, learned by the most salient weights only."""
 
 from functools import partial
 from math import ceil
@@ -8,10 +8,17 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, end_of_round, passes, rounds, slopes, varied
+from megu.unlearn.methods.common import (
+    count_steps,
+    draw_images,
+    find_round_end,
+    load_augmented,
+    plan_rounds,
+    sum_gradients,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -20,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class SalunParameters(TrainingParameters):
-    """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README). Its code
-    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
+    """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README). Its
+    code shifts images by an eighth and mirrors them; mirroring is off here, as it does not suit all images."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
-    rate: float = fields.rate(0.013)
+    rate: float = fields.lr(0.013)
     weight_decay: float = fields.weight_decay()
     share: float = parameter(
         0.5,
@@ -55,31 +62,37 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code.
+    """Return a phase that shows, in each epoch, the forget set with random labels, then the retain set, as in the
+    authors' code.
 
-    As that does for CIFAR-10 and SVHN (`Classification/unlearn/RL.py`), labels are drawn again in each batch, from all
-    classes: the true one and those that are forgotten are among them."""
-    p, parts = task.parameters, task.parts
-    plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
+    As that does for CIFAR-10 and SVHN (`Classification/unlearn/RL.py`), labels are drawn again in each batch from all
+    classes, the true one and forgotten ones among them.
+    """
+    p, splits = task.parameters, task.splits
+    plan = plan_rounds(
+        count_steps(len(splits.forget), p.batch), count_steps(len(splits.retain), p.batch), p.epochs, p.epochs
+    )
     optimiser = partial(_salient_sgd, task, saliency(task))
     loss = partial(_loss, task, plan)
-    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
+    return [Phase("salun", len(plan), optimiser, constant, loss, ends=partial(find_round_end, plan))]
 
 
 def saliency(task: Task) -> "list[Tensor]":
-    """For each parameter a bool tensor: True for the `share` of all weights with the largest gradient of the forget
-    loss on the starting model (eq. 3). Ties at the threshold are all in."""
+    """Return a bool tensor for each parameter: True for the `share` of all weights with the largest gradient of the
+    forget loss on the starting model (eq. 3). Weights tied at the threshold are all included."""
     import torch
 
-    sums = list(slopes(task, task.parts.forget, task.parameters.batch).values())
+    sums = list(sum_gradients(task, task.splits.forget, task.parameters.batch).values())
     sizes = torch.cat([total.abs().flatten() for total in sums])
     threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
     return [total.abs() >= threshold for total in sums]
 
 
 def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Optimizer":
-    """SGD after each step of which the weights outside the mask are the start's again (eq. 4). With only
-    their gradients zero, weight decay would move them."""
+    """Return SGD that resets the weights outside the mask to the start after each step (eq. 4).
+
+    Zeroing their gradients would not be enough: weight decay would still move them.
+    """
     import torch
 
     p = task.parameters
@@ -88,8 +101,8 @@ def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Op
 
     def put_back(*_: Any) -> None:
         with torch.no_grad():
-            for weight, start, free in weights:
-                weight.copy_(weight.where(free, start))
+            for weight, start, is_salient in weights:
+                weight.copy_(weight.where(is_salient, start))
 
     optimiser.register_step_post_hook(put_back)
     return optimiser
@@ -98,20 +111,20 @@ def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Op
 def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    forgets, number = plan[step]
-    among = task.parts.forget if forgets else task.parts.retain
-    images = drawn(task, among, task.parameters.batch, number, int(forgets))
-    inputs, labels = varied(task, images, step)
+    is_forget, number = plan[step]
+    among = task.splits.forget if is_forget else task.splits.retain
+    images = draw_images(task, among, task.parameters.batch, number, int(is_forget))
+    inputs, labels = load_augmented(task, images, step)
     logits = model(inputs)
-    own = functional.cross_entropy(logits, labels)
-    if not forgets:
-        return Losses(own, None, own)
-    return Losses(functional.cross_entropy(logits, any_labels(task, len(images), step).to(labels.device)), own, None)
+    loss = functional.cross_entropy(logits, labels)
+    if not is_forget:
+        return Losses(loss, None, loss)
+    return Losses(functional.cross_entropy(logits, draw_labels(task, len(images), step).to(labels.device)), loss, None)
 
 
-def any_labels(task: Task, count: int, step: int) -> "Tensor":
-    """Labels (count,) of a step, drawn from all classes with the same probability."""
+def draw_labels(task: Task, count: int, step: int) -> "Tensor":
+    """Return labels (count,) of a step, drawn uniformly from all classes."""
     import torch
 
-    among = torch_setup.generator(task.parameters.seed, step, 5)
-    return torch.randint(0, len(task.data.class_names), (count,), generator=among)
+    generator = torch_setup.generator(task.parameters.seed, step, 5)
+    return torch.randint(0, len(task.data.class_names), (count,), generator=generator)

@@ -1,4 +1,5 @@
-"""SCRUB (Kurmanji et al. 2023, arXiv 2302.09880, eq. 3 and algorithm 1): disobey the teacher where it must forget."""
+"""SCRUB (Kurmanji et al. 2023, arXiv 2302.09880, eq. 3 and algorithm 1): moves away from the teacher on the forget
+set."""
 
 from functools import partial
 from math import ceil
@@ -7,10 +8,19 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import answers, distance, drawn, end_of_round, passes, rounds, sgd, shown
+from megu.unlearn.methods.common import (
+    count_steps,
+    distillation_loss,
+    draw_images,
+    find_round_end,
+    load_inputs,
+    plan_rounds,
+    sgd,
+    teacher_logits,
+)
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -18,8 +28,9 @@ if TYPE_CHECKING:
 
 
 class ScrubParameters(TrainingParameters):
-    """Large-scale notebook of arXiv 2302.09880: 3 epochs, in 2 of them maximising first; SGD 5e-4, decay 5e-4, α 0.001,
-    γ 0.99, temperature 4; batches of 256 and 512 are what its loaders give (sizes that it also states go unused)."""
+    """Large-scale notebook of arXiv 2302.09880: 3 epochs, 2 of them with max-steps first; SGD 5e-4, decay 5e-4, α
+    0.001, γ 0.99, temperature 4. Batches of 256 and 512 are those of its loaders; other sizes that it states are
+    unused."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(3)
@@ -30,7 +41,7 @@ class ScrubParameters(TrainingParameters):
         ge=0,
         le=1000,
     )
-    rate: float = fields.rate(5e-4)
+    rate: float = fields.lr(5e-4)
     weight_decay: float = fields.weight_decay()
     forget_batch: int = parameter(
         512,
@@ -60,7 +71,7 @@ class ScrubParameters(TrainingParameters):
     temperature: float = fields.temperature(4.0)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        """A step costs one pass forward more, the teacher's."""
+        """Count one more forward pass a step, the teacher's."""
         maximising = min(self.epochs, self.forget_epochs) * forget / self.batch
         return 4 / 3 * (self.epochs * ceil(retain / self.batch) + maximising)
 
@@ -78,23 +89,30 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Max-steps on the forget set and min-steps on the retain set in turn, then min-steps alone; one optimiser."""
-    p, parts = task.parameters, task.parts
-    forget, retain = passes(len(parts.forget), p.forget_batch), passes(len(parts.retain), p.batch)
-    plan = rounds(forget, retain, p.epochs, p.forget_epochs)
+    """Return max-steps on the forget set alternating with min-steps on the retain set, then min-steps alone; one
+    optimiser."""
+    p, splits = task.parameters, task.splits
+    forget, retain = count_steps(len(splits.forget), p.forget_batch), count_steps(len(splits.retain), p.batch)
+    plan = plan_rounds(forget, retain, p.epochs, p.forget_epochs)
     loss = partial(step_loss, task, plan)
-    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(end_of_round, plan))]
+    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), constant, loss, ends=partial(find_round_end, plan))]
 
 
 def step_loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:
-    """-KL(start || model) on images to forget; α KL(start || model) + γ CE on images to keep. As in distillation, KL is
-    multiplied by the square of the temperature."""
+    """Return -KL(start || model) on images to forget; α KL(start || model) + γ CE on images to keep.
+
+    As in distillation, KL is multiplied by the square of the temperature.
+    """
     from torch.nn import functional
 
-    p, (maximise, number) = task.parameters, plan[step]
-    among, batch = (task.parts.forget, p.forget_batch) if maximise else (task.parts.retain, p.batch)
-    inputs, labels = shown(task, drawn(task, among, batch, number, int(maximise)))
+    p, (is_max_step, number) = task.parameters, plan[step]
+    among, batch = (task.splits.forget, p.forget_batch) if is_max_step else (task.splits.retain, p.batch)
+    inputs, labels = load_inputs(task, draw_images(task, among, batch, number, int(is_max_step)))
     logits = model(inputs)
-    apart = p.temperature**2 * distance(logits, answers(task.start, inputs), p.temperature)
-    own = functional.cross_entropy(logits, labels)
-    return Losses(-apart, own, None) if maximise else Losses(p.alpha * apart + p.gamma * own, None, own)
+    divergence = p.temperature**2 * distillation_loss(logits, teacher_logits(task.start, inputs), p.temperature)
+    cross_entropy = functional.cross_entropy(logits, labels)
+    return (
+        Losses(-divergence, cross_entropy, None)
+        if is_max_step
+        else Losses(p.alpha * divergence + p.gamma * cross_entropy, None, cross_entropy)
+    )

@@ -1,4 +1,4 @@
-"""UNSIR as its code does it (Tarun et al. 2021, arXiv 2111.08947): impair with pure noise, then repair."""
+"""UNSIR as in its code (Tarun et al. 2021, arXiv 2111.08947): impair with pure noise, then repair."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,11 +8,11 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown
+from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
-from megu.unlearn.noise import COUNT, NoiseParameters, norm, square, train_noise
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.noise import NOISE_COUNT, NoiseParameters, norm, sum_of_squares, train_noise
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class ImpairParameters(TrainingParameters):
-    """What both readings of UNSIR have."""
+    """Parameters of both readings of UNSIR."""
 
     batch: int = fields.batch(32)
-    rate: float = fields.rate(1e-4)
+    rate: float = fields.lr(1e-4)
     repair_rate: float = parameter(
         1e-4,
         QT_TRANSLATE_NOOP("parameters", "Learning rate of the repair"),
@@ -58,7 +58,7 @@ class ImpairParameters(TrainingParameters):
         return 2 * min(retain, self.per_class * classes) / self.batch
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        return self.training_batches(forget, retain, classes) + self.noise_steps * COUNT / self.batch
+        return self.training_batches(forget, retain, classes) + self.noise_steps * NOISE_COUNT / self.batch
 
 
 class UnsirParameters(ImpairParameters):
@@ -76,12 +76,12 @@ class UnsirParameters(ImpairParameters):
     noise_penalty: float = fields.noise_penalty(0.1)
 
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
-        return super().training_batches(forget, retain, classes) + self.copies * COUNT / self.batch
+        return super().training_batches(forget, retain, classes) + self.copies * NOISE_COUNT / self.batch
 
     def shorter(self) -> Iterator[Self]:
-        """Fewer copies of the noise beside fewer images to keep, in proportion."""
-        for parts in (2, 4, 8, 16, 32):
-            update = {"copies": max(1, self.copies // parts), "per_class": max(1, self.per_class // parts)}
+        """Yield versions with fewer copies of the noise and fewer images to keep, in proportion."""
+        for divisor in (2, 4, 8, 16, 32):
+            update = {"copies": max(1, self.copies // divisor), "per_class": max(1, self.per_class // divisor)}
             yield self.model_copy(update=update)
 
 
@@ -100,71 +100,85 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Impair: copies of noise that raises the loss of a class, labelled as that class, mixed with images to keep.
-    Repair: those images alone.
+    """Return two phases, impair and repair.
 
-    Its paper forgets whole classes. Of a sub-class it is what SSD's authors compare with
-    (`forget_subclass_strategies.py` of their code): noise of the class that it belongs to, whose other images are among
+    Impair shows copies of noise that raises the loss of a class, labelled as that class, mixed with images to keep.
+    Repair shows those images only. The paper forgets whole classes. For a sub-class, SSD's authors compare with this
+    (`forget_subclass_strategies.py` of their code): noise of the class it belongs to, whose other images are among
     those to keep. Single images have no class of their own to make noise of.
     """
     import torch
 
-    p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label, square) for label in impaired(task)])
-    items = torch.arange(p.copies * len(noise) + len(kept))
-    impair = partial(_loss, task, noise, kept, items)
-    return [Phase("impair", passes(len(items), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    p, retain_images = task.parameters, sample_images_to_keep(task)
+    noise = torch.cat([class_noise(task, label, sum_of_squares) for label in impaired_classes(task)])
+    items = torch.arange(p.copies * len(noise) + len(retain_images))
+    impair = partial(_loss, task, noise, retain_images, items)
+    return [
+        Phase("impair", count_steps(len(items), p.batch), adam(p.rate), constant, impair),
+        repair_phase(task, retain_images),
+    ]
 
 
-def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "nn.Module", step: int) -> Losses:
-    """Items below copies * len(noise) are noise, the others images to keep; cross-entropy with the label of each."""
+def _loss(
+    task: Task, noise: "Tensor", retain_images: "Tensor", items: "Tensor", model: "nn.Module", step: int
+) -> Losses:
+    """Return the cross-entropy with the label of each item. Items below copies * len(noise) are noise, the others
+    images to keep."""
     import torch
     from torch.nn import functional
 
-    p, copies = task.parameters, len(items) - len(kept)
-    which = drawn(task, items, p.batch, step)
-    rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
+    p, copies = task.parameters, len(items) - len(retain_images)
+    chosen = draw_images(task, items, p.batch, step)
+    rows, images = chosen[chosen < copies] % len(noise), retain_images[chosen[chosen >= copies] - copies]
     inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
-    labels = torch.cat([torch.tensor(impaired(task))[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
+    labels = torch.cat([torch.tensor(impaired_classes(task))[rows // NOISE_COUNT], task.data.labels[images]]).to(
+        torch_setup.device()
+    )
     logits = model(inputs)
-    kept_logits, kept_labels = logits.detach()[len(rows) :], labels[len(rows) :]
-    keep = functional.cross_entropy(kept_logits, kept_labels) if len(images) else None
-    return Losses(functional.cross_entropy(logits, labels), None, keep)
+    retain_logits, retain_labels = logits.detach()[len(rows) :], labels[len(rows) :]
+    retain_loss = functional.cross_entropy(retain_logits, retain_labels) if len(images) else None
+    return Losses(functional.cross_entropy(logits, labels), None, retain_loss)
 
 
-def impaired(task: Task) -> list[int]:
-    """The classes that noise is made of: those that are forgotten, or that which a sub-class belongs to."""
-    return task.gone or task.data.labels[task.parts.forget].unique().tolist()
+def impaired_classes(task: Task) -> list[int]:
+    """Return the classes that noise is made of: those that are forgotten, or the one that a sub-class belongs to."""
+    return task.forgotten_classes or task.data.labels[task.splits.forget].unique().tolist()
 
 
 def class_noise(task: Task, label: int, size: "Callable[[Tensor], Tensor]" = norm) -> "Tensor":
-    """Error-maximising noise (32, C, H, W) of a class, trained against the starting model."""
+    """Return error-maximising noise (32, C, H, W) of a class, trained against the starting model."""
     p, shape = task.parameters, tuple(task.data.pixels.shape[1:])
-    how = NoiseParameters(steps=p.noise_steps, rate=p.noise_rate, penalty=p.noise_penalty)
-    *_, (_, noise) = train_noise(task.start, shape, label, "negative", how, p.seed, size)
+    parameters = NoiseParameters(steps=p.noise_steps, rate=p.noise_rate, penalty=p.noise_penalty)
+    *_, (_, noise) = train_noise(task.start, shape, label, "negative", parameters, p.seed, size)
     return noise
 
 
-def kept_images(task: Task) -> "Tensor":
-    """At most `per_class` images to keep of each class, drawn once."""
+def sample_images_to_keep(task: Task) -> "Tensor":
+    """Return at most `per_class` images to keep of each class, drawn once."""
     import torch
 
-    p, retain = task.parameters, task.parts.retain
+    p, retain = task.parameters, task.splits.retain
     labels = task.data.labels[retain]
-    return torch.cat([drawn(task, retain[labels == label], p.per_class, 0, 7) for label in labels.unique().tolist()])
-
-
-def repair(task: Task, kept: "Tensor") -> Phase:
-    """One pass over the images to keep."""
-    p = task.parameters
-    return Phase(
-        "repair", passes(len(kept), p.repair_batch), adam(p.repair_rate), steady, partial(_repaired, task, kept)
+    return torch.cat(
+        [draw_images(task, retain[labels == label], p.per_class, 0, 7) for label in labels.unique().tolist()]
     )
 
 
-def _repaired(task: Task, kept: "Tensor", model: "nn.Module", step: int) -> Losses:
+def repair_phase(task: Task, images: "Tensor") -> Phase:
+    """Return one pass over the images to keep."""
+    p = task.parameters
+    return Phase(
+        "repair",
+        count_steps(len(images), p.repair_batch),
+        adam(p.repair_rate),
+        constant,
+        partial(_repair_loss, task, images),
+    )
+
+
+def _repair_loss(task: Task, images: "Tensor", model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    inputs, labels = shown(task, drawn(task, kept, task.parameters.repair_batch, step, 8))
-    keep = functional.cross_entropy(model(inputs), labels)
-    return Losses(keep, None, keep)
+    inputs, labels = load_inputs(task, draw_images(task, images, task.parameters.repair_batch, step, 8))
+    loss = functional.cross_entropy(model(inputs), labels)
+    return Losses(loss, None, loss)

@@ -7,11 +7,17 @@ from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown
+from megu.unlearn.methods.common import adam, count_steps, draw_images, load_inputs
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.published.unsir import ImpairParameters, class_noise, impaired, kept_images, repair
-from megu.unlearn.noise import scaled
-from megu.unlearn.training.schedules import steady
+from megu.unlearn.methods.published.unsir import (
+    ImpairParameters,
+    class_noise,
+    impaired_classes,
+    repair_phase,
+    sample_images_to_keep,
+)
+from megu.unlearn.noise import scale_noise
+from megu.unlearn.training.schedules import constant
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class UnsirPaperParameters(ImpairParameters):
-    """As in UNSIR's code where that has it; strength and penalty are ours, as the paper states neither."""
+    """UNSIR's code as far as it goes; strength and penalty are ours, as the paper states neither."""
 
     strength: float = parameter(
         1.0,
@@ -46,23 +52,29 @@ INFO = MethodInfo(
 
 
 def phases(task: Task) -> list[Phase]:
-    """Impair: images to keep with added noise that raises the loss of a class to forget; they keep their labels.
-    Repair: the same images without it. Optimiser, passes and batches are those of UNSIR's code."""
+    """Return two phases, impair and repair.
+
+    Impair shows images to keep with added noise that raises the loss of a class to forget; they keep their labels.
+    Repair shows the same images without noise. Optimiser, passes and batches are those of UNSIR's code.
+    """
     import torch
 
-    p, kept = task.parameters, kept_images(task)
-    noise = torch.cat([class_noise(task, label) for label in impaired(task)])
-    impair = partial(_loss, task, noise, kept)
-    return [Phase("impair", passes(len(kept), p.batch), adam(p.rate), steady, impair), repair(task, kept)]
+    p, retain_images = task.parameters, sample_images_to_keep(task)
+    noise = torch.cat([class_noise(task, label) for label in impaired_classes(task)])
+    impair = partial(_loss, task, noise, retain_images)
+    return [
+        Phase("impair", count_steps(len(retain_images), p.batch), adam(p.rate), constant, impair),
+        repair_phase(task, retain_images),
+    ]
 
 
-def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step: int) -> Losses:
+def _loss(task: Task, noise: "Tensor", images: "Tensor", model: "nn.Module", step: int) -> Losses:
     import torch
     from torch.nn import functional
 
     p = task.parameters
-    inputs, labels = shown(task, drawn(task, kept, p.batch, step))
+    inputs, labels = load_inputs(task, draw_images(task, images, p.batch, step))
     rows = torch.randint(0, len(noise), (len(inputs),), generator=torch_setup.generator(p.seed, step, 6))
-    added = scaled(noise[rows].to(inputs.device), inputs, p.strength)
-    keep = functional.cross_entropy(model(inputs + added), labels)
-    return Losses(keep, None, keep)
+    added = scale_noise(noise[rows].to(inputs.device), inputs, p.strength)
+    loss = functional.cross_entropy(model(inputs + added), labels)
+    return Losses(loss, None, loss)

@@ -11,8 +11,8 @@ from torch import nn
 from megu.images.features import last_linear
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.project import Project
-from megu.unlearn.methods.fragment_align import sharpened
-from megu.unlearn.methods.reader import Reader, Together, show_features
+from megu.unlearn.methods.adversarial_probe import AdversarialProbe, JointOptimizer, append_features
+from megu.unlearn.methods.fragment_align import sharpen
 from megu.worker.stages import make_stage
 
 
@@ -25,7 +25,7 @@ def clouds(seed: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
 
 def test_it_learns_to_read_and_then_to_mislead_costs_something() -> None:
     features, labels = clouds()
-    reader, target = Reader(6, 3), torch.full((10, 3), 1 / 3)
+    reader, target = AdversarialProbe(6, 3), torch.full((10, 3), 1 / 3)
     optimiser = torch.optim.Adam(reader.parameters, 0.05)
     before = reader.losses(features, labels, target)
     for _ in range(100):
@@ -38,7 +38,7 @@ def test_it_learns_to_read_and_then_to_mislead_costs_something() -> None:
 
 def test_neither_loss_touches_the_others_weights() -> None:
     features, labels = clouds()
-    reader = Reader(6, 3)
+    reader = AdversarialProbe(6, 3)
     reader.weight.data.normal_(generator=torch.Generator().manual_seed(1))
     learn, misled = reader.losses(features.requires_grad_(), labels, torch.full((10, 3), 1 / 3))
     assert torch.autograd.grad(learn, features, allow_unused=True, retain_graph=True) == (None,)
@@ -51,7 +51,7 @@ def test_features_are_shown_beside_logits_where_gradients_are_computed() -> None
     model, inputs = SmallCNN(3, 1, 4).eval(), torch.randn(5, 1, 8, 8)
     logits = model(inputs)
     last = last_linear(model, inputs)
-    show_features(last)
+    append_features(last)
     both = model(inputs)
     assert both.shape == (5, 3 + last.in_features) and torch.equal(both[:, :3], logits)
     assert torch.allclose(nn.functional.linear(both[:, 3:], last.weight, last.bias), logits, atol=1e-5)
@@ -61,8 +61,8 @@ def test_features_are_shown_beside_logits_where_gradients_are_computed() -> None
 
 def test_a_resume_point_holds_the_reader() -> None:
     features, labels = clouds()
-    readers = [Reader(6, 3), Reader(6, 3)]
-    first, second = (Together(nn.Linear(2, 2), reader, 0.05) for reader in readers)
+    readers = [AdversarialProbe(6, 3), AdversarialProbe(6, 3)]
+    first, second = (JointOptimizer(nn.Linear(2, 2), reader, 0.05) for reader in readers)
     for _ in range(3):
         first.zero_grad()
         readers[0].losses(features, labels, torch.full((10, 3), 1 / 3))[0].backward()
@@ -71,16 +71,16 @@ def test_a_resume_point_holds_the_reader() -> None:
     assert torch.equal(readers[0].weight, readers[1].weight) and readers[0].weight.any()
     for optimiser in (first, second):
         optimiser.zero_grad()
-        optimiser.reader.losses(features, labels, torch.full((10, 3), 1 / 3))[0].backward()
+        optimiser.probe.losses(features, labels, torch.full((10, 3), 1 / 3))[0].backward()
         optimiser.step()
     assert torch.equal(readers[0].weight, readers[1].weight), "Adam's memory too"
 
 
 def test_sharper_targets_are_surer_and_stay_distributions() -> None:
     q = torch.tensor([[0.6, 0.3, 0.1, 0.0]])
-    assert sharpened(q, 1) is q
-    assert torch.allclose(sharpened(q, 2), torch.tensor([[0.36, 0.09, 0.01, 0.0]]) / 0.46)
-    assert torch.allclose(sharpened(q, 0.5).sum(1), torch.ones(1)) and sharpened(q, 0.5)[0, 3] == 0
+    assert sharpen(q, 1) is q
+    assert torch.allclose(sharpen(q, 2), torch.tensor([[0.36, 0.09, 0.01, 0.0]]) / 0.46)
+    assert torch.allclose(sharpen(q, 0.5).sum(1), torch.ones(1)) and sharpen(q, 0.5)[0, 3] == 0
 
 
 def test_misleading_makes_a_class_harder_to_read() -> None:
@@ -89,8 +89,8 @@ def test_misleading_makes_a_class_harder_to_read() -> None:
     for mislead in (0.0, 1.0):
         features, labels = clouds()
         torch.manual_seed(2)
-        body, reader = nn.Linear(6, 6), Reader(6, 3)
-        optimiser = Together(body, reader, 0.05)
+        body, reader = nn.Linear(6, 6), AdversarialProbe(6, 3)
+        optimiser = JointOptimizer(body, reader, 0.05)
         target, order = torch.tensor([0.0, 1.0, 0.0]).expand(30, 3), labels.argsort(stable=True)
         for _ in range(200):
             optimiser.zero_grad()

@@ -31,9 +31,9 @@ def python(*arguments: str, env: dict[str, str] | None = None) -> "subprocess.Co
 
 
 def trained(root: Path, launcher: Sequence[str] = ()) -> list[list[Result]]:
-    """What each process wrote down after `team_steps.py`: whole, stopped, resumed, short of memory, nowhere."""
+    """What each process wrote down after `distributed_steps.py`: whole, stopped, resumed, short of memory, nowhere."""
     root.mkdir()
-    done = python(*launcher, str(HERE / "team_steps.py"), str(root))
+    done = python(*launcher, str(HERE / "distributed_steps.py"), str(root))
     assert done.returncode == 0, done.stderr
     return [torch.load(path) for path in sorted(root.glob("process-*.pt"))]
 
@@ -84,7 +84,7 @@ def test_where_one_runs_out_of_memory_all_cut_the_step(
 ) -> None:
     main, other = both[0][3], both[1][3]
     state = resume.load(root / "two" / "short")
-    assert state is not None and state.parts == 2 and main["told"].count("Note") == 1
+    assert state is not None and state.micro_batches == 2 and main["told"].count("Note") == 1
     assert apart(main, alone[0]) <= 1e-4 and apart(main, other) == 0
 
 

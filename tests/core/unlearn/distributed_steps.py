@@ -1,4 +1,4 @@
-"""What each process of `test_team.py` does: train a model without BatchNorm, and write down what came of it."""
+"""What each process of `test_distributed.py` does: train a model without BatchNorm, and write down what came of it."""
 
 import sys
 from contextlib import suppress
@@ -37,7 +37,7 @@ def loss(model: nn.Module, step: int) -> Losses:
 
 def short_of_memory(model: nn.Module, step: int) -> Losses:
     """In the fourth step the memory of the last process does not suffice, once."""
-    if step == 3 and distributed.rank() == distributed.size() - 1 and not hasattr(model, "was_short"):
+    if step == 3 and distributed.rank() == distributed.world_size() - 1 and not hasattr(model, "was_short"):
         model.was_short = True  # type: ignore[assignment]
         raise torch.OutOfMemoryError("CUDA out of memory.")
     return loss(model, step)
@@ -77,7 +77,7 @@ def main(root: Path) -> None:
     for what, name, stop in RUNS:
         (root / name).mkdir(exist_ok=True)
         results.append(train(what, root / name, stop))
-        distributed.told(None)  # files of the main process lie there before the next begins
+        distributed.broadcast(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{distributed.rank()}.pt")
     torch_setup.accelerator().end_training()
     launched.leave(SystemExit())

@@ -21,15 +21,15 @@ from megu.images.stage_images import ReadImages
 from megu.project.project import Project
 from megu.project.schema import Request
 from megu.project.stage import order
-from megu.record.erasure_requests.judging import told as judged
+from megu.record.erasure_requests.judging import describe as judged
 from megu.record.erasure_requests.requests import find, put
 from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.notices import making
 from megu.record.read_record import read
 from megu.record.signing import record_fingerprint
 from megu.record.stage_evidence import RECORD
-from megu.record.traces.erase import Trace, erase, kinds, plan
-from megu.record.traces.stay import staying
+from megu.record.traces.erase import Trace, count_by_kind, erase, plan
+from megu.record.traces.stay import list_notes
 
 
 @unfolded
@@ -98,11 +98,11 @@ def _put_on_record(project: Project, request: Request, refuse: bool, extend: boo
     """Sign what was decided, and say where that lies."""
     if extend:
         act = making.Act(request.decided_by or project.choices.record.operator, date.today(), request.decided_as, key)
-        console.out(say("notice_written", path=making.extended(project, request, act)))
+        console.out(say("notice_written", path=making.write_extension(project, request, act)))
     elif refuse and not (request.refusal_reason and request.decided_by):
         console.out(say("request_no_notice"))
     elif refuse:
-        console.out(say("notice_written", path=making.refused(project, request, key)))
+        console.out(say("notice_written", path=making.write_refusal(project, request, key)))
 
 
 def _requests(project: Project, today: date) -> list[str]:
@@ -162,10 +162,10 @@ def erase_traces(
 def _listed(project: Project, found: list[Trace]) -> list[str]:
     if not found:
         return [say("traces_none")]
-    told = kinds(found)
+    told = count_by_kind(found)
     rows = [say("traces_line", count=f"{n:,}", size=size(total), holds=holds) for holds, (n, total) in told.items()]
     total = size(sum(trace.bytes for trace in found))
-    stays = [sentence(code, values) for code, values in staying(project)]
+    stays = [sentence(code, values) for code, values in list_notes(project)]
     return [say("traces_head", count=f"{len(found):,}", size=total), *rows, "", *stays]
 
 

@@ -207,7 +207,7 @@ def verify(
             _refuse({**alone, "--authority": authority})
             _end(_told(folder.rows(record, model, signer)))
             return
-        beside = verifying.Beside(model, original, data, key, signer, policy, authority, shown)
+        beside = verifying.Materials(model, original, data, key, signer, policy, authority, shown)
         checking = verifying.verify(record, beside)
         rows = _tell("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]

@@ -19,7 +19,7 @@ from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import ForgetRule, ImagesChoice
 from megu.project.stage import Stage, order
-from megu.record.erasure_requests.judging import told as judged
+from megu.record.erasure_requests.judging import describe as judged
 from megu.worker.stages import STAGES, make_stage
 
 ORDER_SHOWN = 20

@@ -45,7 +45,7 @@ def deployed(
     path = record_file(record)
     with reporting(path.parent):
         act = making.Act(by, _day(on), function, signing_key)
-        _written(making.deployed(path, act, place, replaced or []))
+        _written(making.write_deployment(path, act, place, replaced or []))
 
 
 def destroyed(
@@ -78,7 +78,7 @@ def destroyed(
                 raise typer.BadParameter(say("notice_how", known=", ".join(get_args(How))), param_hint="--how")
             act = making.Act(by, _day(on), function, signing_key)
             gone = _rows(things, row)
-            _written(making.destroyed(path, act, gone, cast(How, how), words, witness))
+            _written(making.write_destruction(path, act, gone, cast(How, how), words, witness))
             things = _standing(path)
         console.out(*(_line(number, thing) for number, thing in enumerate(things, 1)))
 
@@ -125,7 +125,7 @@ def countersign(record: RecordFile, signing_key: Key = None) -> None:
 
 def _standing(path: Path) -> list[Remaining]:
     record = read(path)
-    return since.standing(record.content.remains.things, since.stated([(path, record)]))
+    return since.apply_notices(record.content.remains.things, since.read_valid_notices([(path, record)]))
 
 
 def _rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:

@@ -111,7 +111,7 @@ def set_(
         method, strength, changed = _method(project, unlearning)
         thresholds = Thresholds(**asdict(limits))
         allowed = _kinds(kinds), _remote(remote)
-        wanted = make.Wanted(method, strength, changed, *allowed, thresholds, by.strip(), same_images)
+        wanted = make.PolicyOptions(method, strength, changed, *allowed, thresholds, by.strip(), same_images)
         rules = make.make(project, wanted)
         again = project.choices.policy is not None
         sealed = store.put(project, rules, _passphrase(passphrase_file, new=not again))
@@ -152,7 +152,7 @@ def allow(
     """Let one model be exported although it does not meet a limit. Its record tells so, with the reason."""
     with reporting(folder), opened(folder, log=False) as project:
         sealed, wanted = _in_force(project), run_of(project, run).id
-        rows, key = outcome.outcome(project, sealed.rules, wanted), outcome.key(project, wanted)
+        rows, key = outcome.judge_run(project, sealed.rules, wanted), outcome.model_key(project, wanted)
         if rows is None or key is None:
             raise PolicyError("policy_not_compared", run=wanted)
         if all(row.met for row in rows):
@@ -224,14 +224,14 @@ def _show(sealed: Sealed) -> None:
 
 def _checked(project: Project, sealed: Sealed, run: str) -> tuple[list[str], bool]:
     """Return lines that tell whether a run is as prepared and meets each limit, and whether it may be exported."""
-    rows = outcome.outcome(project, sealed.rules, run) or []
+    rows = outcome.judge_run(project, sealed.rules, run) or []
     codes = {row.refusal()[0] for row in rows}
     others = [error for error in refusals(project, sealed, make_stage("export", run)) if error.code not in codes]
     lines = [f"  {error}" for error in others] or [say("policy_fits")]
     for row in rows:
         state = say(f"policy_state_{'met' if row.met else 'missed'}")
-        lines.append(say("policy_row", state=state, sentence=sentence(*row.told())))
-    allowed = outcome.allowed_by(project, sealed, run)
+        lines.append(say("policy_row", state=state, sentence=sentence(*row.message())))
+    allowed = outcome.find_override(project, sealed, run)
     lines += [f"  {sentence(*sentences.override(allowed))}"] if allowed else []
     fine = not others and (allowed is not None or all(row.met for row in rows))
     return [*lines, say("policy_may_export" if fine else "policy_may_not_export", run=run)], fine

@@ -6,8 +6,8 @@ from megu.base.errors import MeguError, PolicyError
 from megu.forget.stage_forget import Forget
 from megu.images.stage_images import ReadImages
 from megu.model.stage_model import InspectModel
-from megu.policy.make import fits, images_as, kind_refused, similarity_as
-from megu.policy.outcome import allowed_by, outcome
+from megu.policy.make import fits, fix_images, fix_similarity, kind_error
+from megu.policy.outcome import find_override, judge_run
 from megu.policy.rules import Policy, Sealed
 from megu.policy.store import load
 from megu.project import guards
@@ -76,7 +76,7 @@ def _of_images(project: Project, rules: Policy, stage: Stage) -> Iterator[Policy
         choice = stage.images(project)
     except MeguError:  # none are chosen yet, which the stage itself says
         return
-    told = images_as(choice)
+    told = fix_images(choice)
     if told is None or told.model_copy(update={"digest": rules.images.digest}) != rules.images:
         yield PolicyError("policy_images_how")
     read = result_or_none(project, ReadImages(stage.run_id))
@@ -87,7 +87,7 @@ def _of_images(project: Project, rules: Policy, stage: Stage) -> Iterator[Policy
 def _of_forget(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
     kind = stage.forget(project).kind
     if kind not in rules.kinds:
-        yield kind_refused(kind, rules)
+        yield kind_error(kind, rules)
     least, found = rules.thresholds.least_images, result_or_none(project, Forget(stage.run_id))
     if least is not None and found is not None and found["count"] < least:
         yield PolicyError("policy_few_images", count=found["count"], least=least)
@@ -103,7 +103,7 @@ def _of_similarity(project: Project, rules: Policy, stage: Stage, run: Run | Non
     if choice.edits:
         yield PolicyError("policy_edits")
     found = result_or_none(project, InspectMllm(stage.run_id)) if choice.source == "mllm" else None
-    told = similarity_as(choice, found)
+    told = fix_similarity(choice, found)
     if choice.source == "mllm" and found is None and rules.similarity.source == "mllm":
         told = told.model_copy(update={"digest": rules.similarity.digest})  # looked at by a stage of its own
     if told.model_copy(update={"title": rules.similarity.title}) != rules.similarity:
@@ -136,9 +136,9 @@ def _of_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyErro
 
 
 def _of_thresholds(project: Project, sealed: Sealed, run_id: str) -> Iterator[PolicyError]:
-    if not sealed.rules.thresholds.asked or allowed_by(project, sealed, run_id) is not None:
+    if not sealed.rules.thresholds.asked or find_override(project, sealed, run_id) is not None:
         return
-    rows = outcome(project, sealed.rules, run_id)
+    rows = judge_run(project, sealed.rules, run_id)
     if rows is None:
         yield PolicyError("policy_not_compared", run=run_id)
         return

@@ -19,7 +19,7 @@ from megu.unlearn.runs import checked, recipe, start_run
 
 
 @dataclass(frozen=True)
-class Wanted:
+class PolicyOptions:
     """What the administrator says besides what is chosen in the project.
 
     method, strength, changed: with which the operators' runs are made. same_images: just these images, and no others.
@@ -35,7 +35,7 @@ class Wanted:
     same_images: bool = False
 
 
-def make(project: Project, wanted: Wanted) -> Policy:
+def make(project: Project, wanted: PolicyOptions) -> Policy:
     """A policy of today's choices. Kinds that the method does not suit are left out.
 
     Raises NotReady while model, images or a multimodal model are not chosen and read, MeguError ``method_unsuited``
@@ -43,7 +43,7 @@ def make(project: Project, wanted: Wanted) -> Policy:
     """
     choices = project.choices
     model, read = result_of(project, InspectModel()), result_of(project, ReadImages())
-    images = images_as(ReadImages().images(project))
+    images = fix_images(ReadImages().images(project))
     if images is None:
         raise NotReady("need_usage")
     kinds: list[Scenario] = [kind for kind in wanted.kinds if kind in METHODS[wanted.method].suits]
@@ -71,7 +71,7 @@ def _model(choice: ModelChoice, read: dict[str, Any]) -> FixedModel:
     return FixedModel(digest=read["digest"], title=read["title"], architecture=choice.architecture, preprocessing=how)
 
 
-def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) -> FixedMethod:
+def _method(model: ModelChoice | None, wanted: PolicyOptions, kinds: list[Scenario]) -> FixedMethod:
     """All parameters for each kind: a strength means other ones for single images than for classes."""
     changed = {**recipe(model, wanted.method), **wanted.changed}
     parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
@@ -84,10 +84,10 @@ def _similarity(project: Project) -> FixedSimilarity:
     choice = project.choices.similarity
     if choice.source == "server" and choice.server is None:
         raise NotReady("need_server")
-    return similarity_as(choice, result_of(project, InspectMllm()) if choice.source == "mllm" else None)
+    return fix_similarity(choice, result_of(project, InspectMllm()) if choice.source == "mllm" else None)
 
 
-def images_as(choice: ImagesChoice) -> FixedImages | None:
+def fix_images(choice: ImagesChoice) -> FixedImages | None:
     """How images are understood, wherever they lie; None while it is not said which trained the model."""
     if choice.used is None:
         return None
@@ -101,7 +101,7 @@ def images_as(choice: ImagesChoice) -> FixedImages | None:
     )
 
 
-def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> FixedSimilarity:
+def fix_similarity(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> FixedSimilarity:
     """Where similarity comes from, by content. mllm: what is known of a multimodal model on this computer."""
     server = choice.server if choice.source == "server" else None
     return FixedSimilarity(
@@ -124,7 +124,7 @@ def begin(project: Project, rules: Policy) -> str:
     if fixed is None:
         raise PolicyError("policy_no_method")
     if choices.forget.kind not in rules.kinds:
-        raise kind_refused(choices.forget.kind, rules)
+        raise kind_error(choices.forget.kind, rules)
     current = choices.run(choices.current_run)
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
         return current.id  # for requests it may go on from another run, which its parameters do not tell
@@ -132,7 +132,7 @@ def begin(project: Project, rules: Policy) -> str:
     return start_run(choices, fixed.name, fixed.strength, parameters).id
 
 
-def kind_refused(kind: Scenario, rules: Policy) -> PolicyError:
+def kind_error(kind: Scenario, rules: Policy) -> PolicyError:
     """That this kind of forget set is not allowed."""
     allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
     return PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)

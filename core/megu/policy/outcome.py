@@ -28,7 +28,7 @@ class Row:
     found: float | None
     met: bool
 
-    def told(self) -> tuple[str, dict[str, Any]]:
+    def message(self) -> tuple[str, dict[str, Any]]:
         """What is asked for, what was found and whether that meets it, as a code of the catalogue with its values."""
         state = "met" if self.met else "unknown" if self.found is None else "missed"
         return f"policy_{self.code}_{state}", self._values()
@@ -38,27 +38,27 @@ class Row:
         return f"policy_no_{self.code}" if self.found is not None else f"policy_no_{self.code}_unknown", self._values()
 
     def _values(self) -> dict[str, Any]:
-        told = {"wanted": shown(self.code, self.wanted)}
-        return told if self.found is None else {**told, "found": shown(self.code, self.found)}
+        told = {"wanted": format_value(self.code, self.wanted)}
+        return told if self.found is None else {**told, "found": format_value(self.code, self.found)}
 
 
-def shown(code: str, value: float) -> str:
+def format_value(code: str, value: float) -> str:
     """A limit or what was found, as a person reads it."""
     if code in SHARES:
         return percent(value)
     return f"{100 * value:.1f}" if code == "retain_drop" else f"{int(value):,}"
 
 
-def outcome(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
+def judge_run(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
     """Each limit and whether the run's model meets it; None before it was compared with the original."""
     compared, forget = result_or_none(project, Compare(run_id)), result_or_none(project, Forget(run_id))
     if compared is None or forget is None:
         return None
     rows = {row["code"]: row["unlearned"] for row in compared["rows"] if row.get("unlearned")}
-    return judged(rules.thresholds, {**compared["verdict"], "measured_on": compared["measured_on"]}, rows, forget)
+    return judge(rules.thresholds, {**compared["verdict"], "measured_on": compared["measured_on"]}, rows, forget)
 
 
-def judged(
+def judge(
     limits: Thresholds, verdict: dict[str, Any], figures: dict[str, dict[str, Any]], forget: dict[str, Any]
 ) -> list[Row]:
     """The rows of a verdict, of figures (value, low, high) by code, and of a forget set's count.
@@ -103,7 +103,7 @@ def _drop(verdict: dict[str, Any], interval: bool) -> float | None:
     return max(0.0, -verdict["retain_change_low" if interval else "retain_change_points"] / 100)
 
 
-def key(project: Project, run_id: str) -> str | None:
+def model_key(project: Project, run_id: str) -> str | None:
     """What names a run's unlearned model; None where its choices give none."""
     try:
         return current_key(project, Unlearn(run_id))
@@ -111,9 +111,9 @@ def key(project: Project, run_id: str) -> str | None:
         return None
 
 
-def allowed_by(project: Project, sealed: Sealed, run_id: str) -> Override | None:
+def find_override(project: Project, sealed: Sealed, run_id: str) -> Override | None:
     """The administrator's word that this model may go out although a limit is not met; None without it."""
     if not sealed.overrides:
         return None
-    wanted = key(project, run_id)
+    wanted = model_key(project, run_id)
     return next((one for one in sealed.overrides if one.unlearn == wanted), None)

@@ -22,7 +22,7 @@ WORK, MEMORY = 2**15, 2**26
 """scrypt's cost: about a tenth of a second and 32 MB a try; and the most memory it may take, in bytes."""
 
 
-def new(passphrase: str) -> Seal:
+def make_seal(passphrase: str) -> Seal:
     """A seal without a signature, for a passphrase that was just chosen. Raises PolicyError
     ``policy_passphrase_short``."""
     if len(passphrase) < SHORTEST:
@@ -37,7 +37,7 @@ def check(passphrase: str, salt: str, public_key: str) -> None:
         raise PolicyError("policy_passphrase_wrong")
 
 
-def signed(sealed: Sealed, passphrase: str) -> Sealed:
+def sign(sealed: Sealed, passphrase: str) -> Sealed:
     """The same with a signature. Raises PolicyError ``policy_passphrase_wrong``."""
     seal = sealed.seal
     key = _key(passphrase, seal.salt)
@@ -47,7 +47,7 @@ def signed(sealed: Sealed, passphrase: str) -> Sealed:
     return sealed.model_copy(update={"seal": seal.model_copy(update={"signature": signature})})
 
 
-def is_whole(sealed: Sealed) -> bool:
+def is_intact(sealed: Sealed) -> bool:
     """Whether it is still what was sealed."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

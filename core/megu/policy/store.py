@@ -57,7 +57,7 @@ def _read(path: Path, size: int, time: int) -> Sealed:
         sealed = Sealed.model_validate(value)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise PolicyError("policy_unreadable", path=str(path)) from error
-    if not seal.is_whole(sealed):
+    if not seal.is_intact(sealed):
         raise PolicyError("policy_changed", path=str(path))
     return sealed
 
@@ -69,13 +69,13 @@ def put(project: Project, rules: Policy, passphrase: str) -> Sealed:
     """
     if project.choices.policy is not None or (project.folder / FILE).is_file():
         unlock(project, passphrase)
-    return write(project, sealed_by(rules, passphrase))
+    return write(project, seal_rules(rules, passphrase))
 
 
-def sealed_by(rules: Policy, passphrase: str) -> Sealed:
+def seal_rules(rules: Policy, passphrase: str) -> Sealed:
     """Rules sealed anew, without overrides: these were of others. Takes a tenth of a second. Raises PolicyError
     ``policy_passphrase_short``."""
-    return seal.signed(Sealed(rules=rules, seal=seal.new(passphrase)), passphrase)
+    return seal.sign(Sealed(rules=rules, seal=seal.make_seal(passphrase)), passphrase)
 
 
 def override(project: Project, unlearn: str, run: str, reason: str, by: str, passphrase: str) -> Sealed:
@@ -85,17 +85,17 @@ def override(project: Project, unlearn: str, run: str, reason: str, by: str, pas
     if sealed is None:
         raise PolicyError("policy_none")
     return write(
-        project, with_leave(sealed, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
+        project, add_override(sealed, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
     )
 
 
-def with_leave(sealed: Sealed, leave: Override, passphrase: str) -> Sealed:
+def add_override(sealed: Sealed, leave: Override, passphrase: str) -> Sealed:
     """A policy with one leave more, in the place of an earlier one for the same model; sealed again, which takes a
     tenth of a second. Raises PolicyError ``policy_no_reason`` or ``policy_passphrase_wrong``."""
     if not leave.reason.strip():
         raise PolicyError("policy_no_reason")
     others = [one for one in sealed.overrides if one.unlearn != leave.unlearn]
-    return seal.signed(sealed.model_copy(update={"overrides": [*others, leave]}), passphrase)
+    return seal.sign(sealed.model_copy(update={"overrides": [*others, leave]}), passphrase)
 
 
 def lift(project: Project, passphrase: str) -> None:

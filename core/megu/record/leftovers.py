@@ -11,7 +11,7 @@ CHECK, REPETITION = "megu-verify-", "megu-replay-"
 """What their names begin with. The window's own folders there hold nothing of a project."""
 
 
-def leftovers() -> list[Path]:
+def find_leftovers() -> list[Path]:
     """Those that nobody works in any more: the project in each is locked while it is used."""
     place = Path(tempfile.gettempdir())
     found = [path for prefix in (CHECK, REPETITION) for path in sorted(place.glob(f"{prefix}*"))]

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from megu.record.schema.record import Content, Record
 
 
-def policy(project: "Project", run_id: str) -> schema.Policy | None:
+def describe_policy(project: "Project", run_id: str) -> schema.Policy | None:
     """What was fixed, and whether the run's model meets each limit; None where nobody prepared the project."""
     sealed = store.load(project)
     if sealed is None:
         return None
-    rules, leave = sealed.rules, outcome.allowed_by(project, sealed, run_id)
-    rows = outcome.outcome(project, rules, run_id) or []
+    rules, leave = sealed.rules, outcome.find_override(project, sealed, run_id)
+    rows = outcome.judge_run(project, rules, run_id) or []
     return schema.Policy(
         digest=rules.digest,
         key_fingerprint=seal.fingerprint(sealed.seal.public_key),
@@ -39,7 +39,7 @@ def inputs(project: "Project", run_id: str) -> dict[str, Any]:
     sealed = store.load(project)
     if sealed is None:
         return {}
-    leave = outcome.allowed_by(project, sealed, run_id)
+    leave = outcome.find_override(project, sealed, run_id)
     told = [sealed.rules.digest, sealed.seal.public_key, leave.model_dump(mode="json") if leave else None]
     return {"policy": told}
 
@@ -125,7 +125,7 @@ def _similarity(content: "Content", rules: Policy) -> bool:
 def _limits(content: "Content", sealed: Sealed) -> list[Row]:
     """Judged anew from the record's figures: what it says of the limits is compared with that."""
     figures = {one.code: one.models.get("unlearned") or {} for one in content.figures}
-    found = outcome.judged(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
+    found = outcome.judge(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
     if not found:
         return []
     told = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None

@@ -18,51 +18,51 @@ STAGE, RECORD = "evidence", "evidence.json"
 
 def newest(project: Project) -> str | None:
     """Return the digest of what is signed of the project's newest record; None where there is none."""
-    found = [record for _, record in written(project)]
-    return signing.digest(max(found, key=order)) if found else None
+    found = [record for _, record in find_written(project)]
+    return signing.digest(max(found, key=sort_key)) if found else None
 
 
-def written(project: Project) -> list[tuple[Path, Record]]:
+def find_written(project: Project) -> list[tuple[Path, Record]]:
     """Return the project's records and their later versions, each with its file, which is read once or twice."""
-    first = list(records(project))
+    first = list(find_records(project))
     beside = [one for folder in {path.parent.parent for path, _ in first} for one in _told_of_traces(folder)]
     return [*first, *(one for one in beside if any(_is_version(one[1], former) for _, former in first))]
 
 
-def by_run(project: Project) -> dict[str, Path]:
+def newest_by_run(project: Project) -> dict[str, Path]:
     """Return the newest record of each run, by the run's id, in the order of the runs."""
     found: dict[str, tuple[str, Path]] = {}
-    for path, record in records(project):
+    for path, record in find_records(project):
         told = (record.when.recorded, path)
         found[record.when.run] = max(told, found.get(record.when.run, told))
     return {run: found[run][1] for run in sorted(found, key=_number)}
 
 
-def records(project: Project) -> Iterator[tuple[Path, Record]]:
+def find_records(project: Project) -> Iterator[tuple[Path, Record]]:
     """Yield the project's records, each with its file: any key may have signed others that lie there."""
     for result in sorted((project.folder / "stages" / STAGE).glob("*/result.json")):
         try:
             with trust.by_content():
                 told = project.result(STAGE, result.parent.name)
             path = project.find_path(told["folder"]) / RECORD
-            if is_of(told, path):
+            if is_record_of(told, path):
                 yield path, read(path)
         except (Altered, MeguError, OSError):
             continue
 
 
-def versions(path: Path, former: Record) -> list[tuple[Path, Record]]:
+def find_versions(path: Path, former: Record) -> list[tuple[Path, Record]]:
     """Return the later versions of a record that lie beside it, which tell of erased traces, the newest last.
 
     Others there may be of another project's run of that name.
     """
     found = [one for one in _told_of_traces(path.parent.parent) if _is_version(one[1], former)]
-    return sorted(found, key=lambda one: order(one[1]))
+    return sorted(found, key=lambda one: sort_key(one[1]))
 
 
 def newest_version(path: Path) -> Path:
     """Return the file of a record's newest version: its own where there is none beside it."""
-    later = versions(path, read(path))
+    later = find_versions(path, read(path))
     return later[-1][0] if later else path
 
 
@@ -81,13 +81,13 @@ def _is_version(record: Record, former: Record) -> bool:
     return same and when == former.when
 
 
-def order(record: Record) -> tuple[str, bool, int]:
+def sort_key(record: Record) -> tuple[str, bool, int]:
     """Return what orders records by when they were written; of one second, versions come later, then later runs."""
     traces = record.when.traces
     return (traces.at if traces else record.when.recorded, traces is not None, _number(record.when.run))
 
 
-def is_of(result: dict[str, Any], path: Path) -> bool:
+def is_record_of(result: dict[str, Any], path: Path) -> bool:
     """Tell whether a file is the record of a result; signatures may have been added to it since."""
     if not path.is_file():
         return False

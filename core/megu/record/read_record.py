@@ -12,7 +12,7 @@ from megu.base.errors import ProjectError
 from megu.project.preprocessing import Preprocessing
 from megu.record import signing
 from megu.record.form import envelope, schema_1, signers, strict
-from megu.record.keys.officer import digest
+from megu.record.keys.officer import digest_marks
 from megu.record.schema.record import NAME_1, PREDICATE_TYPE, Record, Signature, Statement
 from megu.record.statements import say
 from megu.record.wording.sentences import SENTENCES
@@ -55,9 +55,9 @@ def read(path: Path) -> Record:
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or a device has no end
             raise ValueError("no file, or too large")
-        record = _record(strict.parsed(path.read_bytes()), path)
+        record = _record(strict.parse(path.read_bytes()), path)
         _check(record)
-    except envelope.Unsigned as error:
+    except envelope.BadSignature as error:
         raise ProjectError("evidence_altered", path=str(path)) from error
     except (OSError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
@@ -70,17 +70,17 @@ def _record(value: Any, path: Path) -> Record:
     if not isinstance(value, dict):
         raise ValueError("no record")
     if value.get("schema") == NAME_1:
-        return schema_1.record(value)
+        return schema_1.parse(value)
     if str(value.get("schema")).startswith("megu-evidence-"):
         raise ProjectError("evidence_newer", path=str(path))
-    payload, signatures = envelope.opened(value)
-    told = strict.parsed(payload)
+    payload, signatures = envelope.unwrap(value)
+    told = strict.parse(payload)
     kind = told.get("predicateType") if isinstance(told, dict) else None
     if isinstance(kind, str) and kind != PREDICATE_TYPE and kind.startswith(PREDICATE_TYPE.rstrip("0123456789")):
         raise ProjectError("evidence_newer", path=str(path))
     predicate = Statement.model_validate_json(payload, strict=True).predicate
     record = Record(content=predicate.content, when=predicate.when, signatures=signatures, signed=payload)
-    if signing.to_sign(record) != payload:  # its subject is another model, or 1 is 1.0
+    if signing.bytes_to_sign(record) != payload:  # its subject is another model, or 1 is 1.0
         raise ValueError("not as it is written")
     return record
 
@@ -106,7 +106,7 @@ def _is_share(cell: dict[str, Any]) -> bool:
     return all(value is None or type(value) in (int, float) for value in numbers)
 
 
-def rows_of(record: Record, signer: str | None) -> list[Row]:
+def check_record(record: Record, signer: str | None) -> list[Row]:
     """What a record tells without anything beside it: its signature, and whether its parts fit each other.
 
     signer: the fingerprint of the key that has to have signed it, which is known from then on; None: whoever did.
@@ -116,21 +116,21 @@ def rows_of(record: Record, signer: str | None) -> list[Row]:
     return [first, *_others(record, first), *old, _inside(record)]
 
 
-def cost(record: Record) -> Row:
+def cost_row(record: Record) -> Row:
     """What it cost is as it was then."""
     return Row("row_cost", "measured", "", {"date": record.when.done[:10]})
 
 
-def altered() -> list[Row]:
+def altered_rows() -> list[Row]:
     """What is said of a record whose signature is not good: nothing of it is looked at."""
     return [Row("row_signature", "differs", "why_altered")]
 
 
 def _signature(record: Record, signer: str | None) -> Row:
     if signer is None:
-        known = signers.known_of(record.signatures)
+        known = signers.find_known(record.signatures)
         return _signed(record, known, "known") if known else _signed(record, record.signatures[0], "unaltered")
-    named = signers.matching(record.signatures, signer)
+    named = signers.find_matching(record.signatures, signer)
     if named is None:
         keys = ", ".join(one.key_fingerprint for one in record.signatures)
         return Row("row_signature", "differs", "why_other_signer", {"key": keys, "wanted": signer})
@@ -148,7 +148,7 @@ def _others(record: Record, first: Row) -> list[Row]:
     others = [one for one in record.signatures if one.key_fingerprint != first.values.get("key")]
     if first.state == "differs":
         return []
-    states: list[State] = ["known" if signers.known_of((one,)) else "unaltered" for one in others]
+    states: list[State] = ["known" if signers.find_known((one,)) else "unaltered" for one in others]
     return [
         Row("row_countersigned", state, "why_countersigned", {"key": one.key_fingerprint})
         for one, state in zip(others, states, strict=True)
@@ -157,5 +157,5 @@ def _others(record: Record, first: Row) -> list[Row]:
 
 def _inside(record: Record) -> Row:
     forget = record.content.forget_set
-    fits = len(forget.items) == forget.count and digest(item.hmac for item in forget.items) == forget.digest
+    fits = len(forget.items) == forget.count and digest_marks(item.hmac for item in forget.items) == forget.digest
     return Row("row_inside", "same") if fits else Row("row_inside", "differs", "why_marks")

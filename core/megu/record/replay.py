@@ -22,7 +22,7 @@ from megu.record import verify
 from megu.record.keys import officer
 from megu.record.keys.officer import OfficerKey
 from megu.record.leftovers import REPETITION
-from megu.record.read_record import Row, altered, read, rows_of
+from megu.record.read_record import Row, altered_rows, check_record, read
 from megu.record.schema.record import Method, Record
 from megu.record.verifying import dates, recomputed
 from megu.similarity.stage_mllm import InspectMllm
@@ -48,10 +48,10 @@ def replay(path: Path, folder: Path | None, key: Path | None = None) -> Generato
     except ProjectError as error:
         if error.code != "evidence_altered":
             raise
-        return altered()
+        return altered_rows()
     if not all(_can_decide(method.settings) for method in _chain(record.content.method)):
         raise ProjectError("evidence_unreadable", path=str(path))
-    known = verify.officer_key(record, key) or officer.kept(record.content.forget_set.key_check)
+    known = verify.officer_key(record, key) or officer.find_kept(record.content.forget_set.key_check)
     found = folder or _around(path)
     with tempfile.TemporaryDirectory(prefix=REPETITION) as place, Project.open(found, write=False) as project:
         run = project.choices.run(record.when.run)
@@ -60,7 +60,7 @@ def replay(path: Path, folder: Path | None, key: Path | None = None) -> Generato
         if project.choices.erased(run.id):
             raise ProjectError("traces_run", run=run.id)
         with _copied(project, Path(place) / "project") as again:
-            rows = [*rows_of(record, None), *dates.rows(record), *recomputed.rows(record)]
+            rows = [*check_record(record, None), *dates.rows(record), *recomputed.rows(record)]
             rows += yield from _performed(record, project, again, run, known)
     return rows
 
@@ -196,7 +196,7 @@ def _weights(record: Record, before: Project, again: Project, run: Run, key: Off
     salt = record.content.forget_set.salt
     same = found == told.weights_sha256
     if key and salt and told.weights:
-        same = key.of_record(salt).of_weights(found) == told.weights
+        same = key.derive_record_key(salt).mark_weights(found) == told.weights
     if same:
         return Row("row_weights", "same", "why_bits", {"sha256": found})
     if key is None and told.weights and found == _before(before, run):

@@ -33,23 +33,23 @@ def sign(record: Record, path: Path | None = None) -> Record:
 
     Raises ProjectError ``key_unreadable``, or that of a disk.
     """
-    payload = to_sign(record)
-    signature = envelope.signed(payload, key_in(path))
-    return record.altered().model_copy(update={"signatures": (signature,), "signed": payload})
+    payload = bytes_to_sign(record)
+    signature = envelope.sign(payload, load_key(path))
+    return record.replace_parts().model_copy(update={"signatures": (signature,), "signed": payload})
 
 
 def write(record: Record, path: Path) -> None:
     """Write a signed record's envelope to a file."""
     with files.written(path) as aside:
-        aside.write_bytes(text(record).encode("ascii"))
+        aside.write_bytes(to_text(record).encode("ascii"))
 
 
-def text(record: Record) -> str:
+def to_text(record: Record) -> str:
     """The envelope of a record, as it stands in its file and is attached to its report."""
-    return json.dumps(envelope.sealed(record.signed or to_sign(record), record.signatures), indent=1)
+    return json.dumps(envelope.wrap(record.signed or bytes_to_sign(record), record.signatures), indent=1)
 
 
-def to_sign(record: Record) -> bytes:
+def bytes_to_sign(record: Record) -> bytes:
     """What is signed of a record: its statement, of which there is one text."""
     return json.dumps(_statement(record), separators=(",", ":"), allow_nan=False).encode("ascii")
 
@@ -60,25 +60,25 @@ def _statement(record: Record) -> dict[str, Any]:
         schema=NAME,
         content=content,
         when=record.when,
-        resolvedDependencies=[resource(ORIGINAL, content.original)],
+        resolvedDependencies=[describe_model(ORIGINAL, content.original)],
     )
     statement = Statement(
         _type=STATEMENT_TYPE,
-        subject=[resource(SUBJECT, content.unlearned)],
+        subject=[describe_model(SUBJECT, content.unlearned)],
         predicateType=PREDICATE_TYPE,
         predicate=predicate,
     )
     return statement.model_dump(mode="json", by_alias=True)
 
 
-def resource(name: str, model: Model) -> Resource:
+def describe_model(name: str, model: Model) -> Resource:
     """Return a model as a statement names it."""
     return Resource(name=name, digest={"meguFolder" if model.form == "folder" else "sha256": model.sha256})
 
 
 def digest(record: Record) -> str:
     """Return the SHA-256 (hex) of what is signed, by which other records name this one."""
-    return sha256(record.signed or to_sign(record)).hexdigest()
+    return sha256(record.signed or bytes_to_sign(record)).hexdigest()
 
 
 def record_fingerprint(record: Record) -> str:
@@ -86,12 +86,12 @@ def record_fingerprint(record: Record) -> str:
     return in_fours(digest(record)[:20])
 
 
-def fingerprint_in(path: Path) -> str | None:
+def read_fingerprint(path: Path) -> str | None:
     """The fingerprint of the key in a file; None where there is none. Raises ProjectError ``key_unreadable``."""
-    return fingerprint(key_in(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
+    return fingerprint(load_key(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
 
 
-def key_in(path: Path | None) -> "Ed25519PrivateKey":
+def load_key(path: Path | None) -> "Ed25519PrivateKey":
     """Return the key in a file, which is made where it is not there; None: this user's own. Raises as `sign`."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 

@@ -77,14 +77,14 @@ class Evidence(Stage):
             return False
         path = project.find_path(result["folder"]) / RECORD
         exported = result_of(project, Export(self.run_id))["sha256"]
-        return exported == result["model"] and previous.is_of(result, path)
+        return exported == result["model"] and previous.is_record_of(result, path)
 
     def _has_keys_of(self, result: dict[str, Any]) -> bool:
         """Whether a result's record was made with the keys in the files that were named; a file still to be made has
         none."""
         made_with = (
-            (self.officer_key, officer.check_in, result["officer_check"]),
-            (self.signing_key, signing.fingerprint_in, result["key_fingerprint"]),
+            (self.officer_key, officer.read_check, result["officer_check"]),
+            (self.signing_key, signing.read_fingerprint, result["key_fingerprint"]),
         )
         return all(path is None or told(path) == wanted for path, told, wanted in made_with)
 
@@ -116,10 +116,10 @@ class Evidence(Stage):
         """Raises Altered for an export from before its run's unlearning, which was done again since, or of which the
         times were edited: it is exported again. ProjectError ``evidence_dates`` for other dates that can't be."""
         export = Export(self.run_id)
-        if dates.exported_before(record):
+        if dates.is_export_stale(record):
             with naming(export):
                 raise Altered("result_outdated", f"stages/{export.name}/{current_key(project, export)}", export.name)
-        if wrong := dates.disorder(record):
+        if wrong := dates.find_disorder(record):
             raise ProjectError("evidence_dates", dates="; ".join(wrong))
 
 

@@ -66,7 +66,7 @@ def add_answer(path: Path, answer: Path, authority: Path | None = None) -> Stamp
     return stamp
 
 
-def found_beside(record: Record, path: Path) -> Stamp | None:
+def read_stamp(record: Record, path: Path) -> Stamp | None:
     """Return what the answer beside a record says; None where there is none. Raises as `add_answer`."""
     answer = path.with_name(ANSWER)
     return read_answer(record, _content(answer), answer) if answer.is_file() else None

@@ -11,15 +11,15 @@ from megu.record import policy_part, time_stamp
 from megu.record.form import sealed
 from megu.record.keys import vault
 from megu.record.keys.officer import Marks, OfficerKey
-from megu.record.read_record import Row, altered, cost, read, rows_of
+from megu.record.read_record import Row, altered_rows, check_record, cost_row, read
 from megu.record.schema.record import Record
 from megu.record.verifying import beside as reports
 from megu.record.verifying import dates, folder, openings, recomputed, retrained, stamps
-from megu.record.verifying.again import measured_again
+from megu.record.verifying.again import measure_again
 
 
 @dataclass(frozen=True)
-class Beside:
+class Materials:
     """What lies beside the record: the model that is in use, the original, the folder or archive of images, the
     officer's key, the fingerprint of the key that has to have signed it, a copy of the policy that has to have been in
     force, the certificate of the authority that stamped it, and an image with its opening (hex)."""
@@ -34,7 +34,7 @@ class Beside:
     image: tuple[Path, str] | None = None
 
 
-def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
+def verify(path: Path, beside: Materials) -> Generator[Event, None, list[Row]]:
     """Yields progress and returns what was checked, row by row.
 
     Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError, ImagesError
@@ -45,13 +45,13 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     except ProjectError as error:
         if error.code != "evidence_altered":
             raise
-        return altered()
+        return altered_rows()
     for path_of in (beside.model, beside.original, beside.image[0] if beside.image else None):
         if path_of is not None and not (path_of.is_file() or path_of.is_dir()):  # a pipe would be waited for
             raise ModelError("model_missing", path=str(path_of))
     whole, key, opened = _opened(record, officer_key(record, beside.key))
     found = content(beside.model)["digest"] if beside.model else None
-    rows = [*rows_of(record, beside.signer), *opened, *dates.rows(record), *recomputed.rows(whole)]
+    rows = [*check_record(record, beside.signer), *opened, *dates.rows(record), *recomputed.rows(whole)]
     if beside.authority is not None:
         time_stamp.remember(beside.authority)
     rows += stamps.rows(record, path)
@@ -63,7 +63,7 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
         rows += retrained.rows(record, beside.model, beside.original)
     if beside.data is None:
         return [*rows, *_requests(record), *_unmeasured(record)]
-    rows += yield from measured_again(whole, beside.model, beside.data, key, beside.original)
+    rows += yield from measure_again(whole, beside.model, beside.data, key, beside.original)
     rows += _requests(record)
     for file, before in ((beside.model, found), (beside.original, first)):
         if file and content(file)["digest"] != before:  # what was measured may be neither of both
@@ -90,10 +90,10 @@ def _opened(record: Record, key: OfficerKey | None) -> tuple[Record, Marks | Non
         return record, key, []
     if key is None:
         return record, None, [Row("row_sealed", "uncheckable", "why_no_key")]
-    own = key.of_record(salt)
+    own = key.derive_record_key(salt)
     try:
-        return sealed.revealed(record, own), own, [Row("row_sealed", "same")]
-    except sealed.Unopened:
+        return sealed.reveal(record, own), own, [Row("row_sealed", "same")]
+    except sealed.SealBroken:
         return record, None, [Row("row_sealed", "differs", "why_sealed")]
 
 
@@ -104,7 +104,7 @@ def _model(record: Record, found: str | None) -> Row:
         return Row("row_model", "same")
     if found == record.content.original.sha256:
         return Row("row_model", "differs", "why_is_original")
-    return folder.superseded(record, found) or Row("row_model", "differs", "why_other_model")
+    return folder.superseded_row(record, found) or Row("row_model", "differs", "why_other_model")
 
 
 def _told_of(record: Record) -> tuple[str, str]:
@@ -127,4 +127,4 @@ def _requests(record: Record) -> list[Row]:
 
 def _unmeasured(record: Record) -> list[Row]:
     rows = [Row(f"figure_{figure.code}", "uncheckable", "why_no_data") for figure in record.content.figures]
-    return [*rows, cost(record)]
+    return [*rows, cost_row(record)]

@@ -125,13 +125,13 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
 
         yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
     elif "erase_traces" in task:
-        from megu.record.traces.for_window import erasing
+        from megu.record.traces.for_window import erase_traces
 
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
-        yield from erasing(project, task["erase_traces"]["models"])
+        yield from erase_traces(project, task["erase_traces"]["models"])
     elif "record" in task:
-        from megu.record.written.for_window import performing
+        from megu.record.written.for_window import perform
 
-        yield from performing(project, task["record"])
+        yield from perform(project, task["record"])
     else:
         yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

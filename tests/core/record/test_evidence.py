@@ -31,8 +31,8 @@ from megu.record.read_record import Row, read
 from megu.record.replay import replay
 from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence
-from megu.record.statements import said, worded
-from megu.record.verify import Beside, verify
+from megu.record.statements import make_sentence, to_english
+from megu.record.verify import Materials, verify
 from megu.record.verifying import openings
 
 
@@ -60,7 +60,7 @@ def record(finished: Project, tmp_path: Path) -> Path:
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
     """The rows of a verification by what they are about."""
-    return {row.what: row for row in ended(verify(path, Beside(**beside)))}
+    return {row.what: row for row in ended(verify(path, Materials(**beside)))}
 
 
 def ended(generator: Any) -> Any:
@@ -110,7 +110,9 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
 def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     finished.choices.record.shown = ["classes", "names", "pictures"]
     content = read(write(finished, tmp_path)).content
-    assert content.classes[8].name == "eight" and content.forget_set.rule == said("rule_classes", names="eight")
+    assert content.classes[8].name == "eight" and content.forget_set.rule == make_sentence(
+        "rule_classes", names="eight"
+    )
     names = {image["name"] for image in forget_images(finished)}
     assert {item.name for item in content.forget_set.items} == names
     assert all((item.picture or "").startswith("data:image/png") for item in content.forget_set.items)
@@ -127,11 +129,11 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 def test_a_file_that_answers_otherwise_is_told(
     finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
 ) -> None:
-    assert not any("file given out" in worded(one) for one in read(write(finished, tmp_path)).content.does_not_show)
+    assert not any("file given out" in to_english(one) for one in read(write(finished, tmp_path)).content.does_not_show)
     rewrite_export(finished, {"same": False, **read_back})
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
-    assert told in worded(record.content.does_not_show[0])
+    assert told in to_english(record.content.does_not_show[0])
     told_of = document(record)
     sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
     assert "figures need not hold for it" in sections["found"] and "other answers on 1,797" in sections["models"]

@@ -18,7 +18,7 @@ from megu.project.project import Project
 from megu.record import signing
 from megu.record.read_record import Row, read
 from megu.record.report import html
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.unlearn.runs import start_run
 
 PASSPHRASE = "correct horse battery"
@@ -53,7 +53,7 @@ def recorded(project: Project, folder: Path) -> Path:
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
-    return {row.what: row for row in ended(verify(path, Beside(**beside)))}
+    return {row.what: row for row in ended(verify(path, Materials(**beside)))}
 
 
 def states(path: Path, **beside: Any) -> dict[str, str]:
@@ -102,7 +102,7 @@ def test_the_same_rules_under_another_seal(project: Project, tmp_path: Path) -> 
     kept = tmp_path / "kept.json"
     kept.write_bytes(prepare(project).read_bytes())
     rules = store.read(kept).rules
-    store.write(project, store.sealed_by(rules, "another passphrase"))
+    store.write(project, store.seal_rules(rules, "another passphrase"))
     assert checked(recorded(project, tmp_path), policy=kept)["row_policy"].why == "why_other_seal"
 
 
@@ -119,7 +119,7 @@ def test_a_run_that_is_not_as_the_policy_fixes_it(project: Project, tmp_path: Pa
 def test_leave_is_told_with_its_reason(project: Project, tmp_path: Path) -> None:
     before = tmp_path / "before.json"
     before.write_bytes(prepare(project, least_measured=99).read_bytes())
-    key = outcome.key(project, "run-1")
+    key = outcome.model_key(project, "run-1")
     assert key is not None
     store.override(project, key, "run-1", "Checked by hand.", "A. Min", PASSPHRASE)
     found = recorded(project, tmp_path)

@@ -56,13 +56,13 @@ def test_the_published_schema_is_todays() -> None:
 
 
 def test_a_notice_is_read_as_it_was_written(record: Path) -> None:
-    path = making.deployed(record, ACT, "ward 1")
+    path = making.write_deployment(record, ACT, "ward 1")
     found = files.read(path)
     assert found.notice.kind == "deployment" and found.notice.by == "E. Vidence" and path.parent == record.parent
     told = json.loads(sealing.payload(path))
     assert told["predicateType"] == "urn:x-megu-desktop:deployment:1"
     assert told["subject"][0]["digest"] == {"sha256": read(record).content.unlearned.sha256}
-    assert [one.digest for one in since.beside(record.parent)] == [found.digest]
+    assert [one.digest for one in since.read_notices(record.parent)] == [found.digest]
 
 
 def _signed_anew(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
@@ -83,14 +83,14 @@ def _signed_anew(path: Path, change: Callable[[dict[str, Any]], object]) -> None
     ],
 )
 def test_what_is_no_notice(record: Path, change: Any, code: str) -> None:
-    path = making.deployed(record, ACT, "ward 1")
+    path = making.write_deployment(record, ACT, "ward 1")
     _signed_anew(path, change)
     assert code_of(lambda: files.read(path)) == code
 
 
 def test_an_altered_notice_counts_for_nothing(record: Path) -> None:
     [original] = [one for one in read(record).content.remains.things if one.what == "original"]
-    path = making.destroyed(record, ACT, [original], "deleted")
+    path = making.write_destruction(record, ACT, [original], "deleted")
     assert "original" not in {one.what for one in _left(record)}
     path.write_text(path.read_text(encoding="utf-8").replace('"sig": "', '"sig": "AAAA', 1), encoding="utf-8")
     assert code_of(lambda: files.read(path)) == "evidence_altered"
@@ -98,24 +98,29 @@ def test_an_altered_notice_counts_for_nothing(record: Path) -> None:
 
 
 def _left(record: Path) -> list[Any]:
-    return since.left(since.standing(read(record).content.remains.things, since.beside(record.parent)))
+    return since.filter_left(
+        since.apply_notices(read(record).content.remains.things, since.read_notices(record.parent))
+    )
 
 
 def test_what_a_notice_must_say(record: Path) -> None:
-    assert code_of(lambda: making.deployed(record, making.Act("", date(2026, 1, 1)), "ward 1")) == "notice_by"
-    assert code_of(lambda: making.deployed(record, making.Act("2026-01-01", date(2026, 1, 1)), "x")) == "name_is_date"
-    assert code_of(lambda: making.deployed(record, ACT, " ")) == "notice_place"
-    assert code_of(lambda: making.destroyed(record, ACT, [], "deleted")) == "notice_nothing"
-    assert not since.beside(record.parent)
+    assert code_of(lambda: making.write_deployment(record, making.Act("", date(2026, 1, 1)), "ward 1")) == "notice_by"
+    assert (
+        code_of(lambda: making.write_deployment(record, making.Act("2026-01-01", date(2026, 1, 1)), "x"))
+        == "name_is_date"
+    )
+    assert code_of(lambda: making.write_deployment(record, ACT, " ")) == "notice_place"
+    assert code_of(lambda: making.write_destruction(record, ACT, [], "deleted")) == "notice_nothing"
+    assert not since.read_notices(record.parent)
 
 
 def test_a_refusal_is_put_on_record(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(method=None)
     told = {"status": "refused", "decided_by": "E. Vidence", "decided": date(2026, 3, 1), "exception": "archive law"}
     request = put(project, "R-1", {**told, "due": date(2026, 4, 1)})
-    assert code_of(lambda: making.refused(project, request)) == "refusal_reason"
+    assert code_of(lambda: making.write_refusal(project, request)) == "refusal_reason"
     request = put(project, "R-1", {"refusal_reason": "not identified"})
-    notice = files.read(making.refused(project, request)).notice
+    notice = files.read(making.write_refusal(project, request)).notice
     assert notice.kind == "refusal" and (notice.reference, notice.reason, notice.on, notice.exception) == (
         "R-1",
         "not identified",
@@ -132,7 +137,7 @@ def test_a_moved_day_counts(tiny_project: Callable[..., Project]) -> None:
     assert code_of(lambda: put(project, "R-1", earlier)) == "extension_day"
     request = put(project, "R-1", {**earlier, "extended": date(2026, 4, 1)})
     assert not standings(project, date(2026, 2, 15))[0].overdue and standings(project, date(2026, 4, 2))[0].overdue
-    notice = files.read(making.extended(project, request, ACT)).notice
+    notice = files.read(making.write_extension(project, request, ACT)).notice
     assert notice.kind == "extension" and (notice.due, notice.until) == ("2026-02-01", "2026-04-01")
 
 
@@ -142,7 +147,7 @@ def test_a_full_disk_is_told(record: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("megu.base.files.os.fsync", full)
     with pytest.raises(ProjectError):
-        making.deployed(record, ACT, "ward 1")
+        making.write_deployment(record, ACT, "ward 1")
     assert [path.name for path in record.parent.iterdir()] == ["evidence.json"]
 
 

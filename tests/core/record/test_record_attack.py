@@ -59,7 +59,7 @@ def old_marks(project: Project, key: Path) -> set[str]:
     own, [listed] = OfficerKey(vault.read(key)), (project.folder / "stages" / "forget").glob("*/images.json")
     images = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
     return {
-        own.of_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
+        own.mark_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
     }
 
 
@@ -88,7 +88,7 @@ def test_no_image_from_a_dictionary(record: Path, sample: Path, tmp_path: Path) 
     names = attacking.names_in(sample / "classifier.safetensors")
     named = attacking.marks_tried((name.encode() for name in names), attacking.guessed_keys(content))
     assert not attacking.within(named, attacking.text_of(record))
-    guessable = {OfficerKey(bytes(32)).of_content(one) for one in pictures(sample)}
+    guessable = {OfficerKey(bytes(32)).mark_content(one) for one in pictures(sample)}
     assert guessable < tried, "a key that can be guessed would be found"
 
 
@@ -121,7 +121,7 @@ def test_an_opening_opens_one_mark_of_one_record(finished: Project, record: Path
     assert openings.row(read(record), two, opening).state == "differs"
     assert openings.row(read(other), one, opening).state == "differs"
     keys = [bytes.fromhex(opening), *attacking.guessed_keys(attacking.content_of(record))]
-    own = officer.opened(one.read_bytes(), opening)
+    own = officer.mark_with_opening(one.read_bytes(), opening)
     rest = (content for content in pictures(sample) if content != one.read_bytes())
     assert not attacking.marks_tried(rest, keys) & marks(record) and own in marks(record)
     assert opening not in attacking.text_of(record)
@@ -174,12 +174,12 @@ def test_the_size_of_the_file_is_rounded(finished: Project, record: Path) -> Non
 def test_what_is_sealed_can_be_read_with_the_key_alone(record: Path, tmp_path: Path) -> None:
     key, told = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     assert told.content.forget_set.salt
-    whole = sealed.revealed(told, key.of_record(told.content.forget_set.salt)).content
+    whole = sealed.reveal(told, key.derive_record_key(told.content.forget_set.salt)).content
     assert [number for number, one in enumerate(whole.classes) if one.whole] == [8]
     assert whole.similarity and list(whole.similarity.rows) == [8] and whole.images.kept
     for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(told.content.forget_set.salt))):
-        with pytest.raises(sealed.Unopened):
-            sealed.revealed(told, other.of_record(told.content.forget_set.salt))
+        with pytest.raises(sealed.SealBroken):
+            sealed.reveal(told, other.derive_record_key(told.content.forget_set.salt))
 
 
 def test_names_that_are_shown_are_not_sealed_away(finished: Project, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from megu.project.project import Project
 from megu.project.schema import Request
 from megu.record import signing
 from megu.record.read_record import Row, read
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import EXITS, level
 
 
@@ -41,7 +41,7 @@ def data(sample: Path, tmp_path: Path) -> Path:
 
 
 def rows_of(path: Path, **beside: Any) -> list[Row]:
-    return ended(verify(path, Beside(**beside)))
+    return ended(verify(path, Materials(**beside)))
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
@@ -145,7 +145,7 @@ def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp
 def test_a_report_of_another_version_is_no_forgery(record: Path, tmp_path: Path) -> None:
     told = read(record)
     when = told.when.model_copy(update={"program": "0.0.9"})
-    signing.write(signing.sign(told.altered(when=when), tmp_path / "signing.key"), record)
+    signing.write(signing.sign(told.replace_parts(when=when), tmp_path / "signing.key"), record)
     row = checked(record)["row_html"]
     assert row.state == "uncheckable" and "another version, 0.0.9" in row.sentences()[2]
 

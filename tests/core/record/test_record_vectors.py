@@ -124,7 +124,7 @@ def test_openings_of_something_else(codes: Codes, genuine: Path, officer_key: Pa
     one, two = (openings.opening(read(genuine), image, key) for image in images)
     known = ("--signer", SIGNERS["2"])
     assert codes(genuine, *known, "--image", images[0], "--opening", one) == (0, 0)
-    other = key.of_record("0" * 64).opening(images[0].read_bytes())
+    other = key.derive_record_key("0" * 64).opening(images[0].read_bytes())
     mark = read(genuine).content.forget_set.items[0].hmac
     for wrong in (two, other, mark, vault.read(officer_key).hex(), one + "00", one[2:], ""):
         assert codes(genuine, *known, "--image", images[0], "--opening", wrong) == (DIFFERENT, DIFFERENT), wrong

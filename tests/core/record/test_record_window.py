@@ -17,7 +17,7 @@ from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
 from megu.record.verifying import openings
-from megu.record.written.for_window import common_name, performing
+from megu.record.written.for_window import common_name, perform
 from megu.worker import parent
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -45,7 +45,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def asked(project: Project, path: Path, act: str, **told: Any) -> RecordStands:
-    *_, last = performing(project, {"path": str(path), "act": act, **told})
+    *_, last = perform(project, {"path": str(path), "act": act, **told})
     assert isinstance(last, RecordStands) and from_line(to_line(last)) == last
     return last
 

@@ -18,7 +18,7 @@ from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
-from megu.record.erasure_requests.requests import begin, check_met, fulfilled, is_date, put
+from megu.record.erasure_requests.requests import begin, check_met, find_fulfilled, is_date, put
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
@@ -186,7 +186,7 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
     content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})
     altered = record.model_copy(update={"content": content})
     assert {row.what: row.state for row in recomputed.rows(altered)}["row_requests"] == "differs"
-    assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
+    assert find_fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
 
 
 def test_a_request_that_was_told_of_afterwards_is_kept_too(tiny_project: Callable[..., Project]) -> None:

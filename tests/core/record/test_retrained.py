@@ -18,7 +18,7 @@ from megu.project.results import result_of
 from megu.project.schema import ForgetRule, Run
 from megu.record.erasure_requests.requests import begin, put
 from megu.record.erasure_requests.stage_requests import Requests
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import level
 from megu.record.verifying.retrained import rows as retrained_rows
 from megu.worker.stages import make_stage
@@ -76,9 +76,9 @@ def exchange(project: Project, run: Run, apart: float) -> None:
     files.write_json(manifest, told)
 
 
-def beside(project: Project) -> Beside:
+def beside(project: Project) -> Materials:
     original = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
-    return Beside(next((project.folder / "export").glob("*.safetensors")), original)
+    return Materials(next((project.folder / "export").glob("*.safetensors")), original)
 
 
 def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from megu.base.errors import ProjectError
 from megu.record import stage_evidence, time_stamp
 from megu.record.read_record import Row, read
 from megu.record.schema.record import Record
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import level
 from megu.record.written.countersign import countersign
 
@@ -43,7 +43,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def rows(record: Path, **beside: Any) -> dict[str, Row]:
-    found = ended(verify(record, Beside(**beside)))
+    found = ended(verify(record, Materials(**beside)))
     return {row.what: row for row in found if row.sentences()}
 
 
@@ -57,7 +57,7 @@ def test_a_stamp_of_a_known_authority(record: Path, authority: made.Authority) -
     assert stamp.known and "Time of day stamps" in stamp.authority
     found = rows(record)["row_time"]
     assert (found.state, found.why) == ("same", "why_stamped") and "Time of day" in found.sentences()[2]
-    assert level(ended(verify(record, Beside(signer=read(record).signatures[0].keyid)))) == "timed"
+    assert level(ended(verify(record, Materials(signer=read(record).signatures[0].keyid)))) == "timed"
 
 
 def test_openssl_finds_it_good(record: Path, authority: made.Authority, tmp_path: Path) -> None:
@@ -176,4 +176,4 @@ def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(
     key = tmp_path / "genuine.key"
     key.write_text(forgeries.GENUINE.hex() + "\n", encoding="utf-8")
     assert countersign(record, key).keyid == own
-    assert level(ended(verify(record, Beside(signer=own)))) == "known"
+    assert level(ended(verify(record, Materials(signer=own)))) == "known"

@@ -30,9 +30,9 @@ from megu.record import previous, signing
 from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema.record import Erased
-from megu.record.traces.erase import Trace, erase, kinds, plan
-from megu.record.traces.held import by_code
-from megu.record.traces.stay import staying
+from megu.record.traces.erase import Trace, count_by_kind, erase, plan
+from megu.record.traces.held import count_by_code
+from megu.record.traces.stay import list_notes
 from megu.unlearn.methods.table import usually_sketched
 from megu.unlearn.runs import start_run
 from megu.worker.pack import plan as pack_plan
@@ -156,7 +156,7 @@ def test_each_kind_of_rule(
 def test_of_the_record_only_what_remains_is_another(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
+    counts = count_by_code({holds: count for holds, (count, _) in count_by_kind(plan(project)).items()})
     [folder] = erased(project, tmp_path)
     one, two = (sealing.predicate(path) for path in (first, folder / "evidence.json"))
     before, since = (told["content"].pop("remains")["things"] for told in (one, two))
@@ -173,7 +173,7 @@ def test_an_altered_record_is_not_signed_anew(told: Callable[..., Project], tmp_
     project = told()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
     sealing.alter(first, lambda told: told["when"].update(memory=1))
-    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in list_notes(project)
 
 
 def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[..., Project], tmp_path: Path) -> None:
@@ -183,22 +183,22 @@ def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[...,
     [result] = (project.folder / "stages" / "evidence").glob("*/result.json")
     genuine, record = files.digest_file(first), read(first)
     content = record.content.model_copy(update={"verdict": {**record.content.verdict, "outcome": "forgotten, wholly"}})
-    signing.write(signing.sign(record.altered(content=content), tmp_path / "other.key"), first)
+    signing.write(signing.sign(record.replace_parts(content=content), tmp_path / "other.key"), first)
     result.write_text(result.read_text(encoding="utf-8").replace(genuine, files.digest_file(first)), encoding="utf-8")
-    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in list_notes(project)
 
 
 def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
     told: Callable[..., Project], tmp_path: Path
 ) -> None:
     project = told()
-    path = previous.by_run(project)["run-1"]
+    path = previous.newest_by_run(project)["run-1"]
     record = read(path)
     when = {
         "recorded": "2020-01-01T00:00:00+00:00",
         "traces": Erased(at="2020-01-02T00:00:00+00:00", kinds={}, bytes=0),
     }
-    other = signing.sign(record.altered(when=record.when.model_copy(update=when)), tmp_path / "signing.key")
+    other = signing.sign(record.replace_parts(when=record.when.model_copy(update=when)), tmp_path / "signing.key")
     (path.parent.parent / "evidence-other").mkdir()
     signing.write(other, path.parent.parent / "evidence-other" / path.name)
     [second] = erased(project, tmp_path)
@@ -289,7 +289,7 @@ def test_open_requests_keep_their_images(told: Callable[..., Project], tmp_path:
     project.choices.requests = [Request(reference="R-2", forget=rule)]
     erased(project, tmp_path)
     assert selections.images_of(project, project.choices.requests[0].forget)
-    assert ("traces_stay_requests", {"references": "R-2"}) in staying(project)
+    assert ("traces_stay_requests", {"references": "R-2"}) in list_notes(project)
 
 
 def steps_of(project: Project, keys: Path) -> int:
@@ -300,7 +300,7 @@ def steps_of(project: Project, keys: Path) -> int:
 def test_stopped_anywhere_it_goes_on(told: Callable[..., Project], tmp_path: Path) -> None:
     project = told(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
     hidden = secrets(project)
-    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
+    counts = count_by_code({holds: count for holds, (count, _) in count_by_kind(plan(project)).items()})
     for after in range(1, steps_of(project, tmp_path), 4):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"stopped-{after}"))
         with Project.open(folder) as stopped:
@@ -365,7 +365,7 @@ def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project]
     write(project, tmp_path, "run-2")
     [second] = erased(project, tmp_path)
     assert read(second / "evidence.json").when.run == "run-2"
-    assert plan(project) == [] and set(previous.by_run(project)) == {"run-1", "run-2"}
+    assert plan(project) == [] and set(previous.newest_by_run(project)) == {"run-1", "run-2"}
 
 
 def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path: Path) -> None:
@@ -410,11 +410,11 @@ def test_nothing_of_the_users_is_a_trace(finished: Project) -> None:
     touched = {trace.path for trace in plan(finished)}
     own = {"notes.txt", "a.png"} | {path.name for path in (finished.folder / "export").iterdir()}
     assert not own & {path.name for path in touched}
-    assert ("traces_stay_packed", {}) in staying(finished)
+    assert ("traces_stay_packed", {}) in list_notes(finished)
 
 
 def test_every_sentence_is_there(told: Callable[..., Project]) -> None:
-    for code, values in [*staying(told()), ("traces_stay_shown", {"run": "run-1"})]:
+    for code, values in [*list_notes(told()), ("traces_stay_shown", {"run": "run-1"})]:
         assert str(MeguError(code, **values)) != code
     assert Trace(Path("x"), "holds", "removed", 1).bytes == 1
 
@@ -424,7 +424,7 @@ def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
 ) -> None:
     """Its run is called run-1 as well."""
     project = told()
-    [newest] = previous.by_run(project).values()
+    [newest] = previous.newest_by_run(project).values()
     other = newest.parent.with_name("evidence-of-another") / newest.name
     other.parent.mkdir()
     shutil.copy(newest, other)

@@ -15,7 +15,7 @@ from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces import for_window
 from megu.record.traces.erase import plan
-from megu.record.traces.for_window import held
+from megu.record.traces.for_window import find_held
 from megu.worker import child, parent
 
 
@@ -30,7 +30,7 @@ def project(tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: p
 
 
 def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) -> None:
-    before, (run,) = held(project), project.choices.runs
+    before, (run,) = find_held(project), project.choices.runs
     *steps, last = parent.erase_traces(project)
     assert isinstance(last, TracesErased) and (last.files, last.bytes) == (before.files, before.bytes)
     removed = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
@@ -64,5 +64,5 @@ def test_the_child_hears_whether_models_from_before_go_too(
 ) -> None:
     project, heard = tiny_project(method=None), []
     monkeypatch.setattr("megu.worker.parent._told", lambda project, task, ends, stop: child._work(project, task))
-    monkeypatch.setattr(for_window, "erasing", lambda project, models: heard.append(models) or iter(()))
+    monkeypatch.setattr(for_window, "erase_traces", lambda project, models: heard.append(models) or iter(()))
     assert list(parent.erase_traces(project, models=models)) == [] and heard == [models]

@@ -48,7 +48,7 @@ def test_tab_leads_to_the_passphrase_and_the_buttons_last(place: Place, monkeypa
     assert order[-4:] == [prepare.passphrase, prepare.repeat, prepare.no, prepare.yes]
     wanted = Wanted("megu_plus", "balanced", {}, kinds=list(KINDS), remote="never")
     rules = make.make(work.project, wanted)
-    work.change(lambda _choices: store.write(work.project, store.sealed_by(rules, "correct horse battery")))
+    work.change(lambda _choices: store.write(work.project, store.seal_rules(rules, "correct horse battery")))
     leave = LeaveDialog(work, scenes.RUN)
     place.show(leave)
     assert tabbed(leave) == [leave.reason, leave.by, leave.passphrase, leave.no, leave.yes]

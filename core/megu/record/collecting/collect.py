@@ -19,13 +19,13 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import policy_part, previous, statements
 from megu.record.collecting import figures, marks
-from megu.record.collecting.collected import Collected
+from megu.record.collecting.collected import RunResults
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.keys.officer import OfficerKey
-from megu.record.remaining.things import things
+from megu.record.remaining.things import list_things
 from megu.record.schema.case import Case, Remains, Request
 from megu.record.schema.found import Judged
-from megu.record.schema.record import Attempt, Content, Exported, Method, Model, Record, When, rounded
+from megu.record.schema.record import Attempt, Content, Exported, Method, Model, Record, When, round_size
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
@@ -35,16 +35,16 @@ STATED = ("controller", "operator", "operator_as", "processor", "activity")
 
 def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
     """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
-    told = Collected(project, run, officer)
+    told = RunResults(project, run, officer)
     weights = _weights(project, run)
-    forget_set = marks.forget_set(told)
+    forget_set = marks.describe_forget_set(told)
     shares = figures.figures(told)
     manifest, matrix = _manifest(project, Unlearn(run.id)), figures.similarity(told)
     content = Content(
         case=_case(project, run),
         shown=sorted(told.shown),
         forget_set=forget_set,
-        images=marks.images(told),
+        images=marks.describe_images(told),
         original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
         unlearned=_exported(told),
         method=_method(project, run),
@@ -59,12 +59,12 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         expected=figures.expected(told),
         versions=manifest["versions"],
         machine=manifest["machine"],
-        shows=statements.shows(told.compare),
-        does_not_show=statements.does_not_show(told.compare, told.export, forget_set, project.choices.images),
+        shows=statements.list_shown(told.compare),
+        does_not_show=statements.list_not_shown(told.compare, told.export, forget_set, project.choices.images),
         remains=_remains(told, matrix.source if matrix else ""),
-        policy=policy_part.policy(project, run.id),
+        policy=policy_part.describe_policy(project, run.id),
     )
-    content = yield from marks.marked(told, content, weights)
+    content = yield from marks.add_marks(told, content, weights)
     yield Progress(0, 1, "", "task_record")
     return Record(content=content, when=_when(project, run, told))
 
@@ -100,14 +100,14 @@ def _weights(project: Project, run: Run) -> str:
     return digest
 
 
-def _exported(told: Collected) -> Exported:
+def _exported(told: RunResults) -> Exported:
     """Return what is told of the exported file. What tells of its bytes is rounded: the length of a name that was
     removed from it, and the weights of a guess, could be found by it."""
     export = told.export
     return Exported(
         **_model(told.model),
         blanked=len(export.get("blanked") or []),
-        bytes=rounded(export["bytes"]),
+        bytes=round_size(export["bytes"]),
         max_difference=float(f"{export['max_difference']:.1e}"),
         **{name: export[name] for name in ("sha256", "form", "checked", "same")},
     )
@@ -160,14 +160,14 @@ def _judged(row: dict[str, Any]) -> Judged:
     return Judged.model_validate({name: row.get(name) for name in Judged.model_fields})
 
 
-def _remains(told: Collected, source: str) -> Remains:
+def _remains(told: RunResults, source: str) -> Remains:
     record, original = told.project.choices.record, told.model["digest"]
-    listed = things(told.project, told.run, original, source == "server")
+    listed = list_things(told.project, told.run, original, source == "server")
     left = Remains(things=listed, copies=record.copies, recipients=record.recipients)
-    return left.model_copy(update={"sentences": statements.remains(left, original, bool(record.told))})
+    return left.model_copy(update={"sentences": statements.list_remains(left, original, bool(record.told))})
 
 
-def _when(project: Project, run: Run, told: Collected) -> When:
+def _when(project: Project, run: Run, told: RunResults) -> When:
     stages: dict[str, dict[str, Any]] = {}
     for stage in [*order(project, Compare(run.id)), Export(run.id), Baseline(run.id)]:
         manifest = _manifest(project, stage)

@@ -13,10 +13,10 @@ from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
 from megu.record.keys.officer import OfficerKey
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 
 
-class Collected:
+class RunResults:
     """The results that one run's record is made of. Raises NotReady where one of them is missing."""
 
     def __init__(self, project: Project, run: Run, officer: OfficerKey) -> None:
@@ -38,11 +38,11 @@ class Collected:
         return self.basis["class_names"]
 
 
-def rule_told(told: Collected) -> Said:
+def describe_rule(told: RunResults) -> SentenceOrText:
     """What was to be forgotten; with names only where these are shown."""
     rule = told.run.forget
     named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
     if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
         code, values = rules.told(rule)
-        return statements.said(code, **values)
-    return statements.said(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))
+        return statements.make_sentence(code, **values)
+    return statements.make_sentence(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

@@ -92,7 +92,7 @@ class Judgement:
         return asdict(self)
 
 
-def told(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def describe(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Return the code and the values of the sentence that says what was found of a request (a row of the stage)."""
     if row.get("now") is None:
         return row["why"], {}
@@ -106,7 +106,7 @@ def told(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return code, {**values, "least": least or FEWEST}
 
 
-def of_classes(now: Share) -> Judgement:
+def judge_classes(now: Share) -> Judgement:
     """Judge a request for whole classes by how many of their images are recognised still."""
     if not now.count:
         return Judgement("unknown", "judged_no_images")
@@ -117,7 +117,9 @@ def of_classes(now: Share) -> Judgement:
     return Judgement("met", "judged_unrecognised")
 
 
-def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False) -> Judgement:
+def judge_images(
+    recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False
+) -> Judgement:
     """Judge a request for single images, or for part of a class.
 
     recognised: None where nothing says how many a model that never saw them would recognise. attack: None where no

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 
-def fulfilled(project: Project) -> dict[str, str]:
+def find_fulfilled(project: Project) -> dict[str, str]:
     """Reference to the run that met it: the newest of which a model was exported."""
     return {
         reference: run.id
         for run in project.choices.runs
-        if run.requests and exported_on(project, run.id)
+        if run.requests and find_export_day(project, run.id)
         for reference in run.requests
     }
 
 
-def exported_on(project: Project, run_id: str) -> date | None:
+def find_export_day(project: Project, run_id: str) -> date | None:
     """The day (UTC) on which a run's model was exported, wherever the file is now; None where it was not."""
     try:
         key = current_key(project, Export(run_id))
@@ -63,7 +63,7 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
     known = {request.reference: request for request in choices.requests}
     if reference not in known:
         check_reference(reference)
-    run = fulfilled(project).get(reference)
+    run = find_fulfilled(project).get(reference)
     if run and {"forget", "status"} & told.keys():
         raise NotReady("request_met", reference=reference, run=run)
     before = known[reference].model_dump() if reference in known else {"reference": reference}
@@ -89,7 +89,7 @@ def rename(project: Project, old: str, new: str) -> Request:
     check_reference(new)
     if any(other.reference == new for other in choices.requests):
         raise NotReady("request_taken", reference=new)
-    if run := fulfilled(project).get(old):
+    if run := find_fulfilled(project).get(old):
         raise NotReady("request_met", reference=old, run=run)
     changed = request.model_copy(update={"reference": new})
     choices.requests = [changed if other is request else other for other in choices.requests]
@@ -164,7 +164,7 @@ def begin(project: Project, references: list[str], method: str, strength: str | 
         choices.current_run, choices.forget = same[-1].id, same[-1].forget.model_copy(deep=True)
         return same[-1]
     asked = [_askable(project, reference) for reference in wanted]
-    earlier = {reference: run for reference, run in fulfilled(project).items() if reference not in wanted}
+    earlier = {reference: run for reference, run in find_fulfilled(project).items() if reference not in wanted}
     for reference, by in earlier.items():
         _settle(project, find(choices, reference), by)
     index = materials.load_index(project, ReadImages())
@@ -205,9 +205,7 @@ def _together(project: Project, index: Index, asked: list[Request], earlier: lis
     for request in asked:
         if request.forget.kind != "classes":  # what it took, whatever becomes of the folder and of drawing by chance
             request.taken = _listed(project, index, rows[request.reference]).selection
-    before = {
-        one.reference: found for one in earlier if (found := still_there(project, one, index, trained)) is not None
-    }
+    before = {one.reference: found for one in earlier if (found := find_rows(project, one, index, trained)) is not None}
     there = [*asked, *(one for one in earlier if one.reference in before and before[one.reference].any())]
     if len(there) == 1:
         return there[0].forget.model_copy(deep=True)
@@ -228,7 +226,7 @@ def _listed(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
     return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
 
 
-def still_there(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
+def find_rows(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
     """Which training images of today are those of a request that was met, (N,) bool; None where that was erased."""
     import numpy as np
 

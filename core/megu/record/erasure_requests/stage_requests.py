@@ -22,8 +22,8 @@ from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.schema import Request, Run
 from megu.project.stage import Stage
-from megu.record.erasure_requests.judging import Comparison, Judgement, of_classes, of_images
-from megu.record.erasure_requests.requests import still_there
+from megu.record.erasure_requests.judging import Comparison, Judgement, judge_classes, judge_images
+from megu.record.erasure_requests.requests import find_rows
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, run_answers
 from megu.unlearn.unseen import expected
@@ -148,11 +148,11 @@ class _Judge:
         attack = self._attack(request, rows)
         tests = {"attack": attack.as_json() if attack else None}
         if request.forget.kind == "classes":
-            judged = of_classes(shares["now"])
+            judged = judge_classes(shares["now"])
         else:
             recognised = self._recognised(request, rows)
             tests["recognised"] = recognised.as_json() if recognised else None
-            judged = of_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
+            judged = judge_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
         return {**row, **judged.as_json(), "measured_on": measured_on, "images": len(rows), **told, **tests}
 
     def _rows(self, request: Request, own: bool) -> "Tensor | str":
@@ -161,7 +161,7 @@ class _Judge:
 
         if own and not request.taken and request.forget.kind != "classes":
             return torch.from_numpy(forget_rows(self.project, self.stage))
-        there = still_there(self.project, request, self.data.images, self.trained)
+        there = find_rows(self.project, request, self.data.images, self.trained)
         if there is None:
             return "recheck_erased"
         rows = torch.from_numpy(there.nonzero()[0])

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import Request
-from megu.record.erasure_requests.requests import exported_on, fulfilled
+from megu.record.erasure_requests.requests import find_export_day, find_fulfilled
 from megu.record.erasure_requests.stage_requests import Requests
 
 State = Literal["open", "in_run", "unchecked", "done", "not_met", "cannot_tell", "refused"]
@@ -31,12 +31,12 @@ class Standing:
     run: str | None = None
     on: date | None = None
     judged: dict[str, Any] | None = None
-    left: int | None = None
+    days_left: int | None = None
 
     @property
     def late(self) -> bool:
         """Whether its day has passed, or was missed."""
-        return self.left is not None and self.left < 0
+        return self.days_left is not None and self.days_left < 0
 
     @property
     def settled(self) -> bool:
@@ -51,7 +51,7 @@ class Standing:
 
 def standings(project: Project, today: date) -> list[Standing]:
     """Return all requests in the order they were added, with how they stand."""
-    given_out = fulfilled(project)
+    given_out = find_fulfilled(project)
     judged = _judged(project)
     return [_standing(project, request, given_out, judged, today) for request in project.choices.requests]
 
@@ -60,7 +60,7 @@ def _judged(project: Project) -> dict[str, dict[str, Any]]:
     """Return what the newest run whose model was given out found of each request, by reference."""
     found: dict[str, dict[str, Any]] = {}
     for run in project.choices.runs:
-        if (run.requests or run.earlier) and exported_on(project, run.id):
+        if (run.requests or run.earlier) and find_export_day(project, run.id):
             result = result_or_none(project, Requests(run.id)) or {"requests": []}
             found |= {row["reference"]: row for row in result["requests"]}
     return found
@@ -70,13 +70,13 @@ def _standing(
     project: Project, request: Request, given_out: dict[str, str], judged: dict[str, dict[str, Any]], today: date
 ) -> Standing:
     if request.status == "refused":
-        return Standing(request, "refused", on=request.decided, left=_left(request, request.decided))
+        return Standing(request, "refused", on=request.decided, days_left=_left(request, request.decided))
     if run := given_out.get(request.reference):
-        on, row = exported_on(project, run), judged.get(request.reference)
+        on, row = find_export_day(project, run), judged.get(request.reference)
         state = _OF_VERDICT.get(row["verdict"], "unchecked") if row else "unchecked"
         return Standing(request, state, run, on, row, _left(request, today if state == "not_met" or on is None else on))
     runs = [run.id for run in project.choices.runs if request.reference in run.requests]
-    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, left=_left(request, today))
+    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, days_left=_left(request, today))
 
 
 def _left(request: Request, day: date | None) -> int | None:

@@ -42,7 +42,7 @@ def is_weak(public: bytes) -> bool:
     return bytes([*public[:-1], public[-1] & 0x7F]) in SMALL_ORDER
 
 
-class Unsigned(ValueError):
+class BadSignature(ValueError):
     """A signature that is not good, or none: the bytes are not what the key signed."""
 
 
@@ -52,20 +52,20 @@ def pae(payload_type: str, payload: bytes) -> bytes:
     return b"DSSEv1 %d %b %d %b" % (len(kind), kind, len(payload), payload)
 
 
-def signed(payload: bytes, key: "Ed25519PrivateKey") -> Signature:
+def sign(payload: bytes, key: "Ed25519PrivateKey") -> Signature:
     """Return a key's signature of a payload."""
     public = key.public_key().public_bytes_raw()
     value = key.sign(pae(PAYLOAD_TYPE, payload))
     return Signature(keyid=sha256(public).hexdigest(), sig=_text(value), public_key=public.hex())
 
 
-def sealed(payload: bytes, signatures: tuple[Signature, ...]) -> dict[str, Any]:
+def wrap(payload: bytes, signatures: tuple[Signature, ...]) -> dict[str, Any]:
     """Return the envelope as JSON values."""
     told = [one.model_dump(mode="json") for one in signatures]
     return {"payloadType": PAYLOAD_TYPE, "payload": _text(payload), "signatures": told}
 
 
-def opened(envelope: dict[str, Any]) -> tuple[bytes, tuple[Signature, ...]]:
+def unwrap(envelope: dict[str, Any]) -> tuple[bytes, tuple[Signature, ...]]:
     """Return the payload and its signatures, of which each one is good.
 
     Raises ValueError for what is no envelope of ours; Unsigned, which is one, where a signature is not good.
@@ -77,7 +77,7 @@ def opened(envelope: dict[str, Any]) -> tuple[bytes, tuple[Signature, ...]]:
         raise ValueError("no signatures")
     signatures = tuple(Signature.model_validate(one, strict=True) for one in listed)
     if not signatures or len({one.keyid for one in signatures}) < len(signatures):
-        raise Unsigned("no signature, or two of one key")
+        raise BadSignature("no signature, or two of one key")
     for one in signatures:
         _check(payload, one)
     return payload, signatures
@@ -90,11 +90,11 @@ def _check(payload: bytes, signature: Signature) -> None:
     public, value = bytes.fromhex(signature.public_key), _bytes(signature.sig)
     fits = len(public) == KEY and len(value) == SIGNATURE and sha256(public).hexdigest() == signature.keyid
     if not fits or is_weak(public):
-        raise Unsigned("the key is not the one that is named")
+        raise BadSignature("the key is not the one that is named")
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(value, pae(PAYLOAD_TYPE, payload))
     except (InvalidSignature, ValueError) as error:
-        raise Unsigned("another signature") from error
+        raise BadSignature("another signature") from error
 
 
 def _text(content: bytes) -> str:

@@ -7,14 +7,14 @@ from pydantic import TypeAdapter
 
 from megu.base import files
 from megu.base.fingerprints import fingerprint
-from megu.record.form.envelope import Unsigned, is_weak
+from megu.record.form.envelope import BadSignature, is_weak
 from megu.record.schema.record import NAME_1, Content, Record, Signature, When
 
 PARTS = {"schema", "content", "when", "signature"}
 SIGNATURE = {"algorithm", "public_key", "key_fingerprint", "value"}
 
 
-def record(value: dict[str, Any]) -> Record:
+def parse(value: dict[str, Any]) -> Record:
     """Return the record of parsed JSON, whose signature is good.
 
     What was signed is the canonical JSON of all but the signature. Raises ValueError for what is no such record;
@@ -34,7 +34,7 @@ def _signature(told: Any, signed: bytes) -> Signature:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     if not isinstance(told, dict):
-        raise Unsigned("no signature")
+        raise BadSignature("no signature")
     if told.keys() != SIGNATURE or told["algorithm"] != "Ed25519":
         raise ValueError("no signature")
     try:
@@ -43,7 +43,7 @@ def _signature(told: Any, signed: bytes) -> Signature:
             raise ValueError("a key that fits any message")
         Ed25519PublicKey.from_public_bytes(public).verify(value, signed)
     except (InvalidSignature, TypeError, ValueError) as error:
-        raise Unsigned("another signature") from error
+        raise BadSignature("another signature") from error
     if told["key_fingerprint"] != fingerprint(public):
-        raise Unsigned("the key is not the one that is named")
+        raise BadSignature("the key is not the one that is named")
     return Signature(keyid=sha256(public).hexdigest(), sig=told["value"], public_key=public.hex())

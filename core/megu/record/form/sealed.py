@@ -31,7 +31,7 @@ class Sealed(BaseModel):
     rows: dict[int, list[float | None]]
 
 
-class Unopened(ValueError):
+class SealBroken(ValueError):
     """It does not open under the record's key, or is not what is sealed: it, or the salt, was altered."""
 
 
@@ -44,29 +44,29 @@ def seal(part: Sealed, key: "RecordKey", salt: str) -> str:
     return base64.b64encode(AESSIV(key.sealing).encrypt(told.ljust(length), _told_of(salt))).decode("ascii")
 
 
-def opened(text: str, key: "RecordKey", salt: str) -> Sealed:
+def open_part(text: str, key: "RecordKey", salt: str) -> Sealed:
     """Return the part. Raises Unopened."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
     try:
         told = AESSIV(key.sealing).decrypt(base64.b64decode(text, validate=True), _told_of(salt)).rstrip(b" ")
-        strict.parsed(told)
+        strict.parse(told)
         return TypeAdapter(Sealed).validate_json(told, strict=True)
     except (InvalidTag, binascii.Error, ValueError) as error:
-        raise Unopened("not sealed by this key") from error
+        raise SealBroken("not sealed by this key") from error
 
 
-def revealed(record: Record, key: "RecordKey") -> Record:
+def reveal(record: Record, key: "RecordKey") -> Record:
     """Return the record with its sealed part in its place. Raises Unopened, also where what stands open is another."""
     content = record.content
     assert content.sealed is not None and content.forget_set.salt is not None
-    part = opened(content.sealed, key, content.forget_set.salt)
+    part = open_part(content.sealed, key, content.forget_set.salt)
     similarity = content.similarity
     rows = similarity.rows if similarity else {}
     hidden = [one.model_copy(update={"name": None}) for one in content.classes]
     if (hidden and hidden != part.classes) or (rows and rows != part.rows):
-        raise Unopened("something else stands open")
+        raise SealBroken("something else stands open")
     shown = {
         "classes": content.classes or part.classes,
         "forget_set": content.forget_set.model_copy(update={"values": part.values}),

@@ -14,7 +14,7 @@ SHORT, WHOLE = 16, 64
 """Hex digits of a key's SHA-256 by which it can be named: those that are printed in fours, or all."""
 
 
-def matching(signatures: tuple[Signature, ...], wanted: str) -> Signature | None:
+def find_matching(signatures: tuple[Signature, ...], wanted: str) -> Signature | None:
     """Return the signature of the key that has this fingerprint, short or whole; None where none has."""
     digits = "".join(wanted.split()).replace(":", "").lower()
     if len(digits) not in (SHORT, WHOLE):
@@ -22,7 +22,7 @@ def matching(signatures: tuple[Signature, ...], wanted: str) -> Signature | None
     return next((one for one in signatures if one.keyid[: len(digits)] == digits), None)
 
 
-def known_of(signatures: tuple[Signature, ...]) -> Signature | None:
+def find_known(signatures: tuple[Signature, ...]) -> Signature | None:
     """Return the signature of a key that is known; None where none is."""
     known = {*_pinned(), own_keyid()}
     return next((one for one in signatures if one.keyid in known), None)

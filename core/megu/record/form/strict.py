@@ -10,7 +10,7 @@ _TEXTS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 """Each sign is looked at once, also of a text without an end."""
 
 
-def parsed(content: bytes) -> Any:
+def parse(content: bytes) -> Any:
     """Return the JSON value of UTF-8 bytes.
 
     Raises ValueError for a name that stands twice in one object, for numbers that are none, for anything behind the

@@ -27,15 +27,15 @@ class Marks:
     def __init__(self, key: bytes) -> None:
         self.key = key
 
-    def of_content(self, content: "Content") -> str:
+    def mark_content(self, content: "Content") -> str:
         """Return the mark (hex) of a file's bytes; of pixels, of their type, their shape and their bytes."""
         return _mark(self.key, content)
 
-    def of_name(self, name: str) -> str:
+    def mark_name(self, name: str) -> str:
         """Return the mark (hex) of a class's name."""
         return hmac.new(self.key, nfc(name).encode("utf-8", "surrogatepass"), sha256).hexdigest()
 
-    def of_group(self, label: str, split: str, hashes: "ndarray | None" = None) -> str:
+    def mark_group(self, label: str, split: str, hashes: "ndarray | None" = None) -> str:
         """Return the mark (hex) of a class, by the mark of its name, in a split; or, with the SHA-256 (n, 32) of all
         images that it has there, of these."""
         what = "group" if hashes is None else "images"
@@ -53,16 +53,16 @@ class OfficerKey(Marks):
         """Tells this key from others."""
         return hmac.new(self.key, b"megu officer's key", sha256).hexdigest()[:CHECK]
 
-    def of_hashes(self, hashes: "ndarray") -> str:
+    def mark_hashes(self, hashes: "ndarray") -> str:
         """Return the mark (hex) of many images' SHA-256 (n, 32) uint8, in whatever order they come."""
         return hmac.new(self.key, _ordered(hashes).tobytes(), sha256).hexdigest()
 
-    def salt(self, told: Any) -> str:
+    def derive_salt(self, told: Any) -> str:
         """Return the salt (hex) of a record, of all that it tells as JSON values: another record has another one, the
         same record the same."""
-        return hmac.new(expanded(self.key, "salt"), canonical(told).encode("ascii"), sha256).hexdigest()
+        return hmac.new(derive_key(self.key, "salt"), canonical(told).encode("ascii"), sha256).hexdigest()
 
-    def of_record(self, salt: str) -> "RecordKey":
+    def derive_record_key(self, salt: str) -> "RecordKey":
         """Return the key of the record that has this salt (hex)."""
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -76,31 +76,31 @@ class RecordKey(Marks):
     its own each time, and so has each image: its opening, which opens no other mark."""
 
     def __init__(self, key: bytes) -> None:
-        super().__init__(expanded(key, "names"))
-        self.sealing = expanded(key, "sealed", 2 * BYTES)
+        super().__init__(derive_key(key, "names"))
+        self.sealing = derive_key(key, "sealed", 2 * BYTES)
         """For AES-256-SIV."""
-        self._images, self._weights = expanded(key, "images"), expanded(key, "weights")
+        self._images, self._weights = derive_key(key, "images"), derive_key(key, "weights")
 
     def opening(self, content: "Content") -> str:
         """Return what opens the mark of an image (hex), and that alone."""
-        return hmac.new(self._images, sha256(plain(content)).digest(), sha256).hexdigest()
+        return hmac.new(self._images, sha256(image_bytes(content)).digest(), sha256).hexdigest()
 
-    def of_content(self, content: "Content") -> str:
+    def mark_content(self, content: "Content") -> str:
         """Return the mark (hex) of an image, which is made under its opening."""
-        return opened(content, self.opening(content))
+        return mark_with_opening(content, self.opening(content))
 
-    def of_weights(self, digest: str) -> str:
+    def mark_weights(self, digest: str) -> str:
         """Return the mark (hex) of weights, by their SHA-256."""
         return hmac.new(self._weights, digest.encode("ascii"), sha256).hexdigest()
 
 
-def opened(content: "Content", opening: str) -> str:
+def mark_with_opening(content: "Content", opening: str) -> str:
     """Return the mark (hex) that an opening makes of an image. Of a file it is that of its bytes, as
     ``openssl dgst -sha256 -mac HMAC -macopt hexkey:OPENING FILE`` makes it."""
     return _mark(bytes.fromhex(opening), content)
 
 
-def expanded(key: bytes, what: str, length: int = BYTES) -> bytes:
+def derive_key(key: bytes, what: str, length: int = BYTES) -> bytes:
     """Return the key for one purpose, made from another key by HKDF-SHA-256's second step."""
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
@@ -108,7 +108,7 @@ def expanded(key: bytes, what: str, length: int = BYTES) -> bytes:
     return HKDFExpand(SHA256(), length, f"{DOMAIN}{what}".encode("ascii")).derive(key)
 
 
-def plain(content: "Content") -> bytes:
+def image_bytes(content: "Content") -> bytes:
     """Return the bytes that stand for an image: a file's own; of pixels, their type and shape before theirs."""
     if isinstance(content, bytes):
         return content
@@ -116,7 +116,7 @@ def plain(content: "Content") -> bytes:
 
 
 def _mark(key: bytes, content: "Content") -> str:
-    return hmac.new(key, plain(content), sha256).hexdigest()
+    return hmac.new(key, image_bytes(content), sha256).hexdigest()
 
 
 def _ordered(hashes: "ndarray") -> "ndarray":
@@ -125,7 +125,7 @@ def _ordered(hashes: "ndarray") -> "ndarray":
     return hashes[np.lexsort(hashes.T[::-1])]
 
 
-def digest(marks: Any) -> str:
+def digest_marks(marks: Any) -> str:
     """SHA-256 (hex) of marks, one a line."""
     return sha256("".join(f"{mark}\n" for mark in marks).encode("utf-8")).hexdigest()
 
@@ -146,13 +146,13 @@ def take(path: Path | None, known: str) -> OfficerKey:
     return key
 
 
-def check_in(path: Path) -> str | None:
+def read_check(path: Path) -> str | None:
     """What tells the key in a file from others; None where there is no such file. Raises ProjectError
     ``key_unreadable``."""
     return OfficerKey(vault.read(path)).check if vault.is_there(path) else None
 
 
-def kept(check: str) -> OfficerKey | None:
+def find_kept(check: str) -> OfficerKey | None:
     """Return the key that this user keeps under a check; None where there is none."""
     found = vault.find(_name(check))
     return OfficerKey(found) if found else None

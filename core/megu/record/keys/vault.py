@@ -32,7 +32,7 @@ def find(name: str) -> bytes | None:
     path = _file(name)
     if told is None and path.is_file():
         return read(path)
-    return decoded(told, path) if told else None
+    return decode(told, path) if told else None
 
 
 def keep(name: str, value: bytes) -> None:
@@ -83,12 +83,12 @@ def read(path: Path) -> bytes:
         if not path.is_file():  # a pipe would be waited for
             raise OSError("no file")
         with path.open(encoding="ascii") as file:
-            return decoded(file.read(LONGEST).strip(), path)
+            return decode(file.read(LONGEST).strip(), path)
     except (OSError, ValueError) as error:
         raise ProjectError("key_unreadable", path=str(path)) from error
 
 
-def decoded(told: str, path: Path) -> bytes:
+def decode(told: str, path: Path) -> bytes:
     """The bytes of hex digits. Raises ProjectError ``key_unreadable`` for anything else."""
     try:
         value = bytes.fromhex(told)

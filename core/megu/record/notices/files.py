@@ -23,7 +23,7 @@ DIGITS = 8
 
 
 @dataclass(frozen=True)
-class Signed:
+class SignedNotice:
     """A notice with its signatures, which are good, and the bytes that are signed."""
 
     notice: Notice
@@ -48,32 +48,32 @@ def write(notice: Notice, record: Record | None, folder: Path, key: Path | None 
     user's own. Raises ProjectError ``key_unreadable``, or that of a disk.
     """
     payload = _to_sign(notice, _subject(notice, record))
-    signature = envelope.signed(payload, signing.key_in(key))
+    signature = envelope.sign(payload, signing.load_key(key))
     path = folder / f"{notice.kind}-{sha256(payload).hexdigest()[:DIGITS]}.json"
     with files.disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        files.write_json(path, envelope.sealed(payload, (signature,)))
+        files.write_json(path, envelope.wrap(payload, (signature,)))
     return path
 
 
-def read(path: Path) -> Signed:
+def read(path: Path) -> SignedNotice:
     """Return the notice of a file. Raises ProjectError ``evidence_altered``, ``evidence_unreadable``, or
     ``evidence_newer`` of a later version."""
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:
             raise ValueError("no file, or too large")
-        payload, signatures = envelope.opened(strict.parsed(path.read_bytes()))
-        kind = strict.parsed(payload).get("predicateType")
+        payload, signatures = envelope.unwrap(strict.parse(path.read_bytes()))
+        kind = strict.parse(payload).get("predicateType")
         if is_notice(kind) and not str(kind).endswith(":1"):
             raise ProjectError("evidence_newer", path=str(path))
         told = NoticeStatement.model_validate_json(payload, strict=True)
         if _to_sign(told.predicate, told.subject) != payload or not _is_about(told):
             raise ValueError("not as it is written")
-    except envelope.Unsigned as error:
+    except envelope.BadSignature as error:
         raise ProjectError("evidence_altered", path=str(path)) from error
     except (OSError, AttributeError, TypeError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
-    return Signed(told.predicate, signatures, payload)
+    return SignedNotice(told.predicate, signatures, payload)
 
 
 def _is_about(told: NoticeStatement) -> bool:
@@ -102,7 +102,7 @@ def _to_sign(notice: Notice, subject: list[Resource]) -> bytes:
 def _subject(notice: Notice, record: Record | None) -> list[Resource]:
     if isinstance(notice, Deployment):
         assert record is not None
-        return [signing.resource(signing.SUBJECT, record.content.unlearned)]
+        return [signing.describe_model(signing.SUBJECT, record.content.unlearned)]
     if isinstance(notice, Destruction):
         known = [Resource(name=one.what, digest={"sha256": one.sha256}) for one in notice.things if one.sha256]
         return known or [Resource(name="record", digest={"sha256": notice.record})]

@@ -30,7 +30,7 @@ class Act:
     function: str = ""
     key: Path | None = None
 
-    def stated(self, controller: str) -> dict[str, Any]:
+    def common_fields(self, controller: str) -> dict[str, Any]:
         """Return what every notice tells. Raises NotReady ``notice_by`` without a name, ``name_is_date``."""
         if not self.by.strip():
             raise NotReady("notice_by")
@@ -45,7 +45,7 @@ class Act:
         }
 
 
-def deployed(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) -> Path:
+def write_deployment(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) -> Path:
     """Write beside a record that its model was put into service; returns the file.
 
     withdrawn: SHA-256 of models that it replaced there. Raises NotReady ``notice_place`` without a place.
@@ -54,7 +54,7 @@ def deployed(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) ->
     if not place.strip():
         raise NotReady("notice_place")
     told = Deployment(
-        **act.stated(record.content.case.controller),
+        **act.common_fields(record.content.case.controller),
         record=signing.digest(record),
         place=place,
         withdrawn=list(withdrawn),
@@ -62,7 +62,9 @@ def deployed(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) ->
     return files.write(told, record, path.parent, act.key)
 
 
-def destroyed(path: Path, act: Act, things: Sequence[Remaining], how: How, words: str = "", witness: str = "") -> Path:
+def write_destruction(
+    path: Path, act: Act, things: Sequence[Remaining], how: How, words: str = "", witness: str = ""
+) -> Path:
     """Write beside a record that things of its list of what remains were destroyed; returns the file.
 
     Raises NotReady ``notice_nothing`` where none is named.
@@ -73,7 +75,7 @@ def destroyed(path: Path, act: Act, things: Sequence[Remaining], how: How, words
     check_name(witness)
     gone = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
     told = Destruction(
-        **act.stated(record.content.case.controller),
+        **act.common_fields(record.content.case.controller),
         record=signing.digest(record),
         things=gone,
         how=how,
@@ -83,7 +85,7 @@ def destroyed(path: Path, act: Act, things: Sequence[Remaining], how: How, words
     return files.write(told, record, path.parent, act.key)
 
 
-def refused(project: Project, request: Request, key: Path | None = None) -> Path:
+def write_refusal(project: Project, request: Request, key: Path | None = None) -> Path:
     """Write a project's notice that a request was refused, as the request says.
 
     Raises NotReady ``refusal_reason`` without a reason, and ``notice_by`` without who decided.
@@ -92,7 +94,7 @@ def refused(project: Project, request: Request, key: Path | None = None) -> Path
         raise NotReady("refusal_reason", reference=request.reference)
     act = Act(request.decided_by, request.decided or date.today(), request.decided_as, key)
     told = Refusal(
-        **act.stated(project.choices.record.controller),
+        **act.common_fields(project.choices.record.controller),
         reference=request.reference,
         received=_day(request.received),
         due=_day(request.extended or request.due),
@@ -104,7 +106,7 @@ def refused(project: Project, request: Request, key: Path | None = None) -> Path
     return files.write(told, None, project.folder / FOLDER, key)
 
 
-def extended(project: Project, request: Request, act: Act) -> Path:
+def write_extension(project: Project, request: Request, act: Act) -> Path:
     """Write a project's notice that the day of a request was moved, as the request says.
 
     Raises NotReady ``extension_reason`` without a reason or a day.
@@ -112,7 +114,7 @@ def extended(project: Project, request: Request, act: Act) -> Path:
     if not request.extension_reason.strip() or request.extended is None:
         raise NotReady("extension_reason", reference=request.reference)
     told = Extension(
-        **act.stated(project.choices.record.controller),
+        **act.common_fields(project.choices.record.controller),
         reference=request.reference,
         received=_day(request.received),
         due=_day(request.due),

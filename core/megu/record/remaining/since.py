@@ -8,7 +8,7 @@ from megu.base.errors import ProjectError
 from megu.record import signing
 from megu.record.form import signers
 from megu.record.notices import files as notice_files
-from megu.record.notices.files import Signed
+from megu.record.notices.files import SignedNotice
 from megu.record.notices.schema import KINDS, Deployment, Destroyed, Destruction
 from megu.record.schema.case import Remaining
 from megu.record.schema.record import Record
@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 GONE = ("destroyed", "withdrawn")
 
 
-def beside(folder: Path) -> list[Signed]:
+def read_notices(folder: Path) -> list[SignedNotice]:
     """Return the notices in a folder, sorted by when they were written; those that can't be read are left out.
 
     Anybody can lay one there: `counting` tells which count.
@@ -33,21 +33,21 @@ def beside(folder: Path) -> list[Signed]:
     return sorted(found, key=lambda one: (one.notice.written, one.digest))
 
 
-def counting(notices: Iterable[Signed], records: Iterable[Record]) -> list[Signed]:
+def filter_valid(notices: Iterable[SignedNotice], records: Iterable[Record]) -> list[SignedNotice]:
     """Return the notices that count for records: each is about one of them, was signed by a key that signed that one
     or is known here, and is no older than it."""
     by_digest = {signing.digest(one): one for one in records}
     return [one for one in notices if (record := by_digest.get(_record_of(one))) and _counts(one, record)]
 
 
-def _counts(one: Signed, record: Record) -> bool:
+def _counts(one: SignedNotice, record: Record) -> bool:
     """Tell whether a notice counts for the record that it names."""
     keys = {signature.keyid for signature in record.signatures}
-    own = any(signature.keyid in keys for signature in one.signatures) or signers.known_of(one.signatures) is not None
-    return own and not wrong_dates(one, record)
+    own = any(signature.keyid in keys for signature in one.signatures) or signers.find_known(one.signatures) is not None
+    return own and not find_wrong_dates(one, record)
 
 
-def wrong_dates(one: Signed, record: Record | None) -> list[str]:
+def find_wrong_dates(one: SignedNotice, record: Record | None) -> list[str]:
     """Return the dates of a notice that can't be: no day, tomorrow, or before its record was written."""
     now = datetime.now(UTC)
     try:
@@ -62,11 +62,11 @@ def wrong_dates(one: Signed, record: Record | None) -> list[str]:
     return found
 
 
-def _record_of(one: Signed) -> str:
+def _record_of(one: SignedNotice) -> str:
     return one.notice.record if isinstance(one.notice, Deployment | Destruction) else ""
 
 
-def standing(things: Iterable[Remaining], notices: Iterable[Signed]) -> list[Remaining]:
+def apply_notices(things: Iterable[Remaining], notices: Iterable[SignedNotice]) -> list[Remaining]:
     """Return the things as they stand since notices of destruction."""
     said = [
         (gone, "withdrawn" if one.notice.how == "withdrawn" else "destroyed")
@@ -77,14 +77,14 @@ def standing(things: Iterable[Remaining], notices: Iterable[Signed]) -> list[Rem
     return [_since(thing, said) for thing in things]
 
 
-def stated(records: Iterable[tuple[Path, Record]]) -> list[Signed]:
+def read_valid_notices(records: Iterable[tuple[Path, Record]]) -> list[SignedNotice]:
     """Return the notices that lie beside records, each with its file, and count for one of them."""
     found = list(records)
-    notices = [one for folder in sorted({path.parent for path, _ in found}) for one in beside(folder)]
-    return counting(notices, [record for _, record in found])
+    notices = [one for folder in sorted({path.parent for path, _ in found}) for one in read_notices(folder)]
+    return filter_valid(notices, [record for _, record in found])
 
 
-def left(things: Iterable[Remaining]) -> list[Remaining]:
+def filter_left(things: Iterable[Remaining]) -> list[Remaining]:
     """Return the things that are neither destroyed nor withdrawn."""
     return [one for one in things if one.state not in GONE]
 

@@ -19,7 +19,7 @@ WEIGHTS = (MODEL, "resume.pt", "good.pt")
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenModel:
     """A model that the project gave out earlier. path: where its file was written, and is still where `there`.
 
     holds: references of the requests that it was not found to meet. own: whether it lies in the project's folder.
@@ -34,12 +34,12 @@ class Given:
     day: str
 
 
-def references(run: Run) -> set[str]:
+def all_references(run: Run) -> set[str]:
     """Return the references of all requests that a run's model meets: its own, and those of runs before it."""
     return {*run.requests, *run.earlier}
 
 
-def met(project: Project, run: Run) -> set[str]:
+def find_met(project: Project, run: Run) -> set[str]:
     """Return the references of requests that a run's model was found to meet; of others it may hold the images."""
     result = result_or_none(project, Requests(run.id)) or {"requests": []}
     return {row["reference"] for row in result["requests"] if row["verdict"] == "met"}
@@ -58,21 +58,21 @@ def lineage(project: Project, run: Run) -> list[Run]:
     return list(found.values())
 
 
-def current(project: Project) -> list[Run]:
+def current_runs(project: Project) -> list[Run]:
     """Return the runs whose model was given out and that no later one of these replaces."""
     given = [run for run in project.choices.runs if _exports(project, run)]
     replaced = {one.id for run in given for one in lineage(project, run)}
     return [run for run in given if run.id not in replaced]
 
 
-def given_out(project: Project, run: Run) -> list[Given]:
+def find_given_out(project: Project, run: Run) -> list[GivenModel]:
     """Return the models given out earlier that may still hold what a run forgot; other files of the same model don't.
 
     One of unknown origin, exported under choices that were changed since, is among them and not called superseded.
     """
     weights, names = _runs_by_weights(project), {one.id for one in lineage(project, run)}
     own = _weights_key(project, run)
-    found: dict[str, Given] = {}
+    found: dict[str, GivenModel] = {}
     for folder in sorted((project.folder / "stages" / Export.name).glob("*")):
         made, result = _made_of(folder), _result(project, folder)
         if result is None or made == own:
@@ -86,12 +86,12 @@ def given_out(project: Project, run: Run) -> list[Given]:
     return [one for one in found.values() if one.sha256 not in current]
 
 
-def intermediate(project: Project) -> list[Path]:
+def find_intermediate(project: Project) -> list[Path]:
     """Return files in the project's folder with weights that were not given out, or were replaced since.
 
     Before a model was given out, and where none can be told from the others, there are none.
     """
-    known = {_weights_key(project, run) for run in current(project)}
+    known = {_weights_key(project, run) for run in current_runs(project)}
     if not known:
         return []
     folders = [*(project.folder / "stages" / Unlearn.name).glob("*"), *(project.folder / "partial").glob("unlearn-*")]
@@ -99,16 +99,16 @@ def intermediate(project: Project) -> list[Path]:
     return sorted(path for path in files_of if path.is_file())
 
 
-def replaced(project: Project) -> list[Given]:
+def find_replaced(project: Project) -> list[GivenModel]:
     """Return the superseded models that still lie in the project's folder."""
-    found = {one.sha256: one for run in current(project) for one in given_out(project, run)}
+    found = {one.sha256: one for run in current_runs(project) for one in find_given_out(project, run)}
     return [one for one in found.values() if one.superseded and one.own and one.there]
 
 
-def _given(project: Project, result: dict[str, Any], of: Run | None, run: Run, superseded: bool) -> Given:
+def _given(project: Project, result: dict[str, Any], of: Run | None, run: Run, superseded: bool) -> GivenModel:
     path = project.find_path(result["stored_path"])
-    holds = references(run) - (met(project, of) if of else set())
-    return Given(
+    holds = all_references(run) - (find_met(project, of) if of else set())
+    return GivenModel(
         sha256=result["sha256"],
         path=path,
         there=path.exists() and _is_unchanged(path, result),

@@ -13,12 +13,12 @@ SEEN = ("images", "intermediate", "traces")
 NOT_THE_ORIGINAL = ("copy", "model", "images", "note")
 
 
-def things(project: Project, run: Run, original: str, sent: bool) -> list[Remaining]:
+def list_things(project: Project, run: Run, original: str, sent: bool) -> list[Remaining]:
     """Return the original, models from before, what lies in the project, and what the user said.
 
     original: its SHA-256. sent: whether images were sent to a server.
     """
-    holds = sorted(superseded.references(run))
+    holds = sorted(superseded.all_references(run))
     kept = project.choices.record.kept
     found = [
         _original([one for one in kept if one.what == "original"], original, holds),
@@ -29,8 +29,8 @@ def things(project: Project, run: Run, original: str, sent: bool) -> list[Remain
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
-    notices = since.stated(previous.written(project))
-    return [one if one.what in SEEN else since.standing([one], notices)[0] for one in found]
+    notices = since.read_valid_notices(previous.find_written(project))
+    return [one if one.what in SEEN else since.apply_notices([one], notices)[0] for one in found]
 
 
 def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
@@ -50,7 +50,7 @@ def _where(one: Kept) -> dict[str, str | None]:
 
 
 def _models(project: Project, run: Run) -> Iterator[Remaining]:
-    for one in superseded.given_out(project, run):
+    for one in superseded.find_given_out(project, run):
         yield Remaining(
             what="superseded" if one.superseded else "model",
             state="there" if one.there else "unknown",
@@ -61,7 +61,7 @@ def _models(project: Project, run: Run) -> Iterator[Remaining]:
 
 
 def _intermediate(project: Project, holds: list[str]) -> list[Remaining]:
-    found = superseded.intermediate(project)
+    found = superseded.find_intermediate(project)
     if not found:
         return []
     size = sum(path.stat().st_size for path in found)

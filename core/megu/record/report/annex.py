@@ -214,7 +214,7 @@ def _limits(told: Policy, tongue: Tongue) -> list[Block]:
         return [Words(tongue.say("no_limits"))]
     rows: list[list[str | Cell]] = []
     for limit in told.limits:
-        words, values = Row(limit.code, limit.wanted, limit.found, limit.met).told()
+        words, values = Row(limit.code, limit.wanted, limit.found, limit.met).message()
         numbers = {name: number for name in ("wanted", "found") if (number := getattr(limit, name)) is not None}
         written = {name: _limit(limit.code, number, tongue) for name, number in numbers.items() if name in values}
         rows.append([tongue.say(words, **written), tongue.say(f"limit_{'met' if limit.met else 'missed'}")])

@@ -7,7 +7,7 @@ from megu.record.report.document import Block, Cell, Room, Section, Table, Words
 from megu.record.report.tongue import NONE, Tongue
 from megu.record.schema.case import Request
 from megu.record.schema.record import Content, Record
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 from megu.unlearn.methods.table import RETRAIN
 
 WHOLE = 10**6
@@ -133,7 +133,7 @@ def scope(content: Content, tongue: Tongue) -> str:
     return tongue.say(code, rule=tongue.worded(rule), **counted)
 
 
-def _whole_classes(rule: Said) -> int:
+def _whole_classes(rule: SentenceOrText) -> int:
     """How many classes were forgotten without their names; 0 where it was something else."""
     if isinstance(rule, str):
         found = OF_CLASSES.fullmatch(rule)

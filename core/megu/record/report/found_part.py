@@ -39,7 +39,7 @@ def in_order(content: Content) -> list[Judged]:
 
 def of_request(one: Judged, tongue: Tongue) -> str:
     """What was found of a request, in a sentence."""
-    code, values = judging.told(one.model_dump())
+    code, values = judging.describe(one.model_dump())
     if one.now is not None:
         values["high"] = tongue.percent(one.now["high"])
     return tongue.say(code, **values)

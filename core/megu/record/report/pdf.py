@@ -58,7 +58,7 @@ def _set(record: "Record", data: dict[str, Any]) -> bytes:
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"data": json.dumps(data), "evidence": signing.text(record)},
+        sys_inputs={"data": json.dumps(data), "evidence": signing.to_text(record)},
         pdf_standards=list(STANDARDS),
     )
 

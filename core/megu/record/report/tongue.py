@@ -11,7 +11,7 @@ from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.numbers import signed, size
 from megu.base.places import resource
 from megu.record.report.words import WORDS
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 from megu.record.wording.sentences import SENTENCES
 
 NONE = "–"
@@ -56,7 +56,7 @@ class Tongue:
         text = english(one if values.get("count") == 1 and one in WORDS else code)
         return self._texts.get(text, text).format(**{name: self._written(value) for name, value in values.items()})
 
-    def worded(self, told: Said) -> str:
+    def worded(self, told: SentenceOrText) -> str:
         """What a record says; of one of 0.1.0, in its own words."""
         return plain(told) if isinstance(told, str) else self.say(told.code, **told.values)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
@@ -85,4 +85,4 @@ class Remains(Part):
     other_exports: list[str] = Field(
         default=[], description="Of 0.1.0: SHA-256 of other files exported by the same project."
     )
-    sentences: list[Said] = []
+    sentences: list[SentenceOrText] = []

@@ -9,10 +9,10 @@ from typing import Any, Literal
 from pydantic import Field, model_serializer
 
 from megu.record.schema.case import Part
-from megu.record.wording.codes import FIGURE, FIGURE_CODES, JUDGED, Said
+from megu.record.wording.codes import FIGURE_CODES, FIGURE_HELP, JUDGEMENT_HELP, SentenceOrText
 
 
-def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
+def drop_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
     """Return JSON values without those of these names that are null."""
     return {name: value for name, value in told.items() if name not in names or value is not None}
 
@@ -20,7 +20,7 @@ def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
 class Figure(Part):
     """One figure of each model: value, low, high, count; null where there is none."""
 
-    code: str = Field(description=FIGURE, json_schema_extra={"enum": list(FIGURE_CODES)})
+    code: str = Field(description=FIGURE_HELP, json_schema_extra={"enum": list(FIGURE_CODES)})
     title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
     definition: str | None = Field(default=None, description="Of 0.1.0: what it is, in English.")
     models: dict[str, dict[str, Any] | None]
@@ -28,20 +28,20 @@ class Figure(Part):
     @model_serializer(mode="wrap")
     def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         """They follow from the code; what was signed with them keeps them."""
-        return without_none(dump(self), "title", "definition")
+        return drop_none(dump(self), "title", "definition")
 
 
 class Withheld(Part):
     """A figure that can't be known, and why."""
 
-    code: str = Field(description=FIGURE)
+    code: str = Field(description=FIGURE_HELP)
     title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
-    why: Said
+    why: SentenceOrText
 
     @model_serializer(mode="wrap")
     def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         """The name follows from the code."""
-        return without_none(dump(self), "title")
+        return drop_none(dump(self), "title")
 
 
 class Earlier(Part):
@@ -63,7 +63,7 @@ class Judged(Part):
     reference: str = Field(description="The case's reference.")
     own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
     verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
-    why: str = Field(description=JUDGED)
+    why: str = Field(description=JUDGEMENT_HELP)
     kind: Literal["classes", "subclass", "random", "chosen"]
     images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
     least: int | None = Field(description="How many images could have told, where it cannot be told.")
@@ -85,7 +85,7 @@ class Reference(Part):
 
     retrained: bool = Field(description="Whether there is one.")
     approximate: bool = Field(description="Whether it is none that can be relied on.")
-    why: Said | None
+    why: SentenceOrText | None
 
 
 class Expected(Part):

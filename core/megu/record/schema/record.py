@@ -13,7 +13,7 @@ from pydantic import Field, model_serializer
 from megu.base.fingerprints import in_fours
 from megu.record.schema.case import Case, Hex, Part, Remains
 from megu.record.schema.found import Earlier, Expected, Figure, Judged, Reference, Withheld
-from megu.record.wording.codes import HELD, Said
+from megu.record.wording.codes import TRACES_HELP, SentenceOrText
 
 NAME = "megu-evidence-2"
 """Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
@@ -61,7 +61,7 @@ class ForgetSet(Part):
     an image's own opening, which the officer can give away."""
 
     kind: Literal["classes", "subclass", "random", "chosen"]
-    rule: Said = Field(description="The rule, without names unless these were to be shown.")
+    rule: SentenceOrText = Field(description="The rule, without names unless these were to be shown.")
     values: list[str] = Field(
         default=[], description="Of 0.1.0: HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty."
     )
@@ -130,7 +130,7 @@ class Model(Part):
 BLOCK = 4096
 
 
-def rounded(size: int) -> int:
+def round_size(size: int) -> int:
     """Return a file's bytes as a record tells them: exact ones tell of what was left out of it."""
     return -(-size // BLOCK) * BLOCK
 
@@ -176,7 +176,7 @@ class Similarity(Part):
     """Where the transition matrix came from; classes by their number."""
 
     source: Literal["mllm", "server", "confusions"]
-    scored_by: Said | None = Field(description="What was taken as a score.")
+    scored_by: SentenceOrText | None = Field(description="What was taken as a score.")
     provenance: list[dict[str, Any]]
     questions: int
     rows: dict[int, list[float | None]] = Field(
@@ -192,7 +192,7 @@ class Erased(Part):
 
     at: str = Field(description="When, in UTC.")
     kinds: dict[str, int] = Field(
-        description=f"How many files were removed, or freed of names, by what they held. {HELD}"
+        description=f"How many files were removed, or freed of names, by what they held. {TRACES_HELP}"
     )
     bytes: int = Field(description="How large these files were.")
 
@@ -264,8 +264,8 @@ class Content(Part):
     )
     versions: dict[str, str]
     machine: dict[str, Any]
-    shows: list[Said]
-    does_not_show: list[Said]
+    shows: list[SentenceOrText]
+    does_not_show: list[SentenceOrText]
     remains: Remains
     policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
 
@@ -356,6 +356,6 @@ class Record(Part):
             return self.references
         return {one.reference for one in found if one.verdict == "met"}
 
-    def altered(self, **parts: Any) -> "Record":
+    def replace_parts(self, **parts: Any) -> "Record":
         """Return it with other parts, in today's form and not signed."""
         return self.model_copy(update={**parts, "schema_": NAME, "signatures": (), "signed": None})

@@ -12,7 +12,7 @@ from megu.unlearn.stage_unlearn import Unlearn
 
 
 @dataclass(frozen=True)
-class Earlier:
+class EarlierModel:
     """A model from before. name: where it lies in the project. run: the one that made its weights, where it is not an
     export of it. holds: references of the requests that it does not meet."""
 
@@ -22,19 +22,19 @@ class Earlier:
     holds: tuple[str, ...]
 
 
-def earlier_models(project: Project) -> Iterator[Earlier]:
+def find_earlier_models(project: Project) -> Iterator[EarlierModel]:
     """Yield superseded exports, then weights that were not given out or were replaced; one row a run of these."""
-    for one in superseded.replaced(project):
-        yield Earlier(_name(project, one.path), "", _size(one.path), one.holds)
-    asked = {reference for run in superseded.current(project) for reference in superseded.references(run)}
+    for one in superseded.find_replaced(project):
+        yield EarlierModel(_name(project, one.path), "", _size(one.path), one.holds)
+    asked = {reference for run in superseded.current_runs(project) for reference in superseded.all_references(run)}
     made_by = _runs_by_key(project)
     folders: dict[Path, int] = {}
-    for path in superseded.intermediate(project):
+    for path in superseded.find_intermediate(project):
         folders[path.parent] = folders.get(path.parent, 0) + path.stat().st_size
     for folder, size in folders.items():
         run = project.choices.run(made_by.get(folder.name.removeprefix(f"{Unlearn.name}-")))
-        met = superseded.met(project, run) if run else set()
-        yield Earlier(_name(project, folder), run.id if run else "", size, tuple(sorted(asked - met)))
+        met = superseded.find_met(project, run) if run else set()
+        yield EarlierModel(_name(project, folder), run.id if run else "", size, tuple(sorted(asked - met)))
 
 
 def _runs_by_key(project: Project) -> dict[str, str]:

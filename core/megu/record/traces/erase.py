@@ -17,11 +17,11 @@ from megu.base.events import Event, Progress
 from megu.project.derived import EARLIER, TEMPORARY, Derived, derived
 from megu.project.project import FILE, LOCK, MANIFEST, Project, now
 from megu.project.schema import Traces
-from megu.record.leftovers import leftovers
+from megu.record.leftovers import find_leftovers
 from megu.record.remaining import superseded
 from megu.record.traces import fates as trace_rules
 from megu.record.traces import records as trace_records
-from megu.record.traces.fates import CLEARED, Fate, fate_of
+from megu.record.traces.fates import CLEARED, Fate, decide_fate
 from megu.similarity.remote.sent import without_hashes
 from megu.similarity.stage_connect import SENT
 
@@ -45,12 +45,12 @@ def plan(project: Project, models: bool = True) -> list[Trace]:
     earlier = _earlier(project) if models else set()
     found = [_trace(project, path, kind, earlier) for path, kind in derived(project)]
     there = [trace for trace in found if trace is not None]
-    for folder in leftovers():
+    for folder in find_leftovers():
         there += [Trace(path, TEMPORARY, "removed", path.stat().st_size) for path in _within(folder)]
     return there
 
 
-def kinds(traces: list[Trace]) -> dict[str, tuple[int, int]]:
+def count_by_kind(traces: list[Trace]) -> dict[str, tuple[int, int]]:
     """What they hold, with the number of files and their bytes."""
     told: dict[str, tuple[int, int]] = {}
     for trace in traces:
@@ -61,9 +61,9 @@ def kinds(traces: list[Trace]) -> dict[str, tuple[int, int]]:
 
 def _earlier(project: Project) -> set[Path]:
     """Return the files of models from before: weights that were replaced, and exports that are superseded."""
-    exports = (one.path for one in superseded.replaced(project))
+    exports = (one.path for one in superseded.find_replaced(project))
     within = (file for path in exports for file in (path.rglob("*") if path.is_dir() else [path]))
-    return {*within, *superseded.intermediate(project)}
+    return {*within, *superseded.find_intermediate(project)}
 
 
 def erase(project: Project, signing_key: Path | None = None, models: bool = True) -> Generator[Event, None, list[Path]]:
@@ -92,7 +92,7 @@ def _begin(project: Project, found: list[Trace]) -> Traces:
     """Write down first what is begun: with this the project knows that its runs can't be continued."""
     before = project.choices.traces or Traces(begun=now())
     goes_on = before.done is None
-    counts = {holds: count for holds, (count, _) in kinds(found).items()}
+    counts = {holds: count for holds, (count, _) in count_by_kind(found).items()}
     size = sum(trace.bytes for trace in found)
     traces = Traces(
         begun=before.begun if goes_on else now(),
@@ -101,7 +101,7 @@ def _begin(project: Project, found: list[Trace]) -> Traces:
         kinds={**counts, **before.kinds} if goes_on else counts,  # what an interrupted erasure found first was more
         bytes=max(size, before.bytes) if goes_on else size,
     )
-    trace_rules.unname(project)
+    trace_rules.remove_names(project)
     project.choices.traces = traces
     project.save()
     return traces
@@ -125,7 +125,7 @@ def _removed(project: Project, found: list[Trace]) -> Iterator[Event]:
             for trace in traces:
                 _away(project, trace)
         _drop_empty(project, folder)
-    for folder in leftovers():
+    for folder in find_leftovers():
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -167,7 +167,7 @@ def _drop_empty(project: Project, folder: Path) -> None:
 def _trace(project: Project, path: Path, kind: Derived, earlier: set[Path]) -> Trace | None:
     if path in earlier:
         return Trace(path, EARLIER if not kind.reveals else kind.holds, "removed", path.stat().st_size)
-    fate = fate_of(project, path, kind)
+    fate = decide_fate(project, path, kind)
     if fate == "kept" or (fate == "cleared" and not _is_named(project, path)):
         return None
     return Trace(path, kind.holds, fate, path.stat().st_size)
@@ -176,7 +176,7 @@ def _trace(project: Project, path: Path, kind: Derived, earlier: set[Path]) -> T
 def _is_named(project: Project, path: Path) -> bool:
     """Whether a file that is cleared still has anything to clear."""
     if path.name == FILE:
-        return trace_rules.are_named(project)
+        return trace_rules.has_names(project)
     if path.name == SENT:
         return without_hashes(path) != path.read_text(encoding="utf-8", errors="replace")
     result: dict[str, Any] = files.read_json(path)

@@ -9,7 +9,7 @@ from megu.project import selections
 from megu.project.derived import Derived, kind_of
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
-from megu.record.erasure_requests.requests import fulfilled
+from megu.record.erasure_requests.requests import find_fulfilled
 from megu.similarity.stage_connect import SENT
 
 Fate = Literal["removed", "cleared", "kept"]
@@ -48,7 +48,7 @@ CLEARED: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 be forgotten can't be told once it is half erased."""
 
 
-def fate_of(project: Project, path: Path, kind: Derived) -> Fate:
+def decide_fate(project: Project, path: Path, kind: Derived) -> Fate:
     """What becomes of a file that is there."""
     parts = path.relative_to(project.folder).parts
     if parts[0] == "stages":
@@ -56,7 +56,7 @@ def fate_of(project: Project, path: Path, kind: Derived) -> Fate:
     if parts[0] == "export":  # only what an interrupted export or record left half written
         return "removed" if any(part.startswith(".") for part in parts) else "kept"
     if parts[0] == "choices":
-        return "kept" if path.stem in still_asked(project) else "removed"
+        return "kept" if path.stem in find_open_selections(project) else "removed"
     if parts[0] == "logs":
         return "removed" if path.stat().st_size else "kept"
     if parts[0] in ("project.json", SENT):
@@ -78,19 +78,19 @@ def _tells(folder: Path, stage: str) -> bool:
     return any(kind is None or kind.reveals for kind in kinds)
 
 
-def still_asked(project: Project) -> set[str]:
+def find_open_selections(project: Project) -> set[str]:
     """The lists of images that belong to requests no run has fulfilled: without them these could not be met."""
-    met = fulfilled(project)
+    met = find_fulfilled(project)
     waiting = [request for request in project.choices.requests if request.reference not in met]
     return {name for one in waiting for name in (*selections.names_of(one.forget), one.taken)}
 
 
-def are_named(project: Project) -> bool:
+def has_names(project: Project) -> bool:
     """Whether any rule still names what it takes, other than those of requests that no run has fulfilled."""
     return any(unnamed(rule, project.choices.salt) != rule for rule, _ in _rules(project))
 
 
-def unname(project: Project) -> None:
+def remove_names(project: Project) -> None:
     """Put digests in the place of names. The project is not saved."""
     for rule, put in _rules(project):
         put(unnamed(rule, project.choices.salt))
@@ -98,7 +98,7 @@ def unname(project: Project) -> None:
 
 def _rules(project: Project) -> Iterator[tuple[ForgetRule, Callable[[ForgetRule], None]]]:
     """Each rule with what replaces it: of runs, of requests that were met, and today's unless an open one has it."""
-    choices, met = project.choices, fulfilled(project)
+    choices, met = project.choices, find_fulfilled(project)
     for holder in (*choices.runs, *(one for one in choices.requests if one.reference in met)):
         yield holder.forget, lambda rule, holder=holder: setattr(holder, "forget", rule)
     if choices.forget not in [one.forget for one in _waiting(choices.requests, met)]:

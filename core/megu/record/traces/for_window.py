@@ -10,25 +10,25 @@ from megu.project.project import Project
 from megu.record import signing
 from megu.record.read_record import read
 from megu.record.stage_evidence import RECORD
-from megu.record.traces.earlier_models import Earlier, earlier_models
-from megu.record.traces.erase import erase, kinds, plan
-from megu.record.traces.stay import Sentence, staying
+from megu.record.traces.earlier_models import EarlierModel, find_earlier_models
+from megu.record.traces.erase import count_by_kind, erase, plan
+from megu.record.traces.stay import Note, list_notes
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldTraces:
     """kinds: what the project holds, with the number of files and their bytes. stays: what is to be known before.
 
     models: those from before, which are among the kinds or `kept`. others: the kinds without these models.
     """
 
     kinds: dict[str, tuple[int, int]]
-    stays: list[Sentence]
-    models: tuple[Earlier, ...] = ()
+    stays: list[Note]
+    models: tuple[EarlierModel, ...] = ()
     others: dict[str, tuple[int, int]] = field(default_factory=dict)
     kept: bool = False
 
-    def keeping(self) -> "Held":
+    def without_models(self) -> "HeldTraces":
         """Return what would be erased if models from before were left."""
         return replace(self, kinds=self.others, kept=True)
 
@@ -43,13 +43,13 @@ class Held:
         return sum(size for _, size in self.kinds.values())
 
 
-def held(project: Project) -> Held:
+def find_held(project: Project) -> HeldTraces:
     """What the project still holds; nothing is changed. Takes a while where there are many files."""
-    others = kinds(plan(project, models=False))
-    return Held(kinds(plan(project)), staying(project), tuple(earlier_models(project)), others)
+    others = count_by_kind(plan(project, models=False))
+    return HeldTraces(count_by_kind(plan(project)), list_notes(project), tuple(find_earlier_models(project)), others)
 
 
-def erasing(project: Project, models: bool = True) -> Generator[Event]:
+def erase_traces(project: Project, models: bool = True) -> Generator[Event]:
     """Yields progress and, as the last, one `TracesErased`. The caller's parent holds the project's lock.
 
     models: whether models from before are removed too.

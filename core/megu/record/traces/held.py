@@ -44,7 +44,7 @@ HELD: dict[str, tuple[str, ...]] = {
 """By a code what `megu.project.derived` calls it; all else is ``held_other``."""
 
 
-def by_code(kinds: dict[str, int]) -> dict[str, int]:
+def count_by_code(kinds: dict[str, int]) -> dict[str, int]:
     """Numbers of files by a code, from those by what a person calls them."""
     codes = {holds: code for code, each in HELD.items() for holds in each}
     told: dict[str, int] = {}

@@ -4,20 +4,20 @@ from typing import Any
 
 from megu.project.project import Project
 from megu.record import previous
-from megu.record.erasure_requests.requests import exported_on, fulfilled
+from megu.record.erasure_requests.requests import find_export_day, find_fulfilled
 from megu.record.read_record import read
 
-Sentence = tuple[str, dict[str, Any]]
+Note = tuple[str, dict[str, Any]]
 """A code of the catalogue, and its values."""
 
 
-def staying(project: Project) -> list[Sentence]:
+def list_notes(project: Project) -> list[Note]:
     """What stays, what may stay, and what can't be done afterwards."""
-    records = {run: read(path) for run, path in previous.by_run(project).items()}
+    records = {run: read(path) for run, path in previous.newest_by_run(project).items()}
     named = [run for run, record in records.items() if {"names", "pictures"} & set(record.content.shown)]
-    met = fulfilled(project)
+    met = find_fulfilled(project)
     asked = [one.reference for one in project.choices.requests if one.reference not in met and one.forget.stated]
-    lacking = [run.id for run in project.choices.runs if run.id not in records and exported_on(project, run.id)]
+    lacking = [run.id for run in project.choices.runs if run.id not in records and find_export_day(project, run.id)]
     return [
         *(("traces_no_record", {"run": run}) for run in lacking),
         ("traces_then", {}),

@@ -22,10 +22,10 @@ from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.record.collecting.figures import AUDITED
-from megu.record.collecting.marks import groups, kept
+from megu.record.collecting.marks import hash_kept, mark_groups
 from megu.record.keys.officer import Marks, OfficerKey
 from megu.record.leftovers import CHECK
-from megu.record.read_record import Row, State, cost
+from megu.record.read_record import Row, State, cost_row
 from megu.record.schema.found import Figure
 from megu.record.schema.record import Content, Model, Record
 
@@ -45,7 +45,7 @@ NEED_FORGOTTEN = (FORGET_TRAIN.code, MIA_ENTROPY.code)
 """Figures about the erased images themselves."""
 
 
-def measured_again(
+def measure_again(
     record: Record, model: Path | None, data: Path, key: Marks | None, original: Path | None = None
 ) -> Generator[Event, None, list[Row]]:
     """Yields progress and returns the rows about images and figures, and about those of the original where it is given.
@@ -72,7 +72,7 @@ def measured_again(
         if original is not None:
             _choose(project, record, original, record.content.original)
             rows += yield from _figures(record, project, forgotten, key, tests, "original")
-    return [*rows, cost(record)]
+    return [*rows, cost_row(record)]
 
 
 def _choose(project: Project, record: Record, path: Path, told: Model) -> None:
@@ -88,7 +88,7 @@ def _images(record: Record, data: Path, key: Marks | None) -> ImagesChoice:
         choice.training_folders, choice.watched = list(images.training_splits), images.watched
     if images.folders and key is not None:
         places = {one.label for one in listed(open_source(data, {}))}
-        known = {place: images.folders.get(key.of_name(place)) for place in places}
+        known = {place: images.folders.get(key.mark_name(place)) for place in places}
         choice.class_of = {place: f"class {number}" for place, number in known.items() if number is not None}
     return choice
 
@@ -107,7 +107,7 @@ def _forgotten(
     for done, image in enumerate(index.at(trained)):
         if done % 100 == 0:
             yield Progress(done, len(trained), "unit_images", "task_searching")
-        if key.of_content(source.read(image)) in marks:
+        if key.mark_content(source.read(image)) in marks:
             found.append(int(trained[done]))
     return np.array(found, np.int64)
 
@@ -131,15 +131,17 @@ def _of_kept(record: Record, index: "Index", forgotten: "ndarray", key: Marks) -
     then = record.content.images
     if then.kept is None:
         assert isinstance(key, OfficerKey)  # a record of 0.1.0
-        same = key.of_hashes(kept(index, forgotten)) == then.kept_digest
+        same = key.mark_hashes(hash_kept(index, forgotten)) == then.kept_digest
         return Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
     classes = record.content.classes
-    now = groups(index, forgotten, key, {f"class {number}": classes[number].hmac for number in then.folders.values()})
+    now = mark_groups(
+        index, forgotten, key, {f"class {number}": classes[number].hmac for number in then.folders.values()}
+    )
     other = {mark for mark in now.keys() | then.kept.keys() if now.get(mark) != then.kept.get(mark)}
     if not other:
         return Row("row_kept", "same")
     tests = [name for name in index.split_names if then.used == "only" and name not in then.training_splits]
-    erasable = {key.of_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
+    erasable = {key.mark_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
     fewer = len(index) - len(forgotten) < then.total - record.content.forget_set.count
     if fewer and other <= erasable:
         return Row("row_kept", "uncheckable", "why_tests_erased")
@@ -199,7 +201,7 @@ def _outputs(content: Content, found: list[str], key: Marks | None) -> list[str]
         return None
     if key is not None:
         own = {f"class {number}": classes[number].hmac for number in content.images.folders.values()}
-        marks = {own.get(name) or key.of_name(name): name for name in found}
+        marks = {own.get(name) or key.mark_name(name): name for name in found}
         order = [marks.get(one.hmac) for one in classes]
     else:
         order = [one.name if one.name in found else None for one in classes]
@@ -259,7 +261,7 @@ def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor 
     within = torch.isin(data.labels, numbers)
     for column in ("", *data.images.column_names):
         codes, names = data.images.divided(column)
-        wanted = [code for code, name in enumerate(names) if key.of_name(f"{column}={name}") in marks]
+        wanted = [code for code, name in enumerate(names) if key.mark_name(f"{column}={name}") in marks]
         if wanted:
             return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted, dtype=torch.int32))
     return None

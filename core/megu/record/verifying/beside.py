@@ -7,7 +7,7 @@ from megu.record.read_record import Row
 from megu.record.report import html, pdf
 from megu.record.report.tongue import LANGUAGES
 from megu.record.schema.record import Record
-from megu.record.verifying.recomputed import made_today
+from megu.record.verifying.recomputed import is_from_this_version
 
 PAGE, PDF = "report.html", "report.pdf"
 
@@ -15,7 +15,7 @@ PAGE, PDF = "report.html", "report.pdf"
 def rows(record: Record, folder: Path) -> list[Row]:
     """Whether they are, byte for byte, what the record makes in one of the languages; of those that are there."""
     there = {f"row_{path.suffix[1:]}": path for path in (folder / PAGE, folder / PDF) if path.is_file()}
-    if there and not made_today(record):
+    if there and not is_from_this_version(record):
         version = record.when.program or "0.1.0"
         return [Row(what, "uncheckable", "why_other_version", {"version": version}) for what in there]
     return [_row(what, path, record) for what, path in there.items()]

@@ -27,33 +27,33 @@ def rows(record: Record, now: datetime | None = None) -> list[Row]:
     return found
 
 
-def disorder(record: Record) -> list[str]:
+def find_disorder(record: Record) -> list[str]:
     """What can't have been before what it is said to follow, in words; empty where all is well."""
     return _disorder(record, datetime.now(UTC))
 
 
-def exported_before(record: Record) -> bool:
+def is_export_stale(record: Record) -> bool:
     """Whether the export is from before the unlearning that is there now, which was no later than this moment."""
-    stages, done = record.when.stages, time_of(record.when.done)
-    begun = time_of(stages["unlearn"]["started"])
-    return min(done, time_of(stages["export"]["started"])) < begun <= datetime.now(UTC)
+    stages, done = record.when.stages, parse_time(record.when.done)
+    begun = parse_time(stages["unlearn"]["started"])
+    return min(done, parse_time(stages["export"]["started"])) < begun <= datetime.now(UTC)
 
 
 def _disorder(record: Record, now: datetime) -> list[str]:
     when = record.when
     times = {
-        "unlearning": time_of(when.stages["unlearn"]["started"]),
-        "export": time_of(when.done),
-        "record": time_of(when.recorded),
-        **({"traces": time_of(when.traces.at)} if when.traces else {}),
+        "unlearning": parse_time(when.stages["unlearn"]["started"]),
+        "export": parse_time(when.done),
+        "record": parse_time(when.recorded),
+        **({"traces": parse_time(when.traces.at)} if when.traces else {}),
         "now": now + AHEAD,
     }
     wrong = _reversed(times)
-    begun = min([time_of(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]])
+    begun = min([parse_time(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]])
     wrong += _reversed({"first try": begun, "export": times["export"]})
     for name, stage in when.stages.items():
-        wrong += _reversed({name: time_of(stage["started"]), "record": times["record"]})
-    wrong += _reversed({"unlearning": times["unlearning"], "step export": time_of(when.stages["export"]["started"])})
+        wrong += _reversed({name: parse_time(stage["started"]), "record": times["record"]})
+    wrong += _reversed({"unlearning": times["unlearning"], "step export": parse_time(when.stages["export"]["started"])})
     wrong += _of_policy(record, times["record"])
     tomorrow = (times["record"] + timedelta(days=1)).date()  # days are those of the place, times are UTC
     for what, day in _stated(record):
@@ -75,7 +75,7 @@ def _of_policy(record: Record, recorded: datetime) -> list[str]:
     if policy is None:
         return []
     told = {"policy": policy.prepared, **({"leave": policy.leave.at} if policy.leave else {})}
-    return [wrong for name, at in told.items() for wrong in _reversed({name: time_of(at), "record": recorded})]
+    return [wrong for name, at in told.items() for wrong in _reversed({name: parse_time(at), "record": recorded})]
 
 
 def _stated(record: Record) -> Iterator[tuple[str, str | None]]:
@@ -86,7 +86,7 @@ def _stated(record: Record) -> Iterator[tuple[str, str | None]]:
 
 
 def _late(record: Record) -> list[str]:
-    begun = (time_of(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
+    begun = (parse_time(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
     asked = record.content.case.requests
     return [
         one.reference for one in asked if any(day and day > begun for day in (_day(one.received), _day(one.decided)))
@@ -110,7 +110,7 @@ def _reversed_days(reference: str, a: str, before: date | None, b: str, after: d
     return [f"{reference}: {a} {before}, {b} {after}"] if before and after and before > after else []
 
 
-def time_of(text: str) -> datetime:
+def parse_time(text: str) -> datetime:
     """Return a time with its zone. Raises ValueError without one."""
     found = datetime.fromisoformat(text)
     if found.tzinfo is None:

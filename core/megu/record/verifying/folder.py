@@ -14,18 +14,18 @@ from megu.project.project import FILE
 from megu.record import signing
 from megu.record.form import signers
 from megu.record.notices import files as notice_files
-from megu.record.notices.files import Signed
+from megu.record.notices.files import SignedNotice
 from megu.record.notices.schema import Deployment, Destruction
-from megu.record.previous import RECORD, order
+from megu.record.previous import RECORD, sort_key
 from megu.record.read_record import Row, State, read
 from megu.record.remaining import since
 from megu.record.schema.case import Remaining
-from megu.record.schema.record import Record, rounded
+from megu.record.schema.record import Record, round_size
 from megu.record.verifying import dates, recomputed
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundRecord:
     """A record of the folder. record: None where its signature is not good or it can't be read, which `why` tells."""
 
     path: Path
@@ -55,8 +55,8 @@ def rows(folder: Path, model: Path | None = None, signer: str | None = None) -> 
         return told
     newest, chain = _chain(there)
     records = [one.record for one in there if one.record]
-    counting = since.counting(notices, records)
-    left = since.left(since.standing(newest.content.remains.things, counting))
+    counting = since.filter_valid(notices, records)
+    left = since.filter_left(since.apply_notices(newest.content.remains.things, counting))
     return [
         *told,
         *wrong,
@@ -69,7 +69,7 @@ def rows(folder: Path, model: Path | None = None, signer: str | None = None) -> 
     ]
 
 
-def superseded(newest: Record, sha256: str, records: Iterable[Record] = ()) -> Row | None:
+def superseded_row(newest: Record, sha256: str, records: Iterable[Record] = ()) -> Row | None:
     """Return what is said of an older model's SHA-256: which requests it still holds; None where it is not one."""
     old = [one for one in records if one.content.unlearned.sha256 == sha256 and one is not newest]
     named = [one for one in newest.content.remains.things if one.sha256 == sha256 and one.what != "original"]
@@ -85,18 +85,18 @@ def superseded(newest: Record, sha256: str, records: Iterable[Record] = ()) -> R
     return Row("row_model", "differs", why, {"references": ", ".join(sorted(holds)), "sha256": sha256})
 
 
-def _found(path: Path) -> Found:
+def _found(path: Path) -> FoundRecord:
     try:
-        return Found(path, read(path))
+        return FoundRecord(path, read(path))
     except ProjectError as error:
-        return Found(path, None, "why_altered" if error.code == "evidence_altered" else "why_unreadable")
+        return FoundRecord(path, None, "why_altered" if error.code == "evidence_altered" else "why_unreadable")
 
 
-def _written(one: Found) -> tuple[str, bool, int]:
-    return order(one.record) if one.record else ("", False, 0)
+def _written(one: FoundRecord) -> tuple[str, bool, int]:
+    return sort_key(one.record) if one.record else ("", False, 0)
 
 
-def _of_record(one: Found, signer: str | None) -> Row:
+def _of_record(one: FoundRecord, signer: str | None) -> Row:
     named = {"record": one.name}
     if one.record is None:
         return Row("row_record", "differs", one.why, named)
@@ -105,7 +105,7 @@ def _of_record(one: Found, signer: str | None) -> Row:
         return Row("row_record", "differs", wrong[0].why, {**wrong[0].values, **named})
     signed = {**named, **_signed(one.record)}
     if signer is not None:
-        wanted = signers.matching(one.record.signatures, signer)
+        wanted = signers.find_matching(one.record.signatures, signer)
         if wanted is None:
             return Row("row_record", "differs", "why_other_signer", {**signed, "wanted": signer})
         signers.remember(wanted)
@@ -113,7 +113,7 @@ def _of_record(one: Found, signer: str | None) -> Row:
 
 
 def _state(signatures: Any) -> State:
-    return "known" if signers.known_of(signatures) else "unaltered"
+    return "known" if signers.find_known(signatures) else "unaltered"
 
 
 def _signed(record: Record) -> dict[str, str]:
@@ -121,7 +121,7 @@ def _signed(record: Record) -> dict[str, str]:
     return {"key": keys, "fingerprint": signing.record_fingerprint(record)}
 
 
-def _notices(folder: Path) -> tuple[list[Signed], list[Row]]:
+def _notices(folder: Path) -> tuple[list[SignedNotice], list[Row]]:
     good, wrong = [], []
     for path in sorted(path for pattern in since.PATTERNS for path in folder.rglob(pattern)):
         try:
@@ -132,16 +132,16 @@ def _notices(folder: Path) -> tuple[list[Signed], list[Row]]:
     return sorted(good, key=lambda one: (one.notice.on, one.notice.written)), wrong
 
 
-def _of_notice(one: Signed, records: list[Record]) -> Row:
+def _of_notice(one: SignedNotice, records: list[Record]) -> Row:
     keys = ", ".join(each.key_fingerprint for each in one.signatures)
     told = {"notice": f"{one.notice.kind} {one.notice.on}", "key": keys, "fingerprint": one.fingerprint}
     about = next((each for each in records if signing.digest(each) == getattr(one.notice, "record", "")), None)
-    if wrong := since.wrong_dates(one, about):
+    if wrong := since.find_wrong_dates(one, about):
         return Row("row_notice", "differs", "why_notice_date", {**told, "names": "; ".join(wrong)})
     return Row("row_notice", _state(one.signatures), "why_signed", told)
 
 
-def _chain(found: list[Found]) -> tuple[Record, Row]:
+def _chain(found: list[FoundRecord]) -> tuple[Record, Row]:
     """Return the newest record, which none names as its predecessor, and whether the others lead up to it."""
     records = {signing.digest(one.record): one for one in found if one.record}
     before = {one.record.when.predecessor for one in records.values() if one.record}
@@ -164,7 +164,7 @@ def _keys(record: Record) -> set[str]:
     return {one.keyid for one in record.signatures}
 
 
-def _left_out(newest: Record, records: list[Record], notices: list[Signed]) -> list[Row]:
+def _left_out(newest: Record, records: list[Record], notices: list[SignedNotice]) -> list[Row]:
     """Return what is said where the newest record does not list older models that earlier ones tell of."""
     if not newest.content.remains.things:
         return []
@@ -184,13 +184,13 @@ def _left_out(newest: Record, records: list[Record], notices: list[Signed]) -> l
     return [Row("row_older", "differs", "why_left_out", told)]
 
 
-def _of_models(newest: Record, there: list[Found], folder: Path, model: Path | None) -> list[Row]:
+def _of_models(newest: Record, there: list[FoundRecord], folder: Path, model: Path | None) -> list[Row]:
     """Return whether the model in use, or the files that lie in the folder, are the newest record's."""
     records = [one.record for one in there if one.record]
     if model is not None:
         return [_of_model(newest, records, content(model)["digest"])]
     lying = _lying(folder, records)
-    old = {one: row for one in lying if (row := superseded(newest, one, records)) is not None}
+    old = {one: row for one in lying if (row := superseded_row(newest, one, records)) is not None}
     if newest.content.unlearned.sha256 in lying:
         return [Row("row_model_there", "noted", row.why, row.values) for row in old.values()]
     if not old:
@@ -204,7 +204,7 @@ def _of_model(newest: Record, records: list[Record], sha256: str) -> Row:
         return Row("row_model", "same")
     if sha256 == newest.content.original.sha256:
         return Row("row_model", "differs", "why_is_original")
-    return superseded(newest, sha256, records) or Row("row_model", "differs", "why_other_model")
+    return superseded_row(newest, sha256, records) or Row("row_model", "differs", "why_other_model")
 
 
 def _lying(folder: Path, records: list[Record]) -> list[str]:
@@ -215,7 +215,7 @@ def _lying(folder: Path, records: list[Record]) -> list[str]:
         if _is_stage(path, folder):
             continue
         with suppress(OSError, MeguError):  # a folder of that size that is no model's
-            if {(size := files.size_of(path)), rounded(size)} & sizes:
+            if {(size := files.size_of(path)), round_size(size)} & sizes:
                 found.append(content(path)["digest"])
     return found
 
@@ -226,7 +226,9 @@ def _is_stage(path: Path, folder: Path) -> bool:
     return any(each.name == "stages" and (each.parent / FILE).is_file() for each in above)
 
 
-def _in_service(newest: Record, there: list[Found], notices: list[Signed], counting: list[Signed]) -> Iterator[Row]:
+def _in_service(
+    newest: Record, there: list[FoundRecord], notices: list[SignedNotice], counting: list[SignedNotice]
+) -> Iterator[Row]:
     """Yield what serves by the newest notice of each place."""
     by_digest = {signing.digest(one.record): one.record for one in there if one.record}
     for one in notices:
@@ -234,7 +236,7 @@ def _in_service(newest: Record, there: list[Found], notices: list[Signed], count
             told = {"place": one.notice.place, "date": one.notice.on, "by": one.notice.by}
             yield Row("row_service", "noted", "why_serves_said", told)
     deployed = [(one.notice, by_digest[one.notice.record]) for one in counting if isinstance(one.notice, Deployment)]
-    deployed.sort(key=lambda one: (one[0].on, one[0].written, order(one[1])))  # of one second, the newer record's
+    deployed.sort(key=lambda one: (one[0].on, one[0].written, sort_key(one[1])))  # of one second, the newer record's
     for place, (notice, record) in {notice.place: (notice, record) for notice, record in deployed}.items():
         told = {"place": place, "date": notice.on, "by": notice.by}
         if record.content.unlearned.sha256 == newest.content.unlearned.sha256:

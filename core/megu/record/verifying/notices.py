@@ -5,7 +5,7 @@ from pathlib import Path
 from megu.base.errors import ProjectError
 from megu.record.form import signers
 from megu.record.notices import files
-from megu.record.notices.files import Signed
+from megu.record.notices.files import SignedNotice
 from megu.record.notices.schema import Destruction, Refusal
 from megu.record.read_record import Row
 from megu.record.remaining import since
@@ -21,24 +21,24 @@ def rows(path: Path, signer: str | None = None) -> list[Row] | None:
         if error.code == "evidence_newer":
             raise
         return None
-    dates = since.wrong_dates(found, None)
+    dates = since.find_wrong_dates(found, None)
     wrong = [Row("row_dates", "differs", "why_notice_date", {"names": "; ".join(dates)})] if dates else []
     return [_signature(found, signer), _stated(found), *wrong]
 
 
-def _signature(found: Signed, signer: str | None) -> Row:
+def _signature(found: SignedNotice, signer: str | None) -> Row:
     keys = ", ".join(one.key_fingerprint for one in found.signatures)
     if signer is not None:
-        named = signers.matching(found.signatures, signer)
+        named = signers.find_matching(found.signatures, signer)
         if named is None:
             return Row("row_signature", "differs", "why_other_signer", {"key": keys, "wanted": signer})
         signers.remember(named)
-    known = signers.known_of(found.signatures)
+    known = signers.find_known(found.signatures)
     told = {"key": keys, "fingerprint": found.fingerprint}
     return Row("row_signature", "known" if known else "unaltered", "why_signed", told)
 
 
-def _stated(found: Signed) -> Row:
+def _stated(found: SignedNotice) -> Row:
     notice = found.notice
     told = notice.model_dump(mode="json")
     if isinstance(notice, Destruction):

@@ -24,22 +24,22 @@ def opening(record: Record, image: Path, key: OfficerKey | None) -> str:
     ``opening_unknown`` for an image that is not among those forgotten, ``opening_old`` for a record of 0.1.0 and
     ``opening_unreadable`` for the image.
     """
-    known = key or officer.kept(record.content.forget_set.key_check)
+    known = key or officer.find_kept(record.content.forget_set.key_check)
     if known is None:
         raise ProjectError("opening_no_key")
-    found = of_content(record, _read(image), known)
+    found = find_opening(record, _read(image), known)
     if found is None:
         raise ProjectError("opening_unknown", path=str(image))
     return found
 
 
-def of_content(record: Record, content: "Content", key: OfficerKey) -> str | None:
+def find_opening(record: Record, content: "Content", key: OfficerKey) -> str | None:
     """Return the opening (hex) of an image by its content, bytes or pixels, as its source gives it; None where it is
     not among those forgotten. Raises ProjectError ``opening_old``."""
     if record.content.forget_set.salt is None:
         raise ProjectError("opening_old")
-    made = key.of_record(record.content.forget_set.salt)
-    return made.opening(content) if _is_listed(record, made.of_content(content)) else None
+    made = key.derive_record_key(record.content.forget_set.salt)
+    return made.opening(content) if _is_listed(record, made.mark_content(content)) else None
 
 
 def row(record: Record, image: Path, opening: str) -> Row:
@@ -50,7 +50,7 @@ def row(record: Record, image: Path, opening: str) -> Row:
     content, digits = _read(image), "".join(opening.split()).lower()
     if record.content.forget_set.salt is None:
         return Row("row_opening", "uncheckable", "why_no_opening_1")
-    fits = FORM.fullmatch(digits) is not None and _is_listed(record, officer.opened(content, digits))
+    fits = FORM.fullmatch(digits) is not None and _is_listed(record, officer.mark_with_opening(content, digits))
     return Row("row_opening", "same", "why_opened") if fits else Row("row_opening", "differs", "why_not_opened")
 
 

@@ -8,13 +8,13 @@ from megu.base.shares import FEWEST, Share, wilson
 from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN
 from megu.compare.metrics.entropy import MIA_ENTROPY
 from megu.compare.verdict import FORGOTTEN, KEPT, ROUNDING, outcome
-from megu.policy.outcome import judged
+from megu.policy.outcome import judge
 from megu.policy.rules import Thresholds
 from megu.record.erasure_requests import judging
 from megu.record.read_record import Row
 from megu.record.schema.found import Expected, Figure, Judged
 from megu.record.schema.record import NAME, Class, Content, Method, Policy, Record
-from megu.record.statements import remains
+from megu.record.statements import list_remains
 from megu.unlearn.methods.table import METHODS, RETRAIN
 
 _ACCURACIES = (FORGET_UNSEEN, RETAIN_UNSEEN, FORGET_TRAIN, RETAIN_TRAIN, PEERS_UNSEEN)
@@ -46,7 +46,7 @@ def _listed(names: Iterator[str]) -> list[str]:
         return ["lacking"]
 
 
-def made_today(record: Record) -> bool:
+def is_from_this_version(record: Record) -> bool:
     """Whether this version wrote the record: of others' sentences and reports it can't tell what they should be."""
     return record.schema_ == NAME and record.when.program == megu.__version__
 
@@ -131,12 +131,12 @@ def _requests(content: Content) -> Iterator[str]:
             fits = one.now is None or not one.now["count"]
         elif one.kind == "classes":
             assert one.now is not None
-            found = judging.of_classes(Share(round(_right(one.now)), one.now["count"]))
+            found = judging.judge_classes(Share(round(_right(one.now)), one.now["count"]))
             fits = (found.verdict, found.why) == (one.verdict, one.why)
         else:
             tests = [judging.Comparison.from_json(told) if told else None for told in (one.recognised, one.attack)]
             fresh, same = content.method.name == RETRAIN, one.why == "judged_as_original"
-            found = judging.of_images(tests[0], tests[1], fresh, same)
+            found = judging.judge_images(tests[0], tests[1], fresh, same)
             fits = (found.verdict, found.why) == (one.verdict, one.why)
         if not fits or one.own is not (one.reference in named):
             yield one.reference
@@ -247,7 +247,7 @@ def _limits(content: Content, policy: Policy) -> Iterator[str]:
     asked = {limit.code: True if limit.code == "as_new" else limit.wanted for limit in policy.limits}
     thresholds = Thresholds.model_validate({**asked, "interval": policy.interval})
     figures = {one.code: one.models.get("unlearned") or {} for one in content.figures}
-    found = {row.code: row for row in judged(thresholds, content.verdict, figures, {"count": content.forget_set.count})}
+    found = {row.code: row for row in judge(thresholds, content.verdict, figures, {"count": content.forget_set.count})}
     for limit in policy.limits:
         row = found.get(limit.code)
         if row is None or row.met != limit.met or not _close(row.found, limit.found):
@@ -284,7 +284,7 @@ def _remains(record: Record) -> bool:
     content, left = record.content, record.content.remains
     if not _things(record):
         return False
-    if made_today(record):
-        return left.sentences == remains(left, content.original.sha256, bool(content.case.recipients))
+    if is_from_this_version(record):
+        return left.sentences == list_remains(left, content.original.sha256, bool(content.case.recipients))
     told = "\n".join(map(str, left.sentences))
     return all(word in told for word in (content.original.sha256, left.copies, left.recipients))

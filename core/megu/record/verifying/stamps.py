@@ -5,14 +5,14 @@ from pathlib import Path
 from megu.base.errors import ProjectError
 from megu.record.read_record import Row
 from megu.record.schema.record import Record
-from megu.record.time_stamp import found_beside
-from megu.record.verifying.dates import AHEAD, time_of
+from megu.record.time_stamp import read_stamp
+from megu.record.verifying.dates import AHEAD, parse_time
 
 
 def rows(record: Record, path: Path) -> list[Row]:
     """Return what its stamp says; nothing where none lies beside it."""
     try:
-        stamp = found_beside(record, path)
+        stamp = read_stamp(record, path)
     except ProjectError:
         return [Row("row_time", "differs", "why_stamp_unreadable")]
     if stamp is None:
@@ -23,7 +23,7 @@ def rows(record: Record, path: Path) -> list[Row]:
         "authority": stamp.authority or "–",
     }
     try:
-        early = stamp.time + AHEAD < time_of(record.when.recorded)
+        early = stamp.time + AHEAD < parse_time(record.when.recorded)
     except (OverflowError, ValueError):
         return [Row("row_time", "differs", "why_no_dates", told)]
     if early:

@@ -15,18 +15,18 @@ def _of(texts: dict[str, str], *beginnings: str) -> dict[str, str]:
     return {code: text for code, text in texts.items() if code.startswith(beginnings)}
 
 
-SAID = {**_of(SENTENCES, *_OURS), **_of(MESSAGES, *_ENGINES)}
+RECORD_SENTENCES = {**_of(SENTENCES, *_OURS), **_of(MESSAGES, *_ENGINES)}
 """What the record itself says: what was to be forgotten, what that shows and does not, what remains, and why."""
 
 
 def _known(code: str) -> str:
-    if code not in SAID:
+    if code not in RECORD_SENTENCES:
         raise ValueError(f"no code {code}")
     return code
 
 
 def _described() -> dict[str, Any]:
-    return {"anyOf": [{"const": code, "description": text} for code, text in sorted(SAID.items())]}
+    return {"anyOf": [{"const": code, "description": text} for code, text in sorted(RECORD_SENTENCES.items())]}
 
 
 Code = Annotated[str, AfterValidator(_known), WithJsonSchema(_described())]
@@ -43,7 +43,7 @@ class Sentence(BaseModel):
     values: dict[str, str | int | float]
 
 
-Said = str | Sentence
+SentenceOrText = str | Sentence
 """Records of 0.1.0, and what was signed again of them, hold English sentences."""
 
 
@@ -54,12 +54,12 @@ def _listed(texts: dict[str, str]) -> str:
 _TITLES = _of(SENTENCES, "figure_")
 FIGURE_CODES = tuple(code.removeprefix("figure_") for code in _TITLES)
 """The codes of all figures that this version knows."""
-FIGURE = _listed(
+FIGURE_HELP = _listed(
     {code.removeprefix("figure_"): f"{title}: {SENTENCES[code.replace('figure', 'definition', 1)]}"
      for code, title in _TITLES.items()}
 )  # fmt: skip
 """What the code of a figure means."""
-JUDGED = _listed(_of(MESSAGES, "judged_"))
+JUDGEMENT_HELP = _listed(_of(MESSAGES, "judged_"))
 """What the code of a judgement means; its values are those of the request."""
-HELD = _listed(_of(SENTENCES, "held_"))
+TRACES_HELP = _listed(_of(SENTENCES, "held_"))
 """What the code of erased traces means; records of 0.1.0 have English words there."""

@@ -24,9 +24,9 @@ def countersign(path: Path, key: Path | None = None) -> Signature:
     record = read(path)
     if record.schema_ == NAME_1 or record.signed is None:
         raise ProjectError("countersign_old", path=str(path))
-    if key is not None and officer.check_in(key) == record.content.forget_set.key_check:
+    if key is not None and officer.read_check(key) == record.content.forget_set.key_check:
         raise ProjectError("countersign_officer_key", path=str(key))
-    signature = envelope.signed(record.signed, signing.key_in(key))
+    signature = envelope.sign(record.signed, signing.load_key(key))
     if signature.keyid in {one.keyid for one in record.signatures}:
         raise ProjectError("countersign_twice", path=str(path), key=signature.key_fingerprint)
     signed: Record = record.model_copy(update={"signatures": (*record.signatures, signature)})

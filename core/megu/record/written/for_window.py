@@ -10,7 +10,7 @@ from megu.base.events import Event, RecordStands
 from megu.project.project import Project
 from megu.record import previous, signing, time_stamp
 from megu.record.notices import making
-from megu.record.notices.files import Signed
+from megu.record.notices.files import SignedNotice
 from megu.record.notices.schema import Deployment
 from megu.record.read_record import read
 from megu.record.remaining import since, superseded
@@ -20,12 +20,12 @@ from megu.record.verify import officer_key
 from megu.record.verifying import openings
 from megu.record.written import countersign
 
-Asked = dict[str, Any]
+Task = dict[str, Any]
 ERASABLE = ("traces", "intermediate")
 """What erasing a project's traces removes of what remains; earlier models too, where they lie in its folder."""
 
 
-def performing(project: Project, asked: Asked) -> Generator[Event]:
+def perform(project: Project, asked: Task) -> Generator[Event]:
     """Do what is asked of a record, and yield how it stands then: one `RecordStands`.
 
     asked: path of the record's file, and the `act` of `ACTS` with what that takes; "look" changes nothing.
@@ -34,16 +34,16 @@ def performing(project: Project, asked: Asked) -> Generator[Event]:
     if project.choices.traces is not None:
         path = previous.newest_version(path)
     given = ACTS[asked["act"]](path, asked) if asked["act"] != "look" else None
-    yield standing(project, path, str(given or ""))
+    yield read_standing(project, path, str(given or ""))
 
 
-def standing(project: Project, path: Path, given: str = "") -> RecordStands:
+def read_standing(project: Project, path: Path, given: str = "") -> RecordStands:
     """Return how a record stands by its notices, its signatures and its time stamp."""
     record = read(path)
     traces = record.when.traces
-    notices = since.stated([(path, record)])
-    things = since.standing(record.content.remains.things, notices)
-    own = {one.sha256 for one in superseded.replaced(project)}
+    notices = since.read_valid_notices([(path, record)])
+    things = since.apply_notices(record.content.remains.things, notices)
+    own = {one.sha256 for one in superseded.find_replaced(project)}
     stamp, wrong = _stamp(record, path)
     return RecordStands(
         path=str(path),
@@ -68,7 +68,7 @@ def _is_erasable(thing: Remaining, own: set[str]) -> bool:
     return thing.what in ERASABLE or (thing.what == "superseded" and thing.sha256 in own)
 
 
-def _serving(one: Signed) -> dict[str, str]:
+def _serving(one: SignedNotice) -> dict[str, str]:
     assert isinstance(one.notice, Deployment)
     return {"place": one.notice.place, "by": one.notice.by, "on": one.notice.on}
 
@@ -76,7 +76,7 @@ def _serving(one: Signed) -> dict[str, str]:
 def _stamp(record: Record, path: Path) -> tuple[dict[str, Any] | None, list[Any]]:
     """Return what the answer beside a record says; of one that says nothing, the error's code and values."""
     try:
-        found = time_stamp.found_beside(record, path)
+        found = time_stamp.read_stamp(record, path)
     except ProjectError as error:
         return None, [error.code, error.values]
     if found is None:
@@ -97,42 +97,42 @@ def common_name(authority: str) -> str:
     return str(found[0].value) if found else authority
 
 
-def _ask_time(path: Path, asked: Asked) -> Path:
+def _ask_time(path: Path, asked: Task) -> Path:
     return time_stamp.write_request(path, Path(asked["to"]))
 
 
-def _take_time(path: Path, asked: Asked) -> None:
+def _take_time(path: Path, asked: Task) -> None:
     """Without an answer, the one that lies beside the record already is looked at again."""
     answer = Path(asked["answer"]) if asked.get("answer") else path.with_name(time_stamp.ANSWER)
     time_stamp.add_answer(path, answer, Path(asked["authority"]) if asked.get("authority") else None)
 
 
-def _countersign(path: Path, asked: Asked) -> None:
+def _countersign(path: Path, asked: Task) -> None:
     countersign.countersign(path, Path(asked["key"]))
 
 
-def _destroyed(path: Path, asked: Asked) -> Path:
+def _destroyed(path: Path, asked: Task) -> Path:
     things = read(path).content.remains.things  # by number, however they stand since
     gone = [things[number] for number in asked["rows"]]
-    return making.destroyed(path, _act(asked), gone, asked["how"], asked["words"], asked["witness"])
+    return making.write_destruction(path, _act(asked), gone, asked["how"], asked["words"], asked["witness"])
 
 
-def _deployed(path: Path, asked: Asked) -> Path:
-    return making.deployed(path, _act(asked), asked["place"], asked["withdrawn"])
+def _deployed(path: Path, asked: Task) -> Path:
+    return making.write_deployment(path, _act(asked), asked["place"], asked["withdrawn"])
 
 
-def _act(asked: Asked) -> making.Act:
+def _act(asked: Task) -> making.Act:
     return making.Act(asked["by"], date.fromisoformat(asked["on"]), asked["function"])
 
 
-def _open(path: Path, asked: Asked) -> str:
+def _open(path: Path, asked: Task) -> str:
     record = read(path)
     return openings.opening(
         record, Path(asked["image"]), officer_key(record, Path(asked["key"]) if asked["key"] else None)
     )
 
 
-ACTS: dict[str, Callable[[Path, Asked], Path | str | None]] = {
+ACTS: dict[str, Callable[[Path, Task], Path | str | None]] = {
     "ask_time": _ask_time,
     "take_time": _take_time,
     "countersign": _countersign,

@@ -1,4 +1,4 @@
-"""What an administrator fixed is enforced by the engine, whoever asks: each rule, and attempts to get round."""
+"""The engine enforces each rule of a policy, whoever starts a stage, and withstands attempts to avoid it."""
 
 import json
 from collections.abc import Callable
@@ -232,8 +232,8 @@ LIMITS = {"forget_accuracy": 0.05, "retain_drop": 0.015, "mia": 0.5, "least_imag
 
 
 def judged(limits: dict[str, Any], verdict: dict[str, Any] | None = None, **figures: Any) -> dict[str, bool]:
-    told = {**VERDICT, **(verdict or {})}
-    rows = outcome.judge(Thresholds(**limits), told, {**FIGURES, **figures}, {"count": 100})
+    verdict_values = {**VERDICT, **(verdict or {})}
+    rows = outcome.judge(Thresholds(**limits), verdict_values, {**FIGURES, **figures}, {"count": 100})
     for row in rows:
         code, values = row.message()
         assert "{" not in str(MeguError(code, **values)) and str(MeguError(code, **values)) != code
@@ -402,10 +402,10 @@ def test_a_packed_project_keeps_its_policy(tiny_policy: Callable[..., Project], 
 def test_a_policy_says_what_it_fixes(tiny_policy: Callable[..., Project]) -> None:
     limits = {**LIMITS, "as_new": True, "interval": True}
     project = tiny_policy(by="A. Min", same_images=True, limits=limits)
-    told = [str(MeguError(code, **values)) for code, values in sentences(store.load(project).rules)]  # type: ignore[union-attr]
-    assert len(told) == 15 and not any("{" in one or one.startswith("policy_") for one in told)
-    assert "No image may be sent to a server." in told and any("at most 5.0 %" in one for one in told)
-    assert any("1.5 points" in one for one in told)
+    texts = [str(MeguError(code, **values)) for code, values in sentences(store.load(project).rules)]  # type: ignore[union-attr]
+    assert len(texts) == 15 and not any("{" in one or one.startswith("policy_") for one in texts)
+    assert "No image may be sent to a server." in texts and any("at most 5.0 %" in one for one in texts)
+    assert any("1.5 points" in one for one in texts)
 
 
 def test_asking_costs_little(tiny_policy: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:

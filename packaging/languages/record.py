@@ -1,6 +1,6 @@
 """The texts of records and their reports: a JSON file for each language, of English texts and what they are in it.
 
-The engine, which has no Qt, reads them by `megu.record.report.tongue`. What is a message of the engine too is taken
+The engine, which has no Qt, reads them by `megu.record.report.locale`. What is a message of the engine too is taken
 from the language's .ts file.
 """
 

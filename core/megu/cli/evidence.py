@@ -22,7 +22,7 @@ from megu.record import replay as replaying
 from megu.record import verify as verifying
 from megu.record.erasure_requests.requests import check_met, check_reference
 from megu.record.read_record import Row, read
-from megu.record.report.tongue import LANGUAGES
+from megu.record.report.locale import LANGUAGES
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.statements import say as sentence
 from megu.record.verifying import folder, notices, openings

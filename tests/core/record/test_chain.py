@@ -122,8 +122,8 @@ def test_another_form_of_the_same_model_is_no_older_one(followed: Project, tmp_p
     followed.save()
     again = read(write(followed, tmp_path, "run-2")).content
     assert again.unlearned.sha256 != before
-    told = [one.sha256 for one in again.remains.things if one.what == "superseded"]
-    assert told == [read(records(followed)[0]).content.unlearned.sha256]
+    digests = [one.sha256 for one in again.remains.things if one.what == "superseded"]
+    assert digests == [read(records(followed)[0]).content.unlearned.sha256]
 
 
 def test_what_the_user_says_remains(followed: Project, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_rollback_is_found(followed: Project) -> None:
 
 
 def test_a_record_that_was_altered_is_told_among_others(followed: Project) -> None:
-    sealing.alter(records(followed)[0], lambda told: told["when"].update(run="run-9"))
+    sealing.alter(records(followed)[0], lambda predicate: predicate["when"].update(run="run-9"))
     rows = [one for one in folders.rows(followed.folder) if one.what == "row_record"]
     assert sorted(one.state for one in rows) == ["differs", "unaltered"]
     assert row(folders.rows(followed.folder), "row_chain").why == "why_lacking"
@@ -312,9 +312,9 @@ def test_a_notice_by_another_key_counts_for_nothing(followed: Project, tmp_path:
 
 
 def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Project, tmp_path: Path) -> None:
-    def leave_out(told: dict[str, Any]) -> None:
-        things = told["content"]["remains"]["things"]
-        told["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
+    def leave_out(predicate: dict[str, Any]) -> None:
+        things = predicate["content"]["remains"]["things"]
+        predicate["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
 
     sealing.forge(
         records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip()))
@@ -340,16 +340,16 @@ def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp
 def test_an_old_record_at_the_top_hides_none_below(followed: Project, tmp_path: Path, megu: Call) -> None:
     folder = Path(shutil.copytree(records(followed)[0].parent.parent, tmp_path / "given"))
     shutil.copy(records(followed)[0], folder / previous.RECORD)
-    told = megu("verify", folder)
-    assert records(followed)[1].parent.name in told.out and "chain of records" in told.out
+    result = megu("verify", folder)
+    assert records(followed)[1].parent.name in result.out and "chain of records" in result.out
 
 
 def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path, megu: Call) -> None:
     path = records(followed)[0]
     notice = making.write_deployment(path, ACT, "ward 1")
     for where in (followed.folder / "export", notice):
-        told = megu("verify", where, "--data", tmp_path)
-        assert told.code == 2 and "single record" in told.err
+        result = megu("verify", where, "--data", tmp_path)
+        assert result.code == 2 and "single record" in result.err
     assert megu("verify", notice, "--signer", "f" * 16).code == 1
 
 
@@ -363,5 +363,5 @@ def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
 
 def test_a_run_of_another_kind_of_name_is_a_record_all_the_same(followed: Project, tmp_path: Path) -> None:
     seed = bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip())
-    sealing.forge(records(followed)[0], lambda told: told["when"].update(run="the first"), seed)
+    sealing.forge(records(followed)[0], lambda predicate: predicate["when"].update(run="the first"), seed)
     assert row(folders.rows(followed.folder), "row_chain").why == "why_branches"  # it is another record now

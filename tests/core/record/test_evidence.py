@@ -59,12 +59,12 @@ def record(finished: Project, tmp_path: Path) -> Path:
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
-    """The rows of a verification by what they are about."""
+    """Return the rows of a verification by their code."""
     return {row.what: row for row in ended(verify(path, Materials(**beside)))}
 
 
 def ended(generator: Any) -> Any:
-    """What a generator returns."""
+    """Return the value that a generator returns."""
     while True:
         try:
             next(generator)
@@ -92,19 +92,19 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
     assert {path.name for path in record.parent.iterdir()} == {"evidence.json", "report.html", "report.pdf"}
     printed = PdfReader(record.with_name("report.pdf"))
     assert not any(page.images for page in printed.pages)
-    told = "".join(
+    text = "".join(
         path.read_text(errors="replace", encoding="utf-8") for path in record.parent.iterdir() if path.is_file()
     )
-    told += "".join(page.extract_text() for page in printed.pages)
+    text += "".join(page.extract_text() for page in printed.pages)
     images = forget_images(finished)
     assert len(images) == 104
     for image in images:
-        assert image["name"] not in told and Path(image["name"]).name not in told
-        assert image["sha256"] not in told
+        assert image["name"] not in text and Path(image["name"]).name not in text
+        assert image["sha256"] not in text
     content = sealing.predicate(record)["content"]
-    told += json.dumps(content)
-    assert not re.search(r"\beight\b", json.dumps(content) + told) and "data:image" not in told
-    assert str(finished.folder) not in told
+    text += json.dumps(content)
+    assert not re.search(r"\beight\b", json.dumps(content) + text) and "data:image" not in text
+    assert str(finished.folder) not in text
 
 
 def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_file_that_answers_otherwise_is_told(
 
 
 def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
-    """What reading the export back found, as if it had been this."""
+    """Change what reading the export back has found."""
     [path] = (project.folder / "stages" / "export").glob("*/result.json")
     files.write_json(path, {**files.read_json(path), **changes})
     manifest = files.read_json(path.with_name("manifest.json"))
@@ -152,12 +152,12 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
-    key, told = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    key, parsed = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     image = sample / "digits" / forget_images(finished)[0]["name"]
-    opening = openings.opening(told, image, key)
+    opening = openings.opening(parsed, image, key)
     command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{opening}", str(image)]
     mark = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
-    assert mark in {item.hmac for item in told.content.forget_set.items}
+    assert mark in {item.hmac for item in parsed.content.forget_set.items}
 
 
 def test_content_is_the_same_of_two_runs(make_project: Callable[..., Project], sample: Path, tmp_path: Path) -> None:
@@ -218,11 +218,11 @@ def test_a_flipped_byte_of_the_data(finished: Project, record: Path, sample: Pat
 def test_an_altered_record(record: Path, part: str) -> None:
     value = json.loads(record.read_text(encoding="utf-8"))
     if part == "a figure":
-        sealing.alter(record, lambda told: told["content"]["verdict"].update(forget_right=17))
+        sealing.alter(record, lambda predicate: predicate["content"]["verdict"].update(forget_right=17))
     elif part == "a mark":
-        sealing.alter(record, lambda told: told["content"]["forget_set"]["items"][0].update(hmac="0" * 64))
+        sealing.alter(record, lambda predicate: predicate["content"]["forget_set"]["items"][0].update(hmac="0" * 64))
     elif part == "a date":
-        sealing.alter(record, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00"))
+        sealing.alter(record, lambda predicate: predicate["when"].update(done="2020-01-01T00:00:00+00:00"))
     else:
         signed = value["signatures"][0]["sig"]
         value["signatures"][0]["sig"] = ("0" if signed[0] != "0" else "1") + signed[1:]
@@ -293,14 +293,14 @@ def _without_value(content: dict[str, Any]) -> None:
 def test_what_the_schema_leaves_open_is_checked(
     record: Path, alter: Callable[[dict[str, Any]], None], code: str
 ) -> None:
-    sealing.forge(record, lambda told: alter(told["content"]))
+    sealing.forge(record, lambda predicate: alter(predicate["content"]))
     with pytest.raises(ProjectError) as refused:
         read(record)
     assert refused.value.code == code
 
 
 def test_a_replay_takes_no_settings_that_unlearning_does_not_write(finished: Project, record: Path) -> None:
-    sealing.forge(record, lambda told: told["content"]["method"]["settings"].update(threads=10**9))
+    sealing.forge(record, lambda predicate: predicate["content"]["method"]["settings"].update(threads=10**9))
     with pytest.raises(ProjectError) as refused:
         ended(replay(record, finished.folder))
     assert refused.value.code == "evidence_unreadable"
@@ -378,7 +378,7 @@ def test_a_replay_takes_the_key_that_is_kept_or_says_that_there_is_none(
     officer.take(tmp_path / "officer.key", "")
     key = officer.OfficerKey(vault.read(tmp_path / "officer.key"))
     vault.keep(f"officer-{key.check}", key.key)
-    sealing.forge(record, lambda told: told["content"]["unlearned"].update(weights="0" * 64))
+    sealing.forge(record, lambda predicate: predicate["content"]["unlearned"].update(weights="0" * 64))
     row = {row.what: row for row in ended(replay(record, finished.folder))}["row_weights"]
     assert row.state == "differs"
 
@@ -414,10 +414,10 @@ def test_a_key_of_ones_own_is_kept_and_found_again(tmp_path: Path) -> None:
 
 
 def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
-    told = read(record)
-    first, second = signing.sign(told), signing.sign(told)
-    assert first.signatures == second.signatures and first.signed == told.signed
-    assert first.signatures != told.signatures
+    parsed = read(record)
+    first, second = signing.sign(parsed), signing.sign(parsed)
+    assert first.signatures == second.signatures and first.signed == parsed.signed
+    assert first.signatures != parsed.signatures
     signing.write(first, record)
     assert read(record) == first and checked(record)["row_signature"].state == "known"
 
@@ -427,7 +427,7 @@ def test_the_published_schema_is_todays() -> None:
 
     published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
     assert json.loads(published.read_text(encoding="utf-8")) == Statement.model_json_schema(), (
-        "make schema writes it anew"
+        "make schema writes it again"
     )
 
 

@@ -128,7 +128,8 @@ def test_an_opening_opens_one_mark_of_one_record(finished: Project, record: Path
 
 
 def done(project: Project) -> dict[str, Any]:
-    """What the attacker has of a run: the hashes of weights and file, with and without what the file has of its own."""
+    """Return what the attacker has from a run: the hashes of weights and file, with and without the file's own
+    metadata."""
     for stage in order(project, Export("run-1")):
         list(perform(project, stage))
     weights = digest_of(project, Unlearn("run-1"), MODEL)
@@ -167,19 +168,19 @@ def test_the_length_of_the_sealed_part_tells_no_class(make_project: MakeProject,
 
 def test_the_size_of_the_file_is_rounded(finished: Project, record: Path) -> None:
     """Names that were removed from it are of different lengths."""
-    size, told = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
-    assert size % 4096 and told % 4096 == 0 and size < told < size + 4096
+    size, stated = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
+    assert size % 4096 and stated % 4096 == 0 and size < stated < size + 4096
 
 
 def test_what_is_sealed_can_be_read_with_the_key_alone(record: Path, tmp_path: Path) -> None:
-    key, told = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
-    assert told.content.forget_set.salt
-    whole = sealed.reveal(told, key.derive_record_key(told.content.forget_set.salt)).content
+    key, parsed = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    assert parsed.content.forget_set.salt
+    whole = sealed.reveal(parsed, key.derive_record_key(parsed.content.forget_set.salt)).content
     assert [number for number, one in enumerate(whole.classes) if one.whole] == [8]
     assert whole.similarity and list(whole.similarity.rows) == [8] and whole.images.kept
-    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(told.content.forget_set.salt))):
+    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(parsed.content.forget_set.salt))):
         with pytest.raises(sealed.SealBroken):
-            sealed.reveal(told, other.derive_record_key(told.content.forget_set.salt))
+            sealed.reveal(parsed, other.derive_record_key(parsed.content.forget_set.salt))
 
 
 def test_names_that_are_shown_are_not_sealed_away(finished: Project, tmp_path: Path) -> None:

@@ -62,18 +62,18 @@ def test_all_is_measured_again_with_the_key(
         start_run(project.choices, "neg_grad_plus", None, HOW)
         record = write(project, tmp_path)
         model = project.find_path(result_of(project, Export("run-1"))["stored_path"])
-    told = read(record)
-    assert not told.content.classes and not told.content.images.folders and not told.content.forget_set.values
+    parsed = read(record)
+    assert not parsed.content.classes and not parsed.content.images.folders and not parsed.content.forget_set.values
     rows = {
         row.what: row for row in ended(verify(record, Materials(model=model, data=data, key=tmp_path / "officer.key")))
     }
     states = {what: row.state for what, row in rows.items() if what not in ("row_signature", "row_cost")}
     assert set(states.values()) == {"same"}, {what: row for what, row in rows.items() if row.state != "same"}
     assert {"row_sealed", "row_kept", "row_forgotten", "figure_retain_train"} <= states.keys()
-    key = OfficerKey(vault.read(tmp_path / "officer.key")).derive_record_key(told.content.forget_set.salt or "")
-    whole = sealed.reveal(told, key).content
-    assert sum(one.forgotten for one in whole.classes) == told.content.forget_set.count
-    assert sum(one.whole for one in whole.classes) == told.content.forget_set.whole == (change is _folders)
+    key = OfficerKey(vault.read(tmp_path / "officer.key")).derive_record_key(parsed.content.forget_set.salt or "")
+    whole = sealed.reveal(parsed, key).content
+    assert sum(one.forgotten for one in whole.classes) == parsed.content.forget_set.count
+    assert sum(one.whole for one in whole.classes) == parsed.content.forget_set.whole == (change is _folders)
     assert len(whole.images.folders) == (0 if change is _random else 2)
     assert len(whole.forget_set.values) == (change is _part)
 

@@ -78,7 +78,7 @@ def test_an_unknown_authority_is_told_as_such(record: Path, authority: made.Auth
 
 def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> None:
     answer = stamped(record, authority)
-    sealing.forge(record, lambda told: told["when"].update(run="run-9"), forgeries.FORGER)
+    sealing.forge(record, lambda predicate: predicate["when"].update(run="run-9"), forgeries.FORGER)
     with pytest.raises(ProjectError) as refused:
         time_stamp.add_answer(record, answer, authority.root)
     assert refused.value.code == "stamp_of_other"
@@ -87,7 +87,9 @@ def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> N
 
 
 def test_a_record_written_after_its_stamp(record: Path, authority: made.Authority) -> None:
-    sealing.forge(record, lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), forgeries.GENUINE)
+    sealing.forge(
+        record, lambda predicate: predicate["when"].update(recorded="2999-01-01T00:00:00+00:00"), forgeries.GENUINE
+    )
     time_stamp.add_answer(record, stamped(record, authority), authority.root)
     assert rows(record)["row_time"].why == "why_stamp_early"
 
@@ -171,7 +173,7 @@ def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(
     record: Path, authority: made.Authority, tmp_path: Path
 ) -> None:
     own = read(record).signatures[0].keyid
-    sealing.forge(record, lambda told: None, forgeries.FORGER)
+    sealing.forge(record, lambda predicate: None, forgeries.FORGER)
     time_stamp.add_answer(record, stamped(record, authority), authority.root)
     key = tmp_path / "genuine.key"
     key.write_text(forgeries.GENUINE.hex() + "\n", encoding="utf-8")

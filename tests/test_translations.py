@@ -16,7 +16,7 @@ import record  # noqa: E402
 import subset_font  # noqa: E402
 import texts  # noqa: E402
 
-from megu.record.report import tongue  # noqa: E402
+from megu.record.report import locale  # noqa: E402
 from megu_desktop.app import main as app  # noqa: E402
 from megu_desktop.work import languages  # noqa: E402
 
@@ -51,7 +51,7 @@ def test_the_bundled_font_has_every_sign_of_the_chinese_texts() -> None:
 
 def test_the_same_languages_are_named_everywhere() -> None:
     assert list(languages.LANGUAGES) == [languages.ENGLISH, *texts.LANGUAGES]
-    assert list(languages.LANGUAGES) == app._languages() == list(macos_app.LANGUAGES) == list(tongue.LANGUAGES)
+    assert list(languages.LANGUAGES) == app._languages() == list(macos_app.LANGUAGES) == list(locale.LANGUAGES)
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

@@ -30,8 +30,8 @@ def prepared(project: Project, sealed: Sealed) -> Prepared:
     if run is None:
         return Prepared(sealed.rules, gone=gone)
     with unchanged():
-        rows = outcome.outcome(project, sealed.rules, run.id)
-        leave = outcome.allowed_by(project, sealed, run.id) is not None
+        rows = outcome.judge_run(project, sealed.rules, run.id)
+        leave = outcome.find_override(project, sealed, run.id) is not None
     return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave, gone)
 
 
@@ -68,7 +68,7 @@ def _kept_together(text: str) -> str:
 
 def limit(row: Row) -> str:
     """A limit with what was found, as a sentence."""
-    code, values = row.told()
+    code, values = row.message()
     return _kept_together(words.message(code, _figured(values)))
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from megu.base.errors import MeguError, PolicyError
 from megu.policy import make, seal, store
-from megu.policy.make import Wanted
+from megu.policy.make import PolicyOptions
 from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
 from megu.project.schema import Choices, PolicyMark, Run
 from megu.unlearn.methods.table import METHODS, USUAL
@@ -61,11 +61,11 @@ class PrepareDialog(PassphraseDialog):
 
     # --- what is chosen ------------------------------------------------------------------------------------------
 
-    def wanted(self) -> Wanted:
+    def wanted(self) -> PolicyOptions:
         """What the dialog says, beside what is chosen in the project. Raises ValidationError."""
         run = self._work.choices.run(self._work.choices.current_run)
         method, strength, changed = _method(run)
-        return Wanted(
+        return PolicyOptions(
             method,
             strength,
             changed,
@@ -197,7 +197,7 @@ def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMar
     if lifting:
         return None
     assert rules is not None
-    return store.sealed_by(rules, passphrase)
+    return store.seal_rules(rules, passphrase)
 
 
 def _known(work: Work) -> Sealed | None:

@@ -11,7 +11,7 @@ from megu.policy.rules import Sealed
 from megu.project.results import unchanged
 from megu.project.schema import Choices
 from megu.project.stage import order
-from megu.record.erasure_requests.requests import exported_on
+from megu.record.erasure_requests.requests import find_export_day
 from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
 from megu_desktop.operator import policy_words
@@ -209,7 +209,7 @@ class ResultPage(RunPage):
             return []
         others = [one for one in self.work.choices.runs if one.id != run.id and one.forget != run.forget]
         with unchanged():
-            exported = [one for one in others if exported_on(project, one.id)]
+            exported = [one for one in others if find_export_day(project, one.id)]
         names = [name for one in exported for name in words.forget_names(one.forget)]
         return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 

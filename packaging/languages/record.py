@@ -1,6 +1,6 @@
 """The texts of records and their reports: a JSON file for each language, of English texts and what they are in it.
 
-The engine, which has no Qt, reads them by `megu.record.report.tongue`. What is a message of the engine too is taken
+The engine, which has no Qt, reads them by `megu.record.report.locale`. What is a message of the engine too is taken
 from the language's .ts file.
 """
 
@@ -11,7 +11,7 @@ import texts
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.record.report.words import WORDS
-from megu.record.wording.codes import SAID
+from megu.record.wording.codes import RECORD_SENTENCES
 from megu.record.wording.sentences import SENTENCES
 
 CONTEXT = "record"
@@ -24,8 +24,13 @@ _LIMITS = ("forget_accuracy", "as_new", "retain_drop", "mia", "least_images", "l
 def needed() -> dict[str, bool]:
     """Every text that a report may say, in its order, and whether it is a message of the engine."""
     limits = tuple(f"policy_{name}_{state}" for name in _LIMITS for state in ("met", "missed", "unknown"))
-    own = [*WORDS.values(), *(text for code, text in SENTENCES.items() if code.startswith(_SAID) or code in SAID)]
-    engines = [text for code, text in MESSAGES.items() if code.startswith((*_ENGINES, *limits)) or code in SAID]
+    own = [
+        *WORDS.values(),
+        *(text for code, text in SENTENCES.items() if code.startswith(_SAID) or code in RECORD_SENTENCES),
+    ]
+    engines = [
+        text for code, text in MESSAGES.items() if code.startswith((*_ENGINES, *limits)) or code in RECORD_SENTENCES
+    ]
     return {**dict.fromkeys(engines, True), **dict.fromkeys(own, False)}
 
 

@@ -49,13 +49,13 @@ def main(path: Path) -> None:
 def notices(project: Project, record: Path, key: Path) -> None:
     """Write a notice of each kind."""
     act = making.Act("E. Vidence", date(2026, 12, 1), "data-protection officer", key)
-    making.deployed(record, act, "ward 1")
-    making.destroyed(record, act, read(record).content.remains.things[:1], "purged", "overwritten three times")
+    making.write_deployment(record, act, "ward 1")
+    making.write_destruction(record, act, read(record).content.remains.things[:1], "purged", "overwritten three times")
     asked = {"reference": "R-1", "received": date(2026, 11, 2), "due": date(2026, 12, 2), "decided_by": "E. Vidence"}
     moved = {"extended": date(2027, 2, 2), "extension_reason": "many requests"}
-    making.extended(project, Request(**asked, **moved), act)
+    making.write_extension(project, Request(**asked, **moved), act)
     refusal = {"refusal_reason": "no images of this person", "decided": date(2026, 12, 1)}
-    making.refused(project, Request(**asked, **refusal), key)
+    making.write_refusal(project, Request(**asked, **refusal), key)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import records  # noqa: E402
 
 from megu.record.read_record import read  # noqa: E402
 from megu.record.report import html, pdf  # noqa: E402
-from megu.record.report.tongue import LANGUAGES  # noqa: E402
+from megu.record.report.locale import LANGUAGES  # noqa: E402
 
 BROKEN = """<!DOCTYPE html>
 <html lang="en"><head><title>Broken</title></head><body><main><h1>Broken</h1>

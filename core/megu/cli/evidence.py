@@ -1,4 +1,4 @@
-"""The commands of the data-protection officer: `megu report`, `megu verify` and `megu replay`."""
+"""The data-protection officer's commands: `megu report`, `megu verify` and `megu replay`."""
 
 from collections.abc import Generator
 from datetime import datetime
@@ -12,7 +12,7 @@ from megu.base.events import Event
 from megu.cli import tables
 from megu.cli.options import Day, Dir, RunName
 from megu.cli.progress import follow, run_stages
-from megu.cli.running import environment, opened, reporting, run_of
+from megu.cli.running import find_run, open_project, report_errors, set_environment
 from megu.cli.sentences import say
 from megu.project.project import Project
 from megu.project.results import result_of
@@ -22,7 +22,7 @@ from megu.record import replay as replaying
 from megu.record import verify as verifying
 from megu.record.erasure_requests.requests import check_met, check_reference
 from megu.record.read_record import Row, read
-from megu.record.report.tongue import LANGUAGES
+from megu.record.report.locale import LANGUAGES
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.statements import say as sentence
 from megu.record.verifying import folder, notices, openings
@@ -31,13 +31,13 @@ from megu.record.verifying.levels import EXITS, level
 RecordFile = Annotated[
     Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
 ]
-Checked = Annotated[
+RecordPath = Annotated[
     Path,
     typer.Argument(
         metavar="RECORD", help="The file evidence.json, a notice, or a folder with several of them.", exists=True
     ),
 ]
-Said = Annotated[str | None, typer.Option(metavar="TEXT")]
+TextOption = Annotated[str | None, typer.Option(metavar="TEXT")]
 
 
 def report(
@@ -47,9 +47,9 @@ def report(
     received: Day = None,
     due: Day = None,
     decided: Day = None,
-    decided_by: Said = None,
-    controller: Said = None,
-    operator: Said = None,
+    decided_by: TextOption = None,
+    controller: TextOption = None,
+    operator: TextOption = None,
     established: Annotated[
         str | None, typer.Option(metavar="TEXT", help="How it was established that these images trained the model.")
     ] = None,
@@ -103,44 +103,49 @@ def report(
         raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
     if language is not None and language not in LANGUAGES:
         raise typer.BadParameter(say("report_language", languages=", ".join(LANGUAGES)), param_hint="--language")
-    said = {"controller": controller, "operator": operator, "established": established}
-    said |= {"copies": copies, "recipients": recipients, "shown": show, "operator_as": operator_as}
-    said |= {"language": language}
-    said |= {"processor": processor, "activity": activity}
-    said |= {"kept": tables.kept(kept) if kept else None, "told": tables.told(recipient) if recipient else None}
-    with reporting(folder), opened(folder) as project:
-        chosen = run_of(project, run)
+    statements = {"controller": controller, "operator": operator, "established": established}
+    statements |= {"copies": copies, "recipients": recipients, "shown": show, "operator_as": operator_as}
+    statements |= {"language": language}
+    statements |= {"processor": processor, "activity": activity}
+    statements |= {
+        "kept": tables.parse_kept(kept) if kept else None,
+        "told": tables.parse_recipients(recipient) if recipient else None,
+    }
+    with report_errors(folder), open_project(folder) as project:
+        chosen_run = find_run(project, run)
         record = project.choices.record
         project.choices.record = record.model_validate(
-            {**record.model_dump(), **{name: value for name, value in said.items() if value is not None}}
+            {**record.model_dump(), **{name: value for name, value in statements.items() if value is not None}}
         )
         if reference is not None:
             days = {"received": received, "due": due, "decided": decided}
-            _requested(project, chosen, reference, days, decided_by)
-        _write(project, Evidence(chosen.id, officer_key=key, signing_key=signing_key))
+            _store_request(project, chosen_run, reference, days, decided_by)
+        _write_record(project, Evidence(chosen_run.id, officer_key=key, signing_key=signing_key))
 
 
-def _requested(
+def _store_request(
     project: Project, run: Run, reference: str, days: dict[str, datetime | None], decided_by: str | None
 ) -> None:
-    """Keep the request, and that the run fulfils it; one of that reference gets what is said anew."""
-    requests = {one.reference: one for one in project.choices.requests}
+    """Store a request and that the run fulfils it; an existing request gets the new fields."""
+    requests = {stored.reference: stored for stored in project.choices.requests}
     if reference not in requests:
         check_reference(reference)
-    known = requests.get(reference) or Request(reference=reference, forget=run.forget)
-    check_met(known, run)
-    told = {name: day.date() for name, day in days.items() if day} | ({"decided_by": decided_by} if decided_by else {})
-    requests[reference] = known.model_copy(update=told)
+    request = requests.get(reference) or Request(reference=reference, forget=run.forget)
+    check_met(request, run)
+    values = {name: day.date() for name, day in days.items() if day} | (
+        {"decided_by": decided_by} if decided_by else {}
+    )
+    requests[reference] = request.model_copy(update=values)
     project.choices.requests = list(requests.values())
     if reference not in run.requests:
         run.requests = [*run.requests, reference]
 
 
-def _write(project: Project, stage: Evidence) -> None:
+def _write_record(project: Project, stage: Evidence) -> None:
     run_stages(project, [*order(project, stage)[:-1], stage])
     result, former = result_of(project, stage), project.choices.record.key
     project.choices.record.key = result["officer_check"]
-    project.save()  # not before: a request would count as done by a record that was refused
+    project.save()  # not earlier: a refused record must not count as fulfilling a request
     console.out(say("evidence_written", path=project.find_path(result["folder"])))
     console.out(say("evidence_file_it", fingerprint=result["fingerprint"], key=result["key_fingerprint"]))
     if former and former != result["officer_check"]:
@@ -148,7 +153,7 @@ def _write(project: Project, stage: Evidence) -> None:
 
 
 def verify(
-    record: Checked,
+    record: RecordPath,
     model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model that is in use.", exists=True)] = None,
     original: Annotated[
         Path | None,
@@ -191,30 +196,30 @@ def verify(
     """
     if (image is None) != (opening is None):
         raise typer.BadParameter(say("opening_needs_both"), param_hint="--image")
-    shown = (image, opening) if image and opening is not None else None
-    alone = {"--original": original, "--data": data, "--key": key, "--policy": policy, "--image": image}
-    with reporting(record.parent):
+    image_with_opening = (image, opening) if image and opening is not None else None
+    single_options = {"--original": original, "--data": data, "--key": key, "--policy": policy, "--image": image}
+    with report_errors(record.parent):
         notice = notices.rows(record, signer) if record.is_file() else None
     if notice is not None:
-        _refuse({**alone, "--model": model, "--authority": authority})
-        _end(_told(notice))
+        _refuse_options({**single_options, "--model": model, "--authority": authority})
+        _exit_by_level(_print_rows(notice))
         return
-    several = _is_several(record)
-    record = record if several else record_file(record)
-    with reporting(record if several else record.parent):
-        environment()
-        if several:
-            _refuse({**alone, "--authority": authority})
-            _end(_told(folder.rows(record, model, signer)))
+    is_folder = _has_several(record)
+    record = record if is_folder else record_file(record)
+    with report_errors(record if is_folder else record.parent):
+        set_environment()
+        if is_folder:
+            _refuse_options({**single_options, "--authority": authority})
+            _exit_by_level(_print_rows(folder.rows(record, model, signer)))
             return
-        beside = verifying.Beside(model, original, data, key, signer, policy, authority, shown)
-        checking = verifying.verify(record, beside)
-        rows = _tell("verify", checking, engine=data is not None)
+        materials = verifying.Materials(model, original, data, key, signer, policy, authority, image_with_opening)
+        checking = verifying.verify(record, materials)
+        rows = _follow_checks("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
             console.err(say("checked_no_figure", data=data))
             raise typer.Exit(1)
-        _end(rows)
+        _exit_by_level(rows)
 
 
 def replay(
@@ -231,9 +236,9 @@ def replay(
     Exits as `megu verify` does.
     """
     record = record_file(record)
-    with reporting(record.parent):
-        environment()
-        _end(_tell("replay", replaying.replay(record, project, key), engine=True))
+    with report_errors(record.parent):
+        set_environment()
+        _exit_by_level(_follow_checks("replay", replaying.replay(record, project, key), engine=True))
 
 
 def opening(
@@ -248,46 +253,46 @@ def opening(
     Who is given the image, its opening and the record checks them with “megu verify --image --opening”.
     """
     record = record_file(record)
-    with reporting(record.parent):
-        told = read(record)
-        console.out(openings.opening(told, image, verifying.officer_key(told, key)))
+    with report_errors(record.parent):
+        parsed = read(record)
+        console.out(openings.opening(parsed, image, verifying.officer_key(parsed, key)))
 
 
-def _refuse(given: dict[str, Any]) -> None:
-    """Raise typer.BadParameter for an option that says nothing here, as none is to be taken for checked."""
-    for name, value in given.items():
+def _refuse_options(options: dict[str, Any]) -> None:
+    """Raise typer.BadParameter for an option that has no effect here: a user must not think that it was checked."""
+    for name, value in options.items():
         if value is not None:
             raise typer.BadParameter(say("verify_not_here"), param_hint=name)
 
 
 def record_file(record: Path) -> Path:
-    """Return the file of a record: itself, or the one in its folder."""
+    """Return a record's file: the path itself, or the file in its folder."""
     return record / RECORD if record.is_dir() else record
 
 
-def _is_several(record: Path) -> bool:
-    """Tell whether a folder holds more than the record that lies at its top, if one does."""
+def _has_several(record: Path) -> bool:
+    """Return True if a folder contains records in addition to one at its top."""
     return record.is_dir() and any(path != record / RECORD for path in record.rglob(RECORD))
 
 
-def _tell(doing: str, checking: Generator[Event, None, list[Row]], engine: bool = False) -> list[Row]:
-    rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)), engine)
-    return _told(rows)
+def _follow_checks(task: str, checking: Generator[Event, None, list[Row]], engine: bool = False) -> list[Row]:
+    rows = follow(task, checking, lambda rows: say("checked", count=len(rows)), engine)
+    return _print_rows(rows)
 
 
-def _told(rows: list[Row]) -> list[Row]:
-    """Print what was checked, row by row, and how far that goes; exits where anything differs."""
-    told = [row.sentences() for row in rows]
-    width = max(len(what) for what, _, _ in told)
-    for what, state, why in told:
-        console.out(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
-    reached = level(rows)
-    console.out(sentence(f"level_{reached}"))
-    if reached in ("altered", "different"):
-        raise typer.Exit(EXITS[reached])
+def _print_rows(rows: list[Row]) -> list[Row]:
+    """Print the result of each check and the level reached; exit if anything differs."""
+    sentences = [row.sentences() for row in rows]
+    width = max(len(subject) for subject, _, _ in sentences)
+    for subject, state, reason in sentences:
+        console.out(f"  {subject:<{width}}  {state}{': ' + reason if reason else ''}")
+    reached_level = level(rows)
+    console.out(sentence(f"level_{reached_level}"))
+    if reached_level in ("altered", "different"):
+        raise typer.Exit(EXITS[reached_level])
     return rows
 
 
-def _end(rows: list[Row]) -> None:
+def _exit_by_level(rows: list[Row]) -> None:
     if code := EXITS.get(level(rows)):
         raise typer.Exit(code)

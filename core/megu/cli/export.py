@@ -1,4 +1,4 @@
-"""The command `megu export`: writes a run's model in a form of one's choice, and proves it by reading it back."""
+"""The command `megu export`: writes a run's model in a chosen form, and verifies it by reading it back."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,10 +7,10 @@ import typer
 
 from megu.base import console
 from megu.base.errors import MeguError
-from megu.cli.notes import read_back
+from megu.cli.notes import describe_read_back
 from megu.cli.options import Dir
 from megu.cli.progress import run_stages
-from megu.cli.running import not_one_of, opened, reporting, run_of
+from megu.cli.running import find_run, open_project, report_errors, unknown_value
 from megu.cli.sentences import say
 from megu.export.difference import differs
 from megu.export.forms import FORMS, STATE_DICT, title
@@ -50,38 +50,38 @@ def export(
     What is not said stays as it was chosen before. Where the file does not give the same predictions, exit code 2.
     """
     if form is not None and form not in FORMS:
-        raise not_one_of("--form", form, [*FORMS])
-    wanted: Form | None = form  # type: ignore[assignment]
-    with reporting(folder), opened(folder) as project:
-        named = run_of(project, run).id
+        raise unknown_value("--form", form, [*FORMS])
+    chosen_form: Form | None = form  # type: ignore[assignment]
+    with report_errors(folder), open_project(folder) as project:
+        run_id = find_run(project, run).id
         choice = project.choices.export
         choice.folder = project.store_path(to.absolute()) if to else choice.folder
-        choice.form, choice.name = wanted or choice.form, name or (None if wanted else choice.name)
+        choice.form, choice.name = chosen_form or choice.form, name or (None if chosen_form else choice.name)
         choice.blank = [] if keep_outputs else blank or choice.blank
         choice.class_names = choice.class_names if class_names is None else class_names
-        console.out(*_perform(project, named))
+        console.out(*_export(project, run_id))
 
 
 def form_warning(project: Project) -> list[str]:
-    """Say what becomes of the form in which the original came, where the model is not written in it."""
-    described = result_or_none(project, make_stage("model"))
-    whole = described is not None and title(project.choices.export.form, described["form"]) == STATE_DICT
-    return [say("export_state_dict")] if whole else []
+    """Return a warning if the model can't be written in the form of the original."""
+    model = result_or_none(project, make_stage("model"))
+    is_whole = model is not None and title(project.choices.export.form, model["form"]) == STATE_DICT
+    return [say("export_state_dict")] if is_whole else []
 
 
-def _perform(project: Project, run: str) -> list[str]:
-    """Make the comparison, of which the card tells, and the export anew; returns what came of it.
+def _export(project: Project, run: str) -> list[str]:
+    """Make the comparison (for the model card) and the export again, and return the result as lines.
 
-    Raises MeguError where the file read back answers otherwise.
+    Raises MeguError if the file read back gives other answers.
     """
     stage = make_stage("export", run, again=True)
-    before = order(project, make_stage("compare", run))
+    comparison = order(project, make_stage("compare", run))
     console.err(*form_warning(project))
-    run_stages(project, [*before, *(item for item in order(project, stage) if item not in before)])
-    project.save()  # not before: a choice that can't be would stand in the way of the next command
+    run_stages(project, [*comparison, *(item for item in order(project, stage) if item not in comparison)])
+    project.save()  # not earlier: an impossible choice would block the next command
     result = result_of(project, stage)
-    if told := differs(result):
-        raise MeguError(told[0], **told[1])
-    beside = {name: project.find_path(result[name]) for name in ("card", "snippet")}
-    exported = say("exported", path=project.find_path(result["stored_path"]))
-    return [exported, read_back(result), *say("exported_beside", **beside).split("\n")]
+    if difference := differs(result):
+        raise MeguError(difference[0], **difference[1])
+    paths = {name: project.find_path(result[name]) for name in ("card", "snippet")}
+    line = say("exported", path=project.find_path(result["stored_path"]))
+    return [line, describe_read_back(result), *say("exported_beside", **paths).split("\n")]

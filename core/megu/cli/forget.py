@@ -1,4 +1,4 @@
-"""The command `megu forget`, and the rule that options of other commands name."""
+"""The command `megu forget`, and the rule that options of several commands describe."""
 
 import csv
 import json
@@ -13,10 +13,10 @@ import typer
 from megu.base import console, files
 from megu.base.errors import ImagesError, MeguError, NotReady
 from megu.base.sheets import cell
-from megu.cli.options import Dir, Forgetting, unfolded
+from megu.cli.options import Dir, ForgetOptions, unfold_options
 from megu.cli.progress import run_stages
-from megu.cli.running import opened, reporting
-from megu.cli.sentences import listed, say
+from megu.cli.running import open_project, report_errors
+from megu.cli.sentences import join_names, say
 from megu.forget import name_lists
 from megu.forget.rules import check_subclasses
 from megu.forget.stage_forget import Forget, check_rule
@@ -32,13 +32,13 @@ from megu.project.schema import ForgetRule
 from megu.project.stage import order
 
 SHOWN = 20
-"""Look-alikes that are told of one by one."""
+"""The most look-alikes to list one by one."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What to do about names that are not found, and about look-alikes."""
+class LookAlikeOptions:
+    """Options for names that are not found, and for look-alikes."""
 
     not_found: Annotated[
         Path | None,
@@ -54,132 +54,150 @@ class Asked:
     table: Annotated[Path | None, typer.Option(metavar="FILE", help="Save the look-alikes as a CSV table.")] = None
 
 
-@unfolded
-def forget(folder: Dir, named: Forgetting, asked: Asked) -> None:
+@unfold_options
+def forget(folder: Dir, rule_options: ForgetOptions, options: LookAlikeOptions) -> None:
     """Change what a project forgets, and look for near-duplicates of it that would be left behind.
 
     Runs made with an earlier choice stay as they are; megu run makes a new one.
     """
-    with reporting(folder), opened(folder) as project:
-        console.out(*_choose(project, named, asked))
+    with report_errors(folder), open_project(folder) as project:
+        console.out(*_choose_forget_set(project, rule_options, options))
 
 
-def _choose(project: Project, named: Forgetting, asked: Asked) -> list[str]:
-    """Store the choice and what was decided about look-alikes; returns what came of it, in sentences.
+def _choose_forget_set(project: Project, rule_options: ForgetOptions, options: LookAlikeOptions) -> list[str]:
+    """Store the choice and the decision about look-alikes, and return the result as lines.
 
-    What can't be met is not kept. Raises MeguError, or typer.BadParameter where options don't fit together.
+    A choice that can't be met is not stored. Raises MeguError, or typer.BadParameter if options contradict each other.
     """
-    if asked.look_alikes is None and (asked.take or asked.table):
-        raise typer.BadParameter(say("needs_look_alikes"), param_hint="--take" if asked.take else "--table")
+    if options.look_alikes is None and (options.take or options.table):
+        raise typer.BadParameter(say("needs_look_alikes"), param_hint="--take" if options.take else "--table")
     run_stages(project, order(project, ReadImages()))
-    before = project.choices.forget
+    former_rule = project.choices.forget
     try:
-        if named.given:
-            _keep(project, rule_named(project, named, asked.not_found))
-        told = [] if asked.look_alikes is None else _look(project, asked.look_alikes, asked.take, asked.table)
+        if rule_options.given:
+            _store_rule(project, find_rule(project, rule_options, options.not_found))
+        lines = (
+            []
+            if options.look_alikes is None
+            else _find_look_alikes(project, options.look_alikes, options.take, options.table)
+        )
         run_stages(project, order(project, Forget()))
     except MeguError:
-        _keep(project, before)
+        _store_rule(project, former_rule)
         raise
     result = result_of(project, Forget())
     counts = {name: f"{result[name]:,}" for name in ("count", "of")}
-    told.append(say("forgetting", **counts, classes=listed(list(result["by_class"]))))
-    return [*told, say("vanishing", names=listed(result["whole_classes"]))]
+    lines.append(say("forgetting", **counts, classes=join_names(list(result["by_class"]))))
+    return [*lines, say("vanishing", names=join_names(result["whole_classes"]))]
 
 
-def _keep(project: Project, rule: ForgetRule) -> None:
+def _store_rule(project: Project, rule: ForgetRule) -> None:
     project.choices.forget = rule
     project.save()
 
 
-def rule_named(project: Project, asked: Forgetting, not_found: Path | None = None) -> ForgetRule:
-    """Return the rule that options name, looked up among the images, which have been read.
+def find_rule(project: Project, options: ForgetOptions, not_found: Path | None = None) -> ForgetRule:
+    """Build the rule that options describe and look it up among the images, which have been read.
 
-    Raises NotReady ``forget_not_found``, or typer.BadParameter where they name none, or what can't be.
+    Raises NotReady ``forget_not_found``, or typer.BadParameter if there is no rule or an invalid one.
     """
     index, choice = materials.load_index(project, ReadImages()), ReadImages().images(project)
-    if asked.where:
-        return chosen_by_column(asked.where)
-    if asked.chosen is None:
-        return rule_of(asked, project.find_path(choice.path), list(index))
-    found = name_lists.find(name_lists.read(asked.chosen, index.names()), index.names(), _hashes(index))
-    if found.left_out:
+    if options.where:
+        return make_column_rule(options.where)
+    if options.chosen is None:
+        return make_rule(options, project.find_path(choice.path), list(index))
+    matches = name_lists.find(name_lists.read(options.chosen, index.names()), index.names(), _list_hashes(index))
+    if matches.left_out:
         if not_found is None:
-            raise NotReady("forget_not_found", count=len(found.left_out), names=listed(found.left_out, 3))
+            raise NotReady("forget_not_found", count=len(matches.left_out), names=join_names(matches.left_out, 3))
         with files.written(not_found) as aside:
-            aside.write_text("\n".join(found.left_out) + "\n", encoding="utf-8")
-    images = [index[row] for row in found.rows]
+            aside.write_text("\n".join(matches.left_out) + "\n", encoding="utf-8")
+    images = [index[row] for row in matches.rows]
     return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
 
 
-def _hashes(index: Index) -> list[str]:
+def _list_hashes(index: Index) -> list[str]:
     return [row.tobytes().hex() for row in index.hashes()]
 
 
-def _look(project: Project, threshold: float, take: str | None, table: Path | None) -> list[str]:
-    """Look for look-alikes; record what is decided, or else say which there are."""
+def _find_look_alikes(project: Project, threshold: float, take: str | None, table: Path | None) -> list[str]:
+    """Find look-alikes, and store the decision about them or list them."""
     check(project.choices.forget)
     stage = LookAlikes()
     run_stages(project, order(project, stage))
-    similarity, near = load(published(project, stage))
+    similarity, nearest = load(published(project, stage))
     rows, index = alike(similarity, threshold), materials.load_index(project, stage)
-    lines = [(f"{similarity[row]:.4f}", index[row].name, index[int(near[row])].name) for row in rows.tolist()]
+    lines = [(f"{similarity[row]:.4f}", index[row].name, index[int(nearest[row])].name) for row in rows.tolist()]
     if table is not None:
-        rows_told = [[value, *map(cell, names)] for value, *names in lines]
+        table_rows = [[value, *map(cell, names)] for value, *names in lines]
         with files.written(table) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([("similarity", "path", "resembles"), *rows_told])
-    told = [say("look_alikes", count=len(lines), threshold=f"{threshold:g}")]
+            csv.writer(file).writerows([("similarity", "path", "resembles"), *table_rows])
+    messages = [say("look_alikes", count=len(lines), threshold=f"{threshold:g}")]
     if take is None:
-        return told + _undecided(lines, threshold)
-    taken = {"all": rows, "none": rows[:0]}.get(take)
-    if taken is None:
-        found = name_lists.find(name_lists.read(Path(take), index.names()), index.names(), _hashes(index))
-        taken = rows[[row in set(found.rows) for row in rows.tolist()]] if len(rows) else rows
-    made = make_decision(index, index.trained(stage.images(project)), similarity, threshold, taken)
-    _keep(project, selections.with_decision(project, project.choices.forget, made))
-    return [*told, say("decided", taken=len(made.taken), left=len(made.left), unseen=made.unseen)]
+        return messages + _list_undecided(lines, threshold)
+    taken_rows = {"all": rows, "none": rows[:0]}.get(take)
+    if taken_rows is None:
+        matches = name_lists.find(name_lists.read(Path(take), index.names()), index.names(), _list_hashes(index))
+        taken_rows = rows[[row in set(matches.rows) for row in rows.tolist()]] if len(rows) else rows
+    decision_made = make_decision(index, index.trained(stage.images(project)), similarity, threshold, taken_rows)
+    _store_rule(project, selections.with_decision(project, project.choices.forget, decision_made))
+    return [
+        *messages,
+        say("decided", taken=len(decision_made.taken), left=len(decision_made.left), unseen=decision_made.unseen),
+    ]
 
 
-def _undecided(lines: list[tuple[str, str, str]], threshold: float) -> list[str]:
-    """Return the first look-alikes, how many more there are, and how to decide; nothing where there are none."""
+def _list_undecided(lines: list[tuple[str, str, str]], threshold: float) -> list[str]:
+    """Return the first look-alikes, the number of the others, and how to decide; nothing if there are none."""
     if not lines:
         return []
-    told = [say("look_alike", similarity=s, name=name, other=other) for s, name, other in lines[:SHOWN]]
+    messages = [say("look_alike", similarity=value, name=name, other=other) for value, name, other in lines[:SHOWN]]
     if len(lines) > SHOWN:
-        told.append(say("more_alike", count=len(lines) - SHOWN))
-    return [*told, say("decide", threshold=f"{threshold:g}")]
+        messages.append(say("more_alike", count=len(lines) - SHOWN))
+    return [*messages, say("decide", threshold=f"{threshold:g}")]
 
 
 # --- the rule, before images were read --------------------------------------------------------------------------------
 
 
-def rule_of(asked: Forgetting, folder: Path, images: list[ImageFile]) -> ForgetRule:
-    """Return the rule, checked as far as can be without reading the images' contents.
+def make_rule(options: ForgetOptions, folder: Path, images: list[ImageFile]) -> ForgetRule:
+    """Build the rule and check it as far as possible without reading the images' contents.
 
-    Raises typer.BadParameter or NotReady where there is none, more than one, or one that can't be met.
+    Parameters
+    ----------
+    options : ForgetOptions
+    folder : Path
+        The folder of the images.
+    images : list of ImageFile
+
+    Raises
+    ------
+    typer.BadParameter, NotReady
+        If there is no rule, more than one, or one that can't be met.
     """
-    if asked.given != 1:
+    if options.given != 1:
         raise typer.BadParameter(say("one_rule"), param_hint="--forget")
-    if asked.share is not None:
-        if not 0 < asked.share < 1:
+    if options.share is not None:
+        if not 0 < options.share < 1:
             raise typer.BadParameter(say("share_wrong"), param_hint="--forget-random")
-        return ForgetRule(kind="random", share=asked.share, seed=asked.seed)
-    if asked.where:
-        return chosen_by_column(asked.where)
-    if asked.chosen:
-        rule = ForgetRule(kind="chosen", images=_names(asked.chosen, folder, images))
-    elif asked.subclass:
-        rule = _of_subclass(asked.subclass, asked.column, folder, images)
+        return ForgetRule(kind="random", share=options.share, seed=options.seed)
+    if options.where:
+        return make_column_rule(options.where)
+    if options.chosen:
+        rule = ForgetRule(kind="chosen", images=_read_names(options.chosen, folder, images))
+    elif options.subclass:
+        rule = _make_subclass_rule(options.subclass, options.column, folder, images)
     else:
-        rule = ForgetRule(classes=_known(asked.classes, folder, images, "--forget"))
+        rule = ForgetRule(classes=_check_classes(options.classes, folder, images, "--forget"))
     check_rule(rule, sorted({image.label for image in images}))
     if rule.kind == "subclass" and not rule.column:
         check_subclasses(rule, {image.sublabel for image in images if image.label in rule.classes})
     return rule
 
 
-def chosen_by_column(conditions: list[str]) -> ForgetRule:
-    """Take all images with a value, written COLUMN=VALUE. Raises typer.BadParameter for different columns."""
+def make_column_rule(conditions: list[str]) -> ForgetRule:
+    """Build the rule for all images with a value, written COLUMN=VALUE. Raises typer.BadParameter for different
+    columns."""
     parted = [files.nfc(word).partition("=") for word in conditions]
     columns = {column.strip() for column, _, _ in parted}
     if len(columns) > 1 or not all(column.strip() and value for column, _, value in parted):
@@ -188,42 +206,46 @@ def chosen_by_column(conditions: list[str]) -> ForgetRule:
     return ForgetRule(kind="chosen", column=columns.pop(), subclasses=values)
 
 
-def class_of(path: Path) -> dict[str, str]:
-    """Read each folder's class from a JSON object or a CSV file of two columns. Raises ImagesError for others."""
+def read_classes(path: Path) -> dict[str, str]:
+    """Read each folder's class from a JSON object or a CSV file with two columns. Raises ImagesError for others."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        read = json.loads(text) if text.lstrip().startswith("{") else dict(csv.reader(text.splitlines()))
+        classes = json.loads(text) if text.lstrip().startswith("{") else dict(csv.reader(text.splitlines()))
     except (OSError, ValueError, RecursionError, csv.Error) as error:
         raise ImagesError("subclasses_unreadable", path=str(path)) from error
-    if not read or not all(isinstance(word, str) and word for pair in read.items() for word in pair):
+    if not classes or not all(isinstance(word, str) and word for pair in classes.items() for word in pair):
         raise ImagesError("subclasses_unreadable", path=str(path))
-    return {files.nfc(folder): files.nfc(name) for folder, name in read.items()}
+    return {files.nfc(folder): files.nfc(name) for folder, name in classes.items()}
 
 
-def _known(names: list[str], folder: Path, images: list[ImageFile], option: str) -> list[str]:
-    known = sorted({image.label for image in images})
+def _check_classes(names: list[str], folder: Path, images: list[ImageFile], option: str) -> list[str]:
+    class_names = sorted({image.label for image in images})
     names = list(dict.fromkeys(files.nfc(name) for name in names))
-    if unknown := [name for name in names if name not in known]:
-        told = say("class_unknown", names=listed(unknown), path=folder, classes=listed(known, 20))
-        raise typer.BadParameter(told, param_hint=option)
+    if unknown_names := [name for name in names if name not in class_names]:
+        message = say(
+            "class_unknown", names=join_names(unknown_names), path=folder, classes=join_names(class_names, 20)
+        )
+        raise typer.BadParameter(message, param_hint=option)
     return names
 
 
-def _of_subclass(words: list[str], column: str, folder: Path, images: list[ImageFile]) -> ForgetRule:
+def _make_subclass_rule(words: list[str], column: str, folder: Path, images: list[ImageFile]) -> ForgetRule:
     parted = [files.nfc(word).partition("/") for word in words]
     classes = list(dict.fromkeys(name for name, _, _ in parted))
     if len(classes) > 1 or not all(part for _, _, part in parted):
         raise typer.BadParameter(say("subclass_form"), param_hint="--forget-subclass")
-    _known(classes, folder, images, "--forget-subclass")
+    _check_classes(classes, folder, images, "--forget-subclass")
     return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted], column=column)
 
 
-def _names(path: Path, folder: Path, images: list[ImageFile]) -> list[str]:
-    """Return the chosen images as names below the image folder: the list has such names, paths from here, or hashes."""
-    return list(dict.fromkeys(_name(name, folder) for name in name_lists.read(path, [image.name for image in images])))
+def _read_names(path: Path, folder: Path, images: list[ImageFile]) -> list[str]:
+    """Return the chosen images' names below the image folder. The list has such names, paths from here, or hashes."""
+    return list(
+        dict.fromkeys(_relative_name(name, folder) for name in name_lists.read(path, [image.name for image in images]))
+    )
 
 
-def _name(line: str, folder: Path) -> str:
+def _relative_name(line: str, folder: Path) -> str:
     if _HASH.fullmatch(line) or os.path.isfile(folder / line) and not Path(line).is_absolute():
         return files.nfc(line.replace("\\", "/").removeprefix("./"))
     path, root = Path(line).absolute(), folder.absolute()

@@ -1,4 +1,4 @@
-"""The command `megu`: the whole job without a window. Each command's module is loaded when it is asked for."""
+"""The command `megu`: the whole job without a window. A command's module is imported when the command is used."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "policy": "Prepare a project for operators, who only choose what to forget.",
 }
-"""Each command, with the first paragraph of its help."""
+"""Each command with the first paragraph of its help."""
 MODULES = {
     "unpack": "pack",
     "requests": "erasure",
@@ -64,28 +64,28 @@ MODULES = {
     "destroyed": "notices",
     "opening": "evidence",
 }
-"""Modules of commands that share one; the others are called like their command."""
+"""The modules of commands that share one; other modules have the name of their command."""
 
 
 def load(name: str) -> Any:
-    """Import a command's module; returns what runs it."""
+    """Import a command's module and return the click command."""
     command = getattr(import_module(f"megu.cli.{MODULES.get(name, name)}"), name.replace("-", "_"))
-    if isinstance(command, typer.Typer):  # which has commands of its own
+    if isinstance(command, typer.Typer):  # a command with subcommands
         return typer.main.get_command(command)
-    alone = typer.Typer(add_completion=False)
-    alone.command(name, cls=ManyValues)(command)
-    return typer.main.get_command(alone)
+    single_app = typer.Typer(add_completion=False)
+    single_app.command(name, cls=ManyValues)(command)
+    return typer.main.get_command(single_app)
 
 
 class _Commands(TyperGroup):
-    """The commands. What is wrong with their arguments is told without the signs that a name may hold."""
+    """The group of commands. Errors in arguments are printed without control characters of the arguments."""
 
     def __init__(self, **options: Any) -> None:
-        listed = {name: TyperCommand(name, help=line) for name, line in COMMANDS.items()}
-        super().__init__(**{**options, "commands": listed})
+        commands = {name: TyperCommand(name, help=line) for name, line in COMMANDS.items()}
+        super().__init__(**{**options, "commands": commands})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Put the command itself in the place of its line in the help."""
+        """Replace the command's line in the help by the command itself."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, command and load(str(name)), rest
 
@@ -112,8 +112,8 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
+def _version(is_requested: bool) -> None:
+    if is_requested:
         console.out(f"megu {megu.__version__}")
         raise typer.Exit
 
@@ -134,13 +134,13 @@ def _everything(
 
 
 def main(argv: Sequence[str] | None = None) -> None:
-    """Run the command with these arguments (None: the process's own). Raises SystemExit with the exit code."""
+    """Run the command with these arguments (None: those of the process). Raises SystemExit with the exit code."""
     try:
-        # not `app()`, which would put typer's own excepthook in the place of ours
+        # not `app()`, which would install typer's own excepthook
         typer.main.get_command(app)(args=None if argv is None else list(argv), prog_name="megu")
-    except SystemExit as ended:
+    except SystemExit as exit_error:
         if launched.is_launched():
-            launched.leave(ended)
+            launched.leave(exit_error)
         raise
     except Exception as error:
         console.print_traceback(type(error), error, error.__traceback__)

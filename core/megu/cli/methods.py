@@ -1,4 +1,4 @@
-"""The command `megu methods`, and what other commands' options say of a method and of parameters, checked."""
+"""The command `megu methods`, and checks of other commands' options for a method and its parameters."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -7,8 +7,8 @@ import typer
 
 from megu.base import console
 from megu.base.parameters import Parameters
-from megu.cli.options import Unlearning
-from megu.cli.running import not_one_of
+from megu.cli.options import UnlearnOptions
+from megu.cli.running import unknown_value
 from megu.cli.sentences import say
 from megu.project.schema import Scenario, SimilarityParameters
 from megu.unlearn.methods.info import SCENARIOS, MethodInfo
@@ -16,7 +16,7 @@ from megu.unlearn.methods.table import FAULTS, METHODS, USUAL
 from megu.unlearn.runs import check_parameters
 
 SIMILARITY = "similarity."
-"""What parameters of the similarity step begin with in `--set`."""
+"""The prefix of the similarity step's parameters in `--set`."""
 
 
 def methods() -> None:
@@ -25,67 +25,71 @@ def methods() -> None:
 
 
 def lines() -> list[str]:
-    """Return one block a method: title, summary, strengths, then each parameter with default, range and help."""
-    told = []
+    """Return one block for each method: title, summary, strengths, and each parameter with default, range and help."""
+    blocks = []
     for name, method in METHODS.items():
-        told += [f"{name}: {method.title}", f"  {method.summary}", *_about(method)]
-        told += [*_strengths(method), *_parameters(method.parameters), ""]
+        blocks += [f"{name}: {method.title}", f"  {method.summary}", *_describe_method(method)]
+        blocks += [*_list_strengths(method), *_list_parameters(method.parameters), ""]
     faults = ["", *map(str, FAULTS)] if FAULTS else []
-    return [*told, "similarity", *_parameters(SimilarityParameters, SIMILARITY), *faults]
+    return [*blocks, "similarity", *_list_parameters(SimilarityParameters, SIMILARITY), *faults]
 
 
-def _about(method: MethodInfo) -> list[str]:
-    """Return paper, package, and what it can forget, where that is not everything."""
+def _describe_method(method: MethodInfo) -> list[str]:
+    """Return paper, package, and the kinds of forget set if not all are supported."""
     suits = "" if set(method.suits) == set(SCENARIOS) else ", ".join(SCENARIOS[kind] for kind in method.suits)
-    told = {"paper": method.citation, "package": method.source, "suits": suits}
-    return ["  " + say(f"method_{what}", value=value) for what, value in told.items() if value]
+    entries = {"paper": method.citation, "package": method.source, "suits": suits}
+    return ["  " + say(f"method_{code}", value=value) for code, value in entries.items() if value]
 
 
-def _strengths(method: MethodInfo) -> list[str]:
-    """Return what each strength sets; where another kind of forget set has its own, those below their kind."""
-    told = []
+def _list_strengths(method: MethodInfo) -> list[str]:
+    """Return the values of each strength; a kind of forget set with other values has its own block."""
+    strength_lines = []
     for kind, strengths in {"": method.strengths, **method.of_scenario}.items():
-        told += [f"  {SCENARIOS[kind]}:"] if kind else []
+        strength_lines += [f"  {SCENARIOS[kind]}:"] if kind else []
         for strength, values in strengths.items():
-            told.append(f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip())
-    return told
+            strength_lines.append(
+                f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip()
+            )
+    return strength_lines
 
 
-def _parameters(parameters: type[Parameters], prefix: str = "") -> list[str]:
-    told = []
+def _list_parameters(parameters: type[Parameters], prefix: str = "") -> list[str]:
+    parameter_lines = []
     for name, field in parameters.model_fields.items():
-        usual = f"{str(field.default).lower()} ({parameters.allowed(name)})"
-        told.append(f"    {prefix + name:<22}{usual:<22}{field.description or ''}")
-    return told
+        default = f"{str(field.default).lower()} ({parameters.allowed(name)})"
+        parameter_lines.append(f"    {prefix + name:<22}{default:<22}{field.description or ''}")
+    return parameter_lines
 
 
-def method_options(asked: Unlearning, scenario: Scenario = "classes") -> tuple[str, str | None, dict[str, Any]]:
-    """Return method, strength and changed parameters. Raises typer.BadParameter, MeguError ``parameter_wrong``."""
-    usual, balanced = USUAL
-    name, strength = asked.method or usual, asked.strength
+def method_options(options: UnlearnOptions, scenario: Scenario = "classes") -> tuple[str, str | None, dict[str, Any]]:
+    """Return method, strength and changed parameters. Raises typer.BadParameter, or MeguError ``parameter_wrong``."""
+    default_method, balanced = USUAL
+    name, strength = options.method or default_method, options.strength
     if name not in METHODS:
-        raise not_one_of("--method", name, [*METHODS])
+        raise unknown_value("--method", name, [*METHODS])
     info = METHODS[name]
     if strength is None and balanced in info.strengths:
         strength = balanced
     if strength is not None and strength not in info.strengths:
         code = "strength_unknown" if info.strengths else "no_strengths"
-        told = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
-        raise typer.BadParameter(told, param_hint="--strength")
-    changed = {key: value for key, value in _pairs(asked.settings) if not key.startswith(SIMILARITY)}
+        message = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
+        raise typer.BadParameter(message, param_hint="--strength")
+    changed = {key: value for key, value in _split_settings(options.settings) if not key.startswith(SIMILARITY)}
     _check_names(name, info.parameters.model_fields, changed)
     check_parameters(name, strength, changed, scenario)
     return name, strength, changed
 
 
 def similarity_options(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityParameters:
-    """Return `usual` with what `--set similarity.NAME=VALUE` changes. Raises MeguError ``parameter_wrong``."""
-    given = {key.removeprefix(SIMILARITY): value for key, value in _pairs(settings) if key.startswith(SIMILARITY)}
-    _check_names("similarity", SimilarityParameters.model_fields, given)
-    return SimilarityParameters.checked({**usual.model_dump(), **given}, SIMILARITY)
+    """Return `usual` with the changes of `--set similarity.NAME=VALUE`. Raises MeguError ``parameter_wrong``."""
+    changes = {
+        key.removeprefix(SIMILARITY): value for key, value in _split_settings(settings) if key.startswith(SIMILARITY)
+    }
+    _check_names("similarity", SimilarityParameters.model_fields, changes)
+    return SimilarityParameters.checked({**usual.model_dump(), **changes}, SIMILARITY)
 
 
-def _pairs(settings: Sequence[str]) -> list[tuple[str, str]]:
+def _split_settings(settings: Sequence[str]) -> list[tuple[str, str]]:
     pairs = []
     for text in settings:
         name, equals, value = text.partition("=")
@@ -95,8 +99,10 @@ def _pairs(settings: Sequence[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _check_names(owner: str, known: Iterable[str], given: Iterable[str]) -> None:
-    for name in given:
-        if name not in known:
-            told = say("set_unknown" if known else "set_none", owner=owner, name=name, known=", ".join(known))
-            raise typer.BadParameter(told, param_hint="--set")
+def _check_names(owner: str, known_names: Iterable[str], names: Iterable[str]) -> None:
+    for name in names:
+        if name not in known_names:
+            message = say(
+                "set_unknown" if known_names else "set_none", owner=owner, name=name, known=", ".join(known_names)
+            )
+            raise typer.BadParameter(message, param_hint="--set")

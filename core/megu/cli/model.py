@@ -1,4 +1,4 @@
-"""The command `megu model`, and what options say of a model: architecture, preprocessing and origin."""
+"""The command `megu model`, and the options that describe a model: architecture, preprocessing and origin."""
 
 import json
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from pydantic import ValidationError
 
 from megu.base import console
 from megu.base.errors import MeguError
-from megu.cli.options import Architecture, How
-from megu.cli.running import environment, not_one_of, reporting
-from megu.cli.sentences import listed, of, say
+from megu.cli.options import Architecture, PreprocessingName
+from megu.cli.running import report_errors, set_environment, unknown_value
+from megu.cli.sentences import count_of, join_names, say
 from megu.images.fitting import usual as fitting
 from megu.model import letters
 from megu.model.files.reading import read_model
@@ -21,7 +21,7 @@ from megu.project.preprocessing import Preprocessing
 from megu.project.schema import ModelChoice, Origin
 
 AUTO = "auto"
-"""For ``--preprocessing``: what fits best, or what the file says."""
+"""For ``--preprocessing``: the best fit, or what the file states."""
 
 
 def model(
@@ -29,8 +29,8 @@ def model(
     architecture: Architecture = None,
 ) -> None:
     """Tell what a model is, or a message to whoever made it where it can't be opened. Changes nothing."""
-    environment()
-    with reporting(path.parent):
+    set_environment()
+    with report_errors(path.parent):
         try:
             console.out(*lines(read(path, architecture)))
         except MeguError as error:
@@ -39,28 +39,31 @@ def model(
             raise
 
 
-def lines(told: dict[str, Any]) -> list[str]:
-    """Return what a model is, for a person."""
-    names = [say("model_classes", names=listed(told["class_names"], 20))] if told["class_names"] else []
-    how = say("model_stated" if told["preprocessing_stated"] else "model_usual", how=in_words(told["preprocessing"]))
-    others = [f"  {one['id']}: {one['title']}" for one in told["candidates"]]
-    several = [say("model_candidates"), *others] if len(others) > 1 else []
-    assumed = [say("model_assumed")] if told["assumed"] else []
-    return [headline(told), *names, how, *assumed, *several]
+def lines(described: dict[str, Any]) -> list[str]:
+    """Return a description of a model for a person."""
+    names = [say("model_classes", names=join_names(described["class_names"], 20))] if described["class_names"] else []
+    preparation = say(
+        "model_stated" if described["preprocessing_stated"] else "model_usual",
+        how=describe_preprocessing(described["preprocessing"]),
+    )
+    other_models = [f"  {one['id']}: {one['title']}" for one in described["candidates"]]
+    candidates = [say("model_candidates"), *other_models] if len(other_models) > 1 else []
+    assumptions = [say("model_assumed")] if described["assumed"] else []
+    return [headline(described), *names, preparation, *assumptions, *candidates]
 
 
-def headline(told: dict[str, Any]) -> str:
-    """Return a model's title, with how many classes and parameters it has."""
-    counts = {name: of(name, told[name]) for name in ("classes", "parameters")}
-    return say("note_model", title=told["title"], **counts)
+def headline(described: dict[str, Any]) -> str:
+    """Return a model's title with its numbers of classes and parameters."""
+    counts = {name: count_of(name, described[name]) for name in ("classes", "parameters")}
+    return say("note_model", title=described["title"], **counts)
 
 
 @dataclass(frozen=True)
-class About:
-    """What options say of a model beside its path."""
+class ModelOptions:
+    """Options that describe a model, apart from its path."""
 
     architecture: Architecture = None
-    preprocessing: How = None
+    preprocessing: PreprocessingName = None
     start: Annotated[
         str | None,
         typer.Option(metavar="START", help="Where the model's training began: random, a file of weights, or unknown."),
@@ -70,97 +73,97 @@ class About:
     ] = field(default_factory=list)
 
 
-def choice(path: Path, about: About) -> ModelChoice:
-    """Return the model with what the options say of it; paths as typed. Reads it where they can't be checked otherwise.
+def make_choice(path: Path, options: ModelOptions) -> ModelChoice:
+    """Build the choice of a model from options, with paths as typed. The file is read only if the options require it.
 
-    Raises typer.BadParameter, or MeguError where the file can't be used.
+    Raises typer.BadParameter, or MeguError if the file can't be used.
     """
-    chosen = ModelChoice(path=str(path), origin=origin(about))
-    if about.architecture is None and about.preprocessing in (None, AUTO):
-        return chosen
-    environment()
-    told = read(path, about.architecture)
-    if about.architecture is not None:
-        known = [one["id"] for one in told["candidates"]]
-        if about.architecture not in known:
-            raise not_one_of("--architecture", about.architecture, known)
-        chosen.architecture = about.architecture
-    if about.preprocessing not in (None, AUTO):
-        chosen.preprocessing = preprocessing(str(about.preprocessing), told["preprocessing"])
-    return chosen
+    model_choice = ModelChoice(path=str(path), origin=make_origin(options))
+    if options.architecture is None and options.preprocessing in (None, AUTO):
+        return model_choice
+    set_environment()
+    described = read(path, options.architecture)
+    if options.architecture is not None:
+        ids = [one["id"] for one in described["candidates"]]
+        if options.architecture not in ids:
+            raise unknown_value("--architecture", options.architecture, ids)
+        model_choice.architecture = options.architecture
+    if options.preprocessing not in (None, AUTO):
+        model_choice.preprocessing = parse_preprocessing(str(options.preprocessing), described["preprocessing"])
+    return model_choice
 
 
 def read(path: Path, architecture: str | None = None) -> dict[str, Any]:
-    """Return what the model's file or folder is, as the stage *model* tells it. Raises MeguError."""
+    """Read a model's file or folder and describe it, as the stage *model* does. Raises MeguError."""
     return {**describe(read_model(path), path, architecture), **content(path)}
 
 
-def preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
-    """Read ``imagenet``, ``half@64`` or JSON with the fields of `Preprocessing` that differ from the usual ones."""
-    name, at, size = text.partition("@")
-    stated = Preprocessing.model_validate(usual)
+def parse_preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
+    """Parse ``imagenet``, ``half@64``, or JSON with the fields of `Preprocessing` that differ from the usual ones."""
+    name, has_size, size = text.partition("@")
+    usual_preprocessing = Preprocessing.model_validate(usual)
     try:
         if text.startswith("{"):
             return Preprocessing.model_validate({**usual, **json.loads(text)})
-        side = (int(size), int(size)) if at else stated.size
-        return fitting.preprocessing_named(name, stated.channels, side, stated.scale)
+        side = (int(size), int(size)) if has_size else usual_preprocessing.size
+        return fitting.preprocessing_named(name, usual_preprocessing.channels, side, usual_preprocessing.scale)
     except (KeyError, ValueError, ValidationError) as error:
-        known = ", ".join([*fitting.NORMS, *fitting.GREY])
+        names = ", ".join([*fitting.NORMS, *fitting.GREY])
         raise typer.BadParameter(
-            say("preprocessing_form", text=text, known=known), param_hint="--preprocessing"
+            say("preprocessing_form", text=text, known=names), param_hint="--preprocessing"
         ) from error
 
 
-def origin(about: About) -> Origin:
-    """Return where the original's training started and its recipe. Raises typer.BadParameter."""
-    told: dict[str, Any] = {}
-    if about.start == "random":
-        told["start"] = "random"
-    elif about.start not in (None, "unknown"):
-        path = Path(str(about.start))
+def make_origin(options: ModelOptions) -> Origin:
+    """Return the origin of the original model and its training recipe. Raises typer.BadParameter."""
+    values: dict[str, Any] = {}
+    if options.start == "random":
+        values["start"] = "random"
+    elif options.start not in (None, "unknown"):
+        path = Path(str(options.start))
         if not path.exists():
-            raise typer.BadParameter(say("start_form", text=about.start), param_hint="--start")
-        told |= {"start": "pretrained", "file": str(path)}
-    for text in about.recipe:
+            raise typer.BadParameter(say("start_form", text=options.start), param_hint="--start")
+        values |= {"start": "pretrained", "file": str(path)}
+    for text in options.recipe:
         name, equals, value = text.partition("=")
         if not equals or name not in ("epochs", "rate", "batch"):
             raise typer.BadParameter(say("recipe_form", text=text), param_hint="--recipe")
-        told[name] = value
+        values[name] = value
     try:
-        return Origin.model_validate(told)
+        return Origin.model_validate(values)
     except ValidationError as error:
-        wrong = error.errors()[0]
-        text = f"{wrong['loc'][0]}={wrong['input']}"
+        first_error = error.errors()[0]
+        text = f"{first_error['loc'][0]}={first_error['input']}"
         raise typer.BadParameter(say("recipe_form", text=text), param_hint="--recipe") from error
 
 
-def in_words(how: dict[str, Any]) -> str:
-    """Return a preprocessing in one line."""
-    height, width = how["size"]
-    mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
+def describe_preprocessing(values: dict[str, Any]) -> str:
+    """Describe a preprocessing in one line."""
+    height, width = values["size"]
+    mean, std = (", ".join(f"{value:.4g}" for value in values[part]) for part in ("mean", "std"))
     text = say(
         "preprocessing",
         width=width,
         height=height,
-        channels=of("channels", how["channels"]),
-        scale=how["scale"],
+        channels=count_of("channels", values["channels"]),
+        scale=values["scale"],
         mean=mean,
         std=std,
     )
-    whole = how.get("resize")
-    if isinstance(whole, int):
-        text = say("preprocessing_shorter", side=whole, how=text)
-    elif whole and list(whole) != list(how["size"]):
-        text = say("preprocessing_whole", height=whole[0], width=whole[1], how=text)
-    if colours := how.get("colours"):
+    resize = values.get("resize")
+    if isinstance(resize, int):
+        text = say("preprocessing_shorter", side=resize, how=text)
+    elif resize and list(resize) != list(values["size"]):
+        text = say("preprocessing_whole", height=resize[0], width=resize[1], how=text)
+    if colours := values.get("colours"):
         text = say(f"preprocessing_{colours}", how=text)
-    name = how.get("resampling")
+    name = values.get("resampling")
     return say("preprocessing_resampling", how=text, name=name) if name else text
 
 
-def in_short(one: dict[str, Any]) -> str:
-    """Return a way that was tried, with how many images were right: ``48 × 48 unit: 98 of 100``."""
-    height, width = one["preprocessing"]["size"]
-    colours = one["preprocessing"].get("colours", "")
-    name = " ".join(part for part in (one["name"], colours) if part)
-    return say("way", width=width, height=height, name=name, right=one["right"], count=one["of"])
+def describe_trial(trial: dict[str, Any]) -> str:
+    """Describe a preprocessing that was tried, with its number of right answers: ``48 × 48 unit: 98 of 100``."""
+    height, width = trial["preprocessing"]["size"]
+    colours = trial["preprocessing"].get("colours", "")
+    name = " ".join(part for part in (trial["name"], colours) if part)
+    return say("way", width=width, height=height, name=name, right=trial["right"], count=trial["of"])

@@ -1,4 +1,4 @@
-"""The command `megu new`; what can be checked of its options without computing is checked at once."""
+"""The command `megu new`. Options that can be checked without computing are checked at once."""
 
 import shlex
 from collections import Counter
@@ -11,12 +11,12 @@ import typer
 
 from megu.base import console, files
 from megu.base.errors import MllmError, ModelError
-from megu.cli.forget import class_of, rule_of
+from megu.cli.forget import make_rule, read_classes
 from megu.cli.methods import method_options, similarity_options
-from megu.cli.model import About, choice
-from megu.cli.options import Dir, Forgetting, LeaveOut, OfImages, Unlearning, unfolded
-from megu.cli.running import not_one_of, reporting
-from megu.cli.sentences import few_warning, listed, say
+from megu.cli.model import ModelOptions, make_choice
+from megu.cli.options import Dir, ForgetOptions, ImageOptions, LeaveOut, UnlearnOptions, unfold_options
+from megu.cli.running import report_errors, unknown_value
+from megu.cli.sentences import few_warning, join_names, say
 from megu.images import few_images
 from megu.images.image import TRAINING, ImageFile, training_splits
 from megu.images.sources.registry import list_images, open_source
@@ -28,8 +28,8 @@ from megu.unlearn.runs import start_run
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a new project is to hold."""
+class ProjectOptions:
+    """The options of a new project."""
 
     model: Annotated[
         Path, typer.Option(metavar="PATH", help="The model: a file of weights, or a folder with config.json.")
@@ -42,7 +42,7 @@ class Wanted:
             "a Hugging Face dataset, raw CIFAR or MNIST files, or a .zip of any of these.",
         ),
     ]
-    forget: Forgetting
+    forget: ForgetOptions
     subclasses: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="JSON or CSV that gives each folder its class: folders are sub-classes."),
@@ -61,72 +61,72 @@ class Wanted:
         list[str],
         typer.Option(metavar="SPLIT…", help="Which splits trained the model, where they are not called train."),
     ] = field(default_factory=list)
-    of_images: OfImages = OfImages()
-    unlearning: Unlearning = Unlearning()
-    about: About = About()
+    of_images: ImageOptions = ImageOptions()
+    unlearning: UnlearnOptions = UnlearnOptions()
+    about: ModelOptions = ModelOptions()
     name: Annotated[str | None, typer.Option(metavar="TEXT", help="The project's name; else the folder's.")] = None
     leave_out: LeaveOut = False
 
 
-@unfolded
-def new(folder: Dir, wanted: Wanted) -> None:
+@unfold_options
+def new(folder: Dir, options: ProjectOptions) -> None:
     """Make a project. Nothing is computed yet."""
-    with reporting(folder):
-        console.out(*_make(folder, wanted))
+    with report_errors(folder):
+        console.out(*_make_project(folder, options))
 
 
-def _make(folder: Path, wanted: Wanted) -> list[str]:
-    """Make the project with its first run; returns what is worth knowing of it, and what comes next.
+def _make_project(folder: Path, options: ProjectOptions) -> list[str]:
+    """Create the project with its first run, and return remarks about it and the next command.
 
-    Raises MeguError or typer.BadParameter before anything is written where an option can't be right.
+    Raises MeguError or typer.BadParameter for an invalid option before anything is written.
     """
-    _check_model(wanted.model)
-    folders = class_of(wanted.subclasses) if wanted.subclasses else {}
-    images = list_images(wanted.images, folders)
-    rule = rule_of(wanted.forget, wanted.images, images)
-    used, training = _used(wanted, images)
-    method, strength, changed = method_options(wanted.unlearning, rule.kind)
-    if wanted.mllm is not None and not (wanted.mllm / "config.json").is_file():
-        raise MllmError("mllm_no_config" if wanted.mllm.is_dir() else "mllm_missing", path=str(wanted.mllm))
-    parameters = similarity_options(wanted.unlearning.settings, SimilarityChoice().parameters)
-    model = choice(wanted.model, wanted.about)
-    with Project.create(folder, wanted.name or folder.absolute().name) as project:
+    _check_model(options.model)
+    class_by_folder = read_classes(options.subclasses) if options.subclasses else {}
+    images = list_images(options.images, class_by_folder)
+    rule = make_rule(options.forget, options.images, images)
+    used, training = _find_used(options, images)
+    method, strength, changed = method_options(options.unlearning, rule.kind)
+    if options.mllm is not None and not (options.mllm / "config.json").is_file():
+        raise MllmError("mllm_no_config" if options.mllm.is_dir() else "mllm_missing", path=str(options.mllm))
+    parameters = similarity_options(options.unlearning.settings, SimilarityChoice().parameters)
+    model = make_choice(options.model, options.about)
+    with Project.create(folder, options.name or folder.absolute().name) as project:
         choices = project.choices
         file = model.origin.file and project.store_path(model.origin.file)
         origin = model.origin.model_copy(update={"file": file})
         choices.model = model.model_copy(update={"path": project.store_path(model.path), "origin": origin})
         choices.images = ImagesChoice(
-            path=project.store_path(wanted.images),
+            path=project.store_path(options.images),
             used=used,
             training_folders=training,
-            leave_out=wanted.leave_out,
-            class_of=folders,
+            leave_out=options.leave_out,
+            class_of=class_by_folder,
         )
-        take_over(wanted.of_images, choices.images, {image.label for image in images})
-        choices.forget = _named_apart(project, rule, open_source(wanted.images, folders), images)
-        mllm = project.store_path(wanted.mllm) if wanted.mllm else None
+        store_image_options(options.of_images, choices.images, {image.label for image in images})
+        choices.forget = _store_chosen_images(project, rule, open_source(options.images, class_by_folder), images)
+        mllm = project.store_path(options.mllm) if options.mllm else None
         choices.similarity = SimilarityChoice(source="mllm" if mllm else "confusions", mllm=mllm, parameters=parameters)
         start_run(choices, method, strength, changed)
         project.save()
-        few = few_warning("say_few", _few(images, choices.images))
-        told = [say("made", name=choices.name, folder=project.folder), *([few] if few else [])]
-    if wanted.used is None and not wanted.training:
-        told.append(say("say_used"))
-        told += [say("say_only", folders=", ".join(training))] if _apart(images) else []
-    return [*told, say("next", command=f"megu run {shlex.quote(str(folder))}")]
+        warning = few_warning("say_few", _find_small_classes(images, choices.images))
+        messages = [say("made", name=choices.name, folder=project.folder), *([warning] if warning else [])]
+    if options.used is None and not options.training:
+        messages.append(say("say_used"))
+        messages += [say("say_only", folders=", ".join(training))] if _has_training_split(images) else []
+    return [*messages, say("next", command=f"megu run {shlex.quote(str(folder))}")]
 
 
-def take_over(said: OfImages, choice: ImagesChoice, classes: Collection[str] | None = None) -> None:
-    """Keep what was said of images. Raises typer.BadParameter where the classes are not those of the images."""
-    if said.white is not None:
-        if not 0 < said.white < float("inf"):
+def store_image_options(options: ImageOptions, choice: ImagesChoice, classes: Collection[str] | None = None) -> None:
+    """Store the options about images. Raises typer.BadParameter if the classes are not those of the images."""
+    if options.white is not None:
+        if not 0 < options.white < float("inf"):
             raise typer.BadParameter(say("white_wrong"), param_hint="--white")
-        choice.white, choice.white_guessed = said.white, False
-    if said.class_order:
-        names = [files.nfc(name) for name in said.class_order]
+        choice.white, choice.white_guessed = options.white, False
+    if options.class_order:
+        names = [files.nfc(name) for name in options.class_order]
         if classes is not None and sorted(names) != sorted(classes):
-            told = say("order_wrong", classes=listed(sorted(classes), 20))
-            raise typer.BadParameter(told, param_hint="--class-order")
+            message = say("order_wrong", classes=join_names(sorted(classes), 20))
+            raise typer.BadParameter(message, param_hint="--class-order")
         choice.outputs = names
 
 
@@ -137,42 +137,41 @@ def _check_model(path: Path) -> None:
         raise ModelError("model_missing", path=str(path))
 
 
-def _named_apart(project: Project, rule: ForgetRule, source: Source, images: list[ImageFile]) -> ForgetRule:
-    """Return the rule with chosen images in a file of their own, as `megu forget` stores them: `project.json` and each
-    run in it would name them all.
+def _store_chosen_images(project: Project, rule: ForgetRule, source: Source, images: list[ImageFile]) -> ForgetRule:
+    """Store chosen images in a file of their own, as `megu forget` does: `project.json` and each run would repeat them.
 
-    Images that are given by their hashes, are not there or can't be read are left to the stage *forget*.
+    Images given by their hashes, and images that are missing or unreadable, are left to the stage *forget*.
     """
-    known = {image.name: image for image in images}
-    if not rule.images or not all(name in known for name in rule.images):
+    by_name = {image.name: image for image in images}
+    if not rule.images or not all(name in by_name for name in rule.images):
         return rule
     try:
-        named = [selections.Named(name, hash_content(source.read(known[name]))) for name in rule.images]
+        entries = [selections.Named(name, hash_content(source.read(by_name[name]))) for name in rule.images]
     except OSError:
         return rule
-    return selections.of_images(project, named)
+    return selections.of_images(project, entries)
 
 
-def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
-    """Return the answer to "were these images used to train this model?", and the splits that hold training images."""
+def _find_used(options: ProjectOptions, images: list[ImageFile]) -> tuple[Used, list[str]]:
+    """Return whether the images were used to train the model, and the splits with training images."""
     splits = sorted({image.split for image in images})
-    if wanted.training:
-        training = [files.nfc(name) for name in wanted.training]
+    if options.training:
+        training = [files.nfc(name) for name in options.training]
         if not set(training) < set(splits):
-            told = say("training_wrong", splits=listed(splits, 20)) if any(splits) else say("training_none")
-            raise typer.BadParameter(told, param_hint="--training")
+            message = say("training_wrong", splits=join_names(splits, 20)) if any(splits) else say("training_none")
+            raise typer.BadParameter(message, param_hint="--training")
         return "only", training
     training = training_splits(splits)
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
-    used = wanted.used or "unknown"
+    used = options.used or "unknown"
     if used not in answers:
-        raise not_one_of("--used", used, [*answers])
-    if used == "only" and not _apart(images):
-        raise typer.BadParameter(say("no_training_folder", path=wanted.images), param_hint="--used")
+        raise unknown_value("--used", used, [*answers])
+    if used == "only" and not _has_training_split(images):
+        raise typer.BadParameter(say("no_training_folder", path=options.images), param_hint="--used")
     return answers[used], training or ["train"]
 
 
-def _few(images: list[ImageFile], choice: ImagesChoice) -> dict[str, int]:
+def _find_small_classes(images: list[ImageFile], choice: ImagesChoice) -> dict[str, int]:
     counts = Counter((image.label, image.split) for image in images)
     rows = [
         {"name": name, "counts": {split: n for (label, split), n in counts.items() if label == name}}
@@ -181,7 +180,7 @@ def _few(images: list[ImageFile], choice: ImagesChoice) -> dict[str, int]:
     return few_images.find_small_classes(few_images.training_counts(rows, choice))
 
 
-def _apart(images: list[ImageFile]) -> bool:
-    """Tell whether training images lie in a folder of their own, beside others."""
+def _has_training_split(images: list[ImageFile]) -> bool:
+    """Return True if training images are in a folder of their own, beside others."""
     splits = {image.split.lower() in TRAINING for image in images}
     return splits == {True, False}

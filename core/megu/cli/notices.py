@@ -1,4 +1,4 @@
-"""The commands `megu deployed`, `destroyed`, `stamp` and `countersign`: what is stated beside a record."""
+"""The commands `megu deployed`, `destroyed`, `stamp` and `countersign`, which add statements beside a record."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ import typer
 from megu.base import console
 from megu.cli.evidence import RecordFile, record_file
 from megu.cli.options import Day
-from megu.cli.running import environment, reporting
+from megu.cli.running import report_errors, set_environment
 from megu.cli.sentences import say
 from megu.record import time_stamp
 from megu.record.notices import making
@@ -43,9 +43,9 @@ def deployed(
     The notice is signed, and lies beside the record.
     """
     path = record_file(record)
-    with reporting(path.parent):
-        act = making.Act(by, _day(on), function, signing_key)
-        _written(making.deployed(path, act, place, replaced or []))
+    with report_errors(path.parent):
+        act = making.Act(by, _to_day(on), function, signing_key)
+        _print_notice(making.write_deployment(path, act, place, replaced or []))
 
 
 def destroyed(
@@ -71,16 +71,16 @@ def destroyed(
     The notice is signed, and lies beside the record. It is a person's word: nothing is deleted by it.
     """
     path = record_file(record)
-    with reporting(path.parent):
-        things = _standing(path)
+    with report_errors(path.parent):
+        things = _read_things(path)
         if row:
             if how not in get_args(How):
                 raise typer.BadParameter(say("notice_how", known=", ".join(get_args(How))), param_hint="--how")
-            act = making.Act(by, _day(on), function, signing_key)
-            gone = _rows(things, row)
-            _written(making.destroyed(path, act, gone, cast(How, how), words, witness))
-            things = _standing(path)
-        console.out(*(_line(number, thing) for number, thing in enumerate(things, 1)))
+            act = making.Act(by, _to_day(on), function, signing_key)
+            destroyed_things = _select_rows(things, row)
+            _print_notice(making.write_destruction(path, act, destroyed_things, cast(How, how), words, witness))
+            things = _read_things(path)
+        console.out(*(_describe_thing(number, thing) for number, thing in enumerate(things, 1)))
 
 
 def stamp(
@@ -98,17 +98,17 @@ def stamp(
     This program sends nothing: carry the file to the authority of your choice.
     """
     path = record_file(record)
-    with reporting(path.parent):
+    with report_errors(path.parent):
         if answer is None:
             console.out(say("stamp_request", path=time_stamp.write_request(path)))
             return
-        found = time_stamp.add_answer(path, answer, authority)
-        told = {
+        time = time_stamp.add_answer(path, answer, authority)
+        values = {
             "key": read(path).signatures[0].key_fingerprint,
-            "time": f"{found.time:%Y-%m-%d %H:%M} UTC",
-            "authority": found.authority or "–",
+            "time": f"{time.time:%Y-%m-%d %H:%M} UTC",
+            "authority": time.authority or "–",
         }
-        console.out(sentence("why_stamped" if found.known else "why_stamped_unknown", **told))
+        console.out(sentence("why_stamped" if time.known else "why_stamped_unknown", **values))
 
 
 def countersign(record: RecordFile, signing_key: Key = None) -> None:
@@ -117,33 +117,33 @@ def countersign(record: RecordFile, signing_key: Key = None) -> None:
     The first signature stays, and what is signed is not changed.
     """
     path = record_file(record)
-    with reporting(path.parent):
-        environment()
+    with report_errors(path.parent):
+        set_environment()
         signature = second.countersign(path, signing_key)
         console.out(say("countersigned", key=signature.key_fingerprint, path=path))
 
 
-def _standing(path: Path) -> list[Remaining]:
+def _read_things(path: Path) -> list[Remaining]:
     record = read(path)
-    return since.standing(record.content.remains.things, since.stated([(path, record)]))
+    return since.apply_notices(record.content.remains.things, since.read_valid_notices([(path, record)]))
 
 
-def _rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:
-    if wrong := [number for number in numbers if not 1 <= number <= len(things)]:
-        raise typer.BadParameter(say("notice_row", number=wrong[0], most=len(things)), param_hint="--row")
+def _select_rows(things: list[Remaining], numbers: list[int]) -> list[Remaining]:
+    if invalid := [number for number in numbers if not 1 <= number <= len(things)]:
+        raise typer.BadParameter(say("notice_row", number=invalid[0], most=len(things)), param_hint="--row")
     return [things[number - 1] for number in numbers]
 
 
-def _line(number: int, thing: Remaining) -> str:
-    what = sentence(
+def _describe_thing(number: int, thing: Remaining) -> str:
+    description = sentence(
         f"left_{thing.what}", place=thing.place or "–", references=", ".join(thing.holds) or "–", state=thing.state
     )
-    return say("notice_line", number=number, state=say(f"thing_{thing.state}"), what=what)
+    return say("notice_line", number=number, state=say(f"thing_{thing.state}"), what=description)
 
 
-def _written(path: Path) -> None:
+def _print_notice(path: Path) -> None:
     console.out(say("notice_written", path=path))
 
 
-def _day(on: datetime | None) -> date:
+def _to_day(on: datetime | None) -> date:
     return on.date() if on else date.today()

@@ -1,4 +1,4 @@
-"""Options that commands have in common, options that take several values, and dataclasses of options."""
+"""Options shared by commands, options that take several values, and dataclasses of options."""
 
 import functools
 import inspect
@@ -16,7 +16,7 @@ Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder."
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")]
 RunName = Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
-How = Annotated[
+PreprocessingName = Annotated[
     str | None,
     typer.Option(
         "--preprocessing",
@@ -32,8 +32,8 @@ LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on wi
 
 
 @dataclass(frozen=True)
-class Forgetting:
-    """What to forget, by one of the options but the last two. column: what sub-classes are values of."""
+class ForgetOptions:
+    """Options that say what to forget. One is needed, besides seed and column (the column of the sub-classes)."""
 
     classes: Annotated[list[str], typer.Option("--forget", metavar="CLASS…", help="The classes to forget.")] = field(
         default_factory=list
@@ -68,13 +68,13 @@ class Forgetting:
 
     @property
     def given(self) -> int:
-        """Return how many of the options say what to forget."""
+        """Return the number of options that say what to forget."""
         return sum(map(bool, (self.classes, self.subclass, self.share is not None, self.chosen, self.where)))
 
 
 @dataclass(frozen=True)
-class Unlearning:
-    """How to unlearn."""
+class UnlearnOptions:
+    """Options of a run: method, strength and parameters."""
 
     method: Annotated[
         str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
@@ -89,13 +89,13 @@ class Unlearning:
 
     @property
     def given(self) -> bool:
-        """Tell whether any of the options was given."""
+        """Return True if one of the options was given."""
         return bool(self.method or self.strength or self.settings)
 
 
 @dataclass(frozen=True)
-class OfImages:
-    """What a model can't tell of images by itself."""
+class ImageOptions:
+    """Properties of images that the model itself does not reveal."""
 
     class_order: Annotated[
         list[str],
@@ -109,59 +109,76 @@ class OfImages:
 
 
 class ManyValues(TyperCommand):
-    """A command whose list options each take all words up to the next option: ``--forget eight nine``."""
+    """A command whose list options take all words up to the next option: ``--forget eight nine``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        many = {name for option in self.params if getattr(option, "multiple", False) for name in option.opts}
-        return super().parse_args(ctx, spread(args, many))
+        list_options = {name for option in self.params if getattr(option, "multiple", False) for name in option.opts}
+        return super().parse_args(ctx, repeat_options(args, list_options))
 
 
-def spread(args: Sequence[str], many: Collection[str]) -> list[str]:
-    """Spell ``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
-    spreading, spelled = "", []
+def repeat_options(args: Sequence[str], list_options: Collection[str]) -> list[str]:
+    """Rewrite ``--forget eight nine`` as ``--forget eight --forget nine``, the only form that the parser knows.
+
+    Parameters
+    ----------
+    args : sequence of str
+    list_options : collection of str
+        The options that take several values.
+    """
+    current_option, words = "", []
     for position, word in enumerate(args):
         if word == "--":
-            return [*spelled, *args[position:]]
+            return [*words, *args[position:]]
         if word.startswith("-"):
             name = word.partition("=")[0]
-            spreading, first = (name if name in many else ""), "=" not in word
-            spelled.append(word)
-        elif spreading and not first:
-            spelled += [spreading, word]
+            current_option, is_first = (name if name in list_options else ""), "=" not in word
+            words.append(word)
+        elif current_option and not is_first:
+            words += [current_option, word]
         else:
-            spelled.append(word)
-            first = False
-    return spelled
+            words.append(word)
+            is_first = False
+    return words
 
 
-def unfolded(command: Callable[..., None]) -> Callable[..., None]:
-    """Let a command take dataclasses of options, each of whose fields is an option."""
+def unfold_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take dataclasses of options; each of their fields becomes an option."""
     parameters = inspect.signature(command).parameters.values()
 
     @functools.wraps(command)
-    def called(**given: Any) -> None:
-        command(**{one.name: _value(one.name, one.annotation, given) for one in parameters})
+    def run_command(**values: Any) -> None:
+        command(
+            **{parameter.name: _collect_value(parameter.name, parameter.annotation, values) for parameter in parameters}
+        )
 
-    options = [option for one in parameters for option in _options(one.name, one.annotation, one.default)]
-    vars(called)["__signature__"] = inspect.Signature(options)  # what typer reads
-    return called
+    options = [
+        option
+        for parameter in parameters
+        for option in _list_options(parameter.name, parameter.annotation, parameter.default)
+    ]
+    vars(run_command)["__signature__"] = inspect.Signature(options)  # what typer reads
+    return run_command
 
 
-def _options(name: str, kind: Any, default: Any) -> list[Parameter]:
-    if is_dataclass(kind):
-        return [option for one in fields(kind) for option in _options(one.name, one.type, _default(one))]
-    return [Parameter(name, Parameter.KEYWORD_ONLY, annotation=kind, default=default)]
+def _list_options(name: str, annotation: Any, default: Any) -> list[Parameter]:
+    if is_dataclass(annotation):
+        return [
+            option
+            for field_ in fields(annotation)
+            for option in _list_options(field_.name, field_.type, _find_default(field_))
+        ]
+    return [Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)]
 
 
-def _default(one: Any) -> Any:
-    if one.default_factory is not MISSING:
+def _find_default(field_: Any) -> Any:
+    if field_.default_factory is not MISSING:
         return None
-    return Parameter.empty if one.default is MISSING else one.default
+    return Parameter.empty if field_.default is MISSING else field_.default
 
 
-def _value(name: str, kind: Any, given: dict[str, Any]) -> Any:
-    """Return the option given, or the dataclass of those that were, its own defaults in the place of the others."""
-    if not is_dataclass(kind):
-        return given[name]
-    values = {one.name: _value(one.name, one.type, given) for one in fields(kind)}
-    return kind(**{name: value for name, value in values.items() if value is not None})  # type: ignore[operator]
+def _collect_value(name: str, annotation: Any, options: dict[str, Any]) -> Any:
+    """Return the value of an option, or a dataclass of the given options with its own defaults for the others."""
+    if not is_dataclass(annotation):
+        return options[name]
+    values = {field_.name: _collect_value(field_.name, field_.type, options) for field_ in fields(annotation)}
+    return annotation(**{name: value for name, value in values.items() if value is not None})  # type: ignore[operator]

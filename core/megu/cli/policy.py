@@ -1,4 +1,4 @@
-"""The commands `megu policy …`: an administrator prepares a project for those who only choose what to forget."""
+"""The commands `megu policy …`: an administrator prepares a project for operators, who only choose what to forget."""
 
 import os
 import sys
@@ -12,9 +12,9 @@ from megu.base import console
 from megu.base.errors import PolicyError
 from megu.base.messages.catalogue import sentence
 from megu.cli.methods import method_options
-from megu.cli.options import Dir, ManyValues, RunName, Unlearning, unfolded
+from megu.cli.options import Dir, ManyValues, RunName, UnlearnOptions, unfold_options
 from megu.cli.progress import run_stages
-from megu.cli.running import not_one_of, opened, reporting, run_of
+from megu.cli.running import find_run, open_project, report_errors, unknown_value
 from megu.cli.sentences import say
 from megu.policy import make, outcome, seal, sentences, store
 from megu.policy.check import refusals
@@ -27,7 +27,7 @@ from megu.worker.stages import make_stage
 
 VARIABLE = "MEGU_POLICY_PASSPHRASE"
 LONGEST = 4096
-"""Bytes of a passphrase's file that are read."""
+"""The most bytes of a passphrase's file to read."""
 PassphraseFile = Annotated[
     Path | None,
     typer.Option("--passphrase-file", metavar="FILE", help=f"Where the passphrase stands; else {VARIABLE}, or asked."),
@@ -40,25 +40,26 @@ policy = typer.Typer(
 )
 
 
-def _share(name: str, help: str) -> Any:
+def _share_option(name: str, help: str) -> Any:
     return typer.Option(name, min=0.0, max=1.0, metavar="SHARE", help=help)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What has to be met before export, by the names of `Thresholds`."""
+    """The limits that a model must meet before export, with the names of `Thresholds`."""
 
     forget_accuracy: Annotated[
-        float | None, _share("--forget-at-most", "Of a class forgotten whole, the most that may be recognised.")
+        float | None, _share_option("--forget-at-most", "Of a class forgotten whole, the most that may be recognised.")
     ] = None
     as_new: Annotated[
         bool, typer.Option("--as-new", help="Single images must be answered as if they had never been seen.")
     ] = False
     retain_drop: Annotated[
-        float | None, _share("--drop-at-most", "The most that accuracy on everything else may fall: 0.015.")
+        float | None, _share_option("--drop-at-most", "The most that accuracy on everything else may fall: 0.015.")
     ] = None
     mia: Annotated[
-        float | None, _share("--mia-at-most", "The most forgotten images that an attacker may find (mia_entropy).")
+        float | None,
+        _share_option("--mia-at-most", "The most forgotten images that an attacker may find (mia_entropy)."),
     ] = None
     least_images: Annotated[
         int | None,
@@ -79,11 +80,11 @@ class Limits:
 
 
 @policy.command("set", cls=ManyValues)
-@unfolded
+@unfold_options
 def set_(
     folder: Dir,
     *,
-    unlearning: Unlearning,
+    unlearning: UnlearnOptions,
     kinds: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND…", help="What may be forgotten: classes, subclass, random, chosen; else all."),
@@ -104,40 +105,40 @@ def set_(
 
     Operators then choose only what to forget, and export. Without --method, the current run's settings are fixed.
     """
-    with reporting(folder), opened(folder, log=False) as project:
-        # what a policy names by its content is looked at first
+    with report_errors(folder), open_project(folder, log=False) as project:
+        # the policy names these by their content
         names = ["model", "images", *(["mllm"] if project.choices.similarity.source == "mllm" else [])]
         run_stages(project, [make_stage(name) for name in names])
-        method, strength, changed = _method(project, unlearning)
+        method, strength, changed = _choose_method(project, unlearning)
         thresholds = Thresholds(**asdict(limits))
-        allowed = _kinds(kinds), _remote(remote)
-        wanted = make.Wanted(method, strength, changed, *allowed, thresholds, by.strip(), same_images)
-        rules = make.make(project, wanted)
-        again = project.choices.policy is not None
-        sealed = store.put(project, rules, _passphrase(passphrase_file, new=not again))
+        permissions = _check_kinds(kinds), _check_remote(remote)
+        options = make.PolicyOptions(method, strength, changed, *permissions, thresholds, by.strip(), same_images)
+        rules = make.make(project, options)
+        is_replaced = project.choices.policy is not None
+        sealed = store.put(project, rules, _read_passphrase(passphrase_file, is_new=not is_replaced))
         console.out(say("policy_set"))
-        _show(sealed)
+        _print_policy(sealed)
         console.out(say("policy_keep", path=project.folder / store.FILE))
 
 
 @policy.command()
 def show(folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """Show what is fixed in a project."""
-    with reporting(folder), opened(folder, write=False, log=False) as project:
-        sealed = _in_force(project)
+    with report_errors(folder), open_project(folder, write=False, log=False) as project:
+        sealed = _load_policy(project)
         if as_json:
             console.out_json(sealed.model_dump(mode="json"))
         else:
-            _show(sealed)
+            _print_policy(sealed)
 
 
 @policy.command()
 def check(folder: Dir, run: RunName = None) -> None:
     """Tell whether a run is as prepared and meets the limits. Exits with 1 where it may not be exported."""
-    with reporting(folder), opened(folder, write=False, log=False) as project:
-        lines, fine = _checked(project, _in_force(project), run_of(project, run).id)
+    with report_errors(folder), open_project(folder, write=False, log=False) as project:
+        lines, may_export = _check_run(project, _load_policy(project), find_run(project, run).id)
         console.out(*lines)
-        if not fine:
+        if not may_export:
             raise typer.Exit(1)
 
 
@@ -150,88 +151,88 @@ def allow(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Let one model be exported although it does not meet a limit. Its record tells so, with the reason."""
-    with reporting(folder), opened(folder, log=False) as project:
-        sealed, wanted = _in_force(project), run_of(project, run).id
-        rows, key = outcome.outcome(project, sealed.rules, wanted), outcome.key(project, wanted)
+    with report_errors(folder), open_project(folder, log=False) as project:
+        sealed, run_id = _load_policy(project), find_run(project, run).id
+        rows, key = outcome.judge_run(project, sealed.rules, run_id), outcome.model_key(project, run_id)
         if rows is None or key is None:
-            raise PolicyError("policy_not_compared", run=wanted)
+            raise PolicyError("policy_not_compared", run=run_id)
         if all(row.met for row in rows):
-            raise PolicyError("policy_nothing_to_allow", run=wanted)
-        store.override(project, key, wanted, reason, by, _passphrase(passphrase_file))
-        console.out(say("policy_allowed", run=wanted))
+            raise PolicyError("policy_nothing_to_allow", run=run_id)
+        store.override(project, key, run_id, reason, by, _read_passphrase(passphrase_file))
+        console.out(say("policy_allowed", run=run_id))
 
 
 @policy.command()
 def lift(folder: Dir, passphrase_file: PassphraseFile = None) -> None:
     """Take a project's policy out of force. It needs the administrator's passphrase."""
-    with reporting(folder), opened(folder, log=False) as project:
-        store.lift(project, _passphrase(passphrase_file))
+    with report_errors(folder), open_project(folder, log=False) as project:
+        store.lift(project, _read_passphrase(passphrase_file))
         console.out(say("policy_lifted"))
 
 
-def _in_force(project: Project) -> Sealed:
+def _load_policy(project: Project) -> Sealed:
     if (sealed := store.load(project)) is None:
         raise PolicyError("policy_none")
     return sealed
 
 
-def _method(project: Project, unlearning: Unlearning) -> tuple[str, str | None, dict[str, Any]]:
-    """Return the method that is named, else that of the current run as it is."""
+def _choose_method(project: Project, unlearning: UnlearnOptions) -> tuple[str, str | None, dict[str, Any]]:
+    """Return the chosen method, or that of the current run."""
     current = project.choices.run(project.choices.current_run)
-    named = unlearning.method is not None or unlearning.strength is not None
-    if named or current is None or current.method not in METHODS:
+    is_chosen = unlearning.method is not None or unlearning.strength is not None
+    if is_chosen or current is None or current.method not in METHODS:
         return method_options(unlearning)
-    same = Unlearning(current.method, current.strength, unlearning.settings)
-    _, _, changed = method_options(same, current.forget.kind)
+    options = UnlearnOptions(current.method, current.strength, unlearning.settings)
+    _, _, changed = method_options(options, current.forget.kind)
     return current.method, current.strength, {**changed_parameters(current), **changed}
 
 
-def _kinds(given: list[str] | None) -> list[Scenario]:
-    if unknown := [kind for kind in given or () if kind not in KINDS]:
-        raise not_one_of("--kinds", unknown[0], KINDS)
-    return [kind for kind in KINDS if kind in (given or KINDS)]
+def _check_kinds(names: list[str] | None) -> list[Scenario]:
+    if unknown_kinds := [kind for kind in names or () if kind not in KINDS]:
+        raise unknown_value("--kinds", unknown_kinds[0], KINDS)
+    return [kind for kind in KINDS if kind in (names or KINDS)]
 
 
-def _remote(given: str | None) -> Any:
-    known = ("never", "not-forget", "allowed")
-    if given is not None and given not in known:
-        raise not_one_of("--remote", given, known)
-    return given and given.replace("-", "_")
+def _check_remote(name: str | None) -> Any:
+    names = ("never", "not-forget", "allowed")
+    if name is not None and name not in names:
+        raise unknown_value("--remote", name, names)
+    return name and name.replace("-", "_")
 
 
-def _passphrase(path: Path | None, new: bool = False) -> str:
-    """Return it from the file, the environment or a person; a new one is asked for twice."""
+def _read_passphrase(path: Path | None, is_new: bool = False) -> str:
+    """Read the passphrase from the file, the environment or the terminal, which asks twice for a new one."""
     if path is not None:
         try:
             with path.open("rb") as file:
                 return file.read(LONGEST).decode("utf-8").strip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
             raise typer.BadParameter(say("policy_passphrase_file", path=path)) from error
-    if told := os.environ.get(VARIABLE):
-        return told
+    if passphrase := os.environ.get(VARIABLE):
+        return passphrase
     if not sys.stdin.isatty():
         raise typer.BadParameter(say("policy_no_passphrase"), param_hint="--passphrase-file")
-    return console.ask_secret(say("policy_ask"), twice=new)
+    return console.ask_secret(say("policy_ask"), twice=is_new)
 
 
-def _show(sealed: Sealed) -> None:
-    told = [*sentences.sentences(sealed.rules), *map(sentences.override, sealed.overrides)]
-    for code, values in told:
+def _print_policy(sealed: Sealed) -> None:
+    messages = [*sentences.sentences(sealed.rules), *map(sentences.override, sealed.overrides)]
+    for code, values in messages:
         console.out(f"  {sentence(code, values)}")
     key = seal.fingerprint(sealed.seal.public_key)
     console.out(*say("policy_digest", digest=sealed.rules.digest, key=key).split("\n"))
 
 
-def _checked(project: Project, sealed: Sealed, run: str) -> tuple[list[str], bool]:
-    """Return lines that tell whether a run is as prepared and meets each limit, and whether it may be exported."""
-    rows = outcome.outcome(project, sealed.rules, run) or []
+def _check_run(project: Project, sealed: Sealed, run: str) -> tuple[list[str], bool]:
+    """Return lines about a run's settings and limits, and True if its model may be exported."""
+    rows = outcome.judge_run(project, sealed.rules, run) or []
     codes = {row.refusal()[0] for row in rows}
-    others = [error for error in refusals(project, sealed, make_stage("export", run)) if error.code not in codes]
-    lines = [f"  {error}" for error in others] or [say("policy_fits")]
+    other_errors = [error for error in refusals(project, sealed, make_stage("export", run)) if error.code not in codes]
+    lines = [f"  {error}" for error in other_errors] or [say("policy_fits")]
     for row in rows:
         state = say(f"policy_state_{'met' if row.met else 'missed'}")
-        lines.append(say("policy_row", state=state, sentence=sentence(*row.told())))
-    allowed = outcome.allowed_by(project, sealed, run)
-    lines += [f"  {sentence(*sentences.override(allowed))}"] if allowed else []
-    fine = not others and (allowed is not None or all(row.met for row in rows))
-    return [*lines, say("policy_may_export" if fine else "policy_may_not_export", run=run)], fine
+        lines.append(say("policy_row", state=state, sentence=sentence(*row.message())))
+    permission = outcome.find_override(project, sealed, run)
+    lines += [f"  {sentence(*sentences.override(permission))}"] if permission else []
+    may_export = not other_errors and (permission is not None or all(row.met for row in rows))
+    return [*lines, say("policy_may_export" if may_export else "policy_may_not_export", run=run)], may_export

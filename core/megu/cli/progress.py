@@ -1,4 +1,4 @@
-"""Stages run in this process, drawn as bars with the time left; as lines now and then where no terminal looks on."""
+"""Running stages in this process, with progress bars and the time left; without a terminal, with lines."""
 
 import os
 import signal
@@ -40,11 +40,11 @@ T = TypeVar("T")
 
 
 def run_stages(project: Project, stages: list[Stage]) -> None:
-    """Perform the stages one after another and draw them on standard error.
+    """Perform stages one after another and draw their progress on standard error.
 
-    Raises Stopped after Ctrl-C or SIGTERM, with the resume point left; MeguError as the stages do.
+    Raises Stopped after Ctrl-C or SIGTERM, with the resume point kept; MeguError as the stages do.
     """
-    with _working(Course(Speeds(project))) as (stop, bars):
+    with _prepare_work(Course(Speeds(project))) as (stop, bars):
         for stage in stages:
             bars.begin(stage.name)
             _get_ready(project, stage, bars)
@@ -58,23 +58,36 @@ def run_stages(project: Project, stages: list[Stage]) -> None:
             bars.end(note(project, stage))
 
 
-def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], str], engine: bool = False) -> T:
-    """Draw the events of work that is no stage, and return what it returns; `found` says in few words what that is.
+def follow(name: str, events: Generator[Event, None, T], describe: Callable[[T], str], engine: bool = False) -> T:
+    """Draw the events of work that is not a stage, and return its result.
 
-    engine: whether it needs torch, which is imported first.
+    Parameters
+    ----------
+    name : str
+        The code of the work.
+    events : generator of Event
+    describe : callable
+        Describes the result in a few words.
+    engine : bool
+        True imports torch first.
 
-    Raises Stopped (``{name}_stopped``) after Ctrl-C or SIGTERM: nothing of such work is kept. MeguError as it does.
+    Raises
+    ------
+    Stopped
+        ``{name}_stopped`` after Ctrl-C or SIGTERM; nothing of such work is kept.
+    MeguError
+        As the work does.
     """
-    with _working() as (stop, bars):
+    with _prepare_work() as (stop, bars):
         bars.begin(name)
         if engine:
             start_engine(bars)
         while True:
             try:
                 event = next(events)
-            except StopIteration as ended:
-                bars.end(found(ended.value))
-                return ended.value
+            except StopIteration as stop_iteration:
+                bars.end(describe(stop_iteration.value))
+                return stop_iteration.value
             bars.show(event)
             if stop.is_set():
                 events.close()
@@ -82,32 +95,32 @@ def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], st
 
 
 @contextmanager
-def _working(course: Course | None = None) -> Iterator[tuple[threading.Event, "Bars"]]:
-    """What all work has around it: the event that Ctrl-C sets, and where it is drawn."""
-    with _stopping() as stop, Bars(course) as bars, awake.keep_awake(awake.is_wanted()), warnings.catch_warnings():
+def _prepare_work(course: Course | None = None) -> Iterator[tuple[threading.Event, "Bars"]]:
+    """Provide the surroundings of all work: the event that Ctrl-C sets, and the bars."""
+    with _catch_signals() as stop, Bars(course) as bars, awake.keep_awake(awake.is_wanted()), warnings.catch_warnings():
         if not sys.warnoptions:
-            warnings.simplefilter("ignore")  # libraries warn those who program
+            warnings.simplefilter("ignore")  # warnings of libraries are for programmers
         yield stop, bars
 
 
 def start_engine(bars: "Bars") -> None:
-    """Import torch where that was not done, and remember how long it takes here."""
+    """Import torch unless it is imported, and store how long that takes on this computer."""
     if "torch" in sys.modules:
         torch_setup.warm_up()
         return
-    starting, began = Done(0, 1, "", "task_starting"), time.monotonic()
-    bars.show(starting)
+    progress, start = Done(0, 1, "", "task_starting"), time.monotonic()
+    bars.show(progress)
     torch_setup.warm_up()
-    speeds.remember(speeds.ENGINE, [speeds.Taken(starting.task, starting.unit, 1, time.monotonic() - began)])
+    speeds.remember(speeds.ENGINE, [speeds.Taken(progress.task, progress.unit, 1, time.monotonic() - start)])
 
 
 def _get_ready(project: Project, stage: Stage, bars: "Bars") -> None:
-    """Start the engine, unless the stage's result is there already."""
+    """Start the engine unless the stage's result exists."""
     try:
         if is_done(project, stage, current_key(project, stage)):
             return
     except MeguError:
-        return  # `perform` meets the same and says so
+        return  # `perform` raises the same error
     start_engine(bars)
     if stage.name == "similarity":
         from transformers.utils import logging
@@ -117,11 +130,12 @@ def _get_ready(project: Project, stage: Stage, bars: "Bars") -> None:
 
 
 @contextmanager
-def _stopping() -> Iterator[threading.Event]:
-    """Set by the first Ctrl-C or SIGTERM. A second one ends the process at once, which a resume point makes safe.
+def _catch_signals() -> Iterator[threading.Event]:
+    """Yield an event that the first Ctrl-C or SIGTERM sets. A second one ends the process at once, which is safe to
+    resume.
 
-    Closing the stage between two events, and not at the line the signal happened to meet, keeps the bits of a resumed
-    run the same; it costs the rest of one step.
+    The stage is closed between two events, not at the line that the signal happens to interrupt, so that a resumed run
+    gives the same bits. That costs the rest of one step.
     """
     stop = threading.Event()
 
@@ -141,15 +155,15 @@ def _stopping() -> Iterator[threading.Event]:
 
 
 _WIDTH = 32
-"""Columns for what a stage was doing."""
-TOLD_EVERY = 30.0
-"""Seconds between two lines where no terminal looks on."""
+"""Columns for the name of a stage's work."""
+REPORT_EVERY = 30.0
+"""Seconds between two lines without a terminal."""
 LONG = 1.0
-"""Seconds that something takes at least for its time left to be worth telling."""
+"""The shortest time left to show, in seconds."""
 
 
 class _Words(ProgressColumn):
-    """Words of their own for each drawing."""
+    """A column whose text is computed for each drawing."""
 
     def __init__(self, words: Callable[[Task], Text], refresh: float | None = None) -> None:
         super().__init__()
@@ -160,7 +174,7 @@ class _Words(ProgressColumn):
 
 
 class _Bar(BarColumn):
-    """Moves by the clock between two reports."""
+    """A bar that moves by the clock between two reports."""
 
     def __init__(self, course: Course) -> None:
         super().__init__(24)
@@ -171,7 +185,7 @@ class _Bar(BarColumn):
         return super().render(task)
 
 
-def _counted(course: Course) -> str:
+def _format_count(course: Course) -> str:
     if not course.counted:
         return ""
     if course.unit == "unit_bytes":
@@ -180,7 +194,7 @@ def _counted(course: Course) -> str:
     return say("done_of", done=f"{course.done:,}", total=f"{course.total:,}", unit=unit)
 
 
-def _left(course: Course) -> str:
+def _format_time_left(course: Course) -> str:
     seconds = course.left()
     if seconds is None or seconds < LONG:
         return ""
@@ -188,8 +202,10 @@ def _left(course: Course) -> str:
 
 
 class Bars:
-    """A bar for what is being done and a line for each stage that has ended. Where there is no terminal, a line when a
-    stage begins, one every `TOLD_EVERY` seconds, and one at its end."""
+    """A bar for the current work, and a line for each finished stage.
+
+    Without a terminal: a line when a stage begins, one every `REPORT_EVERY` seconds, and one at its end.
+    """
 
     def __init__(
         self,
@@ -202,76 +218,76 @@ class Bars:
         columns = (
             TextColumn("{task.description}", markup=False),
             _Bar(self._course),
-            _Words(lambda _: Text(_counted(self._course))),
+            _Words(lambda _: Text(_format_count(self._course))),
             _Words(lambda task: Text(task.fields["note"], overflow="ellipsis", no_wrap=True)),
-            _Words(lambda _: Text(_left(self._course), style="dim"), refresh=0.5),
+            _Words(lambda _: Text(_format_time_left(self._course), style="dim"), refresh=0.5),
         )
         self._plain = not self._console.is_terminal
         self._progress = Progress(*columns, console=self._console, disable=self._plain)
-        self._name, self._ended, self._told = "", "", self._clock()
+        self._name, self._duration, self._reported = "", "", self._clock()
         self._notes: list[str] = []
-        self._over = threading.Event()
-        self._teller = threading.Thread(target=self._tell, name="progress", daemon=True)
+        self._is_over = threading.Event()
+        self._reporter = threading.Thread(target=self._report, name="progress", daemon=True)
 
     def __enter__(self) -> "Bars":
         self._progress.start()
         if self._plain:
-            self._teller.start()
+            self._reporter.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._over.set()
+        self._is_over.set()
         self._progress.stop()
 
     def begin(self, name: str) -> None:
-        """A stage's turn has come."""
-        self._name, self._ended, self._told = name, "", self._clock()
+        """Begin the bar of a stage."""
+        self._name, self._duration, self._reported = name, "", self._clock()
         self._course.begin(name)
-        self._task = self._progress.add_task(self._doing(), total=None, note="")
+        self._task = self._progress.add_task(self._name_stage(), total=None, note="")
         if self._plain:
-            self._print(f"{self._doing()}…")
+            self._print(f"{self._name_stage()}…")
 
     def show(self, event: Event) -> None:
-        """Take in one event of the stage."""
+        """Show an event of the stage."""
         if isinstance(event, Started):
-            return  # its bar is there; a stage within another one is no other line
+            return  # a stage inside another has no line of its own
         if self._course.take(event):
-            self._progress.update(self._task, description=self._label())
+            self._progress.update(self._task, description=self._name_task())
         elif isinstance(event, Metrics):
             shares = {name: percent(event.values.get(name)) for name in ("forget", "retain")}
             self._progress.update(self._task, note=say("measured", **shares))
         elif isinstance(event, Note):
             self._notes.append(catalogue.sentence(event.code, event.values))
         elif isinstance(event, Finished):
-            self._ended = duration(event.seconds)
+            self._duration = duration(event.seconds)
         elif isinstance(event, Reused):
-            self._ended = say("state_reused")
+            self._duration = say("state_reused")
 
-    def end(self, found: str) -> None:
-        """The stage has ended; `found` says in few words what it came to. Its bar becomes a line."""
+    def end(self, note: str) -> None:
+        """Replace the bar of a finished stage by a line. note: the result in a few words."""
         self._progress.remove_task(self._task)
-        doing, self._name = self._doing(), ""
+        label, self._name = self._name_stage(), ""
         self._course.begin("")
-        for line in (f"{doing:<{_WIDTH}} {self._ended:<11}  {found}".rstrip(), *self._notes):
+        for line in (f"{label:<{_WIDTH}} {self._duration:<11}  {note}".rstrip(), *self._notes):
             self._print(line)
         self._notes.clear()
 
     def tick(self) -> None:
-        """Without a terminal: tell how far it is, where it is time to."""
-        if self._name and self._clock() - self._told >= TOLD_EVERY:
-            self._told = self._clock()
-            parts = filter(None, (_counted(self._course), _left(self._course)))
-            self._print(f"  {self._label()}: {', '.join(parts)}".removesuffix(": "))
+        """Print a line about the progress, without a terminal and if it is time."""
+        if self._name and self._clock() - self._reported >= REPORT_EVERY:
+            self._reported = self._clock()
+            parts = filter(None, (_format_count(self._course), _format_time_left(self._course)))
+            self._print(f"  {self._name_task()}: {', '.join(parts)}".removesuffix(": "))
 
-    def _tell(self) -> None:
-        while not self._over.wait(1.0):
+    def _report(self) -> None:
+        while not self._is_over.wait(1.0):
             self.tick()
 
-    def _doing(self) -> str:
+    def _name_stage(self) -> str:
         return say(f"doing_{self._name}")
 
-    def _label(self) -> str:
-        return catalogue.sentence(self._course.task, {}) if self._course.task else self._doing()
+    def _name_task(self) -> str:
+        return catalogue.sentence(self._course.task, {}) if self._course.task else self._name_stage()
 
     def _print(self, line: str) -> None:
         self._console.print(line, markup=False, soft_wrap=True)

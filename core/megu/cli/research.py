@@ -1,4 +1,4 @@
-"""The commands `megu sketch`, `megu audit` and `megu bench`: what is to be expected, what is, and methods compared."""
+"""The commands `megu sketch`, `megu audit` and `megu bench`: estimates, measurements, and a comparison of methods."""
 
 import time
 from collections.abc import Generator
@@ -12,11 +12,11 @@ from megu.base import console, files, logs
 from megu.base.events import Event, LossPoint, Progress
 from megu.base.messages.catalogue import sentence
 from megu.base.numbers import duration, percent, signed
-from megu.cli.notes import in_percent
+from megu.cli.notes import format_range
 from megu.cli.options import Dir, RunName
 from megu.cli.progress import follow, run_stages
-from megu.cli.running import environment, opened, reporting, run_of
-from megu.cli.sentences import listed, of, say
+from megu.cli.running import find_run, open_project, report_errors, set_environment
+from megu.cli.sentences import count_of, join_names, say
 from megu.compare.audit.audit import audit as audited
 from megu.compare.audit.of_project import Given, collect
 from megu.compare.bench import plots, result_table
@@ -39,16 +39,16 @@ def sketch(folder: Dir, run: RunName = None) -> None:
     Models are trained on the images to keep, for a few percent of what retraining takes. The result stays with the
     project; all runs on the same images to forget share it.
     """
-    with reporting(folder), opened(folder) as project:
-        name = run_of(project, run).id if run else project.choices.current_run
+    with report_errors(folder), open_project(folder) as project:
+        name = find_run(project, run).id if run else project.choices.current_run
         stage = make_stage("sketch", name)
         run_stages(project, order(project, stage))
-        console.out(expected(result_of(project, stage)))
+        console.out(describe_estimate(result_of(project, stage)))
 
 
-def expected(result: dict[str, Any]) -> str:
-    """Return what an estimate comes to, in a sentence."""
-    return say("sketch", **in_percent(result["recognise"]))
+def describe_estimate(result: dict[str, Any]) -> str:
+    """Return an estimate in a sentence."""
+    return say("sketch", **format_range(result["recognise"]))
 
 
 def audit(
@@ -66,7 +66,8 @@ def audit(
         ),
     ] = None,
     repeated: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images.")
+        Path | None,
+        typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images."),
     ] = None,
     untrained: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The original's starting weights; else random ones.")
@@ -79,24 +80,31 @@ def audit(
 
     What can't be known is withheld, with the reason.
     """
-    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
-        environment()
-        given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
-        given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
-        console.out(*_audit(project, given, as_json))
+    with report_errors(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        set_environment()
+        model_files: Given = {
+            "checkpoint": checkpoint or [],
+            "retrained": retrained or [],
+            "reference": reference or [],
+        }
+        model_files |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
+        console.out(*_perform_audit(project, model_files, as_json))
         if as_json:
             console.out(say("audit_saved", path=as_json))
 
 
-def _audit(project: Project, given: Given, path: Path | None) -> list[str]:
-    """Audit the project and the files given, after the stages up to *forget*; writes the result to `path` if any.
+def _perform_audit(project: Project, model_files: Given, path: Path | None) -> list[str]:
+    """Audit the project and the given files, after the stages up to *forget*; write the result to `path` if there is
+    one.
 
-    Where no files are given, it is the stage *audit* that is performed, or found: its result stays with the project.
+    Without files, the stage *audit* is performed or reused, and its result stays in the project.
     """
     run_stages(project, order(project, make_stage("forget", project.choices.current_run)))
-    if any(given.values()) or project.read_only:
-        auditing = repair_and_retry(project, lambda _: _beside(project, given))
-        result = follow("audit", auditing, lambda told: of("models", len(told["models"])), engine=True)
+    if any(model_files.values()) or project.read_only:
+        auditing = repair_and_retry(project, lambda _: _audit_files(project, model_files))
+        result = follow(
+            "audit", auditing, lambda audit_result: count_of("models", len(audit_result["models"])), engine=True
+        )
     else:
         stage = make_stage("audit", project.choices.current_run)
         run_stages(project, [stage])
@@ -107,25 +115,31 @@ def _audit(project: Project, given: Given, path: Path | None) -> list[str]:
 
 
 def audit_lines(result: dict[str, Any]) -> list[str]:
-    """Return the result for a person to read: figures, gaps, what is withheld, and what the reference is worth."""
-    told = _reference(result)
-    return [*_figures(result), *_gaps(result), *_withheld(result["withheld"]), *([""] if told else []), *told]
+    """Return an audit as lines: figures, gaps, what is withheld, and the quality of the reference."""
+    reference_lines = _describe_reference(result)
+    return [
+        *_list_figures(result),
+        *_list_gaps(result),
+        *_list_withheld(result["withheld"]),
+        *([""] if reference_lines else []),
+        *reference_lines,
+    ]
 
 
-def _beside(project: Project, given: Given) -> Generator[Event, None, dict[str, Any]]:
-    return (yield from audited(*collect(project, given)))
+def _audit_files(project: Project, model_files: Given) -> Generator[Event, None, dict[str, Any]]:
+    return (yield from audited(*collect(project, model_files)))
 
 
-def _figures(result: dict[str, Any]) -> list[str]:
+def _list_figures(result: dict[str, Any]) -> list[str]:
     names = [row["name"] for row in result["models"] if row["name"] in result["figures"][0]["cells"]]
     rows = [
-        [say(f"figure_{row['code']}"), *(_cell(row["code"], row["cells"][name], result) for name in names)]
+        [say(f"figure_{row['code']}"), *(_format_cell(row["code"], row["cells"][name], result) for name in names)]
         for row in result["figures"]
     ]
-    return [say("audit_head"), *_table([["", *names], *rows])]
+    return [say("audit_head"), *_format_table([["", *names], *rows])]
 
 
-def _cell(code: str, cell: dict[str, Any] | None, result: dict[str, Any]) -> str:
+def _format_cell(code: str, cell: dict[str, Any] | None, result: dict[str, Any]) -> str:
     unit = FIGURES[code].unit
     if unit == "steps":
         return f"{cell['value']:.0f}" if cell else say("more_than", steps=result["relearn"]["most"])
@@ -138,7 +152,7 @@ def _cell(code: str, cell: dict[str, Any] | None, result: dict[str, Any]) -> str
     return f"{text} ({' to '.join(ends)})" + (f", {say('too_few')}" if cell["too_few"] else "")
 
 
-def _gaps(result: dict[str, Any]) -> list[str]:
+def _list_gaps(result: dict[str, Any]) -> list[str]:
     rows = [row for row in result["figures"] if row["floor"]]
     if not rows:
         return []
@@ -146,7 +160,7 @@ def _gaps(result: dict[str, Any]) -> list[str]:
     table = [
         [
             say(f"figure_{row['code']}"),
-            *(_points(row["gaps"][name]) for name in names),
+            *(_format_points(row["gaps"][name]) for name in names),
             f"{100 * row['floor']['value']:.1f}",
         ]
         for row in rows
@@ -155,36 +169,38 @@ def _gaps(result: dict[str, Any]) -> list[str]:
         f"{result['mean_gap'][name]['value']:.1f}" if name in result["mean_gap"] else percent(None) for name in names
     ]
     left_out = sorted({code for mean in result["mean_gap"].values() for code in mean["left_out"]})
-    said = say("gap_mean_of", names=listed([say(f"figure_{code}") for code in left_out]))
-    head = ["", say("gaps_head"), *_table([["", *names, say("gap_floor")], *table, [say("gap_mean"), *means]])]
-    return [*head, *([said] if left_out else [])]
+    left_out_line = say("gap_mean_of", names=join_names([say(f"figure_{code}") for code in left_out]))
+    head = ["", say("gaps_head"), *_format_table([["", *names, say("gap_floor")], *table, [say("gap_mean"), *means]])]
+    return [*head, *([left_out_line] if left_out else [])]
 
 
-def _points(gap: float | None) -> str:
+def _format_points(gap: float | None) -> str:
     return percent(None) if gap is None else signed(100 * gap)
 
 
-def _withheld(withheld: list[dict[str, Any]]) -> list[str]:
-    why: dict[str, list[str]] = {}
+def _list_withheld(withheld: list[dict[str, Any]]) -> list[str]:
+    names_by_reason: dict[str, list[str]] = {}
     for row in withheld:
-        why.setdefault(sentence(row["why"], row["values"]), []).append(say(f"figure_{row['code']}"))
-    told = [f"  {say('withheld_line', names='; '.join(names), why=reason)}" for reason, names in why.items()]
-    return ["", say("withheld_head"), *told] if told else []
+        names_by_reason.setdefault(sentence(row["why"], row["values"]), []).append(say(f"figure_{row['code']}"))
+    reason_lines = [
+        f"  {say('withheld_line', names='; '.join(names), why=reason)}" for reason, names in names_by_reason.items()
+    ]
+    return ["", say("withheld_head"), *reason_lines] if reason_lines else []
 
 
-def _reference(result: dict[str, Any]) -> list[str]:
-    said = result["reference"]
-    if not said["models"]:
+def _describe_reference(result: dict[str, Any]) -> list[str]:
+    reference = result["reference"]
+    if not reference["models"]:
         return []
-    told = [say("reference_true", count=said["models"])]
-    if said["approximate"]:
-        told = [say("reference_approximate", why=sentence(said["why"], {}))]
+    messages = [say("reference_true", count=reference["models"])]
+    if reference["approximate"]:
+        messages = [say("reference_approximate", why=sentence(reference["why"], {}))]
     notes = {row["floor"]["note"] for row in result["figures"] if row["floor"]} - {None}
-    return [*told, *(say("floor_note", why=sentence(note, {})) for note in sorted(notes))]
+    return [*messages, *(say("floor_note", why=sentence(note, {})) for note in sorted(notes))]
 
 
-def _table(rows: list[list[str]]) -> list[str]:
-    """Lay rows of cells under each other, two spaces between columns."""
+def _format_table(rows: list[list[str]]) -> list[str]:
+    """Format rows of cells as columns with two spaces between them."""
     widths = [max(len(row[column]) for row in rows if column < len(row)) for column in range(len(rows[0]))]
     return [
         "  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)).rstrip() for row in rows
@@ -212,8 +228,8 @@ def bench(
     Stop with Ctrl-C; running again goes on from there.
     """
     work = work or Path("build") / config.stem
-    with reporting(work), logs.to_folder(work / "logs"):
-        environment()
+    with report_errors(work), logs.to_folder(work / "logs"):
+        set_environment()
         with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
             if not table:
                 perform_bench(running, only, limit)
@@ -221,43 +237,48 @@ def bench(
 
 
 def perform_bench(bench: Bench, only: str | None, minutes: float | None) -> None:
-    """Perform the cells that are to do, as far as the time goes: none is begun after it.
+    """Perform the open cells; none is begun after the time limit.
 
-    Raises Stopped after Ctrl-C, with the cell's run left to go on from.
+    Raises Stopped after Ctrl-C; the cell's run can be resumed.
     """
-    began = time.monotonic()
+    start = time.monotonic()
     for cell in bench.to_do(only):
-        if minutes is not None and time.monotonic() - began >= 60 * minutes:
+        if minutes is not None and time.monotonic() - start >= 60 * minutes:
             return
-        follow("bench", _shown(bench.perform(cell)), lambda told, cell=cell: _line(cell, told), engine=True)
+        follow(
+            "bench",
+            _filter_progress(bench.perform(cell)),
+            lambda cell_result, cell=cell: _describe_cell(cell, cell_result),
+            engine=True,
+        )
 
 
-def _shown(events: Generator[Event, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
-    """Yield of a cell's stages only how far they are: a line tells of the cell as a whole."""
+def _filter_progress(events: Generator[Event, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
+    """Yield only the progress of a cell's stages: one line describes the cell as a whole."""
     with closing(events):
         while True:
             try:
                 event = next(events)
-            except StopIteration as ended:
-                return ended.value
+            except StopIteration as stop_iteration:
+                return stop_iteration.value
             logs.event(event)
             if isinstance(event, Progress | LossPoint):
                 yield event
 
 
 def report(bench: Bench) -> list[str]:
-    """Write the table, the CSV and the pictures; the table's lines, and what was written."""
-    told = result_table.write(bench)
+    """Write the table, the CSV and the pictures; return the table's lines and the names of the files."""
+    table_lines = result_table.write(bench)
     names = ["cells.csv", "table.md", *bench.keep_selected(), *plots.draw(bench)]
-    return [*told, say("bench_saved", folder=bench.results, names=", ".join(names))]
+    return [*table_lines, say("bench_saved", folder=bench.results, names=", ".join(names))]
 
 
-def _line(cell: Cell, told: dict[str, Any]) -> str:
-    tuned = isinstance(cell.scenario, Tuning)
-    name = trial_title(cell) if tuned else title(cell.row)
+def _describe_cell(cell: Cell, result: dict[str, Any]) -> str:
+    is_trial = isinstance(cell.scenario, Tuning)
+    name = trial_title(cell) if is_trial else title(cell.row)
     where = f"{cell.base}, {cell.scenario.name}, {name}, {cell.seed}"
-    if tuned:
+    if is_trial:
         where = say("bench_trial", where=where)
-    if "failed" in told:
+    if "failed" in result:
         return f"{where}: {say('bench_failed', count=1)}"
-    return f"{where}: {duration(told['seconds'])}" if "seconds" in told else where
+    return f"{where}: {duration(result['seconds'])}" if "seconds" in result else where

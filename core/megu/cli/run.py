@@ -1,4 +1,4 @@
-"""The command `megu run`: does the work that is still to do."""
+"""The command `megu run`: performs the remaining work of a project."""
 
 import contextlib
 import signal
@@ -11,11 +11,11 @@ from megu.base import console
 from megu.cli import model
 from megu.cli.export import form_warning
 from megu.cli.methods import method_options, similarity_options
-from megu.cli.new import take_over
-from megu.cli.notes import aims, outcome, plan
-from megu.cli.options import Dir, How, LeaveOut, OfImages, Unlearning, unfolded
+from megu.cli.new import store_image_options
+from megu.cli.notes import describe_outcome, list_aims, plan
+from megu.cli.options import Dir, ImageOptions, LeaveOut, PreprocessingName, UnlearnOptions, unfold_options
 from megu.cli.progress import run_stages
-from megu.cli.running import environment, not_one_of, opened, reporting
+from megu.cli.running import open_project, report_errors, set_environment, unknown_value
 from megu.cli.sentences import say
 from megu.images.moved import relocate
 from megu.images.stage_images import ReadImages
@@ -34,18 +34,18 @@ from megu.unlearn.training import distributed
 from megu.worker.stages import make_stage
 
 
-@unfolded
+@unfold_options
 def run(
     folder: Dir,
     *,
     until: Annotated[
         str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
     ] = None,
-    unlearning: Unlearning,
+    unlearning: UnlearnOptions,
     leave_out: LeaveOut = False,
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
-    of_images: OfImages,
-    preprocessing: How = None,
+    of_images: ImageOptions,
+    preprocessing: PreprocessingName = None,
     images: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
@@ -63,71 +63,75 @@ def run(
 ) -> None:
     """Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.
 
-    With a method, a strength or parameters, a run of its own is added to the project; with requests, one that meets
-    all of them, starting from the model that was exported last, and that checks earlier ones again.
+    With a method, a strength or parameters, a run of its own is added to the project; with requests, one that meets all
+    of them, starting from the model that was exported last, and that checks earlier ones again.
     """
-    environment()
+    set_environment()
     if not launched.is_main_process():
-        return _follow(folder)
-    if until is not None and until not in aims():
-        raise not_one_of("--until", until, aims())
+        return _join_training(folder)
+    if until is not None and until not in list_aims():
+        raise unknown_value("--until", until, list_aims())
     if requests and until is not None:
         raise typer.BadParameter(say("requests_until"), param_hint="--until")
-    together = distributed.release_others_at_end() if launched.is_launched() else contextlib.nullcontext()
-    with reporting(folder), together, opened(folder) as project:
+    team = distributed.release_others_at_end() if launched.is_launched() else contextlib.nullcontext()
+    with report_errors(folder), team, open_project(folder) as project:
         choices = project.choices
         if pixels is not None:
             choices.pixels_gb = pixels
             project.save()
         if preprocessing is not None and choices.model is not None:
-            choices.model.preprocessing = _prepared(project, preprocessing)
+            choices.model.preprocessing = _parse_preprocessing(project, preprocessing)
             project.save()
         if images is not None:
             relocate(project, images)
         if choices.images is not None and (requests or choices.forget.stated):
             choices.images.leave_out |= leave_out
             choices.images.scan += read_again
-            take_over(of_images, choices.images)
+            store_image_options(of_images, choices.images)
             if requests:
-                _meet(project, requests, unlearning)
-            elif not _begun_as_prepared(project, unlearning):
-                _rerun(project, unlearning)
-            check(project, make_stage("unlearn", choices.current_run))  # before it is the current one for all
+                _begin_for_requests(project, requests, unlearning)
+            elif not _begin_fixed_run(project, unlearning):
+                _begin_run(project, unlearning)
+            check(
+                project, make_stage("unlearn", choices.current_run)
+            )  # before the project is saved with it as the current run
             project.save()
         stages = plan(project, until)
-        first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
-        run_stages(project, stages[:first])
+        baseline_end = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
+        run_stages(project, stages[:baseline_end])
         if any(stage.name == "export" for stage in stages):
             console.err(*form_warning(project))
-        run_stages(project, stages[first:])
-        console.out(*outcome(project))
+        run_stages(project, stages[baseline_end:])
+        console.out(*describe_outcome(project))
 
 
-def _follow(folder: Path) -> None:
-    """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
+def _join_training(folder: Path) -> None:
+    """Join the processes that train together. Ctrl-C reaches all of them, and the main one decides."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with reporting(folder):
+    with report_errors(folder):
         torch_setup.warm_up()
         follow(folder)
 
 
-def _prepared(project: Project, text: str) -> Preprocessing | None:
-    """Read `--preprocessing` for the project's model."""
+def _parse_preprocessing(project: Project, text: str) -> Preprocessing | None:
+    """Parse `--preprocessing` for the project's model."""
     choice = InspectModel().model(project)
     if text == model.AUTO:
         return None
-    return model.preprocessing(text, model.read(project.find_path(choice.path), choice.architecture)["preprocessing"])
+    return model.parse_preprocessing(
+        text, model.read(project.find_path(choice.path), choice.architecture)["preprocessing"]
+    )
 
 
-def _meet(project: Project, references: list[str], unlearning: Unlearning) -> None:
-    """Make the run that meets these requests the current one; the images are read first."""
+def _begin_for_requests(project: Project, references: list[str], unlearning: UnlearnOptions) -> None:
+    """Read the images, and make the run that fulfils these requests the current one."""
     run_stages(project, order(project, ReadImages()))
-    fixed = None if unlearning.given else make.fixed_method(project)
-    begin(project, references, *(fixed or method_options(unlearning)))
+    fixed_options = None if unlearning.given else make.fixed_method(project)
+    begin(project, references, *(fixed_options or method_options(unlearning)))
 
 
-def _begun_as_prepared(project: Project, unlearning: Unlearning) -> bool:
-    """Make the run that a policy fixes the current one, where there is one and the options say nothing else."""
+def _begin_fixed_run(project: Project, unlearning: UnlearnOptions) -> bool:
+    """Make the run that a policy fixes the current one, if there is one and no option contradicts it."""
     sealed = store.load(project)
     if sealed is None or sealed.rules.method is None or unlearning.given:
         return False
@@ -135,21 +139,23 @@ def _begun_as_prepared(project: Project, unlearning: Unlearning) -> bool:
     return True
 
 
-def _rerun(project: Project, unlearning: Unlearning) -> None:
-    """Make the run that the options ask for the current one; without options the one begun last, or a first one.
+def _begin_run(project: Project, unlearning: UnlearnOptions) -> None:
+    """Make the run that the options describe the current one; without options, the last run, or a first one.
 
-    Options left out keep what the current run has, unless the method changes. Choices of images that have changed
-    since give a run of their own, so that the old one keeps what it was made with.
+    Missing options keep the values of the current run unless the method changes. If the choice of images has changed, a
+    new run is made, so that the old one keeps its own.
     """
     choices, method, strength = project.choices, unlearning.method, unlearning.strength
     current = choices.run(choices.current_run)
     choices.similarity.parameters = similarity_options(unlearning.settings, choices.similarity.parameters)
     catch_up(project)
     if current and method in (None, current.method) and strength is None:
-        same = Unlearning(current.method, current.strength, unlearning.settings)
-        _, _, changed = method_options(same, choices.forget.kind)
-        kept = METHODS[current.method].parameters.complete(current.parameters)
-        start_run(choices, current.method, current.strength, {**kept, **changed}, current.start_from)
+        options = UnlearnOptions(current.method, current.strength, unlearning.settings)
+        _, _, changed = method_options(options, choices.forget.kind)
+        parameters = METHODS[current.method].parameters.complete(current.parameters)
+        start_run(choices, current.method, current.strength, {**parameters, **changed}, current.start_from)
     elif current is None or method or strength:
-        wanted = Unlearning(method or (current.method if current else None), strength, unlearning.settings)
-        start_run(choices, *method_options(wanted, choices.forget.kind))
+        options_with_method = UnlearnOptions(
+            method or (current.method if current else None), strength, unlearning.settings
+        )
+        start_run(choices, *method_options(options_with_method, choices.forget.kind))

@@ -1,4 +1,4 @@
-"""What every command does around its work: the environment before it, and sentences for errors after it."""
+"""The frame of every command: the environment before its work, and messages for errors after it."""
 
 import os
 import traceback
@@ -17,16 +17,16 @@ from megu.project.project import FILE, Project
 from megu.project.schema import Run
 
 
-def environment() -> None:
-    """Set what torch and transformers read when they are imported."""
+def set_environment() -> None:
+    """Set the environment variables that torch and transformers read on import."""
     os.environ.update(torch_setup.environment())
 
 
 @contextmanager
-def reporting(folder: Path) -> Iterator[None]:
-    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 70 a bug.
+def report_errors(folder: Path) -> Iterator[None]:
+    """Print errors as one sentence on standard error and exit with their code: 2 to be mended, 130 stopped, 70 a bug.
 
-    With 141, and in silence, ends what nobody reads to its end.
+    Exit with 141 and without a message if the reader of the output has gone.
     """
     try:
         with console.clean_streams():
@@ -42,23 +42,23 @@ def reporting(folder: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, BrokenPipeError) and not console.is_read():
             raise typer.Exit(UNREAD) from error
-        console.err(_bug(folder))
+        console.err(_log_bug(folder))
         raise typer.Exit(BUG) from error
 
 
-def _bug(folder: Path) -> str:
-    """Log where a bug was met, in the project or else in the user's log folder; returns the sentence that says so."""
-    inside = os.path.isfile(folder / FILE)  # unlike Path.is_file false for names that are no names too
-    where = folder.absolute() / "logs" if inside else places.logs("megu")
-    with logs.to_folder(where):
+def _log_bug(folder: Path) -> str:
+    """Log a bug in the project's or else the user's log folder, and return the sentence that says so."""
+    is_project = os.path.isfile(folder / FILE)  # unlike Path.is_file, also False for invalid names
+    log_folder = folder.absolute() / "logs" if is_project else places.logs("megu")
+    with logs.to_folder(log_folder):
         logs.failure(traceback.format_exc())
-    return say("log_at", sentence=catalogue.sentence("bug", {}), log=where / "megu.log")
+    return say("log_at", sentence=catalogue.sentence("bug", {}), log=log_folder / "megu.log")
 
 
 @contextmanager
-def opened(folder: Path, write: bool = True, log: bool = True) -> Iterator[Project]:
-    """Open a project, its log in its folder. Raises ProjectError where it is to be written and can't be."""
-    environment()
+def open_project(folder: Path, write: bool = True, log: bool = True) -> Iterator[Project]:
+    """Open a project with its log in its folder. Raises ProjectError if it must be written and can't be."""
+    set_environment()
     with Project.open(folder, write=write) as project:
         if write and project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
@@ -66,14 +66,14 @@ def opened(folder: Path, write: bool = True, log: bool = True) -> Iterator[Proje
             yield project
 
 
-def run_of(project: Project, name: str | None) -> Run:
-    """Return the run of that name, or else the current one. Raises NotReady."""
+def find_run(project: Project, name: str | None) -> Run:
+    """Return the run of that name, or the current one. Raises NotReady."""
     run = project.choices.run(name or project.choices.current_run)
     if run is None:
         raise NotReady("run_missing", run=name) if name else NotReady("need_run")
     return run
 
 
-def not_one_of(option: str, value: str, known: Iterable[str]) -> typer.BadParameter:
-    """Return the error for a value of an option that is none of those it can have."""
-    return typer.BadParameter(say("not_one_of", value=value, known=", ".join(known)), param_hint=option)
+def unknown_value(option: str, value: str, valid: Iterable[str]) -> typer.BadParameter:
+    """Return the error for an unknown value of an option."""
+    return typer.BadParameter(say("not_one_of", value=value, known=", ".join(valid)), param_hint=option)

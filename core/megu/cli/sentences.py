@@ -1,4 +1,4 @@
-"""What the command line says: its catalogue of sentences."""
+"""The texts of the command line, by code."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -352,25 +352,28 @@ WORDS: dict[str, str] = {
 
 
 def say(code: str, **values: Any) -> str:
-    """Return a sentence of the catalogue, filled (see `fill`)."""
+    """Return a sentence of the catalogue, filled with values (see `fill`)."""
     return fill(WORDS, code, **values)
 
 
-def of(thing: str, count: int) -> str:
-    """Return so many of something, ``images`` or ``classes`` for instance: "1,797 images", "1 class"."""
+def count_of(thing: str, count: int) -> str:
+    """Return a number with its noun, for instance ``images`` or ``classes``: "1,797 images", "1 class"."""
     return say(f"n_{thing}", count=count)
 
 
-def listed(names: Sequence[str], most: int = 6) -> str:
-    """Return names with commas, quoted where empty or like figures; beyond `most` an ellipsis; "none" for none."""
+def join_names(names: Sequence[str], most: int = 6) -> str:
+    """Join names by commas, quoted if they are empty or look like numbers.
+
+    After `most` names an ellipsis follows; no names give "none".
+    """
     if not names:
         return say("none_whole")
     return ", ".join(set_apart(plain(name)) or "“”" for name in names[:most]) + (", …" if len(names) > most else "")
 
 
 def few_warning(code: str, few: Mapping[str, int]) -> str:
-    """Return which classes have few training images, with the number of each; "" where none has."""
+    """Return a warning that names the classes with few training images and their numbers; "" if there are none."""
     if not few:
         return ""
-    names = listed([f"{set_apart(name)} ({count:,})" for name, count in few.items()], 3)
-    return say(code, classes=of("classes", len(few)), few=FEW, names=names)
+    names = join_names([f"{set_apart(name)} ({count:,})" for name, count in few.items()], 3)
+    return say(code, classes=count_of("classes", len(few)), few=FEW, names=names)

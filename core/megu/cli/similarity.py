@@ -1,4 +1,4 @@
-"""The command `megu similarity`: who is asked, and the user's yes before anything leaves the computer."""
+"""The command `megu similarity`: whom to ask, and the user's consent before anything leaves the computer."""
 
 import os
 from dataclasses import dataclass, field
@@ -13,9 +13,9 @@ from megu.base.files import is_text
 from megu.base.messages.catalogue import plain, set_apart
 from megu.cli.methods import SIMILARITY, similarity_options
 from megu.cli.notes import note
-from megu.cli.options import Dir, unfolded
+from megu.cli.options import Dir, unfold_options
 from megu.cli.progress import run_stages
-from megu.cli.running import not_one_of, opened, reporting
+from megu.cli.running import open_project, report_errors, unknown_value
 from megu.cli.sentences import say
 from megu.project.project import Project, now
 from megu.project.results import result_of
@@ -35,8 +35,8 @@ KEY = "MEGU_SERVER_KEY"
 
 
 @dataclass(frozen=True)
-class Asking:
-    """Who is asked, and how."""
+class SimilarityOptions:
+    """Whom to ask, and how."""
 
     mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None
     server: Annotated[
@@ -69,70 +69,76 @@ class Asking:
     )
 
 
-@unfolded
-def similarity(folder: Dir, asking: Asking) -> None:
+@unfold_options
+def similarity(folder: Dir, options: SimilarityOptions) -> None:
     """Estimate which classes look alike, asking a multimodal model here or on a server.
 
     A server's key is read from the keyring, or from the environment variable MEGU_SERVER_KEY.
     """
-    with reporting(folder), opened(folder) as project:
-        run_stages(project, _choose(project, asking))
-        console.out(*[note(project, Connect())] if asking.test else summary(project))
+    with report_errors(folder), open_project(folder) as project:
+        run_stages(project, _store_choice(project, options))
+        console.out(*[note(project, Connect())] if options.test else summary(project))
 
 
-def _choose(project: Project, asking: Asking) -> list[Stage]:
-    """Store who is asked, after the user's yes where it is a server; returns the stages to perform: for a test of the
-    connection, those up to *connect*.
+def _store_choice(project: Project, options: SimilarityOptions) -> list[Stage]:
+    """Store whom to ask, after the user's consent if it is a server, and return the stages to perform.
 
-    Raises typer.BadParameter where the options don't fit together, NotReady where the yes is missing.
+    For a test of the connection, these are the stages up to *connect*.
+
+    Raises
+    ------
+    typer.BadParameter
+        If the options contradict each other.
+    NotReady
+        If the consent is missing.
     """
-    if asking.server and asking.mllm:
+    if options.server and options.mllm:
         raise typer.BadParameter(say("not_both"))
-    if (asking.server is None) != (asking.model is None):
+    if (options.server is None) != (options.model is None):
         raise typer.BadParameter(say("who_is_asked"))
-    for option, value in (("--mllm", asking.mllm), ("--model", asking.model)):
+    for option, value in (("--mllm", options.mllm), ("--model", options.model)):
         if not is_text(str(value)):
             raise typer.BadParameter(say("not_text", value=str(value)), param_hint=option)
-    old = project.choices.similarity
-    settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
-    place = _place(asking, old)
-    choice = SimilarityChoice(parameters=similarity_options(settings, old.parameters), **place)
-    if asking.mllm is not None:
-        choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
-    elif asking.server is not None and asking.model is not None:
-        if asking.protocol not in PROTOCOLS:
-            raise not_one_of("--protocol", asking.protocol, PROTOCOLS)
+    former = project.choices.similarity
+    settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in options.settings]
+    device_choice = _choose_device(options, former)
+    choice = SimilarityChoice(parameters=similarity_options(settings, former.parameters), **device_choice)
+    if options.mllm is not None:
+        choice.source, choice.mllm = "mllm", project.store_path(options.mllm)
+    elif options.server is not None and options.model is not None:
+        if options.protocol not in PROTOCOLS:
+            raise unknown_value("--protocol", options.protocol, PROTOCOLS)
         choice.source = "server"
         choice.server = ServerChoice(
-            url=asking.server,
-            model=asking.model,
-            requests=asking.requests,
-            votes=asking.votes,
-            protocol=asking.protocol,
+            url=options.server,
+            model=options.model,
+            requests=options.requests,
+            votes=options.votes,
+            protocol=options.protocol,
         )
-        choice.consent = old.consent
+        choice.consent = former.consent
     else:
-        choice = old.model_copy(update={"parameters": choice.parameters, **place})
-    if asking.test and choice.source != "server":
+        choice = former.model_copy(update={"parameters": choice.parameters, **device_choice})
+    if options.test and choice.source != "server":
         raise typer.BadParameter(say("test_needs_server"), param_hint="--test")
     project.choices.similarity = choice
     if choice.source == "server":
-        _agree(project, asking)
+        _ask_consent(project, options)
     catch_up(project)
     project.save()
-    return order(project, Connect(again=True) if asking.test else Similarity())
+    return order(project, Connect(again=True) if options.test else Similarity())
 
 
-def _place(asking: Asking, old: SimilarityChoice) -> dict[str, Any]:
-    """Return where a multimodal model runs, and how its numbers are kept: as asked for, else as before."""
-    known = get_args(Precision)
-    if asking.precision is not None and asking.precision not in known:
-        raise not_one_of("--precision", asking.precision, known)
-    return {"device": asking.device or old.device, "precision": asking.precision or old.precision}
+def _choose_device(options: SimilarityOptions, former: SimilarityChoice) -> dict[str, Any]:
+    """Return where a multimodal model runs, and its precision: as the options say, else as before."""
+    precisions = get_args(Precision)
+    if options.precision is not None and options.precision not in precisions:
+        raise unknown_value("--precision", options.precision, precisions)
+    return {"device": options.device or former.device, "precision": options.precision or former.precision}
 
 
-def _agree(project: Project, asking: Asking) -> None:
-    """Say what would be sent where, and take the yes: typed, or given as an option by who can't be asked."""
+def _ask_consent(project: Project, options: SimilarityOptions) -> None:
+    """Say what would be sent where, and ask for consent: typed, or as an option if nobody can be asked."""
     choice = project.choices.similarity
     assert choice.server is not None
     url = base_url(choice.server.url, choice.server.protocol)
@@ -142,39 +148,41 @@ def _agree(project: Project, asking: Asking) -> None:
         keys.check(key)
         keys.take({keyring_name(url): key})
     run_stages(project, order(project, Preview()))
-    told = result_of(project, Preview())
-    if covers(choice.consent, url, told) and not told["needs_forget"]:
+    preview = result_of(project, Preview())
+    if covers(choice.consent, url, preview) and not preview["needs_forget"]:
         return
     if is_plain_http_elsewhere(url):
         console.err(say("plain_http", host=host))
-    console.err(*_disclosure(told, host))
-    if not asking.yes and not _yes("agree"):
+    console.err(*_describe_disclosure(preview, host))
+    if not options.yes and not _ask("agree"):
         console.err(say("agree_by_option"))
         raise NotReady("need_consent", host=host)
-    lacking = told["needs_forget"]
-    forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
+    class_without_others = preview["needs_forget"]
+    may_send_forget = options.yes_forget or (bool(class_without_others) and not options.yes and _ask("agree_forget"))
     choice.consent = Consent(
         scheme=scheme,
         host=host,
         given=now(),
-        images=told["images"],
-        classes=list(told["by_class"]),
-        forget_images=forget,
-        forget_set=told["forget_set"],
+        images=preview["images"],
+        classes=list(preview["by_class"]),
+        forget_images=may_send_forget,
+        forget_set=preview["forget_set"],
     )
-    if lacking and not forget:
-        raise NotReady("need_consent_forget", name=lacking)
+    if class_without_others and not may_send_forget:
+        raise NotReady("need_consent_forget", name=class_without_others)
 
 
-def _disclosure(told: dict[str, Any], host: str) -> list[str]:
-    """Return what would be sent: the same facts as the window's dialog gives."""
-    counts = ", ".join(f"{set_apart(plain(name))}: {count}" for name, count in told["by_class"].items() if count)
-    forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
-    return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
+def _describe_disclosure(preview: dict[str, Any], host: str) -> list[str]:
+    """Return what would be sent, with the same facts as the window's dialog."""
+    counts = ", ".join(f"{set_apart(plain(name))}: {count}" for name, count in preview["by_class"].items() if count)
+    forget = say(
+        "would_send_forget" if preview["forget_images"] else "would_send_no_forget", count=preview["forget_images"]
+    )
+    return [say("would_send", host=host, count=preview["images"]), f"  {counts}", forget]
 
 
-def _yes(code: str) -> bool:
-    """Return the answer to a question; no where nobody is there to give one."""
+def _ask(code: str) -> bool:
+    """Ask a question and return the answer; False if nobody is there to answer."""
     try:
         return console.ask(say(code), err=True)
     except typer.Abort:
@@ -182,37 +190,41 @@ def _yes(code: str) -> bool:
 
 
 def summary(project: Project) -> list[str]:
-    """Return what was found, by whom, how it was scored, and what left the computer."""
+    """Return the nearest classes, how they were scored, and what left the computer."""
     result = result_of(project, Similarity())
     lines = []
     for name in project.choices.forget.classes or sorted(result["nearest"]):
-        known = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
-        near = ", ".join(_with_interval(result, name, *pair) for pair in known) or say("none_whole")
-        lines.append(say("note_similarity", name=set_apart(name), nearest=near))
+        scored = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
+        nearest = ", ".join(_format_with_interval(result, name, *pair) for pair in scored) or say("none_whole")
+        lines.append(say("note_similarity", name=set_apart(name), nearest=nearest))
     if result["questions"]:
         lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
-    if short := result.get("votes_short"):
-        lines.append(say("votes_short", count=short))
+    if short_count := result.get("votes_short"):
+        lines.append(say("votes_short", count=short_count))
     sees = result["sees"]
-    if sees and "verdict" in sees:  # results of 0.1.0 judged by what a blind model passes too
+    if sees and "verdict" in sees:  # results of 0.1.0 used a test that a blind model passes too
         code = "sees" if sees["verdict"] == "sees" else "sees_not"
-        lines.append(say(code, **{part: _score(sees[part]) for part in ("gap", "low", "high")}))
+        lines.append(say(code, **{part: _format_score(sees[part]) for part in ("gap", "low", "high")}))
     for host, sent in result["sent"].items():
         lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
     return lines
 
 
-def _score(value: float) -> str:
-    """Return a difference of two scores with its sign; 0.00 has none."""
+def _format_score(value: float) -> str:
+    """Format a difference of two scores with its sign; 0.00 has none."""
     return f"{value:z.2f}".replace("-", "−")
 
 
-def _with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:
-    """Return a class with its score and that one's interval, where one is known: "six 0.45 (0.20 to 0.70)"."""
-    place = result["class_names"].index(other)
-    near = result["intervals"][name][place] if "intervals" in result else None
-    if near is None or score != result["answered"][name][place]:  # not known, or set by hand
+def _format_with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:
+    """Format a class with its score and its interval, if one is known: "six 0.45 (0.20 to 0.70)"."""
+    position = result["class_names"].index(other)
+    interval = result["intervals"][name][position] if "intervals" in result else None
+    if interval is None or score != result["answered"][name][position]:  # not known, or set by hand
         return f"{set_apart(plain(other))} {score:.2f}"
     return say(
-        "with_interval", name=set_apart(other), value=f"{score:.2f}", low=f"{near[0]:.2f}", high=f"{near[1]:.2f}"
+        "with_interval",
+        name=set_apart(other),
+        value=f"{score:.2f}",
+        low=f"{interval[0]:.2f}",
+        high=f"{interval[1]:.2f}",
     )

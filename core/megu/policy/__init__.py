@@ -1,1 +1,1 @@
-"""What an administrator fixed for the operators of a project: its rules, their seal, and how they are enforced."""
+"""Policies: the rules that an administrator fixes for a project's operators, their seal, and how they are enforced."""

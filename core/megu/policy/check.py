@@ -1,4 +1,7 @@
-"""Enforcing a policy: what each stage must fit before it is performed. Called by `project.perform`, whoever asks."""
+"""Enforcement of a policy: the conditions that each stage must meet before it is performed, whoever starts it.
+
+`project.perform` calls `check` as a guard.
+"""
 
 from collections.abc import Iterator
 
@@ -6,8 +9,8 @@ from megu.base.errors import MeguError, PolicyError
 from megu.forget.stage_forget import Forget
 from megu.images.stage_images import ReadImages
 from megu.model.stage_model import InspectModel
-from megu.policy.make import fits, images_as, kind_refused, similarity_as
-from megu.policy.outcome import allowed_by, outcome
+from megu.policy.make import fits, fix_images, fix_similarity, kind_error
+from megu.policy.outcome import find_override, judge_run
 from megu.policy.rules import Policy, Sealed
 from megu.policy.store import load
 from megu.project import guards
@@ -19,18 +22,19 @@ from megu.similarity.stage_mllm import InspectMllm
 from megu.unlearn.methods.table import METHODS, needs_similarity
 
 BEFORE = ("model", "fit", "images", "pixels", "baseline", "features")
-"""Stages that know nothing yet of what is to be forgotten."""
+"""Stages that do not depend on the forget set."""
 OF_FORGET = (*BEFORE, "forget", "lookalikes", "sketch")
-"""Stages before class similarity, or without it."""
+"""Stages that do not depend on class similarity."""
 ENDS = ("export", "evidence")
-"""Stages by which a model leaves the project."""
+"""Stages that hand a model out of the project."""
 
 
 @guards.register(guards.POLICY)
 def check(project: Project, stage: Stage) -> None:
-    """Raises PolicyError where a stage does not fit the policy, or that can't be read. Takes some milliseconds.
+    """Raise PolicyError if a stage breaks the policy, or if the policy can't be read. Takes a few milliseconds.
 
-    What is not known yet, such as the digest of a model that was not read, is checked by the stages after it.
+    A property that is not known yet, such as the digest of a model that was not read, is checked before the later
+    stages.
     """
     if (sealed := load(project)) is None:
         return
@@ -39,78 +43,87 @@ def check(project: Project, stage: Stage) -> None:
 
 
 def refusals(project: Project, sealed: Sealed, stage: Stage) -> Iterator[PolicyError]:
-    """Everything in which a stage does not fit a policy."""
+    """Yield an error for each rule that a stage breaks.
+
+    Parameters
+    ----------
+    project : Project
+    sealed : Sealed
+        The policy in force.
+    stage : Stage
+        The stage that is about to be performed.
+    """
     rules = sealed.rules
     with unchanged():
         run = project.choices.run(stage.run_id)
-        yield from _of_model(project, rules)
-        yield from _of_images(project, rules, stage)
+        yield from _check_model(project, rules)
+        yield from _check_images(project, rules, stage)
         if stage.name in BEFORE:
             return
-        yield from _of_forget(project, rules, stage)
+        yield from _check_forget(project, rules, stage)
         if stage.name in OF_FORGET:
             return
-        yield from _of_similarity(project, rules, stage, run)
+        yield from _check_similarity(project, rules, stage, run)
         if run is not None:
-            yield from _of_method(project, rules, run)
+            yield from _check_method(project, rules, run)
         if stage.name in ENDS and run is not None:
-            yield from _of_thresholds(project, sealed, run.id)
+            yield from _check_thresholds(project, sealed, run.id)
 
 
-def _of_model(project: Project, rules: Policy) -> Iterator[PolicyError]:
+def _check_model(project: Project, rules: Policy) -> Iterator[PolicyError]:
     fixed, chosen = rules.model, project.choices.model
     if fixed is None or chosen is None:
         return
-    read = result_or_none(project, InspectModel())
-    if read is not None and read["digest"] != fixed.digest:
+    result = result_or_none(project, InspectModel())
+    if result is not None and result["digest"] != fixed.digest:
         yield PolicyError("policy_model", title=fixed.title)
-    how = chosen.preprocessing.model_dump(mode="json") if chosen.preprocessing else None
-    if how != fixed.preprocessing or chosen.architecture != fixed.architecture:
+    preprocessing = chosen.preprocessing.model_dump(mode="json") if chosen.preprocessing else None
+    if preprocessing != fixed.preprocessing or chosen.architecture != fixed.architecture:
         yield PolicyError("policy_model_how", title=fixed.title)
 
 
-def _of_images(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
+def _check_images(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
     if rules.images is None:
         return
     try:
         choice = stage.images(project)
-    except MeguError:  # none are chosen yet, which the stage itself says
+    except MeguError:  # no images are chosen yet: the stage itself reports that
         return
-    told = images_as(choice)
-    if told is None or told.model_copy(update={"digest": rules.images.digest}) != rules.images:
+    images = fix_images(choice)
+    if images is None or images.model_copy(update={"digest": rules.images.digest}) != rules.images:
         yield PolicyError("policy_images_how")
-    read = result_or_none(project, ReadImages(stage.run_id))
-    if rules.images.digest and read is not None and read["digest"] != rules.images.digest:
+    result = result_or_none(project, ReadImages(stage.run_id))
+    if rules.images.digest and result is not None and result["digest"] != rules.images.digest:
         yield PolicyError("policy_images")
 
 
-def _of_forget(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
+def _check_forget(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
     kind = stage.forget(project).kind
     if kind not in rules.kinds:
-        yield kind_refused(kind, rules)
-    least, found = rules.thresholds.least_images, result_or_none(project, Forget(stage.run_id))
-    if least is not None and found is not None and found["count"] < least:
-        yield PolicyError("policy_few_images", count=found["count"], least=least)
+        yield kind_error(kind, rules)
+    least, result = rules.thresholds.least_images, result_or_none(project, Forget(stage.run_id))
+    if least is not None and result is not None and result["count"] < least:
+        yield PolicyError("policy_few_images", count=result["count"], least=least)
 
 
-def _of_similarity(project: Project, rules: Policy, stage: Stage, run: Run | None) -> Iterator[PolicyError]:
+def _check_similarity(project: Project, rules: Policy, stage: Stage, run: Run | None) -> Iterator[PolicyError]:
     if run is not None and not needs_similarity(run):
         return
     choice = stage.similarity(project)
-    yield from _of_sending(rules, choice)
+    yield from _check_sending(rules, choice)
     if rules.similarity is None:
         return
     if choice.edits:
         yield PolicyError("policy_edits")
-    found = result_or_none(project, InspectMllm(stage.run_id)) if choice.source == "mllm" else None
-    told = similarity_as(choice, found)
-    if choice.source == "mllm" and found is None and rules.similarity.source == "mllm":
-        told = told.model_copy(update={"digest": rules.similarity.digest})  # looked at by a stage of its own
-    if told.model_copy(update={"title": rules.similarity.title}) != rules.similarity:
+    mllm = result_or_none(project, InspectMllm(stage.run_id)) if choice.source == "mllm" else None
+    similarity = fix_similarity(choice, mllm)
+    if choice.source == "mllm" and mllm is None and rules.similarity.source == "mllm":
+        similarity = similarity.model_copy(update={"digest": rules.similarity.digest})  # a stage of its own checks it
+    if similarity.model_copy(update={"title": rules.similarity.title}) != rules.similarity:
         yield PolicyError("policy_similarity")
 
 
-def _of_sending(rules: Policy, choice: SimilarityChoice) -> Iterator[PolicyError]:
+def _check_sending(rules: Policy, choice: SimilarityChoice) -> Iterator[PolicyError]:
     if choice.source != "server" or rules.remote == "allowed":
         return
     if rules.remote == "never":
@@ -119,26 +132,26 @@ def _of_sending(rules: Policy, choice: SimilarityChoice) -> Iterator[PolicyError
         yield PolicyError("policy_remote_forget")
 
 
-def _of_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyError]:
-    """Of the run, and of each that it started from."""
+def _check_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyError]:
+    """Check the run and all runs that it started from."""
     fixed = rules.method
     if fixed is None:
         return
     title = METHODS[fixed.name].title if fixed.name in METHODS else fixed.name
     if not fits(run, rules):
         yield PolicyError("policy_method", run=run.id, title=title)
-    before = project.choices.run(run.start_from)
-    while before is not None:
-        if not fits(before, rules):
-            yield PolicyError("policy_start", run=run.id, start=before.id, title=title)
+    ancestor = project.choices.run(run.start_from)
+    while ancestor is not None:
+        if not fits(ancestor, rules):
+            yield PolicyError("policy_start", run=run.id, start=ancestor.id, title=title)
             return
-        before = project.choices.run(before.start_from)
+        ancestor = project.choices.run(ancestor.start_from)
 
 
-def _of_thresholds(project: Project, sealed: Sealed, run_id: str) -> Iterator[PolicyError]:
-    if not sealed.rules.thresholds.asked or allowed_by(project, sealed, run_id) is not None:
+def _check_thresholds(project: Project, sealed: Sealed, run_id: str) -> Iterator[PolicyError]:
+    if not sealed.rules.thresholds.asked or find_override(project, sealed, run_id) is not None:
         return
-    rows = outcome(project, sealed.rules, run_id)
+    rows = judge_run(project, sealed.rules, run_id)
     if rows is None:
         yield PolicyError("policy_not_compared", run=run_id)
         return

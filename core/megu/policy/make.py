@@ -1,4 +1,4 @@
-"""Making a policy of what a project's administrator has chosen."""
+"""Building a policy from what an administrator chose in a project."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,10 +19,23 @@ from megu.unlearn.runs import check_parameters, original_recipe, start_run
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What the administrator says besides what is chosen in the project.
+class PolicyOptions:
+    """The administrator's answers that are not among the project's choices.
 
-    method, strength, changed: with which the operators' runs are made. same_images: just these images, and no others.
+    Attributes
+    ----------
+    method, strength, changed
+        The method of the operators' runs, its strength, and parameters that differ from the strength's.
+    kinds : list of Scenario
+        The kinds of forget set to permit.
+    remote
+        The images that may be sent to a server; None follows from the project's choice of similarity.
+    thresholds : Thresholds
+        The limits that a model has to meet before export.
+    by : str
+        The person whom operators can ask.
+    same_images : bool
+        True fixes the images by their digest; False lets them change.
     """
 
     method: str
@@ -35,60 +48,67 @@ class Wanted:
     same_images: bool = False
 
 
-def make(project: Project, wanted: Wanted) -> Policy:
-    """A policy of today's choices. Kinds that the method does not suit are left out.
+def make(project: Project, options: PolicyOptions) -> Policy:
+    """Build a policy from the project's current choices. Kinds that the method does not suit are left out.
 
-    Raises NotReady while model, images or a multimodal model are not chosen and read, MeguError ``method_unsuited``
-    where no kind is left, ``parameter_wrong``.
+    Raises
+    ------
+    NotReady
+        If model, images or a multimodal model were not chosen and read yet.
+    MeguError
+        ``method_unsuited`` if no kind is left; ``parameter_wrong``.
     """
     choices = project.choices
-    model, read = result_of(project, InspectModel()), result_of(project, ReadImages())
-    images = images_as(ReadImages().images(project))
+    model, images_result = result_of(project, InspectModel()), result_of(project, ReadImages())
+    images = fix_images(ReadImages().images(project))
     if images is None:
         raise NotReady("need_usage")
-    kinds: list[Scenario] = [kind for kind in wanted.kinds if kind in METHODS[wanted.method].suits]
+    kinds: list[Scenario] = [kind for kind in options.kinds if kind in METHODS[options.method].suits]
     if not kinds:
-        METHODS[wanted.method].check(wanted.kinds[0])
-    method = _method(choices.model, wanted, kinds)
-    similar = any(METHODS[wanted.method].uses_similarity(kind, method.parameters[kind]) for kind in kinds)
+        METHODS[options.method].check(options.kinds[0])
+    method = _method(choices.model, options, kinds)
+    similar = any(METHODS[options.method].uses_similarity(kind, method.parameters[kind]) for kind in kinds)
     similarity = _similarity(project) if similar else None
     server = similarity is not None and similarity.source == "server"
     return Policy(
         prepared=now(),
-        prepared_by=wanted.by,
+        prepared_by=options.by,
         model=_model(InspectModel().model(project), model),
-        images=images.model_copy(update={"digest": read["digest"] if wanted.same_images else ""}),
+        images=images.model_copy(update={"digest": images_result["digest"] if options.same_images else ""}),
         kinds=kinds,
         similarity=similarity,
-        remote=wanted.remote or ("not_forget" if server else "never"),
+        remote=options.remote or ("not_forget" if server else "never"),
         method=method,
-        thresholds=wanted.thresholds,
+        thresholds=options.thresholds,
     )
 
 
-def _model(choice: ModelChoice, read: dict[str, Any]) -> FixedModel:
-    how = choice.preprocessing.model_dump(mode="json") if choice.preprocessing else None
-    return FixedModel(digest=read["digest"], title=read["title"], architecture=choice.architecture, preprocessing=how)
+def _model(choice: ModelChoice, result: dict[str, Any]) -> FixedModel:
+    preprocessing = choice.preprocessing.model_dump(mode="json") if choice.preprocessing else None
+    return FixedModel(
+        digest=result["digest"], title=result["title"], architecture=choice.architecture, preprocessing=preprocessing
+    )
 
 
-def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) -> FixedMethod:
-    """All parameters for each kind: a strength means other ones for single images than for classes."""
-    changed = {**original_recipe(model, wanted.method), **wanted.changed}
-    parameters = {kind: check_parameters(wanted.method, wanted.strength, changed, kind) for kind in kinds}
-    first = METHODS[wanted.method].parameters.complete(parameters[kinds[0]])
-    typed = {name: first[name] for name in wanted.changed}  # the command line gives text
-    return FixedMethod(name=wanted.method, strength=wanted.strength, changed=typed, parameters=parameters)
+def _method(model: ModelChoice | None, options: PolicyOptions, kinds: list[Scenario]) -> FixedMethod:
+    """Complete the parameters for each kind: a strength sets other values for single images than for classes."""
+    changed = {**original_recipe(model, options.method), **options.changed}
+    parameters = {kind: check_parameters(options.method, options.strength, changed, kind) for kind in kinds}
+    complete = METHODS[options.method].parameters.complete(parameters[kinds[0]])
+    converted = {name: complete[name] for name in options.changed}  # the command line passes text
+    return FixedMethod(name=options.method, strength=options.strength, changed=converted, parameters=parameters)
 
 
 def _similarity(project: Project) -> FixedSimilarity:
     choice = project.choices.similarity
     if choice.source == "server" and choice.server is None:
         raise NotReady("need_server")
-    return similarity_as(choice, result_of(project, InspectMllm()) if choice.source == "mllm" else None)
+    return fix_similarity(choice, result_of(project, InspectMllm()) if choice.source == "mllm" else None)
 
 
-def images_as(choice: ImagesChoice) -> FixedImages | None:
-    """How images are understood, wherever they lie; None while it is not said which trained the model."""
+def fix_images(choice: ImagesChoice) -> FixedImages | None:
+    """Return how images are interpreted, wherever they are stored; None until the user says which ones trained the
+    model."""
     if choice.used is None:
         return None
     training = sorted(choice.training_folders) if choice.used == "only" else []
@@ -101,8 +121,15 @@ def images_as(choice: ImagesChoice) -> FixedImages | None:
     )
 
 
-def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> FixedSimilarity:
-    """Where similarity comes from, by content. mllm: what is known of a multimodal model on this computer."""
+def fix_similarity(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> FixedSimilarity:
+    """Return the source of class similarity, identified by its content.
+
+    Parameters
+    ----------
+    choice : SimilarityChoice
+    mllm : dict or None
+        Digest and title of a multimodal model on this computer, if one is used.
+    """
     server = choice.server if choice.source == "server" else None
     return FixedSimilarity(
         source=choice.source,
@@ -115,43 +142,51 @@ def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> Fixe
 
 
 def begin(project: Project, rules: Policy) -> str:
-    """Make a run as it is fixed, for what is to be forgotten now, the current one; the one that is there where it was
-    made before. Returns its id. The caller saves the project.
+    """Make the run that the policy fixes the current one, for today's forget set, and return its id.
 
-    Raises PolicyError ``policy_no_method`` or ``policy_kind``, MeguError as `start_run`.
+    A matching run that exists already is reused. The caller saves the project.
+
+    Raises
+    ------
+    PolicyError
+        ``policy_no_method`` if the policy fixes none; ``policy_kind`` for a kind that it rules out.
+    MeguError
+        As `start_run`.
     """
     fixed, choices = rules.method, project.choices
     if fixed is None:
         raise PolicyError("policy_no_method")
     if choices.forget.kind not in rules.kinds:
-        raise kind_refused(choices.forget.kind, rules)
+        raise kind_error(choices.forget.kind, rules)
     current = choices.run(choices.current_run)
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
-        return current.id  # for requests it may go on from another run, which its parameters do not tell
+        return current.id  # a run for requests may start from another run: its parameters do not show that
     parameters = METHODS[fixed.name].parameters.complete(fixed.parameters[choices.forget.kind])
     return start_run(choices, fixed.name, fixed.strength, parameters).id
 
 
-def kind_refused(kind: Scenario, rules: Policy) -> PolicyError:
-    """That this kind of forget set is not allowed."""
-    allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
+def kind_error(kind: Scenario, rules: Policy) -> PolicyError:
+    """Build the error for a kind of forget set that the policy rules out."""
+    allowed = ", ".join(SCENARIOS[permitted] for permitted in rules.kinds)
     return PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
 
 
 def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | None:
-    """Method, strength and changed parameters as the project's policy fixes them, to begin a run with; None where it
-    fixes none. Raises PolicyError as `store.load`."""
+    """Return the method, strength and changed parameters that the project's policy fixes; None if it fixes no method.
+
+    Raises PolicyError as `store.load`.
+    """
     sealed = store.load(project)
     fixed = sealed.rules.method if sealed else None
     if fixed is None:
         return None
-    stored = next(iter(fixed.parameters.values()))
-    complete = METHODS[fixed.name].parameters.complete(stored)
-    unwritten = {name: value for name, value in complete.items() if name not in stored}
-    return fixed.name, fixed.strength, {**unwritten, **fixed.changed}
+    parameters = next(iter(fixed.parameters.values()))
+    complete = METHODS[fixed.name].parameters.complete(parameters)
+    defaults = {name: value for name, value in complete.items() if name not in parameters}
+    return fixed.name, fixed.strength, {**defaults, **fixed.changed}
 
 
 def fits(run: Run, rules: Policy) -> bool:
-    """Whether a run is made as it is fixed."""
+    """Return True if a run has the method and parameters that the policy fixes."""
     fixed = rules.method
     return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))

@@ -1,4 +1,4 @@
-"""Whether a model meets a policy's limits: row by row, from what was measured."""
+"""Judging a model by a policy's limits, row by row, from its measured figures."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,105 +15,127 @@ from megu.project.results import current_key, result_or_none
 from megu.unlearn.stage_unlearn import Unlearn
 
 SHARES = ("forget_accuracy", "mia")
-"""Limits that are shares; the others are a difference of shares, count images, or ask yes or no."""
+"""Limits on shares. The others limit a difference of shares, count images, or ask for yes or no."""
 AT_LEAST = ("least_images", "least_measured")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One limit. wanted: a number, or True for ``as_new``. found: what was measured, None where it can't be known."""
+    """The result for one limit.
+
+    Attributes
+    ----------
+    code : str
+        The name of the limit, a field of `Thresholds`.
+    wanted : float
+        The limit; True for ``as_new``.
+    found : float or None
+        The measured value; None if it can't be known.
+    met : bool
+        True if the measured value meets the limit.
+    """
 
     code: str
     wanted: float
     found: float | None
     met: bool
 
-    def told(self) -> tuple[str, dict[str, Any]]:
-        """What is asked for, what was found and whether that meets it, as a code of the catalogue with its values."""
+    def message(self) -> tuple[str, dict[str, Any]]:
+        """Return the code and values of a sentence with the limit, the measured value and the result."""
         state = "met" if self.met else "unknown" if self.found is None else "missed"
         return f"policy_{self.code}_{state}", self._values()
 
     def refusal(self) -> tuple[str, dict[str, Any]]:
-        """Why there is no export, as a code of the catalogue with its values."""
+        """Return the code and values of the sentence that says why the model can't be exported."""
         return f"policy_no_{self.code}" if self.found is not None else f"policy_no_{self.code}_unknown", self._values()
 
     def _values(self) -> dict[str, Any]:
-        told = {"wanted": shown(self.code, self.wanted)}
-        return told if self.found is None else {**told, "found": shown(self.code, self.found)}
+        values = {"wanted": format_value(self.code, self.wanted)}
+        return values if self.found is None else {**values, "found": format_value(self.code, self.found)}
 
 
-def shown(code: str, value: float) -> str:
-    """A limit or what was found, as a person reads it."""
+def format_value(code: str, value: float) -> str:
+    """Format a limit or a measured value for a person."""
     if code in SHARES:
         return percent(value)
     return f"{100 * value:.1f}" if code == "retain_drop" else f"{int(value):,}"
 
 
-def outcome(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
-    """Each limit and whether the run's model meets it; None before it was compared with the original."""
+def judge_run(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
+    """Return each limit with whether the run's model meets it; None until the model was compared with the original."""
     compared, forget = result_or_none(project, Compare(run_id)), result_or_none(project, Forget(run_id))
     if compared is None or forget is None:
         return None
     rows = {row["code"]: row["unlearned"] for row in compared["rows"] if row.get("unlearned")}
-    return judged(rules.thresholds, {**compared["verdict"], "measured_on": compared["measured_on"]}, rows, forget)
+    return judge(rules.thresholds, {**compared["verdict"], "measured_on": compared["measured_on"]}, rows, forget)
 
 
-def judged(
+def judge(
     limits: Thresholds, verdict: dict[str, Any], figures: dict[str, dict[str, Any]], forget: dict[str, Any]
 ) -> list[Row]:
-    """The rows of a verdict, of figures (value, low, high) by code, and of a forget set's count.
+    """Judge a verdict and figures by limits.
 
-    What asks about whole classes is left out where single images were forgotten, and the other way round.
+    Limits on whole classes are left out if single images were forgotten, and the other way round.
+
+    Parameters
+    ----------
+    limits : Thresholds
+    verdict : dict
+        The comparison's verdict, with ``measured_on``.
+    figures : dict
+        Value, low, high and count of each figure, by its code.
+    forget : dict
+        The forget set, of which ``count`` is read.
     """
-    single = "outcome" in verdict
-    found: dict[str, float | None] = {
+    is_single = "outcome" in verdict
+    measured: dict[str, float | None] = {
         "retain_drop": _drop(verdict, limits.interval),
-        "mia": _end(figures.get(MIA_ENTROPY.code), limits.interval),
+        "mia": _worse_end(figures.get(MIA_ENTROPY.code), limits.interval),
         "least_images": forget["count"],
         "least_measured": verdict["forget_count"],
     }
-    if single:
-        found["as_new"] = None if verdict["outcome"] in ("unknown", "too_few") else float(verdict["forgotten"])
+    if is_single:
+        measured["as_new"] = None if verdict["outcome"] in ("unknown", "too_few") else float(verdict["forgotten"])
     else:
         figure = FORGET_UNSEEN if verdict["measured_on"] == "test" else FORGET_TRAIN
-        found["forget_accuracy"] = _end(figures.get(figure.code), limits.interval)
-    return [_row(name, float(wanted), found[name]) for name, wanted in limits.asked.items() if name in found]
+        measured["forget_accuracy"] = _worse_end(figures.get(figure.code), limits.interval)
+    return [_make_row(name, float(wanted), measured[name]) for name, wanted in limits.asked.items() if name in measured]
 
 
 ROUNDING = 1e-9
-"""Figures are quotients: 0.05 of 20 must not fail by its last bit."""
+"""Figures are quotients: 0.05 of 20 must not fail because of its last bit."""
 
 
-def _row(code: str, wanted: float, found: float | None) -> Row:
-    if found is None:
-        return Row(code, wanted, None, False)
-    least = code in AT_LEAST or code == "as_new"
-    return Row(code, wanted, found, found >= wanted - ROUNDING if least else found <= wanted + ROUNDING)
+def _make_row(code: str, limit: float, measured: float | None) -> Row:
+    if measured is None:
+        return Row(code, limit, None, False)
+    is_minimum = code in AT_LEAST or code == "as_new"
+    return Row(code, limit, measured, measured >= limit - ROUNDING if is_minimum else measured <= limit + ROUNDING)
 
 
-def _end(figure: dict[str, Any] | None, interval: bool) -> float | None:
+def _worse_end(figure: dict[str, Any] | None, by_interval: bool) -> float | None:
     if figure is None or not figure.get("count"):
         return None
-    return figure["high" if interval else "value"]
+    return figure["high" if by_interval else "value"]
 
 
-def _drop(verdict: dict[str, Any], interval: bool) -> float | None:
+def _drop(verdict: dict[str, Any], by_interval: bool) -> float | None:
     if not verdict["retain_count"]:
         return None
-    return max(0.0, -verdict["retain_change_low" if interval else "retain_change_points"] / 100)
+    return max(0.0, -verdict["retain_change_low" if by_interval else "retain_change_points"] / 100)
 
 
-def key(project: Project, run_id: str) -> str | None:
-    """What names a run's unlearned model; None where its choices give none."""
+def model_key(project: Project, run_id: str) -> str | None:
+    """Return the key of a run's unlearned model; None if its choices give no key."""
     try:
         return current_key(project, Unlearn(run_id))
     except MeguError:
         return None
 
 
-def allowed_by(project: Project, sealed: Sealed, run_id: str) -> Override | None:
-    """The administrator's word that this model may go out although a limit is not met; None without it."""
+def find_override(project: Project, sealed: Sealed, run_id: str) -> Override | None:
+    """Return the administrator's override for this model; None if there is none."""
     if not sealed.overrides:
         return None
-    wanted = key(project, run_id)
-    return next((one for one in sealed.overrides if one.unlearn == wanted), None)
+    key = model_key(project, run_id)
+    return next((override for override in sealed.overrides if override.unlearn == key), None)

@@ -12,18 +12,18 @@ from megu.project.schema_forget import Scenario
 
 VERSION = 1
 Remote = Literal["never", "not_forget", "allowed"]
-"""Whether images may go to a server: none at all, none of those to forget, or what is agreed to."""
+"""The images that may go to a server: none, none of the forget set, or all that the user agrees to."""
 KINDS: tuple[Scenario, ...] = ("classes", "subclass", "random", "chosen")
 
 
 class _Part(BaseModel):
-    """A rule that this version does not know is refused, never passed over."""
+    """A part of the policy. Fields that this version does not know are refused, never ignored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class FixedModel(_Part):
-    """The original by its content, and how its images are prepared, as far as somebody chose that."""
+    """The original model, identified by its content, and its preprocessing if the administrator set it."""
 
     digest: str
     title: str
@@ -32,7 +32,7 @@ class FixedModel(_Part):
 
 
 class FixedImages(_Part):
-    """How the images are understood. digest: of their list, where they must be just these; "" lets them change."""
+    """The interpretation of the images. digest: of the list of images; "" lets the images change."""
 
     used: Used
     training_folders: list[str]
@@ -43,7 +43,7 @@ class FixedImages(_Part):
 
 
 class FixedSimilarity(_Part):
-    """Where class similarity comes from. digest, title: of a multimodal model here; url, model: of one on a server."""
+    """The source of class similarity. digest, title: of a local multimodal model; url, model: of one on a server."""
 
     source: Literal["mllm", "server", "confusions"]
     digest: str = ""
@@ -54,8 +54,8 @@ class FixedSimilarity(_Part):
 
 
 class FixedMethod(_Part):
-    """The method with all its parameters for each kind of forget set that is allowed. changed: those that differ from
-    the strength's, whatever is forgotten."""
+    """The method with all parameters for each permitted kind of forget set. changed: those that differ from the
+    strength's."""
 
     name: str
     strength: str | None = None
@@ -64,7 +64,7 @@ class FixedMethod(_Part):
 
 
 class Thresholds(Parameters):
-    """What has to be met before a model is exported; None asks for nothing. Fractions, as everywhere inside."""
+    """The limits that a model must meet before export; None sets no limit. Shares are fractions."""
 
     forget_accuracy: float | None = parameter(
         None,
@@ -122,12 +122,13 @@ class Thresholds(Parameters):
 
     @property
     def asked(self) -> dict[str, float]:
-        """The limits that are set; `interval` is none by itself."""
+        """Return the limits that are set; `interval` alone is no limit."""
         return {name: value for name, value in self if name != "interval" and value is not None and value is not False}
 
 
 class Policy(_Part):
-    """What an administrator fixed; None leaves a part open. prepared: when, in UTC. prepared_by: whom to ask."""
+    """The rules that an administrator fixed; None leaves a part open. prepared: time in UTC. prepared_by: person to
+    ask."""
 
     schema_version: Literal[1] = VERSION
     prepared: str
@@ -150,13 +151,13 @@ class Policy(_Part):
 
     @property
     def digest(self) -> str:
-        """SHA-256 (hex) of the rules: by it a record names the policy that held."""
+        """Return the SHA-256 (hex) of the rules, by which a record names the policy in force."""
         return files.digest_of(self.model_dump(mode="json"))
 
 
 class Override(_Part):
-    """That a model may be exported although a limit is not met. unlearn: the key of its result, so that it is this
-    model and no other."""
+    """Permission to export one model although it misses a limit. unlearn: key of the result, which identifies the
+    model."""
 
     unlearn: str
     run: str
@@ -166,7 +167,7 @@ class Override(_Part):
 
 
 class Seal(_Part):
-    """Ed25519 under a key that is made from the administrator's passphrase. All hexadecimal digits."""
+    """An Ed25519 signature by a key that is derived from the administrator's passphrase. All fields are hexadecimal."""
 
     salt: str = Field(pattern="^[0-9a-f]{32}$")
     public_key: str = Field(pattern="^[0-9a-f]{64}$")
@@ -174,7 +175,7 @@ class Seal(_Part):
 
 
 class Sealed(_Part):
-    """The file `policy.json`."""
+    """The content of the file `policy.json`."""
 
     rules: Policy
     overrides: list[Override] = Field(default_factory=list)

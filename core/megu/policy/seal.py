@@ -1,7 +1,7 @@
-"""Sealing a policy with the administrator's passphrase: whoever reads it can tell whether it was changed since.
+"""Sealing a policy with the administrator's passphrase, so that a reader can detect any change.
 
-The passphrase itself is kept nowhere. From it and a salt `hashlib.scrypt` makes the private key that signs; the public
-one lies in the file, so that each stage can look at the signature without asking anybody.
+The passphrase itself is not stored. `hashlib.scrypt` derives the private key from it and a salt; the file holds the
+public key, so that each stage can check the signature without asking anybody.
 """
 
 import hashlib
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SHORTEST = 8
-"""Signs of a passphrase: whoever has the file can try as many as there is time for."""
+"""Characters of a passphrase: an attacker who has the file can try any number of passphrases."""
 WORK, MEMORY = 2**15, 2**26
-"""scrypt's cost: about a tenth of a second and 32 MB a try; and the most memory it may take, in bytes."""
+"""Cost of scrypt, about 0.1 s and 32 MB for each try; and the most memory that it may take, in bytes."""
 
 
-def new(passphrase: str) -> Seal:
-    """A seal without a signature, for a passphrase that was just chosen. Raises PolicyError
-    ``policy_passphrase_short``."""
+def make_seal(passphrase: str) -> Seal:
+    """Return a seal without a signature for a new passphrase. Raises PolicyError ``policy_passphrase_short``."""
     if len(passphrase) < SHORTEST:
         raise PolicyError("policy_passphrase_short", least=SHORTEST)
     salt = secrets.token_hex(16)
@@ -32,41 +31,48 @@ def new(passphrase: str) -> Seal:
 
 
 def check(passphrase: str, salt: str, public_key: str) -> None:
-    """Raises PolicyError ``policy_passphrase_wrong`` for any other passphrase than the one it was sealed with."""
+    """Raise PolicyError ``policy_passphrase_wrong`` if the passphrase is not the one that made the seal.
+
+    Parameters
+    ----------
+    passphrase : str
+    salt, public_key : str
+        As in the seal (hex).
+    """
     if not hmac.compare_digest(_public(_key(passphrase, salt)), public_key):
         raise PolicyError("policy_passphrase_wrong")
 
 
-def signed(sealed: Sealed, passphrase: str) -> Sealed:
-    """The same with a signature. Raises PolicyError ``policy_passphrase_wrong``."""
+def sign(sealed: Sealed, passphrase: str) -> Sealed:
+    """Return the policy with a signature. Raises PolicyError ``policy_passphrase_wrong``."""
     seal = sealed.seal
     key = _key(passphrase, seal.salt)
     if not hmac.compare_digest(_public(key), seal.public_key):
         raise PolicyError("policy_passphrase_wrong")
-    signature = key.sign(_told(sealed)).hex()
+    signature = key.sign(_signed_bytes(sealed)).hex()
     return sealed.model_copy(update={"seal": seal.model_copy(update={"signature": signature})})
 
 
-def is_whole(sealed: Sealed) -> bool:
-    """Whether it is still what was sealed."""
+def is_intact(sealed: Sealed) -> bool:
+    """Return True if the policy is unchanged since it was sealed."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(sealed.seal.public_key))
-        key.verify(bytes.fromhex(sealed.seal.signature), _told(sealed))
+        key.verify(bytes.fromhex(sealed.seal.signature), _signed_bytes(sealed))
     except (InvalidSignature, ValueError):
         return False
     return True
 
 
 def fingerprint(public_key: str) -> str:
-    """Sixteen hex digits in fours, of a public key (hex): as a record's signing key is told."""
+    """Return sixteen hex digits of a public key (hex), in groups of four, as for a record's signing key."""
     return fingerprints.fingerprint(bytes.fromhex(public_key))
 
 
-def _told(sealed: Sealed) -> bytes:
-    """What is signed: the canonical JSON of all but the signature."""
+def _signed_bytes(sealed: Sealed) -> bytes:
+    """Return the bytes to sign: the canonical JSON of everything but the signature."""
     value = sealed.model_dump(mode="json")
     value["seal"].pop("signature")
     return files.canonical(value).encode("ascii")

@@ -1,4 +1,4 @@
-"""The policy of a project on the disk: `policy.json`, and what `project.json` remembers of it."""
+"""A project's policy on disk: `policy.json`, and its mark in `project.json`."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -14,14 +14,17 @@ from megu.project.schema import PolicyMark
 
 FILE = "policy.json"
 LARGEST = 2**24
-"""Bytes of a policy that is still read."""
+"""The largest policy file to read, in bytes."""
 
 
 def load(project: Project) -> Sealed | None:
-    """The policy that is in force; None where there is none.
+    """Return the policy in force; None if there is none.
 
-    Raises PolicyError ``policy_missing`` where the project remembers one that is gone, ``policy_changed`` where it is
-    not what the administrator sealed, and as `read`.
+    Raises
+    ------
+    PolicyError
+        ``policy_missing`` if the project names a policy and its file is gone, ``policy_changed`` if the file is not
+        what the administrator sealed; and as `read`.
     """
     mark, path = project.choices.policy, project.folder / FILE
     if not path.is_file():
@@ -35,8 +38,13 @@ def load(project: Project) -> Sealed | None:
 
 
 def read(path: Path) -> Sealed:
-    """A policy in a file. Raises PolicyError ``policy_unreadable``, ``policy_newer`` of a later version, or
-    ``policy_changed`` where the seal does not fit."""
+    """Read a policy from a file.
+
+    Raises
+    ------
+    PolicyError
+        ``policy_unreadable``; ``policy_newer`` for a later version; ``policy_changed`` if the seal does not match.
+    """
     try:
         size, time = files.stamp(path)
         if not path.is_file() or size > LARGEST:
@@ -48,7 +56,7 @@ def read(path: Path) -> Sealed:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, size: int, time: int) -> Sealed:
-    """Once for each content: every stage asks."""
+    """Read the file once for each version of its content: every stage asks for it."""
     try:
         value = files.read_json(path)
         version = value["rules"].get("schema_version")
@@ -57,59 +65,78 @@ def _read(path: Path, size: int, time: int) -> Sealed:
         sealed = Sealed.model_validate(value)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise PolicyError("policy_unreadable", path=str(path)) from error
-    if not seal.is_whole(sealed):
+    if not seal.is_intact(sealed):
         raise PolicyError("policy_changed", path=str(path))
     return sealed
 
 
 def put(project: Project, rules: Policy, passphrase: str) -> Sealed:
-    """Seal rules and put them in force, in the place of those that were: they need the same passphrase.
+    """Seal rules and put them in force. Replacing a policy takes the same passphrase.
 
     Raises PolicyError ``policy_passphrase_short`` or ``policy_passphrase_wrong``.
     """
     if project.choices.policy is not None or (project.folder / FILE).is_file():
         unlock(project, passphrase)
-    return write(project, sealed_by(rules, passphrase))
+    return write(project, seal_rules(rules, passphrase))
 
 
-def sealed_by(rules: Policy, passphrase: str) -> Sealed:
-    """Rules sealed anew, without overrides: these were of others. Takes a tenth of a second. Raises PolicyError
-    ``policy_passphrase_short``."""
-    return seal.signed(Sealed(rules=rules, seal=seal.new(passphrase)), passphrase)
+def seal_rules(rules: Policy, passphrase: str) -> Sealed:
+    """Seal rules without overrides: earlier ones belong to other rules. Takes about 0.1 s.
+
+    Raises PolicyError ``policy_passphrase_short``.
+    """
+    return seal.sign(Sealed(rules=rules, seal=seal.make_seal(passphrase)), passphrase)
 
 
 def override(project: Project, unlearn: str, run: str, reason: str, by: str, passphrase: str) -> Sealed:
-    """Let one model be exported although a limit is not met. Raises PolicyError ``policy_none`` where there is no
-    policy, and as `with_leave`."""
+    """Permit the export of one model although it misses a limit.
+
+    Parameters
+    ----------
+    project : Project
+    unlearn : str
+        The key of the model's result.
+    run, reason, by : str
+        The run, the reason, and who permits it, as the record will state them.
+    passphrase : str
+        The administrator's.
+
+    Raises
+    ------
+    PolicyError
+        ``policy_none`` if there is no policy; and as `add_override`.
+    """
     sealed = load(project)
     if sealed is None:
         raise PolicyError("policy_none")
     return write(
-        project, with_leave(sealed, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
+        project, add_override(sealed, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
     )
 
 
-def with_leave(sealed: Sealed, leave: Override, passphrase: str) -> Sealed:
-    """A policy with one leave more, in the place of an earlier one for the same model; sealed again, which takes a
-    tenth of a second. Raises PolicyError ``policy_no_reason`` or ``policy_passphrase_wrong``."""
-    if not leave.reason.strip():
+def add_override(sealed: Sealed, permission: Override, passphrase: str) -> Sealed:
+    """Return a policy with one more override, sealed again; it replaces an earlier one for the same model. Takes about
+    0.1 s.
+
+    Raises PolicyError ``policy_no_reason`` or ``policy_passphrase_wrong``.
+    """
+    if not permission.reason.strip():
         raise PolicyError("policy_no_reason")
-    others = [one for one in sealed.overrides if one.unlearn != leave.unlearn]
-    return seal.signed(sealed.model_copy(update={"overrides": [*others, leave]}), passphrase)
+    others = [override for override in sealed.overrides if override.unlearn != permission.unlearn]
+    return seal.sign(sealed.model_copy(update={"overrides": [*others, permission]}), passphrase)
 
 
 def lift(project: Project, passphrase: str) -> None:
-    """Take the policy out of force: the project is as any other again. Its file is removed.
+    """Take the policy out of force and remove its file. This works even if the file was changed or is gone.
 
-    This also works where the file was changed or is gone. Raises PolicyError ``policy_none`` or
-    ``policy_passphrase_wrong``.
+    Raises PolicyError ``policy_none`` or ``policy_passphrase_wrong``.
     """
     unlock(project, passphrase)
     remove(project)
 
 
 def remove(project: Project) -> None:
-    """Take the policy out of force; who may do so is not asked here."""
+    """Take the policy out of force. The caller checks the permission."""
     project.choices.policy = None
     project.save()
     with files.disk_errors(project.folder):
@@ -117,8 +144,7 @@ def remove(project: Project) -> None:
 
 
 def unlock(project: Project, passphrase: str) -> None:
-    """Raises PolicyError ``policy_passphrase_wrong`` unless it is the administrator's; ``policy_none`` where there is
-    no policy."""
+    """Raise PolicyError ``policy_passphrase_wrong`` for a wrong passphrase, ``policy_none`` if there is no policy."""
     mark = project.choices.policy
     if mark is not None:
         return seal.check(passphrase, mark.salt, mark.public_key)
@@ -129,16 +155,17 @@ def unlock(project: Project, passphrase: str) -> None:
 
 
 def write(project: Project, sealed: Sealed) -> Sealed:
-    """Put a sealed policy in force; who may do so is not asked here.
+    """Put a sealed policy in force. The caller checks the permission.
 
-    The file first: where that is cut short, what `project.json` remembers refuses it, and the policy is put anew.
+    The file is written first: after an interruption, the mark in `project.json` refuses it, and it is put in force
+    again.
     """
-    before, kept = project.choices.policy, sealed.seal
+    previous_mark, seal = project.choices.policy, sealed.seal
     files.write_json(project.folder / FILE, sealed.model_dump(mode="json"))
-    project.choices.policy = PolicyMark(digest=sealed.rules.digest, public_key=kept.public_key, salt=kept.salt)
+    project.choices.policy = PolicyMark(digest=sealed.rules.digest, public_key=seal.public_key, salt=seal.salt)
     try:
         project.save()
     except BaseException:
-        project.choices.policy = before
+        project.choices.policy = previous_mark
         raise
     return sealed

@@ -1,1 +1,1 @@
-"""Step 8, the record: signed evidence, erasure requests, and traces of what was forgotten."""
+"""Step 8, the record: signed evidence, erasure requests, and traces of forgotten images."""

@@ -1,4 +1,5 @@
-"""Folders of ours among the system's temporary files, which a check or a repetition leaves where it is killed."""
+"""The project's own folders among the system's temporary files, which a check or a replay leaves behind if it is
+killed."""
 
 import tempfile
 from pathlib import Path
@@ -8,18 +9,20 @@ import filelock
 from megu.project.project import LOCK
 
 CHECK, REPETITION = "megu-verify-", "megu-replay-"
-"""What their names begin with. The window's own folders there hold nothing of a project."""
+"""Prefixes of their names. The window's own folders there hold nothing of a project."""
 
 
-def leftovers() -> list[Path]:
-    """Those that nobody works in any more: the project in each is locked while it is used."""
-    place = Path(tempfile.gettempdir())
-    found = [path for prefix in (CHECK, REPETITION) for path in sorted(place.glob(f"{prefix}*"))]
-    return [path for path in found if path.is_dir() and not path.is_symlink() and _is_free(path / "project" / LOCK)]
+def find_leftovers() -> list[Path]:
+    """Return the folders that nobody uses any more: the project in a folder is locked while it is in use."""
+    folder = Path(tempfile.gettempdir())
+    candidates = [path for prefix in (CHECK, REPETITION) for path in sorted(folder.glob(f"{prefix}*"))]
+    return [
+        path for path in candidates if path.is_dir() and not path.is_symlink() and _is_free(path / "project" / LOCK)
+    ]
 
 
 def _is_free(lock: Path) -> bool:
-    """A folder without a lock was just made, or holds nothing."""
+    """Return True if the lock is free. A folder without a lock was just made, or is empty."""
     if not lock.is_file():
         return False
     try:

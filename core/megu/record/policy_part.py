@@ -1,4 +1,4 @@
-"""A project's policy in a record, and whether a record fits a copy of the policy."""
+"""A project's policy in its record, and the comparison of a record with a copy of the policy."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from megu.record.schema.record import Content, Record
 
 
-def policy(project: "Project", run_id: str) -> schema.Policy | None:
-    """What was fixed, and whether the run's model meets each limit; None where nobody prepared the project."""
+def describe_policy(project: "Project", run_id: str) -> schema.Policy | None:
+    """Return what was fixed, and whether the run's model meets each limit; None if the project has no policy."""
     sealed = store.load(project)
     if sealed is None:
         return None
-    rules, leave = sealed.rules, outcome.allowed_by(project, sealed, run_id)
-    rows = outcome.outcome(project, rules, run_id) or []
+    rules, override = sealed.rules, outcome.find_override(project, sealed, run_id)
+    rows = outcome.judge_run(project, rules, run_id) or []
     return schema.Policy(
         digest=rules.digest,
         key_fingerprint=seal.fingerprint(sealed.seal.public_key),
@@ -29,22 +29,22 @@ def policy(project: "Project", run_id: str) -> schema.Policy | None:
         kinds=list(rules.kinds),
         remote=rules.remote,
         interval=rules.thresholds.interval,
-        limits=[_limit(row) for row in rows],
-        leave=schema.Leave(reason=leave.reason, by=leave.by, at=leave.at) if leave else None,
+        limits=[_make_limit(row) for row in rows],
+        leave=schema.Leave(reason=override.reason, by=override.by, at=override.at) if override else None,
     )
 
 
 def inputs(project: "Project", run_id: str) -> dict[str, Any]:
-    """What of the policy makes another record."""
+    """Return the parts of the policy that the record depends on."""
     sealed = store.load(project)
     if sealed is None:
         return {}
-    leave = outcome.allowed_by(project, sealed, run_id)
-    told = [sealed.rules.digest, sealed.seal.public_key, leave.model_dump(mode="json") if leave else None]
-    return {"policy": told}
+    override = outcome.find_override(project, sealed, run_id)
+    values = [sealed.rules.digest, sealed.seal.public_key, override.model_dump(mode="json") if override else None]
+    return {"policy": values}
 
 
-def _limit(row: outcome.Row) -> schema.Limit:
+def _make_limit(row: outcome.Row) -> schema.Limit:
     return schema.Limit.model_validate(vars(row))
 
 
@@ -52,95 +52,101 @@ def _limit(row: outcome.Row) -> schema.Limit:
 
 
 def rows(record: "Record", path: Path | None) -> list[Row]:
-    """Whether a record fits a copy of the policy; without one, that it can't be told. Raises PolicyError as
+    """Compare a record with a copy of the policy; without a copy, nothing can be checked. Raises PolicyError as
     `store.read`."""
-    told = record.content.policy
+    policy = record.content.policy
     if path is None:
-        return [Row("row_policy", "uncheckable", "why_no_policy_file")] if told else []
+        return [Row("row_policy", "uncheckable", "why_no_policy_file")] if policy else []
     sealed = store.read(path / store.FILE if path.is_dir() else path)
-    return [_same(told, sealed), _as_prepared(record.content, sealed.rules), *_limits(record.content, sealed)]
+    return [
+        _compare_policy(policy, sealed),
+        _compare_run(record.content, sealed.rules),
+        *_limits(record.content, sealed),
+    ]
 
 
-def _same(told: schema.Policy | None, sealed: Sealed) -> Row:
+def _compare_policy(policy: schema.Policy | None, sealed: Sealed) -> Row:
     key = seal.fingerprint(sealed.seal.public_key)
-    if told is None:
+    if policy is None:
         return Row("row_policy", "differs", "why_no_policy")
-    if told.digest != sealed.rules.digest:
-        return Row("row_policy", "differs", "why_other_policy", {"digest": told.digest})
-    if told.key_fingerprint != key:
-        return Row("row_policy", "differs", "why_other_seal", {"key": told.key_fingerprint})
-    return Row("row_policy", "same", "why_policy", {"digest": told.digest, "key": key})
+    if policy.digest != sealed.rules.digest:
+        return Row("row_policy", "differs", "why_other_policy", {"digest": policy.digest})
+    if policy.key_fingerprint != key:
+        return Row("row_policy", "differs", "why_other_seal", {"key": policy.key_fingerprint})
+    return Row("row_policy", "same", "why_policy", {"digest": policy.digest, "key": key})
 
 
-def _as_prepared(content: "Content", rules: Policy) -> Row:
-    """From what the record tells of the run, whatever it says of its policy."""
-    kept = {
+def _compare_run(content: "Content", rules: Policy) -> Row:
+    """Check the run by its own entries in the record, whatever the record says about its policy."""
+    results = {
         "row_original": rules.model is None or content.original.sha256 == rules.model.digest,
-        "prepared_images": _images(content, rules),
+        "prepared_images": _images_fit(content, rules),
         "prepared_kind": content.forget_set.kind in rules.kinds,
-        "row_method": _method(content, rules),
-        "prepared_similarity": _similarity(content, rules),
+        "row_method": _method_fits(content, rules),
+        "prepared_similarity": _similarity_fits(content, rules),
     }
-    other = [say(name) for name, fits in kept.items() if not fits]
-    if not other:
+    differing = [say(name) for name, fits in results.items() if not fits]
+    if not differing:
         return Row("row_prepared", "same")
-    return Row("row_prepared", "differs", "why_prepared", {"names": ", ".join(other)})
+    return Row("row_prepared", "differs", "why_prepared", {"names": ", ".join(differing)})
 
 
-def _images(content: "Content", rules: Policy) -> bool:
-    fixed, told = rules.images, content.images
-    return fixed is None or (fixed.used, fixed.training_folders) == (told.used, told.training_splits)
+def _images_fit(content: "Content", rules: Policy) -> bool:
+    fixed, images = rules.images, content.images
+    return fixed is None or (fixed.used, fixed.training_folders) == (images.used, images.training_splits)
 
 
-def _method(content: "Content", rules: Policy) -> bool:
-    """Of the run, and of each that it started from: these may have forgotten another kind of set."""
-    fixed, method, own = rules.method, content.method, True
+def _method_fits(content: "Content", rules: Policy) -> bool:
+    """Check the run's method, and those of the runs it started from, whose forget sets may be of another kind."""
+    fixed, method, is_own = rules.method, content.method, True
     if fixed is None:
         return True
     while True:
-        allowed = [fixed.parameters.get(content.forget_set.kind)] if own else list(fixed.parameters.values())
-        if method.name != fixed.name or method.parameters not in allowed:
+        permitted = [fixed.parameters.get(content.forget_set.kind)] if is_own else list(fixed.parameters.values())
+        if method.name != fixed.name or method.parameters not in permitted:
             return False
         if not method.after:
             return True
-        method, own = method.after[0], False
+        method, is_own = method.after[0], False
 
 
-def _similarity(content: "Content", rules: Policy) -> bool:
-    told, fixed = content.similarity, rules.similarity
-    if told is None:
+def _similarity_fits(content: "Content", rules: Policy) -> bool:
+    similarity, fixed = content.similarity, rules.similarity
+    if similarity is None:
         return True
-    if rules.remote == "never" and told.sent:
+    if rules.remote == "never" and similarity.sent:
         return False
     if fixed is None:
         return True
-    part: dict[str, Any] = told.provenance[0] if told.provenance else {}
-    if (told.source, told.edited) != (fixed.source, 0):
+    provenance: dict[str, Any] = similarity.provenance[0] if similarity.provenance else {}
+    if (similarity.source, similarity.edited) != (fixed.source, 0):
         return False
     if fixed.source == "mllm":
-        return part.get("sha256") == fixed.digest
-    return fixed.source == "confusions" or part.get("model") == fixed.model
+        return provenance.get("sha256") == fixed.digest
+    return fixed.source == "confusions" or provenance.get("model") == fixed.model
 
 
 def _limits(content: "Content", sealed: Sealed) -> list[Row]:
-    """Judged anew from the record's figures: what it says of the limits is compared with that."""
+    """Judge the record's figures again, and compare the result with what the record says about the limits."""
     figures = {one.code: one.models.get("unlearned") or {} for one in content.figures}
-    found = outcome.judged(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
-    if not found:
+    limits = outcome.judge(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
+    if not limits:
         return []
-    told = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None
-    if told is not None and (other := [row for row in found if told.get(row.code) != row.met]):
-        return [Row("row_limits", "differs", "why_limits_other", {"names": _named(other)})]
-    missed = [row for row in found if not row.met]
+    stated = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None
+    if stated is not None and (differing := [row for row in limits if stated.get(row.code) != row.met]):
+        return [Row("row_limits", "differs", "why_limits_other", {"names": _join_titles(differing)})]
+    missed = [row for row in limits if not row.met]
     if not missed:
-        return [Row("row_limits", "same", "why_limits_all", {"count": len(found)})]
+        return [Row("row_limits", "same", "why_limits_all", {"count": len(limits)})]
     leave = content.policy.leave if content.policy else None
     if leave is None:
-        return [Row("row_limits", "differs", "why_limits_missed", {"names": _named(missed)})]
-    known = any((one.reason, one.by, one.at) == (leave.reason, leave.by, leave.at) for one in sealed.overrides)
-    values = {"names": _named(missed), "reason": leave.reason}
-    return [Row("row_limits", "same" if known else "differs", "why_leave" if known else "why_leave_unknown", values)]
+        return [Row("row_limits", "differs", "why_limits_missed", {"names": _join_titles(missed)})]
+    is_known = any((one.reason, one.by, one.at) == (leave.reason, leave.by, leave.at) for one in sealed.overrides)
+    values = {"names": _join_titles(missed), "reason": leave.reason}
+    return [
+        Row("row_limits", "same" if is_known else "differs", "why_leave" if is_known else "why_leave_unknown", values)
+    ]
 
 
-def _named(found: list[outcome.Row]) -> str:
-    return ", ".join(str(Thresholds.model_fields[row.code].title) for row in found)
+def _join_titles(limits: list[outcome.Row]) -> str:
+    return ", ".join(str(Thresholds.model_fields[row.code].title) for row in limits)

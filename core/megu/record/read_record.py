@@ -1,4 +1,4 @@
-"""Reading a record, and the rows in which it is checked."""
+"""Reading a record, and the rows that state the result of each check."""
 
 import json
 from dataclasses import dataclass, field
@@ -12,20 +12,31 @@ from megu.base.errors import ProjectError
 from megu.project.preprocessing import Preprocessing
 from megu.record import signing
 from megu.record.form import envelope, schema_1, signers, strict
-from megu.record.keys.officer import digest
+from megu.record.keys.officer import digest_marks
 from megu.record.schema.record import NAME_1, PREDICATE_TYPE, Record, Signature, Statement
 from megu.record.statements import say
 from megu.record.wording.sentences import SENTENCES
 
 State = Literal["same", "tolerance", "differs", "uncheckable", "measured", "unaltered", "known", "noted"]
-"""``unaltered`` and ``known`` are said of signatures alone, ``noted`` of what is to be known and no fault."""
+"""The result of a check. ``unaltered`` and ``known`` apply to signatures; ``noted`` is information, not a fault."""
 LARGEST = 2**28
-"""Bytes of a record that is still read: one of a million images has 140 MB."""
+"""The largest record to read, in bytes: a record of one million images has 140 MB."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that was checked. what: a code ``row_…`` or ``figure_…``; why: a code with `values`, "" for none."""
+    """The result of one check.
+
+    Attributes
+    ----------
+    what : str
+        A code ``row_…`` or ``figure_…``.
+    state : State
+    why : str
+        A code for the reason; "" for none.
+    values : dict
+        The values of both codes' sentences.
+    """
 
     what: str
     state: State
@@ -33,7 +44,7 @@ class Row:
     values: dict[str, Any] = field(default_factory=dict)
 
     def sentences(self) -> tuple[str, str, str]:
-        """What, state and why, in English."""
+        """Return what was checked, the state and the reason, in English."""
         return (
             self._what(),
             say(f"state_{self.state}", **self.values),
@@ -47,17 +58,20 @@ class Row:
 
 
 def read(path: Path) -> Record:
-    """The record in a file, whose signatures are good; nothing of what is signed is looked at before.
+    """Read a record from a file and check its signatures, before any of the signed content is used.
 
-    Raises ProjectError ``evidence_altered`` where they are not, ``evidence_unreadable``, or ``evidence_newer`` of a
-    later version.
+    Raises
+    ------
+    ProjectError
+        ``evidence_altered`` if a signature is wrong, ``evidence_unreadable``, or ``evidence_newer`` for a later
+        version.
     """
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or a device has no end
             raise ValueError("no file, or too large")
-        record = _record(strict.parsed(path.read_bytes()), path)
+        record = _record(strict.parse(path.read_bytes()), path)
         _check(record)
-    except envelope.Unsigned as error:
+    except envelope.BadSignature as error:
         raise ProjectError("evidence_altered", path=str(path)) from error
     except (OSError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
@@ -70,23 +84,23 @@ def _record(value: Any, path: Path) -> Record:
     if not isinstance(value, dict):
         raise ValueError("no record")
     if value.get("schema") == NAME_1:
-        return schema_1.record(value)
+        return schema_1.parse(value)
     if str(value.get("schema")).startswith("megu-evidence-"):
         raise ProjectError("evidence_newer", path=str(path))
-    payload, signatures = envelope.opened(value)
-    told = strict.parsed(payload)
-    kind = told.get("predicateType") if isinstance(told, dict) else None
+    payload, signatures = envelope.unwrap(value)
+    statement = strict.parse(payload)
+    kind = statement.get("predicateType") if isinstance(statement, dict) else None
     if isinstance(kind, str) and kind != PREDICATE_TYPE and kind.startswith(PREDICATE_TYPE.rstrip("0123456789")):
         raise ProjectError("evidence_newer", path=str(path))
     predicate = Statement.model_validate_json(payload, strict=True).predicate
     record = Record(content=predicate.content, when=predicate.when, signatures=signatures, signed=payload)
-    if signing.to_sign(record) != payload:  # its subject is another model, or 1 is 1.0
+    if signing.bytes_to_sign(record) != payload:  # for instance, its subject is another model, or it writes 1 as 1.0
         raise ValueError("not as it is written")
     return record
 
 
 def _check(record: Record) -> None:
-    """Raises ValueError where what the schema leaves open is not what measuring again takes."""
+    """Raise ValueError if parts that the schema leaves open can't be used to measure the figures again."""
     images = record.content.images
     Preprocessing.model_validate_json(json.dumps(images.preprocessing), strict=True)
     if images.white is not None and not 0 < images.white < inf:
@@ -106,56 +120,66 @@ def _is_share(cell: dict[str, Any]) -> bool:
     return all(value is None or type(value) in (int, float) for value in numbers)
 
 
-def rows_of(record: Record, signer: str | None) -> list[Row]:
-    """What a record tells without anything beside it: its signature, and whether its parts fit each other.
+def check_record(record: Record, signer: str | None) -> list[Row]:
+    """Return the rows that follow from the record alone: its signature, and whether its parts agree.
 
-    signer: the fingerprint of the key that has to have signed it, which is known from then on; None: whoever did.
+    Parameters
+    ----------
+    record : Record
+    signer : str or None
+        The fingerprint of the key that must have signed the record, which is known from then on. None accepts any key.
     """
-    old = [Row("row_form", "noted", "why_form_1")] if record.schema_ == NAME_1 else []
-    first = _signature(record, signer)
-    return [first, *_others(record, first), *old, _inside(record)]
+    notes = [Row("row_form", "noted", "why_form_1")] if record.schema_ == NAME_1 else []
+    signature = _signature_row(record, signer)
+    return [signature, *_countersigned_rows(record, signature), *notes, _consistency_row(record)]
 
 
-def cost(record: Record) -> Row:
-    """What it cost is as it was then."""
+def cost_row(record: Record) -> Row:
+    """Return the row about cost, which is not measured again."""
     return Row("row_cost", "measured", "", {"date": record.when.done[:10]})
 
 
-def altered() -> list[Row]:
-    """What is said of a record whose signature is not good: nothing of it is looked at."""
+def altered_rows() -> list[Row]:
+    """Return the rows for a record with a wrong signature, of which nothing else is checked."""
     return [Row("row_signature", "differs", "why_altered")]
 
 
-def _signature(record: Record, signer: str | None) -> Row:
+def _signature_row(record: Record, signer: str | None) -> Row:
     if signer is None:
-        known = signers.known_of(record.signatures)
-        return _signed(record, known, "known") if known else _signed(record, record.signatures[0], "unaltered")
-    named = signers.matching(record.signatures, signer)
-    if named is None:
-        keys = ", ".join(one.key_fingerprint for one in record.signatures)
+        known_signature = signers.find_known(record.signatures)
+        return (
+            _signed_row(record, known_signature, "known")
+            if known_signature
+            else _signed_row(record, record.signatures[0], "unaltered")
+        )
+    named_signature = signers.find_matching(record.signatures, signer)
+    if named_signature is None:
+        keys = ", ".join(signature.key_fingerprint for signature in record.signatures)
         return Row("row_signature", "differs", "why_other_signer", {"key": keys, "wanted": signer})
-    signers.remember(named)
-    return _signed(record, named, "known")
+    signers.remember(named_signature)
+    return _signed_row(record, named_signature, "known")
 
 
-def _signed(record: Record, by: Signature, state: State) -> Row:
-    told = {"key": by.key_fingerprint, "fingerprint": signing.record_fingerprint(record)}
-    return Row("row_signature", state, "why_signed", told)
+def _signed_row(record: Record, signature: Signature, state: State) -> Row:
+    values = {"key": signature.key_fingerprint, "fingerprint": signing.record_fingerprint(record)}
+    return Row("row_signature", state, "why_signed", values)
 
 
-def _others(record: Record, first: Row) -> list[Row]:
-    """Return a row for each other signature than the one that was told of first."""
+def _countersigned_rows(record: Record, first: Row) -> list[Row]:
+    """Return a row for each further signature."""
     others = [one for one in record.signatures if one.key_fingerprint != first.values.get("key")]
     if first.state == "differs":
         return []
-    states: list[State] = ["known" if signers.known_of((one,)) else "unaltered" for one in others]
+    states: list[State] = ["known" if signers.find_known((one,)) else "unaltered" for one in others]
     return [
         Row("row_countersigned", state, "why_countersigned", {"key": one.key_fingerprint})
         for one, state in zip(others, states, strict=True)
     ]
 
 
-def _inside(record: Record) -> Row:
+def _consistency_row(record: Record) -> Row:
     forget = record.content.forget_set
-    fits = len(forget.items) == forget.count and digest(item.hmac for item in forget.items) == forget.digest
-    return Row("row_inside", "same") if fits else Row("row_inside", "differs", "why_marks")
+    is_consistent = (
+        len(forget.items) == forget.count and digest_marks(item.hmac for item in forget.items) == forget.digest
+    )
+    return Row("row_inside", "same") if is_consistent else Row("row_inside", "differs", "why_marks")

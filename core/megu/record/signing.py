@@ -1,4 +1,4 @@
-"""Signing a record: its statement, and the keys that sign."""
+"""Signing a record: its statement, and the keys that sign it."""
 
 import json
 from hashlib import sha256
@@ -25,32 +25,46 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SUBJECT, ORIGINAL = "unlearned model", "original model"
-"""How a statement calls them: their files' names may tell a class."""
+"""Names of the models in a statement: file names could reveal a class."""
 
 
 def sign(record: Record, path: Path | None = None) -> Record:
-    """The record signed by this user's key, made on first use; or by that of a file, which is made as well.
+    """Sign a record with this user's key, or with the key in a file; either is created on first use.
 
-    Raises ProjectError ``key_unreadable``, or that of a disk.
+    Parameters
+    ----------
+    record : Record
+    path : Path, optional
+        The file with the key.
+
+    Returns
+    -------
+    Record
+        The record with one signature.
+
+    Raises
+    ------
+    ProjectError
+        ``key_unreadable``, or an error of the disk.
     """
-    payload = to_sign(record)
-    signature = envelope.signed(payload, key_in(path))
-    return record.altered().model_copy(update={"signatures": (signature,), "signed": payload})
+    payload = bytes_to_sign(record)
+    signature = envelope.sign(payload, load_key(path))
+    return record.replace_parts().model_copy(update={"signatures": (signature,), "signed": payload})
 
 
 def write(record: Record, path: Path) -> None:
     """Write a signed record's envelope to a file."""
     with files.written(path) as aside:
-        aside.write_bytes(text(record).encode("ascii"))
+        aside.write_bytes(to_text(record).encode("ascii"))
 
 
-def text(record: Record) -> str:
-    """The envelope of a record, as it stands in its file and is attached to its report."""
-    return json.dumps(envelope.sealed(record.signed or to_sign(record), record.signatures), indent=1)
+def to_text(record: Record) -> str:
+    """Return the envelope of a record as text, as in its file and in the attachment of its report."""
+    return json.dumps(envelope.wrap(record.signed or bytes_to_sign(record), record.signatures), indent=1)
 
 
-def to_sign(record: Record) -> bytes:
-    """What is signed of a record: its statement, of which there is one text."""
+def bytes_to_sign(record: Record) -> bytes:
+    """Return the bytes to sign: the record's statement, which has only one form as text."""
     return json.dumps(_statement(record), separators=(",", ":"), allow_nan=False).encode("ascii")
 
 
@@ -60,39 +74,39 @@ def _statement(record: Record) -> dict[str, Any]:
         schema=NAME,
         content=content,
         when=record.when,
-        resolvedDependencies=[resource(ORIGINAL, content.original)],
+        resolvedDependencies=[describe_model(ORIGINAL, content.original)],
     )
     statement = Statement(
         _type=STATEMENT_TYPE,
-        subject=[resource(SUBJECT, content.unlearned)],
+        subject=[describe_model(SUBJECT, content.unlearned)],
         predicateType=PREDICATE_TYPE,
         predicate=predicate,
     )
     return statement.model_dump(mode="json", by_alias=True)
 
 
-def resource(name: str, model: Model) -> Resource:
-    """Return a model as a statement names it."""
+def describe_model(name: str, model: Model) -> Resource:
+    """Describe a model as a statement names it."""
     return Resource(name=name, digest={"meguFolder" if model.form == "folder" else "sha256": model.sha256})
 
 
 def digest(record: Record) -> str:
-    """Return the SHA-256 (hex) of what is signed, by which other records name this one."""
-    return sha256(record.signed or to_sign(record)).hexdigest()
+    """Return the SHA-256 (hex) of the signed content, by which other records name this one."""
+    return sha256(record.signed or bytes_to_sign(record)).hexdigest()
 
 
 def record_fingerprint(record: Record) -> str:
-    """Twenty hex digits in fours, of what is signed: to be filed elsewhere, where nobody can exchange it."""
+    """Return twenty hex digits of the signed content, in groups of four, to be filed where nobody can replace them."""
     return in_fours(digest(record)[:20])
 
 
-def fingerprint_in(path: Path) -> str | None:
-    """The fingerprint of the key in a file; None where there is none. Raises ProjectError ``key_unreadable``."""
-    return fingerprint(key_in(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
+def read_fingerprint(path: Path) -> str | None:
+    """Return the fingerprint of the key in a file; None if there is no file. Raises ProjectError ``key_unreadable``."""
+    return fingerprint(load_key(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
 
 
-def key_in(path: Path | None) -> "Ed25519PrivateKey":
-    """Return the key in a file, which is made where it is not there; None: this user's own. Raises as `sign`."""
+def load_key(path: Path | None) -> "Ed25519PrivateKey":
+    """Return the key in a file, which is created if it does not exist; None: this user's own key. Raises as `sign`."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     if path is None:

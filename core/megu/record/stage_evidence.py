@@ -1,4 +1,4 @@
-"""Stage *evidence*: writes the signed record of what was erased, how far and what remains, beside the export."""
+"""Stage *evidence*: writes the signed record beside the export. It states what was erased, how far and what remains."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,9 +28,15 @@ PAGE, PDF = "report.html", "report.pdf"
 
 @dataclass(frozen=True)
 class Evidence(Stage):
-    """Result: folder (stored), files, fingerprint of what was signed and of the key, and the officer's key's check.
+    """Write the record of a run.
 
-    officer_key, signing_key: files to take the keys from, made where they are not there; else the user's own are taken.
+    Result: folder (stored), files, fingerprints of the signed content and of the key, and the check of the officer's
+    key.
+
+    Attributes
+    ----------
+    officer_key, signing_key : Path or None
+        Files of the keys, created if they do not exist; None uses the user's own keys.
     """
 
     officer_key: Path | None = field(default=None, compare=False, kw_only=True)
@@ -40,8 +46,8 @@ class Evidence(Stage):
     version = 2  # an envelope around a statement
 
     def needs(self, project: Project) -> list[Stage]:
-        again = collect.requests_stage(project, self.run_id)
-        return [Compare(self.run_id), *([again] if again else []), Export(self.run_id)]
+        requests_stage = collect.requests_stage(project, self.run_id)
+        return [Compare(self.run_id), *([requests_stage] if requests_stage else []), Export(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         run = self.unlearning_run(project)
@@ -49,44 +55,49 @@ class Evidence(Stage):
             raise NotReady("need_run")
         choices = project.choices
         stated = choices.record.model_dump(mode="json", exclude={"key"})
-        same = [other.id for other in collect.same_forget_set(project, run)]
-        asked = [request for request in choices.requests if request.reference in run.requests]
-        told = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in asked]
-        again = collect.requests_stage(project, self.run_id)
+        attempts = [other.id for other in collect.same_forget_set(project, run)]
+        requests = [request for request in choices.requests if request.reference in run.requests]
+        request_values = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in requests]
+        requests_stage = collect.requests_stage(project, self.run_id)
         return {
             "compare": current_key(project, Compare(self.run_id)),
             "export": current_key(project, Export(self.run_id)),
-            **self._audited(project),
-            "attempts": same,
-            "requests": told,
+            **self._audit_keys(project),
+            "attempts": attempts,
+            "requests": request_values,
             "record": stated,
-            **({"requests_judged": current_key(project, again)} if again else {}),
+            **({"requests_judged": current_key(project, requests_stage)} if requests_stage else {}),
             **policy_part.inputs(project, run.id),
         }
 
-    def _audited(self, project: Project) -> dict[str, Any]:
-        """Figures that were measured or estimated since make another record; nothing where they were not."""
+    def _audit_keys(self, project: Project) -> dict[str, Any]:
+        """Return the keys of an audit and an estimate, if they were made: a record with these figures is another
+        record."""
         stages = (Audit(self.run_id), Sketch(self.run_id))
-        return {one.name: current_key(project, one) for one in stages if result_or_none(project, one) is not None}
+        return {
+            stage.name: current_key(project, stage) for stage in stages if result_or_none(project, stage) is not None
+        }
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """The record may have been moved or changed since, the model exported anew, or other keys be named: then it is
-        written again. Raises ProjectError ``key_unreadable``."""
+        """Return True unless the record was moved or changed, the model was exported again, or other keys are named.
+
+        Raises ProjectError ``key_unreadable``.
+        """
         result = project.result(self.name, key)
         if not self._has_keys_of(result):
             return False
         path = project.find_path(result["folder"]) / RECORD
         exported = result_of(project, Export(self.run_id))["sha256"]
-        return exported == result["model"] and previous.is_of(result, path)
+        return exported == result["model"] and previous.is_record_of(result, path)
 
     def _has_keys_of(self, result: dict[str, Any]) -> bool:
-        """Whether a result's record was made with the keys in the files that were named; a file still to be made has
-        none."""
-        made_with = (
-            (self.officer_key, officer.check_in, result["officer_check"]),
-            (self.signing_key, signing.fingerprint_in, result["key_fingerprint"]),
+        """Return True if a result's record was made with the keys in the given files; a file that does not exist has no
+        key."""
+        keys = (
+            (self.officer_key, officer.read_check, result["officer_check"]),
+            (self.signing_key, signing.read_fingerprint, result["key_fingerprint"]),
         )
-        return all(path is None or told(path) == wanted for path, told, wanted in made_with)
+        return all(path is None or read_check(path) == expected for path, read_check, expected in keys)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         run = self.unlearning_run(project)
@@ -113,18 +124,26 @@ class Evidence(Stage):
         files.write_json(partial / "result.json", result)
 
     def _check_dates(self, project: Project, record: "collect.Record") -> None:
-        """Raises Altered for an export from before its run's unlearning, which was done again since, or of which the
-        times were edited: it is exported again. ProjectError ``evidence_dates`` for other dates that can't be."""
+        """Raise an error for dates that can't be right.
+
+        Raises
+        ------
+        Altered
+            If the export is older than its run's unlearning, which was done again since, or if its times were edited.
+            The model is then exported again.
+        ProjectError
+            ``evidence_dates`` for other dates.
+        """
         export = Export(self.run_id)
-        if dates.exported_before(record):
+        if dates.is_export_stale(record):
             with attributing_to(export):
                 raise Altered("result_outdated", f"stages/{export.name}/{current_key(project, export)}", export.name)
-        if wrong := dates.disorder(record):
-            raise ProjectError("evidence_dates", dates="; ".join(wrong))
+        if faults := dates.find_disorder(record):
+            raise ProjectError("evidence_dates", dates="; ".join(faults))
 
 
 def _names(inputs: dict[str, Any]) -> list[str]:
-    """What the record will say as names of people and bodies."""
+    """Return the record's fields that name people and bodies."""
     record = inputs["record"]
     return [
         *(record[name] for name in ("controller", "operator", "processor")),
@@ -135,10 +154,17 @@ def _names(inputs: dict[str, Any]) -> list[str]:
 
 
 def write(record: "collect.Record", folder: Path, language: str = "") -> Path:
-    """Write the record as JSON, as a page and as a PDF, to a folder of its own in `folder`, and return that.
+    """Write the record as JSON, HTML and PDF to a new folder in `folder`, and return the new folder.
 
-    language: of the page and the PDF; the record is in none. The folder is called by the first digits of the model's
-    SHA-256, whose own name may tell a class. None is ever overwritten.
+    The folder's name contains the first digits of the model's SHA-256: the model's own name may reveal a class. Nothing
+    is ever overwritten.
+
+    Parameters
+    ----------
+    record : Record
+    folder : Path
+    language : str
+        The language of HTML and PDF; the record itself has none.
     """
     return free_names.write_folder(
         folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside, language)
@@ -152,8 +178,8 @@ def _fill(record: "collect.Record", folder: Path, language: str) -> None:
 
 
 def write_reports(record: "collect.Record", folder: Path, language: str) -> None:
-    """Write what a record says as a page and as a PDF into its folder."""
-    from megu.record.report import html, pdf  # no other stage needs what they draw with
+    """Write a record's reports as HTML and PDF into its folder."""
+    from megu.record.report import html, pdf  # only this stage needs these libraries
 
     with files.written(folder / PAGE) as aside:
         aside.write_bytes(html.page(record, language).encode("utf-8"))

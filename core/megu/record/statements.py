@@ -1,4 +1,4 @@
-"""The sentences of a record: what it shows, what it does not, and what remains."""
+"""The sentences of a record: what it shows, what it does not show, and what remains."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,7 +6,7 @@ from megu.base.messages.catalogue import MESSAGES, plain
 from megu.base.shares import FEWEST
 from megu.record.schema.case import Remains
 from megu.record.schema.record import ForgetSet
-from megu.record.wording.codes import Said, Sentence
+from megu.record.wording.codes import Sentence, SentenceOrText
 from megu.record.wording.notices import NOTICES
 from megu.record.wording.sentences import LEVELS, SENTENCES
 
@@ -15,35 +15,39 @@ if TYPE_CHECKING:
 
 
 def say(code: str, **values: Any) -> str:
-    """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
+    """Return the sentence of a code, from this catalogue or from the engine's. Raises KeyError if neither has it."""
     text = SENTENCES.get(code) or LEVELS.get(code) or NOTICES.get(code) or MESSAGES[code]
     return text.format(**{name: plain(value) for name, value in values.items()})
 
 
-def said(code: str, **values: Any) -> Sentence:
-    """Return what a record says by a code, in no language."""
+def make_sentence(code: str, **values: Any) -> Sentence:
+    """Build a sentence of a record, independent of language."""
     return Sentence(code=code, values=values)
 
 
-def worded(told: Said) -> str:
-    """Return it in English words; of a record of 0.1.0 they are its own."""
-    return told if isinstance(told, str) else say(told.code, **{name: _value(one) for name, one in told.values.items()})
+def to_english(statement: SentenceOrText) -> str:
+    """Return a sentence in English; records of 0.1.0 contain their own words."""
+    return (
+        statement
+        if isinstance(statement, str)
+        else say(statement.code, **{name: _round_value(value) for name, value in statement.values.items()})
+    )
 
 
-def _value(found: str | int | float) -> str | int:
-    return f"{found:.2g}" if isinstance(found, float) else found
+def _round_value(value: str | int | float) -> str | int:
+    return f"{value:.2g}" if isinstance(value, float) else value
 
 
-def shows(compare: dict[str, Any]) -> list[Said]:
-    """What the record shows."""
+def list_shown(compare: dict[str, Any]) -> list[SentenceOrText]:
+    """Return the sentences about what the record shows."""
     retrained = ["shows_retrained"] if _is_retrained(compare) else []
-    return [said(code) for code in ("shows_origin", "shows_weights", "shows_figures", *retrained, "shows_set")]
+    return [make_sentence(code) for code in ("shows_origin", "shows_weights", "shows_figures", *retrained, "shows_set")]
 
 
-def does_not_show(
+def list_not_shown(
     compare: dict[str, Any], export: dict[str, Any], forget: ForgetSet, images: "ImagesChoice | None"
-) -> list[Said]:
-    """What it does not show."""
+) -> list[SentenceOrText]:
+    """Return the sentences about what the record does not show."""
     used = images.used if images else None
     codes = {
         "not_everything": True,
@@ -58,28 +62,40 @@ def does_not_show(
         "not_law": True,
     }
     values = {"not_few": {"fewest": FEWEST}}
-    return [*_of_file(export), *(said(code, **values.get(code, {})) for code, holds in codes.items() if holds)]
+    return [
+        *_describe_file(export),
+        *(make_sentence(code, **values.get(code, {})) for code, applies in codes.items() if applies),
+    ]
 
 
-def _of_file(export: dict[str, Any]) -> list[Said]:
-    """Whether the figures are of the file given out: only where it answers as the model that was measured does."""
+def _describe_file(export: dict[str, Any]) -> list[SentenceOrText]:
+    """Return a sentence if the figures do not apply to the exported file, because its answers differ."""
     if export["same"]:
         return []
-    what = "numbers" if not export["finite"] else "changed" if export["changed"] else "far"
-    read = {"numbers": (), "changed": ("changed", "checked"), "far": ("checked", "max_difference")}[what]
-    return [said(f"not_file_{what}", **{name: export[name] for name in read})]
+    kind = "numbers" if not export["finite"] else "changed" if export["changed"] else "far"
+    names = {"numbers": (), "changed": ("changed", "checked"), "far": ("checked", "max_difference")}[kind]
+    return [make_sentence(f"not_file_{kind}", **{name: export[name] for name in names})]
 
 
-def remains(left: Remains, original: str, recipients: bool) -> list[Said]:
-    """What follows from what there still is. recipients: whether those of earlier models are named."""
-    named = {"copies": any(one.what == "copy" for one in left.things), "recipients": recipients}
-    told: list[Said] = [said("remains_original", sha256=original)]
-    for name, listed in named.items():
+def list_remains(left: Remains, original: str, recipients: bool) -> list[SentenceOrText]:
+    """Return the sentences that follow from what still exists.
+
+    Parameters
+    ----------
+    left : Remains
+    original : str
+        The SHA-256 of the original model.
+    recipients : bool
+        True if the recipients of earlier models are named.
+    """
+    has_rows = {"copies": any(one.what == "copy" for one in left.things), "recipients": recipients}
+    sentences: list[SentenceOrText] = [make_sentence("remains_original", sha256=original)]
+    for name, is_listed in has_rows.items():
         if words := getattr(left, name):
-            told.append(said(f"remains_{name}", told=words))
-        elif not listed:
-            told.append(said(f"remains_{name}_unknown"))
-    return [*told, said("remains_both")]
+            sentences.append(make_sentence(f"remains_{name}", told=words))
+        elif not is_listed:
+            sentences.append(make_sentence(f"remains_{name}_unknown"))
+    return [*sentences, make_sentence("remains_both")]
 
 
 def _is_retrained(compare: dict[str, Any]) -> bool:

@@ -1,8 +1,8 @@
-"""A time stamp from an authority, got without a network: RFC 3161.
+"""Time stamps by an authority (RFC 3161), obtained without a network.
 
-A request is written to a file, carried to the authority by the user, and its answer laid beside the record. What is
-stamped is the record's first signature, the bytes that its `sig` stands for:
-``openssl ts -verify -data SIG -in evidence.tsr -CAfile ROOT``. https://www.rfc-editor.org/rfc/rfc3161
+A request is written to a file, the user takes it to the authority, and the answer is stored beside the record. The
+stamp applies to the record's first signature, the bytes that its `sig` encodes: ``openssl ts -verify -data SIG -in
+evidence.tsr -CAfile ROOT``. https://www.rfc-editor.org/rfc/rfc3161
 """
 
 import base64
@@ -23,39 +23,53 @@ if TYPE_CHECKING:
 
 REQUEST, ANSWER = "evidence.tsq", "evidence.tsr"
 AUTHORITIES = "authorities.pem"
-"""Where the certificates lie that this user named once."""
+"""The file with the certificates that this user has accepted."""
 LARGEST = 2**20
-"""Bytes of an answer, and of a file of certificates, that are still read."""
+"""The largest answer, and the largest file of certificates, to read, in bytes."""
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """What an answer says: that the signature was there at this time. known: whether a known authority signed it."""
+    """The content of an answer: the signature existed at `time`. known: True if a known authority signed the answer."""
 
     time: datetime
     authority: str
     known: bool
 
 
-def write_request(path: Path, to: Path | None = None) -> Path:
-    """Write what an authority is to stamp, of a record's file, beside it or to another file; returns the file."""
+def write_request(path: Path, target_path: Path | None = None) -> Path:
+    """Write the request for a record's time stamp beside the record, or to another file, and return the file."""
     from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
-    builder = TimestampRequestBuilder(data=_stamped(read(path)), nonce=False, hash_algorithm=HashAlgorithm.SHA256)
-    target = to or path.with_name(REQUEST)
+    builder = TimestampRequestBuilder(
+        data=_signature_bytes(read(path)), nonce=False, hash_algorithm=HashAlgorithm.SHA256
+    )
+    target = target_path or path.with_name(REQUEST)
     with files.disk_errors(target.parent), files.written(target) as aside:
         aside.write_bytes(builder.build().as_bytes())
     return target
 
 
 def add_answer(path: Path, answer: Path, authority: Path | None = None) -> Stamp:
-    """Lay an authority's answer beside a record; returns what it says.
+    """Store an authority's answer beside a record and return its content.
 
-    authority: the file with the authority's certificate (PEM), which is known from then on. An answer that is there
-    already stays where it is as good, and makes way where this one is known and that is not. Raises ProjectError
-    ``stamp_unreadable``, or ``stamp_of_other`` of another record's.
+    An existing answer is replaced if only the new one is signed by a known authority, or else if the new one is
+    earlier.
+
+    Parameters
+    ----------
+    path : Path
+        The record.
+    answer : Path
+    authority : Path, optional
+        The authority's certificate (PEM), which is known from then on.
+
+    Raises
+    ------
+    ProjectError
+        ``stamp_unreadable``; ``stamp_of_other`` for the answer to another record.
     """
-    content = _content(answer)
+    content = _read_content(answer)
     if authority is not None:
         remember(authority)
     stamp = read_answer(read(path), content, answer)
@@ -66,14 +80,14 @@ def add_answer(path: Path, answer: Path, authority: Path | None = None) -> Stamp
     return stamp
 
 
-def found_beside(record: Record, path: Path) -> Stamp | None:
-    """Return what the answer beside a record says; None where there is none. Raises as `add_answer`."""
+def read_stamp(record: Record, path: Path) -> Stamp | None:
+    """Return the content of the answer beside a record; None if there is none. Raises as `add_answer`."""
     answer = path.with_name(ANSWER)
-    return read_answer(record, _content(answer), answer) if answer.is_file() else None
+    return read_answer(record, _read_content(answer), answer) if answer.is_file() else None
 
 
 def read_answer(record: Record, content: bytes, path: Path) -> Stamp:
-    """Return what an answer says of a record. path: what it is called in errors. Raises as `add_answer`."""
+    """Return what an answer states about a record. path: its name in errors. Raises as `add_answer`."""
     from cryptography.x509 import load_der_x509_certificate
     from rfc3161_client import PKIStatus, decode_timestamp_response
 
@@ -87,9 +101,9 @@ def read_answer(record: Record, content: bytes, path: Path) -> Stamp:
         raise ProjectError("stamp_unreadable", path=str(path)) from error
     if time is None:
         raise ProjectError("stamp_refused", path=str(path))
-    if imprint != sha256(_stamped(record)).digest():
+    if imprint != sha256(_signature_bytes(record)).digest():
         raise ProjectError("stamp_of_other", path=str(path))
-    return Stamp(time, _name(answer, certificates), _is_known(answer, imprint))
+    return Stamp(time, _signer_name(answer, certificates), _is_known(answer, imprint))
 
 
 def remember(authority: Path) -> None:
@@ -99,14 +113,14 @@ def remember(authority: Path) -> None:
     from cryptography.x509 import load_pem_x509_certificates
 
     try:
-        named = load_pem_x509_certificates(_content(authority))
+        accepted = load_pem_x509_certificates(_read_content(authority))
     except (ProjectError, ValueError) as error:
         raise ProjectError("authority_unreadable", path=str(authority)) from error
-    kept = {one.public_bytes(Encoding.PEM) for one in (*_authorities(), *named)}
+    certificates = {one.public_bytes(Encoding.PEM) for one in (*_authorities(), *accepted)}
     target = places.data("megu") / AUTHORITIES
     files.make_private(target.parent)
     with files.disk_errors(target.parent), files.written(target) as aside:
-        aside.write_bytes(b"".join(sorted(kept)))
+        aside.write_bytes(b"".join(sorted(certificates)))
 
 
 def _authorities() -> list["Certificate"]:
@@ -119,10 +133,10 @@ def _authorities() -> list["Certificate"]:
 
 
 def _is_known(answer: "TimeStampResponse", imprint: bytes) -> bool:
-    """Tell whether a known authority signed the answer, by a certificate that was valid then.
+    """Return True if a known authority signed the answer, by a certificate that was valid at that time.
 
-    Only certificates that the user named are given to the verifier, which trusts all that it is given; those between
-    come along in the answer.
+    The verifier trusts every certificate it gets, so it only gets those that the user accepted. Intermediate
+    certificates are part of the answer.
     """
     from rfc3161_client import VerificationError, VerifierBuilder
 
@@ -135,26 +149,26 @@ def _is_known(answer: "TimeStampResponse", imprint: bytes) -> bool:
         return False
 
 
-def _name(answer: "TimeStampResponse", certificates: list["Certificate"]) -> str:
-    """Return the name in the certificate that signed the answer; "" where it does not come along."""
+def _signer_name(answer: "TimeStampResponse", certificates: list["Certificate"]) -> str:
+    """Return the name in the certificate that signed the answer; "" if the answer does not contain it."""
     signers = {(one.issuer, one.serial_number) for one in answer.signed_data.signer_infos}
-    found = [one for one in certificates if (one.issuer, one.serial_number) in signers]
-    return found[0].subject.rfc4514_string() if found else ""
+    matches = [one for one in certificates if (one.issuer, one.serial_number) in signers]
+    return matches[0].subject.rfc4514_string() if matches else ""
 
 
-def _is_better(record: Record, there: Path, new: Stamp) -> bool:
+def _is_better(record: Record, existing: Path, new_stamp: Stamp) -> bool:
     try:
-        old = read_answer(record, _content(there), there)
+        old_stamp = read_answer(record, _read_content(existing), existing)
     except ProjectError:
         return False
-    return (old.known, -old.time.timestamp()) >= (new.known, -new.time.timestamp())
+    return (old_stamp.known, -old_stamp.time.timestamp()) >= (new_stamp.known, -new_stamp.time.timestamp())
 
 
-def _stamped(record: Record) -> bytes:
+def _signature_bytes(record: Record) -> bytes:
     return base64.b64decode(record.signatures[0].sig.replace("-", "+").replace("_", "/"))
 
 
-def _content(path: Path) -> bytes:
+def _read_content(path: Path) -> bytes:
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:
             raise OSError("no file, or too large")

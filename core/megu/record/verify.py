@@ -1,4 +1,4 @@
-"""`megu verify`: whether a model, and images, are still those of a record, and whether the figures come out again."""
+"""`megu verify`: compares a model and images with a record, and measures the record's figures again."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -11,18 +11,34 @@ from megu.record import policy_part, time_stamp
 from megu.record.form import sealed
 from megu.record.keys import vault
 from megu.record.keys.officer import Marks, OfficerKey
-from megu.record.read_record import Row, altered, cost, read, rows_of
+from megu.record.read_record import Row, altered_rows, check_record, cost_row, read
 from megu.record.schema.record import Record
 from megu.record.verifying import beside as reports
 from megu.record.verifying import dates, folder, openings, recomputed, retrained, stamps
-from megu.record.verifying.again import measured_again
+from megu.record.verifying.again import measure_again
 
 
 @dataclass(frozen=True)
-class Beside:
-    """What lies beside the record: the model that is in use, the original, the folder or archive of images, the
-    officer's key, the fingerprint of the key that has to have signed it, a copy of the policy that has to have been in
-    force, the certificate of the authority that stamped it, and an image with its opening (hex)."""
+class Materials:
+    """The files to compare with a record. Each may be missing.
+
+    Attributes
+    ----------
+    model, original : Path or None
+        The model in use, and the original model.
+    data : Path or None
+        The folder or archive of images.
+    key : Path or None
+        The file with the officer's key.
+    signer : str or None
+        The fingerprint of the key that must have signed the record.
+    policy : Path or None
+        A copy of the policy that must have been in force.
+    authority : Path or None
+        The certificate of the authority that stamped the record.
+    image : (Path, str) or None
+        An image with its opening (hex).
+    """
 
     model: Path | None = None
     original: Path | None = None
@@ -34,97 +50,109 @@ class Beside:
     image: tuple[Path, str] | None = None
 
 
-def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
-    """Yields progress and returns what was checked, row by row.
+def verify(path: Path, materials: Materials) -> Generator[Event, None, list[Row]]:
+    """Check a record, yield progress, and return a row for each check.
 
-    Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError, ImagesError
-    or PolicyError where what lies beside it can't be read.
+    Raises
+    ------
+    ProjectError
+        If the record or the key can't be read, or if the key belongs to other records.
+    ModelError, ImagesError, PolicyError
+        If one of the other files can't be read.
     """
     try:
         record = read(path)
     except ProjectError as error:
         if error.code != "evidence_altered":
             raise
-        return altered()
-    for path_of in (beside.model, beside.original, beside.image[0] if beside.image else None):
-        if path_of is not None and not (path_of.is_file() or path_of.is_dir()):  # a pipe would be waited for
-            raise ModelError("model_missing", path=str(path_of))
-    whole, key, opened = _opened(record, officer_key(record, beside.key))
-    found = content(beside.model)["digest"] if beside.model else None
-    rows = [*rows_of(record, beside.signer), *opened, *dates.rows(record), *recomputed.rows(whole)]
-    if beside.authority is not None:
-        time_stamp.remember(beside.authority)
+        return altered_rows()
+    for file in (materials.model, materials.original, materials.image[0] if materials.image else None):
+        if file is not None and not (file.is_file() or file.is_dir()):  # reading a pipe would block
+            raise ModelError("model_missing", path=str(file))
+    revealed, key, sealed_rows = _open_sealed(record, officer_key(record, materials.key))
+    model_digest = content(materials.model)["digest"] if materials.model else None
+    rows = [*check_record(record, materials.signer), *sealed_rows, *dates.rows(record), *recomputed.rows(revealed)]
+    if materials.authority is not None:
+        time_stamp.remember(materials.authority)
     rows += stamps.rows(record, path)
-    rows += [openings.row(record, *beside.image)] if beside.image else []
-    rows += [*reports.rows(record, path.parent), *policy_part.rows(record, beside.policy), _model(record, found)]
-    first = content(beside.original)["digest"] if beside.original else None
-    rows += _original(record, first)
-    if beside.model and beside.original and (found, first) == _told_of(record):
-        rows += retrained.rows(record, beside.model, beside.original)
-    if beside.data is None:
-        return [*rows, *_requests(record), *_unmeasured(record)]
-    rows += yield from measured_again(whole, beside.model, beside.data, key, beside.original)
-    rows += _requests(record)
-    for file, before in ((beside.model, found), (beside.original, first)):
-        if file and content(file)["digest"] != before:  # what was measured may be neither of both
-            raise ModelError("model_altered", path=str(file))
+    rows += [openings.row(record, *materials.image)] if materials.image else []
+    rows += [
+        *reports.rows(record, path.parent),
+        *policy_part.rows(record, materials.policy),
+        _model_row(record, model_digest),
+    ]
+    original_digest = content(materials.original)["digest"] if materials.original else None
+    rows += _original_row(record, original_digest)
+    if materials.model and materials.original and (model_digest, original_digest) == _digests_of(record):
+        rows += retrained.rows(record, materials.model, materials.original)
+    if materials.data is None:
+        return [*rows, *_request_rows(record), *_unmeasured_rows(record)]
+    rows += yield from measure_again(revealed, materials.model, materials.data, key, materials.original)
+    rows += _request_rows(record)
+    for checked_file, digest_before in ((materials.model, model_digest), (materials.original, original_digest)):
+        if (
+            checked_file and content(checked_file)["digest"] != digest_before
+        ):  # the measured model may have been neither version
+            raise ModelError("model_altered", path=str(checked_file))
     return rows
 
 
 def officer_key(record: Record, path: Path | None) -> OfficerKey | None:
-    """Return the officer's key in a file; None without one. Raises ProjectError ``key_unreadable``, or
-    ``evidence_other_key`` for the key of other records."""
+    """Return the officer's key in a file; None without a file.
+
+    Raises ProjectError ``key_unreadable``, or ``evidence_other_key`` for the key of other records.
+    """
     if path is None:
         return None
     key = OfficerKey(vault.read(path))
-    wanted = record.content.forget_set.key_check
-    if key.check != wanted:
-        raise ProjectError("evidence_other_key", found=key.check, wanted=wanted)
+    expected = record.content.forget_set.key_check
+    if key.check != expected:
+        raise ProjectError("evidence_other_key", found=key.check, wanted=expected)
     return key
 
 
-def _opened(record: Record, key: OfficerKey | None) -> tuple[Record, Marks | None, list[Row]]:
-    """Return the record with what the officer's key opens of it, the key of its marks, and what is said of that."""
+def _open_sealed(record: Record, key: OfficerKey | None) -> tuple[Record, Marks | None, list[Row]]:
+    """Return the record with its sealed part opened by the officer's key, the key of its marks, and a row."""
     salt = record.content.forget_set.salt
     if record.content.sealed is None or salt is None:
         return record, key, []
     if key is None:
         return record, None, [Row("row_sealed", "uncheckable", "why_no_key")]
-    own = key.of_record(salt)
+    record_key = key.derive_record_key(salt)
     try:
-        return sealed.revealed(record, own), own, [Row("row_sealed", "same")]
-    except sealed.Unopened:
+        return sealed.reveal(record, record_key), record_key, [Row("row_sealed", "same")]
+    except sealed.SealBroken:
         return record, None, [Row("row_sealed", "differs", "why_sealed")]
 
 
-def _model(record: Record, found: str | None) -> Row:
-    if found is None:
+def _model_row(record: Record, digest: str | None) -> Row:
+    if digest is None:
         return Row("row_model", "uncheckable", "why_no_model")
-    if found == record.content.unlearned.sha256:
+    if digest == record.content.unlearned.sha256:
         return Row("row_model", "same")
-    if found == record.content.original.sha256:
+    if digest == record.content.original.sha256:
         return Row("row_model", "differs", "why_is_original")
-    return folder.superseded(record, found) or Row("row_model", "differs", "why_other_model")
+    return folder.superseded_row(record, digest) or Row("row_model", "differs", "why_other_model")
 
 
-def _told_of(record: Record) -> tuple[str, str]:
+def _digests_of(record: Record) -> tuple[str, str]:
     return record.content.unlearned.sha256, record.content.original.sha256
 
 
-def _original(record: Record, found: str | None) -> list[Row]:
-    if found is None:
+def _original_row(record: Record, digest: str | None) -> list[Row]:
+    if digest is None:
         return []
-    if found == record.content.original.sha256:
+    if digest == record.content.original.sha256:
         return [Row("row_original", "same")]
     return [Row("row_original", "differs", "why_not_original")]
 
 
-def _requests(record: Record) -> list[Row]:
-    """What was found of each request is not measured again: which images each was about stands in no record."""
-    asked = record.content.requests
-    return [Row("row_requests_again", "uncheckable", "why_not_measured_again")] if asked else []
+def _request_rows(record: Record) -> list[Row]:
+    """Return the row about requests: no record states which images a request was about, so none is measured again."""
+    requests = record.content.requests
+    return [Row("row_requests_again", "uncheckable", "why_not_measured_again")] if requests else []
 
 
-def _unmeasured(record: Record) -> list[Row]:
+def _unmeasured_rows(record: Record) -> list[Row]:
     rows = [Row(f"figure_{figure.code}", "uncheckable", "why_no_data") for figure in record.content.figures]
-    return [*rows, cost(record)]
+    return [*rows, cost_row(record)]

@@ -1,1 +1,1 @@
-"""The engine as a process of its own, and what it does beside stages: portable copies of a project."""
+"""The engine in a process of its own, and portable copies of a project."""

@@ -1,4 +1,4 @@
-"""The engine's process from inside: it takes one task, performs its stages and writes their events as JSON lines."""
+"""The engine's process from inside: it takes one task, performs its stages and writes events as JSON lines."""
 
 import json
 import os
@@ -23,14 +23,14 @@ from megu.similarity.remote import keys
 from megu.worker.stages import make_stage
 
 PATIENCE = 0.7
-"""Seconds between asking a child to stop and killing it; its resume point makes the kill safe."""
+"""Seconds between asking a child to stop and killing it; the child's resume point makes the kill safe."""
 
 
 def own_input() -> TextIO:
-    """Standard input for the orders alone; whoever else asks for it in this process finds it empty.
+    """Return standard input for the orders alone; other readers in this process find it empty.
 
-    On Windows a call on a pipe waits for the read that another thread has begun there, and OpenBLAS asks what standard
-    input is while it is imported: it would wait for the next order, that is until Stop (numpy issue 24290).
+    On Windows, a call on a pipe waits for a read that another thread has begun there. OpenBLAS asks for the type of
+    standard input while it is imported, and would wait for the next order, which is Stop (numpy issue 24290).
     """
     orders = os.fdopen(os.dup(0), encoding="utf-8")
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -45,7 +45,7 @@ def own_input() -> TextIO:
 
 
 class _Orders(threading.Thread):
-    """Reads the orders: the task first, then perhaps `stop`; their end without that means that the parent is gone."""
+    """Read the orders: first the task, then perhaps `stop`. If they end without `stop`, the parent is gone."""
 
     def __init__(self, orders: TextIO) -> None:
         super().__init__(daemon=True)
@@ -71,25 +71,25 @@ def main() -> None:
     os.environ.update(torch_setup.environment())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
     wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)  # what libraries print must not reach the wire
+    os.dup2(2, 1)  # output of libraries must not reach the wire
     orders = _Orders(own_input())
     if hasattr(os, "nice"):
-        os.nice(5)  # the window stays fluent beside it
-    began = time.monotonic()
-    with suppress(DeviceError):  # told where it matters: by the first stage that computes
+        os.nice(5)  # keeps the window responsive
+    start = time.monotonic()
+    with suppress(DeviceError):  # the first stage that computes reports it
         torch_setup.warm_up()
     measured_speeds.remember(
-        measured_speeds.ENGINE, [measured_speeds.Taken("task_starting", "", 1, time.monotonic() - began)]
+        measured_speeds.ENGINE, [measured_speeds.Taken("task_starting", "", 1, time.monotonic() - start)]
     )
     task = orders.task.get()
     keys.take(task.get("keys", {}))
-    for event in _performed(task, orders):
+    for event in _perform_task(task, orders):
         wire.write(event + "\n")
     wire.flush()
-    os._exit(0)  # skips torch's slow clean-up; everything is on the disk
+    os._exit(0)  # skips torch's slow clean-up: everything is on disk
 
 
-def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
+def _perform_task(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     import traceback
 
     if "hardware" in task:
@@ -98,9 +98,9 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
         yield from map(to_line, devices.report_devices())
         return
     folder = Path(task["project"])
-    unlogged = {"erase_traces", "record"} & task.keys()  # the log is a trace
-    logged = folder.is_dir() and not unlogged  # a folder that is gone stays gone
-    with logs.to_folder(folder / "logs") if logged else nullcontext():
+    silent = {"erase_traces", "record"} & task.keys()  # the log is a trace
+    has_log = folder.is_dir() and not silent  # must not create a folder that is gone
+    with logs.to_folder(folder / "logs") if has_log else nullcontext():
         try:
             project = Project.open(folder, write=False)
             with awake.keep_awake(task.get("awake", False)), closing(_work(project, task)) as running:
@@ -110,28 +110,28 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
                     if orders.stopping.is_set():
                         return
         except MeguError as error:
-            failed = Failed(error.code, error.values, error.exit_code)
-            logs.event(failed)
-            yield to_line(failed)
+            failure = Failed(error.code, error.values, error.exit_code)
+            logs.event(failure)
+            yield to_line(failure)
         except Exception:
             logs.failure(traceback.format_exc())
             yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
 
 
 def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
-    """The events of what is to be done: stages, an answer about an image, erasing traces, or something of a record."""
+    """Yield the events of a task: stages, an answer about an image, erasing traces, or work on a record."""
     if "answer" in task:
         from megu.compare.answer import answering
 
         yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
     elif "erase_traces" in task:
-        from megu.record.traces.for_window import erasing
+        from megu.record.traces.for_window import erase_traces
 
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
-        yield from erasing(project, task["erase_traces"]["models"])
+        yield from erase_traces(project, task["erase_traces"]["models"])
     elif "record" in task:
-        from megu.record.written.for_window import performing
+        from megu.record.written.for_window import perform
 
-        yield from performing(project, task["record"])
+        yield from perform(project, task["record"])
     else:
         yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

@@ -1,4 +1,4 @@
-"""A portable copy of a project: model and images copied in and compared by hash, results kept valid."""
+"""Portable copies of a project: model and images are copied in and compared by hash, and results stay valid."""
 
 import os
 import shutil
@@ -32,23 +32,37 @@ from megu.worker.stages import STAGES, make_stage
 from megu.worker.unpack import ARCHIVES, check_bounds
 
 INSIDE = "packed"
-"""Where in the copy those originals lie that lay outside the project."""
+"""The folder of the copy for originals from outside the project."""
 WEIGHTS = (*SUFFIXES, ".gguf", ".h5", ".msgpack", ".onnx")
-"""Files of a multimodal model that stay behind unless they are asked for: gigabytes that others can get themselves."""
+"""Files of a multimodal model that are left out unless they are requested: they take gigabytes, and others can get
+them."""
 EXPORT = "export/"
-"""Where exported models lie. What is known of one tells its time exactly: on a stick with coarse times it is written
-again, which takes seconds."""
+"""The folder of exported models, whose results name a file by its exact time.
+
+On a stick with coarse times the result is written again, which takes seconds.
+"""
 DEFLATED = (".json", ".jsonl", ".txt", ".md")
-"""What is worth compressing; images and weights are not."""
+"""Suffixes of files that are worth compressing; images and weights are not."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a copy would hold.
+    """The content of a copy.
 
-    choices: as rewritten for it. named: (source, relative name) of model, multimodal model and exports, which results
-    name by size and time. images: relative folder to (source, index). weights: bytes of multimodal models' weights,
-    which come along where `with_weights`.
+    Attributes
+    ----------
+    choices : Choices
+        The project's choices with the paths of the copy.
+    named : list of (Path, str)
+        Source and relative name of model, multimodal model and exports, which results name by size and time.
+    results : list of (Path, str)
+        Source and relative name of results and other files.
+    images : dict
+        Source and index of images, by their relative folder.
+    with_weights : bool
+        True if the weights of multimodal models are copied too.
+    weights : int
+        Bytes of these weights.
     """
 
     choices: Choices
@@ -60,33 +74,33 @@ class Plan:
 
     @property
     def count(self) -> int:
-        """How many files hold the images."""
+        """Count the files that hold the images."""
         return sum(source.count(index) for source, index in self.images.values())
 
     def sizes(self) -> tuple[int, int]:
-        """Bytes of the images, and of all else."""
+        """Return the bytes of the images, and of everything else."""
         images = sum(source.size(index) for source, index in self.images.values())
         return images, sum(path.stat().st_size for path, _ in (*self.named, *self.results))
 
 
 def plan(project: Project, with_weights: bool) -> Plan:
-    """What the copy would hold. Raises NotReady where model or images have not been chosen and read."""
+    """Plan a copy. Raises NotReady if model or images were not chosen and read."""
     result_of(project, InspectModel())
     result_of(project, ReadImages())
-    planned = _Planned(project, with_weights)
-    choices = planned.choices
-    choices.model = planned.model()
+    planner = _Planner(project, with_weights)
+    choices = planner.choices
+    choices.model = planner.model()
     for chosen, run_id in [(choices, None), *((run, run.id) for run in choices.runs)]:
-        planned.take_images(chosen.images, run_id)
-        planned.take_mllm(chosen.similarity)
-    choices.export.folder = None  # a folder of this computer
-    exported = sorted(path for path in (project.folder / "export").rglob("*") if path.is_file())
-    planned.named += [(path, path.relative_to(project.folder).as_posix()) for path in exported]
-    return Plan(choices, planned.named, _results(project), planned.images, with_weights, planned.weights)
+        planner.take_images(chosen.images, run_id)
+        planner.take_mllm(chosen.similarity)
+    choices.export.folder = None  # a folder on this computer
+    exports = sorted(path for path in (project.folder / "export").rglob("*") if path.is_file())
+    planner.named += [(path, path.relative_to(project.folder).as_posix()) for path in exports]
+    return Plan(choices, planner.named, _results(project), planner.images, with_weights, planner.weights)
 
 
-class _Planned:
-    """Collects the originals and rewrites their paths: inside the project they keep them, others go to `INSIDE`."""
+class _Planner:
+    """Collect the originals and rewrite their paths: those outside the project move to `INSIDE`."""
 
     def __init__(self, project: Project, with_weights: bool) -> None:
         self.project, self.with_weights, self.weights = project, with_weights, 0
@@ -107,7 +121,7 @@ class _Planned:
         return chosen.model_copy(update={"path": inside, "origin": self._origin(chosen.origin)})
 
     def _origin(self, origin: Origin) -> Origin:
-        """The file that the original's training started from comes along, where it is there."""
+        """Include the file that the original's training started from, if it still exists."""
         path = self.project.find_path(origin.file) if origin.file else None
         if origin.file is None or path is None or not Path(origin.file).is_absolute() or not path.is_file():
             return origin
@@ -116,7 +130,7 @@ class _Planned:
         return origin.model_copy(update={"file": inside})
 
     def take_images(self, chosen: ImagesChoice | None, run_id: str | None) -> None:
-        """The images of a reading of this folder; of several readings the one that today's choices have."""
+        """Include the images of a folder, as today's choices read them if there are several readings."""
         if chosen is None:
             return
         key = current_key(self.project, ReadImages(run_id))
@@ -127,22 +141,23 @@ class _Planned:
             index = self.project.stage_folder(ReadImages.name, key) / INDEX
             if index.is_file():
                 self.images[folder] = source, Index(index)
-            elif run_id is None:  # today's; of a run whose traces were erased nothing comes along
+            elif run_id is None:  # today's choice; images of a run without traces are left out
                 raise NotReady("traces_reading")
 
     def take_mllm(self, chosen: SimilarityChoice) -> None:
-        """A multimodal model's folder; without its weights it still names what was answered, but answers no more."""
+        """Include the folder of a multimodal model. Without weights it identifies earlier answers, but gives no new
+        ones."""
         if chosen.mllm is None:
             return
-        folder, known = self.project.find_path(chosen.mllm), chosen.mllm in self._folders
+        folder, is_known = self.project.find_path(chosen.mllm), chosen.mllm in self._folders
         chosen.mllm = self._folder(chosen.mllm, "mllm")
-        for path in () if known else sorted(path for path in folder.glob("*") if path.is_file()):
+        for path in () if is_known else sorted(path for path in folder.glob("*") if path.is_file()):
             self.weights += path.stat().st_size if path.suffix in WEIGHTS else 0
             if self.with_weights or path.suffix not in WEIGHTS:
                 self.named.append((path, f"{chosen.mllm}/{path.name}"))
 
     def _place(self, stored: str, source: Source) -> tuple[str, str]:
-        """The folder of the copy that takes the source's files, and where in it the choice then points."""
+        """Return the folder of the copy for the source's files, and the path within it that the choice names."""
         if source.path == source.tree.path and source.path.is_dir():
             return (folder := self._folder(stored, "images")), folder
         if not Path(stored).is_absolute():
@@ -151,7 +166,7 @@ class _Planned:
         return folder, f"{folder}/{PurePosixPath(stored).name}"
 
     def _folder(self, stored: str, kind: str) -> str:
-        """Different folders of a kind are numbered."""
+        """Return the folder of the copy for a stored path; further folders of a kind are numbered."""
         if stored not in self._folders:
             number = 1 + sum(name.startswith(f"{INSIDE}/{kind}") for name in self._folders.values())
             inside = f"{INSIDE}/{kind}" if number == 1 else f"{INSIDE}/{kind}-{number}"
@@ -160,24 +175,29 @@ class _Planned:
 
 
 def _results(project: Project) -> list[tuple[Path, str]]:
-    """Published results and those begun, with their resume points, the record of what was sent to servers, and the
-    policy; not the decoded images, which are made anew."""
-    found = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
-    for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-"), (NOTICES, "-")):
-        for path in sorted((project.folder / part).rglob("*")):
-            stage = path.relative_to(project.folder / part).parts[0]
-            if path.is_file() and not path.name.startswith(".") and not stage.startswith(skipped):
-                found.append((path, path.relative_to(project.folder).as_posix()))
-    return found
+    """List published and unfinished results with their resume points, the record of what was sent, and the policy.
+
+    Decoded images are left out: they can be made again.
+    """
+    listed = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
+    for folder, prefix in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-"), (NOTICES, "-")):
+        for path in sorted((project.folder / folder).rglob("*")):
+            stage = path.relative_to(project.folder / folder).parts[0]
+            if path.is_file() and not path.name.startswith(".") and not stage.startswith(prefix):
+                listed.append((path, path.relative_to(project.folder).as_posix()))
+    return listed
 
 
 def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
-    """Write the copy aside and rename it to `target`: a folder, or an archive where that ends in .megu or .zip.
+    """Write the copy aside and rename it to `target`: a folder, or an archive if it ends in .megu or .zip.
 
-    Every copy is read back and compared. An archive is made of a folder beside it that holds all but the images, so
-    that these other files take their place twice meanwhile.
-    Raises ProjectError ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged`` or
-    ``pack_name``.
+    Every copy is read back and compared. An archive is made from a folder beside it that holds all files but the
+    images, so these other files take their space twice for a while.
+
+    Raises
+    ------
+    ProjectError
+        ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged`` or ``pack_name``.
     """
     target = Path(os.path.abspath(target))
     zipped = target.suffix.lower() in ARCHIVES
@@ -198,22 +218,22 @@ def _check(project: Project, target: Path, needed: int) -> None:
         raise ProjectError("pack_exists", path=str(target))
     if target.is_relative_to(project.folder):
         raise ProjectError("pack_inside", path=str(target))
-    there = next(folder for folder in target.parents if folder.exists())
-    if (free := shutil.disk_usage(there).free) < needed:
-        told = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
-        raise ProjectError("pack_no_room", folder=str(target.parent), **told)
+    existing = next(folder for folder in target.parents if folder.exists())
+    if (free := shutil.disk_usage(existing).free) < needed:
+        values = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+        raise ProjectError("pack_no_room", folder=str(target.parent), **values)
 
 
 def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
-    """All but the images: choices, results under the keys they have in the copy, and the model."""
-    small = [*packed.named, *packed.results]
-    for done, (source, name) in enumerate(small):
-        yield Progress(done, len(small), "unit_files", "task_packing")
-        _copied(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
+    """Copy everything but the images: choices, results under the keys of the copy, and the model."""
+    others = [*packed.named, *packed.results]
+    for done, (source, name) in enumerate(others):
+        yield Progress(done, len(others), "unit_files", "task_packing")
+        _copy_file(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
     yield Progress(0, 1, "", "task_packing_rest")
     model = project.find_path(InspectModel().model(project).path)
-    copied = aside / packed.choices.model.path if packed.choices.model else model
-    if content(copied)["digest"] != result_of(project, InspectModel())["digest"]:
+    copied_model = aside / packed.choices.model.path if packed.choices.model else model
+    if content(copied_model)["digest"] != result_of(project, InspectModel())["digest"]:
         raise ProjectError("pack_changed", path=str(model))
     for folder in packed.images:
         (aside / folder).mkdir(parents=True, exist_ok=True)
@@ -224,25 +244,25 @@ def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
 
 
 def _rename_results(project: Project, copy: Project) -> None:
-    """Results whose key the new paths change are put under the new one: what they were made from is the same."""
+    """Store results under the key that the new paths give, if it differs: their content is the same."""
     for run_id in (None, *(run.id for run in project.choices.runs)):
         for name in STAGES:
             stage = make_stage(name, run_id)
             try:
-                old, inputs = current_key(project, stage), stage.inputs(copy)
-                new = current_key(copy, stage)
+                old_key, inputs = current_key(project, stage), stage.inputs(copy)
+                new_key = current_key(copy, stage)
             except MeguError:
                 continue
-            if old != new and copy.has(name, old) and not copy.has(name, new):
-                shutil.copytree(copy.stage_folder(name, old), copy.stage_folder(name, new))
-                manifest = copy.stage_folder(name, new) / MANIFEST
+            if old_key != new_key and copy.has(name, old_key) and not copy.has(name, new_key):
+                shutil.copytree(copy.stage_folder(name, old_key), copy.stage_folder(name, new_key))
+                manifest = copy.stage_folder(name, new_key) / MANIFEST
                 files.write_json(manifest, {**files.read_json(manifest), "inputs": inputs})
 
 
 def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
-    """Copy the images beside the rest; give the folder its name."""
+    """Copy the images next to the rest, and give the folder its final name."""
     for done, (source, name, digest) in enumerate(_images(packed)):
-        if _copied(source, aside / name) != digest and digest:
+        if _copy_file(source, aside / name) != digest and digest:
             raise ProjectError("pack_changed", path=str(source))
         yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
     files.move_persistently(os.rename, aside, target)
@@ -250,13 +270,13 @@ def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
 
 
 def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
-    """Put the folder and the images into an archive, below one folder of its name; then read it all back."""
+    """Write the folder and the images into an archive, in one folder of its name; then read everything back."""
     with files.written(target) as path:
         with zipfile.ZipFile(path, "w") as archive:
             others = sorted(path for path in aside.rglob("*") if path.is_file())
-            for done, found in enumerate(others):
+            for done, file in enumerate(others):
                 yield Progress(done, len(others), "unit_files", "task_packing_files")
-                _add(archive, found, f"{target.stem}/{found.relative_to(aside).as_posix()}")
+                _add(archive, file, f"{target.stem}/{file.relative_to(aside).as_posix()}")
             for done, (source, name, digest) in enumerate(_images(packed)):
                 if _add(archive, source, f"{target.stem}/{name}") != digest and digest:
                     raise ProjectError("pack_changed", path=str(source))
@@ -270,18 +290,25 @@ def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
 
 
 def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:
-    """File, name in the copy and hash, "" where it is not known, of one image or file of images after another."""
+    """Yield file, name in the copy and hash ("" if unknown) of each image, or of each file of images."""
     for folder, (source, index) in packed.images.items():
         for path, name, digest in source.originals(index):
             yield path, f"{folder}/{name}", digest
 
 
-def _copied(source: Path, target: Path, step: int = 1) -> str:
-    """Copy a file with its time, down to a step of so many ns, read it back and compare; its SHA-256 (hex)."""
+def _copy_file(source: Path, target: Path, step: int = 1) -> str:
+    """Copy a file with its modification time, read it back and compare; return its SHA-256 (hex).
+
+    Parameters
+    ----------
+    source, target : Path
+    step : int
+        The resolution of the time, in nanoseconds.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _opened(source) as read, target.open("wb") as written:
-        digest = _through(read, written)
-        status = os.fstat(read.fileno())
+    with _open(source) as reader, target.open("wb") as writer:
+        digest = _copy_stream(reader, writer)
+        status = os.fstat(reader.fileno())
     if files.digest_file(target) != digest:
         raise ProjectError("pack_damaged", path=str(target))
     os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns // step * step))
@@ -289,19 +316,20 @@ def _copied(source: Path, target: Path, step: int = 1) -> str:
 
 
 def _add(archive: zipfile.ZipFile, source: Path, name: str) -> str:
-    """Put a file into the archive; its SHA-256 (hex). A time outside those an archive knows becomes the nearest."""
-    with _opened(source) as read:
+    """Add a file to the archive and return its SHA-256 (hex). A time that an archive can't hold becomes the nearest
+    one."""
+    with _open(source) as reader:
         info = zipfile.ZipInfo.from_file(source, name, strict_timestamps=False)
         info.compress_type = zipfile.ZIP_DEFLATED if source.suffix in DEFLATED else zipfile.ZIP_STORED
         try:
-            with archive.open(info, "w", force_zip64=info.file_size >= 2**31) as written:
-                return _through(read, written)
+            with archive.open(info, "w", force_zip64=info.file_size >= 2**31) as writer:
+                return _copy_stream(reader, writer)
         except UnicodeEncodeError as error:
             raise ProjectError("pack_name", name=ascii(source.name)) from error
 
 
 def _read_back(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
-    """Read to the end, where its checksum is compared."""
+    """Read an entry to its end, where its checksum is compared."""
     try:
         with archive.open(info) as file:
             while file.read(1 << 20):
@@ -310,17 +338,17 @@ def _read_back(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) ->
         raise ProjectError("pack_damaged", path=str(target)) from error
 
 
-def _opened(source: Path) -> BinaryIO:
+def _open(source: Path) -> BinaryIO:
     try:
         return source.open("rb")
     except OSError as error:
         raise ProjectError("pack_changed", path=str(source)) from error
 
 
-def _through(read: IO[bytes], written: IO[bytes]) -> str:
-    """Copy what is read; its SHA-256 (hex)."""
-    told = sha256()
-    while block := read.read(1 << 20):
-        told.update(block)
-        written.write(block)
-    return told.hexdigest()
+def _copy_stream(reader: IO[bytes], writer: IO[bytes]) -> str:
+    """Copy a stream and return its SHA-256 (hex)."""
+    digest = sha256()
+    while block := reader.read(1 << 20):
+        digest.update(block)
+        writer.write(block)
+    return digest.hexdigest()

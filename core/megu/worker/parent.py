@@ -1,7 +1,7 @@
 """The engine in a process of its own: runs a job's stages in a child and yields their events in the parent.
 
-Torch's imports and long calls never stall the caller, stopping works inside any of them, and memory goes back
-afterwards. A fresh child with torch already imported waits while a project is open (`prepare`).
+Torch's imports and long calls never stall the caller, stopping works inside any of them, and all memory is released
+afterwards. While a project is open, a fresh child waits with torch already imported (`prepare`).
 """
 
 import json
@@ -42,14 +42,14 @@ from megu.worker.child import PATIENCE
 
 FROZEN_FLAG = "--megu-worker"
 ENDS = Answered | Devices | Finished | RecordStands | Reused | TracesErased
-"""Events that end a piece of work."""
+"""Events that end one task of a child."""
 
 _spares: list[subprocess.Popen[str]] = []
 _spares_guard = threading.Lock()
 
 
 class WorkerFailed(Exception):
-    """The child met a bug or died; `details` holds its traceback or the end of what it printed."""
+    """The child met a bug or died. `details` holds its traceback or its last output."""
 
     def __init__(self, details: str) -> None:
         self.details = details
@@ -57,71 +57,112 @@ class WorkerFailed(Exception):
 
 
 def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Event | None = None) -> Generator[Event]:
-    """Like `megu.project.perform.perform_all`, with the work of these stages in one child process.
+    """Yield the events of stages, as `megu.project.perform.perform_all` does, but run them in one child process.
 
-    Closing the generator asks the child to stop and kills it after `PATIENCE` seconds. So does setting `stop`, which
-    another thread may do while this one waits for the next event; Stopped is raised then.
-    Raises MeguError as the stage did, WorkerFailed for a bug or a child that died.
+    Closing the generator asks the child to stop and kills it after `PATIENCE` seconds. Setting `stop` does the same:
+    another thread may set it while this one waits for the next event.
+
+    Parameters
+    ----------
+    project : Project
+    stages : Stage or sequence of Stage
+    stop : threading.Event, optional
+
+    Raises
+    ------
+    MeguError
+        As the stage did.
+    WorkerFailed
+        If the child met a bug or died.
+    Stopped
+        If `stop` was set.
     """
-    waiting = [stages] if isinstance(stages, Stage) else list(stages)
-    while waiting and (key := _done_already(project, waiting[0])):
-        yield Reused(waiting.pop(0).name, key)
-    if not waiting:
+    pending = [stages] if isinstance(stages, Stage) else list(stages)
+    while pending and (key := _done_already(project, pending[0])):
+        yield Reused(pending.pop(0).name, key)
+    if not pending:
         return
-    named = [[stage.name, stage.run_id, stage.again] for stage in waiting]
-    yield from _told(project, {"stages": named, "keys": keys.in_memory()}, len(waiting), stop)
+    descriptions = [[stage.name, stage.run_id, stage.again] for stage in pending]
+    yield from _run_task(project, {"stages": descriptions, "keys": keys.in_memory()}, len(pending), stop)
 
 
 def answer(project: Project, run_id: str, image: Path, stop: threading.Event | None = None) -> Generator[Event]:
-    """What the original and a run's model answer about an image: one `Answered`, from a child as `events` has it."""
-    yield from _told(project, {"answer": {"run": run_id, "image": str(image)}}, 1, stop)
+    """Ask the original and a run's model about an image; yields one `Answered`.
+
+    Parameters
+    ----------
+    project : Project
+    run_id : str
+    image : Path
+    stop : threading.Event, optional
+        As for `events`.
+    """
+    yield from _run_task(project, {"answer": {"run": run_id, "image": str(image)}}, 1, stop)
 
 
 def erase_traces(project: Project, stop: threading.Event | None = None, models: bool = True) -> Generator[Event]:
-    """Erase the project's traces in a child: progress, then one `TracesErased`. models: models from before too.
+    """Erase the project's traces in a child; yields progress, then one `TracesErased`.
 
-    The child writes `project.json`: the caller must not write it meanwhile, and reads it afterwards (`Project.reread`),
-    also where this was stopped or failed.
+    The child writes `project.json`. The caller must not write it meanwhile, and must read it again afterwards
+    (`Project.reread`), even if the work was stopped or failed.
+
+    Parameters
+    ----------
+    project : Project
+    stop : threading.Event, optional
+        As for `events`.
+    models : bool
+        True erases earlier models too.
     """
-    yield from _told(project, {"erase_traces": {"models": models}}, 1, stop)
+    yield from _run_task(project, {"erase_traces": {"models": models}}, 1, stop)
 
 
-def record(project: Project, asked: dict[str, Any], stop: threading.Event | None = None) -> Generator[Event]:
-    """Do what is asked of a written record (`megu.record.written.for_window`) in a child: one `RecordStands`."""
-    yield from _told(project, {"record": asked}, 1, stop)
+def record(project: Project, task: dict[str, Any], stop: threading.Event | None = None) -> Generator[Event]:
+    """Perform a task on a written record (`megu.record.written.for_window`) in a child; yields one `RecordStands`."""
+    yield from _run_task(project, {"record": task}, 1, stop)
 
 
 def hardware(stop: threading.Event | None = None) -> Generator[Event]:
-    """Where this computer can compute: one `Devices`, from a child, which tries each and needs no project."""
-    yield from _told(None, {"hardware": True}, 1, stop)
+    """Try each computing device in a child, which needs no project; yields one `Devices`."""
+    yield from _run_task(None, {"hardware": True}, 1, stop)
 
 
 def choose_device(device: str) -> None:
-    """Children compute on this device from now on (see `megu.machine.devices`): the one that waits is begun anew.
+    """Let children compute on this device from now on (see `megu.machine.devices`); a waiting child is replaced.
 
-    One that is at work goes on where it is.
+    A child that is working keeps its device.
     """
     if os.environ.get(CHOICE, "") == device:
         return
     os.environ[CHOICE] = device
     with _spares_guard:
-        waiting = bool(_spares)
-    if waiting:
+        is_waiting = bool(_spares)
+    if is_waiting:
         discard()
         prepare()
 
 
-def _told(
+def _run_task(
     project: Project | None, task: dict[str, object], ends: int, stop: threading.Event | None
 ) -> Generator[Event]:
-    """The events of a child that is given a task. ends: how many of them end a piece of it."""
+    """Yield the events of a child that performs a task.
+
+    Parameters
+    ----------
+    project : Project or None
+    task : dict
+        The task as JSON values; see `megu.worker.child`.
+    ends : int
+        The number of events that end a part of the task.
+    stop : threading.Event or None
+    """
     child = _take_spare() or _spawn()
     try:
         if project is not None:
             prepare()
             task = {"project": str(project.folder), "awake": awake.is_wanted(), **task}
         _send(child, task)
-        yield Progress(0, 1, "", "task_starting")  # over at once where the child that waited had torch imported
+        yield Progress(0, 1, "", "task_starting")  # over at once if the waiting child has imported torch
         yield from _read(child, ends, stop or threading.Event())
     finally:
         _stop(child)
@@ -141,7 +182,7 @@ def _done_already(project: Project, stage: Stage) -> str | None:
 
 
 def prepare() -> None:
-    """Start a spare child, torch already imported, unless one is waiting."""
+    """Start a spare child with torch imported, unless one is waiting."""
     with _spares_guard:
         _spares[:] = [spare for spare in _spares if spare.poll() is None]
         if not _spares:
@@ -149,7 +190,7 @@ def prepare() -> None:
 
 
 def discard() -> None:
-    """End the spare child: the project is closed."""
+    """End the spare child when the project is closed."""
     with _spares_guard:
         spares, _spares[:] = list(_spares), []
     for spare in spares:
@@ -169,11 +210,11 @@ def _take_spare() -> subprocess.Popen[str] | None:
 
 def _spawn() -> subprocess.Popen[str]:
     frozen = getattr(sys, "frozen", False)
-    # -P: without it, files in the folder the user works in would stand in for modules of the same name
+    # -P: otherwise files in the working folder would replace modules of the same name
     command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-P", "-m", "megu.worker.parent"]
     flags = 0
     if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # what `os.nice` is elsewhere
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # as `os.nice` elsewhere
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -193,7 +234,7 @@ def _send(child: subprocess.Popen[str], task: dict[str, object]) -> None:
         child.stdin.write(json.dumps(task) + "\n")
         child.stdin.flush()
     except OSError:
-        pass  # a child that died says why on its standard error, which `_read` reports
+        pass  # `_read` reports the standard error of a child that died
 
 
 def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> Iterator[Event]:
@@ -214,7 +255,7 @@ def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> I
 
 
 def _lines(child: subprocess.Popen[str], stop: threading.Event) -> Iterator[str]:
-    """Lines of the child's standard output, read by a thread so that waiting for one can be interrupted."""
+    """Yield lines of the child's standard output. A thread reads them, so that waiting can be interrupted."""
     lines: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=_pump, args=(child.stdout, lines), daemon=True).start()
     while not stop.is_set():
@@ -238,7 +279,7 @@ def _pump(stream: Iterable[str] | None, lines: "queue.Queue[str | None]") -> Non
 
 
 class _Tail(threading.Thread):
-    """Keeps the last lines a child printed on its standard error, which would block it if nobody read them."""
+    """Keep the last lines of a child's standard error. Without a reader, the child would block."""
 
     def __init__(self, child: subprocess.Popen[str]) -> None:
         super().__init__(daemon=True)
@@ -285,7 +326,7 @@ def _reap(child: subprocess.Popen[str]) -> None:
 
 
 def main() -> None:
-    """What the child does: see `megu.worker.child`."""
+    """Run the child's side: see `megu.worker.child`."""
     worker_child.main()
 
 

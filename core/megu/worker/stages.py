@@ -38,12 +38,12 @@ STAGES: dict[str, str] = {
 
 
 def make_stage(name: str, run_id: str | None = None, again: bool = False) -> Stage:
-    """The stage of that name for a run (None: for the project's current choices). Raises KeyError."""
-    module, kind = STAGES[name].split(":")
-    return getattr(import_module(module), kind)(run_id, again=again)
+    """Create the stage of that name for a run, or for the project's current choices (None). Raises KeyError."""
+    module, class_name = STAGES[name].split(":")
+    return getattr(import_module(module), class_name)(run_id, again=again)
 
 
 def load() -> None:
-    """Import all stages. The first time it takes half a second, which a window spends in a thread of its own."""
-    for place in STAGES.values():
-        import_module(place.split(":")[0])
+    """Import all stages. The first call takes half a second; a window makes it in a thread of its own."""
+    for location in STAGES.values():
+        import_module(location.split(":")[0])

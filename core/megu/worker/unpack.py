@@ -1,4 +1,4 @@
-"""A packed project, one file that `megu pack` made, laid out as a folder again: never beyond that folder."""
+"""Unpacking a packed project (a file that `megu pack` made) into a folder, and never outside of it."""
 
 import errno
 import os
@@ -15,43 +15,46 @@ from megu.base.places import FILE
 from megu.project.project import read_choices
 
 SUFFIX = ".megu"
-"""How the one file ends that a double click opens. It is an archive: named .zip, other programs open it too."""
+"""The suffix of the file that a double click opens. It is an archive: renamed to .zip, other programs open it too."""
 ARCHIVES = (SUFFIX, ".zip")
 BLOCK = 1 << 20
 ASIDE = 10
-"""Signs by which the folder's name may be longer while it is filled."""
+"""Characters by which the folder's name is longer while it is being filled."""
 MOST_FILES, LONGEST_LISTING = 2_000_000, 400_000_000
-"""Files of a packed project, one an image, and bytes of the list of them."""
+"""The most files of a packed project, one for each image, and the most bytes of the list of files."""
 MOST_SWELLING, FREELY = 100, 100_000_000
-"""How many times as large as the archive the project may be, and from which size on: images hardly get smaller."""
+"""The largest ratio of project to archive size, and the size from which it applies: images hardly compress."""
 END = 1 << 17
-"""Bytes at the end of an archive in which its last record lies: that, and a comment of at most 64 kB."""
+"""Bytes at the end of an archive that contain its last record: the record, and a comment of up to 64 kB."""
 SHOWN = 40
-"""Signs of either end of a long name that are told."""
+"""Characters of either end of a long name to show."""
 OFTEN = 32
-"""Blocks of a large file after which it is told once more how far it is."""
+"""Blocks of a large file between two reports of progress."""
 
 
 def is_packed(path: Path) -> bool:
-    """Whether this is a packed project by its name; what it holds is seen when it is unpacked."""
+    """Return True if the name is that of a packed project; `unpack` checks the content."""
     return path.suffix.lower() in ARCHIVES and not os.path.isdir(path)
 
 
 def unpack(packed: Path, folder: Path) -> Iterator[Event]:
-    """Lay the project out in `folder`, which must not be there yet; written aside and renamed once it is whole.
+    """Extract a project into `folder`, which must not exist. It is written aside and renamed when it is complete.
 
-    Raises ProjectError ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``,
-    ``unpack_name``, ``unpack_name_long``, ``unpack_no_room``, ``unpack_many``, ``unpack_swells`` or ``path_too_long``.
+    Raises
+    ------
+    ProjectError
+        ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``, ``unpack_name``,
+        ``unpack_name_long``, ``unpack_no_room``, ``unpack_many``, ``unpack_swells`` or ``path_too_long``.
     """
     packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
     if os.path.lexists(folder):
         raise ProjectError("unpack_exists", path=str(folder))
-    with _opened(packed) as archive, files.disk_errors(folder.parent):
+    with _open(packed) as archive, files.disk_errors(folder.parent):
         members = _members(archive, packed)
         files.check_length(folder, max(files.INSIDE, *(len(str(name)) + ASIDE for _, name in members)))
         _check_room(folder, sum(info.file_size for info, _ in members))
         with unfinished.folder_for(folder) as aside:
-            yield from _laid_out(archive, members, aside, packed)
+            yield from _extract(archive, members, aside, packed)
             try:
                 read_choices(aside)
             except ProjectError as error:
@@ -60,11 +63,11 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
         files.sync(folder.parent)
 
 
-def _opened(packed: Path) -> zipfile.ZipFile:
+def _open(packed: Path) -> zipfile.ZipFile:
     try:
         if not packed.is_file():  # a pipe would be waited for
             raise OSError("no file")
-        if _listing(packed) > LONGEST_LISTING:
+        if _listing_size(packed) > LONGEST_LISTING:
             raise ProjectError("unpack_many", path=str(packed), most=f"{MOST_FILES:,}")
         archive = zipfile.ZipFile(packed)
     except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
@@ -78,8 +81,10 @@ def _opened(packed: Path) -> zipfile.ZipFile:
 
 
 def check_bounds(archive: zipfile.ZipFile, packed: Path) -> None:
-    """Raises ProjectError ``unpack_many`` or ``unpack_swells`` for more than any project has: such an archive was made
-    to fill a disk. Parts that several entries share count once, by the size of the file."""
+    """Raise ProjectError ``unpack_many`` or ``unpack_swells`` for an archive that was made to fill a disk.
+
+    Data that several entries share counts once, by the size of the file.
+    """
     if len(archive.filelist) > MOST_FILES:
         raise ProjectError("unpack_many", path=str(packed), most=f"{MOST_FILES:,}")
     whole = sum(info.file_size for info in archive.filelist)
@@ -87,27 +92,27 @@ def check_bounds(archive: zipfile.ZipFile, packed: Path) -> None:
         raise ProjectError("unpack_swells", path=str(packed), whole=f"{whole / 1e9:,.1f}", most=MOST_SWELLING)
 
 
-def _listing(packed: Path) -> int:
-    """Bytes of the list of an archive's files, as its end tells: `zipfile` makes an object of each line."""
+def _listing_size(packed: Path) -> int:
+    """Return the bytes of an archive's list of files, according to its end: `zipfile` makes an object of each line."""
     with packed.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - END))
         end = file.read()
-    at = end.rfind(b"PK\5\6")
-    if at < 0 or len(end) < at + 16:
-        return 0  # no archive, which `zipfile` says
-    listing = int.from_bytes(end[at + 12 : at + 16], "little")
-    longer = end.rfind(b"PK\6\6", 0, at)
-    return int.from_bytes(end[longer + 40 : longer + 48], "little") if longer >= 0 else listing
+    position = end.rfind(b"PK\5\6")
+    if position < 0 or len(end) < position + 16:
+        return 0  # not an archive: `zipfile` reports that
+    listing = int.from_bytes(end[position + 12 : position + 16], "little")
+    zip64 = end.rfind(b"PK\6\6", 0, position)
+    return int.from_bytes(end[zip64 + 40 : zip64 + 48], "little") if zip64 >= 0 else listing
 
 
 def _members(archive: zipfile.ZipFile, packed: Path) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
-    """The files with their names in the project's folder, which is the one that holds the topmost `project.json`."""
-    found = [(info, PurePosixPath(info.filename)) for info in archive.infolist() if not info.is_dir()]
-    tops = [name.parent for _, name in found if name.name == FILE and len(name.parts) <= 2]
+    """Return the files with their names in the project's folder, which contains the topmost `project.json`."""
+    named = [(info, PurePosixPath(info.filename)) for info in archive.infolist() if not info.is_dir()]
+    tops = [name.parent for _, name in named if name.name == FILE and len(name.parts) <= 2]
     if len(tops) != 1:
         raise ProjectError("unpack_no_project", path=str(packed))
-    inside = [(info, name.relative_to(tops[0])) for info, name in found if name.is_relative_to(tops[0])]
+    inside = [(info, name.relative_to(tops[0])) for info, name in named if name.is_relative_to(tops[0])]
     for info, name in inside:
         if name.is_absolute() or ".." in name.parts:
             raise ProjectError("unpack_leads_out", path=str(packed), name=info.filename)
@@ -117,31 +122,34 @@ def _members(archive: zipfile.ZipFile, packed: Path) -> list[tuple[zipfile.ZipIn
 
 
 def _check_room(folder: Path, needed: int) -> None:
-    there = next(parent for parent in folder.parents if parent.exists())
-    if (free := shutil.disk_usage(there).free) < needed:
-        told = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
-        raise ProjectError("unpack_no_room", folder=str(folder.parent), **told)
+    existing = next(parent for parent in folder.parents if parent.exists())
+    if (free := shutil.disk_usage(existing).free) < needed:
+        values = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+        raise ProjectError("unpack_no_room", folder=str(folder.parent), **values)
 
 
-def _laid_out(
+def _extract(
     archive: zipfile.ZipFile, members: list[tuple[zipfile.ZipInfo, PurePosixPath]], aside: Path, packed: Path
 ) -> Iterator[Event]:
     """Write the files. Each is read to its end, where the archive's checksum is compared."""
     aside.mkdir(mode=0o700)
     for done, (info, name) in enumerate(members):
-        left = OFTEN
-        with _new(aside / name, packed) as written:
+        countdown = OFTEN
+        with _create(aside / name, packed) as writer:
             for block in _blocks(archive, info, packed):
-                written.write(block)
-                if (left := left - 1) <= 0:  # so that the copying of a large file can be stopped
+                writer.write(block)
+                if (countdown := countdown - 1) <= 0:  # lets the caller stop while a large file is copied
                     yield Progress(done, len(members), "unit_files", "task_unpacking")
-                    left = OFTEN
+                    countdown = OFTEN
         yield Progress(done + 1, len(members), "unit_files", "task_unpacking")
 
 
-def _new(target: Path, packed: Path) -> BinaryIO:
-    """A file to be written. An archive with a name twice, or below another file's, is damaged; another system may take
-    longer names than this one."""
+def _create(target: Path, packed: Path) -> BinaryIO:
+    """Open a file for writing.
+
+    An archive that names a file twice, or names a file below another file, is damaged. Another system may permit longer
+    names than this one.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         return target.open("xb")
@@ -150,19 +158,22 @@ def _new(target: Path, packed: Path) -> BinaryIO:
     except OSError as error:
         if error.errno != errno.ENAMETOOLONG:
             raise
-        raise ProjectError("unpack_name_long", path=str(packed), name=_cut(target.name)) from error
+        raise ProjectError("unpack_name_long", path=str(packed), name=_shorten(target.name)) from error
 
 
-def _cut(name: str) -> str:
+def _shorten(name: str) -> str:
     return name if len(name) <= 2 * SHOWN else f"{name[:SHOWN]}…{name[-SHOWN:]}"
 
 
 def _blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, packed: Path) -> Iterator[bytes]:
-    """What a file holds, bit by bit. Whatever goes wrong with reading is damage: each way of compressing has errors of
-    its own, a password is a RuntimeError."""
+    """Yield the content of a file in blocks.
+
+    Any error of reading counts as damage: each compression method has errors of its own, a password raises
+    RuntimeError.
+    """
     try:
-        with archive.open(info) as read:
-            while block := read.read(BLOCK):
+        with archive.open(info) as reader:
+            while block := reader.read(BLOCK):
                 yield block
     except Exception as error:
         raise ProjectError("unpack_damaged", path=str(packed)) from error

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.project.schema import Run
-from megu.record.erasure_requests.judging import told
+from megu.record.erasure_requests.judging import describe
 from megu.record.erasure_requests.standings import Standing
 from megu.unlearn.methods.table import METHODS, RETRAIN, USUAL
 from megu_desktop.pages.shared import request_words
@@ -75,7 +75,7 @@ def _found(row: dict[str, Any], run: Run, late: str) -> Found:
         reference=row["reference"],
         verdict=row["verdict"],
         about=both,
-        sentence=words.message(*told(row)),
+        sentence=words.message(*describe(row)),
         figures=tuple(_figures(row)),
         before=not row["own"],
         offers=tuple(_offers(row, run)),

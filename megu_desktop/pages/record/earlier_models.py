@@ -12,7 +12,7 @@ from megu_desktop.widgets.basics.layouts import gridbox, vbox
 from megu_desktop.widgets.forms.check_box import CheckBox
 
 if TYPE_CHECKING:
-    from megu.record.traces.earlier_models import Earlier
+    from megu.record.traces.earlier_models import EarlierModel
 
 
 class EarlierModels(QWidget):
@@ -23,7 +23,7 @@ class EarlierModels(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.box, self._rows = CheckBox(self.tr("Also remove models from before")), QWidget()
-        self._shown: tuple[Earlier, ...] = ()
+        self._shown: tuple[EarlierModel, ...] = ()
         self.box.setChecked(True)
         self.box.toggled.connect(self._toggled)
         yours = self.tr("The original and the model exported last are not touched: they are yours to delete.")
@@ -38,7 +38,7 @@ class EarlierModels(QWidget):
         )
         self.hide()
 
-    def show_models(self, models: "Sequence[Earlier]", open_: bool) -> None:
+    def show_models(self, models: "Sequence[EarlierModel]", open_: bool) -> None:
         """Show these; none take no room. open_: whether the box can be used."""
         self.box.setEnabled(open_)
         self.setVisible(bool(models))
@@ -57,7 +57,7 @@ class EarlierModels(QWidget):
         self.changed.emit()
 
 
-def named(one: "Earlier") -> str:
+def named(one: "EarlierModel") -> str:
     """A model from before with what it still holds: "given-R-1.safetensors, still holds R-2"."""
     name = one.name
     if one.run:

@@ -48,8 +48,8 @@ def sign(project: Project, said: Decision) -> Path:
 
     request = requests.put(project, said.reference, said.told)
     if said.kind == "refusal":
-        return making.refused(project, request)
-    return making.extended(project, request, making.Act(said.by, date.today(), said.function))
+        return making.write_refusal(project, request)
+    return making.write_extension(project, request, making.Act(said.by, date.today(), said.function))
 
 
 class NoticesLine(QWidget):

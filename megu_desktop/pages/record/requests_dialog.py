@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 from megu.base.errors import MeguError
 from megu.project.schema import Choices
 from megu.record.erasure_requests import requests
-from megu.record.erasure_requests.judging import told
+from megu.record.erasure_requests.judging import describe
 from megu.record.erasure_requests.standings import GIVEN_OUT, Standing, standings
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.help_keys import DialogHelp
@@ -88,7 +88,7 @@ class RequestsDialog(QDialog):
         request = one.request
         if one.state == "refused":
             return self._refusal(one)
-        parts = [words.message(*told(one.judged))] if one.judged else []
+        parts = [words.message(*describe(one.judged))] if one.judged else []
         if request.extended and request.extension_reason:
             day, reason = numbers.day(request.extended), request.extension_reason
             parts.append(self.tr("Day moved to {date}: {reason}").format(date=day, reason=reason))

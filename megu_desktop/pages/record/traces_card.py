@@ -21,7 +21,7 @@ from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.work.aside import Aside
 
 if TYPE_CHECKING:
-    from megu.record.traces.for_window import Held  # loaded beside the window's thread, which it would hold up
+    from megu.record.traces.for_window import HeldTraces  # loaded beside the window's thread, which it would hold up
 
 
 class TracesCard(QWidget):
@@ -40,7 +40,7 @@ class TracesCard(QWidget):
         self._aside, self._turn = Aside(self), 0
         self._looking, self._open, self._why = False, False, ""
         self._project: Project | None = None
-        self._held: Held | None = None
+        self._held: HeldTraces | None = None
         self._erased: TracesErased | None = None
         self._failure: object = None
         self._aside.done.connect(self._looked)
@@ -130,9 +130,9 @@ class TracesCard(QWidget):
         return self.models.box.isChecked()
 
     @property
-    def _chosen(self) -> "Held | None":
+    def _chosen(self) -> "HeldTraces | None":
         """What would be erased, by what is ticked."""
-        return self._held if self._held is None or self.takes_models else self._held.keeping()
+        return self._held if self._held is None or self.takes_models else self._held.without_models()
 
     @property
     def _half(self) -> bool:
@@ -202,10 +202,10 @@ class TracesCard(QWidget):
         vbox(self.progress, self.verdict, card, gap="m", of=self)
 
 
-def _held(project: Project) -> "Held":
-    from megu.record.traces.for_window import held
+def _held(project: Project) -> "HeldTraces":
+    from megu.record.traces.for_window import find_held
 
-    return held(project)
+    return find_held(project)
 
 
 def _day(time: str) -> str:

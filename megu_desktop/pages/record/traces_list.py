@@ -18,7 +18,7 @@ from megu_desktop.widgets.basics.layouts import gridbox
 from megu_desktop.widgets.cards.fact_line import FactLine
 
 if TYPE_CHECKING:
-    from megu.record.traces.for_window import Held
+    from megu.record.traces.for_window import HeldTraces
 
 
 class TracesList(QWidget):
@@ -120,7 +120,7 @@ class TracesQuestion(Question):
 
     about = ("requests", "erasing-traces")
 
-    def __init__(self, held: "Held", parent: QWidget | None = None) -> None:
+    def __init__(self, held: "HeldTraces", parent: QWidget | None = None) -> None:
         say, values = QCoreApplication.translate, {"n": words.count(held.files), "size": words.size(held.bytes)}
         title = say("TracesQuestion", "Erase what this project still holds ({n} files, {size})?").format(**values)
         answers = say("TracesQuestion", "Erase these traces"), say("TracesQuestion", "Cancel")
@@ -134,7 +134,7 @@ class TracesQuestion(Question):
         super().showEvent(event)
 
 
-def _before(held: "Held") -> list[str]:
+def _before(held: "HeldTraces") -> list[str]:
     """What is to be known before, the most important first."""
     undone = QCoreApplication.translate(
         "TracesQuestion",
@@ -149,7 +149,7 @@ def _before(held: "Held") -> list[str]:
     return [undone, *([without] if lacking else []), *_models(held), *stays]
 
 
-def _models(held: "Held") -> list[str]:
+def _models(held: "HeldTraces") -> list[str]:
     """What becomes of models from before, by name."""
     if not held.models:
         return []

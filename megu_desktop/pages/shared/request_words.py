@@ -33,15 +33,15 @@ def state(one: Standing) -> str:
 
 def lateness(one: Standing) -> str:
     """Whether it is late and by how many days, or how many are left; "" where there is nothing to be said."""
-    if one.left is None:
+    if one.days_left is None:
         return ""
-    if one.left < 0:
-        days = translate("requests", "{n} days late").format(n=words.count(-one.left))
-        return translate("requests", "1 day late") if one.left == -1 else days
+    if one.days_left < 0:
+        days = translate("requests", "{n} days late").format(n=words.count(-one.days_left))
+        return translate("requests", "1 day late") if one.days_left == -1 else days
     if one.state not in WAITING:
         return ""
-    days = translate("requests", "due in {n} days").format(n=words.count(one.left))
-    return {0: translate("requests", "due today"), 1: translate("requests", "due tomorrow")}.get(one.left, days)
+    days = translate("requests", "due in {n} days").format(n=words.count(one.days_left))
+    return {0: translate("requests", "due today"), 1: translate("requests", "due tomorrow")}.get(one.days_left, days)
 
 
 def due(one: Standing) -> str:

@@ -7,8 +7,8 @@ from typer import BadParameter
 
 from megu.cli import notes, sentences
 from megu.cli.methods import _check_names
-from megu.cli.new import Wanted, _used
-from megu.cli.options import Forgetting
+from megu.cli.new import ProjectOptions, _find_used
+from megu.cli.options import ForgetOptions
 from megu.images.image import ImageFile
 from megu.project.project import Project
 from megu.worker.stages import make_stage
@@ -39,15 +39,15 @@ def test_a_run_without_noise_says_so(tiny_project) -> None:
 
 
 def test_lists_without_names() -> None:
-    assert sentences.listed([]) == "none" and sentences.listed(["", "train"]) == "“”, train"
-    near = notes._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
+    assert sentences.join_names([]) == "none" and sentences.join_names(["", "train"]) == "“”, train"
+    near = notes._note_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
     assert near == "cat: nearest none"
 
 
 def test_what_can_not_be_named_is_said(tmp_path) -> None:
     images = [ImageFile(path="a.png", name="a.png", label="cat", split="", stamp=(0, 0))]
     with pytest.raises(BadParameter, match="no splits to name"):
-        _used(Wanted(tmp_path, tmp_path, Forgetting(), training=["train"]), images)
+        _find_used(ProjectOptions(tmp_path, tmp_path, ForgetOptions(), training=["train"]), images)
     with pytest.raises(BadParameter, match="has no parameters"):
         _check_names("own", {}, {"lr": "1"})
 

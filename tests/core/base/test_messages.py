@@ -5,7 +5,7 @@ import pytest
 from megu.base.errors import MllmError, NotReady
 from megu.base.messages.catalogue import plain, set_apart
 from megu.base.shares import FEWEST
-from megu.cli.sentences import few_warning, listed, of, say
+from megu.cli.sentences import count_of, few_warning, join_names, say
 from megu.images import few_images
 from megu.project.schema import ImagesChoice
 
@@ -25,7 +25,7 @@ from megu.project.schema import ImagesChoice
 def test_what_steers_a_terminal_is_left_out(text: str, shown: str) -> None:
     assert plain(text) == shown
     assert shown in str(MllmError("mllm_request_refused", host="h", status=400, reason=text))
-    assert shown in say("note_similarity", name=text, nearest="x") and listed([text]) == set_apart(shown)
+    assert shown in say("note_similarity", name=text, nearest="x") and join_names([text]) == set_apart(shown)
 
 
 def test_other_values_stay() -> None:
@@ -34,7 +34,7 @@ def test_other_values_stay() -> None:
 
 @pytest.mark.parametrize(("count", "shown"), [(1, "1 channel"), (3, "3 channels"), (1797, "1,797 channels")])
 def test_numbers_and_their_nouns_agree(count: int, shown: str) -> None:
-    assert of("channels", count) == shown
+    assert count_of("channels", count) == shown
 
 
 @pytest.mark.parametrize(("count", "begins"), [(1, "A name on"), (2, "2 names on")])

@@ -14,7 +14,7 @@ from calling import FOUND, Ended
 
 from megu.base.places import resource
 from megu.cli.main import COMMANDS, load
-from megu.cli.options import spread
+from megu.cli.options import repeat_options
 from megu.cli.sentences import say
 from megu.project.project import Project
 from megu.project.results import current_key
@@ -66,13 +66,13 @@ def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkey
         with project.working("traces"):
             project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
             project.save()
-            told = megu("show", tmp_path / "p").out
-            assert "works in this project: Erasing" in told and "not ended" not in told
+            output = megu("show", tmp_path / "p").out
+            assert "works in this project: Erasing" in output and "not ended" not in output
         assert "not ended" in megu("show", tmp_path / "p").out
         with project.working("connect", "0"):
             assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
-    told = json.loads(megu("show", tmp_path / "p", "--json").out)
-    assert told["stages"]["images"]["state"] == "stopped" and told["at_work"] is None
+    output = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert output["stages"]["images"]["state"] == "stopped" and output["at_work"] is None
 
 
 def test_each_stage_has_a_name_for_its_work():
@@ -108,8 +108,8 @@ def test_a_command_loads_no_other_ones_module():
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
-    told = ended.stdout.splitlines()[-1]
-    assert told == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.sentences", ended.stderr
+    line = ended.stdout.splitlines()[-1]
+    assert line == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.sentences", ended.stderr
 
 
 def test_version_as_a_module():
@@ -131,7 +131,7 @@ def test_version_as_a_module():
     ],
 )
 def test_several_values_after_one_option(typed, spelled):
-    assert spread(typed.split(), ("--forget", "--set", "--show")) == spelled.split()
+    assert repeat_options(typed.split(), ("--forget", "--set", "--show")) == spelled.split()
 
 
 def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
@@ -229,14 +229,14 @@ def test_running_again_reuses_everything(finished, megu):
 
 def test_show_tells_stages_verdict_and_files(finished, megu):
     folder, _ = finished
-    told = json.loads(megu("show", folder, "--json").out)
-    assert {row["state"] for row in told["stages"].values()} == {"done"}
-    assert list(told["stages"])[-2:] == ["compare", "export"]
-    assert told["verdict"]["forget_count"] == 35 and told["export"]["same"] is True
-    for row in told["stages"].values():
+    values = json.loads(megu("show", folder, "--json").out)
+    assert {row["state"] for row in values["stages"].values()} == {"done"}
+    assert list(values["stages"])[-2:] == ["compare", "export"]
+    assert values["verdict"]["forget_count"] == 35 and values["export"]["same"] is True
+    for row in values["stages"].values():
         assert (folder / row["folder"] / "result.json").is_file()
     plain = megu("show", folder).out
-    assert "eight: 104 of 1,078 training images" in plain and told["export"]["path"] in plain
+    assert "eight: 104 of 1,078 training images" in plain and values["export"]["path"] in plain
 
 
 def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
@@ -369,8 +369,8 @@ def test_ctrl_c_leaves_a_resume_point(tmp_path, megu):
     _, err = running.communicate(timeout=20)
     assert running.returncode == 130 and "Stopped" in err and "Traceback" not in err
     assert list((tmp_path / "p").glob("partial/unlearn-*/resume.pt"))
-    told = json.loads(megu("show", tmp_path / "p", "--json").out)
-    assert told["stages"]["unlearn"]["state"] == "stopped" and told["stages"]["noise"]["state"] == "done"
+    values = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert values["stages"]["unlearn"]["state"] == "stopped" and values["stages"]["noise"]["state"] == "done"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")

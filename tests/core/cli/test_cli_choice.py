@@ -100,8 +100,10 @@ def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noq
     assert megu("forget", place, "--forget-random", "0.2").code == 0
     choices = Project.open(place, write=False).choices
     assert choices.runs == before and choices.runs[0].forget.classes == ["dark"] and choices.forget.kind == "random"
-    told = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
-    assert "dark (chosen since, for the next run: " in told and "20 %" in told, "the run's choice, and today's"
+    forget_line = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
+    assert "dark (chosen since, for the next run: " in forget_line and "20 %" in forget_line, (
+        "the run's choice, and today's"
+    )
     assert megu("forget", place, "--forget", "dark").code == 0
     assert "chosen since" not in megu("show", place).out
 
@@ -111,10 +113,10 @@ def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) ->
         project.choices.similarity.parameters = SimilarityParameters(exemplars=3)
         project.choices.images.used = "all"  # type: ignore[union-attr]
         project.save()
-    told = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
-    assert told["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
-    assert "chosen since, for the next run: " in told["Images"] and "all of them trained the model" in told["Images"]
-    assert "chosen since" not in told["Forget"]
+    lines = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
+    assert lines["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
+    assert "chosen since, for the next run: " in lines["Images"] and "all of them trained the model" in lines["Images"]
+    assert "chosen since" not in lines["Forget"]
 
 
 def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -122,11 +124,11 @@ def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noq
     (same / "test" / "grey" / "again.png").write_bytes((same / "train" / "grey" / "near.png").read_bytes())
     Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
     assert megu("run", place, "--until", "baseline").code == 0
-    told = megu("show", place).out
-    assert "1 image among the training images and the others too: " in told and "again.png" in told
+    output = megu("show", place).out
+    assert "1 image among the training images and the others too: " in output and "again.png" in output
     assert (
-        "with fewer than 30 training images" in told
-        and "1 black or of one brightness throughout: train/dark/black.png" in told
+        "with fewer than 30 training images" in output
+        and "1 black or of one brightness throughout: train/dark/black.png" in output
     )
 
 

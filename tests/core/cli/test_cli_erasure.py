@@ -31,21 +31,21 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     listed = tmp_path / "images.txt"
     listed.write_text("train/grey/001.png\n", encoding="utf-8")
     added = ["--add", "R-1", "--received", "2020-01-01", "--due", "2020-02-01", "--forget", "dark"]
-    code, told, _ = megu("requests", folder, *added)
-    assert code == 0 and "R-1: OVERDUE, open, received 2020-01-01, due 2020-02-01; dark" in told
-    assert f"megu run {folder} --requests R-1" in told
-    code, told, _ = megu("requests", folder, "--add", "R-2", "--forget-images", listed)
-    assert code == 0 and "R-2: open; one chosen image" in told
-    code, told, _ = megu("requests", folder, "--add", "R-3", "--note", "by post")
-    assert "R-3: open; it is not said yet" in told
+    code, output, _ = megu("requests", folder, *added)
+    assert code == 0 and "R-1: OVERDUE, open, received 2020-01-01, due 2020-02-01; dark" in output
+    assert f"megu run {folder} --requests R-1" in output
+    code, output, _ = megu("requests", folder, "--add", "R-2", "--forget-images", listed)
+    assert code == 0 and "R-2: open; one chosen image" in output
+    code, output, _ = megu("requests", folder, "--add", "R-3", "--note", "by post")
+    assert "R-3: open; it is not said yet" in output
     assert "R-3: refused" in megu("requests", folder, "--refuse", "R-3")[1]
     quick = ["--set", "steps=2", "noise_steps=1"]
-    code, told, error = megu("run", folder, "--requests", "R-1", *quick)
+    code, output, error = megu("run", folder, "--requests", "R-1", *quick)
     assert code == 0, error
     assert "R-1: OVERDUE, NOT FORGOTTEN by run-1" in (listed_now := megu("requests", folder)[1])
     assert "Not forgotten: the model still recognises 4 of 4" in listed_now
-    code, told, error = megu("run", folder, "--requests", "R-2", *quick)
-    assert code == 0 and "Request R-1" in told, error
+    code, output, error = megu("run", folder, "--requests", "R-2", *quick)
+    assert code == 0 and "Request R-1" in output, error
     choices = json.loads((folder / "project.json").read_text(encoding="utf-8"))
     assert [run["start_from"] for run in choices["runs"]] == ["original", "run-1"]
     named(megu, folder, tmp_path)
@@ -56,7 +56,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
 
 
 def named(megu: Call, folder: Path, tmp_path: Path) -> None:
-    """What `megu report` is told of a request holds only where a record was written that may say so."""
+    """Check that the options of `megu report` about a request are stored only if the record was written."""
     before = (folder / "project.json").read_text(encoding="utf-8")
     code, _, error = megu("report", folder, "--due", "2020-02-01")
     assert code == 2 and "--reference" in error
@@ -76,15 +76,17 @@ def runs_of(folder: Path) -> list[dict[str, object]]:
 
 def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
-    code, told, _ = megu("erase-traces", folder, "--dry-run")
-    assert code == 0 and "the images, decoded" in told and "solid-state" in told and "run-1 has no evidence" in told
+    code, output, _ = megu("erase-traces", folder, "--dry-run")
+    assert (
+        code == 0 and "the images, decoded" in output and "solid-state" in output and "run-1 has no evidence" in output
+    )
     assert megu("erase-traces", folder)[0] == 2, "nobody can answer"
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    code, told, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
-    assert code == 0 and "Recorded in" in told and "the record's fingerprint" in told, error
+    code, output, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
+    assert code == 0 and "Recorded in" in output and "the record's fingerprint" in output, error
     assert "no traces" in megu("erase-traces", folder, "--dry-run")[1]
-    code, told, _ = megu("show", folder)
-    assert code == 0 and "Traces were erased on" in told and "run-2 were erased" in told and "done" in told
+    code, output, _ = megu("show", folder)
+    assert code == 0 and "Traces were erased on" in output and "run-2 were erased" in output and "done" in output
     code, _, error = megu("run", folder, "--method", "megu", "--set", "steps=2", "noise_steps=1")
     assert code == 2 and "Read the images again" in error
 
@@ -119,7 +121,7 @@ def test_verify_takes_the_folder_and_says_where_nothing_could_be_checked(
     assert megu("run", folder)[0] == 0
     assert megu("report", folder)[0] == 0
     (record,) = folder.glob("**/evidence.json")
-    code, told, error = megu("verify", record.parent)
-    assert code == 0 and "signed by the key" in told, error
-    code, told, error = megu("verify", record.parent, "--data", tiny / "images")  # without the officer's key
+    code, output, error = megu("verify", record.parent)
+    assert code == 0 and "signed by the key" in output, error
+    code, output, error = megu("verify", record.parent, "--data", tiny / "images")  # without the officer's key
     assert code == 1 and "No figure of the record could be checked" in error

@@ -52,10 +52,10 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
 ) -> None:
     out = tmp_path / "given away"
     assert called(project, "--to", out, "--form", "safetensors", "--blank", "dark", "--run", "run-2") == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     names = {path.name for path in out.iterdir()}
     assert names == {"model-without-a-class.safetensors", "MODEL_CARD.md", "load_example.py"}
-    assert all(str(out / name) in told for name in names) and "as the new model does on 48 images" in told
+    assert all(str(out / name) in output for name in names) and "as the new model does on 48 images" in output
     assert b"dark" not in (out / "model-without-a-class.safetensors").read_bytes()
     assert "Right on" in (out / "MODEL_CARD.md").read_text(encoding="utf-8"), "it is compared first, for the card"
     with Project.open(project, write=False) as opened:

@@ -43,8 +43,8 @@ def test_each_kind_is_taken_and_read(kind, megu, tmp_path, request):  # noqa: F8
 
 def test_what_a_model_is_and_a_message_where_it_can_not_be_opened(megu, tmp_path):  # noqa: F811
     torch.save(timm.create_model("efficientnet_b0", num_classes=3).state_dict(), tmp_path / "m.pt")
-    told = megu("model", tmp_path / "m.pt")
-    assert told.code == 0 and "EfficientNet-B0, 3 classes" in told.out and "timm/tf_efficientnet_b0" in told.out
+    result = megu("model", tmp_path / "m.pt")
+    assert result.code == 0 and "EfficientNet-B0, 3 classes" in result.out and "timm/tf_efficientnet_b0" in result.out
     torch.jit.save(torch.jit.script(torch.nn.Linear(2, 2)), tmp_path / "script.pt")
     refused = megu("model", tmp_path / "script.pt")
     assert refused.code == 2 and refused.err.count("\n") == 1 and "TorchScript" in refused.err
@@ -67,7 +67,7 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
 
 
 @pytest.mark.parametrize(
-    ("changed", "told"),
+    ("changed", "expected"),
     [
         ({}, "224 × 224 pixels"),
         ({"resize": [224, 224]}, "224 × 224 pixels"),
@@ -76,14 +76,16 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
         ({"resampling": "bicubic"}, "224 × 224 pixels"),
     ],
 )
-def test_what_is_cut_off_is_said(changed, told):
-    how = cli_model.preprocessing(json.dumps({"size": [224, 224], **changed}), Preprocessing().model_dump(mode="json"))
-    said = cli_model.in_words(how.model_dump(mode="json"))
-    assert said.startswith(told) and said.endswith("bicubic filter") == ("resampling" in changed)
+def test_what_is_cut_off_is_said(changed, expected):
+    how = cli_model.parse_preprocessing(
+        json.dumps({"size": [224, 224], **changed}), Preprocessing().model_dump(mode="json")
+    )
+    said = cli_model.describe_preprocessing(how.model_dump(mode="json"))
+    assert said.startswith(expected) and said.endswith("bicubic filter") == ("resampling" in changed)
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "expected"),
     [
         (["--architecture", "timm/nothing"], "none of"),
         (["--preprocessing", "gray"], "imagenet"),
@@ -94,10 +96,10 @@ def test_what_is_cut_off_is_said(changed, told):
         (["--recipe", "colour=red"], "colour"),
     ],
 )
-def test_what_can_not_be_is_said_before_anything_is_written(wrong, told, megu, sample, tmp_path):  # noqa: F811
+def test_what_can_not_be_is_said_before_anything_is_written(wrong, expected, megu, sample, tmp_path):  # noqa: F811
     model = ["--model", sample / "classifier.safetensors", "--images", sample / "digits", "--forget", "eight"]
     ended = megu("new", tmp_path / "project", *model, *wrong)
-    assert ended.code == 2 and told in ended.err and not (tmp_path / "project").exists()
+    assert ended.code == 2 and expected in ended.err and not (tmp_path / "project").exists()
 
 
 def test_a_better_preprocessing_is_found_and_taken(megu, sample, tmp_path):  # noqa: F811

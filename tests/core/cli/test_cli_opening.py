@@ -38,35 +38,35 @@ def first(name: str) -> Path:
 
 def test_an_opening_is_made_with_the_key_and_checked_without(megu: Call, key: Path, tmp_path: Path) -> None:
     given = Path(shutil.copy(first("eight"), tmp_path / "renamed.png"))
-    code, told, _ = megu("opening", RECORD, given, "--key", key)
-    opening = told.strip()
+    code, output, _ = megu("opening", RECORD, given, "--key", key)
+    opening = output.strip()
     assert code == 0 and len(bytes.fromhex(opening)) == 32
-    code, told, _ = megu("verify", RECORD, "--image", given, "--opening", f" {opening.upper()}")
-    assert code == 3 and "the image was among those forgotten" in told
-    code, told, _ = megu("verify", RECORD, "--image", first("one"), "--opening", opening)
-    assert code == 1 and "shows nothing of this image" in told
+    code, output, _ = megu("verify", RECORD, "--image", given, "--opening", f" {opening.upper()}")
+    assert code == 3 and "the image was among those forgotten" in output
+    code, output, _ = megu("verify", RECORD, "--image", first("one"), "--opening", opening)
+    assert code == 1 and "shows nothing of this image" in output
     assert megu("verify", RECORD, "--image", given).code == megu("verify", RECORD, "--opening", opening).code == 2
 
 
 def test_the_key_that_is_kept_is_taken(megu: Call, key: Path) -> None:
-    code, told, error = megu("opening", RECORD, first("eight"))
-    assert code != 0 and "--key" in told + error
+    code, output, error = megu("opening", RECORD, first("eight"))
+    assert code != 0 and "--key" in output + error
     vault.keep("officer-de07d1273a8e0397", vault.read(key))
     assert megu("opening", RECORD, first("eight")).code == 0
 
 
 def test_what_has_no_opening_is_told(megu: Call, key: Path, tmp_path: Path) -> None:
-    code, told, error = megu("opening", RECORD, first("one"), "--key", key)
-    assert code != 0 and "not among the images" in told + error
-    code, told, error = megu("opening", RECORD, tmp_path, "--key", key)
-    assert code != 0 and "can't be read" in told + error
+    code, output, error = megu("opening", RECORD, first("one"), "--key", key)
+    assert code != 0 and "not among the images" in output + error
+    code, output, error = megu("opening", RECORD, tmp_path, "--key", key)
+    assert code != 0 and "can't be read" in output + error
     vault.write(tmp_path / "other.key", bytes(32))
     assert megu("opening", RECORD, first("eight"), "--key", tmp_path / "other.key").code != 0
 
 
 def test_a_record_of_0_1_0_has_no_openings(megu: Call, key: Path) -> None:
     vault.keep("officer-4fedd497ada3be68", vault.read(key))
-    code, told, error = megu("opening", OLD, first("eight"))
-    assert code != 0 and "0.1.0" in told + error
-    code, told, _ = megu("verify", OLD, "--image", first("eight"), "--opening", "0" * 64)
-    assert code == 3 and "made no openings" in told
+    code, output, error = megu("opening", OLD, first("eight"))
+    assert code != 0 and "0.1.0" in output + error
+    code, output, _ = megu("verify", OLD, "--image", first("eight"), "--opening", "0" * 64)
+    assert code == 3 and "made no openings" in output

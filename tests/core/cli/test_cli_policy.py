@@ -36,21 +36,21 @@ def folder(tiny_project: Callable[..., Project]) -> Path:
 def test_an_operator_runs_what_is_prepared(megu: Call, folder: Path) -> None:
     """Nothing but `megu run`: method and settings are those that are fixed; others are refused and leave no trace."""
     limits = ("--measured-at-least", 4, "--drop-at-most", 1, "--kinds", "classes", "--by", "A. Min")
-    code, told, error = megu("policy", "set", folder, *QUICK, *limits)
+    code, output, error = megu("policy", "set", folder, *QUICK, *limits)
     assert code == 0, error
-    assert "Prepared by A. Min" in told and "Accuracy on everything else may fall by at most 100.0 points." in told
-    assert "may choose to forget: whole classes." in told and "No image may be sent" in told
-    code, told, error = megu("run", folder, "--method", "ssd")
+    assert "Prepared by A. Min" in output and "Accuracy on everything else may fall by at most 100.0 points." in output
+    assert "may choose to forget: whole classes." in output and "No image may be sent" in output
+    code, output, error = megu("run", folder, "--method", "ssd")
     assert code == 2 and "was not made with the method and settings that the administrator fixed (MeGU+)" in error
     assert json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"] == []
     assert megu("run", folder, "--set", "steps=9")[0] == 2
-    code, told, error = megu("run", folder)
-    assert code == 0 and "Exported: " in told, error
+    code, output, error = megu("run", folder)
+    assert code == 0 and "Exported: " in output, error
     [run] = json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]
     assert (run["method"], run["parameters"]["steps"]) == ("megu_plus", 2)
-    code, told, _ = megu("policy", "check", folder)
-    assert code == 0 and "may be exported" in told and "measured on 4 images; at least 4 are asked for" in told
-    code, told, error = megu("forget", folder, "--forget-random", "0.5")
+    code, output, _ = megu("policy", "check", folder)
+    assert code == 0 and "may be exported" in output and "measured on 4 images; at least 4 are asked for" in output
+    code, output, error = megu("forget", folder, "--forget-random", "0.5")
     assert code == 2 and "does not allow to forget random images here" in error
 
 
@@ -58,8 +58,8 @@ def test_requests_are_met_as_prepared(megu: Call, folder: Path) -> None:
     assert megu("policy", "set", folder, *QUICK)[0] == 0
     assert megu("requests", folder, "--add", "R-1", "--forget", "dark")[0] == 0
     assert megu("run", folder, "--requests", "R-1", "--method", "ssd")[0] == 2
-    code, told, error = megu("run", folder, "--requests", "R-1")
-    assert code == 0 and "Exported: " in told, error
+    code, output, error = megu("run", folder, "--requests", "R-1")
+    assert code == 0 and "Exported: " in output, error
     assert "R-1: NOT FORGOTTEN by run-1" in megu("requests", folder)[1], "two steps are too few"
     assert megu("run", folder)[0] == 0, "the run of the request stays the current one"
     assert len(json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]) == 1
@@ -67,19 +67,19 @@ def test_requests_are_met_as_prepared(megu: Call, folder: Path) -> None:
 
 def test_a_limit_that_is_not_met_and_leave_to_export(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert megu("policy", "set", folder, *QUICK, "--measured-at-least", 99)[0] == 0
-    code, told, error = megu("run", folder)
+    code, output, error = megu("run", folder)
     assert code == 2 and "measured on 4 images, and the administrator asks for at least 99" in error
-    code, told, _ = megu("policy", "check", folder)
-    assert code == 1 and "NOT MET" in told and "may not be exported" in told
+    code, output, _ = megu("policy", "check", folder)
+    assert code == 1 and "NOT MET" in output and "may not be exported" in output
     wrong = tmp_path / "wrong.txt"
     wrong.write_text("wrong passphrase\n", encoding="utf-8")
     code, _, error = megu("policy", "allow", folder, "--reason", "By hand.", "--passphrase-file", wrong)
     assert code == 2 and "not the passphrase" in error
     assert megu("policy", "allow", folder, "--reason", "By hand.", "--by", "A. Min")[0] == 0
-    code, told, error = megu("run", folder)
-    assert code == 0 and "Exported: " in told, error
-    code, told, _ = megu("policy", "check", folder)
-    assert code == 0 and "allowed on" in told and "By hand." in told
+    code, output, error = megu("run", folder)
+    assert code == 0 and "Exported: " in output, error
+    code, output, _ = megu("policy", "check", folder)
+    assert code == 0 and "allowed on" in output and "By hand." in output
     assert "By hand." in megu("policy", "show", folder)[1]
 
 
@@ -108,7 +108,9 @@ def test_the_settings_of_the_current_run_are_fixed(megu: Call, folder: Path) -> 
     assert megu("policy", "set", folder)[0] == 0
     fixed = json.loads(megu("policy", "show", folder, "--json")[1])["rules"]["method"]
     assert fixed["changed"] == {"steps": 2, "noise_steps": 1} and fixed["strength"] == "balanced"
-    assert {kind: told["steps"] for kind, told in fixed["parameters"].items()} == dict.fromkeys(fixed["parameters"], 2)
+    assert {kind: values["steps"] for kind, values in fixed["parameters"].items()} == dict.fromkeys(
+        fixed["parameters"], 2
+    )
 
 
 def test_words_that_are_none_of_those_asked_for(megu: Call, folder: Path) -> None:

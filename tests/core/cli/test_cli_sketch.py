@@ -32,9 +32,9 @@ def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatc
 def test_it_says_the_estimate_in_one_sentence(project: Project, megu: Call) -> None:
     ended = megu("sketch", project.folder)
     assert ended.code == 0, ended.err
-    told = re.fullmatch(SENTENCE + "\n", ended.out)
-    assert told is not None and not (project.folder / "stages" / "unlearn").exists()
-    value, low, high = map(int, told.groups())
+    match = re.fullmatch(SENTENCE + "\n", ended.out)
+    assert match is not None and not (project.folder / "stages" / "unlearn").exists()
+    value, low, high = map(int, match.groups())
     assert low <= value <= high
     with Project.open(project.folder) as opened:
         found = engine.result(opened, "sketch", "run-2")["recognise"]

@@ -1,4 +1,4 @@
-"""What an administrator fixed is enforced by the engine, whoever asks: each rule, and attempts to get round."""
+"""The engine enforces each rule of a policy, whoever starts a stage, and withstands attempts to avoid it."""
 
 import json
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from megu.base.errors import MeguError, PolicyError
 from megu.export.stage_export import Export
 from megu.policy import make, outcome, seal, store
 from megu.policy.check import check
-from megu.policy.make import Wanted
+from megu.policy.make import PolicyOptions
 from megu.policy.rules import Policy, Thresholds
 from megu.policy.sentences import sentences
 from megu.project.perform import perform
@@ -58,7 +58,7 @@ def prepare(project: Project, changed: dict[str, Any] | None = None, **how: Any)
         engine.run(project, "mllm")
     limits = how.pop("limits", {})
     parameters = QUICK if changed is None else changed
-    wanted = Wanted("megu_plus", "balanced", parameters, thresholds=Thresholds(**limits), **how)
+    wanted = PolicyOptions("megu_plus", "balanced", parameters, thresholds=Thresholds(**limits), **how)
     return store.put(project, make.make(project, wanted), PASSPHRASE).rules
 
 
@@ -193,7 +193,7 @@ def test_no_image_to_a_server(tiny_project: MakeTiny) -> None:
     ):
         project = tiny_project(f"{remote}-{code}", method="ssd" if remote == "never" else "megu_plus")
         engine.run(project, "forget")
-        rules = make.make(project, Wanted("ssd", remote=remote))  # type: ignore[arg-type]
+        rules = make.make(project, PolicyOptions("ssd", remote=remote))  # type: ignore[arg-type]
         store.put(project, rules, PASSPHRASE)
         choice = project.choices.similarity
         choice.source, choice.server, choice.consent = "server", server, consent
@@ -209,9 +209,9 @@ def test_a_server_is_not_fixed_where_none_may_be_asked(tiny_project: MakeTiny) -
     engine.run(project, "model")
     project.choices.similarity.source = "server"
     project.choices.similarity.server = ServerChoice(url="https://mllm.example/v1", model="tiny")
-    assert make.make(project, Wanted("megu_plus")).remote == "not_forget"
+    assert make.make(project, PolicyOptions("megu_plus")).remote == "not_forget"
     with pytest.raises(ValueError, match="none may be asked"):
-        make.make(project, Wanted("megu_plus", remote="never"))
+        make.make(project, PolicyOptions("megu_plus", remote="never"))
 
 
 # --- limits ----------------------------------------------------------------------------------------------------------
@@ -232,10 +232,10 @@ LIMITS = {"forget_accuracy": 0.05, "retain_drop": 0.015, "mia": 0.5, "least_imag
 
 
 def judged(limits: dict[str, Any], verdict: dict[str, Any] | None = None, **figures: Any) -> dict[str, bool]:
-    told = {**VERDICT, **(verdict or {})}
-    rows = outcome.judged(Thresholds(**limits), told, {**FIGURES, **figures}, {"count": 100})
+    verdict_values = {**VERDICT, **(verdict or {})}
+    rows = outcome.judge(Thresholds(**limits), verdict_values, {**FIGURES, **figures}, {"count": 100})
     for row in rows:
-        code, values = row.told()
+        code, values = row.message()
         assert "{" not in str(MeguError(code, **values)) and str(MeguError(code, **values)) != code
         assert row.met or str(PolicyError(row.refusal()[0], **row.refusal()[1])) != row.refusal()[0]
     return {row.code: row.met for row in rows}
@@ -288,7 +288,7 @@ def test_no_export_before_the_limits_are_met(tiny_policy: Callable[..., Project]
 def test_leave_to_export_all_the_same(tiny_policy: Callable[..., Project]) -> None:
     project = tiny_policy(limits={"least_measured": 9})
     engine.run(project, "compare", "run-1")
-    key = outcome.key(project, "run-1")
+    key = outcome.model_key(project, "run-1")
     assert key is not None
     for reason, word, code in (("because", "wrong passphrase", "passphrase_wrong"), (" ", PASSPHRASE, "no_reason")):
         with pytest.raises(PolicyError) as met:
@@ -356,7 +356,7 @@ def test_a_policy_that_is_gone_or_broken(tiny_policy: Callable[..., Project], co
 def test_a_policy_sealed_by_somebody_else(tiny_policy: Callable[..., Project], tiny_project: MakeTiny) -> None:
     project, other = tiny_policy(), tiny_project("other")
     rules = prepare(other)
-    store.write(other, store.sealed_by(rules, "another passphrase"))
+    store.write(other, store.seal_rules(rules, "another passphrase"))
     (project.folder / store.FILE).write_bytes((other.folder / store.FILE).read_bytes())
     assert refused(project, "model") == "policy_changed"
 
@@ -402,10 +402,10 @@ def test_a_packed_project_keeps_its_policy(tiny_policy: Callable[..., Project], 
 def test_a_policy_says_what_it_fixes(tiny_policy: Callable[..., Project]) -> None:
     limits = {**LIMITS, "as_new": True, "interval": True}
     project = tiny_policy(by="A. Min", same_images=True, limits=limits)
-    told = [str(MeguError(code, **values)) for code, values in sentences(store.load(project).rules)]  # type: ignore[union-attr]
-    assert len(told) == 15 and not any("{" in one or one.startswith("policy_") for one in told)
-    assert "No image may be sent to a server." in told and any("at most 5.0 %" in one for one in told)
-    assert any("1.5 points" in one for one in told)
+    texts = [str(MeguError(code, **values)) for code, values in sentences(store.load(project).rules)]  # type: ignore[union-attr]
+    assert len(texts) == 15 and not any("{" in one or one.startswith("policy_") for one in texts)
+    assert "No image may be sent to a server." in texts and any("at most 5.0 %" in one for one in texts)
+    assert any("1.5 points" in one for one in texts)
 
 
 def test_asking_costs_little(tiny_policy: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema.record import Content
 from megu.record.stage_evidence import RECORD, Evidence
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
 from megu.worker.stages import make_stage
 
@@ -88,7 +88,7 @@ def rewrite_manifest(folder: Path) -> None:
 def marked(content: Content, digest: str, keys: Path) -> str:
     """Return the mark of weights in a record."""
     key = OfficerKey(vault.read(keys / "officer.key"))
-    return key.of_record(content.forget_set.salt or "").of_weights(digest)
+    return key.derive_record_key(content.forget_set.salt or "").mark_weights(digest)
 
 
 def evidence(project: Project, keys: Path) -> tuple[Path, list[Event]]:
@@ -155,7 +155,7 @@ def test_the_model_of_a_record_is_the_one_measured(tiny: Project, tmp_path: Path
     record, _ = evidence(tiny, tmp_path)
     path = tiny.find_path(result_of(tiny, Export("run-1"))["stored_path"])
     original = tiny.find_path(tiny.choices.model.path)  # type: ignore[union-attr]
-    rows = {model: ended(verify(record, Beside(model=model))) for model in (path, original)}
+    rows = {model: ended(verify(record, Materials(model=model))) for model in (path, original)}
     [state], [other] = ([row.state for row in rows[model] if row.what == "row_model"] for model in (path, original))
     assert (state, other) == ("same", "differs")
     repeated = {row.what: row.state for row in ended(replay(record, tiny.folder, tmp_path / "officer.key"))}

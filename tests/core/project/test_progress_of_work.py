@@ -11,7 +11,7 @@ from rich.console import Console
 from megu.base import files, places
 from megu.base.events import Finished, LossPoint, Progress, Reused, Started
 from megu.base.messages import catalogue
-from megu.cli.progress import TOLD_EVERY, Bars
+from megu.cli.progress import REPORT_EVERY, Bars
 from megu.project import measured_speeds as speeds
 from megu.project.measured_speeds import Speeds, Taken, Timer
 from megu.project.progress import Course
@@ -162,14 +162,14 @@ def test_without_a_terminal_a_line_every_thirty_seconds_tells_how_far_it_is(
     ]
     bars.show(Finished("baseline", "key", 60.4))
     bars.end("fits")
-    clock.now += 10 * TOLD_EVERY
+    clock.now += 10 * REPORT_EVERY
     bars.tick()
     assert [line.split() for line in lines(told)[3:]] == [["Trying", "the", "original", "1", "min", "0", "s", "fits"]]
 
 
 def test_a_stage_that_says_nothing_is_still_told_of(told: tuple[Bars, io.StringIO], clock: Clock) -> None:
     told[0].begin("audit")
-    clock.now += TOLD_EVERY
+    clock.now += REPORT_EVERY
     told[0].tick()
     assert lines(told)[1:] == ["  Auditing"]
     told[0].show(Reused("audit", "key"))

@@ -25,9 +25,9 @@ from megu.record.erasure_requests.requests import begin, put
 from megu.record.notices import making
 from megu.record.read_record import Row, read
 from megu.record.remaining import since, superseded
-from megu.record.traces.erase import erase, kinds, plan
-from megu.record.traces.for_window import held
-from megu.record.verify import Beside, verify
+from megu.record.traces.erase import count_by_kind, erase, plan
+from megu.record.traces.for_window import find_held
+from megu.record.verify import Materials, verify
 from megu.record.verifying import folder as folders
 from megu.record.verifying.levels import level
 
@@ -68,7 +68,7 @@ def chosen(project: Project, name: str) -> ForgetRule:
 
 
 def records(project: Project) -> list[Path]:
-    return list(previous.by_run(project).values())
+    return list(previous.newest_by_run(project).values())
 
 
 def row(rows: list[Row], what: str) -> Row:
@@ -78,7 +78,7 @@ def row(rows: list[Row], what: str) -> Row:
 
 
 def known(tmp_path: Path) -> str:
-    return signing.fingerprint_in(tmp_path / "signing.key") or ""
+    return signing.read_fingerprint(tmp_path / "signing.key") or ""
 
 
 def what_remains(path: Path) -> dict[str, Any]:
@@ -122,8 +122,8 @@ def test_another_form_of_the_same_model_is_no_older_one(followed: Project, tmp_p
     followed.save()
     again = read(write(followed, tmp_path, "run-2")).content
     assert again.unlearned.sha256 != before
-    told = [one.sha256 for one in again.remains.things if one.what == "superseded"]
-    assert told == [read(records(followed)[0]).content.unlearned.sha256]
+    digests = [one.sha256 for one in again.remains.things if one.what == "superseded"]
+    assert digests == [read(records(followed)[0]).content.unlearned.sha256]
 
 
 def test_what_the_user_says_remains(followed: Project, tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_an_older_model_in_use_is_told_with_what_it_holds(followed: Project) -> 
     old, _ = exported(followed)
     found = row(folders.rows(followed.folder, old), "row_model")
     assert (found.state, found.why, found.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
-    alone = row(ended(verify(records(followed)[1], Beside(model=old))), "row_model")
+    alone = row(ended(verify(records(followed)[1], Materials(model=old))), "row_model")
     assert (alone.state, alone.why, alone.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
 
 
@@ -186,7 +186,7 @@ def test_a_rollback_is_found(followed: Project) -> None:
 
 
 def test_a_record_that_was_altered_is_told_among_others(followed: Project) -> None:
-    sealing.alter(records(followed)[0], lambda told: told["when"].update(run="run-9"))
+    sealing.alter(records(followed)[0], lambda predicate: predicate["when"].update(run="run-9"))
     rows = [one for one in folders.rows(followed.folder) if one.what == "row_record"]
     assert sorted(one.state for one in rows) == ["differs", "unaltered"]
     assert row(folders.rows(followed.folder), "row_chain").why == "why_lacking"
@@ -194,36 +194,36 @@ def test_a_record_that_was_altered_is_told_among_others(followed: Project) -> No
 
 def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) -> None:
     old, new = exported(followed)
-    there = kinds(plan(followed))
-    assert there[EARLIER][0] == 2 and EARLIER not in kinds(plan(followed, models=False))
+    there = count_by_kind(plan(followed))
+    assert there[EARLIER][0] == 2 and EARLIER not in count_by_kind(plan(followed, models=False))
     made = ended(erase(followed, tmp_path / "signing.key"))
-    assert not old.exists() and new.exists() and not plan(followed) and not superseded.intermediate(followed)
+    assert not old.exists() and new.exists() and not plan(followed) and not superseded.find_intermediate(followed)
     left = what_remains(made[-1] / previous.RECORD)
     assert {left[what].state for what in ("superseded", "intermediate", "traces")} == {"destroyed"}
-    assert {one.what for one in since.left(left.values())} == {"original", "images"}
+    assert {one.what for one in since.filter_left(left.values())} == {"original", "images"}
     assert row(folders.rows(followed.folder), "row_chain").state == "same"
-    engine_rows = ended(verify(made[-1] / previous.RECORD, Beside(model=new)))
+    engine_rows = ended(verify(made[-1] / previous.RECORD, Materials(model=new)))
     assert row(engine_rows, "row_model").state == "same" and row(engine_rows, "row_remains").state == "same"
 
 
 def test_older_models_are_listed_by_name_with_what_they_hold(followed: Project) -> None:
     old, _ = exported(followed)
-    given, weights = held(followed).models
+    given, weights = find_held(followed).models
     assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-1", "R-2"))
     assert given.bytes == old.stat().st_size
     assert (weights.run, weights.holds) == ("run-1", ("R-1", "R-2")) and weights.name.startswith("stages/unlearn/")
-    rest = held(followed).keeping()
-    assert EARLIER not in rest.kinds and rest.files == held(followed).files - 2 and rest.models == (given, weights)
+    rest = find_held(followed).without_models()
+    assert EARLIER not in rest.kinds and rest.files == find_held(followed).files - 2 and rest.models == (given, weights)
 
 
 def test_older_models_that_are_kept_stay_on_record(followed: Project, tmp_path: Path) -> None:
     old, _ = exported(followed)
     made = ended(erase(followed, tmp_path / "signing.key", models=False))
-    assert old.exists() and superseded.intermediate(followed)
+    assert old.exists() and superseded.find_intermediate(followed)
     left = what_remains(made[-1] / previous.RECORD)
     assert {left[what].state for what in ("superseded", "intermediate")} == {"there"}
     assert left["traces"].state == "destroyed"
-    assert held(followed).models and not held(followed).keeping().files
+    assert find_held(followed).models and not find_held(followed).without_models().files
 
 
 def test_models_that_were_kept_at_first_are_told_when_they_go(followed: Project, tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tm
         manifest["made_of"] = {}
         result.write_text(json.dumps(manifest), encoding="utf-8")
     old, new = exported(followed)
-    assert superseded.current(followed) == [] and EARLIER not in kinds(plan(followed))
+    assert superseded.current_runs(followed) == [] and EARLIER not in count_by_kind(plan(followed))
     assert old.exists() and new.exists()
 
 
@@ -268,9 +268,11 @@ def test_the_record_is_made_of_manifests_that_were_hashed(followed: Project) -> 
 
 def test_what_remains_reaches_zero(followed: Project, tmp_path: Path) -> None:
     made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
-    things = since.left(read(made).content.remains.things)
-    making.destroyed(made, ACT, things, "purged", "overwritten", "W. Itness")
-    assert not since.left(since.standing(read(made).content.remains.things, since.beside(made.parent)))
+    things = since.filter_left(read(made).content.remains.things)
+    making.write_destruction(made, ACT, things, "purged", "overwritten", "W. Itness")
+    assert not since.filter_left(
+        since.apply_notices(read(made).content.remains.things, since.read_notices(made.parent))
+    )
     found = row(folders.rows(followed.folder), "row_left")
     assert (found.state, found.why) == ("same", "why_nothing_left")
 
@@ -278,7 +280,7 @@ def test_what_remains_reaches_zero(followed: Project, tmp_path: Path) -> None:
 def test_a_later_record_knows_what_was_destroyed(followed: Project, tmp_path: Path) -> None:
     path = records(followed)[1]
     [original] = [one for one in read(path).content.remains.things if one.what == "original"]
-    making.destroyed(path, ACT, [original], "deleted")
+    making.write_destruction(path, ACT, [original], "deleted")
     followed.choices.record.controller = "Hospital"
     followed.save()
     again = write(followed, tmp_path, "run-2")
@@ -287,18 +289,20 @@ def test_a_later_record_knows_what_was_destroyed(followed: Project, tmp_path: Pa
 
 def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None:
     first, second = records(followed)
-    making.deployed(first, ACT, "ward 1")
+    making.write_deployment(first, ACT, "ward 1")
     found = row(folders.rows(followed.folder), "row_service")
     assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
-    making.deployed(second, making.Act("E. Vidence", date.today()), "ward 1", [read(first).content.unlearned.sha256])
+    making.write_deployment(
+        second, making.Act("E. Vidence", date.today()), "ward 1", [read(first).content.unlearned.sha256]
+    )
     assert row(folders.rows(followed.folder), "row_service").state == "same"
 
 
 def test_a_notice_by_another_key_counts_for_nothing(followed: Project, tmp_path: Path) -> None:
     path = records(followed)[1]
     forger = making.Act("N. Obody", date.today(), key=tmp_path / "forger.key")
-    making.destroyed(path, forger, read(path).content.remains.things, "deleted")
-    making.deployed(path, forger, "ward 1")
+    making.write_destruction(path, forger, read(path).content.remains.things, "deleted")
+    making.write_deployment(path, forger, "ward 1")
     rows = folders.rows(followed.folder)
     assert row(rows, "row_service").state == "noted"
     assert "why_nothing_left" not in {one.why for one in rows}
@@ -308,9 +312,9 @@ def test_a_notice_by_another_key_counts_for_nothing(followed: Project, tmp_path:
 
 
 def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Project, tmp_path: Path) -> None:
-    def leave_out(told: dict[str, Any]) -> None:
-        things = told["content"]["remains"]["things"]
-        told["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
+    def leave_out(predicate: dict[str, Any]) -> None:
+        things = predicate["content"]["remains"]["things"]
+        predicate["content"]["remains"]["things"] = [one for one in things if one["what"] != "superseded"]
 
     sealing.forge(
         records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip()))
@@ -322,7 +326,9 @@ def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Proj
 def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp_path: Path) -> None:
     path = records(followed)[1]
     own = making.Act("E. Vidence", date.today(), key=tmp_path / "signing.key")
-    making.destroyed(path, own, [one for one in read(path).content.remains.things if one.what == "original"], "purged")
+    making.write_destruction(
+        path, own, [one for one in read(path).content.remains.things if one.what == "original"], "purged"
+    )
     made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
     assert what_remains(made)["original"].state == "destroyed"
     assert previous.newest(followed) == signing.digest(read(made))
@@ -334,22 +340,22 @@ def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp
 def test_an_old_record_at_the_top_hides_none_below(followed: Project, tmp_path: Path, megu: Call) -> None:
     folder = Path(shutil.copytree(records(followed)[0].parent.parent, tmp_path / "given"))
     shutil.copy(records(followed)[0], folder / previous.RECORD)
-    told = megu("verify", folder)
-    assert records(followed)[1].parent.name in told.out and "chain of records" in told.out
+    result = megu("verify", folder)
+    assert records(followed)[1].parent.name in result.out and "chain of records" in result.out
 
 
 def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path, megu: Call) -> None:
     path = records(followed)[0]
-    notice = making.deployed(path, ACT, "ward 1")
+    notice = making.write_deployment(path, ACT, "ward 1")
     for where in (followed.folder / "export", notice):
-        told = megu("verify", where, "--data", tmp_path)
-        assert told.code == 2 and "single record" in told.err
+        result = megu("verify", where, "--data", tmp_path)
+        assert result.code == 2 and "single record" in result.err
     assert megu("verify", notice, "--signer", "f" * 16).code == 1
 
 
 def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
     systems.pipe(tmp_path / "pipe")
-    for beside in (Beside(model=tmp_path / "pipe"), Beside(original=tmp_path / "pipe")):
+    for beside in (Materials(model=tmp_path / "pipe"), Materials(original=tmp_path / "pipe")):
         with pytest.raises(ModelError) as refused:
             ended(verify(records(followed)[0], beside))
         assert refused.value.code == "model_missing"
@@ -357,5 +363,5 @@ def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
 
 def test_a_run_of_another_kind_of_name_is_a_record_all_the_same(followed: Project, tmp_path: Path) -> None:
     seed = bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip())
-    sealing.forge(records(followed)[0], lambda told: told["when"].update(run="the first"), seed)
+    sealing.forge(records(followed)[0], lambda predicate: predicate["when"].update(run="the first"), seed)
     assert row(folders.rows(followed.folder), "row_chain").why == "why_branches"  # it is another record now

@@ -31,8 +31,8 @@ from megu.record.read_record import Row, read
 from megu.record.replay import replay
 from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence
-from megu.record.statements import said, worded
-from megu.record.verify import Beside, verify
+from megu.record.statements import make_sentence, to_english
+from megu.record.verify import Materials, verify
 from megu.record.verifying import openings
 
 
@@ -59,12 +59,12 @@ def record(finished: Project, tmp_path: Path) -> Path:
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
-    """The rows of a verification by what they are about."""
-    return {row.what: row for row in ended(verify(path, Beside(**beside)))}
+    """Return the rows of a verification by their code."""
+    return {row.what: row for row in ended(verify(path, Materials(**beside)))}
 
 
 def ended(generator: Any) -> Any:
-    """What a generator returns."""
+    """Return the value that a generator returns."""
     while True:
         try:
             next(generator)
@@ -92,25 +92,27 @@ def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: P
     assert {path.name for path in record.parent.iterdir()} == {"evidence.json", "report.html", "report.pdf"}
     printed = PdfReader(record.with_name("report.pdf"))
     assert not any(page.images for page in printed.pages)
-    told = "".join(
+    text = "".join(
         path.read_text(errors="replace", encoding="utf-8") for path in record.parent.iterdir() if path.is_file()
     )
-    told += "".join(page.extract_text() for page in printed.pages)
+    text += "".join(page.extract_text() for page in printed.pages)
     images = forget_images(finished)
     assert len(images) == 104
     for image in images:
-        assert image["name"] not in told and Path(image["name"]).name not in told
-        assert image["sha256"] not in told
+        assert image["name"] not in text and Path(image["name"]).name not in text
+        assert image["sha256"] not in text
     content = sealing.predicate(record)["content"]
-    told += json.dumps(content)
-    assert not re.search(r"\beight\b", json.dumps(content) + told) and "data:image" not in told
-    assert str(finished.folder) not in told
+    text += json.dumps(content)
+    assert not re.search(r"\beight\b", json.dumps(content) + text) and "data:image" not in text
+    assert str(finished.folder) not in text
 
 
 def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     finished.choices.record.shown = ["classes", "names", "pictures"]
     content = read(write(finished, tmp_path)).content
-    assert content.classes[8].name == "eight" and content.forget_set.rule == said("rule_classes", names="eight")
+    assert content.classes[8].name == "eight" and content.forget_set.rule == make_sentence(
+        "rule_classes", names="eight"
+    )
     names = {image["name"] for image in forget_images(finished)}
     assert {item.name for item in content.forget_set.items} == names
     assert all((item.picture or "").startswith("data:image/png") for item in content.forget_set.items)
@@ -127,11 +129,11 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 def test_a_file_that_answers_otherwise_is_told(
     finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
 ) -> None:
-    assert not any("file given out" in worded(one) for one in read(write(finished, tmp_path)).content.does_not_show)
+    assert not any("file given out" in to_english(one) for one in read(write(finished, tmp_path)).content.does_not_show)
     rewrite_export(finished, {"same": False, **read_back})
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
-    assert told in worded(record.content.does_not_show[0])
+    assert told in to_english(record.content.does_not_show[0])
     told_of = document(record)
     sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
     assert "figures need not hold for it" in sections["found"] and "other answers on 1,797" in sections["models"]
@@ -139,7 +141,7 @@ def test_a_file_that_answers_otherwise_is_told(
 
 
 def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
-    """What reading the export back found, as if it had been this."""
+    """Change what reading the export back has found."""
     [path] = (project.folder / "stages" / "export").glob("*/result.json")
     files.write_json(path, {**files.read_json(path), **changes})
     manifest = files.read_json(path.with_name("manifest.json"))
@@ -150,12 +152,12 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
-    key, told = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    key, parsed = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     image = sample / "digits" / forget_images(finished)[0]["name"]
-    opening = openings.opening(told, image, key)
+    opening = openings.opening(parsed, image, key)
     command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{opening}", str(image)]
     mark = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
-    assert mark in {item.hmac for item in told.content.forget_set.items}
+    assert mark in {item.hmac for item in parsed.content.forget_set.items}
 
 
 def test_content_is_the_same_of_two_runs(make_project: Callable[..., Project], sample: Path, tmp_path: Path) -> None:
@@ -216,11 +218,11 @@ def test_a_flipped_byte_of_the_data(finished: Project, record: Path, sample: Pat
 def test_an_altered_record(record: Path, part: str) -> None:
     value = json.loads(record.read_text(encoding="utf-8"))
     if part == "a figure":
-        sealing.alter(record, lambda told: told["content"]["verdict"].update(forget_right=17))
+        sealing.alter(record, lambda predicate: predicate["content"]["verdict"].update(forget_right=17))
     elif part == "a mark":
-        sealing.alter(record, lambda told: told["content"]["forget_set"]["items"][0].update(hmac="0" * 64))
+        sealing.alter(record, lambda predicate: predicate["content"]["forget_set"]["items"][0].update(hmac="0" * 64))
     elif part == "a date":
-        sealing.alter(record, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00"))
+        sealing.alter(record, lambda predicate: predicate["when"].update(done="2020-01-01T00:00:00+00:00"))
     else:
         signed = value["signatures"][0]["sig"]
         value["signatures"][0]["sig"] = ("0" if signed[0] != "0" else "1") + signed[1:]
@@ -291,14 +293,14 @@ def _without_value(content: dict[str, Any]) -> None:
 def test_what_the_schema_leaves_open_is_checked(
     record: Path, alter: Callable[[dict[str, Any]], None], code: str
 ) -> None:
-    sealing.forge(record, lambda told: alter(told["content"]))
+    sealing.forge(record, lambda predicate: alter(predicate["content"]))
     with pytest.raises(ProjectError) as refused:
         read(record)
     assert refused.value.code == code
 
 
 def test_a_replay_takes_no_settings_that_unlearning_does_not_write(finished: Project, record: Path) -> None:
-    sealing.forge(record, lambda told: told["content"]["method"]["settings"].update(threads=10**9))
+    sealing.forge(record, lambda predicate: predicate["content"]["method"]["settings"].update(threads=10**9))
     with pytest.raises(ProjectError) as refused:
         ended(replay(record, finished.folder))
     assert refused.value.code == "evidence_unreadable"
@@ -376,7 +378,7 @@ def test_a_replay_takes_the_key_that_is_kept_or_says_that_there_is_none(
     officer.take(tmp_path / "officer.key", "")
     key = officer.OfficerKey(vault.read(tmp_path / "officer.key"))
     vault.keep(f"officer-{key.check}", key.key)
-    sealing.forge(record, lambda told: told["content"]["unlearned"].update(weights="0" * 64))
+    sealing.forge(record, lambda predicate: predicate["content"]["unlearned"].update(weights="0" * 64))
     row = {row.what: row for row in ended(replay(record, finished.folder))}["row_weights"]
     assert row.state == "differs"
 
@@ -412,10 +414,10 @@ def test_a_key_of_ones_own_is_kept_and_found_again(tmp_path: Path) -> None:
 
 
 def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
-    told = read(record)
-    first, second = signing.sign(told), signing.sign(told)
-    assert first.signatures == second.signatures and first.signed == told.signed
-    assert first.signatures != told.signatures
+    parsed = read(record)
+    first, second = signing.sign(parsed), signing.sign(parsed)
+    assert first.signatures == second.signatures and first.signed == parsed.signed
+    assert first.signatures != parsed.signatures
     signing.write(first, record)
     assert read(record) == first and checked(record)["row_signature"].state == "known"
 
@@ -425,7 +427,7 @@ def test_the_published_schema_is_todays() -> None:
 
     published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
     assert json.loads(published.read_text(encoding="utf-8")) == Statement.model_json_schema(), (
-        "make schema writes it anew"
+        "make schema writes it again"
     )
 
 

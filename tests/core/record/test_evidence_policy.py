@@ -12,13 +12,13 @@ from evidencing import ended, write
 
 from megu.base.errors import PolicyError
 from megu.policy import make, outcome, seal, store
-from megu.policy.make import Wanted
+from megu.policy.make import PolicyOptions
 from megu.policy.rules import Thresholds
 from megu.project.project import Project
 from megu.record import signing
 from megu.record.read_record import Row, read
 from megu.record.report import html
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.unlearn.runs import start_run
 
 PASSPHRASE = "correct horse battery"
@@ -42,7 +42,7 @@ def project(tiny_project: Callable[..., Project]) -> Project:
 
 
 def prepare(project: Project, passphrase: str = PASSPHRASE, **limits: Any) -> Path:
-    wanted = Wanted("megu_plus", "balanced", QUICK, by="A. Min", thresholds=Thresholds(**limits))
+    wanted = PolicyOptions("megu_plus", "balanced", QUICK, by="A. Min", thresholds=Thresholds(**limits))
     store.put(project, make.make(project, wanted), passphrase)
     return project.folder / store.FILE
 
@@ -53,7 +53,7 @@ def recorded(project: Project, folder: Path) -> Path:
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
-    return {row.what: row for row in ended(verify(path, Beside(**beside)))}
+    return {row.what: row for row in ended(verify(path, Materials(**beside)))}
 
 
 def states(path: Path, **beside: Any) -> dict[str, str]:
@@ -65,13 +65,13 @@ def states(path: Path, **beside: Any) -> dict[str, str]:
 def test_a_record_tells_of_the_policy(project: Project, tmp_path: Path) -> None:
     path = prepare(project, least_measured=4, retain_drop=1.0)
     found = recorded(project, tmp_path)
-    told = read(found).content.policy
-    assert told is not None and told.digest == store.load(project).rules.digest  # type: ignore[union-attr]
-    assert (told.prepared_by, told.remote, told.leave) == ("A. Min", "never", None)
-    assert {limit.code: limit.met for limit in told.limits} == {"least_measured": True, "retain_drop": True}
+    policy = read(found).content.policy
+    assert policy is not None and policy.digest == store.load(project).rules.digest  # type: ignore[union-attr]
+    assert (policy.prepared_by, policy.remote, policy.leave) == ("A. Min", "never", None)
+    assert {limit.code: limit.met for limit in policy.limits} == {"least_measured": True, "retain_drop": True}
     page = html.page(read(found))
     assert "What an administrator had fixed" in page and "measured on 4 images; at least 4" in page
-    assert "dark" not in json.dumps(told.model_dump()), "the rules name classes, the record does not"
+    assert "dark" not in json.dumps(policy.model_dump()), "the rules name classes, the record does not"
     assert states(found, policy=path) == {"row_policy": "same", "row_prepared": "same", "row_limits": "same"}
     assert states(found, policy=path.parent) == states(found, policy=path)
     assert states(found) == {"row_policy": "uncheckable"}
@@ -102,7 +102,7 @@ def test_the_same_rules_under_another_seal(project: Project, tmp_path: Path) -> 
     kept = tmp_path / "kept.json"
     kept.write_bytes(prepare(project).read_bytes())
     rules = store.read(kept).rules
-    store.write(project, store.sealed_by(rules, "another passphrase"))
+    store.write(project, store.seal_rules(rules, "another passphrase"))
     assert checked(recorded(project, tmp_path), policy=kept)["row_policy"].why == "why_other_seal"
 
 
@@ -119,7 +119,7 @@ def test_a_run_that_is_not_as_the_policy_fixes_it(project: Project, tmp_path: Pa
 def test_leave_is_told_with_its_reason(project: Project, tmp_path: Path) -> None:
     before = tmp_path / "before.json"
     before.write_bytes(prepare(project, least_measured=99).read_bytes())
-    key = outcome.key(project, "run-1")
+    key = outcome.model_key(project, "run-1")
     assert key is not None
     store.override(project, key, "run-1", "Checked by hand.", "A. Min", PASSPHRASE)
     found = recorded(project, tmp_path)
@@ -132,7 +132,7 @@ def test_leave_is_told_with_its_reason(project: Project, tmp_path: Path) -> None
 
 
 def test_a_record_that_claims_to_meet_its_limits(project: Project, tmp_path: Path) -> None:
-    """Altered and signed anew: its own figures give it away."""
+    """A record that was altered and signed again is contradicted by its own figures."""
     policy = prepare(project, least_measured=4)
     found = recorded(project, tmp_path)
     record = read(found)

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from megu.record.read_record import read
 from megu.record.report import html, pdf
 from megu.record.report.document import texts
-from megu.record.report.found_part import of_verdict
+from megu.record.report.found_part import describe_verdict
+from megu.record.report.locale import LANGUAGES, Locale
 from megu.record.report.report import document
-from megu.record.report.tongue import LANGUAGES, Tongue
 from megu.record.report.words import WORDS
 from megu.record.schema.record import Record
 
@@ -44,7 +44,7 @@ class Page(HTMLParser):
 
 
 def as_pdf(record: Record, language: str = "") -> tuple[bytes, PdfReader]:
-    content = pdf.made(record, language)
+    content = pdf.render(record, language)
     return content, PdfReader(BytesIO(content))
 
 
@@ -99,16 +99,16 @@ FIRST = [
 
 @pytest.fixture(scope="module")
 def first() -> tuple[str, str]:
-    """What the page shows before its annex, and what stands on the first page of the PDF."""
+    """Return the text of the page before its annex, and that of the first page of the PDF."""
     record = officers.record()
     shown = html.page(record)
     return Page(shown[: shown.index("<details")]).text, bare(as_pdf(record)[1].pages[0].extract_text())
 
 
-@pytest.mark.parametrize("told", FIRST)
-def test_the_first_page_tells_all_that_an_officer_needs(told: str, first: tuple[str, str]) -> None:
+@pytest.mark.parametrize("expected", FIRST)
+def test_the_first_page_tells_all_that_an_officer_needs(expected: str, first: tuple[str, str]) -> None:
     page, printed = (text.replace("\N{NO-BREAK SPACE}", " ") for text in first)
-    assert bare(told) in bare(page) and bare(told) in printed
+    assert bare(expected) in bare(page) and bare(expected) in printed
 
 
 def test_what_is_on_the_first_page_fits_it() -> None:
@@ -132,10 +132,10 @@ def test_more_is_counted_and_stands_in_the_annex() -> None:
 def test_whatever_people_write_the_first_page_is_one(language: str) -> None:
     for record in (officers.worst(), officers.record(said="\n".join(records.HOSTILE))):
         first, second, *_ = (page.extract_text() for page in as_pdf(record, language)[1].pages)
-        tongue = Tongue(language)
+        locale = Locale(language)
         for title in ("asked", "done", "found", "remains", "next", "signatures"):
-            assert tongue.say(title) in first
-        assert record.signatures[0].keyid in first and second.startswith(tongue.say("annex"))
+            assert locale.say(title) in first
+        assert record.signatures[0].keyid in first and second.startswith(locale.say("annex"))
     whole = text_of(as_pdf(officers.worst(), language)[1])
     assert bare(officers.worst().content.case.requests[0].ground) in whole and "R-2026-19" in whole
 
@@ -156,12 +156,12 @@ def test_the_hour_of_signing_is_said_as_the_signers_clock_tells_it() -> None:
     """There was no time beside the first signature; a record whose traces stay was signed when it was written."""
     record = officers.record()
     stays = record.model_copy(update={"when": record.when.model_copy(update={"traces": None})})
-    told = bare(Page(html.page(stays)).text)
-    assert bare("25\xa0Nov 2026 01:24 UTC, by the clock of the computer") in told and "after25" not in told
+    text = bare(Page(html.page(stays)).text)
+    assert bare("25\xa0Nov 2026 01:24 UTC, by the clock of the computer") in text and "after25" not in text
 
 
 @pytest.mark.parametrize(
-    "told",
+    "expected",
     [
         "One whole class, all its 5 training images",
         "2 taken along, 3 left in the model, 4 that did not train it",
@@ -188,9 +188,9 @@ def test_the_hour_of_signing_is_said_as_the_signers_clock_tells_it() -> None:
         records.record(items=5).content.forget_set.digest,
     ],
 )
-def test_both_tell(told: str, both: tuple[str, str]) -> None:
+def test_both_tell(expected: str, both: tuple[str, str]) -> None:
     page, printed = (bare(text) for text in both)
-    assert bare(told) in page and bare(told) in printed
+    assert bare(expected) in page and bare(expected) in printed
 
 
 @pytest.fixture(scope="module")
@@ -253,8 +253,8 @@ def test_the_pdf_says_which_letters_it_has_not(said: str) -> None:
 
 def test_the_same_record_gives_the_same_bytes() -> None:
     record = records.record(shown=("names", "pictures"))
-    assert html.page(record) == html.page(record) and pdf.made(record) == pdf.made(record)
-    assert len({pdf.made(record, language) for language in ("", "de", "zh_CN", "xx")}) == 3
+    assert html.page(record) == html.page(record) and pdf.render(record) == pdf.render(record)
+    assert len({pdf.render(record, language) for language in ("", "de", "zh_CN", "xx")}) == 3
 
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:
@@ -302,7 +302,7 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "told", "tone"),
+    ("verdict", "expected", "tone"),
     [
         ({}, "recognises 1 of 60 images of it that it was not trained on. With so few tested, up to 8.9 %", "good"),
         ({"forget_right": 2, "forget_count": 600}, "With so many tested, up to 1.2 %", "good"),
@@ -322,11 +322,11 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
         ),
     ],
 )
-def test_the_verdict_in_words(verdict: dict[str, object], told: str, tone: str) -> None:
+def test_the_verdict_in_words(verdict: dict[str, object], expected: str, tone: str) -> None:
     record = records.record(verdict={**records.VERDICT, **verdict})
-    found, _, words = of_verdict(record.content.verdict, Tongue())
+    found, _, words = describe_verdict(record.content.verdict, Locale())
     page = Page(html.page(record)).text.replace("\N{NO-BREAK SPACE}", " ")
-    assert told in words.replace("\N{NO-BREAK SPACE}", " ") and found == tone and told in page
+    assert expected in words.replace("\N{NO-BREAK SPACE}", " ") and found == tone and expected in page
     assert ("80.0 % (70.0 to 90.0) would be expected" in page) == bool(verdict.get("aim"))
     assert ("new to the model" in page) == (verdict.get("measured_on") == "training")
 
@@ -338,15 +338,15 @@ NEXT = {
 }
 
 
-@pytest.mark.parametrize("told", NEXT)
-def test_what_to_do_next(told: str) -> None:
+@pytest.mark.parametrize("expected", NEXT)
+def test_what_to_do_next(expected: str) -> None:
     """A model that must not be used is not put into service; else the most pressing comes first, then the rest."""
-    change, steps = NEXT[told]
+    change, steps = NEXT[expected]
     judged = {**officers.record(requests=1).content.requests[0].model_dump(), "reference": "R-1", **change}
     record = officers.record(requests=1, things=2)
     content = record.content.model_copy(update={"requests": [type(record.content.requests[0]).model_validate(judged)]})
     [said] = [s.blocks for s in document(record.model_copy(update={"content": content})).front if s.anchor == "next"]
-    assert told in str(said[0]) and len(said) == steps
+    assert expected in str(said[0]) and len(said) == steps
     assert ("Reply to R-2026-17" in str(said)) == (steps > 1)
 
 
@@ -362,8 +362,8 @@ def test_a_record_of_little_is_told_too() -> None:
         forget_set=forget.model_dump(),
     ).model_copy(update={"signatures": ()})
     page = Page(html.page(little))
-    for told in ("not stated", "No request was named", "nobody looked for", "not used by this method", "not signed"):
-        assert told in page.text
+    for phrase in ("not stated", "No request was named", "nobody looked for", "not used by this method", "not signed"):
+        assert phrase in page.text
     assert len(as_pdf(little)[1].pages) >= 2
 
 
@@ -374,8 +374,12 @@ def test_what_0_1_0_wrote_is_told_in_today_s_words() -> None:
 
 
 def test_every_text_of_the_report_is_told_of() -> None:
-    told = list(texts(document(records.record())))
-    assert "Evidence record: said" in told and records.digest("original") in told and len(told) > 150
+    report_texts = list(texts(document(records.record())))
+    assert (
+        "Evidence record: said" in report_texts
+        and records.digest("original") in report_texts
+        and len(report_texts) > 150
+    )
 
 
 def test_every_word_of_the_catalogue_is_said_somewhere() -> None:

@@ -51,46 +51,46 @@ def code_of(act: Callable[[], Any]) -> str:
 
 
 def test_the_published_schema_is_todays() -> None:
-    told = json.loads((ROOT / "docs" / "notice.schema.json").read_text("utf-8"))
-    assert told == json.loads(json.dumps(NoticeStatement.model_json_schema()))
+    schema = json.loads((ROOT / "docs" / "notice.schema.json").read_text("utf-8"))
+    assert schema == json.loads(json.dumps(NoticeStatement.model_json_schema()))
 
 
 def test_a_notice_is_read_as_it_was_written(record: Path) -> None:
-    path = making.deployed(record, ACT, "ward 1")
+    path = making.write_deployment(record, ACT, "ward 1")
     found = files.read(path)
     assert found.notice.kind == "deployment" and found.notice.by == "E. Vidence" and path.parent == record.parent
-    told = json.loads(sealing.payload(path))
-    assert told["predicateType"] == "urn:x-megu-desktop:deployment:1"
-    assert told["subject"][0]["digest"] == {"sha256": read(record).content.unlearned.sha256}
-    assert [one.digest for one in since.beside(record.parent)] == [found.digest]
+    statement = json.loads(sealing.payload(path))
+    assert statement["predicateType"] == "urn:x-megu-desktop:deployment:1"
+    assert statement["subject"][0]["digest"] == {"sha256": read(record).content.unlearned.sha256}
+    assert [one.digest for one in since.read_notices(record.parent)] == [found.digest]
 
 
 def _signed_anew(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    told = json.loads(sealing.payload(path))
-    change(told)
-    sealing.seal(path, json.dumps(told, separators=(",", ":")).encode(), forgeries.FORGER)
+    statement = json.loads(sealing.payload(path))
+    change(statement)
+    sealing.seal(path, json.dumps(statement, separators=(",", ":")).encode(), forgeries.FORGER)
 
 
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (lambda told: told["predicate"].update(place=1), "evidence_unreadable"),
-        (lambda told: told["predicate"].update(certified="yes"), "evidence_unreadable"),
-        (lambda told: told["predicate"].pop("by"), "evidence_unreadable"),
-        (lambda told: told["predicate"].update(kind="destruction"), "evidence_unreadable"),
-        (lambda told: told.update(predicateType="urn:x-megu-desktop:refusal:1"), "evidence_unreadable"),
-        (lambda told: told.update(predicateType="urn:x-megu-desktop:deployment:2"), "evidence_newer"),
+        (lambda statement: statement["predicate"].update(place=1), "evidence_unreadable"),
+        (lambda statement: statement["predicate"].update(certified="yes"), "evidence_unreadable"),
+        (lambda statement: statement["predicate"].pop("by"), "evidence_unreadable"),
+        (lambda statement: statement["predicate"].update(kind="destruction"), "evidence_unreadable"),
+        (lambda statement: statement.update(predicateType="urn:x-megu-desktop:refusal:1"), "evidence_unreadable"),
+        (lambda statement: statement.update(predicateType="urn:x-megu-desktop:deployment:2"), "evidence_newer"),
     ],
 )
 def test_what_is_no_notice(record: Path, change: Any, code: str) -> None:
-    path = making.deployed(record, ACT, "ward 1")
+    path = making.write_deployment(record, ACT, "ward 1")
     _signed_anew(path, change)
     assert code_of(lambda: files.read(path)) == code
 
 
 def test_an_altered_notice_counts_for_nothing(record: Path) -> None:
     [original] = [one for one in read(record).content.remains.things if one.what == "original"]
-    path = making.destroyed(record, ACT, [original], "deleted")
+    path = making.write_destruction(record, ACT, [original], "deleted")
     assert "original" not in {one.what for one in _left(record)}
     path.write_text(path.read_text(encoding="utf-8").replace('"sig": "', '"sig": "AAAA', 1), encoding="utf-8")
     assert code_of(lambda: files.read(path)) == "evidence_altered"
@@ -98,24 +98,29 @@ def test_an_altered_notice_counts_for_nothing(record: Path) -> None:
 
 
 def _left(record: Path) -> list[Any]:
-    return since.left(since.standing(read(record).content.remains.things, since.beside(record.parent)))
+    return since.filter_left(
+        since.apply_notices(read(record).content.remains.things, since.read_notices(record.parent))
+    )
 
 
 def test_what_a_notice_must_say(record: Path) -> None:
-    assert code_of(lambda: making.deployed(record, making.Act("", date(2026, 1, 1)), "ward 1")) == "notice_by"
-    assert code_of(lambda: making.deployed(record, making.Act("2026-01-01", date(2026, 1, 1)), "x")) == "name_is_date"
-    assert code_of(lambda: making.deployed(record, ACT, " ")) == "notice_place"
-    assert code_of(lambda: making.destroyed(record, ACT, [], "deleted")) == "notice_nothing"
-    assert not since.beside(record.parent)
+    assert code_of(lambda: making.write_deployment(record, making.Act("", date(2026, 1, 1)), "ward 1")) == "notice_by"
+    assert (
+        code_of(lambda: making.write_deployment(record, making.Act("2026-01-01", date(2026, 1, 1)), "x"))
+        == "name_is_date"
+    )
+    assert code_of(lambda: making.write_deployment(record, ACT, " ")) == "notice_place"
+    assert code_of(lambda: making.write_destruction(record, ACT, [], "deleted")) == "notice_nothing"
+    assert not since.read_notices(record.parent)
 
 
 def test_a_refusal_is_put_on_record(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(method=None)
-    told = {"status": "refused", "decided_by": "E. Vidence", "decided": date(2026, 3, 1), "exception": "archive law"}
-    request = put(project, "R-1", {**told, "due": date(2026, 4, 1)})
-    assert code_of(lambda: making.refused(project, request)) == "refusal_reason"
+    fields = {"status": "refused", "decided_by": "E. Vidence", "decided": date(2026, 3, 1), "exception": "archive law"}
+    request = put(project, "R-1", {**fields, "due": date(2026, 4, 1)})
+    assert code_of(lambda: making.write_refusal(project, request)) == "refusal_reason"
     request = put(project, "R-1", {"refusal_reason": "not identified"})
-    notice = files.read(making.refused(project, request)).notice
+    notice = files.read(making.write_refusal(project, request)).notice
     assert notice.kind == "refusal" and (notice.reference, notice.reason, notice.on, notice.exception) == (
         "R-1",
         "not identified",
@@ -132,7 +137,7 @@ def test_a_moved_day_counts(tiny_project: Callable[..., Project]) -> None:
     assert code_of(lambda: put(project, "R-1", earlier)) == "extension_day"
     request = put(project, "R-1", {**earlier, "extended": date(2026, 4, 1)})
     assert not standings(project, date(2026, 2, 15))[0].overdue and standings(project, date(2026, 4, 2))[0].overdue
-    notice = files.read(making.extended(project, request, ACT)).notice
+    notice = files.read(making.write_extension(project, request, ACT)).notice
     assert notice.kind == "extension" and (notice.due, notice.until) == ("2026-02-01", "2026-04-01")
 
 
@@ -142,7 +147,7 @@ def test_a_full_disk_is_told(record: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("megu.base.files.os.fsync", full)
     with pytest.raises(ProjectError):
-        making.deployed(record, ACT, "ward 1")
+        making.write_deployment(record, ACT, "ward 1")
     assert [path.name for path in record.parent.iterdir()] == ["evidence.json"]
 
 
@@ -159,9 +164,9 @@ def test_destroyed_and_deployed_by_command(megu: Call, record: Path) -> None:
     done = megu("deployed", record, "--place", "ward 1", "--by", "E. Vidence", "--on", str(date.today()))
     assert done.code == 0 and "deployment-" in done.out
     [notice] = record.parent.glob("deployment-*.json")
-    told = megu("verify", notice)
+    result = megu("verify", notice)
     assert (
-        told.code == 0 and f"ward 1, {date.today()}; stated by E. Vidence" in told.out
+        result.code == 0 and f"ward 1, {date.today()}; stated by E. Vidence" in result.out
     )  # this user's own key signed it
     whole = megu("verify", record.parent.parent)
     assert "in service, ward 1" in whole.out and "still there" in whole.out and whole.code == 3
@@ -190,9 +195,9 @@ def test_refusing_and_moving_by_command(megu: Call, tiny_project: Callable[..., 
 def test_the_officers_fields_by_command(megu: Call, tiny_project: Callable[..., Project]) -> None:
     from megu.cli import tables
 
-    [row] = tables.kept(["copy; tape 7; IT; 2026-01-02; destroyed"])
+    [row] = tables.parse_kept(["copy; tape 7; IT; 2026-01-02; destroyed"])
     assert (row["what"], row["place"], row["owner"], row["state"]) == ("copy", "tape 7", "IT", "destroyed")
-    assert [one["told"] for one in tables.told(["Clinic; 2026-11-03", "Press; no address"])] == [
+    assert [one["told"] for one in tables.parse_recipients(["Clinic; 2026-11-03", "Press; no address"])] == [
         date(2026, 11, 3),
         None,
     ]

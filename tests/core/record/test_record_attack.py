@@ -59,7 +59,7 @@ def old_marks(project: Project, key: Path) -> set[str]:
     own, [listed] = OfficerKey(vault.read(key)), (project.folder / "stages" / "forget").glob("*/images.json")
     images = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
     return {
-        own.of_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
+        own.mark_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
     }
 
 
@@ -88,7 +88,7 @@ def test_no_image_from_a_dictionary(record: Path, sample: Path, tmp_path: Path) 
     names = attacking.names_in(sample / "classifier.safetensors")
     named = attacking.marks_tried((name.encode() for name in names), attacking.guessed_keys(content))
     assert not attacking.within(named, attacking.text_of(record))
-    guessable = {OfficerKey(bytes(32)).of_content(one) for one in pictures(sample)}
+    guessable = {OfficerKey(bytes(32)).mark_content(one) for one in pictures(sample)}
     assert guessable < tried, "a key that can be guessed would be found"
 
 
@@ -121,14 +121,15 @@ def test_an_opening_opens_one_mark_of_one_record(finished: Project, record: Path
     assert openings.row(read(record), two, opening).state == "differs"
     assert openings.row(read(other), one, opening).state == "differs"
     keys = [bytes.fromhex(opening), *attacking.guessed_keys(attacking.content_of(record))]
-    own = officer.opened(one.read_bytes(), opening)
+    own = officer.mark_with_opening(one.read_bytes(), opening)
     rest = (content for content in pictures(sample) if content != one.read_bytes())
     assert not attacking.marks_tried(rest, keys) & marks(record) and own in marks(record)
     assert opening not in attacking.text_of(record)
 
 
 def done(project: Project) -> dict[str, Any]:
-    """What the attacker has of a run: the hashes of weights and file, with and without what the file has of its own."""
+    """Return what the attacker has from a run: the hashes of weights and file, with and without the file's own
+    metadata."""
     for stage in order(project, Export("run-1")):
         list(perform(project, stage))
     weights = digest_of(project, Unlearn("run-1"), MODEL)
@@ -167,19 +168,19 @@ def test_the_length_of_the_sealed_part_tells_no_class(make_project: MakeProject,
 
 def test_the_size_of_the_file_is_rounded(finished: Project, record: Path) -> None:
     """Names that were removed from it are of different lengths."""
-    size, told = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
-    assert size % 4096 and told % 4096 == 0 and size < told < size + 4096
+    size, stated = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
+    assert size % 4096 and stated % 4096 == 0 and size < stated < size + 4096
 
 
 def test_what_is_sealed_can_be_read_with_the_key_alone(record: Path, tmp_path: Path) -> None:
-    key, told = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
-    assert told.content.forget_set.salt
-    whole = sealed.revealed(told, key.of_record(told.content.forget_set.salt)).content
+    key, parsed = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    assert parsed.content.forget_set.salt
+    whole = sealed.reveal(parsed, key.derive_record_key(parsed.content.forget_set.salt)).content
     assert [number for number, one in enumerate(whole.classes) if one.whole] == [8]
     assert whole.similarity and list(whole.similarity.rows) == [8] and whole.images.kept
-    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(told.content.forget_set.salt))):
-        with pytest.raises(sealed.Unopened):
-            sealed.revealed(told, other.of_record(told.content.forget_set.salt))
+    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(parsed.content.forget_set.salt))):
+        with pytest.raises(sealed.SealBroken):
+            sealed.reveal(parsed, other.derive_record_key(parsed.content.forget_set.salt))
 
 
 def test_names_that_are_shown_are_not_sealed_away(finished: Project, tmp_path: Path) -> None:

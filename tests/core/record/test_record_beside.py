@@ -1,4 +1,4 @@
-"""What lies beside a record when it is checked: reports, images, the original; and when none is signed."""
+"""Checking the files beside a record: reports, images and the original; and records without a signature."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ from megu.project.project import Project
 from megu.project.schema import Request
 from megu.record import signing
 from megu.record.read_record import Row, read
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import EXITS, level
 
 
@@ -41,7 +41,7 @@ def data(sample: Path, tmp_path: Path) -> Path:
 
 
 def rows_of(path: Path, **beside: Any) -> list[Row]:
-    return ended(verify(path, Beside(**beside)))
+    return ended(verify(path, Materials(**beside)))
 
 
 def checked(path: Path, **beside: Any) -> dict[str, Row]:
@@ -83,7 +83,7 @@ def test_without_the_key_the_order_of_classes_is_not_known(
 
 def test_a_sealed_part_that_does_not_open_is_told(record: Path, data: Path, tmp_path: Path) -> None:
     """The images can't be checked then, and nothing fails."""
-    sealing.forge(record, lambda told: told["content"]["forget_set"].update(salt="0" * 64))
+    sealing.forge(record, lambda predicate: predicate["content"]["forget_set"].update(salt="0" * 64))
     rows = checked(record, data=data, key=tmp_path / "officer.key")
     assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("differs", "why_sealed")
     assert rows["row_kept"].why == "why_no_key"
@@ -94,8 +94,8 @@ def test_another_original_is_told_and_forged_figures_of_it(
 ) -> None:
     assert checked(record, original=exported(finished))["row_original"].why == "why_not_original"
 
-    def forge(told: dict[str, Any]) -> None:
-        for figure in told["content"]["figures"]:
+    def forge(predicate: dict[str, Any]) -> None:
+        for figure in predicate["content"]["figures"]:
             if figure["code"] == "retain_train":
                 figure["models"]["original"] |= {"value": 0.5}
 
@@ -121,9 +121,9 @@ def test_a_report_is_the_record_s_byte_for_byte(record: Path, name: str) -> None
 
 @pytest.mark.parametrize("name", ["report.html", "report.pdf"])
 def test_a_record_of_which_no_report_can_be_made_is_another_s(record: Path, name: str) -> None:
-    def forge(told: dict[str, Any]) -> None:
-        told["content"]["forget_set"]["rule"]["values"] = {}
-        told["when"]["traces"] = {"at": "soon", "kinds": {}, "bytes": 1}
+    def forge(predicate: dict[str, Any]) -> None:
+        predicate["content"]["forget_set"]["rule"]["values"] = {}
+        predicate["when"]["traces"] = {"at": "soon", "kinds": {}, "bytes": 1}
 
     sealing.forge(record, forge)
     assert checked(record)[f"row_{name[-4:].strip('.')}"].state == "differs"
@@ -143,9 +143,9 @@ def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp
 
 
 def test_a_report_of_another_version_is_no_forgery(record: Path, tmp_path: Path) -> None:
-    told = read(record)
-    when = told.when.model_copy(update={"program": "0.0.9"})
-    signing.write(signing.sign(told.altered(when=when), tmp_path / "signing.key"), record)
+    parsed = read(record)
+    when = parsed.when.model_copy(update={"program": "0.0.9"})
+    signing.write(signing.sign(parsed.replace_parts(when=when), tmp_path / "signing.key"), record)
     row = checked(record)["row_html"]
     assert row.state == "uncheckable" and "another version, 0.0.9" in row.sentences()[2]
 
@@ -231,7 +231,7 @@ def test_an_edited_manifest_moves_no_date(finished: Project, tmp_path: Path) -> 
 
 
 def test_a_request_that_came_later_is_told_and_no_fault(finished: Project, tmp_path: Path) -> None:
-    """What it asks for had been forgotten already."""
+    """The images of the request had been forgotten before it came."""
     run = finished.choices.runs[0]
     genuine = write(finished, tmp_path)
     assert "row_asked" not in checked(genuine)
@@ -239,9 +239,9 @@ def test_a_request_that_came_later_is_told_and_no_fault(finished: Project, tmp_p
     finished.choices.requests = [Request(reference="R-1", received=date(2020, 1, 1), forget=run.forget)]
     path = write(finished, tmp_path)
 
-    def earlier(told: dict[str, Any]) -> None:
-        told["when"]["stages"]["unlearn"]["started"] = "2020-01-01T00:00:00+00:00"
-        told["content"]["case"]["requests"][0]["received"] = "2020-01-09"
+    def earlier(predicate: dict[str, Any]) -> None:
+        predicate["when"]["stages"]["unlearn"]["started"] = "2020-01-01T00:00:00+00:00"
+        predicate["content"]["case"]["requests"][0]["received"] = "2020-01-09"
 
     assert "row_asked" not in checked(path)
     sealing.forge(path, earlier)

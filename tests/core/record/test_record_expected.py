@@ -1,4 +1,4 @@
-"""What was estimated of a model that never saw the images: in the record, marked as that, and judged by nothing."""
+"""The estimate for a model that never saw the images, in a record: marked as an estimate, and not used to judge."""
 
 import json
 from collections.abc import Callable
@@ -26,7 +26,7 @@ from megu.unlearn.sketch import parameters
 from megu.worker.stages import make_stage
 
 ALL = {"value": 0.4, "low": 0.2, "high": 0.6, "count": 5, "calibrated_on": "validation"}
-TOLD = {"method": "sketch", **ALL}
+ESTIMATE = {"method": "sketch", **ALL}
 
 
 @pytest.fixture(autouse=True)
@@ -57,10 +57,10 @@ def test_a_record_tells_the_estimate_once_there_is_one(project: Project, tmp_pat
     after = write(project, tmp_path)
     assert after != before
     found = result_of(project, make_stage("sketch", "run-1"))
-    told = read(after).content.expected
-    assert told is not None and (told.method, told.calibrated_on) == ("sketch", "training")
+    estimate = read(after).content.expected
+    assert estimate is not None and (estimate.method, estimate.calibrated_on) == ("sketch", "training")
     share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
-    assert {name: getattr(told, name) for name in share} == share
+    assert {name: getattr(estimate, name) for name in share} == share
     verdicts = [sealing.predicate(path)["content"]["verdict"] for path in (before, after)]
     assert verdicts[0] == verdicts[1], "nothing is judged by it"
     assert states(read(after))["row_expected"] == "same" and "row_expected" not in states(read(before))
@@ -76,29 +76,31 @@ def test_an_estimate_that_can_not_be_is_found_by_both(changed: Any, project: Pro
     engine.run(project, "sketch", "run-1")
     path = write(project, tmp_path)
 
-    def forge(told: dict[str, Any]) -> None:
-        content = told["content"]
-        content["expected"].update(TOLD, value=0.5, count=content["forget_set"]["count"])
+    def forge(predicate: dict[str, Any]) -> None:
+        content = predicate["content"]
+        content["expected"].update(ESTIMATE, value=0.5, count=content["forget_set"]["count"])
         if isinstance(changed, dict):
             content["expected"].update(changed)
         else:
             content["forget_set"]["kind"] = changed
 
-    sealing.forge(path, lambda told: told["content"]["expected"].update(TOLD, value=0.5, count=6))
+    sealing.forge(path, lambda predicate: predicate["content"]["expected"].update(ESTIMATE, value=0.5, count=6))
     assert "row_expected" in states(read(path))
     sealing.forge(path, forge)
     assert states(read(path))["row_expected"] == "differs"
-    assert "what was estimated" in set(alone().faults(sealing.predicate(path), alone().datetime.now(alone().UTC)))
+    assert "what was estimated" in set(alone().find_faults(sealing.predicate(path), alone().datetime.now(alone().UTC)))
 
 
-@pytest.mark.parametrize("told", [{"value": 1}, {"method": "guess"}, {"calibrated_on": ""}, {"retrained": True}, None])
-def test_what_is_no_estimate_is_no_record(told: Any, project: Project, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "changes", [{"value": 1}, {"method": "guess"}, {"calibrated_on": ""}, {"retrained": True}, None]
+)
+def test_what_is_no_estimate_is_no_record(changes: Any, project: Project, tmp_path: Path) -> None:
     engine.run(project, "sketch", "run-1")
     path = write(project, tmp_path)
 
     def forge(predicate: dict[str, Any]) -> None:
         content = predicate["content"]
-        content["expected"] = None if told is None else {**content["expected"], **told}
+        content["expected"] = None if changes is None else {**content["expected"], **changes}
 
     sealing.forge(path, forge)
     with pytest.raises(MeguError):
@@ -109,7 +111,7 @@ def test_what_is_no_estimate_is_no_record(told: Any, project: Project, tmp_path:
 def test_the_report_says_estimated_and_never_retrained(project: Project) -> None:
     forget = {**records.record().content.forget_set.model_dump(mode="json"), "kind": "random"}
     without = html.page(records.record(forget_set=forget))
-    page = html.page(records.record(forget_set=forget, expected=TOLD))
+    page = html.page(records.record(forget_set=forget, expected=ESTIMATE))
     start = WORDS["estimated"].split(",")[0]
     assert start in page and start not in without
     assert "It is not a measurement of a retrained model" in page
@@ -117,5 +119,5 @@ def test_the_report_says_estimated_and_never_retrained(project: Project) -> None
         "\N{NO-BREAK SPACE}", " "
     )
     for language in ("de", "zh_CN"):
-        translated = html.page(records.record(forget_set=forget, expected=TOLD), language)
+        translated = html.page(records.record(forget_set=forget, expected=ESTIMATE), language)
         assert start not in translated and json.dumps(translated) != json.dumps(page)

@@ -17,7 +17,7 @@ from megu.base.errors import ProjectError
 from megu.record import signing
 from megu.record.form import envelope, signers, strict
 from megu.record.keys import vault
-from megu.record.read_record import read, rows_of
+from megu.record.read_record import check_record, read
 from megu.record.schema.record import PREDICATE_TYPE, STATEMENT_TYPE
 
 OLD = Path(__file__).parents[2] / "records" / "0.1.0" / "evidence.json"
@@ -52,19 +52,19 @@ def refused(path: Path) -> str:
 
 
 def test_what_is_signed_is_the_specification_s() -> None:
-    told = envelope.pae("http://example.com/HelloWorld", b"hello world")
-    assert told == b"DSSEv1 29 http://example.com/HelloWorld 11 hello world"
+    encoded = envelope.pae("http://example.com/HelloWorld", b"hello world")
+    assert encoded == b"DSSEv1 29 http://example.com/HelloWorld 11 hello world"
 
 
 def test_the_file_is_an_envelope_around_a_statement(path: Path) -> None:
     """Made once more by another way, it is the same."""
     body, record = sealing.payload(path), read(path)
     assert json.loads(path.read_text(encoding="utf-8")) == sealing.envelope(body, KEY)
-    told, content = json.loads(body), record.content
-    assert (told["_type"], told["predicateType"]) == (STATEMENT_TYPE, PREDICATE_TYPE)
-    assert told["subject"] == [{"name": "unlearned model", "digest": {"sha256": content.unlearned.sha256}}]
-    [original] = told["predicate"]["resolvedDependencies"]
-    assert original["digest"] == {"sha256": content.original.sha256} and body == sealing.canonical(told)
+    statement, content = json.loads(body), record.content
+    assert (statement["_type"], statement["predicateType"]) == (STATEMENT_TYPE, PREDICATE_TYPE)
+    assert statement["subject"] == [{"name": "unlearned model", "digest": {"sha256": content.unlearned.sha256}}]
+    [original] = statement["predicate"]["resolvedDependencies"]
+    assert original["digest"] == {"sha256": content.original.sha256} and body == sealing.canonical(statement)
 
 
 def test_a_folder_s_digest_is_not_called_that_of_a_file(path: Path, tmp_path: Path) -> None:
@@ -75,10 +75,10 @@ def test_a_folder_s_digest_is_not_called_that_of_a_file(path: Path, tmp_path: Pa
 
 
 def test_nothing_is_looked_at_before_a_signature_is_good(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sealing.alter(path, lambda told: told["when"].update(run="run-2"))
+    sealing.alter(path, lambda predicate: predicate["when"].update(run="run-2"))
     parsed: list[bytes] = []
-    real = strict.parsed
-    monkeypatch.setattr(strict, "parsed", lambda content: (parsed.append(content), real(content))[1])
+    real = strict.parse
+    monkeypatch.setattr(strict, "parse", lambda content: (parsed.append(content), real(content))[1])
     assert refused(path) == "evidence_altered" and parsed == [path.read_bytes()]
 
 
@@ -90,7 +90,7 @@ DEEP = [b"[" * 100_000, b"[" * 181 + b"]" * 181, b'{"a":' * 190 + b"1" + b"}" * 
 @pytest.mark.parametrize("content", [*ODD, *DEEP, b"", b"\xef\xbb\xbf{}", "{}".encode("utf-16")])
 def test_json_has_one_meaning_or_none(content: bytes, path: Path) -> None:
     with pytest.raises(ValueError):
-        strict.parsed(content)
+        strict.parse(content)
     path.write_bytes(content)
     assert refused(path) == "evidence_unreadable"
     sealing.seal(path, content, KEY)
@@ -98,7 +98,7 @@ def test_json_has_one_meaning_or_none(content: bytes, path: Path) -> None:
 
 
 def test_signs_within_texts_are_no_depth() -> None:
-    assert strict.parsed(b'["' + b"[" * 200 + rb"\"[{" + b'"]') == ["[" * 200 + '"[{']
+    assert strict.parse(b'["' + b"[" * 200 + rb"\"[{" + b'"]') == ["[" * 200 + '"[{']
 
 
 def test_a_run_after_many_others_is_read(path: Path, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_run_after_many_others_is_read(path: Path, tmp_path: Path) -> None:
 
 def test_a_text_without_an_end_takes_no_time() -> None:
     with pytest.raises(ValueError):
-        strict.parsed(b'"' + rb"\"" * 2_000_000)
+        strict.parse(b'"' + rb"\"" * 2_000_000)
 
 
 def test_duplicates_around_a_genuine_value(path: Path) -> None:
@@ -126,10 +126,10 @@ def test_duplicates_around_a_genuine_value(path: Path) -> None:
 
 
 def _of(*names: str | int) -> Callable[[Any, Any], None]:
-    def put(told: Any, value: Any) -> None:
+    def put(holder: Any, value: Any) -> None:
         for name in names[:-1]:
-            told = told[name]
-        told[names[-1]] = value
+            holder = holder[name]
+        holder[names[-1]] = value
 
     return put
 
@@ -153,31 +153,31 @@ def _of(*names: str | int) -> Callable[[Any, Any], None]:
     ],
 )
 def test_nothing_is_taken_for_something_else(path: Path, place: tuple[str | int, ...], value: Any) -> None:
-    sealing.forge(path, lambda told: _of(*place)(told, value), KEY)
+    sealing.forge(path, lambda predicate: _of(*place)(predicate, value), KEY)
     assert refused(path) == "evidence_unreadable"
 
 
 def test_what_is_left_out_is_not_made_up(path: Path) -> None:
-    sealing.forge(path, lambda told: told.pop("schema"), KEY)
+    sealing.forge(path, lambda predicate: predicate.pop("schema"), KEY)
     assert refused(path) == "evidence_unreadable"
 
 
 def test_a_later_form_is_told(path: Path) -> None:
-    told = json.loads(sealing.payload(path))
-    sealing.seal(path, sealing.canonical({**told, "predicateType": PREDICATE_TYPE[:-1] + "3"}), KEY)
+    statement = json.loads(sealing.payload(path))
+    sealing.seal(path, sealing.canonical({**statement, "predicateType": PREDICATE_TYPE[:-1] + "3"}), KEY)
     assert refused(path) == "evidence_newer"
 
 
 def test_another_order_of_names_is_not_what_is_written(path: Path) -> None:
-    told = json.loads(sealing.payload(path))
-    for other in (json.dumps(told), json.dumps(told, sort_keys=True, separators=(",", ":"))):
+    statement = json.loads(sealing.payload(path))
+    for other in (json.dumps(statement), json.dumps(statement, sort_keys=True, separators=(",", ":"))):
         sealing.seal(path, other.encode(), KEY)
         assert refused(path) == "evidence_unreadable"
 
 
 def _seal(path: Path, **parts: Any) -> None:
-    told = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps({**told, **parts}), encoding="utf-8")
+    envelope_values = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**envelope_values, **parts}), encoding="utf-8")
 
 
 def _signature(path: Path, **parts: Any) -> dict[str, Any]:
@@ -189,8 +189,8 @@ def test_several_sign_and_each_signature_counts(path: Path) -> None:
     both = sealing.envelope(body, KEY, OTHER)
     path.write_text(json.dumps(both), encoding="utf-8")
     one, two = read(path).signatures
-    assert rows_of(read(path), two.keyid)[0].values["key"] == two.key_fingerprint
-    assert rows_of(read(path), one.key_fingerprint)[0].state == "known"
+    assert check_record(read(path), two.keyid)[0].values["key"] == two.key_fingerprint
+    assert check_record(read(path), one.key_fingerprint)[0].state == "known"
     both["signatures"][1]["sig"] = both["signatures"][0]["sig"]
     path.write_text(json.dumps(both), encoding="utf-8")
     assert refused(path) == "evidence_altered"
@@ -235,45 +235,45 @@ def test_base64_of_either_alphabet(path: Path) -> None:
 def test_levels_and_what_the_command_ends_with(megu: Call, path: Path) -> None:
     shutil.copy(OLD.parents[1] / "2" / "evidence.json", path)
     keyid = _signature(path)["keyid"]
-    code, told, _ = megu("verify", path)
-    assert code == 3 and "Unaltered; signer unknown" in told and "same" not in told.splitlines()[0]
-    code, told, _ = megu("verify", path, "--signer", "0000 0000 0000 0000")
-    assert code == 1 and "Different" in told
+    code, output, _ = megu("verify", path)
+    assert code == 3 and "Unaltered; signer unknown" in output and "same" not in output.splitlines()[0]
+    code, output, _ = megu("verify", path, "--signer", "0000 0000 0000 0000")
+    assert code == 1 and "Different" in output
     assert megu("verify", path).code == 3  # what did not sign is not known from then on
-    code, told, _ = megu("verify", path, "--signer", keyid[:16])
-    assert code == 0 and "Known signer" in told
-    code, told, _ = megu("verify", path)
-    assert code == 0 and "Known signer" in told
+    code, output, _ = megu("verify", path, "--signer", keyid[:16])
+    assert code == 0 and "Known signer" in output
+    code, output, _ = megu("verify", path)
+    assert code == 0 and "Known signer" in output
     sealing.alter(path, lambda record: record["when"].update(run="run-2"))
-    code, told, _ = megu("verify", path, "--signer", keyid)
-    assert code == 1 and "Altered" in told
-    code, told, _ = megu("replay", path)
-    assert code == 1 and "Altered" in told
+    code, output, _ = megu("verify", path, "--signer", keyid)
+    assert code == 1 and "Altered" in output
+    code, output, _ = megu("replay", path)
+    assert code == 1 and "Altered" in output
 
 
 @pytest.mark.parametrize("wanted", ["", "0", "whole", "prefix"])
 def test_a_signer_is_named_whole_or_by_the_fingerprint(path: Path, wanted: str) -> None:
     keyid = _signature(path)["keyid"]
     named = {"whole": keyid.upper(), "prefix": keyid[:20]}.get(wanted, wanted)
-    assert rows_of(read(path), named)[0].state == ("known" if wanted == "whole" else "differs")
+    assert check_record(read(path), named)[0].state == ("known" if wanted == "whole" else "differs")
 
 
 def test_only_a_signer_who_was_named_is_remembered(path: Path) -> None:
     record = read(path)
-    sealing.forge(path, lambda told: told["when"].update(run="run-2"), OTHER)
+    sealing.forge(path, lambda predicate: predicate["when"].update(run="run-2"), OTHER)
     forged = read(path)
     for _ in range(2):
-        assert rows_of(forged, None)[0].state == "unaltered"
-    assert rows_of(record, record.signatures[0].keyid)[0].state == "known"
-    assert rows_of(forged, record.signatures[0].keyid)[0].state == "differs"
-    assert rows_of(forged, None)[0].state == "unaltered" and rows_of(record, None)[0].state == "known"
+        assert check_record(forged, None)[0].state == "unaltered"
+    assert check_record(record, record.signatures[0].keyid)[0].state == "known"
+    assert check_record(forged, record.signatures[0].keyid)[0].state == "differs"
+    assert check_record(forged, None)[0].state == "unaltered" and check_record(record, None)[0].state == "known"
 
 
 def test_one_s_own_signature_is_known(path: Path) -> None:
     assert signers.own_keyid() is None
     own = signing.sign(read(path))
-    assert rows_of(own, None)[0].state == "known"
-    assert signers.known_of(read(path).signatures) is None
+    assert check_record(own, None)[0].state == "known"
+    assert signers.find_known(read(path).signatures) is None
 
 
 def test_a_damaged_list_of_signers_names_nobody(path: Path, tmp_path: Path) -> None:
@@ -281,8 +281,8 @@ def test_a_damaged_list_of_signers_names_nobody(path: Path, tmp_path: Path) -> N
     (tmp_path / "user").mkdir()
     for content in ("{", '{"a": 1}', "[1, null]"):
         (tmp_path / "user" / signers.FILE).write_text(content, encoding="utf-8")
-        assert rows_of(record, None)[0].state == "unaltered"
-    assert rows_of(record, record.signatures[0].keyid)[0].state == "known"
+        assert check_record(record, None)[0].state == "unaltered"
+    assert check_record(record, record.signatures[0].keyid)[0].state == "known"
     assert files.read_json(tmp_path / "user" / signers.FILE) == [record.signatures[0].keyid]
 
 
@@ -292,19 +292,19 @@ def test_a_damaged_list_of_signers_names_nobody(path: Path, tmp_path: Path) -> N
 def test_a_record_of_0_1_0_is_read_and_its_limits_are_told(megu: Call) -> None:
     record = read(OLD)
     assert signing.record_fingerprint(record) == "54ec 5960 63bb 0b86 3f6d"  # as its report has it
-    assert "row_form" in {row.what for row in rows_of(record, None)}
-    code, told, _ = megu("verify", OLD)
-    assert code == 3 and "made by version 0.1.0" in told
+    assert "row_form" in {row.what for row in check_record(record, None)}
+    code, output, _ = megu("verify", OLD)
+    assert code == 3 and "made by version 0.1.0" in output
     assert megu("verify", OLD, "--signer", "76d7 7a50 26d6 10e5").code == 0
 
 
 def test_a_record_of_0_1_0_that_is_signed_anew_is_of_today_s_form(path: Path, tmp_path: Path) -> None:
     """As it is when traces are erased."""
     old = read(OLD)
-    signing.write(signing.sign(old.altered(), tmp_path / "signing.key"), path)
+    signing.write(signing.sign(old.replace_parts(), tmp_path / "signing.key"), path)
     new = read(path)
     assert new.content == old.content and new.when == old.when and new.schema_ != old.schema_
-    assert {row.state for row in rows_of(new, None)} == {"unaltered", "same"}
+    assert {row.state for row in check_record(new, None)} == {"unaltered", "same"}
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,9 @@ def places(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
     return found
 
 
-def mutated(told: Any, chance: random.Random) -> str:
+def mutated(document: Any, chance: random.Random) -> str:
     """Change one place of a JSON value; returns what was done."""
-    holder, name = chance.choice(places(told, []))
+    holder, name = chance.choice(places(document, []))
     act = chance.randrange(4)
     if act == 0:
         del holder[name]
@@ -79,9 +79,9 @@ def of_statement(path: Path, chance: random.Random) -> str:
 
 
 def of_envelope(path: Path, chance: random.Random) -> str:
-    told = json.loads(path.read_text("utf-8"))
-    done = mutated(told, chance)
-    path.write_text(json.dumps(told), "utf-8")
+    envelope = json.loads(path.read_text("utf-8"))
+    done = mutated(envelope, chance)
+    path.write_text(json.dumps(envelope), "utf-8")
     return done
 
 

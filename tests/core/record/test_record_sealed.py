@@ -18,7 +18,7 @@ from megu.record.keys import vault
 from megu.record.keys.officer import OfficerKey
 from megu.record.read_record import read
 from megu.record.schema.record import Class
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.unlearn.runs import start_run
 
 HOW: dict[str, Any] = {"epochs": 1.0}
@@ -62,34 +62,34 @@ def test_all_is_measured_again_with_the_key(
         start_run(project.choices, "neg_grad_plus", None, HOW)
         record = write(project, tmp_path)
         model = project.find_path(result_of(project, Export("run-1"))["stored_path"])
-    told = read(record)
-    assert not told.content.classes and not told.content.images.folders and not told.content.forget_set.values
+    parsed = read(record)
+    assert not parsed.content.classes and not parsed.content.images.folders and not parsed.content.forget_set.values
     rows = {
-        row.what: row for row in ended(verify(record, Beside(model=model, data=data, key=tmp_path / "officer.key")))
+        row.what: row for row in ended(verify(record, Materials(model=model, data=data, key=tmp_path / "officer.key")))
     }
     states = {what: row.state for what, row in rows.items() if what not in ("row_signature", "row_cost")}
     assert set(states.values()) == {"same"}, {what: row for what, row in rows.items() if row.state != "same"}
     assert {"row_sealed", "row_kept", "row_forgotten", "figure_retain_train"} <= states.keys()
-    key = OfficerKey(vault.read(tmp_path / "officer.key")).of_record(told.content.forget_set.salt or "")
-    whole = sealed.revealed(told, key).content
-    assert sum(one.forgotten for one in whole.classes) == told.content.forget_set.count
-    assert sum(one.whole for one in whole.classes) == told.content.forget_set.whole == (change is _folders)
+    key = OfficerKey(vault.read(tmp_path / "officer.key")).derive_record_key(parsed.content.forget_set.salt or "")
+    whole = sealed.reveal(parsed, key).content
+    assert sum(one.forgotten for one in whole.classes) == parsed.content.forget_set.count
+    assert sum(one.whole for one in whole.classes) == parsed.content.forget_set.whole == (change is _folders)
     assert len(whole.images.folders) == (0 if change is _random else 2)
     assert len(whole.forget_set.values) == (change is _part)
 
 
 def test_it_opens_for_its_own_record_alone() -> None:
-    salt, key = "ab" * 32, OfficerKey(bytes(32)).of_record("ab" * 32)
+    salt, key = "ab" * 32, OfficerKey(bytes(32)).derive_record_key("ab" * 32)
     one = Class(name=None, hmac="0" * 64, forgotten=1, trained=2, whole=False)
     part = sealed.Sealed(classes=[one], values=[], folders={"f": 1}, kept={"a": "b"}, rows={8: [0.5, None]})
     text = sealed.seal(part, key, salt)
-    assert sealed.opened(text, key, salt) == part and sealed.seal(part, key, salt) == text
-    for other, where in ((key, "cd" * 32), (OfficerKey(bytes(32)).of_record("cd" * 32), salt)):
-        with pytest.raises(sealed.Unopened):
-            sealed.opened(text, other, where)
+    assert sealed.open_part(text, key, salt) == part and sealed.seal(part, key, salt) == text
+    for other, where in ((key, "cd" * 32), (OfficerKey(bytes(32)).derive_record_key("cd" * 32), salt)):
+        with pytest.raises(sealed.SealBroken):
+            sealed.open_part(text, other, where)
     for altered in (text[:-4], "", "?", text.swapcase(), text + "AAAA"):
-        with pytest.raises(sealed.Unopened):
-            sealed.opened(altered, key, salt)
+        with pytest.raises(sealed.SealBroken):
+            sealed.open_part(altered, key, salt)
     longer = part.model_copy(update={"kept": {str(number): "0" * 64 for number in range(60)}})
     assert (
         len(sealed.seal(longer, key, salt))

@@ -55,7 +55,7 @@ def codes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, t
 
 
 def alone() -> ModuleType:
-    """The verifier that imports nothing of ours."""
+    """Load the verifier that imports nothing from this project."""
     spec = importlib.util.spec_from_file_location("verify_record", ALONE)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -124,7 +124,7 @@ def test_openings_of_something_else(codes: Codes, genuine: Path, officer_key: Pa
     one, two = (openings.opening(read(genuine), image, key) for image in images)
     known = ("--signer", SIGNERS["2"])
     assert codes(genuine, *known, "--image", images[0], "--opening", one) == (0, 0)
-    other = key.of_record("0" * 64).opening(images[0].read_bytes())
+    other = key.derive_record_key("0" * 64).opening(images[0].read_bytes())
     mark = read(genuine).content.forget_set.items[0].hmac
     for wrong in (two, other, mark, vault.read(officer_key).hex(), one + "00", one[2:], ""):
         assert codes(genuine, *known, "--image", images[0], "--opening", wrong) == (DIFFERENT, DIFFERENT), wrong
@@ -141,7 +141,7 @@ def test_forged_records_of_0_1_0(codes: Codes, tmp_path: Path, name: str) -> Non
 
 
 def test_original_figures_and_another_method_give_themselves_away(codes: Codes, genuine: Path) -> None:
-    """Where it does not fit the record's other parts, ours says so, by whatever key it was signed."""
+    """A record whose parts contradict each other is refused, whoever signed it."""
     text = genuine.read_text(encoding="utf-8")
     for name in ("the original's figures", "another method"):
         genuine.write_text(text, encoding="utf-8")
@@ -229,8 +229,8 @@ def test_a_forged_notice_fails_in_both(codes: Codes, path: Path, name: str, tmp_
 
 def test_a_key_whose_signature_fits_any_message_signs_nothing(codes: Codes, genuine: Path) -> None:
     weak = bytes([1, *[0] * 31])
-    told = json.loads(genuine.read_text(encoding="utf-8"))
+    envelope = json.loads(genuine.read_text(encoding="utf-8"))
     signature = base64.b64encode(weak + bytes(32)).decode()
-    told["signatures"] = [{"keyid": sha256(weak).hexdigest(), "sig": signature, "public_key": weak.hex()}]
-    genuine.write_text(json.dumps(told), encoding="utf-8")
+    envelope["signatures"] = [{"keyid": sha256(weak).hexdigest(), "sig": signature, "public_key": weak.hex()}]
+    genuine.write_text(json.dumps(envelope), encoding="utf-8")
     assert codes(genuine) == (DIFFERENT, DIFFERENT)

@@ -1,4 +1,4 @@
-"""What the window asks of a written record: looked at, stamped, signed again, its destructions and deployments."""
+"""The window's tasks on a written record: its status, time stamps, second signatures, destructions and deployments."""
 
 import shutil
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces.erase import erase
 from megu.record.verifying import openings
-from megu.record.written.for_window import common_name, performing
+from megu.record.written.for_window import common_name, perform
 from megu.worker import parent
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -44,20 +44,22 @@ def record(tmp_path: Path) -> Path:
     return Path(shutil.copy(RECORD, tmp_path / "evidence" / "evidence.json"))
 
 
-def asked(project: Project, path: Path, act: str, **told: Any) -> RecordStands:
-    *_, last = performing(project, {"path": str(path), "act": act, **told})
+def asked(project: Project, path: Path, act: str, **values: Any) -> RecordStands:
+    *_, last = perform(project, {"path": str(path), "act": act, **values})
     assert isinstance(last, RecordStands) and from_line(to_line(last)) == last
     return last
 
 
 def test_it_is_looked_at_and_nothing_changes(project: Project, record: Path) -> None:
     stands = asked(project, record, "look")
-    told = read(record)
-    assert stands.signers == [told.signatures[0].key_fingerprint] and stands.stamp is None
-    assert [thing["what"] for thing in stands.things] == [one.what for one in told.content.remains.things]
-    assert stands.fingerprint == signing.record_fingerprint(told) and stands.signed == told.when.recorded
+    parsed = read(record)
+    assert stands.signers == [parsed.signatures[0].key_fingerprint] and stands.stamp is None
+    assert [thing["what"] for thing in stands.things] == [one.what for one in parsed.content.remains.things]
+    assert stands.fingerprint == signing.record_fingerprint(parsed) and stands.signed == parsed.when.recorded
     assert (
-        not stands.erased and stands.by == told.content.case.operator and stands.references == sorted(told.references)
+        not stands.erased
+        and stands.by == parsed.content.case.operator
+        and stands.references == sorted(parsed.references)
     )
     erasable = [thing["what"] for thing in stands.things if thing["erasable"]]
     assert set(erasable) <= {"traces", "intermediate"} and "traces" in erasable
@@ -80,10 +82,10 @@ def test_a_model_that_serves(project: Project, record: Path) -> None:
     assert stands.serving == [{"place": "ward 3", "by": "E. Vidence", "on": "2026-12-01"}]
 
 
-@pytest.mark.parametrize("told", [{"by": ""}, {"by": "2026-12-01"}])
-def test_what_cannot_be_stated_is_refused(project: Project, record: Path, told: dict[str, str]) -> None:
+@pytest.mark.parametrize("values", [{"by": ""}, {"by": "2026-12-01"}])
+def test_what_cannot_be_stated_is_refused(project: Project, record: Path, values: dict[str, str]) -> None:
     with pytest.raises(MeguError):
-        asked(project, record, "destroyed", rows=[0], **{**DESTROYED, **told})
+        asked(project, record, "destroyed", rows=[0], **{**DESTROYED, **values})
     assert len(list(record.parent.iterdir())) == 1
 
 
@@ -116,9 +118,9 @@ def test_one_image_is_opened(project: Project, record: Path, tmp_path: Path) -> 
     vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
     given = asked(project, record, "open", image=str(image), key=str(key)).given
     assert openings.row(read(record), image, given).state == "same"
-    for told, code in (((image, ""), "opening_no_key"), ((key, key), "opening_unknown")):
+    for files_given, code in (((image, ""), "opening_no_key"), ((key, key), "opening_unknown")):
         with pytest.raises(MeguError) as refused:
-            asked(project, record, "open", image=str(told[0]), key=str(told[1]))
+            asked(project, record, "open", image=str(files_given[0]), key=str(files_given[1]))
         assert refused.value.code == code
 
 

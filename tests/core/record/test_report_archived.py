@@ -13,7 +13,7 @@ import records
 
 from megu.record import signing
 from megu.record.report import pdf
-from megu.record.report.tongue import LANGUAGES, MANNERS
+from megu.record.report.locale import CONVENTIONS, LANGUAGES
 from megu.record.schema.record import Record
 
 ROOT = Path(__file__).parents[3]
@@ -33,14 +33,14 @@ RECORDS = {
 
 
 def opened(record: Record, language: str = "") -> pikepdf.Pdf:
-    return pikepdf.open(BytesIO(pdf.made(record, language)))
+    return pikepdf.open(BytesIO(pdf.render(record, language)))
 
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_it_says_that_it_is_for_archives_and_is_built_so(name: str) -> None:
     file = opened(RECORDS[name])
-    told = file.open_metadata()
-    assert (told["pdfaid:part"], told["pdfaid:conformance"]) == ("3", "A") and told["pdfuaid:part"] == "1"
+    metadata = file.open_metadata()
+    assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A") and metadata["pdfuaid:part"] == "1"
     root = file.Root
     assert bool(root.MarkInfo.Marked) and root.StructTreeRoot.K is not None
     assert [str(one.S) for one in root.OutputIntents] == ["/GTS_PDFA1"]
@@ -76,7 +76,7 @@ def test_all_fonts_come_along_and_each_sign_is_a_letter(name: str) -> None:
 def test_it_names_its_language_and_its_day(language: str) -> None:
     record = RECORDS["officer"]
     file = opened(record, language)
-    assert str(file.Root.Lang) == MANNERS[language].tag
+    assert str(file.Root.Lang) == CONVENTIONS[language].tag
     assert file.open_metadata()["xmp:CreateDate"] == record.when.recorded.replace("+00:00", "Z")
 
 
@@ -100,14 +100,14 @@ def test_headings_tables_and_pictures_are_tagged() -> None:
 
 
 def test_which_letters_the_fonts_have_is_known() -> None:
-    assert letters.OUT.read_text("utf-8") == letters.made(), "python packaging/languages/letters.py writes it anew"
+    assert letters.OUT.read_text("utf-8") == letters.made(), "python packaging/languages/letters.py writes it again"
 
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_verapdf_has_nothing_to_find_fault_with(name: str, tmp_path: Path) -> None:
     verapdf = shutil.which("verapdf")
     if verapdf is None:
-        pytest.skip("veraPDF is not installed; the structure is looked at by pikepdf")
+        pytest.skip("veraPDF is not installed; pikepdf checks the structure")
     path = tmp_path / "report.pdf"
     pdf.write(RECORDS[name], path)
     for flavour in ("3a", "ua1"):

@@ -18,13 +18,13 @@ from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
-from megu.record.erasure_requests.requests import begin, check_met, fulfilled, is_date, put
+from megu.record.erasure_requests.requests import begin, check_met, find_fulfilled, is_date, put
 from megu.record.erasure_requests.stage_requests import Requests
 from megu.record.erasure_requests.standings import Standing, standings
 from megu.record.read_record import read
-from megu.record.report.found_part import of_request
+from megu.record.report.found_part import describe_request
+from megu.record.report.locale import Locale
 from megu.record.report.report import document
-from megu.record.report.tongue import Tongue
 from megu.record.verifying import recomputed
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
@@ -149,8 +149,8 @@ def test_several_in_one_run(tiny_project: Callable[..., Project], tmp_path: Path
     assert classes.forget == ForgetRule(classes=["a", "c"]) and classes.requests == ["R-1", "R-2"]
     mixed = begin(project, ["R-1", "R-3"], *METHOD)
     assert mixed.forget.kind == "chosen" and mixed.forget.count == 10
-    told = engine.result(project, "forget", mixed.id)
-    assert told["whole_classes"] == ["a"] and told["by_class"] == {"a": 8, "b": 2}
+    result = engine.result(project, "forget", mixed.id)
+    assert result["whole_classes"] == ["a"] and result["by_class"] == {"a": 8, "b": 2}
     alone = begin(project, ["R-3"], *METHOD)
     assert alone.forget == project.choices.requests[2].forget
     again = begin(project, ["R-1", "R-3"], *METHOD)
@@ -178,15 +178,15 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
         ("R-1", False, row["now"]),
         ("R-2", True, own["now"]),
     ]
-    [told] = [str(section.blocks) for section in document(record).front if section.anchor == "found"]
-    words = of_request(record.content.requests[1], Tongue())
-    assert told.index("R-2:") < told.index(words) < told.index("R-1:"), "its own come first"
+    [blocks] = [str(section.blocks) for section in document(record).front if section.anchor == "found"]
+    words = describe_request(record.content.requests[1], Locale())
+    assert blocks.index("R-2:") < blocks.index(words) < blocks.index("R-1:"), "its own come first"
     assert {row.what: row.state for row in recomputed.rows(record)}["row_requests"] == "same"
     forged = record.content.requests[1].model_copy(update={"verdict": "met"})
     content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})
     altered = record.model_copy(update={"content": content})
     assert {row.what: row.state for row in recomputed.rows(altered)}["row_requests"] == "differs"
-    assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
+    assert find_fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
 
 
 def test_a_request_that_was_told_of_afterwards_is_kept_too(tiny_project: Callable[..., Project]) -> None:
@@ -294,9 +294,9 @@ def result_after(project: Project, run: str) -> list[dict[str, Any]]:
     from megu.project.perform import perform
 
     manifest = engine.folder_of(project, make_stage("unlearn", run)) / "manifest.json"
-    weights, told = manifest.with_name("model.safetensors"), files.read_json(manifest)
-    told["files"][weights.name] = [weights.stat().st_size, files.digest_file(weights)]  # as if the run had made these
-    files.write_json(manifest, told)
+    weights, values = manifest.with_name("model.safetensors"), files.read_json(manifest)
+    values["files"][weights.name] = [weights.stat().st_size, files.digest_file(weights)]  # as if the run had made these
+    files.write_json(manifest, values)
     list(perform(project, Requests(run, again=True)))
     return result_of(project, Requests(run))["requests"]
 

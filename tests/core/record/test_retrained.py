@@ -1,4 +1,4 @@
-"""What is said to be retrained and is not: the original's weights in the place of a run's."""
+"""Models that are said to be retrained and still have the original's weights."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ from megu.project.results import result_of
 from megu.project.schema import ForgetRule, Run
 from megu.record.erasure_requests.requests import begin, put
 from megu.record.erasure_requests.stage_requests import Requests
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import level
 from megu.record.verifying.retrained import rows as retrained_rows
 from megu.worker.stages import make_stage
@@ -61,8 +61,8 @@ def test_weights_are_compared_where_they_can_be(tmp_path: Path, change: dict[str
     record: Any = SimpleNamespace(content=SimpleNamespace(method=SimpleNamespace(name="retrain")))
     for name, tensors in (("original", ORIGINAL), ("model", ORIGINAL | change)):
         save_file({key: tensor.contiguous() for key, tensor in tensors.items()}, tmp_path / f"{name}.safetensors")
-    told = retrained_rows(record, tmp_path / "model.safetensors", tmp_path / "original.safetensors")
-    assert [row.why for row in told] == [why]
+    rows = retrained_rows(record, tmp_path / "model.safetensors", tmp_path / "original.safetensors")
+    assert [row.why for row in rows] == [why]
 
 
 def exchange(project: Project, run: Run, apart: float) -> None:
@@ -71,14 +71,14 @@ def exchange(project: Project, run: Run, apart: float) -> None:
     original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
     save_file({name: (1 + apart) * tensor.float() for name, tensor in original.items()}, made)
     manifest = made.with_name("manifest.json")
-    told = files.read_json(manifest)
-    told["files"][made.name] = [made.stat().st_size, files.digest_file(made)]
-    files.write_json(manifest, told)
+    values = files.read_json(manifest)
+    values["files"][made.name] = [made.stat().st_size, files.digest_file(made)]
+    files.write_json(manifest, values)
 
 
-def beside(project: Project) -> Beside:
+def beside(project: Project) -> Materials:
     original = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
-    return Beside(next((project.folder / "export").glob("*.safetensors")), original)
+    return Materials(next((project.folder / "export").glob("*.safetensors")), original)
 
 
 def test_a_retrained_model_is_told_as_such(retrained: tuple[Project, Run], tmp_path: Path) -> None:

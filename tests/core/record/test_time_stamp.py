@@ -16,7 +16,7 @@ from megu.base.errors import ProjectError
 from megu.record import stage_evidence, time_stamp
 from megu.record.read_record import Row, read
 from megu.record.schema.record import Record
-from megu.record.verify import Beside, verify
+from megu.record.verify import Materials, verify
 from megu.record.verifying.levels import level
 from megu.record.written.countersign import countersign
 
@@ -43,7 +43,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def rows(record: Path, **beside: Any) -> dict[str, Row]:
-    found = ended(verify(record, Beside(**beside)))
+    found = ended(verify(record, Materials(**beside)))
     return {row.what: row for row in found if row.sentences()}
 
 
@@ -57,7 +57,7 @@ def test_a_stamp_of_a_known_authority(record: Path, authority: made.Authority) -
     assert stamp.known and "Time of day stamps" in stamp.authority
     found = rows(record)["row_time"]
     assert (found.state, found.why) == ("same", "why_stamped") and "Time of day" in found.sentences()[2]
-    assert level(ended(verify(record, Beside(signer=read(record).signatures[0].keyid)))) == "timed"
+    assert level(ended(verify(record, Materials(signer=read(record).signatures[0].keyid)))) == "timed"
 
 
 def test_openssl_finds_it_good(record: Path, authority: made.Authority, tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_an_unknown_authority_is_told_as_such(record: Path, authority: made.Auth
 
 def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> None:
     answer = stamped(record, authority)
-    sealing.forge(record, lambda told: told["when"].update(run="run-9"), forgeries.FORGER)
+    sealing.forge(record, lambda predicate: predicate["when"].update(run="run-9"), forgeries.FORGER)
     with pytest.raises(ProjectError) as refused:
         time_stamp.add_answer(record, answer, authority.root)
     assert refused.value.code == "stamp_of_other"
@@ -87,7 +87,9 @@ def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> N
 
 
 def test_a_record_written_after_its_stamp(record: Path, authority: made.Authority) -> None:
-    sealing.forge(record, lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), forgeries.GENUINE)
+    sealing.forge(
+        record, lambda predicate: predicate["when"].update(recorded="2999-01-01T00:00:00+00:00"), forgeries.GENUINE
+    )
     time_stamp.add_answer(record, stamped(record, authority), authority.root)
     assert rows(record)["row_time"].why == "why_stamp_early"
 
@@ -171,9 +173,9 @@ def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(
     record: Path, authority: made.Authority, tmp_path: Path
 ) -> None:
     own = read(record).signatures[0].keyid
-    sealing.forge(record, lambda told: None, forgeries.FORGER)
+    sealing.forge(record, lambda predicate: None, forgeries.FORGER)
     time_stamp.add_answer(record, stamped(record, authority), authority.root)
     key = tmp_path / "genuine.key"
     key.write_text(forgeries.GENUINE.hex() + "\n", encoding="utf-8")
     assert countersign(record, key).keyid == own
-    assert level(ended(verify(record, Beside(signer=own)))) == "known"
+    assert level(ended(verify(record, Materials(signer=own)))) == "known"

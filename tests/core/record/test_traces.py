@@ -30,9 +30,9 @@ from megu.record import previous, signing
 from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema.record import Erased
-from megu.record.traces.erase import Trace, erase, kinds, plan
-from megu.record.traces.held import by_code
-from megu.record.traces.stay import staying
+from megu.record.traces.erase import Trace, count_by_kind, erase, plan
+from megu.record.traces.held import count_by_code
+from megu.record.traces.stay import list_notes
 from megu.unlearn.methods.table import is_sketched_by_default
 from megu.unlearn.runs import start_run
 from megu.worker.pack import plan as pack_plan
@@ -59,7 +59,7 @@ def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(tiny_project: Callable[..., Project], tmp_path: Path) -> Callable[..., Project]:
+def make_recorded(tiny_project: Callable[..., Project], tmp_path: Path) -> Callable[..., Project]:
     """A function that makes a tiny project with a run that was compared, exported and recorded."""
 
     def make(rule: ForgetRule | None = None, **how: Any) -> Project:
@@ -75,7 +75,8 @@ def told(tiny_project: Callable[..., Project], tmp_path: Path) -> Callable[..., 
 
 
 def secrets(project: Project) -> dict[str, bytes]:
-    """What must not be found afterwards, of a few of the images that run-1 forgets: names, hashes, files, pixels."""
+    """Return what must not be found afterwards, for some of the images that run-1 forgets: names, hashes, files and
+    pixels."""
     [listed] = (project.folder / "stages" / "forget").glob("*/images.json")
     images, found = project.choices.images, {}
     assert images is not None
@@ -121,7 +122,7 @@ def test_nothing_is_found_afterwards(finished: Project, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["names", "selection", "look-alikes", "subclass", "random"])
 def test_each_kind_of_rule(
-    kind: str, told: Callable[..., Project], tiny_project: Any, tmp_path: Path, tiny: Path
+    kind: str, make_recorded: Callable[..., Project], tiny_project: Any, tmp_path: Path, tiny: Path
 ) -> None:
     names = ["train/dark/001.png", "train/dark/002.png"]
     rules = {
@@ -130,7 +131,7 @@ def test_each_kind_of_rule(
         "subclass": ForgetRule(kind="classes", classes=["grey"]),
     }
     if kind in rules:
-        project = told(rules[kind])
+        project = make_recorded(rules[kind])
     else:
         project = tiny_project(**SHORT)
         hashes = [files.digest_file(tiny / "images" / name) for name in names]
@@ -153,13 +154,13 @@ def test_each_kind_of_rule(
         assert found_in(with_folder, hidden) == set()
 
 
-def test_of_the_record_only_what_remains_is_another(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_of_the_record_only_what_remains_is_another(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
+    counts = count_by_code({holds: count for holds, (count, _) in count_by_kind(plan(project)).items()})
     [folder] = erased(project, tmp_path)
     one, two = (sealing.predicate(path) for path in (first, folder / "evidence.json"))
-    before, since = (told["content"].pop("remains")["things"] for told in (one, two))
+    before, since = (predicate["content"].pop("remains")["things"] for predicate in (one, two))
     assert json.dumps(one["content"]) == json.dumps(two["content"])
     assert [row["state"] for row in before if row["what"] == "traces"] == ["there"]
     assert since == [{**row, "state": "destroyed"} if row["what"] == "traces" else row for row in before]
@@ -169,44 +170,46 @@ def test_of_the_record_only_what_remains_is_another(told: Callable[..., Project]
     assert len({read(path).signatures for path in (first, folder / "evidence.json")}) == 2
 
 
-def test_an_altered_record_is_not_signed_anew(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_an_altered_record_is_not_signed_anew(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    sealing.alter(first, lambda told: told["when"].update(memory=1))
-    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+    sealing.alter(first, lambda predicate: predicate["when"].update(memory=1))
+    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in list_notes(project)
 
 
-def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[..., Project], tmp_path: Path) -> None:
+def test_a_record_that_another_key_signed_is_not_signed_anew(
+    make_recorded: Callable[..., Project], tmp_path: Path
+) -> None:
     """A result tells of it as it does of the genuine one; its manifest does not tell of that result."""
-    project = told()
+    project = make_recorded()
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
     [result] = (project.folder / "stages" / "evidence").glob("*/result.json")
     genuine, record = files.digest_file(first), read(first)
     content = record.content.model_copy(update={"verdict": {**record.content.verdict, "outcome": "forgotten, wholly"}})
-    signing.write(signing.sign(record.altered(content=content), tmp_path / "other.key"), first)
+    signing.write(signing.sign(record.replace_parts(content=content), tmp_path / "other.key"), first)
     result.write_text(result.read_text(encoding="utf-8").replace(genuine, files.digest_file(first)), encoding="utf-8")
-    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in list_notes(project)
 
 
 def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
-    told: Callable[..., Project], tmp_path: Path
+    make_recorded: Callable[..., Project], tmp_path: Path
 ) -> None:
-    project = told()
-    path = previous.by_run(project)["run-1"]
+    project = make_recorded()
+    path = previous.newest_by_run(project)["run-1"]
     record = read(path)
     when = {
         "recorded": "2020-01-01T00:00:00+00:00",
         "traces": Erased(at="2020-01-02T00:00:00+00:00", kinds={}, bytes=0),
     }
-    other = signing.sign(record.altered(when=record.when.model_copy(update=when)), tmp_path / "signing.key")
+    other = signing.sign(record.replace_parts(when=record.when.model_copy(update=when)), tmp_path / "signing.key")
     (path.parent.parent / "evidence-other").mkdir()
     signing.write(other, path.parent.parent / "evidence-other" / path.name)
     [second] = erased(project, tmp_path)
     assert read(second / path.name).content.forget_set == record.content.forget_set
 
 
-def test_what_stays_is_shown_and_what_is_gone_is_said(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_what_stays_is_shown_and_what_is_gone_is_said(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     before = {name: result_or_none(project, make_stage(name, "run-1")) for name in DONE}
     erased(project, tmp_path)
     after = {name: result_or_none(project, make_stage(name, "run-1")) for name in DONE}
@@ -237,8 +240,8 @@ def test_a_stopped_run_can_not_be_continued(tiny_project: Callable[..., Project]
     assert engine.refusal(project, "unlearn", "run-1").code == "traces_run"
 
 
-def test_a_later_run_reads_the_images_again(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_a_later_run_reads_the_images_again(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     erased(project, tmp_path)
     project.choices.forget.classes = ["grey"]
     start_run(project.choices, "megu_plus", None, SHORT, "run-1")
@@ -254,8 +257,8 @@ def test_a_later_run_reads_the_images_again(told: Callable[..., Project], tmp_pa
     assert project.choices.traces is not None and "run-3" not in project.choices.traces.runs
 
 
-def test_chosen_images_that_were_erased_are_chosen_anew(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
+def test_chosen_images_that_were_erased_are_chosen_anew(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
     erased(project, tmp_path)
     assert project.choices.images is not None
     project.choices.images.scan += 1
@@ -283,13 +286,13 @@ def test_a_rule_without_names_finds_what_was_made(rule: ForgetRule) -> None:
     assert ForgetRule.model_validate(without.model_dump(mode="json")) == without
 
 
-def test_open_requests_keep_their_images(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_open_requests_keep_their_images(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     rule = selections.of_images(project, [selections.Named("train/grey/001.png", "0" * 64)])
     project.choices.requests = [Request(reference="R-2", forget=rule)]
     erased(project, tmp_path)
     assert selections.images_of(project, project.choices.requests[0].forget)
-    assert ("traces_stay_requests", {"references": "R-2"}) in staying(project)
+    assert ("traces_stay_requests", {"references": "R-2"}) in list_notes(project)
 
 
 def steps_of(project: Project, keys: Path) -> int:
@@ -297,10 +300,10 @@ def steps_of(project: Project, keys: Path) -> int:
         return len(list(erase(copy, keys / "signing.key")))
 
 
-def test_stopped_anywhere_it_goes_on(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
+def test_stopped_anywhere_it_goes_on(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
     hidden = secrets(project)
-    counts = by_code({holds: count for holds, (count, _) in kinds(plan(project)).items()})
+    counts = count_by_code({holds: count for holds, (count, _) in count_by_kind(plan(project)).items()})
     for after in range(1, steps_of(project, tmp_path), 4):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"stopped-{after}"))
         with Project.open(folder) as stopped:
@@ -318,9 +321,9 @@ def test_stopped_anywhere_it_goes_on(told: Callable[..., Project], tmp_path: Pat
         assert found_in(folder, hidden) == set()
 
 
-def test_killed_while_a_result_is_thinned(told: Callable[..., Project], tmp_path: Path) -> None:
+def test_killed_while_a_result_is_thinned(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
     """Each file that is written may be the last one."""
-    project, hidden = told(), None
+    project, hidden = make_recorded(), None
     hidden = secrets(project)
     for last in (1, 3, 4, 5, 8):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"killed-{last}"))
@@ -347,7 +350,7 @@ def test_killed_while_a_result_is_thinned(told: Callable[..., Project], tmp_path
             for manifest in folder.glob("stages/*/*/manifest.json"):
                 listed = files.read_json(manifest)["files"]
                 assert set(listed) == {path.name for path in manifest.parent.iterdir()} - {"manifest.json"}
-                assert all(files.digest_file(manifest.parent / name) == told[1] for name, told in listed.items())
+                assert all(files.digest_file(manifest.parent / name) == entry[1] for name, entry in listed.items())
         assert found_in(folder, hidden) == set()
 
 
@@ -355,8 +358,8 @@ def python_path() -> str:
     return os.pathsep.join(filter(None, [str(Path(files.__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
 
 
-def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_a_second_erasure_tells_of_later_runs_alone(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     assert len(erased(project, tmp_path)) == 1
     assert project.choices.images is not None
     project.choices.images.scan += 1
@@ -365,11 +368,11 @@ def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project]
     write(project, tmp_path, "run-2")
     [second] = erased(project, tmp_path)
     assert read(second / "evidence.json").when.run == "run-2"
-    assert plan(project) == [] and set(previous.by_run(project)) == {"run-1", "run-2"}
+    assert plan(project) == [] and set(previous.newest_by_run(project)) == {"run-1", "run-2"}
 
 
-def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path: Path) -> None:
-    project = told()
+def test_without_a_key_nothing_is_removed(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_recorded()
     before = plan(project)
     (tmp_path / "signing.key").write_text("no key", encoding="utf-8")
     with pytest.raises(ProjectError) as refused:
@@ -377,8 +380,8 @@ def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path
     assert refused.value.code == "key_unreadable" and plan(project) == before
 
 
-def test_a_project_that_can_only_be_read(told: Callable[..., Project], tmp_path: Path) -> None:
-    folder = told().folder
+def test_a_project_that_can_only_be_read(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
+    folder = make_recorded().folder
     with Project.open(folder, write=False) as project, pytest.raises(ProjectError) as refused:
         erased(project, tmp_path)
     assert refused.value.code == "project_read_only"
@@ -396,8 +399,10 @@ def interrupted(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path / "temporary"
 
 
-def test_temporary_files_of_killed_checks(told: Callable[..., Project], interrupted: Path, tmp_path: Path) -> None:
-    project = told()
+def test_temporary_files_of_killed_checks(
+    make_recorded: Callable[..., Project], interrupted: Path, tmp_path: Path
+) -> None:
+    project = make_recorded()
     assert [trace.path.parts[-3] for trace in plan(project) if trace.path.name == "index"] == ["megu-verify-left"]
     erased(project, tmp_path)
     assert [path.name for path in interrupted.iterdir()] == ["megu-replay-busy"]
@@ -410,25 +415,25 @@ def test_nothing_of_the_users_is_a_trace(finished: Project) -> None:
     touched = {trace.path for trace in plan(finished)}
     own = {"notes.txt", "a.png"} | {path.name for path in (finished.folder / "export").iterdir()}
     assert not own & {path.name for path in touched}
-    assert ("traces_stay_packed", {}) in staying(finished)
+    assert ("traces_stay_packed", {}) in list_notes(finished)
 
 
-def test_every_sentence_is_there(told: Callable[..., Project]) -> None:
-    for code, values in [*staying(told()), ("traces_stay_shown", {"run": "run-1"})]:
+def test_every_sentence_is_there(make_recorded: Callable[..., Project]) -> None:
+    for code, values in [*list_notes(make_recorded()), ("traces_stay_shown", {"run": "run-1"})]:
         assert str(MeguError(code, **values)) != code
     assert Trace(Path("x"), "holds", "removed", 1).bytes == 1
 
 
 def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
-    told: Callable[..., Project], tmp_path: Path
+    make_recorded: Callable[..., Project], tmp_path: Path
 ) -> None:
     """Its run is called run-1 as well."""
-    project = told()
-    [newest] = previous.by_run(project).values()
+    project = make_recorded()
+    [newest] = previous.newest_by_run(project).values()
     other = newest.parent.with_name("evidence-of-another") / newest.name
     other.parent.mkdir()
     shutil.copy(newest, other)
-    told = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
+    erased = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
     sealing.forge(other, lambda record: record["content"]["case"].update(controller="Another laboratory"))
-    sealing.forge(other, lambda record: record["when"].update(traces=told))
+    sealing.forge(other, lambda record: record["when"].update(traces=erased))
     assert len(erased(project, tmp_path)) == 1

@@ -15,7 +15,7 @@ from megu.record.keys import vault
 from megu.record.read_record import read
 from megu.record.traces import for_window
 from megu.record.traces.erase import plan
-from megu.record.traces.for_window import held
+from megu.record.traces.for_window import find_held
 from megu.worker import child, parent
 
 
@@ -30,14 +30,14 @@ def project(tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: p
 
 
 def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) -> None:
-    before, (run,) = held(project), project.choices.runs
+    before, (run,) = find_held(project), project.choices.runs
     *steps, last = parent.erase_traces(project)
     assert isinstance(last, TracesErased) and (last.files, last.bytes) == (before.files, before.bytes)
     removed = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
     assert all(isinstance(step, Progress) for step in steps) and removed[-1].done == removed[-1].total == last.files
-    [told] = last.records
-    record = read(project.find_path(told["folder"]) / "evidence.json")
-    assert told["run"] == run.id and told["fingerprint"] == signing.record_fingerprint(record)
+    [row] = last.records
+    record = read(project.find_path(row["folder"]) / "evidence.json")
+    assert row["run"] == run.id and row["fingerprint"] == signing.record_fingerprint(record)
     assert record.when.traces is not None and not project.choices.erased(run.id)
     project.reread()
     assert project.choices.erased(run.id) and plan(project) == [], "the child left no log of it either"
@@ -63,6 +63,6 @@ def test_the_child_hears_whether_models_from_before_go_too(
     models: bool, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project, heard = tiny_project(method=None), []
-    monkeypatch.setattr("megu.worker.parent._told", lambda project, task, ends, stop: child._work(project, task))
-    monkeypatch.setattr(for_window, "erasing", lambda project, models: heard.append(models) or iter(()))
+    monkeypatch.setattr("megu.worker.parent._run_task", lambda project, task, ends, stop: child._work(project, task))
+    monkeypatch.setattr(for_window, "erase_traces", lambda project, models: heard.append(models) or iter(()))
     assert list(parent.erase_traces(project, models=models)) == [] and heard == [models]

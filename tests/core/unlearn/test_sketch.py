@@ -21,7 +21,7 @@ from megu.project.project import MANIFEST, Project
 from megu.project.results import result_of, result_or_none
 from megu.project.schema import ForgetRule
 from megu.project.stage import order
-from megu.record.traces.fates import fate_of
+from megu.record.traces.fates import decide_fate
 from megu.unlearn import expected_time
 from megu.unlearn.runs import start_run
 from megu.unlearn.sketch import parameters
@@ -88,7 +88,9 @@ def test_nothing_names_an_image_and_the_answers_go_with_the_traces(project: Proj
     assert "png" not in (folder / "result.json").read_text(encoding="utf-8") + (folder / MANIFEST).read_text(
         encoding="utf-8"
     )
-    fates = {path.name: fate_of(project, path, kind) for path, kind in list_derived(project) if path.parent == folder}
+    fates = {
+        path.name: decide_fate(project, path, kind) for path, kind in list_derived(project) if path.parent == folder
+    }
     assert (fates[ANSWERS], fates["result.json"], fates[MANIFEST]) == ("removed", "kept", "kept")
 
 

@@ -14,10 +14,17 @@ from megu.worker.stages import make_stage
 
 
 def options(brought: Brought) -> list[object]:
-    told: list[object] = ["--model", brought.model, "--images", brought.images, "--forget", brought.forget]
-    told += ["--used", "only", "--method", USUAL[0], "--set", *(f"{name}={value}" for name, value in STEPS.items())]
-    told += ["--preprocessing", f"imagenet@{brought.side}"] if brought.side else []
-    return [*told, *(["--white", brought.white] if brought.white else [])]
+    arguments: list[object] = ["--model", brought.model, "--images", brought.images, "--forget", brought.forget]
+    arguments += [
+        "--used",
+        "only",
+        "--method",
+        USUAL[0],
+        "--set",
+        *(f"{name}={value}" for name, value in STEPS.items()),
+    ]
+    arguments += ["--preprocessing", f"imagenet@{brought.side}"] if brought.side else []
+    return [*arguments, *(["--white", brought.white] if brought.white else [])]
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -36,9 +43,9 @@ def test_new_and_run(
     assert ran.code == 0 and f"{brought.title}, {len(brought.classes)} classes" in ran.err, ran.err
     with Project.open(folder, write=False) as project:
         baseline = result_of(project, make_stage("baseline"))
-        told = result_of(project, make_stage("export", "run-1"))
+        result = result_of(project, make_stage("export", "run-1"))
     assert {split: baseline["splits"][split]["count"] for split in brought.counts} == brought.counts
     assert kind not in CIFAR or baseline["splits"]["test"]["accuracy"] > 0.8
-    assert told["same"] and told["max_difference"] == 0
-    before, after = read_model(brought.model), read_model(Path(told["path"]))
+    assert result["same"] and result["max_difference"] == 0
+    before, after = read_model(brought.model), read_model(Path(result["path"]))
     assert list(before.tensors) == list(after.tensors) and before.shapes == after.shapes

@@ -253,10 +253,10 @@ def test_a_list_that_names_what_lies_elsewhere_changes_nothing_there(based: Proj
     """Whoever made the file that was unpacked wrote that list."""
     mine, folder = tmp_path / "mine.txt", based.folder
     mine.write_text("mine", encoding="utf-8")
-    before, told = files.stamp(mine), [4, 1_000_000_000, files.digest_file(mine)]
+    before, entry = files.stamp(mine), [4, 1_000_000_000, files.digest_file(mine)]
     names = [str(mine), os.path.relpath(mine, folder), "linked.txt"]
     systems.link(folder / "linked.txt", mine)
-    files.write_json(folder / arrival.LIST, {"time": 1, "files": dict.fromkeys(names, told)})
+    files.write_json(folder / arrival.LIST, {"time": 1, "files": dict.fromkeys(names, entry)})
     based.close()
     Project.open(folder).close()
     assert files.stamp(mine) == before
@@ -269,9 +269,9 @@ def test_a_list_that_names_a_device_is_not_read_without_end(based: Project) -> N
     Project.open(based.folder).close()
 
 
-@pytest.mark.parametrize("told", [[], {"time": 10**30, "files": {}}, {"time": 1, "files": []}, {"time": 1}, None])
-def test_a_list_that_says_nonsense(told: Any, based: Project) -> None:
-    files.write_json(based.folder / arrival.LIST, told)
+@pytest.mark.parametrize("content", [[], {"time": 10**30, "files": {}}, {"time": 1, "files": []}, {"time": 1}, None])
+def test_a_list_that_says_nonsense(content: Any, based: Project) -> None:
+    files.write_json(based.folder / arrival.LIST, content)
     based.close()
     Project.open(based.folder).close()
 
@@ -327,13 +327,13 @@ def test_a_disk_that_fills_up(name: str, based: Project, tmp_path: Path, monkeyp
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(packing, "_through", full)
+    monkeypatch.setattr(packing, "_copy_stream", full)
     assert refused(based, tmp_path / "out" / name).code == "pack_disk_full"
     assert not list((tmp_path / "out").iterdir())
 
 
 def test_a_copy_that_reads_back_wrong(based: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packing, "_through", lambda read, written: written.write(b"rot") and "0" * 64)
+    monkeypatch.setattr(packing, "_copy_stream", lambda reader, writer: writer.write(b"rot") and "0" * 64)
     assert refused(based, tmp_path / "copy").code == "pack_damaged"
 
 

@@ -247,7 +247,7 @@ def test_a_killed_child_goes_on_to_the_same_bits(
 
 
 def alive(process: psutil.Process) -> bool:
-    """Whether it still runs; one that ended may wait as a zombie for whoever inherited it."""
+    """Return True if the process still runs; a process that has ended may be a zombie of its new parent."""
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:

@@ -136,7 +136,7 @@ def test_a_file_that_is_a_folder_too(names: tuple[str, str], tmp_path: Path) -> 
 
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="its disks count signs")
 def test_names_that_this_disk_does_not_take(tmp_path: Path) -> None:
-    """Windows takes 255 signs, however many bytes each is."""
+    """Windows permits 255 characters, however many bytes each has."""
     path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", f"p/{'叶' * 120}.png": "x"})
     error = refused(path, tmp_path / "p")
     assert error.code == "unpack_name_long" and "叶叶…叶" in str(error)

@@ -63,7 +63,7 @@ def test_everything_lies_beside_it(look: object, home: Path, tmp_path: Path, mon
     try:
         raise RuntimeError
     except RuntimeError:
-        running._bug(tmp_path)
+        running._log_bug(tmp_path)
     assert (folder / "MeGU data" / "logs" / "megu.log").is_file()
     for place in (settings.log_folder(), settings.samples_folder(), settings.projects_folder()):
         assert folder in place.parents

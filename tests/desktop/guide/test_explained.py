@@ -71,7 +71,7 @@ class Nothing:
 
 def sealed(work: Work) -> Work:
     """With a policy that fixes nothing in force."""
-    store.write(work.project, store.sealed_by(Policy(prepared="2026-01-01T00:00:00Z"), "a long passphrase"))
+    store.write(work.project, store.seal_rules(Policy(prepared="2026-01-01T00:00:00Z"), "a long passphrase"))
     return work
 
 

@@ -19,7 +19,7 @@ from megu.project.project import Project, now
 from megu.project.results import key_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.project.stage import Stage
-from megu.record.written.for_window import performing, standing
+from megu.record.written.for_window import perform, read_standing
 from megu.worker.stages import make_stage
 from megu_desktop.work.work import MEASURE, Work
 
@@ -88,12 +88,12 @@ class FakeWork(Work):
         self.wanted = asked
 
     def look_at_record(self, path: Path) -> Event:
-        return standing(self.project, path)
+        return read_standing(self.project, path)
 
     def perform_beside(self) -> None:
         """Do what was asked of a record, as the engine would, and end the job."""
         try:
-            events, error = list(performing(self.project, self.wanted)), None
+            events, error = list(perform(self.project, self.wanted)), None
         except MeguError as refused:
             events, error = [], refused
         self.say(*events)

@@ -335,18 +335,18 @@ def recorded_(place: Place) -> QWidget:
 
 def traces(place: Place) -> QWidget:
     """Listed, with models from before."""
-    from megu.record.traces.earlier_models import Earlier
-    from megu.record.traces.for_window import Held
+    from megu.record.traces.earlier_models import EarlierModel
+    from megu.record.traces.for_window import HeldTraces
 
     shown = recorded_(place)
     assert isinstance(shown, MainWindow)
     card = page_of(shown).traces
     models = (
-        Earlier("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
-        Earlier("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
+        EarlierModel("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
+        EarlierModel("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
     )
     others = {"names and hashes of images": (3, 41_000)}
-    card._held = Held({**others, EARLIER: (2, 458_624)}, [], models, others)
+    card._held = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
     card._again()
     settle(shown)
     page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)

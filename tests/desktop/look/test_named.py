@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from showing import shown
 
 from megu.base.messages import catalogue
-from megu.cli.sentences import few_warning, listed
+from megu.cli.sentences import few_warning, join_names
 from megu.forget.rules import describe
 from megu.project.schema import ForgetRule
 from megu_desktop.text import joined, words
@@ -77,7 +77,9 @@ def test_names_move_with_the_size_of_the_plot(qtbot):
 )
 def test_a_name_that_reads_as_something_else_is_quoted(name, marked):
     quoted = f"“{name}”" if marked else name
-    assert catalogue.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == listed([name]) == quoted
+    assert (
+        catalogue.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == join_names([name]) == quoted
+    )
 
 
 def test_a_class_called_by_a_number_is_told_from_its_figure(qtbot):

@@ -11,7 +11,7 @@ from scenes import Place, settle
 from walking import cut_off
 
 from megu.policy import make, seal, store
-from megu.policy.make import Wanted
+from megu.policy.make import PolicyOptions
 from megu.policy.outcome import Row
 from megu.policy.rules import KINDS
 from megu_desktop.operator import policy_words
@@ -46,9 +46,9 @@ def test_tab_leads_to_the_passphrase_and_the_buttons_last(place: Place, monkeypa
     order = tabbed(prepare)
     assert order[0] is next(iter(prepare.kinds.values())) and prepare.focusWidget() is order[0]
     assert order[-4:] == [prepare.passphrase, prepare.repeat, prepare.no, prepare.yes]
-    wanted = Wanted("megu_plus", "balanced", {}, kinds=list(KINDS), remote="never")
+    wanted = PolicyOptions("megu_plus", "balanced", {}, kinds=list(KINDS), remote="never")
     rules = make.make(work.project, wanted)
-    work.change(lambda _choices: store.write(work.project, store.sealed_by(rules, "correct horse battery")))
+    work.change(lambda _choices: store.write(work.project, store.seal_rules(rules, "correct horse battery")))
     leave = LeaveDialog(work, scenes.RUN)
     place.show(leave)
     assert tabbed(leave) == [leave.reason, leave.by, leave.passphrase, leave.no, leave.yes]

@@ -15,8 +15,8 @@ from megu.project.project import Project
 from megu.project.schema import Traces
 from megu.record.keys import vault
 from megu.record.traces import erase as traces
-from megu.record.traces.earlier_models import Earlier
-from megu.record.traces.for_window import Held
+from megu.record.traces.earlier_models import EarlierModel
+from megu.record.traces.for_window import HeldTraces
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.window.main_window import MainWindow
@@ -158,15 +158,15 @@ def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     assert card.erase_button.isEnabled()
 
 
-GIVEN = Earlier("export/given-R-1.safetensors", "", 7_000, ("R-2",))
-WEIGHTS = Earlier("stages/unlearn/0123", "run-1", 5_000, ())
+GIVEN = EarlierModel("export/given-R-1.safetensors", "", 7_000, ("R-2",))
+WEIGHTS = EarlierModel("stages/unlearn/0123", "run-1", 5_000, ())
 
 
 @pytest.fixture
 def with_models(card, qtbot, monkeypatch):
     """Two models from before beside other traces."""
     others = {"names and hashes of images": (1, 100)}
-    found = Held({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
+    found = HeldTraces({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
     monkeypatch.setattr("megu.record.traces.for_window.held", lambda project: found)
     look(card, qtbot)
     return card

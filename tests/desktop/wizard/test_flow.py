@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from megu.cli.notes import _forgotten, _kept
+from megu.cli.notes import _describe_forgotten, _describe_kept
 from megu.compare.verdict import DONE, OUTCOMES, outcome_of
 from megu.images.image import judged_split
 from megu.project.schema import (
@@ -21,8 +21,8 @@ from megu.project.schema import (
     SimilarityChoice,
     Traces,
 )
-from megu.record.report.found_part import of_verdict
-from megu.record.report.tongue import Tongue
+from megu.record.report.found_part import describe_verdict
+from megu.record.report.locale import Locale
 from megu.worker.stages import STAGES
 from megu_desktop.pages.compare import headline
 from megu_desktop.text import flow_messages, words
@@ -458,8 +458,8 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
     assert words.say(step.say) and words.say(step.note)
     title, command, record = SAID[outcome]
     assert title in headline.title(result)[0]
-    assert command in " ".join([*_forgotten(result, "one"), *_kept(result)])
-    tone, _, words_of_record = of_verdict({**verdict, "measured_on": measured_on}, Tongue())
+    assert command in " ".join([*_describe_forgotten(result, "one"), *_describe_kept(result)])
+    tone, _, words_of_record = describe_verdict({**verdict, "measured_on": measured_on}, Locale())
     assert record in words_of_record
     wanted = {"forgotten": "good", "as_new": "good", "too_few": "unknown", "nothing": "unknown", "unknown": "unknown"}
     assert tone == wanted.get(outcome, "bad")

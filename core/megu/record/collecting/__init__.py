@@ -1,1 +1,1 @@
-"""From a project's results to the content of a record."""
+"""Collecting the content of a record from a project's results."""

@@ -13,11 +13,11 @@ from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.record import statements
 from megu.record.keys.officer import OfficerKey
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 
 
-class Collected:
-    """The results that one run's record is made of. Raises NotReady where one of them is missing."""
+class RunResults:
+    """The results that one run's record is made of. Raises NotReady if one of them is missing."""
 
     def __init__(self, project: Project, run: Run, officer: OfficerKey) -> None:
         self.project, self.run, self.officer = project, run, officer
@@ -34,15 +34,15 @@ class Collected:
 
     @property
     def class_names(self) -> list[str]:
-        """In the order of the model's outputs."""
+        """Return the class names in the order of the model's outputs."""
         return self.basis["class_names"]
 
 
-def rule_told(told: Collected) -> Said:
-    """What was to be forgotten; with names only where these are shown."""
-    rule = told.run.forget
-    named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
-    if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
+def describe_rule(results: RunResults) -> SentenceOrText:
+    """Return the rule of the forget set; with names only if the record shows them."""
+    rule = results.run.forget
+    shows_names = "classes" in results.shown if rule.kind in ("classes", "subclass") else "names" in results.shown
+    if shows_names or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
         code, values = rules.describe(rule)
-        return statements.said(code, **values)
-    return statements.said(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))
+        return statements.make_sentence(code, **values)
+    return statements.make_sentence(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

@@ -1,4 +1,5 @@
-"""The figures in a record: what the stages *compare* and *similarity* found, without names where none are shown."""
+"""The figures of a record: results of the stages *compare* and *similarity*, without names that the record must not
+show."""
 
 from typing import Any
 
@@ -7,10 +8,10 @@ from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit
 from megu.model.starting_weights import doubt
 from megu.project.results import result_of, result_or_none
-from megu.record.collecting.collected import Collected
+from megu.record.collecting.collected import RunResults
 from megu.record.schema import record as schema
 from megu.record.schema.found import Expected, Figure, Reference, Withheld
-from megu.record.statements import said
+from megu.record.statements import make_sentence
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import RETRAIN, needs_similarity
@@ -18,27 +19,42 @@ from megu.unlearn.sketch.stage_sketch import Sketch
 
 MODELS = ("original", "unlearned", "retrained")
 AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
-"""Figures that the stage *audit* alone measures."""
-_TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
-_TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
-"""What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
+"""Figures that only the stage *audit* measures."""
+_LOCAL_FIELDS = (
+    "kind",
+    "architecture",
+    "device",
+    "dtype",
+    "chat_template",
+    "images_per_question",
+    "caption",
+    "transformers",
+)
+_REMOTE_FIELDS = ("host", "model", "scored_by", "seed", "max_edge")
+"""Fields of a matrix's provenance without names of classes or images, and independent of interruptions."""
 
 
-def figures(told: Collected) -> list[Figure]:
-    """All figures but the cost, which differs from run to run; with those of the stage *audit*, where it was made."""
-    compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in told.compare["rows"]}
+def figures(results: RunResults) -> list[Figure]:
+    """Return all figures except the cost, which differs from run to run; with those of the stage *audit*, if it was
+    made."""
+    compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in results.compare["rows"]}
     return [
-        Figure(code=code, models=models) for code, models in {**_audited(told), **compared}.items() if code != COST.code
+        Figure(code=code, models=models)
+        for code, models in {**_read_audit(results), **compared}.items()
+        if code != COST.code
     ]
 
 
-def _audited(told: Collected) -> dict[str, dict[str, Any]]:
-    """What only an audit measures: of the original, this run and the first retrained model, by code."""
-    result = result_or_none(told.project, Audit(told.run.id))
+def _read_audit(results: RunResults) -> dict[str, dict[str, Any]]:
+    """Return the figures that only an audit measures, for the original, this run and the first retrained model, by
+    code."""
+    result = result_or_none(results.project, Audit(results.run.id))
     if result is None:
         return {}
-    others = [one["name"] for one in result["models"] if one["role"] == "retrained" and one["name"] != told.run.id]
-    names = dict(zip(MODELS, ("original", told.run.id, *others[:1]), strict=False))
+    retrained = [
+        one["name"] for one in result["models"] if one["role"] == "retrained" and one["name"] != results.run.id
+    ]
+    names = dict(zip(MODELS, ("original", results.run.id, *retrained[:1]), strict=False))
     return {
         row["code"]: {model: row["cells"].get(names.get(model, "")) for model in MODELS}
         for row in result["figures"]
@@ -46,58 +62,59 @@ def _audited(told: Collected) -> dict[str, dict[str, Any]]:
     }
 
 
-def seconds(told: Collected) -> dict[str, float | None]:
-    """What each model cost, everything counted; None for one that is not there."""
-    (cost,) = [row for row in told.compare["rows"] if row["code"] == COST.code]
+def seconds(results: RunResults) -> dict[str, float | None]:
+    """Return the total cost of each model in seconds; None for a model that does not exist."""
+    (cost,) = [row for row in results.compare["rows"] if row["code"] == COST.code]
     return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
 
 
-def withheld(told: Collected) -> list[Withheld]:
-    """Figures that can't be known."""
+def withheld(results: RunResults) -> list[Withheld]:
+    """Return the figures that can't be known, each with its reason."""
     return [
-        Withheld(code=row["code"], why=said(row["why"], **row.get("values", {}))) for row in told.compare["withheld"]
+        Withheld(code=row["code"], why=make_sentence(row["why"], **row.get("values", {})))
+        for row in results.compare["withheld"]
     ]
 
 
-def verdict(told: Collected) -> dict[str, Any]:
-    """The comparison's verdict in numbers."""
-    return {**told.compare["verdict"], "measured_on": told.compare["measured_on"]}
+def verdict(results: RunResults) -> dict[str, Any]:
+    """Return the comparison's verdict in numbers."""
+    return {**results.compare["verdict"], "measured_on": results.compare["measured_on"]}
 
 
-def reference(told: Collected) -> Reference:
-    """Whether there is a retrained model, and why it may be no true reference."""
-    there = told.run.method == RETRAIN or any(row.get("retrained") for row in told.compare["rows"])
-    why = doubt(told.stage.model(told.project).origin) if there else None
-    return Reference(retrained=there, approximate=why is not None, why=said(why) if why else None)
+def reference(results: RunResults) -> Reference:
+    """Return whether there is a retrained model, and why it may not be an exact reference."""
+    exists = results.run.method == RETRAIN or any(row.get("retrained") for row in results.compare["rows"])
+    why = doubt(results.stage.model(results.project).origin) if exists else None
+    return Reference(retrained=exists, approximate=why is not None, why=make_sentence(why) if why else None)
 
 
-def expected(told: Collected) -> Expected | None:
-    """What was estimated without retraining; None where it was not."""
-    found = result_or_none(told.project, Sketch(told.run.id))
-    if found is None or told.forget["by_class"].keys() <= set(told.forget["whole_classes"]):
+def expected(results: RunResults) -> Expected | None:
+    """Return the share that was estimated without retraining; None if no estimate applies."""
+    sketch = result_or_none(results.project, Sketch(results.run.id))
+    if sketch is None or results.forget["by_class"].keys() <= set(results.forget["whole_classes"]):
         return None
-    share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
-    return Expected(method="sketch", **share, calibrated_on=found["calibrated_on"])
+    share = {name: sketch["recognise"][name] for name in ("value", "low", "high", "count")}
+    return Expected(method="sketch", **share, calibrated_on=sketch["calibrated_on"])
 
 
-def similarity(told: Collected) -> schema.Similarity | None:
-    """Where the matrix came from; None where the method needs none."""
-    if not needs_similarity(told.run):
+def similarity(results: RunResults) -> schema.Similarity | None:
+    """Return the origin of the similarity matrix; None if the method needs none."""
+    if not needs_similarity(results.run):
         return None
-    result, choice = result_of(told.project, Similarity(told.run.id)), told.run.similarity
+    result, choice = result_of(results.project, Similarity(results.run.id)), results.run.similarity
     return schema.Similarity(
         source=result["source"],
-        scored_by=said(result["scored_by"]) if result["scored_by"] else None,
-        provenance=[_provenance(told, part) for part in result["provenance"][:1]],
+        scored_by=make_sentence(result["scored_by"]) if result["scored_by"] else None,
+        provenance=[_select_provenance(results, part) for part in result["provenance"][:1]],
         questions=result["questions"],
-        rows={told.class_names.index(name): row for name, row in sorted(result["rows"].items())},
+        rows={results.class_names.index(name): row for name, row in sorted(result["rows"].items())},
         edited=len(choice.edits),
         sent=result["sent"],
     )
 
 
-def _provenance(told: Collected, part: dict[str, Any]) -> dict[str, Any]:
-    found = {name: part[name] for name in (*_TOLD, *_TOLD_REMOTE) if name in part}
-    if told.run.similarity.source == "mllm":
-        found["sha256"] = result_of(told.project, InspectMllm(told.run.id))["digest"]
-    return found
+def _select_provenance(results: RunResults, part: dict[str, Any]) -> dict[str, Any]:
+    selected = {name: part[name] for name in (*_LOCAL_FIELDS, *_REMOTE_FIELDS) if name in part}
+    if results.run.similarity.source == "mllm":
+        selected["sha256"] = result_of(results.project, InspectMllm(results.run.id))["digest"]
+    return selected

@@ -1,4 +1,4 @@
-"""The forget set, the classes and the images in a record: marks under the record's key in the place of names."""
+"""The forget set, the classes and the images of a record: marks under the record's key replace names."""
 
 import base64
 from collections.abc import Generator
@@ -10,9 +10,9 @@ from megu.forget.splits import forget_rows
 from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import read_unchanged
-from megu.record.collecting.collected import Collected, rule_told
+from megu.record.collecting.collected import RunResults, describe_rule
 from megu.record.form import sealed
-from megu.record.keys.officer import digest
+from megu.record.keys.officer import digest_marks
 from megu.record.schema import record as schema
 
 if TYPE_CHECKING:
@@ -23,159 +23,180 @@ if TYPE_CHECKING:
     from megu.images.sources.source import Source
     from megu.record.keys.officer import Marks, RecordKey
 PICTURE = 64
-"""Pixels of a picture's longer side."""
-TOLD_EVERY = 50
-"""Images between two reports of progress: one takes about a millisecond."""
+"""Length of a picture's longer side, in pixels."""
+REPORT_EVERY = 50
+"""Images between two reports of progress; one image takes about a millisecond."""
 
 
-def forget_set(told: Collected) -> schema.ForgetSet:
-    """Return the forget set, still without marks."""
-    rule = told.run.forget
+def describe_forget_set(results: RunResults) -> schema.ForgetSet:
+    """Return the forget set without marks."""
+    rule = results.run.forget
     return schema.ForgetSet(
         kind=rule.kind,
-        rule=rule_told(told),
-        count=told.forget["count"],
-        of=told.forget["of"],
-        outputs=len(told.class_names),
-        whole=len(told.forget["whole_classes"]),
-        key_check=told.officer.check,
+        rule=describe_rule(results),
+        count=results.forget["count"],
+        of=results.forget["of"],
+        outputs=len(results.class_names),
+        whole=len(results.forget["whole_classes"]),
+        key_check=results.officer.check,
         items=[],
-        digest=digest([]),
-        lookalikes=told.forget.get("lookalikes"),
-        copies=told.forget.get("copies"),
+        digest=digest_marks([]),
+        lookalikes=results.forget.get("lookalikes"),
+        copies=results.forget.get("copies"),
     )
 
 
-def marked(told: Collected, content: schema.Content, weights: str) -> Generator[Event, None, schema.Content]:
-    """Yield progress and return the content with its marks and its sealed part, under a key of its own.
+def add_marks(results: RunResults, content: schema.Content, weights: str) -> Generator[Event, None, schema.Content]:
+    """Add the marks and the sealed part to the content, under a key of its own; yields progress.
 
-    weights: their SHA-256. Raises ImagesError ``images_changed`` where a file is another now.
+    Parameters
+    ----------
+    results : RunResults
+    content : Content
+    weights : str
+        The SHA-256 of the weights.
+
+    Raises
+    ------
+    ImagesError
+        ``images_changed`` if a file has changed.
     """
-    salt = told.officer.salt(_told_by(told, content, weights))
-    key = told.officer.of_record(salt)
-    items = yield from _items(told, key)
-    set_ = {"salt": salt, "items": items, "digest": digest(item.hmac for item in items)}
-    part = _sealed(told, content, key)
+    salt = results.officer.derive_salt(_list_inputs(results, content, weights))
+    key = results.officer.derive_record_key(salt)
+    items = yield from _mark_items(results, key)
+    updates = {"salt": salt, "items": items, "digest": digest_marks(item.hmac for item in items)}
+    part = _make_sealed_part(results, content, key)
     parts: dict[str, Any] = {
         "sealed": sealed.seal(part, key, salt),
-        "forget_set": content.forget_set.model_copy(update=set_),
-        "unlearned": content.unlearned.model_copy(update={"weights": key.of_weights(weights)}),
+        "forget_set": content.forget_set.model_copy(update=updates),
+        "unlearned": content.unlearned.model_copy(update={"weights": key.mark_weights(weights)}),
     }
-    if "classes" in told.shown:
-        named = zip(part.classes, told.class_names, strict=True)
-        parts["classes"] = [one.model_copy(update={"name": name}) for one, name in named]
+    if "classes" in results.shown:
+        pairs = zip(part.classes, results.class_names, strict=True)
+        parts["classes"] = [class_.model_copy(update={"name": name}) for class_, name in pairs]
     elif content.similarity:
         parts["similarity"] = content.similarity.model_copy(update={"rows": {}})
     return content.model_copy(update=parts)
 
 
-def _told_by(told: Collected, content: schema.Content, weights: str) -> dict[str, Any]:
-    """Return all that decides what the record tells, names and hashes of images included."""
-    index, rule = materials.load_index(told.project, told.stage), told.run.forget
+def _list_inputs(results: RunResults, content: schema.Content, weights: str) -> dict[str, Any]:
+    """Return everything that determines the record's content, including names and hashes of images."""
+    index, rule = materials.load_index(results.project, results.stage), results.run.forget
     return {
         "content": content.model_dump(mode="json"),
         "weights": weights,
-        "classes": [told.class_names, told.forget["by_class"], sorted(told.forget["whole_classes"])],
+        "classes": [results.class_names, results.forget["by_class"], sorted(results.forget["whole_classes"])],
         "values": [rule.column, sorted(rule.subclasses)],
-        "folders": told.stage.images(told.project).class_of,
-        "images": groups(index, forget_rows(told.project, told.stage), told.officer, {}),
-        "forgotten": sorted(image.sha256 for image in index.at(forget_rows(told.project, told.stage))),
+        "folders": results.stage.images(results.project).class_of,
+        "images": mark_groups(index, forget_rows(results.project, results.stage), results.officer, {}),
+        "forgotten": sorted(image.sha256 for image in index.at(forget_rows(results.project, results.stage))),
     }
 
 
-def _items(told: Collected, key: "RecordKey") -> Generator[Event, None, list[schema.Item]]:
-    index, source = materials.load_index(told.project, told.stage), materials.load_source(told.project, told.stage)
-    rows, items = forget_rows(told.project, told.stage), []
+def _mark_items(results: RunResults, key: "RecordKey") -> Generator[Event, None, list[schema.Item]]:
+    index, source = (
+        materials.load_index(results.project, results.stage),
+        materials.load_source(results.project, results.stage),
+    )
+    rows, items = forget_rows(results.project, results.stage), []
     for done, image in enumerate(index.at(rows)):
-        if done % TOLD_EVERY == 0:
+        if done % REPORT_EVERY == 0:
             yield Progress(done, len(rows), "unit_images", "task_marks")
-        items.append(_item(told, key, source, image))
+        items.append(_mark_item(results, key, source, image))
     return sorted(items, key=lambda item: item.hmac)
 
 
-def _sealed(told: Collected, content: schema.Content, key: "RecordKey") -> sealed.Sealed:
-    """Return all by which a class could be told."""
-    index, choice = materials.load_index(told.project, told.stage), told.stage.images(told.project)
-    rule = told.run.forget
+def _make_sealed_part(results: RunResults, content: schema.Content, key: "RecordKey") -> sealed.Sealed:
+    """Return the parts that could identify a class, to be sealed."""
+    index, choice = materials.load_index(results.project, results.stage), results.stage.images(results.project)
+    rule = results.run.forget
     return sealed.Sealed(
-        classes=_classes(told, key),
-        values=sorted(key.of_name(f"{rule.column}={value}") for value in rule.subclasses),
-        folders={key.of_name(folder): told.class_names.index(name) for folder, name in choice.class_of.items()},
-        kept=groups(index, forget_rows(told.project, told.stage), key, {}),
+        classes=_mark_classes(results, key),
+        values=sorted(key.mark_name(f"{rule.column}={value}") for value in rule.subclasses),
+        folders={key.mark_name(folder): results.class_names.index(name) for folder, name in choice.class_of.items()},
+        kept=mark_groups(index, forget_rows(results.project, results.stage), key, {}),
         rows=content.similarity.rows if content.similarity else {},
     )
 
 
-def _item(told: Collected, key: "RecordKey", source: "Source", image: "ImageFile") -> schema.Item:
-    found = read_unchanged(source, image)
-    shown = _as_uri(found, source.white) if "pictures" in told.shown else None
-    name = image.name if "names" in told.shown else None
-    return schema.Item(hmac=key.of_content(found), name=name, picture=shown)
+def _mark_item(results: RunResults, key: "RecordKey", source: "Source", image: "ImageFile") -> schema.Item:
+    file_content = read_unchanged(source, image)
+    uri = _make_data_uri(file_content, source.white) if "pictures" in results.shown else None
+    name = image.name if "names" in results.shown else None
+    return schema.Item(hmac=key.mark_content(file_content), name=name, picture=uri)
 
 
-def _as_uri(found: "bytes | ndarray", white: float | None) -> str:
-    shown = picture(found, white).convert("RGB")
-    shown.thumbnail((PICTURE, PICTURE))
-    held = BytesIO()
-    shown.save(held, "PNG")
-    return "data:image/png;base64," + base64.b64encode(held.getvalue()).decode("ascii")
+def _make_data_uri(file_content: "bytes | ndarray", white: float | None) -> str:
+    thumbnail = picture(file_content, white).convert("RGB")
+    thumbnail.thumbnail((PICTURE, PICTURE))
+    buffer = BytesIO()
+    thumbnail.save(buffer, "PNG")
+    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
-def _classes(told: Collected, key: "RecordKey") -> list[schema.Class]:
+def _mark_classes(results: RunResults, key: "RecordKey") -> list[schema.Class]:
     """Return all classes of the model, in the order of its outputs."""
     import numpy as np
 
-    index = materials.load_index(told.project, told.stage)
-    trained = index.trained(told.stage.images(told.project))
+    index = materials.load_index(results.project, results.stage)
+    trained = index.trained(results.stage.images(results.project))
     number = np.bincount(index.labels[trained], minlength=len(index.label_names)).tolist()
     counts = dict(zip(index.label_names, number, strict=True))
     return [
         schema.Class(
             name=None,
-            hmac=key.of_name(name),
-            forgotten=told.forget["by_class"].get(name, 0),
+            hmac=key.mark_name(name),
+            forgotten=results.forget["by_class"].get(name, 0),
             trained=counts.get(name, 0),
-            whole=name in told.forget["whole_classes"],
+            whole=name in results.forget["whole_classes"],
         )
-        for name in told.class_names
+        for name in results.class_names
     ]
 
 
-def images(told: Collected) -> schema.Images:
-    """The images that the models were measured on."""
-    choice, index = told.stage.images(told.project), materials.load_index(told.project, told.stage)
+def describe_images(results: RunResults) -> schema.Images:
+    """Return the description of the images that the models were measured on."""
+    choice, index = results.stage.images(results.project), materials.load_index(results.project, results.stage)
     return schema.Images(
         total=len(index),
-        retain=told.forget["retain"],
+        retain=results.forget["retain"],
         used=choice.used or "unknown",
-        established=told.project.choices.record.established,
+        established=results.project.choices.record.established,
         training_splits=sorted(choice.training_folders) if choice.used == "only" else [],
         watched=choice.watched if choice.used == "only" else "half",
-        preprocessing=told.basis["preprocessing"],
+        preprocessing=results.basis["preprocessing"],
         white=choice.white,
     )
 
 
-def groups(index: "Index", forget: "ndarray", key: "Marks", named: dict[str, str]) -> dict[str, str]:
-    """The images that stay, all but those to forget, numbers (m,): of each class and split its mark, and its images'.
+def mark_groups(index: "Index", forget: "ndarray", key: "Marks", known_marks: dict[str, str]) -> dict[str, str]:
+    """Return the marks of the images to keep: for each class and split, its mark and that of its images.
 
-    named: the marks of classes that are called otherwise here than where the record was made.
+    Parameters
+    ----------
+    index : Index
+    forget : ndarray
+        Numbers of the images to forget, (m,).
+    key : Marks
+    known_marks : dict
+        Marks of classes whose names here differ from those in the record.
     """
     import numpy as np
 
-    hashes, stay = index.hashes(), np.ones(len(index), bool)
-    stay[forget] = False
-    found = {}
+    hashes, is_kept = index.hashes(), np.ones(len(index), bool)
+    is_kept[forget] = False
+    marks = {}
     for k, label in enumerate(index.label_names):
-        mark, within = named.get(label) or key.of_name(label), stay & (index.labels == k)
-        for code in np.unique(index.splits[within]).tolist():
+        mark, members = known_marks.get(label) or key.mark_name(label), is_kept & (index.labels == k)
+        for code in np.unique(index.splits[members]).tolist():
             split = index.split_names[code]
-            found[key.of_group(mark, split)] = key.of_group(mark, split, hashes[within & (index.splits == code)])
-    return dict(sorted(found.items()))
+            marks[key.mark_group(mark, split)] = key.mark_group(mark, split, hashes[members & (index.splits == code)])
+    return dict(sorted(marks.items()))
 
 
-def kept(index: "Index", forget: "ndarray") -> "ndarray":
-    """The SHA-256 (n, 32) of all images but those to forget, numbers (m,); records of 0.1.0 have them alone."""
+def hash_kept(index: "Index", forget: "ndarray") -> "ndarray":
+    """Return the SHA-256 (n, 32) of all images but those to forget, which are given by number (m,). For records of
+    0.1.0."""
     import numpy as np
 
     return np.delete(index.hashes(), forget, axis=0)

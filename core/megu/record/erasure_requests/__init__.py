@@ -1,1 +1,1 @@
-"""Erasure requests: what is asked for, runs that meet them, how each stands, and whether it is met."""
+"""Erasure requests: their content, the runs that fulfil them, their status, and how they are judged."""

@@ -1,9 +1,9 @@
-"""Whether what one erasure request asked for is forgotten, judged by its own images and by nobody else's.
+"""Judging whether the images of one erasure request are forgotten, by these images alone.
 
-Of whole classes unseen images tell. Of single images two tests tell, where they can: how many the model recognises,
-beside unseen images of the same classes, and for how many a membership inference attack takes it, beside the same
-attack on unseen images of the same classes. A test counts only where it would have found the original out; where none
-does, nothing can be told from so few images.
+Whole classes are judged by unseen images. Single images are judged by two tests, if possible: how many the model
+recognises, compared with unseen images of the same classes; and how many a membership inference attack takes for
+training images, compared with the same attack on unseen images of the same classes. A test counts only if it would have
+detected the original model. If neither test would, there are too few images to tell.
 """
 
 from collections.abc import Sequence
@@ -17,16 +17,16 @@ from megu.unlearn.unseen import difference_interval
 
 Verdict = Literal["met", "not_met", "cannot_tell", "unknown"]
 MOST = 1_000_000
-"""Images beyond which no number is named: so many would not tell either."""
+"""The largest number of images to name: with more, the test would not tell either."""
 Part = tuple[float, float]
-"""A share, and the number of images it rests on."""
+"""A share, and the number of images it is based on."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One way to tell: what the original and the new model make of the request's images, and what is to be expected.
+    """One test: the shares of the original and the new model on the request's images, with the expected shares.
 
-    expected: of the original, and of the new model, on images that neither has seen.
+    expected_original, expected: the original's and the new model's shares on images that neither has seen.
     """
 
     original: Share
@@ -36,17 +36,17 @@ class Comparison:
 
     @property
     def outcome(self) -> str:
-        """What the new model's share says: see `megu.compare.verdict.outcome`."""
-        return outcome(_part(self.now), self.expected)
+        """Return the outcome for the new model's share: see `megu.compare.verdict.outcome`."""
+        return outcome(_to_part(self.now), self.expected)
 
     @property
     def would_tell(self) -> bool:
-        """Whether a model that still knew the images as the original does would be found out by so few."""
+        """Return True if there are enough images to detect a model that still knows them as the original does."""
         return self.least is not None and self.original.count >= self.least
 
     @property
     def least(self) -> int | None:
-        """Return the least number of images of which the original would be found out; None where no number would do."""
+        """Return the smallest number of images that would detect the original; None if no number would."""
         share = self.original.value or 0.0
 
         def tells(count: int) -> bool:
@@ -61,28 +61,37 @@ class Comparison:
         return low
 
     @classmethod
-    def from_json(cls, told: dict[str, Any]) -> "Comparison":
-        """Return the comparison of which `as_json` was written."""
-        cells = (told["original"], told["now"])
+    def from_json(cls, values: dict[str, Any]) -> "Comparison":
+        """Build a comparison from the value of `as_json`."""
+        cells = (values["original"], values["now"])
         original, now = (Share(round(cell["value"] * cell["count"]), cell["count"]) for cell in cells)
-        expected = [(told[name]["value"], told[name]["count"]) for name in ("expected_original", "expected")]
+        expected = [(values[name]["value"], values[name]["count"]) for name in ("expected_original", "expected")]
         return cls(original, now, *expected)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the shares with their intervals, and what was to be expected, each with its number of images."""
+        """Return the shares with their intervals, and the expected shares, each with its number of images."""
         expected = {"value": self.expected[0], "count": self.expected[1]}
-        before = {"value": self.expected_original[0], "count": self.expected_original[1]}
+        expected_original = {"value": self.expected_original[0], "count": self.expected_original[1]}
         return {
             "original": self.original.as_json(),
             "now": self.now.as_json(),
-            "expected_original": before,
+            "expected_original": expected_original,
             "expected": expected,
         }
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """What can be said of one request. why: a code ``judged_…``. least: images that could have told, where too few."""
+    """The result for one request.
+
+    Attributes
+    ----------
+    verdict : Verdict
+    why : str
+        A code ``judged_…``.
+    least : int or None
+        The number of images that could have told, if there are too few.
+    """
 
     verdict: Verdict
     why: str
@@ -92,8 +101,8 @@ class Judgement:
         return asdict(self)
 
 
-def told(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Return the code and the values of the sentence that says what was found of a request (a row of the stage)."""
+def describe(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Return the code and the values of the sentence about a request (a row of the stage)."""
     if row.get("now") is None:
         return row["why"], {}
     code, now, least = row["why"], row["now"], row["least"]
@@ -106,8 +115,8 @@ def told(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return code, {**values, "least": least or FEWEST}
 
 
-def of_classes(now: Share) -> Judgement:
-    """Judge a request for whole classes by how many of their images are recognised still."""
+def judge_classes(now: Share) -> Judgement:
+    """Judge a request for whole classes by how many of their images are still recognised."""
     if not now.count:
         return Judgement("unknown", "judged_no_images")
     if now.right > FORGOTTEN * now.count + ROUNDING:
@@ -117,12 +126,21 @@ def of_classes(now: Share) -> Judgement:
     return Judgement("met", "judged_unrecognised")
 
 
-def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False) -> Judgement:
+def judge_images(
+    recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False
+) -> Judgement:
     """Judge a request for single images, or for part of a class.
 
-    recognised: None where nothing says how many a model that never saw them would recognise. attack: None where no
-    image is unseen. fresh: the model is said to be retrained without them, which the same tests have to bear out. same:
-    it answers as the original does, so that it is none.
+    Parameters
+    ----------
+    recognised : Comparison or None
+        None if the share that an untrained model would recognise is unknown.
+    attack : Comparison or None
+        None if there are no unseen images.
+    fresh : bool
+        True if the model was retrained without the images; the same tests must confirm that.
+    same : bool
+        True if the model answers exactly as the original, and so was not retrained.
     """
     tests = [test for test in (recognised, attack) if test is not None]
     remembered = any(test.outcome == "remembered" for test in tests)
@@ -138,17 +156,17 @@ def of_images(recognised: Comparison | None, attack: Comparison | None, fresh: b
         return Judgement("not_met", "judged_too_far")
     if any(test.would_tell for test in tests):
         return Judgement("met", "judged_as_unseen")
-    return Judgement("cannot_tell", "judged_few", _least(tests))
+    return Judgement("cannot_tell", "judged_few", _smallest_count(tests))
 
 
-def _least(tests: Sequence[Comparison]) -> int | None:
+def _smallest_count(tests: Sequence[Comparison]) -> int | None:
     return min((test.least for test in tests if test.least is not None), default=None)
 
 
 def _was_hard(test: Comparison) -> bool:
-    """Tell whether the original recognised no more of them: what is lacking was never there to be forgotten."""
+    """Return True if the original recognised no more of them: what was never learned can't be forgotten."""
     return test.original.right <= test.now.right
 
 
-def _part(share: Share) -> Part:
+def _to_part(share: Share) -> Part:
     return share.right / max(1, share.count), share.count

@@ -1,4 +1,4 @@
-"""Erasure requests: how they stand, and runs that meet several at once or one after another."""
+"""Erasure requests in a project, and runs that fulfil several at once or one after another."""
 
 import re
 from datetime import date
@@ -24,64 +24,77 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 
-def fulfilled(project: Project) -> dict[str, str]:
-    """Reference to the run that met it: the newest of which a model was exported."""
+def find_fulfilled(project: Project) -> dict[str, str]:
+    """Return the run that fulfilled each request, by its reference: the newest whose model was exported."""
     return {
         reference: run.id
         for run in project.choices.runs
-        if run.requests and exported_on(project, run.id)
+        if run.requests and find_export_day(project, run.id)
         for reference in run.requests
     }
 
 
-def exported_on(project: Project, run_id: str) -> date | None:
-    """The day (UTC) on which a run's model was exported, wherever the file is now; None where it was not."""
+def find_export_day(project: Project, run_id: str) -> date | None:
+    """Return the day (UTC) of a run's export, wherever the file is now; None if it was not exported."""
     try:
         key = current_key(project, Export(run_id))
         if not project.has(Export.name, key):
             return None
-        started = files.read_json(project.stage_folder(Export.name, key) / MANIFEST)["started"]
-        return date.fromisoformat(started[:10])
-    except (MeguError, OSError, ValueError, KeyError):  # what it was made of is not there, or is another now
+        start = files.read_json(project.stage_folder(Export.name, key) / MANIFEST)["started"]
+        return date.fromisoformat(start[:10])
+    except (MeguError, OSError, ValueError, KeyError):  # its inputs are missing or have changed
         return None
 
 
 def find(choices: Choices, reference: str) -> Request:
-    """The request of that reference. Raises NotReady ``request_unknown``."""
-    known = {request.reference: request for request in choices.requests}
-    if reference not in known:
-        raise NotReady("request_unknown", reference=reference, known=", ".join(known) or "–")
-    return known[reference]
+    """Return the request with that reference. Raises NotReady ``request_unknown``."""
+    requests = {request.reference: request for request in choices.requests}
+    if reference not in requests:
+        raise NotReady("request_unknown", reference=reference, known=", ".join(requests) or "–")
+    return requests[reference]
 
 
-def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
-    """Add a request, or change what is told of the one with that reference; nothing else of it changes.
+def put(project: Project, reference: str, values: dict[str, Any]) -> Request:
+    """Add a request, or change the given fields of an existing one.
 
-    Raises NotReady ``request_met`` where its images, or its refusal, would be changed after it was met.
+    Parameters
+    ----------
+    project : Project
+    reference : str
+    values : dict
+        Fields of `Request` with their new values.
+
+    Raises
+    ------
+    NotReady
+        ``request_met`` if its images or its refusal would change after it was fulfilled.
     """
     choices = project.choices
-    known = {request.reference: request for request in choices.requests}
-    if reference not in known:
+    requests = {request.reference: request for request in choices.requests}
+    if reference not in requests:
         check_reference(reference)
-    run = fulfilled(project).get(reference)
-    if run and {"forget", "status"} & told.keys():
+    run = find_fulfilled(project).get(reference)
+    if run and {"forget", "status"} & values.keys():
         raise NotReady("request_met", reference=reference, run=run)
-    before = known[reference].model_dump() if reference in known else {"reference": reference}
-    if "forget" in told:
-        before |= {"taken": ""}
-    changed = Request.model_validate({**before, **told})
+    former = requests[reference].model_dump() if reference in requests else {"reference": reference}
+    if "forget" in values:
+        former |= {"taken": ""}
+    changed = Request.model_validate({**former, **values})
     check_days(changed)
     check_name(changed.decided_by)
-    known[reference] = changed
-    choices.requests = list(known.values())
+    requests[reference] = changed
+    choices.requests = list(requests.values())
     return changed
 
 
 def rename(project: Project, old: str, new: str) -> Request:
     """Give a request another reference, also in the runs that were begun for it.
 
-    Raises NotReady where there is none of that reference, where the new one can't be one or is taken, and
-    ``request_met`` after it was met: records that were written name it.
+    Raises
+    ------
+    NotReady
+        If there is no such request, if the new reference is invalid or taken, or ``request_met`` after it was
+        fulfilled: existing records name it.
     """
     choices, request = project.choices, find(project.choices, old)
     if new == old:
@@ -89,44 +102,47 @@ def rename(project: Project, old: str, new: str) -> Request:
     check_reference(new)
     if any(other.reference == new for other in choices.requests):
         raise NotReady("request_taken", reference=new)
-    if run := fulfilled(project).get(old):
+    if run := find_fulfilled(project).get(old):
         raise NotReady("request_met", reference=old, run=run)
     changed = request.model_copy(update={"reference": new})
     choices.requests = [changed if other is request else other for other in choices.requests]
-    for begun in choices.runs:
-        begun.requests = [new if reference == old else reference for reference in begun.requests]
+    for affected_run in choices.runs:
+        affected_run.requests = [new if reference == old else reference for reference in affected_run.requests]
     return changed
 
 
 LONGEST = 200
-"""Signs of a reference."""
+"""The most characters of a reference."""
 
 
 def check_reference(reference: str) -> None:
-    """Raises NotReady ``request_reference`` for one that can't be kept, or that a list could not show as it is."""
+    """Raise NotReady ``request_reference`` if a reference can't be stored, or shown unchanged in a list."""
     if not 1 <= len(reference) <= LONGEST or plain(reference) != reference:
         raise NotReady("request_reference", most=LONGEST)
 
 
 def check_days(request: Request) -> None:
-    """Raises NotReady ``request_days`` for one that would be due, was decided or replied to before it was received, and
-    ``extension_day`` for a day that is moved to an earlier one."""
+    """Raise NotReady for days in an impossible order.
+
+    ``request_days`` if a request is due, decided or replied to before it was received; ``extension_day`` if its day is
+    moved to an earlier one.
+    """
     for day in (request.due, request.decided, request.replied):
         if request.received is not None and day is not None and day < request.received:
             raise NotReady("request_days", received=str(request.received), day=str(day))
     if request.due and request.extended and request.extended <= request.due:
-        told = {"reference": request.reference, "until": str(request.extended), "due": str(request.due)}
-        raise NotReady("extension_day", **told)
+        values = {"reference": request.reference, "until": str(request.extended), "due": str(request.due)}
+        raise NotReady("extension_day", **values)
 
 
 def check_name(text: str) -> None:
-    """Raises NotReady ``name_is_date`` for what is to name a person or a body, and is a date."""
+    """Raise NotReady ``name_is_date`` if the name of a person or a body is a date."""
     if is_date(text):
         raise NotReady("name_is_date", text=text)
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a text is a date and nothing else, in whatever order and with the month in digits or in letters."""
+    """Return True if a text is only a date, in any order, with the month in digits or letters."""
     return any(pattern.fullmatch(text.strip()) for pattern in _DATES)
 
 
@@ -139,12 +155,12 @@ _DATES = (
 
 
 def check_met(request: Request, run: Run) -> None:
-    """Raises NotReady where a run can't be said to meet a request: it was refused, or asks for something else."""
+    """Raise NotReady if a run can't fulfil a request, because it was refused or concerns other images."""
     if request.status == "refused":
         raise NotReady("request_refused", reference=request.reference)
-    asked, forgot = request.forget, run.forget
-    among_them = asked.kind == forgot.kind == "classes" and set(asked.classes) <= set(forgot.classes)
-    if asked.stated and asked != forgot and not among_them and request.reference not in run.requests:
+    requested, forgotten = request.forget, run.forget
+    is_included = requested.kind == forgotten.kind == "classes" and set(requested.classes) <= set(forgotten.classes)
+    if requested.stated and requested != forgotten and not is_included and request.reference not in run.requests:
         raise NotReady("request_of_others", reference=request.reference, run=run.id)
 
 
@@ -152,32 +168,47 @@ def check_met(request: Request, run: Run) -> None:
 
 
 def begin(project: Project, references: list[str], method: str, strength: str | None, changed: dict[str, Any]) -> Run:
-    """Make a run that meets these requests the current one; the one that was begun for them, where there is one.
+    """Make a run that fulfils these requests the current one. An existing run that was begun for them is reused.
 
-    It starts from the model that was exported last, and what earlier requests asked to forget stays among what is to
-    be forgotten as far as it is still there: among the images to keep it would be learned again. The images must have
-    been read. Raises NotReady where a request is not known, refused or says nothing.
+    The run starts from the model that was exported last. The images of earlier requests stay in the forget set as far
+    as they still exist: among the images to keep, they would be learned again. The images must have been read.
+
+    Parameters
+    ----------
+    project : Project
+    references : list of str
+    method : str
+    strength : str or None
+    changed : dict
+        Parameters that differ from the strength's.
+
+    Raises
+    ------
+    NotReady
+        If a request is unknown, was refused, or does not say what to forget.
     """
-    choices, wanted = project.choices, sorted(set(references))
-    same = [run for run in choices.runs if run.requests == wanted and run.method == method]
-    if same and not changed and same[-1].strength == strength:
-        choices.current_run, choices.forget = same[-1].id, same[-1].forget.model_copy(deep=True)
-        return same[-1]
-    asked = [_askable(project, reference) for reference in wanted]
-    earlier = {reference: run for reference, run in fulfilled(project).items() if reference not in wanted}
-    for reference, by in earlier.items():
-        _settle(project, find(choices, reference), by)
+    choices, references_sorted = project.choices, sorted(set(references))
+    existing = [run for run in choices.runs if run.requests == references_sorted and run.method == method]
+    if existing and not changed and existing[-1].strength == strength:
+        choices.current_run, choices.forget = existing[-1].id, existing[-1].forget.model_copy(deep=True)
+        return existing[-1]
+    requests = [_find_askable(project, reference) for reference in references_sorted]
+    earlier = {
+        reference: run for reference, run in find_fulfilled(project).items() if reference not in references_sorted
+    }
+    for reference, run_id in earlier.items():
+        _store_images(project, find(choices, reference), run_id)
     index = materials.load_index(project, ReadImages())
-    choices.forget = _together(project, index, asked, [find(choices, reference) for reference in earlier])
-    starts = [run.id for run in choices.runs if run.id in earlier.values()]
-    start = starts[-1] if starts and not METHODS[method].fresh_weights else "original"
+    choices.forget = _combine_rules(project, index, requests, [find(choices, reference) for reference in earlier])
+    candidates = [run.id for run in choices.runs if run.id in earlier.values()]
+    start = candidates[-1] if candidates and not METHODS[method].fresh_weights else "original"
     run = start_run(choices, method, strength, changed, start)
-    run.requests = sorted({*run.requests, *wanted})
+    run.requests = sorted({*run.requests, *references_sorted})
     run.earlier = earlier
     return run
 
 
-def _askable(project: Project, reference: str) -> Request:
+def _find_askable(project: Project, reference: str) -> Request:
     request = find(project.choices, reference)
     if request.status == "refused":
         raise NotReady("request_refused", reference=reference)
@@ -187,55 +218,59 @@ def _askable(project: Project, reference: str) -> Request:
     return request
 
 
-def _settle(project: Project, request: Request, run_id: str) -> None:
-    """Keep what a run took for a request that was told of only afterwards, where that is still known."""
+def _store_images(project: Project, request: Request, run_id: str) -> None:
+    """Store the images that a run took for a request if its text was entered later, as far as they are still known."""
     run = project.choices.run(run_id)
     if request.taken or request.forget.kind == "classes" or run is None or run.forget != request.forget:
         return
-    listed = project.stage_folder(Forget.name, current_key(project, Forget(run_id))) / IMAGES
-    if listed.is_file():
-        images = [selections.Named(image["name"], image["sha256"]) for image in files.read_json(listed)]
+    path = project.stage_folder(Forget.name, current_key(project, Forget(run_id))) / IMAGES
+    if path.is_file():
+        images = [selections.Named(image["name"], image["sha256"]) for image in files.read_json(path)]
         request.taken = selections.of_images(project, images).selection
 
 
-def _together(project: Project, index: Index, asked: list[Request], earlier: list[Request]) -> ForgetRule:
-    """One rule for all: classes stay classes; else it lists the images, and whole classes are recognised among them."""
+def _combine_rules(project: Project, index: Index, requests: list[Request], earlier: list[Request]) -> ForgetRule:
+    """Build one rule for all requests: classes if all concern classes, otherwise a list of images."""
     trained = index.trained(ReadImages().images(project))
-    rows = {request.reference: _rows(project, request.forget, index, trained) for request in asked}
-    for request in asked:
-        if request.forget.kind != "classes":  # what it took, whatever becomes of the folder and of drawing by chance
-            request.taken = _listed(project, index, rows[request.reference]).selection
-    before = {
-        one.reference: found for one in earlier if (found := still_there(project, one, index, trained)) is not None
+    rows = {request.reference: _find_rule_rows(project, request.forget, index, trained) for request in requests}
+    for request in requests:
+        if request.forget.kind != "classes":  # fixes the images, even if the folder or random sampling changes
+            request.taken = _list_images(project, index, rows[request.reference]).selection
+    earlier_rows = {
+        one.reference: mask for one in earlier if (mask := find_rows(project, one, index, trained)) is not None
     }
-    there = [*asked, *(one for one in earlier if one.reference in before and before[one.reference].any())]
-    if len(there) == 1:
-        return there[0].forget.model_copy(deep=True)
-    if all(one.forget.kind == "classes" for one in there):
-        named = {name for one in there for name in one.forget.classes if name in index.label_names}
-        return ForgetRule(classes=sorted(named))
-    masks = [(rows | before)[one.reference] for one in there]
-    return _listed(project, index, sum(masks[1:], masks[0]))
+    present = [
+        *requests,
+        *(one for one in earlier if one.reference in earlier_rows and earlier_rows[one.reference].any()),
+    ]
+    if len(present) == 1:
+        return present[0].forget.model_copy(deep=True)
+    if all(one.forget.kind == "classes" for one in present):
+        names = {name for one in present for name in one.forget.classes if name in index.label_names}
+        return ForgetRule(classes=sorted(names))
+    masks = [(rows | earlier_rows)[one.reference] for one in present]
+    return _list_images(project, index, sum(masks[1:], masks[0]))
 
 
-def _rows(project: Project, rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
-    named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
-    return take_images(rule, index, trained, named, selections.decision_of(project, rule))
+def _find_rule_rows(project: Project, rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+    images = rules.select_images(rule, index, trained, selections.images_of(project, rule))
+    return take_images(rule, index, trained, images, selections.decision_of(project, rule))
 
 
-def _listed(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
+def _list_images(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
     images = index.at(rows.nonzero()[0])
     return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
 
 
-def still_there(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
-    """Which training images of today are those of a request that was met, (N,) bool; None where that was erased."""
+def find_rows(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
+    """Return a mask (N,) bool of today's training images that belong to a fulfilled request; None if its list was
+    erased."""
     import numpy as np
 
     if request.forget.kind == "classes":
         return trained & index.of_classes([name for name in request.forget.classes if name in index.label_names])
     if not request.taken or not selections.is_there(project, request.taken):
         return None
-    listed = selections.images_of(project, ForgetRule(kind="chosen", selection=request.taken))
-    wanted = np.array(sorted({int(image.sha256[:16], 16) for image in listed}), np.uint64)
-    return trained & in_sorted(index.heads(), wanted)
+    images = selections.images_of(project, ForgetRule(kind="chosen", selection=request.taken))
+    heads = np.array(sorted({int(image.sha256[:16], 16) for image in images}), np.uint64)
+    return trained & in_sorted(index.heads(), heads)

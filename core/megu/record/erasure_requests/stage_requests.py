@@ -1,4 +1,5 @@
-"""Stage *requests*: whether a run's model has forgotten what each erasure request asked for, earlier ones too."""
+"""Stage *requests*: judges whether a run's model has forgotten the images of each erasure request, earlier ones
+included."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,8 +23,8 @@ from megu.project.project import Project
 from megu.project.results import current_key, tensors_of
 from megu.project.schema import Request, Run
 from megu.project.stage import Stage
-from megu.record.erasure_requests.judging import Comparison, Judgement, of_classes, of_images
-from megu.record.erasure_requests.requests import still_there
+from megu.record.erasure_requests.judging import Comparison, Judgement, judge_classes, judge_images
+from megu.record.erasure_requests.requests import find_rows
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, run_answers
 from megu.unlearn.unseen import expected_accuracy
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Requests(Stage):
-    """Result: requests, those that the run was made for and those met before, each judged by its own images: reference,
-    run (that was made for it), own, verdict (``met``, ``not_met``, ``cannot_tell`` or ``unknown``), why (a code of the
-    catalogue), least (images that could have told), measured_on, and the shares that the verdict rests on.
+    """Judge each request by its own images: those that the run was made for, and those fulfilled before.
+
+    Result: ``requests``, a list of rows with reference, run (the one made for it), own, verdict (``met``, ``not_met``,
+    ``cannot_tell`` or ``unknown``), why (a code of the catalogue), least (images that could have told), measured_on,
+    and the shares that the verdict is based on.
     """
 
     name = "requests"
@@ -51,7 +54,7 @@ class Requests(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         run = self._run(project)
-        asked = {one.reference: one for one in project.choices.requests}
+        requests = {one.reference: one for one in project.choices.requests}
         retrained = retrained_run(project, self.run_id)
         return {
             **materials.basis(project, self),
@@ -59,11 +62,11 @@ class Requests(Stage):
             "unlearn": current_key(project, Unlearn(self.run_id)),
             "baseline": current_key(project, Baseline(self.run_id)),
             "retrained": retrained and current_key(project, Unlearn(retrained)),
-            "own": [_what(asked[reference]) for reference in run.requests if reference in asked],
+            "own": [_list_inputs(requests[reference]) for reference in run.requests if reference in requests],
             "earlier": {
-                reference: [current_key(project, Unlearn(by)), _what(asked[reference])]
-                for reference, by in sorted(run.earlier.items())
-                if reference in asked
+                reference: [current_key(project, Unlearn(run_id)), _list_inputs(requests[reference])]
+                for reference, run_id in sorted(run.earlier.items())
+                if reference in requests
             },
             "verdict": FORGOTTEN,
         }
@@ -80,39 +83,53 @@ class Requests(Stage):
         data = load_dataset(project, self, inputs)
         logits = {"original": tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]}
         retrained = retrained_run(project, run.id)
-        beside = {*run.earlier.values(), *([retrained] if retrained else [])} - {run.id}
-        others = [other for other in sorted(beside) if _has_weights(project, other)]
+        run_ids = {*run.earlier.values(), *([retrained] if retrained else [])} - {run.id}
+        other_runs = [other for other in sorted(run_ids) if _has_weights(project, other)]
         logits[run.id] = yield from run_answers(project, run.id, data)
-        for number, other in enumerate(others):
-            asking = run_answers(project, other, data, "task_earlier")
-            logits[other] = yield from mapped(asking, lambda event, k=number: _joined(event, k, len(others)))
+        for position, other in enumerate(other_runs):
+            answering = run_answers(project, other, data, "task_earlier")
+            logits[other] = yield from mapped(
+                answering, lambda event, k=position: _scale_progress(event, k, len(other_runs))
+            )
         judge = _Judge(project, self, run, data, logits, logits.get(retrained or ""))
-        asked = [one for one in project.choices.requests if one.reference in {*run.requests, *run.earlier}]
-        files.write_json(partial / "result.json", {"requests": [judge.told(one) for one in asked]})
+        requests = [one for one in project.choices.requests if one.reference in {*run.requests, *run.earlier}]
+        files.write_json(partial / "result.json", {"requests": [judge.judge_request(one) for one in requests]})
 
 
 def _has_weights(project: Project, run_id: str) -> bool:
-    """Tell whether a run's model is still there: those that were replaced may have been erased with the traces."""
-    made = Unlearn(run_id)
-    key = current_key(project, made)
-    return project.has(made.name, key) and MODEL in project.listed(made.name, key)
+    """Return True if a run's model still exists: replaced models may have been erased with the traces."""
+    stage = Unlearn(run_id)
+    key = current_key(project, stage)
+    return project.has(stage.name, key) and MODEL in project.listed(stage.name, key)
 
 
-def _joined(event: Event, number: int, models: int) -> Event:
-    """Progress of one of several models as that of all of them."""
+def _scale_progress(event: Event, position: int, models: int) -> Event:
+    """Convert the progress of one of several models to that of all of them."""
     if not isinstance(event, Progress):
         return event
-    return replace(event, done=number * event.total + event.done, total=models * event.total)
+    return replace(event, done=position * event.total + event.done, total=models * event.total)
 
 
-def _what(request: Request) -> list[Any]:
-    """What decides which images a request is about; the same after names were erased as traces."""
+def _list_inputs(request: Request) -> list[Any]:
+    """Return what determines a request's images; it stays the same after names were erased as traces."""
     rule = request.forget
     return [request.reference, rule.kind, sorted(rule.classes), request.taken]
 
 
 class _Judge:
-    """Judges requests on one run's model. logits: (N, K) by run, and of the original; retrained: None where none is."""
+    """Judges requests by one run's model.
+
+    Parameters
+    ----------
+    project : Project
+    stage : Requests
+    run : Run
+    data : Dataset
+    logits : dict of Tensor
+        Logits (N, K) of the original and of each run.
+    retrained : Tensor or None
+        Logits (N, K) of a retrained model, if there is one.
+    """
 
     def __init__(
         self,
@@ -131,89 +148,89 @@ class _Judge:
         self.gone = forgotten_classes(project, stage, data.class_names)
         self.trained = data.images.trained(stage.images(project))
 
-    def told(self, request: Request) -> dict[str, Any]:
+    def judge_request(self, request: Request) -> dict[str, Any]:
         """Return the row of one request."""
-        own = request.reference in self.run.requests
-        by = self.run.id if own else self.run.earlier[request.reference]
-        row = {"reference": request.reference, "run": by, "own": own, "kind": request.forget.kind}
-        rows = self._rows(request, own)
+        is_own = request.reference in self.run.requests
+        run_id = self.run.id if is_own else self.run.earlier[request.reference]
+        row = {"reference": request.reference, "run": run_id, "own": is_own, "kind": request.forget.kind}
+        rows = self._find_request_rows(request, is_own)
         if isinstance(rows, str):
             return {**row, **Judgement("unknown", rows).as_json(), "measured_on": None}
-        which, measured_on = self._unseen_of(request, rows)
-        models = {"original": self.logits["original"], "before": self.logits.get(by), "now": self.now}
+        indices, measured_on = self._choose_images(request, rows)
+        models = {"original": self.logits["original"], "before": self.logits.get(run_id), "now": self.now}
         shares = {
-            name: accuracy(logits, self.data.labels, which) for name, logits in models.items() if logits is not None
+            name: accuracy(logits, self.data.labels, indices) for name, logits in models.items() if logits is not None
         }
-        told = {name: shares[name].as_json() if name in shares else None for name in models}
-        attack = self._attack(request, rows)
+        share_values = {name: shares[name].as_json() if name in shares else None for name in models}
+        attack = self._test_attack(request, rows)
         tests = {"attack": attack.as_json() if attack else None}
         if request.forget.kind == "classes":
-            judged = of_classes(shares["now"])
+            judgement = judge_classes(shares["now"])
         else:
-            recognised = self._recognised(request, rows)
+            recognised = self._test_recognition(request, rows)
             tests["recognised"] = recognised.as_json() if recognised else None
-            judged = of_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
-        return {**row, **judged.as_json(), "measured_on": measured_on, "images": len(rows), **told, **tests}
+            judgement = judge_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
+        return {**row, **judgement.as_json(), "measured_on": measured_on, "images": len(rows), **share_values, **tests}
 
-    def _rows(self, request: Request, own: bool) -> "Tensor | str":
-        """Return the training images that a request is about, or why they can't be found."""
+    def _find_request_rows(self, request: Request, is_own: bool) -> "Tensor | str":
+        """Return the training images of a request, or the code of the reason why they can't be found."""
         import torch
 
-        if own and not request.taken and request.forget.kind != "classes":
+        if is_own and not request.taken and request.forget.kind != "classes":
             return torch.from_numpy(forget_rows(self.project, self.stage))
-        there = still_there(self.project, request, self.data.images, self.trained)
-        if there is None:
+        mask = find_rows(self.project, request, self.data.images, self.trained)
+        if mask is None:
             return "recheck_erased"
-        rows = torch.from_numpy(there.nonzero()[0])
+        rows = torch.from_numpy(mask.nonzero()[0])
         return rows if len(rows) or request.forget.kind == "classes" else "recheck_gone"
 
-    def _unseen_of(self, request: Request, rows: "Tensor") -> "tuple[Tensor, str]":
-        """Of whole classes unseen images tell more than those that were to be forgotten."""
+    def _choose_images(self, request: Request, rows: "Tensor") -> "tuple[Tensor, str]":
+        """Choose the images to judge by: for whole classes, unseen images tell more than those of the request."""
         if request.forget.kind == "classes":
-            unseen = self._alike(request, rows, self.splits.test)
+            unseen = self._select_alike(request, rows, self.splits.test)
             if len(unseen):
                 return unseen, "test"
         return rows, "training"
 
-    def _alike(self, request: Request, rows: "Tensor", among: "Tensor") -> "Tensor":
-        """Return those unseen images that are of the same classes, or of the same part of one."""
+    def _select_alike(self, request: Request, rows: "Tensor", among: "Tensor") -> "Tensor":
+        """Return those of `among` with the same classes as the request, or the same part of a class."""
         import torch
 
         labels = self.data.labels
         if request.forget.kind == "classes":
-            wanted = [k for k, name in enumerate(self.data.class_names) if name in request.forget.classes]
-            return among[torch.isin(labels[among], torch.tensor(wanted, dtype=torch.long))]
+            class_numbers = [k for k, name in enumerate(self.data.class_names) if name in request.forget.classes]
+            return among[torch.isin(labels[among], torch.tensor(class_numbers, dtype=torch.long))]
         if request.forget.kind == "subclass":
             alike = among[torch.from_numpy(of_subclass(request.forget, self.data.images))[among]]
             if len(alike):
                 return alike
         return among[torch.isin(labels[among], labels[rows].unique())]
 
-    def _recognised(self, request: Request, rows: "Tensor") -> Comparison | None:
+    def _test_recognition(self, request: Request, rows: "Tensor") -> Comparison | None:
         labels, original = self.data.labels, self.logits["original"]
-        own, now = accuracy(original, labels, rows), accuracy(self.now, labels, rows)
-        right = original.argmax(1) == labels
-        unseen = expected_accuracy(right, labels, rows, self.splits.test, [])
+        share_original, share_now = accuracy(original, labels, rows), accuracy(self.now, labels, rows)
+        is_right = original.argmax(1) == labels
+        unseen = expected_accuracy(is_right, labels, rows, self.splits.test, [])
         if self.retrained is not None:
             share = accuracy(self.retrained, labels, rows)
-            aim = (share.right / max(1, share.count), float(share.count))
-            return Comparison(own, now, aim, aim)
-        aim = expected_accuracy(right, labels, rows, self.splits.test, self.gone)
-        if request.forget.kind == "subclass" or aim is None or unseen is None:
+            target = (share.right / max(1, share.count), float(share.count))
+            return Comparison(share_original, share_now, target, target)
+        target = expected_accuracy(is_right, labels, rows, self.splits.test, self.gone)
+        if request.forget.kind == "subclass" or target is None or unseen is None:
             return None  # the original knows unseen images of a sub-class too: they are nothing to go by
-        return Comparison(own, now, unseen, aim)
+        return Comparison(share_original, share_now, unseen, target)
 
-    def _attack(self, request: Request, rows: "Tensor") -> Comparison | None:
+    def _test_attack(self, request: Request, rows: "Tensor") -> Comparison | None:
         import torch
 
         outside = torch.cat([self.splits.validation, self.splits.test])
-        alike = self._alike(request, rows, outside)
+        alike = self._select_alike(request, rows, outside)
         if not len(outside) or not len(alike) or not len(self.splits.retain) or not len(rows):
             return None
 
-        def of(logits: "Tensor", which: "Tensor") -> Any:
-            return mia_entropy(logits, self.splits.retain, outside, which)
+        def attack(logits: "Tensor", indices: "Tensor") -> Any:
+            return mia_entropy(logits, self.splits.retain, outside, indices)
 
-        controls = [of(logits, alike) for logits in (self.logits["original"], self.now)]
+        controls = [attack(logits, alike) for logits in (self.logits["original"], self.now)]
         aims = [(control.right / control.count, float(control.count)) for control in controls]
-        return Comparison(of(self.logits["original"], rows), of(self.now, rows), *aims)
+        return Comparison(attack(self.logits["original"], rows), attack(self.now, rows), *aims)

@@ -1,4 +1,4 @@
-"""The sealed part of a record: all by which a class could be told, readable with the officer's key alone."""
+"""The sealed part of a record: everything that could reveal a class, encrypted under the officer's key."""
 
 import base64
 import binascii
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from megu.record.keys.officer import RecordKey
 
 LEAST = 4096
-"""Bytes, filled up to which or to a larger power of two it is sealed: its length must tell no class either."""
+"""The smallest size of the padded part in bytes; larger parts are padded to a power of two, so that size reveals no
+class."""
 TAG = 16
-"""Bytes by which AES-SIV makes longer what it encrypts."""
+"""Bytes that AES-SIV adds to the plaintext."""
 
 
 class Sealed(BaseModel):
-    """The part itself. Names of classes and folders stand in it as marks, as they do elsewhere."""
+    """The content of the sealed part. Names of classes and folders are marks here too."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -31,50 +32,67 @@ class Sealed(BaseModel):
     rows: dict[int, list[float | None]]
 
 
-class Unopened(ValueError):
-    """It does not open under the record's key, or is not what is sealed: it, or the salt, was altered."""
+class SealBroken(ValueError):
+    """The part can't be decrypted with the record's key, or has an invalid form: the part or the salt was altered."""
 
 
 def seal(part: Sealed, key: "RecordKey", salt: str) -> str:
-    """Return the part encrypted, in base64; of the same part it is the same."""
+    """Encrypt the part and return it in base64; equal parts give equal texts."""
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
-    told = files.canonical(part.model_dump(mode="json")).encode("ascii")
-    length = max(LEAST, 1 << (len(told) - 1).bit_length())
-    return base64.b64encode(AESSIV(key.sealing).encrypt(told.ljust(length), _told_of(salt))).decode("ascii")
+    plaintext = files.canonical(part.model_dump(mode="json")).encode("ascii")
+    length = max(LEAST, 1 << (len(plaintext) - 1).bit_length())
+    return base64.b64encode(AESSIV(key.sealing).encrypt(plaintext.ljust(length), _associated_data(salt))).decode(
+        "ascii"
+    )
 
 
-def opened(text: str, key: "RecordKey", salt: str) -> Sealed:
-    """Return the part. Raises Unopened."""
+def open_part(text: str, key: "RecordKey", salt: str) -> Sealed:
+    """Decrypt the sealed part.
+
+    Parameters
+    ----------
+    text : str
+        The sealed part in base64.
+    key : RecordKey
+    salt : str
+        The record's salt (hex).
+
+    Raises
+    ------
+    SealBroken
+    """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
     try:
-        told = AESSIV(key.sealing).decrypt(base64.b64decode(text, validate=True), _told_of(salt)).rstrip(b" ")
-        strict.parsed(told)
-        return TypeAdapter(Sealed).validate_json(told, strict=True)
+        plaintext = (
+            AESSIV(key.sealing).decrypt(base64.b64decode(text, validate=True), _associated_data(salt)).rstrip(b" ")
+        )
+        strict.parse(plaintext)
+        return TypeAdapter(Sealed).validate_json(plaintext, strict=True)
     except (InvalidTag, binascii.Error, ValueError) as error:
-        raise Unopened("not sealed by this key") from error
+        raise SealBroken("not sealed by this key") from error
 
 
-def revealed(record: Record, key: "RecordKey") -> Record:
-    """Return the record with its sealed part in its place. Raises Unopened, also where what stands open is another."""
+def reveal(record: Record, key: "RecordKey") -> Record:
+    """Return the record with its sealed part in place. Raises SealBroken, also if open parts differ."""
     content = record.content
     assert content.sealed is not None and content.forget_set.salt is not None
-    part = opened(content.sealed, key, content.forget_set.salt)
+    part = open_part(content.sealed, key, content.forget_set.salt)
     similarity = content.similarity
     rows = similarity.rows if similarity else {}
-    hidden = [one.model_copy(update={"name": None}) for one in content.classes]
-    if (hidden and hidden != part.classes) or (rows and rows != part.rows):
-        raise Unopened("something else stands open")
-    shown = {
+    unnamed = [class_.model_copy(update={"name": None}) for class_ in content.classes]
+    if (unnamed and unnamed != part.classes) or (rows and rows != part.rows):
+        raise SealBroken("something else stands open")
+    updates = {
         "classes": content.classes or part.classes,
         "forget_set": content.forget_set.model_copy(update={"values": part.values}),
         "images": content.images.model_copy(update={"folders": part.folders, "kept": part.kept}),
         "similarity": similarity.model_copy(update={"rows": part.rows}) if similarity else None,
     }
-    return record.model_copy(update={"content": content.model_copy(update=shown)})
+    return record.model_copy(update={"content": content.model_copy(update=updates)})
 
 
-def _told_of(salt: str) -> list[bytes]:
+def _associated_data(salt: str) -> list[bytes]:
     return [PREDICATE_TYPE.encode("ascii"), bytes.fromhex(salt)]

@@ -1,4 +1,4 @@
-"""Whose signature is known: this user's own key, and those that were named by `--signer` and had signed."""
+"""Known signers: this user's own key, and the keys that the user has named by `--signer`."""
 
 from hashlib import sha256
 
@@ -8,29 +8,29 @@ from megu.record.keys import vault
 from megu.record.schema.record import Signature
 
 KEY = "signing"
-"""What this user's own key is called among those that are kept."""
+"""The name of this user's signing key among the stored keys."""
 FILE = "signers.json"
 SHORT, WHOLE = 16, 64
-"""Hex digits of a key's SHA-256 by which it can be named: those that are printed in fours, or all."""
+"""Hex digits of a key's SHA-256 that identify it: the printed short form, or all."""
 
 
-def matching(signatures: tuple[Signature, ...], wanted: str) -> Signature | None:
-    """Return the signature of the key that has this fingerprint, short or whole; None where none has."""
-    digits = "".join(wanted.split()).replace(":", "").lower()
+def find_matching(signatures: tuple[Signature, ...], fingerprint: str) -> Signature | None:
+    """Return the signature by the key with this fingerprint, short or whole; None if there is none."""
+    digits = "".join(fingerprint.split()).replace(":", "").lower()
     if len(digits) not in (SHORT, WHOLE):
         return None
     return next((one for one in signatures if one.keyid[: len(digits)] == digits), None)
 
 
-def known_of(signatures: tuple[Signature, ...]) -> Signature | None:
-    """Return the signature of a key that is known; None where none is."""
-    known = {*_pinned(), own_keyid()}
-    return next((one for one in signatures if one.keyid in known), None)
+def find_known(signatures: tuple[Signature, ...]) -> Signature | None:
+    """Return the signature by a known key; None if there is none."""
+    known_ids = {*_read_pinned(), own_keyid()}
+    return next((one for one in signatures if one.keyid in known_ids), None)
 
 
 def remember(signature: Signature) -> None:
-    """Keep a signer whom the user named for later calls. Where it can't be written, it has to be named again."""
-    pinned = _pinned()
+    """Remember a signer whom the user has named. If the file can't be written, the user must do so again."""
+    pinned = _read_pinned()
     if signature.keyid in pinned:
         return
     try:
@@ -41,21 +41,21 @@ def remember(signature: Signature) -> None:
 
 
 def own_keyid() -> str | None:
-    """SHA-256 of this user's own public key; None where none was made, or it can't be read."""
+    """Return the SHA-256 of this user's own public key; None if there is none, or if it can't be read."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     try:
-        kept = vault.find(KEY)
+        secret = vault.find(KEY)
     except ProjectError:
         return None
-    if kept is None:
+    if secret is None:
         return None
-    return sha256(Ed25519PrivateKey.from_private_bytes(kept).public_key().public_bytes_raw()).hexdigest()
+    return sha256(Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw()).hexdigest()
 
 
-def _pinned() -> list[str]:
+def _read_pinned() -> list[str]:
     try:
-        told = files.read_json(places.data("megu") / FILE)
+        value = files.read_json(places.data("megu") / FILE)
     except (OSError, ValueError):
         return []
-    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []

@@ -1,25 +1,30 @@
-"""JSON as a record is read: one meaning for every reader, or none."""
+"""Strict JSON: a record has the same meaning for every reader, or is refused."""
 
 import json
 import re
 from typing import Any
 
 DEEPEST = 180
-"""Values within values: a record has about ten, and two for each run that a run started from. pydantic reads 200."""
+"""The deepest nesting. A record has about ten levels, and two for each earlier run; pydantic reads 200."""
 _TEXTS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
-"""Each sign is looked at once, also of a text without an end."""
+"""Visits each character once, even in a text without an end."""
 
 
-def parsed(content: bytes) -> Any:
+def parse(content: bytes) -> Any:
     """Return the JSON value of UTF-8 bytes.
 
-    Raises ValueError for a name that stands twice in one object, for numbers that are none, for anything behind the
-    value, for other bytes than UTF-8, for halves of signs and for values nested too deeply.
+    Raises ValueError for a name that occurs twice in an object, NaN and infinite numbers, anything after the value,
+    bytes that are not UTF-8, unpaired surrogates, and values that are nested too deeply.
     """
     if _depth(content) > DEEPEST:
         raise ValueError("nested too deeply")
-    value = json.loads(content.decode("utf-8"), object_pairs_hook=_once, parse_constant=_none, parse_float=_finite)
-    json.dumps(value, ensure_ascii=False).encode("utf-8")  # half a sign, escaped, is none
+    value = json.loads(
+        content.decode("utf-8"),
+        object_pairs_hook=_reject_duplicates,
+        parse_constant=_reject_constant,
+        parse_float=_parse_finite,
+    )
+    json.dumps(value, ensure_ascii=False).encode("utf-8")  # raises for an escaped, unpaired surrogate
     return value
 
 
@@ -31,18 +36,18 @@ def _depth(content: bytes) -> int:
     return deepest
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+def _reject_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
         raise ValueError("a name stands twice")
-    return found
+    return values
 
 
-def _none(text: str) -> Any:
+def _reject_constant(text: str) -> Any:
     raise ValueError(f"{text} is no number")
 
 
-def _finite(text: str) -> float:
+def _parse_finite(text: str) -> float:
     value = float(text)
     if value in (float("inf"), float("-inf")):
         raise ValueError(f"{text} is no number")

@@ -1,1 +1,1 @@
-"""Secrets of evidence: the officer's key, and where keys are kept."""
+"""Keys for evidence: the officer's key, and where keys are stored."""

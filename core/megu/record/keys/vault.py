@@ -1,4 +1,4 @@
-"""Secrets of evidence: in the system's keyring, else in a file of the user's that nobody else may read."""
+"""Storage of keys: the system's keyring, otherwise a file that only its owner can read."""
 
 import os
 import secrets
@@ -11,32 +11,32 @@ from megu.similarity.remote import keys
 
 FOLDER = "keys"
 ELSEWHERE = "MEGU_KEYS"
-"""The environment variable with the folder in which keys lie instead, for instance on a stick; no keyring is asked."""
+"""The environment variable with another folder for keys, for instance on a stick; then the keyring is not used."""
 BYTES = 32
 LONGEST = 1024
-"""Signs of a file that are read: a model that was taken for a key may have gigabytes."""
+"""The most characters to read: a model that was taken for a key may have gigabytes."""
 
 
 def secret(name: str) -> bytes:
-    """The secret of that name, made on first use. Raises ProjectError where it can be kept nowhere."""
-    found = find(name)
-    if found is None:
-        found = secrets.token_bytes(BYTES)
-        keep(name, found)
-    return found
+    """Return the secret of that name, creating it on first use. Raises ProjectError if it can't be stored."""
+    value = find(name)
+    if value is None:
+        value = secrets.token_bytes(BYTES)
+        keep(name, value)
+    return value
 
 
 def find(name: str) -> bytes | None:
-    """The secret of that name, or None."""
-    told = None if os.environ.get(ELSEWHERE) else keys.load(name)
+    """Return the secret of that name, or None."""
+    digits = None if os.environ.get(ELSEWHERE) else keys.load(name)
     path = _file(name)
-    if told is None and path.is_file():
+    if digits is None and path.is_file():
         return read(path)
-    return decoded(told, path) if told else None
+    return decode(digits, path) if digits else None
 
 
 def keep(name: str, value: bytes) -> None:
-    """Keep it in the keyring, else in a file of this user alone. Raises ProjectError where neither can be written."""
+    """Store a secret in the keyring, otherwise in a private file. Raises ProjectError if neither is possible."""
     if not os.environ.get(ELSEWHERE):
         if keys.save(name, value.hex()):
             return
@@ -44,14 +44,14 @@ def keep(name: str, value: bytes) -> None:
     path = _file(name)
     write(path, value)
     if not os.environ.get(ELSEWHERE):
-        with suppress(OSError):  # it may have been made by 0.1.0, for all to look into
+        with suppress(OSError):  # 0.1.0 may have made it readable for all
             path.parent.chmod(0o700)
 
 
 def write(path: Path, value: bytes) -> None:
-    """Write a secret as a line of hex digits into a file that its owner alone may read.
+    """Write a secret as a line of hex digits into a file that only its owner can read.
 
-    Raises ProjectError ``key_exists`` where there is such a file: no key is ever overwritten.
+    Raises ProjectError ``key_exists`` if the file exists: no key is ever overwritten.
     """
     if is_there(path):
         raise ProjectError("key_exists", path=str(path))
@@ -66,32 +66,32 @@ def write(path: Path, value: bytes) -> None:
                 file.write(value.hex() + "\n")
                 file.flush()
                 os.fsync(file.fileno())
-        except BaseException:  # half a key would be taken for the key from then on
+        except BaseException:  # a partial key must never be taken for the key
             path.unlink(missing_ok=True)
             raise
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is anything of that name. Raises ProjectError ``cannot_write`` for what can't be a name."""
+    """Return True if the path exists. Raises ProjectError ``cannot_write`` for an invalid path."""
     with files.disk_errors(path.parent):
         return path.exists()
 
 
 def read(path: Path) -> bytes:
-    """A secret that `write` wrote. Raises ProjectError ``key_unreadable``."""
+    """Read a secret that `write` wrote. Raises ProjectError ``key_unreadable``."""
     try:
-        if not path.is_file():  # a pipe would be waited for
+        if not path.is_file():  # reading a pipe would block
             raise OSError("no file")
         with path.open(encoding="ascii") as file:
-            return decoded(file.read(LONGEST).strip(), path)
+            return decode(file.read(LONGEST).strip(), path)
     except (OSError, ValueError) as error:
         raise ProjectError("key_unreadable", path=str(path)) from error
 
 
-def decoded(told: str, path: Path) -> bytes:
-    """The bytes of hex digits. Raises ProjectError ``key_unreadable`` for anything else."""
+def decode(digits: str, path: Path) -> bytes:
+    """Return the bytes of hex digits. Raises ProjectError ``key_unreadable`` for any other text."""
     try:
-        value = bytes.fromhex(told)
+        value = bytes.fromhex(digits)
     except ValueError as error:
         raise ProjectError("key_unreadable", path=str(path)) from error
     if len(value) != BYTES:

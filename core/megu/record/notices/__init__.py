@@ -1,2 +1,2 @@
-"""What is signed beside a record: that a model was put into service, that something was destroyed, that a request was
-refused or its day was moved."""
+"""Signed notices beside a record: a model was put into service, something was destroyed, or a request was refused or
+its due day was moved."""

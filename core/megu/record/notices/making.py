@@ -1,4 +1,4 @@
-"""Making notices of what a person states: about a record's model and what remains, and about requests."""
+"""Making notices of a person's statements: about a record's model and what remains, and about requests."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,20 +18,20 @@ from megu.record.read_record import read
 from megu.record.schema.case import Remaining
 
 FOLDER = "notices"
-"""Where a project keeps those about requests."""
+"""The folder of a project's notices about requests."""
 
 
 @dataclass(frozen=True)
 class Act:
-    """Who did something, in which function and when. key: the file with the key that signs; None: the user's own."""
+    """The person who acted, their function, and the day. key: the signing key's file; None uses the user's own."""
 
     by: str
     on: date
     function: str = ""
     key: Path | None = None
 
-    def stated(self, controller: str) -> dict[str, Any]:
-        """Return what every notice tells. Raises NotReady ``notice_by`` without a name, ``name_is_date``."""
+    def common_fields(self, controller: str) -> dict[str, Any]:
+        """Return the fields of every notice. Raises NotReady ``notice_by`` without a name, or ``name_is_date``."""
         if not self.by.strip():
             raise NotReady("notice_by")
         check_name(self.by)
@@ -45,83 +45,112 @@ class Act:
         }
 
 
-def deployed(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) -> Path:
-    """Write beside a record that its model was put into service; returns the file.
+def write_deployment(path: Path, act: Act, place: str, withdrawn: Sequence[str] = ()) -> Path:
+    """Write a notice beside a record that its model was put into service, and return the file.
 
-    withdrawn: SHA-256 of models that it replaced there. Raises NotReady ``notice_place`` without a place.
+    Parameters
+    ----------
+    path : Path
+        The record.
+    act : Act
+    place : str
+        The place where the model is in service.
+    withdrawn : sequence of str
+        SHA-256 of the models that it replaced there.
+
+    Raises
+    ------
+    NotReady
+        ``notice_place`` without a place.
     """
     record = read(path)
     if not place.strip():
         raise NotReady("notice_place")
-    told = Deployment(
-        **act.stated(record.content.case.controller),
+    notice = Deployment(
+        **act.common_fields(record.content.case.controller),
         record=signing.digest(record),
         place=place,
         withdrawn=list(withdrawn),
     )
-    return files.write(told, record, path.parent, act.key)
+    return files.write(notice, record, path.parent, act.key)
 
 
-def destroyed(path: Path, act: Act, things: Sequence[Remaining], how: How, words: str = "", witness: str = "") -> Path:
-    """Write beside a record that things of its list of what remains were destroyed; returns the file.
+def write_destruction(
+    path: Path, act: Act, things: Sequence[Remaining], how: How, words: str = "", witness: str = ""
+) -> Path:
+    """Write a notice beside a record that some of what remains was destroyed, and return the file.
 
-    Raises NotReady ``notice_nothing`` where none is named.
+    Parameters
+    ----------
+    path : Path
+        The record.
+    act : Act
+    things : sequence of Remaining
+        Rows of the record's list.
+    how : How
+    words, witness : str
+        How it was done, in words, and who saw it.
+
+    Raises
+    ------
+    NotReady
+        ``notice_nothing`` without things.
     """
     record = read(path)
     if not things:
         raise NotReady("notice_nothing")
     check_name(witness)
-    gone = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
-    told = Destruction(
-        **act.stated(record.content.case.controller),
+    destroyed = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
+    notice = Destruction(
+        **act.common_fields(record.content.case.controller),
         record=signing.digest(record),
-        things=gone,
+        things=destroyed,
         how=how,
         words=words,
         witness=witness,
     )
-    return files.write(told, record, path.parent, act.key)
+    return files.write(notice, record, path.parent, act.key)
 
 
-def refused(project: Project, request: Request, key: Path | None = None) -> Path:
-    """Write a project's notice that a request was refused, as the request says.
+def write_refusal(project: Project, request: Request, key: Path | None = None) -> Path:
+    """Write a project's notice that a request was refused, with the request's own fields, and return the file.
 
-    Raises NotReady ``refusal_reason`` without a reason, and ``notice_by`` without who decided.
+    Raises NotReady ``refusal_reason`` without a reason, and ``notice_by`` if nobody is named who decided.
     """
     if not request.refusal_reason.strip():
         raise NotReady("refusal_reason", reference=request.reference)
     act = Act(request.decided_by, request.decided or date.today(), request.decided_as, key)
-    told = Refusal(
-        **act.stated(project.choices.record.controller),
+    notice = Refusal(
+        **act.common_fields(project.choices.record.controller),
         reference=request.reference,
-        received=_day(request.received),
-        due=_day(request.extended or request.due),
+        received=_format_day(request.received),
+        due=_format_day(request.extended or request.due),
         reason=request.refusal_reason,
         ground=request.ground,
         exception=request.exception,
-        replied=_day(request.replied),
+        replied=_format_day(request.replied),
     )
-    return files.write(told, None, project.folder / FOLDER, key)
+    return files.write(notice, None, project.folder / FOLDER, key)
 
 
-def extended(project: Project, request: Request, act: Act) -> Path:
-    """Write a project's notice that the day of a request was moved, as the request says.
+def write_extension(project: Project, request: Request, act: Act) -> Path:
+    """Write a project's notice that a request's due day was moved, with the request's own fields, and return the file.
 
     Raises NotReady ``extension_reason`` without a reason or a day.
     """
     if not request.extension_reason.strip() or request.extended is None:
         raise NotReady("extension_reason", reference=request.reference)
-    told = Extension(
-        **act.stated(project.choices.record.controller),
+    notice = Extension(
+        **act.common_fields(project.choices.record.controller),
         reference=request.reference,
-        received=_day(request.received),
-        due=_day(request.due),
+        received=_format_day(request.received),
+        due=_format_day(request.due),
         until=request.extended.isoformat(),
         reason=request.extension_reason,
-        replied=_day(request.replied),
+        replied=_format_day(request.replied),
     )
-    return files.write(told, None, project.folder / FOLDER, act.key)
+    return files.write(notice, None, project.folder / FOLDER, act.key)
 
 
-def _day(day: date | None) -> str | None:
+def _format_day(day: date | None) -> str | None:
     return day.isoformat() if day else None

@@ -1,6 +1,6 @@
-"""Notices as pydantic models, from which their published JSON schema is made. Dates are ISO 8601, times UTC.
+"""Notices as pydantic models, which give their published JSON schema. Dates are ISO 8601, times UTC.
 
-Each is an in-toto Statement in a DSSE envelope, as the record is (`megu.record.schema.record`).
+Each is an in-toto Statement in a DSSE envelope, like the record (`megu.record.schema.record`).
 """
 
 from typing import Annotated, Literal, get_args
@@ -18,7 +18,7 @@ How = Literal["deleted", "cleared", "purged", "destroyed", "withdrawn"]
 
 
 class _Notice(Part):
-    """What every notice tells."""
+    """The fields that every notice has."""
 
     controller: str = Field(description="The body responsible for the data.")
     by: str = Field(description="Who did or decided it.")
@@ -38,7 +38,7 @@ class Deployment(_Notice):
 
 
 class Destroyed(Part):
-    """Something that held what was forgotten; a row of what remains."""
+    """A thing that held forgotten images: a row of what remains."""
 
     what: What
     sha256: Hex | None = Field(description="Of a file that is known.")
@@ -70,7 +70,7 @@ class Refusal(_Notice):
 
 
 class Extension(_Notice):
-    """The day by which a request has to be answered was moved."""
+    """The day by which a request must be answered was moved."""
 
     kind: Literal["extension"] = "extension"
     reference: str
@@ -85,7 +85,7 @@ Notice = Deployment | Destruction | Refusal | Extension
 
 
 class NoticeStatement(Part):
-    """What is signed, as JSON in ASCII without spaces, its names in this order."""
+    """The signed statement, as JSON in ASCII without spaces, its names in this order."""
 
     type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
     subject: list[Resource] = Field(

@@ -1,1 +1,1 @@
-"""What still holds what was forgotten: in the project, and wherever the user says."""
+"""Things that still hold what was forgotten: in the project, and wherever the user says."""

@@ -1,4 +1,4 @@
-"""What became of the things that a record lists, by the notices of their destruction."""
+"""The current state of the things that a record lists, according to notices of their destruction."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -8,96 +8,104 @@ from megu.base.errors import ProjectError
 from megu.record import signing
 from megu.record.form import signers
 from megu.record.notices import files as notice_files
-from megu.record.notices.files import Signed
+from megu.record.notices.files import SignedNotice
 from megu.record.notices.schema import KINDS, Deployment, Destroyed, Destruction
 from megu.record.schema.case import Remaining
 from megu.record.schema.record import Record
 
 PATTERNS = tuple(f"{kind}-*.json" for kind in KINDS)
 DAY = timedelta(days=1)
-"""Days are those of a place, times are UTC."""
+"""Days are local, times are UTC: they may differ by one day."""
 GONE = ("destroyed", "withdrawn")
 
 
-def beside(folder: Path) -> list[Signed]:
-    """Return the notices in a folder, sorted by when they were written; those that can't be read are left out.
+def read_notices(folder: Path) -> list[SignedNotice]:
+    """Return the notices in a folder, sorted by time of writing; unreadable ones are left out.
 
-    Anybody can lay one there: `counting` tells which count.
+    Anybody can add a notice to a folder: `filter_valid` selects those that count.
     """
-    found = []
+    notices = []
     for path in (path for pattern in PATTERNS for path in folder.glob(pattern)):
         try:
-            found.append(notice_files.read(path))
+            notices.append(notice_files.read(path))
         except ProjectError:
             continue
-    return sorted(found, key=lambda one: (one.notice.written, one.digest))
+    return sorted(notices, key=lambda notice: (notice.notice.written, notice.digest))
 
 
-def counting(notices: Iterable[Signed], records: Iterable[Record]) -> list[Signed]:
-    """Return the notices that count for records: each is about one of them, was signed by a key that signed that one
-    or is known here, and is no older than it."""
-    by_digest = {signing.digest(one): one for one in records}
-    return [one for one in notices if (record := by_digest.get(_record_of(one))) and _counts(one, record)]
+def filter_valid(notices: Iterable[SignedNotice], records: Iterable[Record]) -> list[SignedNotice]:
+    """Return the notices that count.
+
+    A notice counts if it is about one of the records, is signed by a key that signed that record or is known here, and
+    is not older than the record.
+    """
+    by_digest = {signing.digest(notice): notice for notice in records}
+    return [
+        notice for notice in notices if (record := by_digest.get(_record_digest(notice))) and _counts(notice, record)
+    ]
 
 
-def _counts(one: Signed, record: Record) -> bool:
-    """Tell whether a notice counts for the record that it names."""
+def _counts(notice: SignedNotice, record: Record) -> bool:
+    """Return True if a notice counts for the record that it names."""
     keys = {signature.keyid for signature in record.signatures}
-    own = any(signature.keyid in keys for signature in one.signatures) or signers.known_of(one.signatures) is not None
-    return own and not wrong_dates(one, record)
+    is_known = (
+        any(signature.keyid in keys for signature in notice.signatures)
+        or signers.find_known(notice.signatures) is not None
+    )
+    return is_known and not find_wrong_dates(notice, record)
 
 
-def wrong_dates(one: Signed, record: Record | None) -> list[str]:
-    """Return the dates of a notice that can't be: no day, tomorrow, or before its record was written."""
+def find_wrong_dates(signed: SignedNotice, record: Record | None) -> list[str]:
+    """Return the impossible dates of a notice: invalid ones, and days after today or before the record was written."""
     now = datetime.now(UTC)
     try:
-        on, written = date.fromisoformat(one.notice.on), datetime.fromisoformat(one.notice.written)
-        found = [] if on <= (now + DAY).date() and written <= now + DAY else [f"{on}, {written:%Y-%m-%d}"]
+        day, written = date.fromisoformat(signed.notice.on), datetime.fromisoformat(signed.notice.written)
+        dates = [] if day <= (now + DAY).date() and written <= now + DAY else [f"{day}, {written:%Y-%m-%d}"]
         if record is not None:
             recorded = datetime.fromisoformat(record.when.recorded)
-            if on < (recorded - DAY).date() or written < recorded - DAY:
-                found.append(f"{on} < {recorded:%Y-%m-%d}")
+            if day < (recorded - DAY).date() or written < recorded - DAY:
+                dates.append(f"{day} < {recorded:%Y-%m-%d}")
     except (OverflowError, TypeError, ValueError):
-        return [one.notice.on]
-    return found
+        return [signed.notice.on]
+    return dates
 
 
-def _record_of(one: Signed) -> str:
-    return one.notice.record if isinstance(one.notice, Deployment | Destruction) else ""
+def _record_digest(signed: SignedNotice) -> str:
+    return signed.notice.record if isinstance(signed.notice, Deployment | Destruction) else ""
 
 
-def standing(things: Iterable[Remaining], notices: Iterable[Signed]) -> list[Remaining]:
-    """Return the things as they stand since notices of destruction."""
-    said = [
-        (gone, "withdrawn" if one.notice.how == "withdrawn" else "destroyed")
-        for one in notices
-        if isinstance(one.notice, Destruction)
-        for gone in one.notice.things
+def apply_notices(things: Iterable[Remaining], notices: Iterable[SignedNotice]) -> list[Remaining]:
+    """Return the things in their state after notices of destruction."""
+    entries = [
+        (destroyed, "withdrawn" if signed.notice.how == "withdrawn" else "destroyed")
+        for signed in notices
+        if isinstance(signed.notice, Destruction)
+        for destroyed in signed.notice.things
     ]
-    return [_since(thing, said) for thing in things]
+    return [_apply_entries(thing, entries) for thing in things]
 
 
-def stated(records: Iterable[tuple[Path, Record]]) -> list[Signed]:
-    """Return the notices that lie beside records, each with its file, and count for one of them."""
-    found = list(records)
-    notices = [one for folder in sorted({path.parent for path, _ in found}) for one in beside(folder)]
-    return counting(notices, [record for _, record in found])
+def read_valid_notices(records: Iterable[tuple[Path, Record]]) -> list[SignedNotice]:
+    """Return the notices beside records, given with their files, that count for one of them."""
+    pairs = list(records)
+    notices = [one for folder in sorted({path.parent for path, _ in pairs}) for one in read_notices(folder)]
+    return filter_valid(notices, [record for _, record in pairs])
 
 
-def left(things: Iterable[Remaining]) -> list[Remaining]:
+def filter_left(things: Iterable[Remaining]) -> list[Remaining]:
     """Return the things that are neither destroyed nor withdrawn."""
     return [one for one in things if one.state not in GONE]
 
 
-def _since(thing: Remaining, said: list[tuple[Destroyed, str]]) -> Remaining:
-    for gone, state in said:
-        if _is_same(thing, gone) and thing.state not in GONE:
+def _apply_entries(thing: Remaining, entries: list[tuple[Destroyed, str]]) -> Remaining:
+    for destroyed, state in entries:
+        if _is_same(thing, destroyed) and thing.state not in GONE:
             return thing.model_copy(update={"state": state})
     return thing
 
 
-def _is_same(thing: Remaining, gone: Destroyed) -> bool:
-    """A file that is known is the same by its hash, in the place that was named; another thing by what and where."""
-    if thing.what != gone.what or thing.sha256 != gone.sha256:
+def _is_same(thing: Remaining, destroyed: Destroyed) -> bool:
+    """Return True if a destroyed thing is this thing: by hash and place for a known file, else by kind and place."""
+    if thing.what != destroyed.what or thing.sha256 != destroyed.sha256:
         return False
-    return not gone.place or gone.place == thing.place
+    return not destroyed.place or destroyed.place == thing.place

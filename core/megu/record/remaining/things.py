@@ -1,4 +1,4 @@
-"""What still holds what a run forgot, when its record is written: one row for each thing."""
+"""Things that still hold what a run forgot when its record is written, one row each."""
 
 from collections.abc import Iterator
 
@@ -9,48 +9,55 @@ from megu.record.remaining import since, superseded
 from megu.record.schema.case import Remaining
 
 SEEN = ("images", "intermediate", "traces")
-"""Things that are looked for when the record is written: nobody's word says that they are gone."""
+"""Things that are checked when the record is written: a user's statement can't declare them gone."""
 NOT_THE_ORIGINAL = ("copy", "model", "images", "note")
 
 
-def things(project: Project, run: Run, original: str, sent: bool) -> list[Remaining]:
-    """Return the original, models from before, what lies in the project, and what the user said.
+def list_things(project: Project, run: Run, original: str, sent: bool) -> list[Remaining]:
+    """List the original, earlier models, what is in the project, and what the user stated.
 
-    original: its SHA-256. sent: whether images were sent to a server.
+    Parameters
+    ----------
+    project : Project
+    run : Run
+    original : str
+        The SHA-256 of the original.
+    sent : bool
+        True if images were sent to a server.
     """
-    holds = sorted(superseded.references(run))
+    holds = sorted(superseded.all_references(run))
     kept = project.choices.record.kept
-    found = [
-        _original([one for one in kept if one.what == "original"], original, holds),
-        *(_said(one, holds) for one in kept if one.what in NOT_THE_ORIGINAL),
-        *_models(project, run),
-        *_intermediate(project, holds),
+    rows = [
+        _make_original([one for one in kept if one.what == "original"], original, holds),
+        *(_make_stated(one, holds) for one in kept if one.what in NOT_THE_ORIGINAL),
+        *_list_models(project, run),
+        *_list_intermediate(project, holds),
         *([] if any(one.what == "images" for one in kept) else [Remaining(what="images", state="there", holds=holds)]),
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
-    notices = since.stated(previous.written(project))
-    return [one if one.what in SEEN else since.standing([one], notices)[0] for one in found]
+    notices = since.read_valid_notices(previous.find_written(project))
+    return [one if one.what in SEEN else since.apply_notices([one], notices)[0] for one in rows]
 
 
-def _original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
-    """Return the original; where it lies, by the first row that the user wrote of it."""
+def _make_original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
+    """Return the row of the original, with the place that the user's first row about it names."""
     row = Remaining(what="original", state="there", sha256=original, holds=holds)
-    return row.model_copy(update=_where(kept[0])) if kept else row
+    return row.model_copy(update=_select_fields(kept[0])) if kept else row
 
 
-def _said(one: Kept, holds: list[str]) -> Remaining:
+def _make_stated(one: Kept, holds: list[str]) -> Remaining:
     row = Remaining(what=one.what, state=one.state, holds=holds if one.what != "note" else [])
-    return row.model_copy(update=_where(one))
+    return row.model_copy(update=_select_fields(one))
 
 
-def _where(one: Kept) -> dict[str, str | None]:
+def _select_fields(one: Kept) -> dict[str, str | None]:
     since = one.since.isoformat() if one.since else None
     return {"state": one.state, "place": one.place, "owner": one.owner, "since": since}
 
 
-def _models(project: Project, run: Run) -> Iterator[Remaining]:
-    for one in superseded.given_out(project, run):
+def _list_models(project: Project, run: Run) -> Iterator[Remaining]:
+    for one in superseded.find_given_out(project, run):
         yield Remaining(
             what="superseded" if one.superseded else "model",
             state="there" if one.there else "unknown",
@@ -60,9 +67,9 @@ def _models(project: Project, run: Run) -> Iterator[Remaining]:
         )
 
 
-def _intermediate(project: Project, holds: list[str]) -> list[Remaining]:
-    found = superseded.intermediate(project)
-    if not found:
+def _list_intermediate(project: Project, holds: list[str]) -> list[Remaining]:
+    paths = superseded.find_intermediate(project)
+    if not paths:
         return []
-    size = sum(path.stat().st_size for path in found)
-    return [Remaining(what="intermediate", state="there", holds=holds, count=len(found), bytes=size)]
+    size = sum(path.stat().st_size for path in paths)
+    return [Remaining(what="intermediate", state="there", holds=holds, count=len(paths), bytes=size)]

@@ -1,1 +1,1 @@
-"""What the report of an evidence record says, from the record alone; `record.report.html` and `.pdf` are its forms."""
+"""The report of an evidence record, made from the record alone; `record.report.html` and `.pdf` are its two forms."""

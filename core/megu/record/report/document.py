@@ -1,18 +1,18 @@
-"""A report as sections of blocks, which a page and a PDF show alike. All texts are plain: markup in them is none."""
+"""A report as sections of blocks, which HTML and PDF show alike. All texts are plain, without markup."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from megu.record.report.tongue import Tongue
+    from megu.record.report.locale import Locale
 
 Tone = Literal["", "good", "borderline", "bad", "unknown"]
 
 
 @dataclass(frozen=True)
 class Room:
-    """What the first page has room for: letters of a name and of a reason, and how many of each kind."""
+    """The space of the first page: characters of a name and of a reason, and the most rows of each kind."""
 
     name: int
     reason: int
@@ -22,13 +22,13 @@ class Room:
 
 
 ROOMY, TIGHT = Room(60, 90, 3, 7, 2), Room(22, 30, 2, 4, 1)
-"""The usual, and where all of that is as long as it may be."""
+"""The usual space, and the space if all texts are as long as they may be."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value. small: a second line below it. code: digits to compare, such as a hash, that may break anywhere. tone:
-    what is meant by it, as a mark before it."""
+    """A value. small: a second line. code: digits to compare, such as a hash, that may break anywhere. tone: its
+    rating, shown as a mark."""
 
     words: str
     small: str = ""
@@ -38,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph. lead: it is what the reader came for."""
+    """A paragraph. lead: True for the most important one."""
 
     text: str
     lead: bool = False
@@ -54,14 +54,14 @@ class Points:
 
 @dataclass(frozen=True)
 class Facts:
-    """Names and values, one a line."""
+    """Names and values, one per line."""
 
     rows: list[tuple[str, Cell]]
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose first column names the rows. caption: said aloud alone. shares: the columns' widths in percent."""
+    """A table whose first column names the rows. caption: for screen readers. shares: column widths in percent."""
 
     caption: str
     head: list[str]
@@ -71,7 +71,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A small PNG as a data URI. words: what is said in its place. name: what stands below it."""
+    """A small PNG as a data URI. words: its alternative text. name: the text below it."""
 
     uri: str
     words: str
@@ -88,7 +88,7 @@ class Pictures:
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found. title: of what, and the verdict where `words` does not begin with it. small: the figures."""
+    """A result. title: its subject, and the verdict unless `words` begins with it. small: the figures."""
 
     tone: Tone
     title: str
@@ -98,7 +98,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Seal:
-    """A signature. svg: the key as a QR code. words: what is said in its place."""
+    """A signature. svg: the key as a QR code. words: its alternative text."""
 
     svg: str
     words: str
@@ -119,8 +119,19 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """The whole report. subtitle: whose it is. foot: what stands at the foot of each page, page_of: and of which.
-    front: all that an officer needs, on one page. annex: the rest, under a title."""
+    """The whole report.
+
+    Attributes
+    ----------
+    subtitle : str
+        The controller.
+    foot, page_of : str
+        The text at the foot of each page, and the page number with placeholders.
+    front : list of Section
+        The first page, with everything that an officer needs.
+    annex : list of Section
+        The rest, under the title `annex_title`.
+    """
 
     language: str
     title: str
@@ -134,34 +145,34 @@ class Document:
 
 
 def code(digits: str) -> Cell:
-    """Digits to compare."""
+    """Return a cell with digits to compare."""
     return Cell(digits, code=True)
 
 
 def facts(rows: dict[str, str | Cell]) -> Facts:
-    """Facts from texts and cells."""
+    """Build facts from texts and cells."""
     return Facts([(name, value if isinstance(value, Cell) else Cell(value)) for name, value in rows.items()])
 
 
 def table(caption: str, shares: list[int], head: list[str], rows: list[list[str | Cell]]) -> Table:
-    """A table from texts and cells."""
+    """Build a table from texts and cells."""
     cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
     return Table(caption, head, cells, shares)
 
 
 def short(text: str, most: int) -> str:
-    """A text for the first page, where there is no room for more: the annex has it whole."""
+    """Shorten a text for the first page; the annex has the whole text."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
-def further(number: int, most: int, tongue: "Tongue", code: str = "and_more") -> list[Words]:
-    """How many more there are than the first page has room for."""
-    return [Words(tongue.say(code, count=number - most))] if number > most else []
+def further(number: int, most: int, locale: "Locale", code: str = "and_more") -> list[Words]:
+    """Return a sentence that counts the rows that the first page has no room for."""
+    return [Words(locale.say(code, count=number - most))] if number > most else []
 
 
 def texts(part: Any) -> Iterator[str]:
-    """All texts in a document, or in a part of it."""
+    """Yield all texts in a document, or in a part of it."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, list | tuple):

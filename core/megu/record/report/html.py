@@ -1,4 +1,4 @@
-"""The report of a record as one page: no script, nothing fetched, everything in the file."""
+"""The report of a record as one HTML page, without scripts or external files."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from megu.base.messages.catalogue import plain
 from megu.base.places import resource
 from megu.record.report import look
+from megu.record.report.locale import CONVENTIONS
 from megu.record.report.report import document
-from megu.record.report.tongue import MANNERS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -18,15 +18,15 @@ TEMPLATE = "report.html.j2"
 
 
 def page(record: "Record", language: str = "") -> str:
-    """The page. The same record gives the same bytes."""
-    told = document(record, language)
+    """Render the page. Equal records give equal bytes."""
+    content = document(record, language)
     return _template().render(
-        document=told, tag=MANNERS[told.language].tag, look=look.colors(), icons=look.icons(size="1.15em")
+        document=content, tag=CONVENTIONS[content.language].tag, look=look.colors(), icons=look.icons(size="1.15em")
     )
 
 
 def legible(text: str) -> str:
-    """A text without signs that can't be shown or that turn its direction round; its lines stay."""
+    """Replace characters that can't be shown or that change the text's direction; line breaks stay."""
     return "\n".join(plain(line) for line in text.splitlines())
 
 
@@ -34,13 +34,13 @@ def legible(text: str) -> str:
 def _template() -> "Template":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader(resource("report")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda found: legible(found) if type(found) is str else found,
+        finalize=lambda value: legible(value) if type(value) is str else value,
     )
-    made.filters["kind"] = lambda block: type(block).__name__.lower()
-    return made.get_template(TEMPLATE)
+    environment.filters["kind"] = lambda block: type(block).__name__.lower()
+    return environment.get_template(TEMPLATE)

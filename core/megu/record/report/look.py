@@ -1,4 +1,4 @@
-"""The product's colours and marks in a report, the light ones: it is read on paper too."""
+"""The product's light colours and marks in a report, which is also read on paper."""
 
 import json
 import re
@@ -13,13 +13,13 @@ SIZE = re.compile(r'width="\d+" height="\d+"')
 
 @cache
 def colors() -> dict[str, str]:
-    """Colours by what they are for."""
-    told = json.loads(resource("style/tokens.json").read_text("utf-8"))["color"]["light"]
-    return {name: value for name, value in told.items() if isinstance(value, str)}
+    """Return the colours by their purpose."""
+    values = json.loads(resource("style/tokens.json").read_text("utf-8"))["color"]["light"]
+    return {name: value for name, value in values.items() if isinstance(value, str)}
 
 
 def icons(size: str = "") -> dict[str, str]:
-    """The marks as SVG, by the tone of which each has the colour. size: their width and height, where they need one."""
+    """Return the marks as SVG, by their tone and in its colour. size: width and height of each, if needed."""
     return {tone: _icon(tone, size) for tone in get_args(Tone) if tone}
 
 

@@ -1,83 +1,89 @@
-"""The annex: the models, the method with its parameters and attempts, and where the similarity came from."""
+"""The annex's section on the models, the method with its parameters and attempts, and the origin of the similarity."""
 
 from megu.record.report.document import Cell, Room, Section, code, facts
-from megu.record.report.tongue import NONE, Tongue, value
+from megu.record.report.locale import NONE, Locale, format_value
 from megu.record.schema.record import Attempt, Method, Record, Similarity
 from megu.unlearn.methods.table import METHODS
 
 
-def models(record: Record, tongue: Tongue, _: Room) -> list[Section]:
-    """Original and unlearned model, and how the one was made of the other."""
+def models(record: Record, locale: Locale, _: Room) -> list[Section]:
+    """Return the section about the original and the unlearned model, and how one was made from the other."""
     content, old, new = record.content, record.content.original, record.content.unlearned
-    read = {"count": new.checked, "difference": value(new.max_difference)}
+    read = {"count": new.checked, "difference": format_value(new.max_difference)}
     rows: dict[str, str | Cell] = {
         "original_sha": code(old.sha256),
         "new_sha": code(new.sha256),
         "weights_sha": code(new.weights or new.weights_sha256 or NONE),
-        "kind": f"{new.title}; {value(new.arguments)}",
-        "form": tongue.say("form_size", form=new.form, size=tongue.size(new.bytes)),
-        "read_back": tongue.say("read_same" if new.same else "read_other", **read),
-        **({"blanked": tongue.count(new.blanked)} if new.blanked else {}),
-        **_method(content.method, tongue),
-        "attempts": tongue.parts(_attempt(one, content.method, tongue) for one in content.attempts) or NONE,
-        **_similarity(content.similarity, tongue),
+        "kind": f"{new.title}; {format_value(new.arguments)}",
+        "form": locale.say("form_size", form=new.form, size=locale.size(new.bytes)),
+        "read_back": locale.say("read_same" if new.same else "read_other", **read),
+        **({"blanked": locale.count(new.blanked)} if new.blanked else {}),
+        **_describe_method(content.method, locale),
+        "attempts": locale.join_parts(_describe_attempt(one, content.method, locale) for one in content.attempts)
+        or NONE,
+        **_describe_similarity(content.similarity, locale),
     }
-    return [Section("models", tongue.say("models"), [facts({tongue.say(name): words for name, words in rows.items()})])]
+    return [Section("models", locale.say("models"), [facts({locale.say(name): words for name, words in rows.items()})])]
 
 
-def _method(made: Method, tongue: Tongue) -> dict[str, str | Cell]:
-    started = [
-        tongue.say("from_earlier", title=one.title, parameters=value(one.parameters)) for one in _chain(made)
-    ] or [tongue.say("from_original")]
+def _describe_method(method: Method, locale: Locale) -> dict[str, str | Cell]:
+    starts = [
+        locale.say("from_earlier", title=one.title, parameters=format_value(one.parameters))
+        for one in _method_chain(method)
+    ] or [locale.say("from_original")]
     return {
-        "method": tongue.say("method_titled", title=made.title, name=made.name),
-        **({"citation": made.citation} if made.citation else {}),
-        "started": tongue.parts(started),
-        "steps": _steps(made, tongue),
-        "parameters": value(_complete(made)),
-        "settings": value({name: told for name, told in made.settings.items() if name != "length"}),
+        "method": locale.say("method_titled", title=method.title, name=method.name),
+        **({"citation": method.citation} if method.citation else {}),
+        "started": locale.join_parts(starts),
+        "steps": _describe_steps(method, locale),
+        "parameters": format_value(_complete_parameters(method)),
+        "settings": format_value({name: told for name, told in method.settings.items() if name != "length"}),
     }
 
 
-def _chain(made: Method) -> list[Method]:
-    return [found for one in made.after for found in (one, *_chain(one))]
+def _method_chain(method: Method) -> list[Method]:
+    return [ancestor for parent in method.after for ancestor in (parent, *_method_chain(parent))]
 
 
-def _complete(made: Method) -> dict[str, object]:
-    return METHODS[made.name].parameters.complete(made.parameters) if made.name in METHODS else made.parameters
+def _complete_parameters(method: Method) -> dict[str, object]:
+    return METHODS[method.name].parameters.complete(method.parameters) if method.name in METHODS else method.parameters
 
 
-def _steps(made: Method, tongue: Tongue) -> str:
-    """How many, and why training ended there."""
-    length = made.settings.get("length")
+def _describe_steps(method: Method, locale: Locale) -> str:
+    """Return the number of steps, and why training ended there."""
+    length = method.settings.get("length")
     if length is None:
-        return tongue.count(made.steps)
+        return locale.count(method.steps)
     if length.get("enough") is None:
-        return tongue.say("ended_length", steps=made.steps)
-    return tongue.say("ended_enough", steps=made.steps, planned=length["planned"], step=length["enough"])
+        return locale.say("ended_length", steps=method.steps)
+    return locale.say("ended_enough", steps=method.steps, planned=length["planned"], step=length["enough"])
 
 
-def _attempt(one: Attempt, kept: Method, tongue: Tongue) -> str:
-    named = {
+def _describe_attempt(one: Attempt, chosen: Method, locale: Locale) -> str:
+    values = {
         "title": METHODS[one.method].title if one.method in METHODS else one.method,
-        "state": tongue.say(f"run_{one.state}"),
+        "state": locale.say(f"run_{one.state}"),
     }
     if one.kept:
-        return tongue.say("attempt_kept", **named)
-    other = {key: found for key, found in one.parameters.items() if kept.parameters.get(key, NONE) != found}
-    return tongue.say("attempt", **named, otherwise=value(other) if other else tongue.say("same_parameters"))
+        return locale.say("attempt_kept", **values)
+    differing = {
+        key: parameter for key, parameter in one.parameters.items() if chosen.parameters.get(key, NONE) != parameter
+    }
+    return locale.say(
+        "attempt", **values, otherwise=format_value(differing) if differing else locale.say("same_parameters")
+    )
 
 
-def _similarity(made: Similarity | None, tongue: Tongue) -> dict[str, str | Cell]:
-    """Where the similarity came from, and what was sent for it; its scores are in the record alone."""
-    if made is None:
-        return {"similarity": tongue.say("similarity_none")}
-    sent = [tongue.say("sent_to", count=number, host=host) for host, number in sorted(made.sent.items())]
+def _describe_similarity(similarity: Similarity | None, locale: Locale) -> dict[str, str | Cell]:
+    """Return the origin of the similarity, and what was sent for it; only the record has its scores."""
+    if similarity is None:
+        return {"similarity": locale.say("similarity_none")}
+    sent = [locale.say("sent_to", count=number, host=host) for host, number in sorted(similarity.sent.items())]
     return {
-        "similarity": tongue.say(f"source_{made.source}"),
-        "scored": tongue.worded(made.scored_by) if made.scored_by else tongue.say("not_stated"),
-        "questions": tongue.count(made.questions),
-        "edited": tongue.count(made.edited),
-        **({"provenance": value(made.provenance)} if made.provenance else {}),
-        "sent": tongue.listed(sent) or tongue.say("none_sent"),
+        "similarity": locale.say(f"source_{similarity.source}"),
+        "scored": locale.to_words(similarity.scored_by) if similarity.scored_by else locale.say("not_stated"),
+        "questions": locale.count(similarity.questions),
+        "edited": locale.count(similarity.edited),
+        **({"provenance": format_value(similarity.provenance)} if similarity.provenance else {}),
+        "sent": locale.join_words(sent) or locale.say("none_sent"),
     }

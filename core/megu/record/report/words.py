@@ -1,6 +1,6 @@
-"""The catalogue of a report, by code, in English; translations are in `resources/languages/record_*.json`.
+"""The catalogue of a report by code, in English; translations are in `resources/languages/record_*.json`.
 
-A text with ``_one`` behind its code is that of a single thing (`count`).
+A code that ends in ``_one`` is the singular, used if `count` is 1.
 """
 
 WORDS: dict[str, str] = {

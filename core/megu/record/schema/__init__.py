@@ -1,1 +1,1 @@
-"""The form of a record: its parts as pydantic models."""
+"""The schema of a record: its parts as pydantic models."""

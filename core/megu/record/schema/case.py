@@ -1,25 +1,25 @@
-"""The parts of a record that a person states or acts on: who, which requests, and what still holds what was forgotten.
+"""The parts of a record that a person states or acts on: people, requests, and what still holds what was forgotten.
 
-`megu.record.schema.record` has the whole of it.
+`megu.record.schema.record` contains the whole record.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from megu.record.wording.codes import Said
+from megu.record.wording.codes import SentenceOrText
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Part(BaseModel):
-    """A part of what is signed: nothing unknown in it, and nothing changed in it."""
+    """A part of the signed content. Unknown fields are refused, and no field can be changed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Request(Part):
-    """An erasure request that the run fulfils, as the user stated it."""
+    """An erasure request that the run fulfils, as stated by the user."""
 
     reference: str = Field(description="The case's reference, as the controller keeps it.")
     received: str | None = Field(description="The date it was received, ISO 8601.")
@@ -35,7 +35,7 @@ class Request(Part):
 
 
 class Recipient(Part):
-    """Somebody who was given an earlier model."""
+    """A person or body that was given an earlier model."""
 
     name: str
     told: str | None = Field(description="The date they were told to withdraw it, ISO 8601.")
@@ -43,7 +43,7 @@ class Recipient(Part):
 
 
 class Case(Part):
-    """Who answers for the erasure, and which requests it fulfils."""
+    """The people and bodies responsible for the erasure, and the requests that it fulfils."""
 
     controller: str = Field(description="The body responsible for the data.")
     operator: str = Field(description="Who carried it out.")
@@ -58,7 +58,7 @@ What = Literal["original", "copy", "superseded", "model", "intermediate", "trace
 
 
 class Remaining(Part):
-    """One thing that still held what was forgotten when the record was written."""
+    """A thing that still held what was forgotten when the record was written."""
 
     what: What = Field(
         description="original: the model that was made to forget. copy: of it. superseded: a model that this project "
@@ -77,7 +77,7 @@ class Remaining(Part):
 
 
 class Remains(Part):
-    """What there still is. The sentences say what follows from it."""
+    """Everything that still exists. The sentences state what follows from it."""
 
     things: list[Remaining] = []
     copies: str = Field(default="", description="Of 0.1.0: copies and backups of the original, in the user's words.")
@@ -85,4 +85,4 @@ class Remains(Part):
     other_exports: list[str] = Field(
         default=[], description="Of 0.1.0: SHA-256 of other files exported by the same project."
     )
-    sentences: list[Said] = []
+    sentences: list[SentenceOrText] = []

@@ -1,6 +1,6 @@
-"""The parts of a record that tell what was found: figures, and each request by its own images.
+"""The parts of a record that state results: figures, and each request judged by its own images.
 
-`megu.record.schema.record` has the whole of it. Shares are of value, low, high and count.
+`megu.record.schema.record` contains the whole record. Shares have a value, low, high and count.
 """
 
 from collections.abc import Callable
@@ -9,43 +9,43 @@ from typing import Any, Literal
 from pydantic import Field, model_serializer
 
 from megu.record.schema.case import Part
-from megu.record.wording.codes import FIGURE, FIGURE_CODES, JUDGED, Said
+from megu.record.wording.codes import FIGURE_CODES, FIGURE_HELP, JUDGEMENT_HELP, SentenceOrText
 
 
-def without_none(told: dict[str, Any], *names: str) -> dict[str, Any]:
-    """Return JSON values without those of these names that are null."""
-    return {name: value for name, value in told.items() if name not in names or value is not None}
+def drop_none(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return JSON values without the named ones if these are null."""
+    return {name: value for name, value in values.items() if name not in names or value is not None}
 
 
 class Figure(Part):
-    """One figure of each model: value, low, high, count; null where there is none."""
+    """One figure for each model: value, low, high and count; null if there is none."""
 
-    code: str = Field(description=FIGURE, json_schema_extra={"enum": list(FIGURE_CODES)})
+    code: str = Field(description=FIGURE_HELP, json_schema_extra={"enum": list(FIGURE_CODES)})
     title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
     definition: str | None = Field(default=None, description="Of 0.1.0: what it is, in English.")
     models: dict[str, dict[str, Any] | None]
 
     @model_serializer(mode="wrap")
-    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """They follow from the code; what was signed with them keeps them."""
-        return without_none(dump(self), "title", "definition")
+    def _drop_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out title and definition, which follow from the code; content signed with them keeps them."""
+        return drop_none(dump(self), "title", "definition")
 
 
 class Withheld(Part):
-    """A figure that can't be known, and why."""
+    """A figure that can't be known, with the reason."""
 
-    code: str = Field(description=FIGURE)
+    code: str = Field(description=FIGURE_HELP)
     title: str | None = Field(default=None, description="Of 0.1.0: its name in English.")
-    why: Said
+    why: SentenceOrText
 
     @model_serializer(mode="wrap")
-    def _without_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """The name follows from the code."""
-        return without_none(dump(self), "title")
+    def _drop_words(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out the title, which follows from the code."""
+        return drop_none(dump(self), "title")
 
 
 class Earlier(Part):
-    """An erasure request that had been fulfilled before, and whether it still is in the model that was given out."""
+    """An erasure request that was fulfilled before, and whether the exported model still fulfils it."""
 
     reference: str = Field(description="The case's reference.")
     state: Literal["still", "remembered", "too_few", "unknown"]
@@ -58,12 +58,12 @@ class Earlier(Part):
 
 
 class Judged(Part):
-    """What was found of one erasure request, by its own images alone; shares are of value, low, high and count."""
+    """The judgement of one erasure request by its own images alone. Shares have a value, low, high and count."""
 
     reference: str = Field(description="The case's reference.")
     own: bool = Field(description="Whether the run was made for it; else an earlier run was.")
     verdict: Literal["met", "not_met", "cannot_tell", "unknown"]
-    why: str = Field(description=JUDGED)
+    why: str = Field(description=JUDGEMENT_HELP)
     kind: Literal["classes", "subclass", "random", "chosen"]
     images: int | None = Field(description="How many of its training images are there; null where that can't be known.")
     least: int | None = Field(description="How many images could have told, where it cannot be told.")
@@ -81,16 +81,16 @@ class Judged(Part):
 
 
 class Reference(Part):
-    """What the retrained model is worth as a reference."""
+    """The quality of the retrained model as a reference."""
 
     retrained: bool = Field(description="Whether there is one.")
     approximate: bool = Field(description="Whether it is none that can be relied on.")
-    why: Said | None
+    why: SentenceOrText | None
 
 
 class Expected(Part):
-    """How many of the forgotten images themselves (the figure `forget_train`) a model would name correctly that never
-    saw them, as an estimate: not a measurement of a retrained model, and nothing in the record is judged by it."""
+    """The estimated share of the forgotten images (the figure `forget_train`) that a model would recognise which never
+    saw them. It is not measured on a retrained model, and nothing in the record is judged by it."""
 
     method: Literal["sketch"] = Field(
         description="sketch: models trained briefly on the images that stay alone, made as sure of images that they "

@@ -1,8 +1,8 @@
-"""The evidence record, `evidence.json`: its parts as pydantic models, from which the published JSON schema is made.
+"""The evidence record, `evidence.json`: its parts as pydantic models, which give the published JSON schema.
 
 The file is an envelope (`megu.record.form.envelope`) around a `Statement`, whose predicate is the record. `content` is
-the same, byte for byte, for two runs of the same choices on the same machine; what differs between them, dates and
-times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
+the same, byte for byte, for two runs of the same choices on the same machine. What differs between the runs, such as
+dates, times and memory, is in `when`. Shares are fractions, durations are seconds, times are ISO 8601 in UTC.
 """
 
 from collections.abc import Callable
@@ -13,12 +13,12 @@ from pydantic import Field, model_serializer
 from megu.base.fingerprints import in_fours
 from megu.record.schema.case import Case, Hex, Part, Remains
 from megu.record.schema.found import Earlier, Expected, Figure, Judged, Reference, Withheld
-from megu.record.wording.codes import HELD, Said
+from megu.record.wording.codes import TRACES_HELP, SentenceOrText
 
 NAME = "megu-evidence-2"
-"""Raise the number where a reader of the former one would be misled; `Predicate` and `PREDICATE_TYPE` name it too."""
+"""Increase the number if a reader of the former schema would be misled; see also `Predicate` and `PREDICATE_TYPE`."""
 NAME_1 = "megu-evidence-1"
-"""What 0.1.0 wrote (`megu.record.form.schema_1`)."""
+"""The schema that 0.1.0 wrote (`megu.record.form.schema_1`)."""
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "urn:x-megu-desktop:evidence:2"
 
@@ -48,7 +48,7 @@ class Item(Part):
 
 
 class LookAlikes(Part):
-    """What was decided about near-duplicates of the forget set."""
+    """The decision about near-duplicates of the forget set."""
 
     threshold: float = Field(description="The cosine similarity of features from which on images counted as alike.")
     taken: int
@@ -57,11 +57,11 @@ class LookAlikes(Part):
 
 
 class ForgetSet(Part):
-    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key, or
-    an image's own opening, which the officer can give away."""
+    """The images that were forgotten. Bare hashes would link the record to anyone who has a copy of an image; checking
+    these marks takes the officer's key, or an image's own opening, which the officer can pass on."""
 
     kind: Literal["classes", "subclass", "random", "chosen"]
-    rule: Said = Field(description="The rule, without names unless these were to be shown.")
+    rule: SentenceOrText = Field(description="The rule, without names unless these were to be shown.")
     values: list[str] = Field(
         default=[], description="Of 0.1.0: HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty."
     )
@@ -112,13 +112,13 @@ class Images(Part):
     )
 
     @model_serializer(mode="wrap")
-    def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Content that is signed again must stay what was signed."""
+    def _omit_default(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out a default value, so that content signed by an earlier version keeps its bytes."""
         return {name: value for name, value in dump(self).items() if name != "watched" or value != "half"}
 
 
 class Model(Part):
-    """The original, or the model that was given out."""
+    """The original or the exported model."""
 
     title: str
     architecture: str
@@ -130,13 +130,13 @@ class Model(Part):
 BLOCK = 4096
 
 
-def rounded(size: int) -> int:
-    """Return a file's bytes as a record tells them: exact ones tell of what was left out of it."""
+def round_size(size: int) -> int:
+    """Return a file's size in bytes as a record states it: the exact size would reveal what was left out."""
     return -(-size // BLOCK) * BLOCK
 
 
 class Exported(Model):
-    """The model that was given out."""
+    """The exported model."""
 
     weights_sha256: str | None = Field(default=None, description="Of 0.1.0: of the weights as they came out.")
     weights: str | None = Field(
@@ -152,7 +152,7 @@ class Exported(Model):
 
 
 class Method(Part):
-    """How it was made to forget."""
+    """The unlearning method with its parameters."""
 
     name: str
     title: str
@@ -173,10 +173,10 @@ class Attempt(Part):
 
 
 class Similarity(Part):
-    """Where the transition matrix came from; classes by their number."""
+    """The origin of the transition matrix; classes by their number."""
 
     source: Literal["mllm", "server", "confusions"]
-    scored_by: Said | None = Field(description="What was taken as a score.")
+    scored_by: SentenceOrText | None = Field(description="What was taken as a score.")
     provenance: list[dict[str, Any]]
     questions: int
     rows: dict[int, list[float | None]] = Field(
@@ -188,17 +188,17 @@ class Similarity(Part):
 
 
 class Erased(Part):
-    """Traces of the run that were erased afterwards from its project."""
+    """Traces of the run that were erased from its project later."""
 
     at: str = Field(description="When, in UTC.")
     kinds: dict[str, int] = Field(
-        description=f"How many files were removed, or freed of names, by what they held. {HELD}"
+        description=f"How many files were removed, or freed of names, by what they held. {TRACES_HELP}"
     )
     bytes: int = Field(description="How large these files were.")
 
 
 class Limit(Part):
-    """A limit that had to be met before the model was given out."""
+    """A limit that the model had to meet before export."""
 
     code: Literal["forget_accuracy", "as_new", "retain_drop", "mia", "least_images", "least_measured"]
     wanted: float = Field(description="The limit: a share, a difference of shares, a number; 1 for yes.")
@@ -207,7 +207,7 @@ class Limit(Part):
 
 
 class Leave(Part):
-    """The administrator's word that the model may be given out although a limit is not met."""
+    """The administrator's permission to export the model although it misses a limit."""
 
     reason: str
     by: str
@@ -215,7 +215,7 @@ class Leave(Part):
 
 
 class Policy(Part):
-    """What an administrator had fixed for the operators of the project."""
+    """The rules that an administrator had fixed for the project's operators."""
 
     digest: str = Field(description="SHA-256 of the rules' canonical JSON; a copy of policy.json is compared with it.")
     key_fingerprint: str = Field(description="Of the key that sealed them, made from the administrator's passphrase.")
@@ -229,7 +229,7 @@ class Policy(Part):
 
 
 class Content(Part):
-    """All that two runs of the same choices on the same machine have in common."""
+    """Everything that two runs of the same choices on the same machine have in common."""
 
     case: Case
     shown: list[Literal["names", "classes", "pictures"]]
@@ -264,20 +264,20 @@ class Content(Part):
     )
     versions: dict[str, str]
     machine: dict[str, Any]
-    shows: list[Said]
-    does_not_show: list[Said]
+    shows: list[SentenceOrText]
+    does_not_show: list[SentenceOrText]
     remains: Remains
     policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
 
     @model_serializer(mode="wrap")
-    def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Records without these have no such part, as those that were signed before there were any."""
+    def _omit_empty(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Leave out empty parts that earlier versions did not have, so that content signed by them keeps its bytes."""
         rare = ("policy", "requests", "expected")
         return {name: value for name, value in dump(self).items() if name not in rare or value}
 
 
 class When(Part):
-    """When, and how long: what differs between two runs of the same choices."""
+    """Dates, times and memory, which differ between two runs of the same choices."""
 
     run: str = Field(description="The run's number in its project.")
     recorded: str
@@ -294,7 +294,7 @@ class When(Part):
 
 
 class Signature(Part):
-    """Ed25519 over DSSE's encoding of the payload, by one of those who sign."""
+    """An Ed25519 signature over DSSE's encoding of the payload, by one of the signers."""
 
     keyid: Hex = Field(description="SHA-256 of the public key.")
     sig: str = Field(description="64 bytes, base64.")
@@ -302,7 +302,7 @@ class Signature(Part):
 
     @property
     def key_fingerprint(self) -> str:
-        """The first 16 digits of the key's SHA-256, in fours."""
+        """Return the first 16 digits of the key's SHA-256, in groups of four."""
         return in_fours(self.keyid[:16])
 
 
@@ -325,7 +325,7 @@ class Predicate(Part):
 
 
 class Statement(Part):
-    """What is signed, as JSON in ASCII without spaces, its names in this order."""
+    """The signed statement, as JSON in ASCII without spaces, its names in this order."""
 
     type_: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
     subject: list[Resource] = Field(description="The model that was given out.")
@@ -334,7 +334,7 @@ class Statement(Part):
 
 
 class Record(Part):
-    """An evidence record as it is worked with; of one that was read, `signed` are the bytes that were found good."""
+    """An evidence record in memory; `signed` are the verified bytes of a record that was read from a file."""
 
     schema_: Literal["megu-evidence-2", "megu-evidence-1"] = NAME
     content: Content
@@ -344,18 +344,19 @@ class Record(Part):
 
     @property
     def references(self) -> set[str]:
-        """The references of all requests that the model meets, or is said to: its own, and earlier ones."""
+        """Return the references of all requests that the model fulfils, or is stated to fulfil: its own, and earlier
+        ones."""
         content = self.content
         return {one.reference for one in (*content.case.requests, *content.requests, *content.earlier)}
 
     @property
     def met(self) -> set[str]:
-        """The references of requests that the model was found to meet; of 0.1.0, of those that it was made for."""
-        found = self.content.requests
-        if not found and self.schema_ == NAME_1:
+        """Return the references of requests that the model was found to meet; for 0.1.0, of its own requests."""
+        judged = self.content.requests
+        if not judged and self.schema_ == NAME_1:
             return self.references
-        return {one.reference for one in found if one.verdict == "met"}
+        return {one.reference for one in judged if one.verdict == "met"}
 
-    def altered(self, **parts: Any) -> "Record":
-        """Return it with other parts, in today's form and not signed."""
+    def replace_parts(self, **parts: Any) -> "Record":
+        """Return a copy with other parts, in the current schema and without signatures."""
         return self.model_copy(update={**parts, "schema_": NAME, "signatures": (), "signed": None})

@@ -1,1 +1,1 @@
-"""What a project still holds of what was forgotten, and its erasure."""
+"""Traces of forgotten images in a project, and their erasure."""

@@ -1,4 +1,4 @@
-"""Models from before that lie in a project, by name and with the requests that each still holds."""
+"""Earlier models in a project's folder, with the requests whose images each may still hold."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,9 +12,19 @@ from megu.unlearn.stage_unlearn import Unlearn
 
 
 @dataclass(frozen=True)
-class Earlier:
-    """A model from before. name: where it lies in the project. run: the one that made its weights, where it is not an
-    export of it. holds: references of the requests that it does not meet."""
+class EarlierModel:
+    """An earlier model.
+
+    Attributes
+    ----------
+    name : str
+        Its path in the project.
+    run : str
+        The run that made the weights; "" for an exported file.
+    bytes : int
+    holds : tuple of str
+        References of the requests that it does not meet.
+    """
 
     name: str
     run: str
@@ -22,36 +32,36 @@ class Earlier:
     holds: tuple[str, ...]
 
 
-def earlier_models(project: Project) -> Iterator[Earlier]:
-    """Yield superseded exports, then weights that were not given out or were replaced; one row a run of these."""
-    for one in superseded.replaced(project):
-        yield Earlier(_name(project, one.path), "", _size(one.path), one.holds)
-    asked = {reference for run in superseded.current(project) for reference in superseded.references(run)}
-    made_by = _runs_by_key(project)
+def find_earlier_models(project: Project) -> Iterator[EarlierModel]:
+    """Yield superseded exports, then weights that were not exported or were replaced, one row for each run."""
+    for one in superseded.find_replaced(project):
+        yield EarlierModel(_relative_name(project, one.path), "", _measure_size(one.path), one.holds)
+    requested = {reference for run in superseded.current_runs(project) for reference in superseded.all_references(run)}
+    runs_by_key = _runs_by_key(project)
     folders: dict[Path, int] = {}
-    for path in superseded.intermediate(project):
+    for path in superseded.find_intermediate(project):
         folders[path.parent] = folders.get(path.parent, 0) + path.stat().st_size
     for folder, size in folders.items():
-        run = project.choices.run(made_by.get(folder.name.removeprefix(f"{Unlearn.name}-")))
-        met = superseded.met(project, run) if run else set()
-        yield Earlier(_name(project, folder), run.id if run else "", size, tuple(sorted(asked - met)))
+        run = project.choices.run(runs_by_key.get(folder.name.removeprefix(f"{Unlearn.name}-")))
+        met = superseded.find_met(project, run) if run else set()
+        yield EarlierModel(_relative_name(project, folder), run.id if run else "", size, tuple(sorted(requested - met)))
 
 
 def _runs_by_key(project: Project) -> dict[str, str]:
-    """Return the runs by the key of their weights; those of a method or a source that is gone are left out."""
-    found: dict[str, str] = {}
+    """Return the runs by the key of their weights; runs whose method or source is missing are left out."""
+    runs: dict[str, str] = {}
     for run in project.choices.runs:
         try:
-            found.setdefault(current_key(project, Unlearn(run.id)), run.id)
+            runs.setdefault(current_key(project, Unlearn(run.id)), run.id)
         except MeguError:
             continue
-    return found
+    return runs
 
 
-def _name(project: Project, path: Path) -> str:
+def _relative_name(project: Project, path: Path) -> str:
     return path.relative_to(project.folder).as_posix()
 
 
-def _size(path: Path) -> int:
+def _measure_size(path: Path) -> int:
     files = [one for one in path.rglob("*") if one.is_file()] if path.is_dir() else [path]
     return sum(one.stat().st_size for one in files)

@@ -1,4 +1,4 @@
-"""What erased traces held, as the codes of a record: fewer than there are kinds of files, and in no language."""
+"""The content of erased traces, as codes of a record: fewer than the kinds of files, and not bound to a language."""
 
 HELD: dict[str, tuple[str, ...]] = {
     "held_choices": (
@@ -41,14 +41,14 @@ HELD: dict[str, tuple[str, ...]] = {
         "weights that the original started from",
     ),
 }
-"""By a code what `megu.project.derived` calls it; all else is ``held_other``."""
+"""The names that `megu.project.derived` gives, by code; any other name is ``held_other``."""
 
 
-def by_code(kinds: dict[str, int]) -> dict[str, int]:
-    """Numbers of files by a code, from those by what a person calls them."""
-    codes = {holds: code for code, each in HELD.items() for holds in each}
-    told: dict[str, int] = {}
+def count_by_code(kinds: dict[str, int]) -> dict[str, int]:
+    """Convert numbers of files by name to numbers of files by code."""
+    codes = {holds: code for code, names in HELD.items() for holds in names}
+    counts: dict[str, int] = {}
     for holds, count in kinds.items():
         code = codes.get(holds, "held_other")
-        told[code] = told.get(code, 0) + count
-    return dict(sorted(told.items()))
+        counts[code] = counts.get(code, 0) + count
+    return dict(sorted(counts.items()))

@@ -1,1 +1,1 @@
-"""What a record is held against, and how far that goes: its own figures, and what lies beside it."""
+"""Verifying a record against its own figures and other files, and the level that the checks reach."""

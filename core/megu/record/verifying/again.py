@@ -1,4 +1,4 @@
-"""Measuring the figures of a record once more, on the images that are still there."""
+"""Measuring the figures of a record again, on the images that still exist."""
 
 import tempfile
 from collections.abc import Generator
@@ -22,10 +22,10 @@ from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.record.collecting.figures import AUDITED
-from megu.record.collecting.marks import groups, kept
+from megu.record.collecting.marks import hash_kept, mark_groups
 from megu.record.keys.officer import Marks, OfficerKey
 from megu.record.leftovers import CHECK
-from megu.record.read_record import Row, State, cost
+from megu.record.read_record import Row, State, cost_row
 from megu.record.schema.found import Figure
 from megu.record.schema.record import Content, Model, Record
 
@@ -39,114 +39,130 @@ if TYPE_CHECKING:
 Side = Literal["unlearned", "original"]
 
 TOLERANCE = 0.005
-"""Half a point: another machine rounds otherwise, and an image at the edge of two classes may fall to either side."""
+"""Half a point: another machine rounds differently, and an image between two classes may change sides."""
 EXACT = 1e-9
 NEED_FORGOTTEN = (FORGET_TRAIN.code, MIA_ENTROPY.code)
 """Figures about the erased images themselves."""
 
 
-def measured_again(
+def measure_again(
     record: Record, model: Path | None, data: Path, key: Marks | None, original: Path | None = None
 ) -> Generator[Event, None, list[Row]]:
-    """Yields progress and returns the rows about images and figures, and about those of the original where it is given.
-    The images are only read; a project for the time being stands in a temporary folder.
+    """Measure a model's figures again, yield progress, and return the rows about images and figures.
 
-    record: with its sealed part in its place, where the key is there. key: the one that its marks are made under.
+    The images are only read; a temporary project is used. The original's figures are measured too if it is given.
+
+    Parameters
+    ----------
+    record : Record
+        The record, with its sealed part in place if there is a key.
+    model : Path or None
+    data : Path
+        The folder or archive of images.
+    key : Marks or None
+        The key of the record's marks.
+    original : Path, optional
     """
     with (
-        tempfile.TemporaryDirectory(prefix=CHECK) as place,
-        Project.create(Path(place) / "project", "verify") as project,
+        tempfile.TemporaryDirectory(prefix=CHECK) as temporary,
+        Project.create(Path(temporary) / "project", "verify") as project,
     ):
-        project.choices.images = _images(record, data, key)
+        project.choices.images = _choose_images(record, data, key)
         project.save()
         yield from perform(project, ReadImages())
         index = materials.load_index(project, ReadImages())
-        forgotten = yield from _forgotten(record, project, index, key)
-        rows = _of_images(record, index, forgotten, key)
-        tests = not any(row.why == "why_tests_erased" for row in rows)
+        forgotten = yield from _find_forgotten(record, project, index, key)
+        rows = _compare_images(record, index, forgotten, key)
+        has_tests = not any(row.why == "why_tests_erased" for row in rows)
         if model is None:
             rows += [Row(f"figure_{one.code}", "uncheckable", "why_no_model") for one in record.content.figures]
         else:
-            _choose(project, record, model, record.content.unlearned)
-            rows += yield from _figures(record, project, forgotten, key, tests, "unlearned")
+            _choose_model(project, record, model, record.content.unlearned)
+            rows += yield from _measure_figures(record, project, forgotten, key, has_tests, "unlearned")
         if original is not None:
-            _choose(project, record, original, record.content.original)
-            rows += yield from _figures(record, project, forgotten, key, tests, "original")
-    return [*rows, cost(record)]
+            _choose_model(project, record, original, record.content.original)
+            rows += yield from _measure_figures(record, project, forgotten, key, has_tests, "original")
+    return [*rows, cost_row(record)]
 
 
-def _choose(project: Project, record: Record, path: Path, told: Model) -> None:
-    how = Preprocessing.model_validate(record.content.images.preprocessing)
-    project.choices.model = ModelChoice(path=str(path.absolute()), architecture=told.architecture, preprocessing=how)
+def _choose_model(project: Project, record: Record, path: Path, described: Model) -> None:
+    preprocessing = Preprocessing.model_validate(record.content.images.preprocessing)
+    project.choices.model = ModelChoice(
+        path=str(path.absolute()), architecture=described.architecture, preprocessing=preprocessing
+    )
     project.save()
 
 
-def _images(record: Record, data: Path, key: Marks | None) -> ImagesChoice:
+def _choose_images(record: Record, data: Path, key: Marks | None) -> ImagesChoice:
     images = record.content.images
     choice = ImagesChoice(path=str(data.absolute()), used=images.used, leave_out=True, white=images.white)
     if images.used == "only":
         choice.training_folders, choice.watched = list(images.training_splits), images.watched
     if images.folders and key is not None:
-        places = {one.label for one in list_from(open_source(data, {}))}
-        known = {place: images.folders.get(key.of_name(place)) for place in places}
-        choice.class_of = {place: f"class {number}" for place, number in known.items() if number is not None}
+        labels = {one.label for one in list_from(open_source(data, {}))}
+        numbers = {label: images.folders.get(key.mark_name(label)) for label in labels}
+        choice.class_of = {label: f"class {number}" for label, number in numbers.items() if number is not None}
     return choice
 
 
-def _forgotten(
+def _find_forgotten(
     record: Record, project: Project, index: "Index", key: Marks | None
 ) -> "Generator[Event, None, ndarray | None]":
-    """Yields progress and returns the numbers of the erased images that are still there; None without the key."""
+    """Find the erased images that still exist, yield progress, and return their numbers; None without the key."""
     import numpy as np
 
     if key is None:
         return None
     marks = {item.hmac for item in record.content.forget_set.items}
     trained = np.flatnonzero(index.trained(ReadImages().images(project)))
-    source, found = materials.load_source(project, ReadImages()), []
+    source, rows = materials.load_source(project, ReadImages()), []
     for done, image in enumerate(index.at(trained)):
         if done % 100 == 0:
             yield Progress(done, len(trained), "unit_images", "task_searching")
-        if key.of_content(source.read(image)) in marks:
-            found.append(int(trained[done]))
-    return np.array(found, np.int64)
+        if key.mark_content(source.read(image)) in marks:
+            rows.append(int(trained[done]))
+    return np.array(rows, np.int64)
 
 
-def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key: Marks | None) -> list[Row]:
+def _compare_images(record: Record, index: "Index", forgotten: "ndarray | None", key: Marks | None) -> list[Row]:
     if forgotten is None or key is None:
         return [Row(row, "uncheckable", "why_no_key") for row in ("row_kept", "row_forgotten")]
-    there = _of_kept(record, index, forgotten, key)
-    found, count = len(forgotten), record.content.forget_set.count
-    if not found:
-        return [there, Row("row_forgotten", "uncheckable", "why_erased")]
-    told = {"found": found, "count": count}
-    if found < count:
-        return [there, Row("row_forgotten", "uncheckable", "why_some_erased", told)]
-    return [there, Row("row_forgotten", "same", "why_all_there", told)]
+    kept_row = _compare_kept(record, index, forgotten, key)
+    found_count, count = len(forgotten), record.content.forget_set.count
+    if not found_count:
+        return [kept_row, Row("row_forgotten", "uncheckable", "why_erased")]
+    values = {"found": found_count, "count": count}
+    if found_count < count:
+        return [kept_row, Row("row_forgotten", "uncheckable", "why_some_erased", values)]
+    return [kept_row, Row("row_forgotten", "same", "why_all_there", values)]
 
 
-def _of_kept(record: Record, index: "Index", forgotten: "ndarray", key: Marks) -> Row:
-    """Images that stay are bound by content, class and split. That test images of what was forgotten were erased too is
-    no fault: what is left of them can't be checked."""
-    then = record.content.images
-    if then.kept is None:
+def _compare_kept(record: Record, index: "Index", forgotten: "ndarray", key: Marks) -> Row:
+    """Compare the images to keep, whose marks cover content, class and split.
+
+    If unseen images of the forgotten classes were erased as well, that is no fault, but the rest can't be checked.
+    """
+    images = record.content.images
+    if images.kept is None:
         assert isinstance(key, OfficerKey)  # a record of 0.1.0
-        same = key.of_hashes(kept(index, forgotten)) == then.kept_digest
-        return Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
+        is_same = key.mark_hashes(hash_kept(index, forgotten)) == images.kept_digest
+        return Row("row_kept", "same") if is_same else Row("row_kept", "differs", "why_kept_differ")
     classes = record.content.classes
-    now = groups(index, forgotten, key, {f"class {number}": classes[number].hmac for number in then.folders.values()})
-    other = {mark for mark in now.keys() | then.kept.keys() if now.get(mark) != then.kept.get(mark)}
-    if not other:
+    marks = mark_groups(
+        index, forgotten, key, {f"class {number}": classes[number].hmac for number in images.folders.values()}
+    )
+    differing = {mark for mark in marks.keys() | images.kept.keys() if marks.get(mark) != images.kept.get(mark)}
+    if not differing:
         return Row("row_kept", "same")
-    tests = [name for name in index.split_names if then.used == "only" and name not in then.training_splits]
-    erasable = {key.of_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
-    fewer = len(index) - len(forgotten) < then.total - record.content.forget_set.count
-    if fewer and other <= erasable:
+    tests = [name for name in index.split_names if images.used == "only" and name not in images.training_splits]
+    erasable = {key.mark_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
+    has_fewer = len(index) - len(forgotten) < images.total - record.content.forget_set.count
+    if has_fewer and differing <= erasable:
         return Row("row_kept", "uncheckable", "why_tests_erased")
     return Row("row_kept", "differs", "why_kept_differ")
 
 
-def _figures(
+def _measure_figures(
     record: Record,
     project: Project,
     forgotten: "ndarray | None",
@@ -160,21 +176,32 @@ def _figures(
     if content.unlearned.blanked and model == "unlearned":
         return [Row(f"{row}_{code}", "uncheckable", "why_blanked") for code in codes]
     yield from perform(project, InspectModel())
-    order = _outputs(content, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
-    if order is None:
+    class_names = _name_outputs(content, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
+    if class_names is None:
         why = "why_no_key" if key is None else "why_classes"
         return [Row(f"{row}_{code}", "uncheckable", why) for code in codes]
-    now = yield from _measured(record, project, order, forgotten, key)
-    whole = forgotten is not None and len(forgotten) == content.forget_set.count
-    mixed = key is None and any(_has_more(figure, now.get(figure.code)) for figure in content.figures)
-    there = _There(model, whole, mixed, tests, record.when.done[:10])
-    return [_figure(figure, now.get(figure.code), there) for figure in content.figures]
+    shares = yield from _measure_shares(record, project, class_names, forgotten, key)
+    has_all = forgotten is not None and len(forgotten) == content.forget_set.count
+    mixed = key is None and any(_has_more(figure, shares.get(figure.code)) for figure in content.figures)
+    available = _Available(model, has_all, mixed, tests, record.when.done[:10])
+    return [_compare_figure(figure, shares.get(figure.code), available) for figure in content.figures]
 
 
-class _There(NamedTuple):
-    """Which model's figures, and what is there of the images: whether all images to forget are there and known; whether
-    they may be, and only the key tells which they are; and whether unseen ones of what was forgotten are all there.
-    date: when the record's figures were measured."""
+class _Available(NamedTuple):
+    """The model to measure, and which images are available.
+
+    Attributes
+    ----------
+    model : Side
+    whole : bool
+        True if all images to forget are there and identified.
+    mixed : bool
+        True if some may be there, which only the key could identify.
+    tests : bool
+        True if all unseen images of the forgotten classes are there.
+    date : str
+        The day on which the record's figures were measured.
+    """
 
     model: Side
     whole: bool
@@ -183,73 +210,78 @@ class _There(NamedTuple):
     date: str
 
 
-def _has_more(figure: Figure, now: Share | None) -> bool:
-    """Tell whether there are more training images than the record's model kept: forgotten ones may be among them."""
-    then = figure.models["unlearned"]
-    return figure.code == RETAIN_TRAIN.code and now is not None and then is not None and now.count > then["count"]
+def _has_more(figure: Figure, share: Share | None) -> bool:
+    """Return True if there are more training images than the record's model kept: some may be forgotten ones."""
+    recorded = figure.models["unlearned"]
+    return (
+        figure.code == RETAIN_TRAIN.code
+        and share is not None
+        and recorded is not None
+        and share.count > recorded["count"]
+    )
 
 
-def _outputs(content: Content, found: list[str], key: Marks | None) -> list[str] | None:
-    """The names of the model's outputs; a class that was erased whole may have no image left, and no name.
+def _name_outputs(content: Content, class_names: list[str], key: Marks | None) -> list[str] | None:
+    """Return the names of the model's outputs; a class that was erased completely may have no image left, and no name.
 
-    None where neither key nor names tell, or where the images are of other classes.
+    None if neither key nor names identify the classes, or if the images have other classes.
     """
     classes = content.classes
     if not classes:
         return None
     if key is not None:
-        own = {f"class {number}": classes[number].hmac for number in content.images.folders.values()}
-        marks = {own.get(name) or key.of_name(name): name for name in found}
+        marks_by_folder = {f"class {number}": classes[number].hmac for number in content.images.folders.values()}
+        marks = {marks_by_folder.get(name) or key.mark_name(name): name for name in class_names}
         order = [marks.get(one.hmac) for one in classes]
     else:
-        order = [one.name if one.name in found else None for one in classes]
-    known = [name for name in order if name is not None]
-    lacking = [one for one, name in zip(classes, order, strict=True) if name is None and not one.whole]
-    if lacking or set(known) < set(found):
+        order = [one.name if one.name in class_names else None for one in classes]
+    names = [name for name in order if name is not None]
+    unnamed = [one for one, name in zip(classes, order, strict=True) if name is None and not one.whole]
+    if unnamed or set(names) < set(class_names):
         return None
     return [name if name is not None else f"/{number}" for number, name in enumerate(order)]
 
 
-def _measured(
-    record: Record, project: Project, order: list[str], forgotten: "ndarray | None", key: Marks | None
+def _measure_shares(
+    record: Record, project: Project, class_names: list[str], forgotten: "ndarray | None", key: Marks | None
 ) -> Generator[Event, None, dict[str, Share]]:
-    """Yields progress and returns the figures that can be measured, by their code."""
+    """Measure all figures that can be measured, yield progress, and return them by code."""
     import numpy as np
 
-    stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
+    stage, preprocessing = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
-    data = dataset.load(materials.load_source(project, stage), index, order, how, None)
+    data = dataset.load(materials.load_source(project, stage), index, class_names, preprocessing, None)
     divided = dataset.split(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
     logits = yield from answers(load_original(project), data)
-    where = _where(record, data, divided, key)
-    found = {figure.code: accuracy(logits, data.labels, which) for figure, which in where.items() if len(which)}
+    parts = _choose_parts(record, data, divided, key)
+    shares = {figure.code: accuracy(logits, data.labels, which) for figure, which in parts.items() if len(which)}
     if len(divided.forget) and (len(divided.validation) or len(divided.test)):
-        found[MIA_ENTROPY.code] = attack_forget_set(logits, divided)
-    return found
+        shares[MIA_ENTROPY.code] = attack_forget_set(logits, divided)
+    return shares
 
 
-def _where(record: Record, data: "Dataset", divided: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
-    """The images that each accuracy is measured on, as the stage *compare* has them."""
+def _choose_parts(record: Record, data: "Dataset", divided: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
+    """Return the images for each accuracy, as the stage *compare* chooses them."""
     import torch
 
     classes, test = record.content.classes, divided.test
-    gone, touched = (
+    is_gone, is_touched = (
         torch.isin(data.labels[test], torch.tensor(numbers, dtype=torch.long))
         for numbers in (
             [k for k, one in enumerate(classes) if one.whole],
             [k for k, one in enumerate(classes) if one.forgotten],
         )
     )
-    if record.content.forget_set.kind == "subclass" and not gone.any():
-        alike = _of_subclass(record, data, key)
-        if alike is None:
+    if record.content.forget_set.kind == "subclass" and not is_gone.any():
+        is_alike = _find_subclass(record, data, key)
+        if is_alike is None:
             return {FORGET_TRAIN: divided.forget, RETAIN_TRAIN: divided.retain}
-        return images_by_figure(divided, alike[test])
-    return {**images_by_figure(divided, gone), PEERS_UNSEEN: test[touched]}
+        return images_by_figure(divided, is_alike[test])
+    return {**images_by_figure(divided, is_gone), PEERS_UNSEEN: test[is_touched]}
 
 
-def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":
-    """Which images are of the sub-class that was forgotten, (N,) bool; None where that can't be told."""
+def _find_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":
+    """Return a mask (N,) bool of the images of the forgotten sub-class; None if they can't be identified."""
     import torch
 
     if key is None:
@@ -259,33 +291,36 @@ def _of_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor 
     within = torch.isin(data.labels, numbers)
     for column in ("", *data.images.column_names):
         codes, names = data.images.divided(column)
-        wanted = [code for code, name in enumerate(names) if key.of_name(f"{column}={name}") in marks]
+        wanted = [code for code, name in enumerate(names) if key.mark_name(f"{column}={name}") in marks]
         if wanted:
             return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted, dtype=torch.int32))
     return None
 
 
-def _figure(figure: Figure, now: Share | None, there: _There) -> Row:
-    then = figure.models.get(there.model)
-    what = f"{'figure' if there.model == 'unlearned' else 'original'}_{figure.code}"
+def _compare_figure(figure: Figure, share: Share | None, available: _Available) -> Row:
+    recorded = figure.models.get(available.model)
+    code = f"{'figure' if available.model == 'unlearned' else 'original'}_{figure.code}"
     if figure.code in AUDITED:
-        return Row(what, "measured", "", {"date": there.date})
-    if there.mixed and figure.code in (RETAIN_TRAIN.code, *NEED_FORGOTTEN):
-        return Row(what, "uncheckable", "why_no_key")
-    if figure.code in NEED_FORGOTTEN and not there.whole:
-        return Row(what, "uncheckable", "why_erased")
-    lacking = now is None or then is None or now.count != then["count"]
-    if not there.tests and (lacking or figure.code == MIA_ENTROPY.code):
-        return Row(what, "uncheckable", "why_tests_erased")
-    if now is None or now.value is None or then is None or then["value"] is None:
-        return Row(what, "uncheckable", "why_kept_differ")
-    apart = abs(now.value - then["value"])
-    told = {"now": _said(now.value, now.count), "then": _said(then["value"], then["count"])}
-    if now.count != then["count"]:
-        return Row(what, "differs", "why_figure", told)
-    state: State = "same" if apart <= EXACT else "tolerance" if apart <= TOLERANCE else "differs"
-    return Row(what, state, "" if state == "same" else "why_figure", told)
+        return Row(code, "measured", "", {"date": available.date})
+    if available.mixed and figure.code in (RETAIN_TRAIN.code, *NEED_FORGOTTEN):
+        return Row(code, "uncheckable", "why_no_key")
+    if figure.code in NEED_FORGOTTEN and not available.whole:
+        return Row(code, "uncheckable", "why_erased")
+    is_missing = share is None or recorded is None or share.count != recorded["count"]
+    if not available.tests and (is_missing or figure.code == MIA_ENTROPY.code):
+        return Row(code, "uncheckable", "why_tests_erased")
+    if share is None or share.value is None or recorded is None or recorded["value"] is None:
+        return Row(code, "uncheckable", "why_kept_differ")
+    difference = abs(share.value - recorded["value"])
+    values = {
+        "now": _format_share(share.value, share.count),
+        "then": _format_share(recorded["value"], recorded["count"]),
+    }
+    if share.count != recorded["count"]:
+        return Row(code, "differs", "why_figure", values)
+    state: State = "same" if difference <= EXACT else "tolerance" if difference <= TOLERANCE else "differs"
+    return Row(code, state, "" if state == "same" else "why_figure", values)
 
 
-def _said(value: float, count: int) -> str:
+def _format_share(value: float, count: int) -> str:
     return f"{100 * value:.2f} % of {count:,}"

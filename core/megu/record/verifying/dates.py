@@ -1,4 +1,4 @@
-"""The dates of a record: whether one can follow another."""
+"""Checking the order of a record's dates."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -7,116 +7,124 @@ from megu.record.read_record import Row
 from megu.record.schema.record import Record
 
 AHEAD = timedelta(minutes=10)
-"""How much the clocks of two computers may differ."""
+"""The largest difference between the clocks of two computers."""
 
 
 def rows(record: Record, now: datetime | None = None) -> list[Row]:
-    """Whether unlearning, export and record follow one another, none of them tomorrow; and whether requests do.
+    """Return whether unlearning, export, record and requests are in order, with no date in the future.
 
-    A request that came, or was decided, after its images had been forgotten is no fault; it is told.
+    A request that came, or was decided, after its images had been forgotten is no fault, and is noted.
     """
     try:
-        wrong, late = _disorder(record, now or datetime.now(UTC)), _late(record)
-    except (KeyError, OverflowError, TypeError, ValueError):  # another's text where a time should be
+        faults, late = _find_disorder(record, now or datetime.now(UTC)), _find_late(record)
+    except (KeyError, OverflowError, TypeError, ValueError):  # a forged record may contain any text here
         return [Row("row_dates", "differs", "why_no_dates")]
-    found = (
-        [Row("row_dates", "differs", "why_dates", {"names": "; ".join(wrong)})] if wrong else [Row("row_dates", "same")]
+    found_rows = (
+        [Row("row_dates", "differs", "why_dates", {"names": "; ".join(faults)})]
+        if faults
+        else [Row("row_dates", "same")]
     )
     if late:
-        found.append(Row("row_asked", "noted", "why_late", {"references": ", ".join(late)}))
-    return found
+        found_rows.append(Row("row_asked", "noted", "why_late", {"references": ", ".join(late)}))
+    return found_rows
 
 
-def disorder(record: Record) -> list[str]:
-    """What can't have been before what it is said to follow, in words; empty where all is well."""
-    return _disorder(record, datetime.now(UTC))
+def find_disorder(record: Record) -> list[str]:
+    """Return each pair of dates in an impossible order, in words."""
+    return _find_disorder(record, datetime.now(UTC))
 
 
-def exported_before(record: Record) -> bool:
-    """Whether the export is from before the unlearning that is there now, which was no later than this moment."""
-    stages, done = record.when.stages, time_of(record.when.done)
-    begun = time_of(stages["unlearn"]["started"])
-    return min(done, time_of(stages["export"]["started"])) < begun <= datetime.now(UTC)
+def is_export_stale(record: Record) -> bool:
+    """Return True if the export is older than the current unlearning, which was no later than this moment."""
+    stages, done = record.when.stages, parse_time(record.when.done)
+    start = parse_time(stages["unlearn"]["started"])
+    return min(done, parse_time(stages["export"]["started"])) < start <= datetime.now(UTC)
 
 
-def _disorder(record: Record, now: datetime) -> list[str]:
+def _find_disorder(record: Record, now: datetime) -> list[str]:
     when = record.when
     times = {
-        "unlearning": time_of(when.stages["unlearn"]["started"]),
-        "export": time_of(when.done),
-        "record": time_of(when.recorded),
-        **({"traces": time_of(when.traces.at)} if when.traces else {}),
+        "unlearning": parse_time(when.stages["unlearn"]["started"]),
+        "export": parse_time(when.done),
+        "record": parse_time(when.recorded),
+        **({"traces": parse_time(when.traces.at)} if when.traces else {}),
         "now": now + AHEAD,
     }
-    wrong = _reversed(times)
-    begun = min([time_of(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]])
-    wrong += _reversed({"first try": begun, "export": times["export"]})
+    faults = _find_reversed(times)
+    first_start = min(
+        [parse_time(one["started"]) for one in when.attempts if "started" in one] or [times["unlearning"]]
+    )
+    faults += _find_reversed({"first try": first_start, "export": times["export"]})
     for name, stage in when.stages.items():
-        wrong += _reversed({name: time_of(stage["started"]), "record": times["record"]})
-    wrong += _reversed({"unlearning": times["unlearning"], "step export": time_of(when.stages["export"]["started"])})
-    wrong += _of_policy(record, times["record"])
-    tomorrow = (times["record"] + timedelta(days=1)).date()  # days are those of the place, times are UTC
-    for what, day in _stated(record):
-        wrong += _reversed_days(what, "stated", _day(day), "record", tomorrow)
+        faults += _find_reversed({name: parse_time(stage["started"]), "record": times["record"]})
+    faults += _find_reversed(
+        {"unlearning": times["unlearning"], "step export": parse_time(when.stages["export"]["started"])}
+    )
+    faults += _check_policy(record, times["record"])
+    tomorrow = (times["record"] + timedelta(days=1)).date()  # days are local, times are UTC
+    for what, day in _list_stated(record):
+        faults += _find_reversed_days(what, "stated", _parse_day(day), "record", tomorrow)
     for request in record.content.case.requests:
         names = ("received", "decided", "due", "extended", "replied")
-        days = {name: _day(getattr(request, name)) for name in names}
-        wrong += _reversed_days(request.reference, "due", days["due"], "extended", days["extended"])
+        days = {name: _parse_day(getattr(request, name)) for name in names}
+        faults += _find_reversed_days(request.reference, "due", days["due"], "extended", days["extended"])
         for later in names[1:]:
-            wrong += _reversed_days(request.reference, "received", days["received"], later, days[later])
+            faults += _find_reversed_days(request.reference, "received", days["received"], later, days[later])
         for earlier in ("received", "decided", "replied"):
-            wrong += _reversed_days(request.reference, earlier, days[earlier], "record", tomorrow)
-    return wrong
+            faults += _find_reversed_days(request.reference, earlier, days[earlier], "record", tomorrow)
+    return faults
 
 
-def _of_policy(record: Record, recorded: datetime) -> list[str]:
-    """Return when a policy was prepared, or its leave given, if that was after the record."""
+def _check_policy(record: Record, recorded: datetime) -> list[str]:
+    """Return when a policy was prepared, or an override given, if that was after the record."""
     policy = record.content.policy
     if policy is None:
         return []
-    told = {"policy": policy.prepared, **({"leave": policy.leave.at} if policy.leave else {})}
-    return [wrong for name, at in told.items() for wrong in _reversed({name: time_of(at), "record": recorded})]
+    times = {"policy": policy.prepared, **({"leave": policy.leave.at} if policy.leave else {})}
+    return [fault for name, at in times.items() for fault in _find_reversed({name: parse_time(at), "record": recorded})]
 
 
-def _stated(record: Record) -> Iterator[tuple[str, str | None]]:
-    """Return what else was stated to have been on a day, with that day."""
+def _list_stated(record: Record) -> Iterator[tuple[str, str | None]]:
+    """Yield other stated events with their days."""
     content = record.content
     yield from (("told", one.told) for one in content.case.recipients)
     yield from ((f"{one.what}, since", one.since) for one in content.remains.things)
 
 
-def _late(record: Record) -> list[str]:
-    begun = (time_of(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
-    asked = record.content.case.requests
+def _find_late(record: Record) -> list[str]:
+    start = (parse_time(record.when.stages["unlearn"]["started"]) + timedelta(days=1)).date()
+    requests = record.content.case.requests
     return [
-        one.reference for one in asked if any(day and day > begun for day in (_day(one.received), _day(one.decided)))
+        one.reference
+        for one in requests
+        if any(day and day > start for day in (_parse_day(one.received), _parse_day(one.decided)))
     ]
 
 
-def _reversed(times: dict[str, datetime]) -> list[str]:
-    told = list(times.items())
+def _find_reversed(times: dict[str, datetime]) -> list[str]:
+    entries = list(times.items())
     return [
         f"{a} {before:%Y-%m-%d %H:%M}, {b} {after:%Y-%m-%d %H:%M}"
-        for (a, before), (b, after) in _pairs(told)
+        for (a, before), (b, after) in _pair_neighbours(entries)
         if before > after
     ]
 
 
-def _pairs(told: list[tuple[str, datetime]]) -> list[tuple[tuple[str, datetime], tuple[str, datetime]]]:
-    return list(zip(told, told[1:], strict=False))
+def _pair_neighbours(entries: list[tuple[str, datetime]]) -> list[tuple[tuple[str, datetime], tuple[str, datetime]]]:
+    return list(zip(entries, entries[1:], strict=False))
 
 
-def _reversed_days(reference: str, a: str, before: date | None, b: str, after: date | None) -> list[str]:
+def _find_reversed_days(reference: str, a: str, before: date | None, b: str, after: date | None) -> list[str]:
     return [f"{reference}: {a} {before}, {b} {after}"] if before and after and before > after else []
 
 
-def time_of(text: str) -> datetime:
-    """Return a time with its zone. Raises ValueError without one."""
-    found = datetime.fromisoformat(text)
-    if found.tzinfo is None:
+def parse_time(text: str) -> datetime:
+    """Parse a time with its time zone. Raises ValueError without a zone."""
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
         raise ValueError("no time zone")
-    return found
+    return time
 
 
-def _day(text: str | None) -> date | None:
+def _parse_day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)

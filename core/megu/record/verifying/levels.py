@@ -1,4 +1,4 @@
-"""How far a record could be checked, in one word that says it all."""
+"""The level to which a record could be checked, in one word."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -17,9 +17,9 @@ Level = Literal[
     "replayed_unknown",
 ]
 SIGNED = ("row_signature", "row_record", "row_notice")
-"""Rows that tell whose signature it is."""
+"""Rows with the result of a signature."""
 EXITS: dict[Level, int] = {"altered": 1, "different": 1, "unaltered": 3}
-"""What a command ends with; 0 of those that are not named. Anybody's key makes a record that is merely *unaltered*."""
+"""Exit codes of a command; 0 for other levels. A record that is merely *unaltered* could be signed by anyone."""
 AGAIN = ("same", "tolerance")
 
 
@@ -30,26 +30,30 @@ def level(rows: Sequence[Row]) -> Level:
         return "altered"
     if any(row.state == "differs" for row in rows):
         return "different"
-    known = all(row.state == "known" for row in rows if row.what in SIGNED)
+    is_known = all(row.state == "known" for row in rows if row.what in SIGNED)
     if state.get("row_weights") == "same":
-        return "replayed" if known else "replayed_unknown"
-    if _measured(state):
-        return "measured" if known else "measured_unknown"
-    if not known:
+        return "replayed" if is_known else "replayed_unknown"
+    if _is_measured(state):
+        return "measured" if is_known else "measured_unknown"
+    if not is_known:
         return "unaltered"
     return "timed" if _is_timed(rows) else "known"
 
 
 def _is_timed(rows: Sequence[Row]) -> bool:
-    """Whether the signature that is known is the one that an authority stamped, which is the first."""
-    found = {row.what: row for row in rows if row.what in ("row_signature", "row_time")}
-    stamp = found.get("row_time")
-    return stamp is not None and stamp.state == "same" and stamp.values["key"] == found["row_signature"].values["key"]
+    """Return True if an authority stamped the known signature, which is the first."""
+    rows_by_code = {row.what: row for row in rows if row.what in ("row_signature", "row_time")}
+    stamp = rows_by_code.get("row_time")
+    return (
+        stamp is not None
+        and stamp.state == "same"
+        and stamp.values["key"] == rows_by_code["row_signature"].values["key"]
+    )
 
 
-def _measured(state: dict[str, str]) -> bool:
-    """Whether model and images are the record's, and each of its figures came out again; those that an audit alone
-    measures are as they were then."""
-    found = [one for what, one in state.items() if what.startswith("figure_") and one != "measured"]
-    same = state.get("row_model") == state.get("row_kept") == "same"
-    return same and bool(found) and all(one in AGAIN for one in found)
+def _is_measured(state: dict[str, str]) -> bool:
+    """Return True if model and images are the record's and all its figures were confirmed, except those that only an
+    audit measures."""
+    states = [one for what, one in state.items() if what.startswith("figure_") and one != "measured"]
+    is_same = state.get("row_model") == state.get("row_kept") == "same"
+    return is_same and bool(states) and all(one in AGAIN for one in states)

@@ -1,4 +1,4 @@
-"""Openings: what shows of one image that it was among those forgotten, and nothing of the others."""
+"""Openings: an opening proves that one image was forgotten, and reveals nothing about the others."""
 
 import hmac
 import re
@@ -18,40 +18,52 @@ FORM = re.compile(r"[0-9a-f]{64}")
 
 
 def opening(record: Record, image: Path, key: OfficerKey | None) -> str:
-    """Return the opening (hex) of an image that lies on the disk.
+    """Return the opening (hex) of an image file.
 
-    key: the officer's; None takes the one that this user keeps. Raises ProjectError ``opening_no_key``,
-    ``opening_unknown`` for an image that is not among those forgotten, ``opening_old`` for a record of 0.1.0 and
-    ``opening_unreadable`` for the image.
+    Parameters
+    ----------
+    record : Record
+    image : Path
+    key : OfficerKey or None
+        The officer's key; None uses the key that this user keeps.
+
+    Raises
+    ------
+    ProjectError
+        ``opening_no_key``, ``opening_unknown`` for an image that was not forgotten, ``opening_old`` for a record of
+        0.1.0, and ``opening_unreadable`` for the image.
     """
-    known = key or officer.kept(record.content.forget_set.key_check)
-    if known is None:
+    officer_key = key or officer.find_kept(record.content.forget_set.key_check)
+    if officer_key is None:
         raise ProjectError("opening_no_key")
-    found = of_content(record, _read(image), known)
-    if found is None:
+    digits = find_opening(record, _read(image), officer_key)
+    if digits is None:
         raise ProjectError("opening_unknown", path=str(image))
-    return found
+    return digits
 
 
-def of_content(record: Record, content: "Content", key: OfficerKey) -> str | None:
-    """Return the opening (hex) of an image by its content, bytes or pixels, as its source gives it; None where it is
-    not among those forgotten. Raises ProjectError ``opening_old``."""
+def find_opening(record: Record, content: "Content", key: OfficerKey) -> str | None:
+    """Return the opening (hex) of an image's content, bytes or pixels as its source gives them; None if it was not
+    forgotten.
+
+    Raises ProjectError ``opening_old``.
+    """
     if record.content.forget_set.salt is None:
         raise ProjectError("opening_old")
-    made = key.of_record(record.content.forget_set.salt)
-    return made.opening(content) if _is_listed(record, made.of_content(content)) else None
+    record_key = key.derive_record_key(record.content.forget_set.salt)
+    return record_key.opening(content) if _is_listed(record, record_key.mark_content(content)) else None
 
 
 def row(record: Record, image: Path, opening: str) -> Row:
-    """Return whether the opening shows that the image was among those forgotten; no key is needed for that.
+    """Return whether the opening proves that the image was forgotten, which takes no key.
 
     Raises ProjectError ``opening_unreadable`` for the image.
     """
     content, digits = _read(image), "".join(opening.split()).lower()
     if record.content.forget_set.salt is None:
         return Row("row_opening", "uncheckable", "why_no_opening_1")
-    fits = FORM.fullmatch(digits) is not None and _is_listed(record, officer.opened(content, digits))
-    return Row("row_opening", "same", "why_opened") if fits else Row("row_opening", "differs", "why_not_opened")
+    is_valid = FORM.fullmatch(digits) is not None and _is_listed(record, officer.mark_with_opening(content, digits))
+    return Row("row_opening", "same", "why_opened") if is_valid else Row("row_opening", "differs", "why_not_opened")
 
 
 def _is_listed(record: Record, mark: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a model that is said to have been trained again holds the original's weights all the same."""
+"""Checking whether a model that is said to be retrained still has the original's weights."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,44 +13,50 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 APART = 1e-3
-"""How far, of a tensor's length, weights may be apart and still count as the original's. Training that began with
-random weights, or with those of before the original, moves some of them a hundred times as far."""
+"""The largest distance, relative to a tensor's norm, at which weights count as the original's.
+
+Training that began with random weights, or with those from before the original, moves some of them 100 times as far.
+"""
 
 
 def rows(record: Record, model: Path, original: Path) -> list[Row]:
-    """Return what the weights of both files say of a run that is told of as retraining; of others nothing."""
+    """Return the comparison of both files' weights if the record's method is retraining; otherwise nothing."""
     method = METHODS.get(record.content.method.name)
     if method is None or not method.fresh_weights:
         return []
     try:
-        own, before = _weights(model), _weights(original)
+        weights, original_weights = _read_weights(model), _read_weights(original)
     except ModelError:
-        own = before = {}
-    if not own or not before:
+        weights = original_weights = {}
+    if not weights or not original_weights:
         return [Row("row_retrained", "uncheckable", "why_no_weights")]
-    if all(_is_of(name, tensor, before) for name, tensor in own.items()):
+    if all(_is_from_original(name, tensor, original_weights) for name, tensor in weights.items()):
         return [Row("row_retrained", "differs", "why_not_retrained")]
     return [Row("row_retrained", "same", "why_retrained")]
 
 
-def _weights(path: Path) -> "dict[str, Tensor]":
-    """Return the weights alone: biases and sums of a fresh model may all be 0 or 1."""
-    read = read_model(path).tensors
+def _read_weights(path: Path) -> "dict[str, Tensor]":
+    """Return the weights without biases and running sums, which may all be 0 or 1 in a new model."""
+    tensors = read_model(path).tensors
     return {
-        name: one.float() for name, one in read.items() if one is not None and one.is_floating_point() and one.dim() > 1
+        name: one.float()
+        for name, one in tensors.items()
+        if one is not None and one.is_floating_point() and one.dim() > 1
     }
 
 
-def _is_of(name: str, tensor: "Tensor", among: "dict[str, Tensor]") -> bool:
-    """Tell whether it is near the tensor of that name, or, where names differ, one of its shape; of classes that were
-    blanked the rows were cut out."""
-    same = among.get(name)
-    if same is not None and same.shape == tensor.shape:
-        return _is_near(tensor, same)
-    if same is not None and same.shape[1:] == tensor.shape[1:] and len(tensor) < len(same):
-        rows = iter(same)
+def _is_from_original(name: str, tensor: "Tensor", original_weights: "dict[str, Tensor]") -> bool:
+    """Return True if a tensor is close to the one of that name or, with other names, to one of its shape.
+
+    Rows of blanked classes may be missing.
+    """
+    namesake = original_weights.get(name)
+    if namesake is not None and namesake.shape == tensor.shape:
+        return _is_near(tensor, namesake)
+    if namesake is not None and namesake.shape[1:] == tensor.shape[1:] and len(tensor) < len(namesake):
+        rows = iter(namesake)
         return all(any(_is_near(row, one) for one in rows) for row in tensor)
-    return any(_is_near(tensor, one) for one in among.values() if one.shape == tensor.shape)
+    return any(_is_near(tensor, one) for one in original_weights.values() if one.shape == tensor.shape)
 
 
 def _is_near(one: "Tensor", other: "Tensor") -> bool:

@@ -1,1 +1,1 @@
-"""What records say to a person, by code, in English."""
+"""The sentences of records, by code, in English."""

@@ -1,4 +1,4 @@
-"""The codes of what a record says, each with its English sentence: with them the published schema can be read alone."""
+"""The codes of a record's sentences, each with its English text, so that the published schema is readable by itself."""
 
 from typing import Annotated, Any
 
@@ -7,35 +7,35 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, WithJsonSchema
 from megu.base.messages.catalogue import MESSAGES
 from megu.record.wording.sentences import SENTENCES
 
-_OURS = ("evidence_rule_", "shows_", "not_", "remains_")
-_ENGINES = ("rule_", "withheld_", "scored_", "start_unknown", "start_not_given")
+_RECORD_PREFIXES = ("evidence_rule_", "shows_", "not_", "remains_")
+_ENGINE_PREFIXES = ("rule_", "withheld_", "scored_", "start_unknown", "start_not_given")
 
 
-def _of(texts: dict[str, str], *beginnings: str) -> dict[str, str]:
-    return {code: text for code, text in texts.items() if code.startswith(beginnings)}
+def _select(texts: dict[str, str], *prefixes: str) -> dict[str, str]:
+    return {code: text for code, text in texts.items() if code.startswith(prefixes)}
 
 
-SAID = {**_of(SENTENCES, *_OURS), **_of(MESSAGES, *_ENGINES)}
-"""What the record itself says: what was to be forgotten, what that shows and does not, what remains, and why."""
+RECORD_SENTENCES = {**_select(SENTENCES, *_RECORD_PREFIXES), **_select(MESSAGES, *_ENGINE_PREFIXES)}
+"""The sentences of the record itself: the rule, what the record shows and does not show, what remains, and reasons."""
 
 
-def _known(code: str) -> str:
-    if code not in SAID:
+def _check_code(code: str) -> str:
+    if code not in RECORD_SENTENCES:
         raise ValueError(f"no code {code}")
     return code
 
 
-def _described() -> dict[str, Any]:
-    return {"anyOf": [{"const": code, "description": text} for code, text in sorted(SAID.items())]}
+def _make_schema() -> dict[str, Any]:
+    return {"anyOf": [{"const": code, "description": text} for code, text in sorted(RECORD_SENTENCES.items())]}
 
 
-Code = Annotated[str, AfterValidator(_known), WithJsonSchema(_described())]
-"""A code of `SAID`, and of no other."""
+Code = Annotated[str, AfterValidator(_check_code), WithJsonSchema(_make_schema())]
+"""A code of `RECORD_SENTENCES`."""
 
 
 class Sentence(BaseModel):
-    """What is said, in no language: a code with its values. In English it is the code's description, with the values
-    in their braces."""
+    """A sentence independent of language: a code with its values. The code's description is the English text, with the
+    values in its braces."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -43,23 +43,23 @@ class Sentence(BaseModel):
     values: dict[str, str | int | float]
 
 
-Said = str | Sentence
-"""Records of 0.1.0, and what was signed again of them, hold English sentences."""
+SentenceOrText = str | Sentence
+"""Records of 0.1.0, and content from them that was signed again, contain English text."""
 
 
-def _listed(texts: dict[str, str]) -> str:
+def _join_texts(texts: dict[str, str]) -> str:
     return " ".join(f"{code}: {text.rstrip('.')}." for code, text in texts.items())
 
 
-_TITLES = _of(SENTENCES, "figure_")
+_TITLES = _select(SENTENCES, "figure_")
 FIGURE_CODES = tuple(code.removeprefix("figure_") for code in _TITLES)
 """The codes of all figures that this version knows."""
-FIGURE = _listed(
+FIGURE_HELP = _join_texts(
     {code.removeprefix("figure_"): f"{title}: {SENTENCES[code.replace('figure', 'definition', 1)]}"
      for code, title in _TITLES.items()}
 )  # fmt: skip
-"""What the code of a figure means."""
-JUDGED = _listed(_of(MESSAGES, "judged_"))
-"""What the code of a judgement means; its values are those of the request."""
-HELD = _listed(_of(SENTENCES, "held_"))
-"""What the code of erased traces means; records of 0.1.0 have English words there."""
+"""The meaning of each figure's code."""
+JUDGEMENT_HELP = _join_texts(_select(MESSAGES, "judged_"))
+"""The meaning of each judgement's code; its values are those of the request."""
+TRACES_HELP = _join_texts(_select(SENTENCES, "held_"))
+"""The meaning of each code of erased traces; records of 0.1.0 contain English words."""

@@ -1,4 +1,4 @@
-"""What is said of several records together: their chain, notices, time stamps, and what is left."""
+"""Sentences about several records: their chain, notices, time stamps, and what remains."""
 
 NOTICES: dict[str, str] = {
     "row_record": "record {record}",

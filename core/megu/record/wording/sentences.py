@@ -1,4 +1,4 @@
-"""The catalogue of the evidence record: what it says to a person, by code."""
+"""The sentences of the evidence record for a person, by code."""
 
 from megu.compare.metrics.table import FIGURES
 

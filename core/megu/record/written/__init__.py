@@ -1,1 +1,1 @@
-"""A record that was written: how it stands, a second signature, and what else the window puts beside it."""
+"""Working with a written record: its status, a second signature, and other files for the window."""

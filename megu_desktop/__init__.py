@@ -1,1 +1,1 @@
-"""The window of MeGU Desktop: a wizard that leads from a model and its images to one that has forgotten."""
+"""Window of MeGU Desktop: a wizard that makes a trained model forget."""

@@ -1,4 +1,4 @@
-"""`python -m megu_desktop` does what the command `megu-desktop` does."""
+"""Run the command `megu-desktop` as `python -m megu_desktop`."""
 
 import sys
 

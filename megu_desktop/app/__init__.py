@@ -1,1 +1,1 @@
-"""The command `megu-desktop`: starting, and ending when the system asks for it."""
+"""The command `megu-desktop`: start, and end when the system asks for it."""

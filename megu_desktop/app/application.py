@@ -1,4 +1,4 @@
-"""The application, and files that macOS asks it to open while it runs: a double click comes as an event there."""
+"""The application, which on macOS receives files to open as events: a double click sends one while it runs."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 class Application(QApplication):
     """`file_wanted` carries the path of a file that was double-clicked, or dropped onto the application's icon.
 
-    Such an event comes to the application alone. An event filter would see it too, and run Python for every other one.
+    Only the application receives such an event. An event filter would also run Python for every other one.
     """
 
     file_wanted = Signal(str)

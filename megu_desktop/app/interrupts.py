@@ -1,4 +1,4 @@
-"""Ctrl-C in the terminal, and being asked to end by the system: the window stops what runs and closes, unasked."""
+"""Ctrl-C in the terminal, and termination by the system: the window stops work and closes without asking."""
 
 import signal
 import socket
@@ -10,9 +10,9 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interrupts(QObject):
-    """`came` is emitted in the window's thread, once.
+    """`came` is emitted in the GUI thread, once.
 
-    Python runs a signal's handler only between two of its own instructions, of which a waiting Qt loop has none: a
+    Python runs a signal handler only between two of its own instructions, of which a waiting Qt loop has none: a
     byte in a socket wakes it up. A second Ctrl-C ends the process at once.
     """
 
@@ -27,13 +27,13 @@ class Interrupts(QObject):
         self._notifier.activated.connect(self._woken)
 
     def install(self) -> None:
-        """Take over the signals; in the main thread only."""
+        """Install the signal handlers; in the main thread only."""
         signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
         for number in SIGNALS:
             signal.signal(number, self._handle)
 
     def _handle(self, _number: int, _frame: FrameType | None) -> None:
-        """The byte that Python writes by itself does the work."""
+        """Do nothing: the byte that Python writes by itself does the work."""
 
     def _woken(self) -> None:
         self._notifier.setEnabled(False)

@@ -1,4 +1,4 @@
-"""The command `megu-desktop`: opens the window, gives the tour, or serves as the engine's process in a frozen build."""
+"""The command `megu-desktop`: opens the window, runs the tour, or is the engine's process in a frozen build."""
 
 import argparse
 import json
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _languages() -> list[str]:
-    """Return those of `megu_desktop.work.languages`, without Qt."""
+    """Return the languages of `megu_desktop.work.languages`, without importing Qt."""
     return list(json.loads(resource("languages/languages.json").read_text(encoding="utf-8")))
 
 
@@ -92,7 +92,7 @@ def _has_display() -> bool:
 
 
 def _application() -> tuple:
-    """The QApplication in its look, and the object that shows what was not expected."""
+    """Return the styled QApplication, and the object that shows unexpected errors."""
     from megu_desktop.app.application import Application
     from megu_desktop.look.theme import Theme
     from megu_desktop.widgets.basics.dialogs import Unexpected
@@ -151,7 +151,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    """Give the tour, which leaves nothing but its own folder."""
+    """Run the tour, which leaves nothing but its own folder."""
     import tempfile
 
     from megu.base import logs, places
@@ -186,7 +186,7 @@ def _tell_unseen() -> None:
 
 
 def seconds_since_exec() -> float:
-    """Seconds since this process was started; since this module was imported where the system does not tell."""
+    """Return the seconds since this process was started, or since this module was imported if unknown."""
     try:
         fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
         began = int(fields[19]) / os.sysconf("SC_CLK_TCK")

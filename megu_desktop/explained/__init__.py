@@ -1,4 +1,4 @@
-"""What's this?: the text of every control, kept apart from the pages so that they are written and read as one."""
+"""What's this?: the text of every control, in one place so that they read as one."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ TEXTS: dict[str, dict[str, str]] = {**SHARED, **CHOOSING, **MAKING, **ENDING, **
 
 
 def explain(root: QWidget) -> None:
-    """Give its text to each control that `root` or a widget in it holds; others keep what they have."""
+    """Set the text of each control that `root` or a widget in it holds; others stay unchanged."""
     for owner in (root, *root.findChildren(QWidget)):
         for kind in reversed(type(owner).__mro__):  # what a subclass says of a control comes last, and holds
             for name, text in TEXTS.get(kind.__name__, {}).items():
@@ -26,7 +26,7 @@ def explain(root: QWidget) -> None:
 
 
 def held(owner: QWidget, name: str) -> list[QWidget]:
-    """The controls of that name which a widget holds: one, all of a list or dict, or none while they are not made."""
+    """Return the controls of that name in a widget: one, all of a list or dict, or none until they are created."""
     found: Any = owner
     for part in filter(None, name.split(".")):
         found = found.get(part) if isinstance(found, dict) else getattr(found, part, None)

@@ -1,4 +1,4 @@
-"""How help is asked for: the keys, what the control in use is for, and the wish for a chapter of the guide."""
+"""Help keys: what the control in use is for, and requests for a chapter of the guide."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +10,7 @@ HELP, EXPLAIN = "F1", "Shift+F1"
 
 
 class Asked(QObject):
-    """Tells the guide that a chapter is wanted; widgets do not know the guide."""
+    """Emits requests for a chapter of the guide, which widgets do not know."""
 
     wanted = Signal(str, str, QWidget)
     """Chapter, anchor, and the widget that asks."""
@@ -20,7 +20,7 @@ asked = Asked()
 
 
 def explain_focus() -> None:
-    """Say what the control that has the keyboard is for; where there is none, the next click asks."""
+    """Explain the control with the focus; if it has no text, the next click chooses one."""
     widget = QApplication.focusWidget()
     while widget is not None and not widget.whatsThis():
         widget = widget.parentWidget()
@@ -31,7 +31,7 @@ def explain_focus() -> None:
 
 
 class DialogHelp(QObject):
-    """F1 and Shift+F1 in a dialog, where the window's menus can't be reached."""
+    """F1 and Shift+F1 in a dialog, from which the window's menus can't be reached."""
 
     def __init__(self, dialog: QDialog, chapter: str, anchor: str = "") -> None:
         super().__init__(dialog)
@@ -42,7 +42,7 @@ class DialogHelp(QObject):
         QShortcut(QKeySequence(EXPLAIN), dialog).activated.connect(explain_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What a subclass has added meanwhile is explained when the dialog is shown."""
+        """Explain, when the dialog is shown, what a subclass has added meanwhile."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
             explain(watched)
         return False

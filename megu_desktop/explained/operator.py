@@ -1,4 +1,4 @@
-"""What's this? of what administrators prepare, and of the page Result that operators see."""
+"""What's this? of the administrator's dialog, and of the page Result that operators see."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 

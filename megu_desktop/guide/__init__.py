@@ -1,1 +1,1 @@
-"""The built-in guide: its chapters, what is found in them, and the window that shows them. Needs no network."""
+"""The built-in guide: its chapters, its search, and its window. Needs no network."""

@@ -1,4 +1,4 @@
-"""The chapters of the guide as files: their order, their language, their sections and their HTML. No Qt."""
+"""Chapters of the guide as files: their order, language, sections and HTML. Without Qt."""
 
 import re
 from dataclasses import dataclass, replace
@@ -36,7 +36,7 @@ ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands below it, as plain text; first: its first paragraph. level: 1 for the title."""
+    """A heading with the plain text below it, and its first paragraph; level 1 is the title."""
 
     level: int
     title: str
@@ -47,7 +47,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter in the language it was found in, which is English where it has not been translated."""
+    """A chapter in the language it was found in, English if it is not translated."""
 
     name: str
     language: str
@@ -55,15 +55,23 @@ class Chapter:
 
     @property
     def title(self) -> str:
-        """The chapter's title."""
+        """Return the chapter's title."""
         return self.sections()[0].title
 
     def sections(self) -> list[Section]:
-        """Its sections; the first is what stands under the title."""
+        """Return its sections; the first is the text below the title."""
         return list(_sections(self.markdown))
 
     def html(self, note: str = "", width: int = 0) -> str:
-        """As HTML. note: a line above it. width: of pictures, at most; 0 leaves them as they are."""
+        """Return it as HTML.
+
+        Parameters
+        ----------
+        note : str
+            A line above it.
+        width : int
+            Maximal width of pictures; 0 leaves them unchanged.
+        """
         tokens = _parsed(self.markdown)
         for opening, words in zip(tokens, tokens[1:], strict=False):
             if opening.type == "paragraph_open" and [part.type for part in words.children or []] == ["image"]:
@@ -77,21 +85,21 @@ class Chapter:
         return f'<p class="note">{escape(note)}</p>{body}' if note else body
 
     def links(self) -> list[str]:
-        """Where its links lead, as they are written."""
+        """Return the targets of its links, as they are written."""
         return [str(token.attrs["href"]) for token in _flat(_parsed(self.markdown)) if token.type == "link_open"]
 
     def pictures(self) -> list[str]:
-        """The pictures it shows, below `resources/guide`."""
+        """Return its pictures, below `resources/guide`."""
         found = [str(token.attrs["src"]) for token in _flat(_parsed(self.markdown)) if token.type == "image"]
         return [source.removeprefix("../") for source in found]
 
     def quoted(self) -> list[str]:
-        """The words in bold: texts of the window, quoted."""
+        """Return the words in bold: quoted texts of the window."""
         return [text for tokens in _inline(_parsed(self.markdown)) for text in _bold(tokens)]
 
 
 def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
-    """A chapter in the language, in another form of it (``de`` for ``de_AT``), or in English; None if it is nowhere."""
+    """Return a chapter in the language, in another form of it (``de`` for ``de_AT``), or in English; None if none."""
     for one in dict.fromkeys((language, *_forms(language), ENGLISH)):
         try:
             return Chapter(name, one, resource(f"guide/{one}/{name}.md").read_text("utf-8"))
@@ -101,7 +109,7 @@ def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
 
 
 def picture(name: str, language: str = ENGLISH) -> Path | None:
-    """A picture, of the window in that language where there is one; None where there is none at all."""
+    """Return a picture of the window in that language, or in another; None if there is none at all."""
     for folder in (*(f"{one}/" for one in (language, *_forms(language))), ""):
         try:
             return resource(f"guide/pictures/{folder}{name}")
@@ -112,14 +120,14 @@ def picture(name: str, language: str = ENGLISH) -> Path | None:
 
 @cache
 def _forms(language: str) -> tuple[str, ...]:
-    """The folders in the same language, wherever it is spoken."""
+    """Return the folders of the same language, wherever it is spoken."""
     spoken = language.split("_")[0]
     folders = sorted(path.name for path in resource("guide").iterdir())
     return tuple(name for name in folders if name.split("_")[0] == spoken)
 
 
 def all_chapters(language: str = ENGLISH) -> list[Chapter]:
-    """Those that there are, in their order."""
+    """Return the existing chapters, in their order."""
     found = [chapter(name, language) for name in CHAPTERS]
     return [one for one in found if one is not None]
 
@@ -130,7 +138,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _parsed(text: str) -> list[Token]:
-    """The tokens of a chapter; headings have an anchor of their own, by their words or as they say."""
+    """Return the tokens of a chapter; headings get an anchor, from their words or as they state."""
     tokens = _markdown().parse(text)
     for opening, words in zip(tokens, tokens[1:], strict=False):
         if opening.type == "heading_open":
@@ -139,7 +147,7 @@ def _parsed(text: str) -> list[Token]:
 
 
 def _anchor(words: Token) -> str:
-    """The heading's anchor; where it says one itself, that is taken out of its words."""
+    """Return the heading's anchor; one that it states itself is removed from its words."""
     stated = ANCHOR.search(words.content)
     if stated is None:
         return slug(words.content)
@@ -150,7 +158,7 @@ def _anchor(words: Token) -> str:
 
 
 def slug(title: str) -> str:
-    """The anchor of a heading, as GitHub makes it: "What you bring" becomes ``what-you-bring``."""
+    """Return the anchor of a heading, as GitHub makes it: "What you bring" becomes ``what-you-bring``."""
     return re.sub(r"[^\w-]", "", title.strip().lower().replace(" ", "-"))
 
 

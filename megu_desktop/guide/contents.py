@@ -1,4 +1,4 @@
-"""The left part of the guide's window: a field to search in, the chapters, and what was found instead of them."""
+"""Left part of the guide's window: a search field, the chapters, and the search results that replace them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +24,7 @@ WIDTH = 272
 
 
 class Contents(QWidget):
-    """wanted(chapter, anchor): a line was chosen. sought(words): what is searched for has changed."""
+    """`wanted(chapter, anchor)`: the user chose a line. `sought(words)`: the search text has changed."""
 
     wanted = Signal(str, str)
     sought = Signal(str)
@@ -41,7 +41,7 @@ class Contents(QWidget):
         self._wire()
 
     def show_chapter(self, name: str) -> None:
-        """Mark the chapter that is shown, and unfold its sections."""
+        """Mark the current chapter, and unfold its sections."""
         for number in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(number)
             here = item is not None and item.data(0, PLACE)[0] == name

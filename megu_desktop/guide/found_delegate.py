@@ -1,4 +1,4 @@
-"""Paints what a search found: the section's title, and below it in small the words around the first place."""
+"""Delegate of a search result: the section's title, and below it in small type the words around the first match."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -15,7 +15,7 @@ LINES = 4
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """An item's text is its title and, after a line break, its part."""
+    """An item's text is its title and, after a line break, its excerpt."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -45,7 +45,7 @@ class FoundDelegate(QStyledItemDelegate):
         return QSize(wide, lower.bottom() + tokens.space("s"))
 
     def _places(self, option: QStyleOptionViewItem, text: str) -> tuple[QRect, QRect]:
-        """Where title and part go in the item's rectangle."""
+        """Return the rectangles of title and excerpt in the item's rectangle."""
         title, _, part = text.partition("\n")
         gap, area = tokens.space("s"), option.rect  # type: ignore[attr-defined]
         left, wide = area.left() + gap, area.width() - 2 * gap

@@ -1,4 +1,4 @@
-"""The words of the field as the glossary explains them: plainly, exactly, and where that is from. No Qt."""
+"""Technical terms as the glossary explains them: in plain words, exactly, and with their source. Without Qt."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ GLOSSARY = "glossary"
 
 @dataclass(frozen=True)
 class Word:
-    """A word and its entry. plain: its first sentences, for everybody. text: the whole of it, as plain text."""
+    """A word and its entry; `plain` holds its first sentences, for everybody, `text` the whole of it as plain text."""
 
     name: str
     anchor: str
@@ -18,7 +18,7 @@ class Word:
 
 
 def entries(language: str = ENGLISH) -> list[Word]:
-    """All words of the glossary, in its order."""
+    """Return all words of the glossary, in its order."""
     book = chapter(GLOSSARY, language)
     sections = book.sections() if book is not None else []
     return [
@@ -27,7 +27,7 @@ def entries(language: str = ENGLISH) -> list[Word]:
 
 
 def words_of(name: str, language: str = ENGLISH) -> list[Word]:
-    """The words that a chapter links to, in the order in which it does: those its page is about."""
+    """Return the words that a chapter links to, in that order: those its page is about."""
     page = chapter(name, language)
     linked = [link.partition("#")[2] for link in page.links() if link.startswith(f"{GLOSSARY}.md#")] if page else []
     known = {word.anchor: word for word in entries(language)}

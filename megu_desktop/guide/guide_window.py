@@ -1,4 +1,4 @@
-"""The guide's window: contents and search at the left, a chapter at the right, back and forth, size and printing."""
+"""Window of the guide: contents and search at the left, a chapter at the right, history, text size and printing."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ Standard = QKeySequence.StandardKey
 
 
 class GuideWindow(QWidget):
-    """A window of its own, so that it can stand beside the one it tells of."""
+    """A top-level window, so that it can be beside the one it explains."""
 
     def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -41,7 +41,7 @@ class GuideWindow(QWidget):
         self.resize(SIZE)
 
     def open(self, chapter: str, anchor: str = "") -> None:
-        """Show a chapter, or a section of it, in front of all else."""
+        """Show a chapter, or a section of it, and raise the window."""
         self.reader.open(chapter, anchor)
         self.show()
         self.raise_()
@@ -49,7 +49,7 @@ class GuideWindow(QWidget):
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_chapter(self) -> None:
-        """Ask for a printer and print the chapter that is shown."""
+        """Ask for a printer and print the current chapter."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(self.tr("Print this chapter"))

@@ -1,4 +1,4 @@
-"""Opening the guide where help is asked for, and what the menu Help has of it."""
+"""Opening the guide on request, and its entries in the menu Help."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 
 def language() -> str:
-    """The language of the window, as the names of the guide's folders are written: ``de``, ``zh_CN``."""
+    """Return the language of the window, spelled like the guide's folders: ``de``, ``zh_CN``."""
     return current()
 
 
 def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "GuideWindow":
-    """Show a chapter. over: the window that asks; its guide belongs to it, so that a dialog that blocks all other
-    windows leaves it usable."""
+    """Show a chapter.
+
+    Parameters
+    ----------
+    over : QWidget or None
+        Window that asks; the guide becomes its child, so that it stays usable beside a modal dialog.
+    """
     from megu_desktop.guide.guide_window import GuideWindow
 
     owner = (over or QApplication.activeWindow() or QWidget()).window()
@@ -35,14 +40,14 @@ def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "
 
 
 def _made(guide: "GuideWindow", owner: QWidget) -> "GuideWindow":
-    """A new guide, which closes with its dialog; the main window closes its own (see `close_guide`)."""
+    """Prepare a new guide, which closes with its dialog; the main window closes its own (see `close_guide`)."""
     if isinstance(owner, QDialog):
         owner.finished.connect(guide.close)
     return guide
 
 
 def close_guide(owner: QWidget) -> None:
-    """Close the guide that belongs to a window, if there is one: Qt leaves it open."""
+    """Close the guide of a window, if there is one: Qt leaves it open."""
     for child in owner.children():
         if isinstance(child, QWidget) and child.isWindow() and child.property("guide"):
             child.close()
@@ -57,7 +62,10 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class GuideMenu(QObject):
     """Adds its entries to a menu; the guide itself is loaded when it is first opened.
 
-    chapter: returns the chapter about what the window shows.
+    Parameters
+    ----------
+    chapter : callable
+        Returns the chapter about what the window shows.
     """
 
     def __init__(self, window: QWidget, menu: QMenu, chapter: Callable[[], str]) -> None:
@@ -73,13 +81,13 @@ class GuideMenu(QObject):
         menu.addSeparator()
 
     def open_page(self) -> None:
-        """The chapter about what is shown."""
+        """Open the chapter about what the window shows."""
         open_guide(self._chapter(), over=self._window)
 
     def open_contents(self) -> None:
-        """The guide from its beginning."""
+        """Open the guide at its beginning."""
         open_guide("start", over=self._window)
 
     def open_glossary(self) -> None:
-        """The words of the field, explained."""
+        """Open the glossary."""
         open_guide("glossary", over=self._window)

@@ -1,4 +1,4 @@
-"""The question mark at a page's title: its chapter, What's this?, and the words of the field that the page is about."""
+"""Question mark at a page's title: its chapter, What's this?, and the technical terms of the page."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ from megu_desktop.look.properties import mark
 
 
 class PageHelp(QToolButton):
-    """Opens a menu; the guide is read when it opens first."""
+    """Opens a menu; the guide is read when it first opens."""
 
     def __init__(self, chapter: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The part of the guide's window that shows a chapter, with its pictures as wide as there is room."""
+"""Part of the guide's window that shows a chapter, with pictures as wide as there is room."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +31,7 @@ HTML = QTextDocument.ResourceType.HtmlResource
 
 
 class Reader(QTextBrowser):
-    """shown(chapter): another chapter is open, by a link, the keys or `open`."""
+    """`shown(chapter)`: another chapter is open, by a link, the keys or `open`."""
 
     shown = Signal(str)
 
@@ -59,11 +59,11 @@ class Reader(QTextBrowser):
         self.mark_words(self._sought)
 
     def chapter(self) -> str:
-        """The chapter that is shown."""
+        """Return the current chapter."""
         return self.source().path()
 
     def zoom(self, steps: int) -> None:
-        """Larger or smaller text; 0 goes back to the usual size. Pictures keep theirs."""
+        """Enlarge or reduce the text; 0 restores its size. Pictures keep theirs."""
         wanted = 0 if steps == 0 else max(LEAST_ZOOM, min(self._zoom + steps, MOST_ZOOM))
         self.zoomIn(wanted - self._zoom)
         self._zoom = wanted
@@ -81,7 +81,7 @@ class Reader(QTextBrowser):
         paper.deleteLater()
 
     def mark_words(self, sought: str) -> None:
-        """Mark every place in the chapter where one of these words stands; nothing takes the marks away."""
+        """Mark every occurrence of these words in the chapter; the marks stay."""
         self._sought, marks = sought, []
         look = QTextCharFormat()
         look.setBackground(qcolor("selection"))
@@ -95,7 +95,7 @@ class Reader(QTextBrowser):
         self.setExtraSelections(marks)
 
     def next_mark(self, back: bool = False) -> None:
-        """Go to the next place that is marked, or to the one before."""
+        """Go to the next mark, or to the previous one."""
         places = sorted({mark.cursor.selectionStart() for mark in self.extraSelections()})  # type: ignore[attr-defined]
         here = self.textCursor().selectionStart()
         before, after = [place for place in places if place < here], [place for place in places if place > here]
@@ -109,7 +109,7 @@ class Reader(QTextBrowser):
     # --- what Qt asks for ----------------------------------------------------------------------------------------
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A chapter's HTML, or a picture from the guide's own folder: nothing else is read."""
+        """Return a chapter's HTML, or a picture from the guide's own folder: nothing else is read."""
         path = QUrl(name).path()
         if kind == QTextDocument.ResourceType.ImageResource.value or path.endswith(".png"):
             return self._picture(path)
@@ -139,18 +139,18 @@ class Reader(QTextBrowser):
         return QPixmap.fromImage(image.scaledToWidth(wide, smooth))
 
     def _width(self) -> int:
-        """The width of a picture that goes over the whole column."""
+        """Return the width of a picture across the whole column."""
         room = self.viewport().width() - 2 * int(self.document().documentMargin())
         return max(160, min(room, COLUMN))
 
     def _center(self) -> None:
-        """The column stands in the middle of a wide window."""
+        """Center the column in a wide window."""
         margin = tokens.space("l")
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - COLUMN - 2 * margin
         self.setViewportMargins(max(spare // 2, 0), 0, max(spare // 2, 0), 0)
 
     def _fit(self) -> None:
-        """Pictures again, where there is less or more room for them than when they were loaded."""
+        """Load the pictures again, if there is less or more room for them than before."""
         if self.source().isEmpty() or self._width() == getattr(self, "_fitted", 0):
             return
         self._fitted = self._width()
@@ -178,7 +178,13 @@ class Reader(QTextBrowser):
 
 
 def style_sheet(color: Callable[[str], str] = tokens.color) -> str:
-    """How the guide's HTML looks. color: tells the colour of a token, by default that of the scheme in use."""
+    """Return the style sheet of the guide's HTML.
+
+    Parameters
+    ----------
+    color : callable
+        Returns the colour of a token, by default that of the scheme in use.
+    """
     return f"""
       body {{ color: {color("text")}; }}
       h1 {{ font-size: xx-large; font-weight: 600; margin-top: 8px; margin-bottom: 12px; }}

@@ -1,4 +1,4 @@
-"""Looking through the guide: which sections hold all words that are sought, the best first. No Qt."""
+"""Full-text search of the guide: the sections that contain all words, the best first. Without Qt."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ MOST = 40
 
 @dataclass(frozen=True)
 class Found:
-    """A section in which all words stand. part: of its text, around the first of them."""
+    """A section that contains all words; `part` is an excerpt around the first of them."""
 
     chapter: str
     anchor: str
@@ -24,7 +24,7 @@ class Found:
 
 
 def search(chapters: Sequence[Chapter], sought: str) -> list[Found]:
-    """The sections that hold all words of `sought`, those with one in their title first."""
+    """Return the sections that contain all words of `sought`, those with one in their title first."""
     wanted = folded(sought).split()
     if not wanted:
         return []
@@ -34,7 +34,7 @@ def search(chapters: Sequence[Chapter], sought: str) -> list[Found]:
 
 
 def folded(text: str) -> str:
-    """Without differences of upper case and accents, so that "uber" finds "über"."""
+    """Return a text without upper case and accents, so that "uber" finds "über"."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -1,4 +1,4 @@
-"""The focus ring: 2 px, 2 px outside the control, shown only while the keyboard is in use."""
+"""Focus ring: 2 px, 2 px outside the control, shown only while the keyboard is in use."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ TIGHT = 2  # above and below a radio button stand its question and what follows 
 
 
 class _RingStyle(QProxyStyle):
-    """Gives the frame its distance from the control; used by the frame alone, so no other widget pays for it."""
+    """Sets the distance of the frame from the control; used by the frame alone, so no other widget pays for it."""
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
@@ -58,7 +58,7 @@ class FocusFrame(QFocusFrame):
 
 
 class FocusRing(QObject):
-    """Moves one frame to whichever widget the keyboard has brought the focus to."""
+    """Moves one frame to the widget that the keyboard has brought the focus to."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -69,13 +69,13 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._moved)
 
     def hide_ring(self) -> None:
-        """Takes the ring away, for instance before the application ends."""
+        """Hide the ring, for instance before the application ends."""
         if self._frame is not None and isValid(self._frame):
             self._frame.setWidget(None)  # type: ignore[arg-type]
             self._frame.hide()
 
     def widget(self) -> QWidget | None:
-        """The widget that has the ring now."""
+        """Return the widget that has the ring."""
         return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -84,9 +84,9 @@ class FocusRing(QObject):
             self._soon.start()
 
     def _look_again(self) -> None:
-        """After the signal: only then a page scrolls to what has the focus, and the ring would not follow.
+        """Update the ring after the signal: only then does a page scroll to the control with the focus.
 
-        Where nothing had it before, Qt notes only then that Tab was pressed.
+        If nothing had the focus before, Qt notes only then that Tab was pressed.
         """
         if self.widget() is not None:
             self.hide_ring()
@@ -102,10 +102,10 @@ class FocusRing(QObject):
 
 
 def by_keyboard(widget: QWidget) -> bool:
-    """Whether the window is being used by keyboard: its focus last moved by Tab, Backtab or a shortcut.
+    """Return True if the window is used by keyboard: its focus last moved by Tab, Backtab or a shortcut.
 
-    Qt notes this on the window but takes it back only when the window is hidden; a click takes it back here.
-    The signal `focusChanged` tells no reason, and an event filter on the application would run Python for every event.
+    Qt notes this on the window but clears it only when the window is hidden; here a click clears it. The signal
+    `focusChanged` has no reason, and an event filter on the application would run Python for every event.
     """
     window = widget.window()
     if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:

@@ -1,4 +1,4 @@
-"""What screen readers are told beyond what Qt’s own controls say: roles of our widgets, and what has just changed."""
+"""Information for screen readers that Qt’s own controls do not give: roles of our widgets, and announcements."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -10,9 +10,9 @@ _installed: list[bool] = []
 
 
 def heard_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Gives a widget of ours the role that fits it; Qt takes all of them for plain surfaces.
+    """Set the accessible role of one of our widgets; Qt takes all of them for plain surfaces.
 
-    Before the widget is first asked for by a screen reader, so best where it is made.
+    Call it before a screen reader first asks for the widget, so best where it is created.
     """
     mark(widget, heardAs=role.name)
     if not _installed:
@@ -21,7 +21,7 @@ def heard_as(widget: QWidget, role: QAccessible.Role) -> None:
 
 
 def announce(widget: QWidget, text: str, urgent: bool = False) -> None:
-    """Has a screen reader say what has changed in `widget`. urgent: at once, whatever it is reading, as for errors."""
+    """Let a screen reader announce a change in `widget`; `urgent` interrupts it, as for errors."""
     if not text or not QAccessible.isActive() or not widget.isVisible():
         return
     event = QAccessibleAnnouncementEvent(widget, text)

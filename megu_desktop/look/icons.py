@@ -15,20 +15,20 @@ GAP = 6  # px that a button with a text keeps free after its icon, beyond the 4 
 
 
 def icon(name: str, color: str = "text", size: int = 20) -> QIcon:
-    """The icon `name` in the token `color`, normal and disabled.
+    """Return the icon `name` in the token `color`, normal and disabled; `size` in logical pixels.
 
-    size: logical pixels. Raises FileNotFoundError for a name without a drawing, KeyError for an unknown colour.
+    Raises FileNotFoundError for a name without a drawing, KeyError for an unknown colour.
     """
     return _icon(name, tokens.color(color), tokens.color("disabled_text"), size)
 
 
 def pixmap(name: str, color: str = "text", size: int = 20, ratio: float = 1.0) -> QPixmap:
-    """The icon as a pixmap for a screen of device pixel ratio `ratio`."""
+    """Return the icon as a pixmap for a screen of device pixel ratio `ratio`."""
     return _pixmap(name, tokens.color(color), size, ratio)
 
 
 def set_icon(button: QAbstractButton, name: str, color: str = "text", size: int = 20) -> None:
-    """Gives `button` an icon that follows the theme."""
+    """Set an icon that follows the theme."""
     known = getattr(button, "_icon_keeper", None)
     if known is None:
         known = _Keeper(button)
@@ -46,12 +46,12 @@ class IconLabel(QWidget):
         theme().changed.connect(self.update)
 
     def show_icon(self, name: str, color: str = "text") -> None:
-        """Changes the icon, not its size; an empty name shows none."""
+        """Change the icon, not its size; an empty name shows none."""
         self._name, self._color = name, color
         self.update()
 
     def icon_name(self) -> str:
-        """The icon that is shown."""
+        """Return the name of the icon."""
         return self._name
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,32 +7,32 @@ from megu_desktop.look import tokens
 
 
 def qcolor(name: str) -> QColor:
-    """The token `name` as a QColor."""
+    """Return the token `name` as a QColor."""
     return QColor(tokens.color(name))
 
 
 def mix(color: str, ground: str, share: float) -> str:
-    """`share` of `color` on `ground` as a solid colour: cheaper to draw than transparency. share: 0 to 1."""
+    """Return `share` (0 to 1) of `color` on `ground` as a solid colour: cheaper to draw than transparency."""
     a, b = QColor(color), QColor(ground)
     parts = zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
     return QColor(*(round(x * share + y * (1 - share)) for x, y in parts)).name()
 
 
 def luminance(color: str) -> float:
-    """Relative luminance of WCAG 2.2, 0 to 1."""
+    """Return the relative luminance of WCAG 2.2, 0 to 1."""
     shares = (QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF())
     r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
 def contrast(first: str, second: str) -> float:
-    """Contrast ratio of WCAG 2.2, 1 to 21."""
+    """Return the contrast ratio of WCAG 2.2, 1 to 21."""
     low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 
 def rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, line: str | None, width: int = 1) -> None:
-    """A rounded rectangle whose line lies wholly inside `rect`. `fill` and `line` are colours, not token names."""
+    """Draw a rounded rectangle whose line is wholly inside `rect`; `fill` and `line` are colours, not token names."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
@@ -43,7 +43,7 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, li
 
 
 def bar(painter: QPainter, rect: QRectF, share: float, fill: str, track: str | None) -> None:
-    """A bar with round ends, filled to `share` (0 to 1)."""
+    """Draw a bar with round ends, filled to `share` (0 to 1)."""
     end = rect.height() / 2
     if track:
         rounded(painter, rect, end, track, None)

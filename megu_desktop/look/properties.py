@@ -11,7 +11,7 @@ KEPT_FONT = "_q_styleSheetWidgetFont"
 
 
 def mark(widget: QWidget, **properties: object) -> None:
-    """Sets properties such as ``role="card"`` and lets the style sheet take notice, only where one changed."""
+    """Set properties such as ``role="card"`` and, if one has changed, apply the style sheet again."""
     changed = [name for name, value in properties.items() if widget.property(name) != value]
     for name in changed:
         widget.setProperty(name, properties[name])
@@ -23,8 +23,11 @@ def mark(widget: QWidget, **properties: object) -> None:
 
 @contextmanager
 def restyled(widget: QWidget) -> Iterator[None]:
-    """While a font or a palette is set: the style sheet keeps those that a widget had when it was first styled, and
-    would put them back where the widget gets another parent."""
+    """Set a font or a palette within this context so that it lasts.
+
+    The style sheet stores those that a widget had when it was first styled, and would restore them when the widget
+    gets another parent.
+    """
     styled = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
     if styled:
         widget.style().unpolish(widget)

@@ -1,4 +1,4 @@
-"""The arrows and ticks that the style sheet needs as files, written once per scheme to the cache folder."""
+"""Arrows and ticks that the style sheet needs as files, written once for each scheme to the cache folder."""
 
 import os
 import tempfile
@@ -20,7 +20,7 @@ _PARTS = {
 
 
 def folder(scheme: tokens.Scheme) -> Path:
-    """The folder that holds the parts of `scheme`; falls back to a temporary one where the cache can't be written."""
+    """Return the folder with the parts of `scheme`; a temporary one if the cache can't be written."""
     home = places.cache("megu-desktop") / "look"
     try:
         return _write(home, scheme)

@@ -1,4 +1,4 @@
-"""Tab goes over a window as one reads it, as its layouts are now: Qt alone would go by when each control was made."""
+"""Tab order in reading order, from the current layouts: Qt alone would use the order of creation."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -12,9 +12,9 @@ TURNED = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
 
 def move_focus(window: QWidget, forward: bool) -> bool:
-    """For `focusNextPrevChild`: the focus to the next stop of Tab, or the one before.
+    """Move the focus to the next or the previous stop of Tab; for `focusNextPrevChild`.
 
-    False where there is none, or where what has the focus is being hidden: Qt knows what is near it then.
+    Return False if there is none, or if the control with the focus is being hidden: Qt then knows what is near it.
     """
     order, now = list(_read(window)), window.focusWidget()
     if now is not None and now not in order:
@@ -32,7 +32,7 @@ def move_focus(window: QWidget, forward: bool) -> bool:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll to the whole of a widget, or to its beginning where it is larger than what is seen.
+    """Scroll to the whole of a widget, or to its beginning if it is larger than the visible area.
 
     Qt alone scrolls a page only from one of its controls to another, not from the step list into it, and no further
     than to a corner of a plot.
@@ -53,7 +53,7 @@ def _stops_at(widget: QWidget) -> bool:
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:
-    """What is shown in a widget: what its layout holds, then what it places itself, from the top on."""
+    """Yield the visible children of a widget: those of its layout, then those it places itself, from the top."""
     children = [child for child in widget.children() if isinstance(child, QWidget) and _shown(child)]
     layout = widget.layout()
     held = [child for child in _held(layout) if child in children] if layout is not None else []

@@ -19,13 +19,13 @@ Role = Literal["display", "title", "section", "body", "strong", "small"]
 
 
 def tabular(font: QFont) -> QFont:
-    """Switches tabular figures on in `font` where its file has them; returns it."""
+    """Enable tabular figures in `font` if its file has them, and return it."""
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
 def role_font(role: Role) -> QFont:
-    """The font of `role`: the application's own, scaled."""
+    """Return the font of `role`: the application's own, scaled."""
     own = QApplication.font()
     if not _made or _made[0][0] != own:  # the user has chosen another one
         _made[:] = [(own, {})]
@@ -48,21 +48,24 @@ def _scaled(own: QFont, role: Role) -> QFont:
 
 
 def scaled(px: int) -> int:
-    """A distance that texts have to fit into, larger where the user's own text size is."""
+    """Scale a distance that texts have to fit into by the user's own text size."""
     font = QFontInfo(QApplication.font())
     usual = tokens.tokens()["type"]["base_pt"]["macos" if sys.platform == "darwin" else "linux"]
     return round(px * max(font.pointSizeF() / usual, 1.0))
 
 
 def line_height(px: int) -> int:
-    """The height in px of what holds a line of text and may not be lower than `px`: more where the font is higher."""
+    """Return the height in px of a line of text, at least `px`: more if the font is higher."""
     return max(px, QFontMetrics(role_font("body")).height() + 8)
 
 
 def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:
-    """Gives `widget` the font of `role` and, with `color`, a token's colour; both are renewed with the theme.
+    """Set the font of `role` and, with `color`, a token's colour; both follow the theme.
 
-    bold: sets the text off from others of its role, as the judged column is among table headers.
+    Parameters
+    ----------
+    bold : bool
+        Sets the text off from others of its role, as the judged column among table headers.
     """
     known = getattr(widget, "_text_role", None)
     if known is None:

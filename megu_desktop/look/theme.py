@@ -45,7 +45,7 @@ _installed: list["Theme"] = []
 
 
 def theme() -> "Theme":
-    """The installed theme; installs it where the application has none yet. Raises RuntimeError without one."""
+    """Return the theme, which is installed if necessary. Raises RuntimeError without an application."""
     if not _installed:
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -55,7 +55,7 @@ def theme() -> "Theme":
 
 
 class Theme(QObject):
-    """Keeps the application's look; `changed` is emitted after each renewal."""
+    """Holds the application's look; `changed` is emitted after each renewal."""
 
     changed = Signal()
 
@@ -73,7 +73,7 @@ class Theme(QObject):
 
     @classmethod
     def install(cls, app: QApplication) -> "Theme":
-        """Gives `app` its style, font, palette and style sheet. A second call returns the first's theme."""
+        """Set style, font, palette and style sheet of `app`. A second call returns the first's theme."""
         if _installed:
             return _installed[0]
         app.setStyle("Fusion")
@@ -84,20 +84,20 @@ class Theme(QObject):
         return _installed[0]
 
     def force(self, scheme: Literal["light", "dark"] | None) -> None:
-        """Keeps to one scheme, whatever the system says; None follows the system again."""
+        """Use one scheme, whatever the system says; None follows the system again."""
         if scheme != self._forced:
             self._forced = scheme
             self._renew()
 
     def set_families(self, families: list[str]) -> None:
-        """Fonts for signs that the system's own has not, as Chinese needs them."""
+        """Set fonts for characters that the system's own lacks, as Chinese needs them."""
         if families != self._families:
             self._families = families
             self._app.setFont(base_font(families))
             self._renew()
 
     def high_contrast(self) -> bool:
-        """Whether the system asks for high contrast; then there is no style sheet."""
+        """Return True if the system asks for high contrast; then there is no style sheet."""
         return self._high_contrast
 
     def _renew(self) -> None:
@@ -112,7 +112,13 @@ class Theme(QObject):
 
 
 def base_font(beside: list[str] | None = None) -> QFont:
-    """The system's font, at least 10 pt (13 on macOS), with tabular figures; `beside`: fonts for what it has not."""
+    """Return the system's font, at least 10 pt (13 on macOS), with tabular figures.
+
+    Parameters
+    ----------
+    beside : list of str or None
+        Fonts for characters that it lacks.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
@@ -123,7 +129,7 @@ def base_font(beside: list[str] | None = None) -> QFont:
 
 
 def palette() -> QPalette:
-    """The palette of the scheme in use."""
+    """Return the palette of the scheme in use."""
     result = QPalette()
     for role, token in PALETTE.items():
         result.setColor(QPalette.ColorRole[role], QColor(tokens.color(token)))
@@ -134,7 +140,7 @@ def palette() -> QPalette:
 
 
 def style_sheet() -> str:
-    """`resources/style/look.qss` with its tokens filled in."""
+    """Return `resources/style/look.qss` with its tokens filled in."""
     values = {"icons": sheet_icons.folder(tokens.scheme()).as_posix(), "mode": tokens.scheme()}
     template = resource("style/look.qss").read_text("utf-8")
     return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or tokens.color(found[1]), template)

@@ -14,46 +14,46 @@ _state: dict[str, Any] = {"scheme": "light", "system": {}}
 
 @cache
 def tokens() -> dict[str, Any]:
-    """The whole token file, read once."""
+    """Return the whole token file, read once."""
     return json.loads(resource("style/tokens.json").read_text("utf-8"))
 
 
 def use(scheme: Scheme, system: Mapping[str, str] | None = None) -> None:
-    """Switches the scheme. `system` overrides single colours, with the system's own under high contrast."""
+    """Switch the scheme; `system` overrides single colours, with the system's own under high contrast."""
     _state.update(scheme=scheme, system=dict(system or {}))
 
 
 def scheme() -> Scheme:
-    """The scheme in use."""
+    """Return the scheme in use."""
     return _state["scheme"]
 
 
 def color(name: str) -> str:
-    """The colour `name` of the scheme in use as ``#RRGGBB``. Raises KeyError for a name that is no colour."""
+    """Return the colour `name` of the scheme in use as ``#RRGGBB``. Raises KeyError for an unknown name."""
     return _state["system"].get(name) or tokens()["color"][scheme()][name]
 
 
 def plot_color(index: int) -> str:
-    """Plot colour 1 to 6 (1 forget, 2 keep, 3 original, 4 retrained, 5 and 6 further runs); it begins again after 6."""
+    """Return plot colour 1 to 6 (1 forget, 2 keep, 3 original, 4 retrained, 5 and 6 further runs), cyclic after 6."""
     colors = tokens()["color"][scheme()]["plot"]
     return colors[(index - 1) % len(colors)]
 
 
 def heat() -> list[str]:
-    """The six stops of the heat map, from the smallest value to the largest."""
+    """Return the six stops of the heat map, from the smallest value to the largest."""
     return list(tokens()["color"][scheme()]["heat"])
 
 
 def space(name: str) -> int:
-    """A distance in logical pixels: xs 4, s 8, m 16, l 24, xl 32, xxl 64."""
+    """Return a distance in logical pixels: xs 4, s 8, m 16, l 24, xl 32, xxl 64."""
     return tokens()["space"][name]
 
 
 def size(name: str) -> int:
-    """The size of a part in logical pixels, such as ``control`` or ``rail``."""
+    """Return the size of a part in logical pixels, such as ``control`` or ``rail``."""
     return tokens()["size"][name]
 
 
 def radius(name: str) -> int:
-    """The radius of a corner in logical pixels: thumbnail, control or card."""
+    """Return the radius of a corner in logical pixels: thumbnail, control or card."""
     return tokens()["radius"][name]

@@ -1,1 +1,1 @@
-"""Operator mode: what an administrator prepares in the window, and the shorter wizard in which it is worked."""
+"""Operator mode: the administrator's preparation, and the shorter wizard for operators."""

@@ -1,4 +1,4 @@
-"""The limits as fields: a box that turns each on, and its number."""
+"""Fields for the limits: a box that turns each on, and its number."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ SHARES = ("forget_accuracy", "retain_drop", "mia")
 
 
 class LimitFields(QWidget):
-    """changed: another value, or a limit was turned on or off."""
+    """`changed`: another value, or a limit was turned on or off."""
 
     changed = Signal()
 
@@ -39,7 +39,7 @@ class LimitFields(QWidget):
             self._add(grid, row, name, field.title or name, field.description or "")
 
     def values(self) -> dict[str, Any]:
-        """The limits as `Thresholds` takes them; fractions."""
+        """Return the limits as `Thresholds` takes them, as fractions."""
         told: dict[str, Any] = {name: box.isChecked() for name, box in self.boxes.items() if name not in self.numbers}
         for name, number in self.numbers.items():
             value = number.value() / 100 if name in SHARES else number.value()

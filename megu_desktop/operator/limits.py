@@ -13,7 +13,7 @@ from megu_desktop.widgets.cards.card import Card
 
 
 class LimitList(Card):
-    """A line a limit: its mark, and a sentence that says what was found and what is allowed."""
+    """A line for each limit: its mark, and a sentence with the result and the limit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class LimitList(Card):
 
 
 class PreparedCard(Card):
-    """What is fixed, as a list of sentences."""
+    """Lists what is fixed, in sentences."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class PreparedCard(Card):
         self._lines.show_lines([("lock", "", text) for text in policy_words.sentences(rules)])
 
     def texts(self) -> list[str]:
-        """The sentences that are shown."""
+        """Return the sentences shown."""
         return [text for _, _, text in self._lines.shown]
 
 

@@ -1,4 +1,4 @@
-"""Opening a project as it is: with the whole wizard, or with the operator's where an administrator prepared it.
+"""Opening a project with the whole wizard, or with the operator's if an administrator prepared it.
 
 The start window imports this: what the wizards need is imported when a project is opened.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def opened(folder: Path, operator: bool) -> "Project":
-    """The project in a folder. operator: raises PolicyError ``policy_none`` where nobody prepared it."""
+    """Return the project in a folder; with `operator`, raise PolicyError ``policy_none`` if nobody prepared it."""
     from megu.policy import store
     from megu.project.project import Project
 
@@ -30,7 +30,7 @@ def opened(folder: Path, operator: bool) -> "Project":
 
 
 def wizard_for(work: "Work", administrator: bool) -> "Wizard":
-    """The wizard for an open project. Raises PolicyError where its policy can't be read."""
+    """Return the wizard for an open project. Raises PolicyError if its policy can't be read."""
     from megu.policy import store
 
     sealed = store.load(work.project)

@@ -1,4 +1,4 @@
-"""Which of the operator's steps is done, running or blocked, and the sentence that says why. Knows no Qt."""
+"""State of each of the operator's steps, and the sentence that explains it. Without Qt."""
 
 from dataclasses import dataclass, replace
 
@@ -20,10 +20,18 @@ OF_STEP |= {"export": "export", "evidence": "record", "traces": "record"}
 
 @dataclass(frozen=True)
 class Prepared:
-    """What holds for the current run. rows: each limit and whether it is met, None before the models were compared.
+    """Policy as it applies to the current run.
 
-    fits: the run is made as the rules fix it. leave: the administrator allows its export all the same. gone: the list
-    of the images was erased with the traces, and is read again when the project is opened next.
+    Attributes
+    ----------
+    rows : tuple of Row or None
+        Each limit and whether it is met; None before the models were compared.
+    fits : bool
+        Whether the run is made as the rules fix it.
+    leave : Leave or None
+        The administrator's permission to export it all the same.
+    gone : bool
+        Whether the list of the images was erased with the traces, to be read again when the project is next opened.
     """
 
     rules: Policy
@@ -34,18 +42,18 @@ class Prepared:
 
     @property
     def missed(self) -> list[Row]:
-        """The limits that are not met."""
+        """Return the limits that are not met."""
         return [row for row in self.rows or () if not row.met]
 
 
 def names(rules: Policy) -> tuple[str, ...]:
-    """The steps there are."""
+    """Return the names of the steps."""
     server = rules.similarity is not None and rules.similarity.source == "server"
     return WITH_SERVER if server else STEPS
 
 
 def steps(facts: Facts, prepared: Prepared) -> list[Step]:
-    """All steps, judged in order: none is done unless those before it are."""
+    """Judge all steps in order: none is done unless those before it are."""
     named = names(prepared.rules)
     full = {step.name: step for step in flow.steps(facts)}
     judged = [_judged(name, facts, prepared, full) for name in named]
@@ -54,7 +62,7 @@ def steps(facts: Facts, prepared: Prepared) -> list[Step]:
 
 
 def furthest(judged: list[Step]) -> int:
-    """The first step that is not done and can be opened, the record left out, which not everyone needs."""
+    """Return the first step that is not done and can be opened, except the record, which not everyone needs."""
     return next((i for i, step in enumerate(judged[:-1]) if step.state != "done" and step.enabled), len(judged) - 2)
 
 
@@ -123,7 +131,7 @@ def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, firs
 
 
 def _of_stage(facts: Facts, named: tuple[str, ...]) -> str:
-    """The step that what another process performs belongs to: all that has none of its own makes the result."""
+    """Return the step to which another process's stage belongs; one without its own step makes the result."""
     step = OF_STEP.get((facts.elsewhere or ("",))[0], "result")
     return step if step in named else "result"
 

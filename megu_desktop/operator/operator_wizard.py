@@ -22,7 +22,7 @@ READING = "images"
 
 
 class OperatorWizard(Wizard):
-    """The steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
+    """Steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
 
     def __init__(self, work: Work, sealed: Sealed) -> None:
         self._sealed, self._read = sealed, False
@@ -61,13 +61,13 @@ class OperatorWizard(Wizard):
         self.show_furthest("result")
 
     def _show_images(self) -> None:
-        """They have been found elsewhere: they are read there, on no page of their own."""
+        """Read images that were found elsewhere, without a page of their own."""
         self._read = False
         self._read_originals()
         self.show_furthest("forget")
 
     def _read_originals(self) -> None:
-        """Once for each place: what can't be read stays so, and the bottom sentence says whom to ask."""
+        """Read model and images once for each place: the bottom sentence says whom to ask about an error."""
         work = self.work
         if self._read or work.busy or work.project.read_only:
             return
@@ -99,6 +99,6 @@ class OperatorWizard(Wizard):
 
 
 def _read_again(choices: Choices) -> None:
-    """The list was erased with the traces: a fresh one is made of the images that are left."""
+    """Read the remaining images again, whose list was erased with the traces."""
     if choices.images is not None:
         choices.images.scan += 1

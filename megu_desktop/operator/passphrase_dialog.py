@@ -1,4 +1,4 @@
-"""Dialogs that only the administrator's passphrase closes with a yes: leaving operator mode, allowing a model."""
+"""Dialogs that only the administrator's passphrase accepts: leaving operator mode, permitting a model."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,9 +20,9 @@ from megu_desktop.work.work import Work
 
 
 class PassphraseDialog(QDialog):
-    """Asks for the passphrase and hands it to `act`, which runs aside: making a key of it takes a tenth of a second.
+    """Asks for the passphrase and passes it to `act`, which runs in another thread: deriving a key takes 0.1 s.
 
-    `act` returns what `taken` then gets in the window's thread; a MeguError of either is shown, and the dialog stays.
+    `taken` gets the result of `act` in the GUI thread; a MeguError of either is shown, and the dialog stays open.
     """
 
     def __init__(
@@ -45,9 +45,9 @@ class PassphraseDialog(QDialog):
         DialogHelp(self, "operator-mode")
 
     def ask(self, question: str, detail: str, yes: str) -> None:
-        """What is asked, what follows from a yes, and the button that says it.
+        """Add the question, its consequence, and the button that agrees.
 
-        To be called once, when everything else stands in `form`, `last` and `buttons`: Tab follows this order.
+        Call it once, after everything else is in `form`, `last` and `buttons`: Tab follows this order.
         """
         self.setWindowTitle(question)
         self.setAccessibleName(question)
@@ -58,18 +58,18 @@ class PassphraseDialog(QDialog):
         self._lay_out_end()
 
     def said(self) -> tuple[Any, ...]:
-        """What `act` gets besides the passphrase."""
+        """Return the arguments of `act` besides the passphrase."""
         return ()
 
     def agree(self) -> None:
-        """Try what needs the passphrase."""
+        """Try the action that needs the passphrase."""
         if self.yes.isEnabled() and self.ready():
             self.told.hide()
             self.yes.setEnabled(False)
             self._aside.call("act", self._act, self.passphrase.text(), *self.said())
 
     def ready(self) -> bool:
-        """Whether everything else is filled in; a sentence says what is missing."""
+        """Return True if everything else is filled in; else a sentence says what is missing."""
         return True
 
     def _done(self, _tag: object, result: object) -> None:
@@ -87,7 +87,7 @@ class PassphraseDialog(QDialog):
         self.accept()
 
     def complain(self, error: Exception) -> None:
-        """Say what is the matter; the dialog stays."""
+        """Show an error; the dialog stays open."""
         self.told.setText(words.sentence(error))
         self.told.show()
 
@@ -106,14 +106,14 @@ class PassphraseDialog(QDialog):
 
 
 def secret() -> QLineEdit:
-    """A field whose text is not shown."""
+    """Return a field whose text is hidden."""
     made = QLineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
 
 
 def field(title: str, control: QWidget) -> QVBoxLayout:
-    """A control below its title."""
+    """Return a control with its title above it."""
     name = label(title)
     name.setBuddy(control)
     control.setAccessibleName(title)
@@ -121,7 +121,7 @@ def field(title: str, control: QWidget) -> QVBoxLayout:
 
 
 class UnlockDialog(PassphraseDialog):
-    """Accepted with the administrator's passphrase alone; nothing is changed."""
+    """Accepts only the administrator's passphrase; nothing is changed."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         sealed = store.load(work.project)
@@ -143,7 +143,7 @@ LONGEST = 2000
 
 
 class LeaveDialog(PassphraseDialog):
-    """Asks for a reason, a name and the passphrase; puts the leave into the policy."""
+    """Asks for a reason, a name and the passphrase; writes the permission into the policy."""
 
     def __init__(self, work: Work, run_id: str, parent: QWidget | None = None) -> None:
         self._work, self._run = work, run_id

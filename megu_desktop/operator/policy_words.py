@@ -1,4 +1,4 @@
-"""An open project's policy as the window shows it: what is fixed in sentences, and what holds for the current run."""
+"""An open project's policy as the window shows it: fixed settings as sentences, and its effect on the current run."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ FIGURE = re.compile(r"(?P<number>-?[\d,]+(\.(?P<digits>\d+))?)(?P<percent>\s?%)?
 
 
 def prepared(project: Project, sealed: Sealed) -> Prepared:
-    """What holds for the current run; takes some milliseconds."""
+    """Return the policy as it applies to the current run; takes some milliseconds."""
     run, gone = project.choices.run(project.choices.current_run), list_is_gone(project)
     if run is None:
         return Prepared(sealed.rules, gone=gone)
@@ -36,7 +36,7 @@ def prepared(project: Project, sealed: Sealed) -> Prepared:
 
 
 def list_is_gone(project: Project) -> bool:
-    """Whether the list of the images was erased with the traces and not read again."""
+    """Return True if the list of the images was erased with the traces and not read again."""
     try:
         erased.check(project, make_stage("forget"))
     except MeguError as error:
@@ -45,12 +45,12 @@ def list_is_gone(project: Project) -> bool:
 
 
 def sentences(rules: Policy) -> list[str]:
-    """Everything that is fixed, translated."""
+    """Return everything that is fixed, translated."""
     return [_sentence(rules, code, values) for code, values in policy_words.sentences(rules)]
 
 
 def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
-    """What a sentence names in words of ours is translated as well."""
+    """Return one sentence, in which our own terms are translated as well."""
     told = _figured(values)
     if code == "policy_says_kinds":
         told["kinds"] = words.class_list([translate("messages", SCENARIOS[kind]) for kind in rules.kinds])
@@ -62,18 +62,18 @@ def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
 
 
 def _kept_together(text: str) -> str:
-    """No line ends between a number and its unit."""
+    """Replace the space between a number and its unit by one that does not break."""
     return text.replace(" %", f"{words.NBSP}%")
 
 
 def limit(row: Row) -> str:
-    """A limit with what was found, as a sentence."""
+    """Return a limit with the measured value, as a sentence."""
     code, values = row.message()
     return _kept_together(words.message(code, _figured(values)))
 
 
 def _figured(values: dict[str, Any]) -> dict[str, Any]:
-    """The figures, which the engine writes as English does, in the signs of the window's language."""
+    """Format the figures, which the engine writes in English, for the window's language."""
     return {name: _figure(value) if name in FIGURES else value for name, value in values.items()}
 
 
@@ -87,5 +87,5 @@ def _figure(text: str) -> str:
 
 
 def whom(rules: Policy) -> str:
-    """Whom the operator asks: the administrator by name, where one is told."""
+    """Name the administrator whom the operator asks, if there is a name."""
     return rules.prepared_by or translate("operator", "the administrator")

@@ -1,6 +1,6 @@
-"""The dialog in which an administrator prepares a project for operators: what is fixed, and the limits before export.
+"""Dialog in which an administrator prepares a project for operators: fixed settings, and the limits before export.
 
-It reads as a list of sentences that change with what is chosen in it.
+It reads as a list of sentences that change with the choices in it.
 """
 
 from typing import Any
@@ -36,7 +36,7 @@ TITLE_BAR = 48
 
 
 class PrepareDialog(PassphraseDialog):
-    """Puts a policy in force, changes it, or lifts it. lifted: whether that was what was done."""
+    """Puts a policy in force, changes it, or lifts it; `lifted` tells whether it lifted one."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         self._work, self.lifted = work, False
@@ -62,7 +62,7 @@ class PrepareDialog(PassphraseDialog):
     # --- what is chosen ------------------------------------------------------------------------------------------
 
     def wanted(self) -> PolicyOptions:
-        """What the dialog says, beside what is chosen in the project. Raises ValidationError."""
+        """Return the dialog's values, which complete the project's choices. Raises ValidationError."""
         run = self._work.choices.run(self._work.choices.current_run)
         method, strength, changed = _method(run)
         return PolicyOptions(
@@ -77,7 +77,7 @@ class PrepareDialog(PassphraseDialog):
         )
 
     def rules(self) -> Policy | None:
-        """The policy that is shown; None where it can't be one, and a sentence says why."""
+        """Return the policy shown; None if the values are invalid, and a sentence says why."""
         try:
             if not any(box.isChecked() for box in self.kinds.values()):
                 raise PolicyError("policy_no_kinds")
@@ -89,7 +89,7 @@ class PrepareDialog(PassphraseDialog):
         return None
 
     def renew(self) -> None:
-        """Show what would be fixed as things are chosen now."""
+        """Show what would be fixed with the current choices."""
         self.told.hide()
         rules = self.rules()
         self.yes.setEnabled(rules is not None)
@@ -191,7 +191,10 @@ class PrepareDialog(PassphraseDialog):
 
 
 def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMark | None) -> Sealed | None:
-    """A sealed policy, or None where it is lifted; aside. Raises PolicyError ``policy_passphrase_wrong``."""
+    """Return a sealed policy, or None if it is lifted; for another thread.
+
+    Raises PolicyError ``policy_passphrase_wrong``.
+    """
     if known is not None:
         seal.check(passphrase, known.salt, known.public_key)
     if lifting:
@@ -201,7 +204,7 @@ def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMar
 
 
 def _known(work: Work) -> Sealed | None:
-    """What is in force, to begin from; of one that can't be read nothing."""
+    """Return the policy in force, to start from; None if it can't be read."""
     try:
         return store.load(work.project)
     except PolicyError:
@@ -216,7 +219,7 @@ def _kind_boxes() -> dict[Any, CheckBox]:
 
 
 def _method(run: Run | None) -> tuple[str, str | None, dict[str, Any]]:
-    """That of the current run with what differs from its strength, else the usual one."""
+    """Return the method of the current run with what differs from its strength, else the usual one."""
     if run is None or run.method not in METHODS:
         return *USUAL, {}
     return run.method, run.strength, changed_parameters(run)

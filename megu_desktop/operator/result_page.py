@@ -1,4 +1,4 @@
-"""The operator's page Result: it forgets as the administrator fixed it, and tells whether the limits are met."""
+"""The operator's page Result: forgets as the administrator fixed it, and shows whether the limits are met."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ from megu_desktop.work.work import Work
 
 
 class ResultPage(RunPage):
-    """Begins by itself when it is first shown for a choice: estimates similarity, unlearns and compares."""
+    """Starts by itself when it is first shown for a choice: estimates similarity, unlearns and compares."""
 
     step = "result"
     job = JOB
@@ -51,7 +51,7 @@ class ResultPage(RunPage):
     # --- what buttons do -----------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Make the run that is fixed, for what is chosen now, and do its work; what was done before is kept."""
+        """Create the fixed run for the current choice, and perform its missing stages."""
         sealed = self.sealed
         if sealed is None or self.work.busy or not self.writable:
             return
@@ -59,7 +59,7 @@ class ResultPage(RunPage):
         def add(_choices: Choices) -> None:
             make.begin(self.work.project, sealed.rules)
 
-        self._starting = True  # the change shows this page anew, which begins by itself
+        self._starting = True  # the change shows this page again, which starts by itself
         try:
             if not self.change(add):
                 return
@@ -73,7 +73,7 @@ class ResultPage(RunPage):
         self.begin_work(stages, self.tr("Getting ready"))
 
     def ask_leave(self) -> None:
-        """Let the administrator allow this model to be exported although a limit is not met."""
+        """Let the administrator permit the export of this model although a limit is not met."""
         run = self.current
         if run is not None and LeaveDialog(self.work, run.id, self).exec():
             self.show_state()
@@ -82,7 +82,7 @@ class ResultPage(RunPage):
 
     @property
     def sealed(self) -> Sealed | None:
-        """The policy; None where it can't be read, which the engine says as well."""
+        """Return the policy; None if it can't be read, which the engine reports as well."""
         try:
             return store.load(self.work.project)
         except PolicyError as error:
@@ -91,7 +91,7 @@ class ResultPage(RunPage):
 
     @property
     def holds(self) -> Prepared | None:
-        """What holds for the current run; None where it is not one for today's choice."""
+        """Return the policy's effect on the current run; None if that is not a run of today's choice."""
         sealed = self.sealed
         if sealed is None or flow.current_run(self.work.choices) is None:
             return None
@@ -106,7 +106,7 @@ class ResultPage(RunPage):
         return [] if holds is not None and holds.rows is not None else ["compare"]
 
     def go_on(self) -> None:
-        """Begin by itself, once: a run that was begun before, and stopped, waits for the button."""
+        """Start by itself, once: a run that was started before, and stopped, waits for the button."""
         free = self.writable and not self.work.busy and not self._starting
         if free and self.failure is None and self.lacking() and not self._begun_before():
             self.begin()
@@ -193,7 +193,7 @@ class ResultPage(RunPage):
         self.set_subtitle(headline.subtitle(told))
 
     def _show_earlier(self, done: bool) -> None:
-        """Whoever forgets one thing after another must know that a run from the original knows the former again."""
+        """Warn that a run from the original model recognises again what an earlier one forgot."""
         names = self._forgotten_before() if done else []
         self.again.setVisible(bool(names))
         if names:

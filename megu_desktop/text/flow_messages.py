@@ -1,4 +1,4 @@
-"""The sentences of the step list and the bottom bar, in English, by the codes that `megu_desktop.work.flow` gives."""
+"""Sentences of the step list and the bottom bar, in English, by the codes of `megu_desktop.work.flow`."""
 
 from dataclasses import dataclass, field
 from typing import Any

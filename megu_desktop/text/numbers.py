@@ -1,4 +1,4 @@
-"""Numbers as a person reads them in the language of the window: QLocale's signs, and words that are translated."""
+"""Numbers in the language of the window: QLocale's characters, and translated words."""
 
 from datetime import date
 
@@ -11,23 +11,23 @@ translate = QCoreApplication.translate
 
 
 def count(number: int) -> str:
-    """A whole number with thousands separators: "1,437"."""
+    """Return a whole number with thousands separators: "1,437"."""
     return _locale().toString(number)
 
 
 def decimal(value: float, digits: int) -> str:
-    """A number with so many decimals and, below 0, a true minus sign: "0.47"."""
+    """Return a number with so many decimals and, below 0, a true minus sign: "0.47"."""
     return _minus(_locale().toString(float(value), "f", digits))
 
 
 def significant(value: float, digits: int = 6) -> str:
-    """A number with at most so many digits that matter: "0.0035", "1e-05"."""
+    """Return a number with at most so many significant digits: "0.0035", "1e-05"."""
     written = f"{value:.{digits}g}"  # Qt rounds a tie up, and the engine's own sentences are written by Python
     return _minus(written.replace(".", _locale().decimalPoint()))
 
 
 def plain(value: float) -> str:
-    """A number as it is typed into a field, and read again by `typed`: no thousands separators, no more decimals."""
+    """Return a number as it is typed into a field, and parsed by `typed`: no thousands separators, no more decimals."""
     if value == 0 or 1e-4 <= abs(value) < 1e6:
         written = f"{value:.10f}".rstrip("0").rstrip(".")
     else:
@@ -36,7 +36,7 @@ def plain(value: float) -> str:
 
 
 def typed(text: str) -> float:
-    """The number that somebody typed, with this language's decimal sign or a point. Raises ValueError."""
+    """Parse a typed number, with this language's decimal sign or a point. Raises ValueError."""
     sign = _locale().decimalPoint()
     if sign in text:
         text = text.replace(_locale().groupSeparator(), "")
@@ -44,47 +44,47 @@ def typed(text: str) -> float:
 
 
 def typed_whole(text: str) -> int:
-    """The whole number that somebody typed, with or without thousands separators. Raises ValueError."""
+    """Parse a typed whole number, with or without thousands separators. Raises ValueError."""
     for sign in (_locale().groupSeparator(), ",", NBSP, "\N{NARROW NO-BREAK SPACE}"):
         text = text.replace(sign, "")
     return int(text.strip())
 
 
 def signed(value: float, digits: int) -> str:
-    """A difference with its sign: "+0.4", "0.0"."""
+    """Return a difference with its sign: "+0.4", "0.0"."""
     rounded = round(value, digits) + 0.0
     return f"+{decimal(rounded, digits)}" if rounded > 0 else decimal(rounded, digits)
 
 
 def percent(fraction: float, digits: int = 1) -> str:
-    """A fraction as a percentage: 0.981 becomes "98.1 %"; all and nothing are written without decimals."""
+    """Return a fraction as a percentage: 0.981 becomes "98.1 %"; all and nothing are written without decimals."""
     if fraction in (0.0, 1.0):
         digits = 0
     return _filled(translate("figures", "{n} %"), n=decimal(fraction * 100, digits))
 
 
 def percent_sign() -> str:
-    """The sign with the space before it that this language wants: what follows a number in a field."""
+    """Return the percent sign with this language's space before it: the suffix of a number in a field."""
     return _filled(translate("figures", "{n} %"), n="")
 
 
 def interval(low: float, high: float, digits: int = 1) -> str:
-    """An interval of fractions in percent, without the sign: "96.0 to 99.1"."""
+    """Return an interval of fractions in percent, without the sign: "96.0 to 99.1"."""
     return between(decimal(low * 100, digits), decimal(high * 100, digits))
 
 
 def between(low: str, high: str) -> str:
-    """From one figure to another: "0.31 to 0.52"."""
+    """Return a range of two figures: "0.31 to 0.52"."""
     return translate("figures", "{low} to {high}").format(low=low, high=high)
 
 
 def points(fraction: float, digits: int = 1) -> str:
-    """A difference of fractions in percentage points, with its sign: "-0.4 points" with a true minus."""
+    """Return a difference of fractions in percentage points, with its sign: "-0.4 points" with a true minus."""
     return _filled(translate("figures", "{n} points"), n=signed(fraction * 100, digits))
 
 
 def seconds(duration: float) -> str:
-    """A duration: "42 s", "2 min 11 s", "1 h 5 min"; below ten seconds with one decimal."""
+    """Return a duration: "42 s", "2 min 11 s", "1 h 5 min"; below ten seconds with one decimal."""
     if duration < 9.95:
         return _seconds(decimal(duration, 1))
     whole = round(duration)
@@ -101,7 +101,7 @@ def seconds(duration: float) -> str:
 
 
 def left(duration: float) -> str:
-    """A time left as exact as it deserves: seconds to 30, then steps of 5 s, from 2 min on minutes, then hours."""
+    """Return a time left, suitably rounded: seconds to 30, then steps of 5 s, from 2 min on minutes, then hours."""
     if duration <= 30:
         return _seconds(count(max(1, round(duration))))
     if duration < 117.5:
@@ -112,7 +112,7 @@ def left(duration: float) -> str:
 
 
 def size(number: int) -> str:
-    """A number of bytes: "312 bytes", "84 kB", "1.0 MB", "2.4 GB"."""
+    """Return a number of bytes: "312 bytes", "84 kB", "1.0 MB", "2.4 GB"."""
     if number < 1000:
         return _filled(translate("figures", "{n} bytes"), n=count(number))
     if number < 999.5e3:
@@ -123,25 +123,25 @@ def size(number: int) -> str:
 
 
 def day(then: date, year: bool = True) -> str:
-    """A day with its month in words: "3 November 2026"; with `year` False "3 November"."""
+    """Return a day with its month in words: "3 November 2026"; with `year` False "3 November"."""
     # As QLocale writes it: d is the day, MMMM the month's name, yyyy the year.
     form = translate("figures", "d MMMM yyyy") if year else translate("figures", "d MMMM")
     return _locale().toString(QDate(then.year, then.month, then.day), form)
 
 
 def _locale() -> QLocale:
-    """The window's locale; where nothing has chosen one, as in a test of one widget, that of the English texts."""
+    """Return the window's locale; that of the English texts if none was set, as in a test of one widget."""
     chosen = QLocale()
     return chosen if chosen.language() != QLocale.Language.C else QLocale(QLocale.Language.English)
 
 
 def _minus(text: str) -> str:
-    """The true minus sign, except in an exponent."""
+    """Return a text with true minus signs, except in an exponent."""
     return MINUS + text[1:] if text.startswith("-") else text
 
 
 def _filled(text: str, **values: str) -> str:
-    """The value and its unit stay in one line."""
+    """Fill a text so that a value and its unit stay on one line."""
     return text.replace("} ", "}" + NBSP).format(**values)
 
 

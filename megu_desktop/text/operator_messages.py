@@ -1,4 +1,4 @@
-"""What the operator's step list and bottom bar say, a part of `megu_desktop.text.flow_messages`."""
+"""Sentences of the operator's step list and bottom bar, a part of `megu_desktop.text.flow_messages`."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 

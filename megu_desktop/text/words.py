@@ -1,4 +1,4 @@
-"""Words as a person reads them: translated sentences and lists of names; numbers, from numbers.py, beside them."""
+"""Translated sentences and lists of names; numbers are in numbers.py."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -35,19 +35,19 @@ IN_NOTE = 30
 
 
 def sentence(error: MeguError | BaseException) -> str:
-    """The sentence of an error, translated; an error outside the catalogue has one sentence for them all."""
+    """Return the translated sentence of an error; all errors outside the catalogue share one sentence."""
     if isinstance(error, MeguError):
         return message(error.code, error.values)
     return message("worker_failed", {})
 
 
 def event_sentence(note: "Note") -> str:
-    """The sentence of a note that a running stage gave."""
+    """Return the sentence of a note from a running stage."""
     return message(note.code, note.values)
 
 
 def message(code: str, values: dict[str, Any] | None = None) -> str:
-    """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
+    """Return a sentence of the engine's catalogue, translated and filled. Lists of names are joined."""
     filled = {name: shown(value) for name, value in (values or {}).items()}
     text = QCoreApplication.translate("messages", catalogue.template_for(code, values or {}))
     try:
@@ -57,7 +57,7 @@ def message(code: str, values: dict[str, Any] | None = None) -> str:
 
 
 def shown(value: Any) -> Any:
-    """A value as it stands in a sentence: lists become words, whole numbers get their thousands separators."""
+    """Return a value as it appears in a sentence: lists become words, whole numbers get their thousands separators."""
     value = catalogue.plain(value)
     if isinstance(value, list | tuple):
         return class_list(value)
@@ -67,16 +67,16 @@ def shown(value: Any) -> Any:
 
 
 class Described(str):
-    """Words that stand where names do, as “20 chosen images”, and are never quoted."""
+    """Words in the place of names, as “20 chosen images”, which are never quoted."""
 
 
 def class_list(names: Sequence[Any], most: int = 4) -> str:
-    """Names as words, as `series` has them; those that could be read as numbers are quoted: “7” and “8”."""
+    """Join names as `series` does; those that could be read as numbers are quoted: “7” and “8”."""
     return series([name if isinstance(name, Described) else set_apart(str(name)) for name in names], most)
 
 
 def series(names: Sequence[str], most: int = 4) -> str:
-    """Words one after the other: "one", "one and two", "one, two and three"; beyond `most` "one, two and 5 others"."""
+    """Join words: "one", "one and two", "one, two and three"; beyond `most` "one, two and 5 others"."""
     if not names:
         return ""
     if len(names) == 1:
@@ -89,7 +89,7 @@ def series(names: Sequence[str], most: int = 4) -> str:
 
 
 def forget_names(rule: "ForgetRule") -> list[str]:
-    """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
+    """Return the forget set as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     from megu.forget import rules
 
     return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.describe(rule, _apart)))]
@@ -103,19 +103,19 @@ def _apart(names: Sequence[str]) -> str:
 
 
 def say(words: flow_messages.Say) -> str:
-    """A sentence of the step list or the bottom bar, translated and filled."""
+    """Return a sentence of the step list or the bottom bar, translated and filled."""
     text = QCoreApplication.translate("flow", flow_messages.MESSAGES[words.code])
     most = IN_NOTE if words.code.startswith("note_") else 4
     return text.format(**{name: _flow_value(name, value, most) for name, value in words.values.items()})
 
 
 def step_title(step: str) -> str:
-    """A step's title: "Images" for ``images``."""
+    """Return a step's title: "Images" for ``images``."""
     return QCoreApplication.translate("flow", flow_messages.TITLES[step])
 
 
 def strength_title(strength: str) -> str:
-    """A strength's name in lower case: "balanced" for ``balanced``."""
+    """Return a strength's name in lower case: "balanced" for ``balanced``."""
     return QCoreApplication.translate("flow", flow_messages.STRENGTHS[strength])
 
 

@@ -1,4 +1,4 @@
-"""What the tour leaves in its folder: making room for it, the report as JSON, and its plain summary."""
+"""Folder of the tour: preparing it, the report as JSON, and its plain summary."""
 
 import shutil
 import sys
@@ -28,7 +28,7 @@ class FolderTaken(Exception):
 
 
 def prepare(out: Path) -> None:
-    """Make the folder, and take away what an earlier tour left. Raises FolderTaken where anything else lies there."""
+    """Create the folder, and remove what an earlier tour left. Raises FolderTaken if there is anything else."""
     out.mkdir(parents=True, exist_ok=True)
     found = [path for path in out.iterdir() if not path.name.startswith(".")]
     if found and not (out / MARKER).is_file():
@@ -42,7 +42,7 @@ def prepare(out: Path) -> None:
 
 
 def collect(project: Project, pictures: list[str], seconds: float) -> dict[str, Any]:
-    """Everything the report says; figures are fractions, with the counts they come from."""
+    """Return the content of the report; figures are fractions, with the counts they come from."""
     run = project.choices.current_run
     results = {name: _result(project, name, None) for name in STAGES}
     results |= {name: _result(project, name, run) for name in OF_RUN}
@@ -78,7 +78,7 @@ def _record(project: Project, result: dict[str, Any]) -> dict[str, Any]:
 
 
 def shortcoming(report: dict[str, Any]) -> str:
-    """Why the tour did not reach its aim, in a sentence; empty where it did."""
+    """Return the reason why the tour missed its goal, in a sentence; "" if it reached it."""
     verdict, export = report["verdict"] or {}, report["export"]
     names = words.class_list(report["forget"]["rule"]["classes"])
     if not verdict.get("forgotten"):
@@ -111,7 +111,7 @@ def write(out: Path, report: dict[str, Any], why: str) -> int:
 
 
 def summary(report: dict[str, Any]) -> str:
-    """The report in a few plain lines."""
+    """Return the report in a few plain lines."""
     verdict, forget, export = report["verdict"], report["forget"], report["export"]
     names = words.class_list(forget["rule"]["classes"])
     kept = next((row for row in report["figures"] if row["code"].startswith("retain")), None)
@@ -154,7 +154,7 @@ def _run(project: Project) -> dict[str, Any]:
 
 
 def _inside(project: Project, path: str | None) -> str | None:
-    """A path below the tour's folder, so that the report can be moved with it."""
+    """Return a path below the tour's folder, so that the report can be moved with it."""
     if path is None or not Path(path).is_relative_to(project.folder.parent):
         return path
     return Path(path).relative_to(project.folder.parent).as_posix()

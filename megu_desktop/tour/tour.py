@@ -45,7 +45,7 @@ class TourFailed(Exception):
 
 
 class Tour(QObject):
-    """Calls what the buttons call, takes pictures into a folder and writes `report.json` there.
+    """Calls what the buttons call, saves screenshots in a folder and writes `report.json` there.
 
     `exit_code` is 0 once the model has forgotten, the rest is kept and the exported file gave the same predictions.
     """
@@ -71,11 +71,11 @@ class Tour(QObject):
         self.window: MainWindow | None = None
 
     def start(self) -> None:
-        """Begin with the next turn of the event loop."""
+        """Start with the next turn of the event loop."""
         self._timer.start()
 
     def give_up(self, sentence: str) -> None:
-        """End with the sentence why; the report says so too."""
+        """End with a sentence that says why, also in the report."""
         self._finish({}, sentence)
 
     # --- the route -----------------------------------------------------------------------------------------------
@@ -189,7 +189,7 @@ class Tour(QObject):
         return self._wizard.page
 
     def _next(self) -> None:
-        """Press Next; a page that does not let go on ends the tour with its own sentence."""
+        """Press Next; if the page does not let go on, end the tour with the page's own sentence."""
         before = self._wizard.index
         self._wizard.bar.next_button.click()
         if self._wizard.index == before:
@@ -258,7 +258,7 @@ class Tour(QObject):
         self.exit_code = tour_report.write(self.out, {**report, "pictures": self.pictures}, why)
         if self.window is not None:
             self.window.abandon()
-            self._settings.sync()  # what it would write later would make the folder anew
+            self._settings.sync()  # a later write would create the folder again
         self._store.cleanup()
         QApplication.exit(self.exit_code)
 

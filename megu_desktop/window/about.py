@@ -1,4 +1,4 @@
-"""The dialog that says what this program is, and under which licences its parts come."""
+"""Dialog about the program and the licences of its parts."""
 
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
@@ -51,7 +51,7 @@ class AboutDialog(QDialog):
 
 
 def licences() -> str:
-    """The parts with their licences, then the notice of the sample's data."""
+    """Return the parts with their licences, then the notice of the sample's data."""
     lines = "\n".join(f"{name}\n    {licence}" for name, licence in PARTS)
     try:
         notice = resource("sample/NOTICE.md").read_text(encoding="utf-8")

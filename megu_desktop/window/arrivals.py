@@ -1,4 +1,4 @@
-"""Projects that come before they can be opened: the sample, copied bit by bit, and packed ones, unpacked meanwhile."""
+"""Projects that arrive before they can be opened: the sample, copied bit by bit, and packed ones, being unpacked."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ Arrived = Callable[[Callable[[], "Project"]], None]
 
 
 class Arrivals(QObject):
-    """Brings one project at a time, shown on the start window. arrived: is given what opens it."""
+    """Fetches one project at a time, shown on the start window; `arrived` gets the function that opens it."""
 
     def __init__(self, view: StartView, arrived: Arrived) -> None:
         super().__init__(view)
@@ -35,7 +35,7 @@ class Arrivals(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a project is just being copied or unpacked, to be opened then."""
+        """Return True while a project is being copied or unpacked, to be opened then."""
         return self._copying is not None or self._unpacking is not None
 
     def copy_sample(self, folder: Path) -> None:
@@ -47,7 +47,7 @@ class Arrivals(QObject):
         self._timer.start(0)
 
     def unpack(self, packed: Path, beside: Path, operator: bool = False) -> None:
-        """Lay a packed project out, in a folder of its own within `beside`. operator: opened only if it is prepared."""
+        """Unpack a project into a new folder within `beside`; with `operator`, open it only if it is prepared."""
         from megu_desktop.window.unpacking import Unpacking
 
         self._unpacking, self._operator = Unpacking(packed, beside, self._view), operator
@@ -55,7 +55,7 @@ class Arrivals(QObject):
         self._unpacking.start()
 
     def abandon(self) -> None:
-        """Stop; what was unpacked so far goes away again."""
+        """Stop, and remove what was unpacked so far."""
         self._timer.stop()
         if self._unpacking is not None:
             self._unpacking.abandon()

@@ -1,4 +1,4 @@
-"""The dialog that shows where this computer can compute, and lets one of these places be chosen once for all work."""
+"""Dialog that shows where this computer can compute, to choose one of these devices for all work."""
 
 import threading
 
@@ -22,9 +22,9 @@ AUTOMATIC = "automatic"
 
 
 class ComputationDialog(QDialog):
-    """Asks a process of the engine, which tries each place for a moment; this one never loads torch.
+    """Asks a process of the engine, which tries each device for a moment; this one never loads torch.
 
-    chosen(id): "" where the computer may decide.
+    `chosen(id)`: "" lets the computer decide.
     """
 
     chosen = Signal(str)
@@ -47,11 +47,11 @@ class ComputationDialog(QDialog):
         self.look()
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """What was found stands above the buttons, and is made after them."""
+        """Move the focus in reading order: the devices are above the buttons, but created after them."""
         return move_focus(self, forward) or super().focusNextPrevChild(forward)
 
     def look(self) -> None:
-        """Ask anew: a card may have been connected, or its memory freed."""
+        """Ask again: a card may have been connected, or its memory freed."""
         self.again.setEnabled(False)
         self.state.setText(self.tr("Looking at this computer. This takes some seconds."))
         self._aside.call("devices", _devices, self._stop)
@@ -78,7 +78,7 @@ class ComputationDialog(QDialog):
         self._found = replaced(self._column, self._found, self._with_faults(card, [one for one in devices if one.why]))
 
     def _with_faults(self, card: QuestionCard, faulty: list[Device]) -> QWidget:
-        """The card, and below it why others can't be used."""
+        """Return the card, and below it why others can't be used."""
         found = QWidget()
         column = vbox(card, gap="m", of=found)
         for device in faulty:
@@ -106,7 +106,7 @@ class ComputationDialog(QDialog):
 
 
 def title(device: Device) -> str:
-    """A place by what it is and its name."""
+    """Return a device's kind and name."""
     if device.id == "cpu":
         text = QCoreApplication.translate("computation", "The processor: {name}")
     else:
@@ -115,7 +115,7 @@ def title(device: Device) -> str:
 
 
 def detail(device: Device) -> str:
-    """Its memory and cores, or why it can't be used."""
+    """Return a device's memory and cores, or why it can't be used."""
     if device.why:
         return words.message(device.why, device.values)
     memory = {"free": words.size(device.free), "memory": words.size(device.memory)}

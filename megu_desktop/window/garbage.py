@@ -1,4 +1,4 @@
-"""Collects cyclic garbage in the window's thread alone: widgets among it must not be destroyed by another one."""
+"""Collection of cyclic garbage in the GUI thread alone: no other thread may destroy widgets."""
 
 import gc
 
@@ -11,8 +11,8 @@ WHOLE = 2  # the oldest generation
 class GarbageCollector(QObject):
     """While it is installed, Python does not collect by itself.
 
-    Python collects in whatever thread happens to make an object, also in one that reads thumbnails or the engine's
-    events. A widget that is part of a cycle would be destroyed there, while the window's thread may be painting it.
+    Python collects in whatever thread happens to create an object, even one that reads thumbnails or the engine's
+    events. A widget that is part of a cycle would be destroyed there, while the GUI thread may be painting it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -21,22 +21,22 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self.collect)
 
     def install(self) -> None:
-        """Take over from now on; what is there already, mostly modules, is left alone."""
+        """Collect here from now on, except for existing objects, which are mostly modules."""
         gc.disable()
         gc.freeze()
         self._timer.start()
 
     def uninstall(self) -> None:
-        """Leave it to Python again."""
+        """Leave collecting to Python again."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due by Python's own thresholds, and with it the younger ones.
+        """Collect the oldest generation that is due by Python's own thresholds, and the younger ones.
 
-        What a whole collection leaves is not looked at again until `collect_all`: with a project open that would take
-        a tenth of a second each time.
+        Whatever survives a whole collection is skipped until `collect_all`: with a project open it would take a tenth
+        of a second each time.
         """
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         oldest = max((generation for generation, is_due in enumerate(due) if is_due), default=-1)
@@ -47,7 +47,7 @@ class GarbageCollector(QObject):
 
     @staticmethod
     def collect_all() -> None:
-        """Collect also among what was left alone, unless Python collects: for a moment when nobody waits."""
+        """Collect also what was skipped, unless Python collects: for a moment when nobody waits."""
         if gc.isenabled():
             return
         gc.unfreeze()

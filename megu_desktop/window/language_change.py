@@ -1,4 +1,4 @@
-"""The window that is open, and its successor when another language is chosen: texts are set when widgets are made."""
+"""The open window, and its successor when the language changes: texts are set when widgets are created."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -9,13 +9,13 @@ from megu_desktop.work.settings import Settings
 
 
 class Windows(QObject):
-    """Makes the window. unexpected: details of a bug in the engine. renewed: another window stands there now."""
+    """Creates the window. `unexpected`: details of a bug in the engine. `renewed`: another window has replaced it."""
 
     unexpected = Signal(str)
     renewed = Signal()
 
     def __init__(self, app: QApplication, settings: Settings | None = None, language: str | None = None) -> None:
-        """language: instead of the one in the settings, this time."""
+        """Create the window; `language` replaces the one in the settings, this time."""
         super().__init__(app)
         self._app, self.settings = app, settings or Settings()
         languages.use(app, languages.meant(language or self.settings.language()))
@@ -23,15 +23,15 @@ class Windows(QObject):
         self.window = self._make()
 
     def open_project(self, path: str) -> None:
-        """Open a project in the window that is there."""
+        """Open a project in the current window."""
         self.window.open_project(path)
 
     def abandon(self) -> None:
-        """Stop what runs and close, unasked."""
+        """Stop work and close without asking."""
         self.window.abandon()
 
     def change_language(self, setting: str) -> None:
-        """Remember a language, and show it at once unless running work should go on: then from the next start on."""
+        """Remember a language, and use it now, or from the next start on if running work should continue."""
         self.settings.save_language(setting)
         language = languages.meant(setting)
         if language != languages.current() and self._may_close():

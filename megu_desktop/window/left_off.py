@@ -1,4 +1,4 @@
-"""Where work was left off when the program ended without closing its project: noted while one is open."""
+"""Notes on open projects, by which work can be resumed if the program ended without closing them."""
 
 import json
 import os
@@ -24,9 +24,16 @@ then. No other process gets its number so soon."""
 
 @dataclass(frozen=True)
 class Place:
-    """An open project. page: the step that was shown. job: what was running, "" where nothing was.
+    """An open project.
 
-    program: which process had it open, see `this_program`.
+    Attributes
+    ----------
+    page : str
+        The step that was shown.
+    job : str
+        The job that was running, "" for none.
+    program : str
+        The process that had it open, see `this_program`.
     """
 
     folder: str
@@ -37,9 +44,9 @@ class Place:
 
 
 class LeftOff(QObject):
-    """Keeps a note for each project that is open, also in other windows; closing takes it away, a crash can't.
+    """Stores a note for each open project, also of other windows; closing removes it, a crash can't.
 
-    found(Place): the project that was open last and no longer is, after `look`.
+    `found(Place)`: the project that was open last and no longer is, after `look`.
     """
 
     found = Signal(object)
@@ -50,19 +57,19 @@ class LeftOff(QObject):
         self._aside.done.connect(self._looked)
 
     def note(self, place: Place) -> None:
-        """A project is open, and so far; written to the disk at once."""
+        """Note an open project and its state; written to the disk at once."""
         place, places = replace(place, program=self._program or this_program()), self.places()
         if places[-1:] != [place]:
             self._save([*(other for other in places if other.folder != place.folder), place])
 
     def drop(self, folder: str) -> None:
-        """A project was closed, or is not to be offered again."""
+        """Remove the note of a project that was closed, or should not be offered again."""
         places = self.places()
         if any(place.folder == folder for place in places):
             self._save([place for place in places if place.folder != folder])
 
     def places(self) -> list[Place]:
-        """What is noted, the newest last. Entries that can't be read are left out."""
+        """Return the notes, the newest last. Unreadable entries are left out."""
         try:
             listed = json.loads(self._settings.text("left_off") or "[]")
             return [place for place in map(_place, listed) if place is not None]
@@ -70,7 +77,7 @@ class LeftOff(QObject):
             return []
 
     def look(self) -> None:
-        """Look aside whether the program of a noted project has ended; `found` follows where there is one."""
+        """Check in another thread whether the program of a noted project has ended; `found` follows if so."""
         self._aside.call("left off", _looking, self.places())
 
     def _looked(self, _tag: object, result: object) -> None:
@@ -95,12 +102,12 @@ def _place(value: dict[str, str]) -> Place | None:
 
 
 def _looking(places: list[Place]) -> tuple[str, Place | None]:
-    """This process's name, which is needed later and takes a while the first time, and what `_ended` finds."""
+    """Return this process's name, which takes a while the first time, and the result of `_ended`."""
     return this_program(), _ended(places)
 
 
 def _ended(places: list[Place]) -> Place | None:
-    """The newest of them whose program has ended, and whose folder is there."""
+    """Return the newest of them whose program has ended, and whose folder exists."""
     return next((place for place in reversed(places) if not _alive(place.program) and _is_there(place)), None)
 
 
@@ -109,7 +116,7 @@ def _is_there(place: Place) -> bool:
 
 
 def this_program() -> str:
-    """This process by a name that no other one has had: computer, number, and when it began."""
+    """Return a name of this process that no other one has had: computer, number, and start time."""
     import psutil
 
     return _named(psutil.Process())
@@ -120,7 +127,7 @@ def _named(process: "Process") -> str:
 
 
 def _alive(program: str) -> bool:
-    """Whether a program still runs; one on another computer, which has the same settings, may."""
+    """Return True if a program is running, or may be: one on another computer that has the same settings."""
     import psutil
 
     try:

@@ -1,4 +1,4 @@
-"""The dialog that shows the log: its newest lines, where it lies, and both to be taken along."""
+"""Dialog that shows the log: its newest lines and its folder, both to be copied."""
 
 import json
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ NAME = "megu.log"
 
 
 class LogDialog(QDialog):
-    """Reads the log aside, for a folder may lie on a slow disk."""
+    """Reads the log in another thread, since a folder may be on a slow disk."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class LogDialog(QDialog):
 
 
 def newest(path: Path) -> str:
-    """The newest lines of a log, oldest first, with times of this computer. Raises OSError."""
+    """Return the newest lines of a log, oldest first, with times of this computer. Raises OSError."""
     with path.open("rb") as file:
         begins = max(0, file.seek(0, 2) - MOST)
         file.seek(begins)
@@ -80,7 +80,7 @@ def newest(path: Path) -> str:
 
 
 def _readable(line: str) -> str:
-    """A line of JSON as a person reads it; one that a crash cut short as it is."""
+    """Return a line of JSON as readable text; one that a crash truncated as it is."""
     try:
         told = json.loads(line)
         time = datetime.fromisoformat(told["time"]).replace(tzinfo=UTC).astimezone()

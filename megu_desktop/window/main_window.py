@@ -1,4 +1,4 @@
-"""The window: start view or wizard, the menus, and opening and closing of projects."""
+"""Main window: start view or wizard, the menus, and opening and closing of projects."""
 
 import os
 from collections.abc import Callable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # imported when a project is opened: the start view does with
 
 
 class MainWindow(QMainWindow):
-    """Holds at most one open project. shown: after it was painted first. unexpected: details of a bug in the engine."""
+    """Holds at most one open project. `shown`: after the first painting. `unexpected`: details of an engine bug."""
 
     shown = Signal()
     unexpected = Signal(str)
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
     # --- projects ------------------------------------------------------------------------------------------------
 
     def go_back(self) -> None:
-        """Show the step before this one."""
+        """Show the previous step."""
         if self.wizard is not None:
             self.wizard.go_back()
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             self.wizard.go_next()
 
     def new_project(self) -> None:
-        """Ask for name and folder, make the project and open it."""
+        """Ask for name and folder, create the project and open it."""
         from megu.project.project import Project
         from megu_desktop.window.new_project import NewProjectDialog
 
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             self.open_project(chosen)
 
     def choose_packed(self) -> None:
-        """Ask for a packed project, lay it out as a folder and open that."""
+        """Ask for a packed project, unpack it into a folder and open that."""
         from megu.worker.unpack import ARCHIVES
 
         title, kinds = self.tr("Open a packed project"), " ".join(f"*{ending}" for ending in ARCHIVES)
@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
             self.open_project(chosen)
 
     def open_project(self, folder: str | Path, operator: bool = False) -> None:
-        """Open a project, unpacked first where it is a packed one; what is open is closed before, which may be refused.
+        """Open a project, after closing the current one, which may be refused.
 
-        folder: of the project, its `project.json`, or a packed project. operator: only one that is prepared.
+        `folder` is the project's, its `project.json`, or a packed project to unpack. `operator`: only a prepared one.
         """
         from megu.worker.unpack import is_packed
 
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
             self._open(lambda: opened(Path(folder), operator))
 
     def prepare_for_operators(self) -> None:
-        """Let an administrator fix what is chosen; then the project shows as operators see it."""
+        """Let an administrator fix the choices; then show the project as operators see it."""
         from megu.project.project import Project
         from megu_desktop.operator.prepare_dialog import PrepareDialog
 
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             self._open(lambda: Project.open(folder))
 
     def leave_operator_mode(self) -> None:
-        """Show the whole wizard to whoever knows the administrator's passphrase. The policy stays in force."""
+        """Show the whole wizard after the administrator's passphrase. The policy stays in force."""
         from megu.project.project import Project
         from megu_desktop.operator.passphrase_dialog import UnlockDialog
 
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             self._open(lambda: Project.open(folder), administrator=True)
 
     def open_sample(self, folder: Path | None = None) -> None:
-        """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
+        """Copy the sample to a folder (None: a new one in the user's data folder) bit by bit, then open it."""
         from megu_desktop.window import sample
 
         if self._arrivals.busy or not self._may_leave():
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self._arrivals.copy_sample(folder or sample.free_folder(samples_folder()))
 
     def close_project(self) -> bool:
-        """Close the project after asking where work runs; True where none is open any more."""
+        """Close the project after asking if work is running; return True if none is open any more."""
         if not self._may_leave():
             return False
         self._drop_wizard()
@@ -162,12 +162,12 @@ class MainWindow(QMainWindow):
         return True
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Light, dark, or as the system says; remembered."""
+        """Set light, dark, or the system's scheme, and remember it."""
         use_scheme(scheme)
         self.settings.save_scheme(scheme)
 
     def confirm_change(self) -> bool:
-        """Asked by pages before a choice is changed that running work uses: True where none runs, or it was stopped."""
+        """Return True if no work is running, or the user agrees to stop it, before a choice changes that it uses."""
         from megu_desktop.work.stop_first import StopFirst
 
         if self.wizard is None or not self.wizard.work.busy:
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
 
     def show_requests(self) -> None:
-        """The open project's erasure requests; a run that is prepared there is shown where it is started."""
+        """Show the open project's erasure requests; a prepared run is shown where it is started."""
         from megu_desktop.pages.record.requests_dialog import RequestsDialog
 
         if self.wizard is None:
@@ -189,22 +189,22 @@ class MainWindow(QMainWindow):
 
     @property
     def operator_mode(self) -> bool:
-        """Whether the open project shows as operators see it."""
+        """Return True if the open project is shown as operators see it."""
         return self.wizard is not None and self.wizard.sealed is not None
 
     @property
     def chapter(self) -> str:
-        """The chapter of the guide about what is shown."""
+        """Return the chapter of the guide about what is shown."""
         return self.wizard.chapter if self.wizard is not None else "start"
 
     def show_log(self) -> None:
-        """The log of the open project, or else of the window."""
+        """Show the log of the open project, or else of the window."""
         from megu_desktop.window.log_dialog import LogDialog
 
         LogDialog(self.wizard.work.project.folder / "logs" if self.wizard is not None else log_folder(), self).exec()
 
     def show_computation(self) -> None:
-        """Where this computer can compute, and the choice among these places."""
+        """Show where this computer can compute, and the choice among these devices."""
         from megu_desktop.window.computation_dialog import ComputationDialog
 
         dialog = ComputationDialog(self.settings.device(), self)
@@ -212,14 +212,14 @@ class MainWindow(QMainWindow):
         dialog.exec()
 
     def choose_device(self, device: str) -> None:
-        """All work that is begun from now on is done there; remembered."""
+        """Set the device of all work that starts from now on, and remember it."""
         from megu.worker import parent
 
         self.settings.save_device(device)
         parent.choose_device(device)
 
     def show_about(self) -> None:
-        """The dialog with version and licences."""
+        """Show the dialog with version and licences."""
         from megu_desktop.window.about import AboutDialog
 
         AboutDialog(self).exec()
@@ -266,16 +266,16 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def go_on(self, folder: str) -> None:
-        """Open a project at the step it was left at."""
+        """Open a project at the step where it was left."""
         place = next((place for place in self.left_off.places() if place.folder == folder), None)
         self.open_project(folder)
         if place is not None and self.wizard is not None:
             self.wizard.show_named(place.page)
 
     def abandon(self) -> None:
-        """Stop what runs and close without asking; for the tour, Ctrl-C and a system that shuts down.
+        """Stop work and close without asking; for the tour, Ctrl-C and a system shutdown.
 
-        Work that was not meant to end is offered at the next start.
+        Interrupted work is offered at the next start.
         """
         self._arrivals.abandon()
         place = self._place() if self.wizard is not None and self.wizard.work.busy else None
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _may_leave(self) -> bool:
-        """Ask where work runs; what it has finished is kept, and opening the project again goes on from there."""
+        """Ask if work is running; finished parts are kept, and reopening the project resumes it."""
         from megu_desktop.work.stop_first import StopFirst
 
         if self.wizard is None or not self.wizard.work.busy:
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))
 
     def _forget_erased(self, job: str, _error: object) -> None:
-        """What was erased is in no list of recent projects either, also where erasing was stopped half way."""
+        """Remove erased names from the recent projects, even if erasing was stopped half way."""
         from megu_desktop.work.work import TRACES
 
         if job == TRACES:
@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
             self.left_off.note(self._place())
 
     def _note_soon(self) -> None:
-        """Writing to the disk takes milliseconds, which the turn that shows a result has no room for."""
+        """Write the note later: it takes milliseconds, too many for the turn that shows a result."""
         QTimer.singleShot(50, self, self._note_place)
 
     def _offer(self, place: Place) -> None:
@@ -358,7 +358,7 @@ class MainWindow(QMainWindow):
         self.start.left_off.unwanted.connect(self.left_off.drop)
 
     def open_sample_anew(self) -> None:
-        """What "Try the sample" does."""
+        """Open a new copy of the sample, for "Try the sample"."""
         self.open_sample()
 
     # --- the window ----------------------------------------------------------------------------------------------
@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
         self._painted = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The window is painted before what is in it, and all of it before the next turn of the event loop."""
+        """Report the first painting: the window is painted before its content, and all of it in this turn."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True

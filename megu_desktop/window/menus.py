@@ -1,4 +1,4 @@
-"""The window's menu bar, with the menus for long work and for the language."""
+"""Menu bar of the window, with the menus for long work and for the language."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
@@ -20,7 +20,7 @@ Key = QKeySequence | QKeySequence.StandardKey
 
 
 class Commands(Protocol):
-    """What the menus do: the window that they belong to has these."""
+    """Actions of the menus, which the window that they belong to implements."""
 
     settings: Settings
 
@@ -47,7 +47,7 @@ class Commands(Protocol):
 
 
 class Menus(QObject):
-    """Builds the menus of a window and keeps their items enabled only where they can do something."""
+    """Builds the menus of a window and enables only items that can do something."""
 
     def __init__(self, window: QMainWindow, commands: Commands) -> None:
         super().__init__(window)
@@ -162,7 +162,7 @@ class Menus(QObject):
 
 
 class WorkMenu(QObject):
-    """Two items with a tick in the menu Run; the engine is told at once."""
+    """Two checkable items in the menu Run, which take effect at once."""
 
     def __init__(self, window: QWidget, menu: QMenu, settings: Settings) -> None:
         super().__init__(window)
@@ -187,7 +187,7 @@ class WorkMenu(QObject):
 
 
 class LanguageMenu(QObject):
-    """A menu within the menu View. wanted: carries the code of the language that is chosen."""
+    """A menu within the menu View; `wanted` carries the code of the chosen language."""
 
     wanted = Signal(str)
 
@@ -206,7 +206,7 @@ class LanguageMenu(QObject):
         self._group.triggered.connect(self._choose)
 
     def _in_english(self) -> str:
-        """The English word as well, for whoever opened a window that they can't read."""
+        """Return the English word as well, for users whose window is in a language they can't read."""
         return "" if languages.current() == languages.ENGLISH else " (Language)"
 
     def _choose(self, action: QAction) -> None:

@@ -1,4 +1,4 @@
-"""The dialog for a new project: its name, where it goes, and in a sentence which folder that makes."""
+"""Dialog for a new project: its name, its parent folder, and a sentence with the resulting folder."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ MARK = 16
 
 
 class NewProjectDialog(QDialog):
-    """After `exec`, `folder` and `name` tell what was asked for. Its controls stay in place whatever is typed."""
+    """After `exec`, `folder` and `name` return what the user entered. The controls stay in place while typing."""
 
     def __init__(self, where: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +49,12 @@ class NewProjectDialog(QDialog):
 
     @property
     def name(self) -> str:
-        """The project's name as typed, without blanks at its ends."""
+        """Return the project's name as typed, stripped."""
         return self.name_field.text().strip()
 
     @property
     def folder(self) -> Path:
-        """The project's own folder."""
+        """Return the project's own folder."""
         return Path(os.path.expanduser(self.where_field.text().strip() or ".")) / folder_name(self.name)
 
     def _judge(self) -> None:
@@ -86,7 +86,7 @@ class NewProjectDialog(QDialog):
         return self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
 
     def _fitting(self, path: str) -> str:
-        """The path, without its middle where it is wider than the dialog."""
+        """Return the path, without its middle if it is wider than the dialog."""
         room = self._says.contentsRect().width() - MARK
         return self._says.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
 
@@ -96,7 +96,7 @@ class NewProjectDialog(QDialog):
         self._judge()
 
     def _keep_room(self) -> None:
-        """Leave as much room for the sentence as the longest one takes, so that nothing moves below it."""
+        """Reserve as much room for the sentence as the longest one takes, so that nothing below moves."""
         folder = self._fitting("W" * 400)
         longest = {"folder": folder, "length": 9999, "longest": 9999}
         said = (self._taken(), self._kept(), words.message("path_too_long", longest))
@@ -122,5 +122,5 @@ class NewProjectDialog(QDialog):
 
 
 def folder_name(name: str) -> str:
-    """A name that every file system takes, not too long for a path that others follow."""
+    """Return a name that every file system accepts, short enough for a path that others follow."""
     return files.safe_name(name[:80], "project")

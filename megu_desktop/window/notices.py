@@ -1,4 +1,4 @@
-"""Short notices outside the window: the desktop's own on Linux, elsewhere the tray's; the task bar marks the window."""
+"""Notifications outside the window: the desktop's own on Linux, elsewhere the tray's; the task bar marks the window."""
 
 import sys
 from html import escape
@@ -16,7 +16,7 @@ PATIENCE = 2.0
 
 
 class Notices(QObject):
-    """`tell` shows one; a click on the tray's brings the window to the front."""
+    """`tell` shows one; a click on the tray's raises the window."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -27,7 +27,7 @@ class Notices(QObject):
         self._away.timeout.connect(self._take_away)
 
     def tell(self, title: str, text: str) -> None:
-        """Say it wherever this system lets programs say something. The task bar marks the window in any case."""
+        """Show a notification if this system has any. The task bar marks the window in any case."""
         QApplication.alert(self._window)
         if sys.platform.startswith("linux"):
             self._aside.call((title, text), on_the_desktop, title, text)
@@ -61,10 +61,10 @@ class Notices(QObject):
 
 
 def on_the_desktop(title: str, text: str) -> int:
-    """Show a notice by the desktop's service (freedesktop.org), whose number for it is returned.
+    """Show a notification by the desktop's service (freedesktop.org), and return its number.
 
-    Raises where there is no message bus or no such service, in whatever way the bus says so. May block: not to be
-    called in the window's thread.
+    Raises whatever the bus raises if there is no message bus or no such service. May block: do not call it in the GUI
+    thread.
     """
     from jeepney import DBusAddress, new_method_call
     from jeepney.io.blocking import open_dbus_connection

@@ -1,4 +1,4 @@
-"""The sample project: a copy of the model, images and multimodal model that ship with the program."""
+"""Sample project: a copy of the model, images and multimodal model that ship with the program."""
 
 import os
 import shutil
@@ -19,9 +19,9 @@ FOLDER = "sample"
 
 
 def copy_sample(folder: Path) -> Project:
-    """Copy the sample into `folder` and open it as a project with its model and images chosen, nothing else.
+    """Copy the sample into `folder` and open it as a project with only its model and images chosen.
 
-    Raises ProjectError where the folder holds a project already or can't be written.
+    Raises ProjectError if the folder already holds a project or can't be written.
     """
     for _ in copying(folder):
         pass
@@ -29,7 +29,7 @@ def copy_sample(folder: Path) -> Project:
 
 
 def copying(folder: Path) -> Iterator[float]:
-    """Copy file by file and yield the share that is done, so that a window can do it bit by bit."""
+    """Copy file by file and yield the fraction that is done, so that a window can do it bit by bit."""
     if (folder / FILE).exists():
         raise ProjectError("project_exists", folder=str(folder))
     source = resource("sample")
@@ -46,7 +46,7 @@ def copying(folder: Path) -> Iterator[float]:
 
 
 def open_copy(folder: Path) -> Project:
-    """Make a project of a folder that `copying` has filled."""
+    """Create a project in a folder that `copying` has filled."""
     name = QCoreApplication.translate("sample", "Digits")
     project = Project.create(folder, name, QCoreApplication.translate("sample", "Sample project"))
     parts = project.folder / FOLDER
@@ -59,7 +59,7 @@ def open_copy(folder: Path) -> Project:
 
 
 def free_folder(parent: Path, name: str = "digits") -> Path:
-    """A folder below `parent` that does not exist yet: ``digits``, ``digits-2``, …"""
+    """Return a folder below `parent` that does not exist yet: ``digits``, ``digits-2``, …"""
     number = 1
     while os.path.lexists(parent / (name if number == 1 else f"{name}-{number}")):
         number += 1

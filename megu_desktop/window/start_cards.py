@@ -1,4 +1,4 @@
-"""The parts of the start window: recent projects, the project that was left open, and the sample."""
+"""Parts of the start window: recent projects, the project that was left open, and the sample."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,17 @@ SIDE, PITCH = 34, 40.8  # of the sample's pictures
 
 @dataclass(frozen=True)
 class RecentRow:
-    """One project. key: what `opened` tells, its folder. status: how far it is. date: "Today", "3 November"."""
+    """One project.
+
+    Attributes
+    ----------
+    key : str
+        Its folder, which `opened` emits.
+    status : str
+        How far it is.
+    date : str
+        "Today", "3 November".
+    """
 
     key: str
     title: str
@@ -31,7 +41,7 @@ class RecentRow:
 
 
 class _Row(QAbstractButton):
-    """A button, so that it is pressed by Space, by a click and by screen readers alike."""
+    """A button, so that Space, a click and screen readers press it alike."""
 
     opened = Signal(str)
     removed = Signal(str)
@@ -113,7 +123,7 @@ class RecentList(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_rows(self, rows: list[RecentRow]) -> None:
-        """Replaces the list. An empty one is hidden by the page."""
+        """Replace the rows. The page hides an empty list."""
         new = QWidget()
         column = vbox(gap=0, of=new)
         for number, row in enumerate(rows):
@@ -127,7 +137,7 @@ class RecentList(Card):
 
 
 class _Pictures(QWidget):
-    """Rows of small pictures, some of them gone."""
+    """Rows of small images, some of them left out."""
 
     def __init__(self, images: Sequence[QImage], holes: Sequence[int], columns: int) -> None:
         super().__init__()
@@ -169,9 +179,14 @@ class _Pictures(QWidget):
 
 
 class SampleCard(Card):
-    """The sample project: its pictures with those that go left out, two lines and a button.
+    """Sample project: its images with those to forget left out, two lines and a button.
 
-    images: shown from left to right, `columns` a row. holes: indices of those shown as gone.
+    Parameters
+    ----------
+    images : list of QImage
+        Shown from left to right, `columns` in a row.
+    holes : list of int
+        Indices of those left out.
     """
 
     started = Signal()
@@ -201,7 +216,7 @@ class SampleCard(Card):
 
 
 class LeftOffCard(Card):
-    """Hidden until `offer` is called. wanted, unwanted: what was answered, with the project's folder."""
+    """Hidden until `offer` is called. `wanted`, `unwanted`: the user's answer, with the project's folder."""
 
     wanted = Signal(str)
     unwanted = Signal(str)

@@ -1,4 +1,4 @@
-"""What the window shows while no project is open: New, Open, recent projects and the sample."""
+"""View of the window while no project is open: New, Open, recent projects and the sample."""
 
 import os
 from datetime import date, timedelta
@@ -38,7 +38,7 @@ translate = QCoreApplication.translate
 
 
 class StartView(QWidget):
-    """Asks the window for what is to be done; opens and makes nothing itself."""
+    """Emits the user's requests; opens and creates nothing itself."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -67,7 +67,7 @@ class StartView(QWidget):
         explain(self)
 
     def set_recents(self, recents: list[Recent]) -> None:
-        """List projects; without any, the list is left out and the sample moves up."""
+        """List projects; without any, the list is hidden and the sample moves up."""
         self.recents.set_rows([_row(recent) for recent in recents])
         self.recents.setVisible(bool(recents))
         self._recents_title.setVisible(bool(recents))
@@ -81,7 +81,7 @@ class StartView(QWidget):
 
     @cached_property
     def arriving(self) -> "ProgressCard":
-        """The card of a packed project on its way, made for the first one."""
+        """Return the card of an arriving project, created for the first one."""
         from megu_desktop.widgets.cards.progress_card import ProgressCard
 
         card = ProgressCard()
@@ -91,12 +91,12 @@ class StartView(QWidget):
         return card
 
     def set_busy(self, busy: bool) -> None:
-        """While a project is being made or opened, nothing else can be begun."""
+        """Disable everything while a project is being created or opened."""
         for widget in (self.new_button, self.open_button, self.left_off, self.recents, self.sample):
             widget.setEnabled(not busy)
 
     def show_arriving(self, name: str, folder: str) -> None:
-        """A packed project is being laid out in a folder; nothing else can be begun meanwhile."""
+        """Show that a packed project is being unpacked into a folder; nothing else can start meanwhile."""
         self.error.clear()
         self.arriving.begin(self.tr("Unpacking “{name}”").format(name=name))
         self.arriving.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
@@ -107,13 +107,13 @@ class StartView(QWidget):
         self.set_busy(True)
 
     def set_arrived(self, done: int, total: int) -> None:
-        """How many of its files are there."""
+        """Show how many of its files have arrived."""
         from megu.base.events import Progress
 
         self.arriving.take([Progress(done, total, "unit_files", "task_unpacking")])
 
     def end_arriving(self) -> None:
-        """Nothing is being unpacked any more."""
+        """Show that unpacking has ended."""
         self.arriving.hide()
         self.set_busy(False)
 
@@ -159,7 +159,7 @@ class StartView(QWidget):
 
 
 class _Side(Column):
-    """The left part, on the rail's ground."""
+    """Left part, with the rail's background."""
 
     def __init__(self) -> None:
         super().__init__("rail")
@@ -173,7 +173,7 @@ class _Side(Column):
 
 
 def sample_pictures() -> tuple[list[QImage], list[int]]:
-    """The pictures of the sample's card and the places of those to forget. 68 files of 100 bytes: 5 ms."""
+    """Return the images of the sample's card and the indices of those to forget. 68 files of 100 bytes: 5 ms."""
     names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     folder = resource("sample/digits/test")
     files = {name: sorted(one.path for one in os.scandir(folder / name)) for name in names}
@@ -187,7 +187,7 @@ def sample_pictures() -> tuple[list[QImage], list[int]]:
 
 
 def when(day: str, today: date) -> str:
-    """A day as people say it: "Today", "Yesterday", "3 November", with the year where it is another one."""
+    """Return a day in words: "Today", "Yesterday", "3 November", with the year if it is another one."""
     try:
         then = date.fromisoformat(day[:10])
     except ValueError:
@@ -217,7 +217,7 @@ def _row(recent: Recent) -> RecentRow:
 
 
 def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
-    """The project's folder, or the packed project, that is dropped; None for anything else."""
+    """Return the dropped project's folder or packed project; None for anything else."""
     from megu.worker.unpack import is_packed
 
     for url in event.mimeData().urls():

@@ -1,4 +1,4 @@
-"""Attends to work that takes long: tells of its end when the user has turned to something else."""
+"""Notification of the end of long work, if the user has turned to something else."""
 
 import time
 
@@ -15,7 +15,7 @@ LEAST = 5.0
 
 
 class Attendant(QObject):
-    """Follows the work of one open project, and ends with it. told(title, text): a notice was given."""
+    """Follows the work of one open project, and ends with it. `told(title, text)`: a notification was shown."""
 
     told = Signal(str, str)
 
@@ -37,7 +37,7 @@ class Attendant(QObject):
             self._tell(job, error is None)
 
     def _tell(self, job: str, good: bool) -> None:
-        """No class, no file: a notice may stand on a locked screen."""
+        """Show a notification without classes or files: it may appear on a locked screen."""
         title = self.tr("{name} – MeGU Desktop").format(name=self._work.choices.name)
         self.told.emit(title, self._done(job) if good else self._failed(job))
 

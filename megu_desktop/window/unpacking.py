@@ -1,4 +1,4 @@
-"""A packed project on its way into a folder: in the background, shown on the start window, and to be stopped."""
+"""Unpacking a project into a folder: in the background, shown on the start window, and stoppable."""
 
 import threading
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ from megu_desktop.work.stage_thread import StageThread
 
 
 class Unpacking(QObject):
-    """Lays one packed project out. ended: it is over; `succeeded` tells whether `folder` can be opened."""
+    """Unpacks one project. `ended`: it is over; `succeeded` tells whether `folder` can be opened."""
 
     ended = Signal()
 
     def __init__(self, packed: Path, beside: Path, view: StartView) -> None:
-        """beside: the folder in which the project's is made, named like the file or, where that is taken, numbered."""
+        """Prepare to unpack into a new folder within `beside`, named like the file, numbered if that exists."""
         super().__init__(view)
         self.packed, self.folder = packed, free_folder(beside, packed.stem)
         self.succeeded = False
@@ -34,17 +34,17 @@ class Unpacking(QObject):
         view.arriving.stop.connect(self.stop)
 
     def start(self) -> None:
-        """Begin, and show it."""
+        """Start, and show it."""
         self._view.show_arriving(self.packed.name, str(self.folder))
         self._thread.start()
 
     def stop(self) -> None:
-        """Ask to stop: what was written goes away again."""
+        """Ask to stop: what was written is removed."""
         self._view.arriving.set_button_enabled(False)
         self._thread.stop()
 
     def abandon(self) -> None:
-        """Stop, and wait until nothing is left of it: the window is closed."""
+        """Stop, and wait until everything is removed: the window is closing."""
         self.stop()
         self._thread.wait()
 

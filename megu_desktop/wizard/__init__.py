@@ -1,1 +1,1 @@
-"""An open project as a wizard: its steps, their order, and the bar at the bottom."""
+"""Wizard of an open project: its steps, their order, and the bar at the bottom."""

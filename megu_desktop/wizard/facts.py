@@ -1,4 +1,4 @@
-"""Collects what `megu_desktop.work.flow` judges the steps by, from an open project; takes a few milliseconds."""
+"""Collects the facts by which `megu_desktop.work.flow` judges the steps, from an open project, in some milliseconds."""
 
 import os
 
@@ -14,7 +14,7 @@ OF_RUN = ("unlearn", "compare", "requests", "export", "evidence")
 
 @unchanged()
 def collect(project: Project) -> Facts:
-    """The facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
+    """Return the facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
     run = project.choices.run(project.choices.current_run)
     results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
     if run is not None:

@@ -1,4 +1,4 @@
-"""The card above the pages that asks where the images are, where they no longer lie where they were."""
+"""Card above the pages that asks for the images' new folder, if they were moved."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ from megu_desktop.work.work import Work
 
 
 class MovedCard(QWidget):
-    """Hidden while the images are there. found: they are named anew, and have to be read."""
+    """Hidden while the images exist. `found`: they have a new folder, and must be read."""
 
     found = Signal()
 
@@ -32,7 +32,7 @@ class MovedCard(QWidget):
         self.look()
 
     def look(self) -> None:
-        """Look aside whether the images are there; once for each place."""
+        """Check in another thread whether the images exist; once for each folder."""
         choice = self._work.choices.images
         place = choice.path if choice is not None else ""
         if place != self._asked:
@@ -46,7 +46,7 @@ class MovedCard(QWidget):
         self.show()
 
     def take(self, place: str) -> None:
-        """The images lie at `place` now."""
+        """Set the new folder of the images."""
         window = self.window()
         confirm: Callable[[], bool] | None = getattr(window, "confirm_change", None)
         if self._work.busy and not (confirm and confirm()):

@@ -1,4 +1,4 @@
-"""The privacy line of the step list: whether anything leaves this program, to whom, and how many images."""
+"""Privacy line of the step list: whether anything leaves this program, to whom, and how many images."""
 
 from typing import Literal
 
@@ -11,7 +11,7 @@ Icon = Literal["lock", "borderline"]
 
 
 def privacy(choices: Choices) -> tuple[str, Icon]:
-    """The sentence for today's choices, and its icon."""
+    """Return the sentence for today's choices, and its icon."""
     choice, consent = choices.similarity, choices.similarity.consent
     if choice.source == "server":
         if consent is None:

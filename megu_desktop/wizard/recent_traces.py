@@ -1,4 +1,4 @@
-"""The list of recent projects forgets what was forgotten where a project's traces were erased, by whatever command."""
+"""Erased traces in the list of recent projects: it drops forgotten names, whatever command erased them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 def is_erased(choices: "Choices") -> bool:
-    """Whether what today's choice forgets was erased with the traces of its run; a later choice is told again."""
+    """Return True if what today's choice forgets was erased with the traces of its run."""
     run = choices.run(choices.current_run)
     return choices.traces is not None and (run is None or choices.erased(run.id))
 
 
 def forget_erased(settings: Settings) -> int:
-    """Take names out of the entries of projects whose traces were erased; returns of how many.
+    """Remove names from the entries of projects whose traces were erased; return the number of projects.
 
-    Called when the list is shown, and by whoever erases traces while the window is open.
+    Called when the list is shown, and after erasing traces while the window is open.
     """
     named = [recent.folder for recent in settings.recents() if recent.forget and _lacks_traces(recent.folder)]
     for folder in named:
@@ -28,7 +28,7 @@ def forget_erased(settings: Settings) -> int:
 
 
 def _lacks_traces(folder: str) -> bool:
-    """As `project.json` says; a project that can't be read keeps its entry as it is."""
+    """Return what `project.json` says; False for an unreadable project, whose entry stays."""
     from megu.base import files
 
     try:

@@ -1,4 +1,4 @@
-"""An open project: step list, page and bottom bar; what they say of the steps comes from flow.py."""
+"""Wizard of an open project: step list, page and bottom bar; their texts about the steps come from flow.py."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -46,9 +46,10 @@ LOOK = 2000
 
 
 class Wizard(QWidget):
-    """Shows one step at a time. close_wanted: the last step's button. unexpected: details of a bug in the engine.
+    """Shows one step at a time.
 
-    shown: a step's page has become the current one.
+    `close_wanted`: the user pressed the last step's button. `unexpected`: details of a bug in the engine. `shown`: a
+    step's page has become the current one.
     """
 
     names: ClassVar[tuple[str, ...]] = flow.STEPS
@@ -85,34 +86,34 @@ class Wizard(QWidget):
         self.show_step(self.furthest())
 
     def judged(self) -> list[flow.Step]:
-        """All steps as the facts have them now."""
+        """Return all steps, judged by the current facts."""
         return flow.steps(self._facts)
 
     def furthest(self) -> int:
-        """The step that a project opened again shows."""
+        """Return the step that a reopened project shows."""
         return flow.furthest(self.steps)
 
     @property
     def chapter(self) -> str:
-        """The guide's chapter about what is shown."""
+        """Return the guide's chapter about what is shown."""
         return self.names[self.index]
 
     @property
     def step_name(self) -> str:
-        """The step that is shown, as every wizard calls it."""
+        """Return the current step, by its name in every wizard."""
         return self.names[self.index]
 
     def show_named(self, step: str) -> None:
-        """Show a step, as `step_name` called it, unless it can't be opened."""
+        """Show a step, by its `step_name`, unless it can't be opened."""
         self.show_step(self.names.index(step))
 
     @property
     def page(self) -> Page:
-        """The page that is shown."""
+        """Return the current page."""
         return self.pages[self.names[self.index]]
 
     def show_step(self, index: int) -> None:
-        """Show a step's page, unless it can't be opened yet. The page is built when it is first shown."""
+        """Show a step's page, unless it can't be opened yet. The page is created when it is first shown."""
         if not self.steps[index].enabled:
             return
         self.leave()
@@ -132,15 +133,15 @@ class Wizard(QWidget):
         self.shown.emit()
 
     def _show_images(self) -> None:
-        """The page that reads the images, which have been found again elsewhere."""
+        """Show the page that reads the images, which have been found elsewhere."""
         self.show_step(flow.STEPS.index("images"))
 
     def show_run(self) -> None:
-        """The page of the current run, or the one before it that must be done first."""
+        """Show the page of the current run, or the one before it that must be done first."""
         self.show_furthest("unlearn")
 
     def show_furthest(self, name: str) -> None:
-        """A step, or the one before it that must be done first."""
+        """Show a step, or the one before it that must be done first."""
         wanted = self.names.index(name)
         while wanted and not self.steps[wanted].enabled:
             wanted -= 1
@@ -148,21 +149,21 @@ class Wizard(QWidget):
 
     @property
     def sealed(self) -> Sealed | None:
-        """The policy by which this wizard is an operator's; None: it shows everything."""
+        """Return the policy of an operator's wizard; None for one that shows everything."""
         return None
 
     @property
     def note(self) -> str:
-        """What stands below the project's name."""
+        """Return the text below the project's name."""
         return self.work.choices.note
 
     def leave(self) -> None:
-        """Let the page take what was typed and not yet entered, before another one is shown or the project closes."""
+        """Let the page store what was typed, before another one is shown or the project closes."""
         if self.pages and not self.work.project.read_only:
             getattr(self.page, "leave", _nothing)()
 
     def go_next(self) -> None:
-        """What the primary button does: the next step, or after the last one to close the project."""
+        """Go to the next step, or after the last one close the project."""
         if not self.steps[self.index].next_enabled or getattr(self.page, "holds_back", _no)():
             return
         if self.index + 1 < len(self.steps):
@@ -171,12 +172,12 @@ class Wizard(QWidget):
             self.close_wanted.emit()
 
     def go_back(self) -> None:
-        """The step before; possible during work too."""
+        """Go to the previous step; possible during work too."""
         if self.index > 0:
             self.show_step(self.index - 1)
 
     def recent(self) -> Recent:
-        """What the list of recent projects says of this one; `seen` is left to the caller."""
+        """Return this project's entry in the list of recent ones; the caller sets `seen`."""
         model, steps = self._facts.results.get("model"), flow.steps(self._facts)
         return Recent(
             folder=str(self.work.project.folder),
@@ -205,7 +206,7 @@ class Wizard(QWidget):
         self._soon.start()  # a turn of its own: whoever changed something has shown it
 
     def _watch(self) -> None:
-        """Look again soon where another process works here, or may begin to."""
+        """Look again soon if another process works here, or may begin to."""
         if self.work.project.read_only or self._facts.elsewhere is not None:
             self._look.start()
 
@@ -269,11 +270,11 @@ class Wizard(QWidget):
         )
 
     def _rests(self) -> bool:
-        """Whether the estimate of similarity was stopped and not yet resumed, which its page alone knows."""
+        """Return True if the estimate of similarity was stopped and not yet resumed, which only its page knows."""
         return getattr(self.pages.get("similarity"), "resting", False)
 
     def _refused(self) -> frozenset[str]:
-        """Steps whose page shows an error. One that the user stopped is only unfinished."""
+        """Return the steps whose page shows an error. One that the user stopped is only unfinished."""
         failures = {name: getattr(page, "failure", None) for name, page in self.pages.items()}
         return frozenset(name for name, error in failures.items() if error and not isinstance(error, Stopped))
 
@@ -292,9 +293,9 @@ class Wizard(QWidget):
 
 
 def _no() -> bool:
-    """For pages that never hold anybody back."""
+    """Return False, for pages that never hold the user back."""
     return False
 
 
 def _nothing() -> None:
-    """For pages that have nothing to do at that moment."""
+    """Do nothing, for pages without a hook."""

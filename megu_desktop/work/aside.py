@@ -1,4 +1,4 @@
-"""Short calls that may block (a keyring, a file on a network drive), made beside the window's thread."""
+"""Short calls that may block (a keyring, a file on a network drive), made outside the GUI thread."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 
 class Aside(QObject):
-    """Makes calls one after another in a pool's thread and hands over what they gave.
+    """Makes calls one after another in a thread of a pool and emits their results.
 
-    done(tag, result): in the window's thread; `result` is the exception where the call raised one. Calls must touch
-    nothing that the window changes meanwhile.
+    `done(tag, result)`: in the GUI thread; `result` is the exception if the call raised one. Calls must not touch
+    anything that the window changes meanwhile.
     """
 
     done = Signal(object, object)
@@ -23,7 +23,7 @@ class Aside(QObject):
         self._made.connect(self.done, Qt.ConnectionType.QueuedConnection)
 
     def call(self, tag: object, function: Callable[..., Any], *arguments: Any) -> None:
-        """Call `function` aside; `done(tag, …)` follows."""
+        """Call `function` in the thread; `done(tag, …)` follows."""
         self._pool.start(_Call(self, tag, function, arguments))
 
 

@@ -1,4 +1,7 @@
-"""Which step of the wizard is done, running, outdated or blocked, and the sentence that says why. Knows no Qt."""
+"""State of each step of the wizard (done, running, outdated or blocked), and the sentence that explains it.
+
+Without Qt.
+"""
 
 from collections.abc import Callable
 from pathlib import PurePath
@@ -14,16 +17,17 @@ from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, K
 
 
 def steps(facts: Facts) -> list[Step]:
-    """All steps, judged in order: none is done unless those before it are."""
+    """Judge all steps in order: none is done unless those before it are."""
     judged = [_JUDGES[name](facts) for name in STEPS]
     first_open = next((i for i, step in enumerate(judged) if not step.done), len(judged))
     return [_step(facts, i, judged[i], first_open) for i in range(len(STEPS))]
 
 
 def furthest(judged: list[Step]) -> int:
-    """The step that a reopened project shows: the first one that is not done and can be opened, else the last one done.
+    """Return the step that a reopened project shows.
 
-    Not everyone needs the last one, the record.
+    It is the first one that is not done and can be opened, else the last one done. Not everyone needs the last one, the
+    record.
     """
     needed = judged[:-1]
     last = len(needed) if judged[-1].state == "done" else len(needed) - 1
@@ -31,7 +35,7 @@ def furthest(judged: list[Step]) -> int:
 
 
 def current_run(choices: Choices) -> Run | None:
-    """The current run where it was started with today's choices, else None."""
+    """Return the current run if it was started with today's choices, else None."""
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
@@ -40,12 +44,12 @@ def current_run(choices: Choices) -> Run | None:
 
 
 def answered(choice: SimilarityChoice) -> dict[str, Any]:
-    """What of the choice decides the matrix: a yes once given, and how many questions go at once, don't."""
+    """Return the part of the choice that decides the matrix: without consent and the number of requests at once."""
     return choice.model_dump(exclude={"consent": True, "server": {"requests"}})
 
 
 def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
-    """How many training images the rule takes, and of how many."""
+    """Return the number of training images that the rule takes, and of all."""
     counts = {row["name"]: _training(choices.images, row["counts"]) for row in images["classes"]}
     return sum(counts.get(name, 0) for name in choices.forget.classes), sum(counts.values())
 
@@ -86,7 +90,7 @@ def _images(facts: Facts) -> Judged:
 
 
 def judge_forget(facts: Facts) -> Judged:
-    """What is to be forgotten, by itself."""
+    """Judge the forget set by itself."""
     names, read = facts.choices.forget.classes, facts.results.get("images")
     if facts.choices.forget.kind != "classes" and read:
         return _forget_images(facts)
@@ -108,7 +112,7 @@ def judge_forget(facts: Facts) -> Judged:
 
 
 def _forget_images(facts: Facts) -> Judged:
-    """Of a rule that is no choice of classes the stage *forget* tells what it takes, or that it can't be met."""
+    """Judge a rule that is no choice of classes: the stage *forget* tells what it takes, or why it can't be met."""
     rule, made = facts.choices.forget, facts.results.get("forget")
     if facts.unsettled:
         return Judged(False, Say("forget_counting"))
@@ -124,17 +128,17 @@ def _forget_images(facts: Facts) -> Judged:
 
 
 def _one_by_one(rule: ForgetRule) -> bool:
-    """Whether there is no more to say of what is chosen than how many images that are."""
+    """Return True if the number of images says everything about the choice."""
     return rule.kind == "chosen" and not rule.by_column
 
 
 def _unread(facts: Facts, step: str) -> Say:
-    """What is the matter with a file or folder that was chosen and has not been read, or not tried."""
+    """Return the sentence about a file or folder that was chosen and has not been read, or not tried."""
     return Say("note_refused" if step in facts.refused else "note_unread")
 
 
 def judge_similarity(facts: Facts) -> Judged:
-    """The estimate of class similarity, by itself."""
+    """Judge the estimate of class similarity by itself."""
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
         near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
@@ -193,7 +197,7 @@ def _compare(facts: Facts) -> Judged:
 
 
 def judge_export(facts: Facts) -> Judged:
-    """The exported file, by itself."""
+    """Judge the exported file by itself."""
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
         outdated = not fits and result is not None
@@ -206,7 +210,7 @@ def judge_export(facts: Facts) -> Judged:
 
 
 def judge_record(facts: Facts) -> Judged:
-    """The evidence record, by itself."""
+    """Judge the evidence record by itself."""
     result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
     if result is None or not fits:
         return Judged(False, Say("record_start"), seen=result is not None)
@@ -254,19 +258,19 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
 
 
 def is_elsewhere(facts: Facts, index: int) -> bool:
-    """Tell whether another process works on a step; the window's own job is its own."""
+    """Return True if another process works on a step; the window's own job is its own."""
     return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
 
 
 def open_state(judged: Judged, reached: bool) -> State:
-    """The state of a step that is not done and does not run."""
+    """Return the state of a step that is not done and does not run."""
     if judged.was or (judged.done and not reached):
         return "outdated"
     return "todo" if reached else "blocked"
 
 
 def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
-    """What the step list says below a step's title."""
+    """Return the text of the step list below a step's title."""
     if state == "running" and facts.job is None:
         return Say("note_elsewhere")
     if state == "running":
@@ -277,7 +281,7 @@ def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | 
 
 
 def running_sentence(facts: Facts) -> Say:
-    """What the bottom bar says while a job runs."""
+    """Return the sentence of the bottom bar while a job runs."""
     if facts.job is None:
         return Say("elsewhere")
     run = facts.choices.run(facts.choices.current_run)
@@ -300,7 +304,7 @@ def _training(choice: ImagesChoice | None, counts: dict[str, int]) -> int:
 
 
 def _nearest(similarity: Result, forget: list[str]) -> list[str]:
-    """The three classes nearest to those to forget, themselves left out."""
+    """Return the three classes nearest to those to forget, without those."""
     best: dict[str, float] = {}
     for row in forget:
         for name, score in similarity["nearest"].get(row, []):

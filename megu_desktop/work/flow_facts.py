@@ -1,4 +1,4 @@
-"""What the steps are judged by, and what is said of each. Knows no Qt."""
+"""Facts by which the steps are judged, and the judgement of each. Without Qt."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,14 +56,26 @@ OF_STAGE = {
 class Facts:
     """All that the steps are judged by: plain values, collected by `megu_desktop.wizard.facts`.
 
-    results: of each stage for today's choices; of *unlearn* and those after it for the current run.
-    ever: stages of which the project holds any result.
-    elsewhere: stages that another process performs just now, outer ones first; None where none works in the project.
-    stopped: the current run was begun, has no result, and nobody works on it. resting: the estimate of similarity was
-    just stopped.
-    unsettled: images are chosen that the project does not know of yet.
-    refused: steps whose page shows an error that ended its job. doing: the stages that the job was started for.
-    left: seconds until the job ends, None while not known.
+    Attributes
+    ----------
+    results : dict
+        Results of each stage for today's choices; of *unlearn* and later stages for the current run.
+    ever : frozenset of str
+        Stages of which the project holds any result.
+    elsewhere : tuple of str or None
+        Stages that another process performs now, outer ones first; None if none works in the project.
+    stopped : bool
+        Whether the current run was begun, has no result, and nobody works on it.
+    resting : bool
+        Whether the estimate of similarity was just stopped.
+    unsettled : bool
+        Whether images are chosen that the project does not know of yet.
+    refused : frozenset of str
+        Steps whose page shows an error that ended its job.
+    doing : tuple of str
+        Stages that the job was started for.
+    left : float or None
+        Seconds until the job ends, None if unknown.
     """
 
     choices: "Choices"
@@ -82,9 +94,16 @@ class Facts:
 
 @dataclass(frozen=True)
 class Step:
-    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence.
+    """One step as rail and bottom bar show it.
 
-    doubtful: it is done, and what came of it is not as it should be.
+    Attributes
+    ----------
+    why : Say or None
+        Reason why it can't be opened.
+    say : Say
+        Sentence of the bottom bar.
+    doubtful : bool
+        Whether it is done with a doubtful result.
     """
 
     name: str
@@ -101,9 +120,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Judged:
-    """One step looked at by itself. note: what was decided in it, or what is the matter with that.
+    """One step by itself.
 
-    was: it had been done for other choices. seen: it has something to show.
+    Attributes
+    ----------
+    note : Say or None
+        The decision in it, or what is wrong with it.
+    was : bool
+        Whether it was done for other choices.
+    seen : bool
+        Whether it has something to show.
     """
 
     done: bool

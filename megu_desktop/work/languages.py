@@ -1,4 +1,4 @@
-"""The window's language: which there are, which is meant, and the application put into it."""
+"""Language of the window: the available ones, the chosen one, and the application's translators."""
 
 import json
 
@@ -22,7 +22,7 @@ _added: list[str] = []
 
 
 def of_system() -> str:
-    """The first of the system's languages that the window speaks; English where it speaks none of them."""
+    """Return the first of the system's languages that the window has; English if it has none of them."""
     for wanted in QLocale.system().uiLanguages():
         for language in LANGUAGES:
             if wanted.split("-")[0] == language.split("_")[0]:
@@ -31,17 +31,17 @@ def of_system() -> str:
 
 
 def meant(setting: str) -> str:
-    """The language of a setting; that of the system where it names none that there is."""
+    """Return the language of a setting; that of the system if the setting names none that exists."""
     return setting if setting in LANGUAGES else of_system()
 
 
 def current() -> str:
-    """The language that the application was put into."""
+    """Return the application's current language."""
     return _current[0]
 
 
 def use(app: QApplication, language: str) -> None:
-    """Put the application into a language. What is shown already keeps its words until it is made anew."""
+    """Switch the application to a language. Existing widgets keep their texts until they are created again."""
     QLocale.setDefault(_locale(language))
     translators = []
     if language != ENGLISH:
@@ -55,7 +55,7 @@ def use(app: QApplication, language: str) -> None:
 
 
 def replace(app: QApplication, translators: list[QTranslator]) -> None:
-    """Use these translators and no others; the last one is asked first."""
+    """Install these translators and no others; the last one is asked first."""
     while _translators:
         gone = _translators.pop()
         app.removeTranslator(gone)
@@ -66,14 +66,14 @@ def replace(app: QApplication, translators: list[QTranslator]) -> None:
 
 
 def _locale(language: str) -> QLocale:
-    """How numbers and days are written: as the system does, if that is in the same language."""
+    """Return the locale for numbers and days: the system's, if it has the same language."""
     system, wanted = QLocale.system(), QLocale(language)
     same = (system.language(), system.script()) == (wanted.language(), wanted.script())
     return system if same else wanted
 
 
 def _families(language: str) -> list[str]:
-    """Fonts beside the system's own that this language needs."""
+    """Return the fonts that this language needs besides the system's own."""
     if not language.startswith("zh"):
         return []
     chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))

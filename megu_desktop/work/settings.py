@@ -1,4 +1,4 @@
-"""What the program remembers between two starts: window, scheme and recent projects; and where its own folders lie."""
+"""Persistent settings: window, scheme and recent projects; and the program's own folders."""
 
 import json
 import os
@@ -22,7 +22,7 @@ Scheme = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True)
 class Recent:
-    """A project that was open. step: its furthest step. seen: the day it was closed, ISO. forget: class names."""
+    """A project that was open: its furthest step, the day it was closed (ISO), and class names to forget."""
 
     folder: str
     name: str
@@ -34,84 +34,83 @@ class Recent:
 
 
 class Settings:
-    """Reads and writes QSettings; `store` stands in for the user's own in the tour and in tests."""
+    """Reads and writes QSettings; `store` replaces the user's own in the tour and in tests."""
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store if store is not None else _own_store()
 
     def window(self) -> tuple[QByteArray | None, QByteArray | None]:
-        """The window's geometry and state, as Qt saved them."""
+        """Return the window's geometry and state, as Qt saved them."""
         found = [self._store.value(f"window/{name}") for name in ("geometry", "state")]
         geometry, state = (value if isinstance(value, QByteArray) else None for value in found)
         return geometry, state
 
     def save_window(self, geometry: QByteArray, state: QByteArray) -> None:
-        """Remember the window's geometry and state."""
+        """Save the window's geometry and state."""
         self._store.setValue("window/geometry", geometry)
         self._store.setValue("window/state", state)
 
     def scheme(self) -> Scheme:
-        """Light, dark, or as the system says."""
+        """Return light, dark, or the system's scheme."""
         value = self._store.value("scheme")
         return value if value in ("light", "dark") else "system"  # type: ignore[return-value]
 
     def save_scheme(self, scheme: Scheme) -> None:
-        """Remember the colours that were chosen in the menu."""
+        """Save the colours that were chosen in the menu."""
         self._store.setValue("scheme", scheme)
 
     def keeps_awake(self) -> bool:
-        """Whether the computer is kept awake while work runs."""
+        """Return True if the computer is kept awake while work runs."""
         return self._flag("keep_awake")
 
     def save_keeps_awake(self, on: bool) -> None:
-        """Remember it."""
+        """Save it."""
         self._store.setValue("keep_awake", on)
 
     def tells_of_ends(self) -> bool:
-        """Whether the end of long work is told outside the window."""
+        """Return True if the end of long work is reported outside the window."""
         return self._flag("tell_of_ends")
 
     def save_tells_of_ends(self, on: bool) -> None:
-        """Remember it."""
+        """Save it."""
         self._store.setValue("tell_of_ends", on)
 
     def device(self) -> str:
-        """Where all work is done: an id of `megu.machine.devices.Device`; "" where the computer may decide.
+        """Return the device of all work: an id of `megu.machine.devices.Device`; "" lets the computer decide.
 
-        What can't be an id, in a file that was damaged, counts as "": the environment would not take it, and no window
-        would open.
+        An impossible id in a damaged file counts as "": the environment would not accept it, and no window would open.
         """
         found = str(self._store.value("device") or "")
         return found if DEVICE.fullmatch(found) else ""
 
     def save_device(self, device: str) -> None:
-        """Remember it."""
+        """Save it."""
         self._store.setValue("device", device)
 
     def _flag(self, name: str) -> bool:
-        """On, unless it was switched off: files give words back, registries booleans."""
+        """Return True unless it was switched off: files return words, registries booleans."""
         return str(self._store.value(name)).lower() != "false"
 
     def text(self, name: str) -> str:
-        """A text that `save_text` wrote, perhaps in another window; "" where there is none."""
+        """Return a text of `save_text`, perhaps from another window; "" if there is none."""
         self._store.sync()
         return str(self._store.value(name) or "")
 
     def save_text(self, name: str, text: str) -> None:
-        """Write a text, and to the disk at once: for what has to outlive a crash."""
+        """Write a text to the disk at once, so that it survives a crash."""
         self._store.setValue(name, text)
         self._store.sync()
 
     def language(self) -> str:
-        """The language that was chosen in the menu; "" for the system's."""
+        """Return the language that was chosen in the menu; "" for the system's."""
         return str(self._store.value("language") or "")
 
     def save_language(self, language: str) -> None:
-        """Remember the language that was chosen in the menu."""
+        """Save the language that was chosen in the menu."""
         self._store.setValue("language", language)
 
     def recents(self) -> list[Recent]:
-        """Projects that were open, the newest first. Entries that can't be read are left out."""
+        """Return projects that were open, the newest first. Unreadable entries are left out."""
         try:
             listed = json.loads(str(self._store.value("recents") or "[]"))
             read = [recent for recent in map(_recent, listed) if recent is not None]
@@ -125,11 +124,11 @@ class Settings:
         self._save([recent, *others][:MOST_RECENT])
 
     def without_names(self, folder: str) -> None:
-        """Take out of a project's entry what was to be forgotten."""
+        """Remove the names to forget from a project's entry."""
         self._save([replace(recent, forget=[]) if recent.folder == folder else recent for recent in self.recents()])
 
     def drop(self, folder: str) -> None:
-        """Take a project off the list; its folder stays."""
+        """Remove a project from the list; its folder stays."""
         self._save([recent for recent in self.recents() if recent.folder != folder])
 
     def _save(self, recents: list[Recent]) -> None:
@@ -148,7 +147,7 @@ def _recent(value: dict[str, Any]) -> Recent | None:
 
 
 def _own_store() -> QSettings:
-    """The user's own settings; of a portable copy, a file beside it."""
+    """Return the user's own settings; of a portable copy, a file beside it."""
     beside = places.portable()
     if beside is None:
         return QSettings(ORGANISATION, APPLICATION)
@@ -156,7 +155,7 @@ def _own_store() -> QSettings:
 
 
 def _kept(folder: str) -> str:
-    """How a project's folder is remembered: by a portable copy relative to it, for a stick's letter changes."""
+    """Return the stored form of a project's folder: relative to a portable copy, since a stick's letter changes."""
     beside = places.portable()
     if beside is None or not Path(folder).is_relative_to(_stick(beside)):
         return folder
@@ -164,18 +163,18 @@ def _kept(folder: str) -> str:
 
 
 def _found(folder: str) -> str:
-    """The folder that `_kept` told of."""
+    """Return the folder for the stored form of `_kept`."""
     beside = places.portable()
     return folder if beside is None else os.path.normpath(beside / folder)
 
 
 def _stick(beside: Path) -> Path:
-    """What moves along with a portable copy: on Windows its drive, elsewhere the folder that it lies in."""
+    """Return what moves along with a portable copy: on Windows its drive, elsewhere its parent folder."""
     return Path(beside.anchor) if os.name == "nt" else beside.parents[1]
 
 
 def projects_folder() -> Path:
-    """Where new projects go unless the user says otherwise: a folder in Documents, or beside a portable copy."""
+    """Return the default folder of new projects: in Documents, or beside a portable copy."""
     beside = places.portable()
     if beside is not None:
         return beside.with_name("MeGU projects")
@@ -184,10 +183,10 @@ def projects_folder() -> Path:
 
 
 def samples_folder() -> Path:
-    """Where copies of the sample project lie: in the user's data folder."""
+    """Return the folder of copies of the sample project, in the user's data folder."""
     return places.data(FOLDER_NAME) / "samples"
 
 
 def log_folder() -> Path:
-    """Where the window's own log lies; a project's log lies in the project."""
+    """Return the folder of the window's own log; a project's log is in the project."""
     return places.logs(FOLDER_NAME)

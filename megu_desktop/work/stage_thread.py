@@ -1,4 +1,4 @@
-"""The one place for threads: reads the engine's events in the background and hands them over in batches."""
+"""Thread that reads the engine's events in the background and emits them in batches; there is no other one."""
 
 import threading
 import time
@@ -33,8 +33,15 @@ class StageThread(QThread):
         parent: QObject | None = None,
         reading: Reading | None = None,
     ) -> None:
-        """reading: gives the events where the work is no stages, and ends when the event it is given is set; project
-        may then be None."""
+        """Create the thread.
+
+        Parameters
+        ----------
+        project : Project or None
+            None is possible with `reading`.
+        reading : callable or None
+            Yields the events of work without stages, and ends when the event it gets is set.
+        """
         super().__init__(parent)
         stages = list(stages)
         if reading is None:
@@ -51,7 +58,7 @@ class StageThread(QThread):
         self._stop.set()
 
     def run(self) -> None:
-        """In the thread: pass events on until the last stage ends, an error comes or `stop` was called."""
+        """Emit events until the last stage ends, an error comes or `stop` was called; runs in the thread."""
         error: Exception | None = None
         try:
             for event in self._reading(self._stop):

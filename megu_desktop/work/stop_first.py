@@ -1,4 +1,4 @@
-"""The question whether running work may be stopped, for what can't be done beside it."""
+"""Question whether running work may be stopped, for actions that exclude it."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +7,7 @@ from megu_desktop.work.work import Work
 
 
 class StopFirst(Question):
-    """Asks whether running work may be stopped; agreeing stops it, and the dialog ends when it has ended."""
+    """Asks whether running work may be stopped; agreeing stops it, and the dialog closes when it has ended."""
 
     def __init__(self, work: Work, question: str, detail: str, answers: tuple[str, str], parent: QWidget) -> None:
         super().__init__(question, detail, *answers, parent)
@@ -29,6 +29,6 @@ class StopFirst(Question):
             super().reject()
 
     def _ended(self, _job: str, _error: object) -> None:
-        """The work is over, stopped or by itself: what was asked about may go on."""
+        """Accept: the work is over, stopped or by itself."""
         if self._stopping:
             self.accept()

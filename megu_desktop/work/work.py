@@ -1,4 +1,4 @@
-"""The open project and the one job that may run on it: what the window and its pages share."""
+"""The open project and the one job that may run on it: shared by the window and its pages."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -34,8 +34,8 @@ it: whoever wants to do something need not wait for it."""
 class Work(QObject):
     """Pages read results here, change choices here and start jobs here; nothing else touches the project.
 
-    changed: choices or results are new. started(job): a job begins. events(list): a batch of its events.
-    ended(job, error): it is over; error is None, a MeguError (Stopped among them), WorkerFailed or a bug.
+    `changed`: choices or results are new. `started(job)`: a job begins. `events(list)`: a batch of its events.
+    `ended(job, error)`: it is over; error is None, a MeguError (Stopped among them), WorkerFailed or a bug.
     """
 
     changed = Signal()
@@ -58,7 +58,7 @@ class Work(QObject):
         Thread(target=table.load).start()
 
     def _count_turns(self) -> None:
-        """`turn` grows with each change, before anyone hears of it: what was worked out for one holds till then."""
+        """Increment `turn` with each change, before any other slot: a value cached for one turn is valid until then."""
         self.turn = 0
         self.changed.connect(self._turn)
         self.ended.connect(self._turn)
@@ -68,11 +68,11 @@ class Work(QObject):
 
     @property
     def choices(self) -> Choices:
-        """What the user chose so far."""
+        """Return the user's choices."""
         return self.project.choices
 
     def change(self, alter: Callable[[Choices], Any]) -> None:
-        """Alter the choices, save them and tell everyone. Raises ProjectError where they can't be written."""
+        """Alter the choices, save them and emit `changed`. Raises ProjectError if they can't be written."""
         before = self.project.choices.model_copy(deep=True)
         alter(self.project.choices)
         try:
@@ -83,26 +83,26 @@ class Work(QObject):
         self.changed.emit()
 
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
-        """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
+        """Return the result of a stage for today's choices (or a run's), or None if it is missing. Takes < 1 ms."""
         with unchanged():
             return result_or_none(self.project, make_stage(stage, run_id))
 
     def folder(self, stage: str, run_id: str | None = None) -> Path | None:
-        """Where a stage's result lies, where it has been made for today's choices (or a run's)."""
+        """Return the folder of a stage's result for today's choices (or a run's), or None if it is missing."""
         made = make_stage(stage, run_id)
         if self.result(stage, run_id) is None:
             return None
         return self.project.stage_folder(stage, current_key(self.project, made))
 
     def places(self, run: Run, answers: list[dict[str, Any]]) -> list[Path]:
-        """Where the images lie that a comparison of a run shows: told by number, in 0.1.0 by path."""
+        """Return the images that a comparison of a run shows, stored by number, in 0.1.0 by path."""
         stage = ReadImages(run.id)
         listed = self.project.stage_folder(stage.name, current_key(self.project, stage)) / INDEX
         paths = [row["path"] for row in answers] if "path" in answers[0] else _paths(listed, answers)
         return [self.project.find_path(run.images.path) / path for path in paths]
 
     def so_far(self, run_id: str) -> dict[str, Any] | None:
-        """What a run that was stopped has shown (see `unlearn.stage_unlearn.so_far`); None where it got nowhere."""
+        """Return the progress of a stopped run (see `unlearn.stage_unlearn.so_far`); None if there is none."""
         try:
             return so_far(self.project, make_stage("unlearn", run_id))
         except MeguError:
@@ -111,7 +111,7 @@ class Work(QObject):
     def start(self, job: str, stages: Sequence[Stage]) -> None:
         """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second.
 
-        Nothing begins once the project is closed: a page's timer may still be under way then.
+        Nothing starts once the project is closed: a page's timer may still be pending then.
         """
         self._start(job, stages, None)
 
@@ -120,16 +120,19 @@ class Work(QObject):
         self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
 
     def erase_traces(self, models: bool = True) -> None:
-        """Let the engine erase the project's traces, as the job ``traces``; see `start`. models: from before, too."""
+        """Erase the project's traces, and earlier models with `models`, as the job ``traces``; see `start`."""
         self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop, models))
 
     def put_beside(self, asked: dict[str, Any]) -> None:
-        """Let the engine do what is asked of a record (`megu.record.written.for_window`), as the job ``beside``."""
+        """Let the engine carry out a request about a record (`megu.record.written.for_window`), as job ``beside``."""
         self._start(BESIDE, (), lambda stop: worker.record(self.project, asked, stop))
 
     def look_at_record(self, path: Path) -> Event:
-        """Return how a written record stands, beside whatever job runs. Not for the window's thread: the engine reads
-        it, which takes its time. Raises as a job ends, and Stopped where the project is closed meanwhile."""
+        """Return the standing of a written record, beside whatever job runs.
+
+        Not for the GUI thread: the engine reads it, which takes time. Raises as a job ends, and Stopped if the project
+        is closed meanwhile.
+        """
         *_, last = worker.record(self.project, {"act": "look", "path": str(path)}, self._closing)
         return last
 
@@ -157,26 +160,26 @@ class Work(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job runs that another has to wait for."""
+        """Return True if a job is running that another one has to wait for."""
         return self._thread is not None and not self.makes_way
 
     @property
     def makes_way(self) -> bool:
-        """Whether what runs stops by itself where another job is started."""
+        """Return True if the running job stops by itself when another one is started."""
         return self._thread is not None and self.job == MEASURE and self._next is None
 
     @property
     def waits(self) -> bool:
-        """Whether measuring goes on as soon as the job that runs has ended."""
+        """Return True if measuring resumes once the running job has ended."""
         return bool(self._waiting)
 
     @property
     def doing(self) -> tuple[str, ...]:
-        """The stages that the running job was started for, by name; none where no job runs."""
+        """Return the names of the stages that the running job was started for; none without a job."""
         return tuple(stage.name for stage in self.stages) if self.job else ()
 
     def close(self) -> None:
-        """Stop what runs, wait for it (at most a second) and give the project back."""
+        """Stop the running job, wait for it (at most a second) and close the project."""
         self._closed = True
         self._closing.set()
         if self._thread is not None:
@@ -211,7 +214,7 @@ class Work(QObject):
             self._start(MEASURE, waiting, None)
 
     def _reread(self) -> None:
-        """The choices as the engine left them: without the names, and with what was begun where it was stopped."""
+        """Read the choices as the engine left them: without the names, and with an erasure that was stopped."""
         try:
             self.project.reread()
         except MeguError as error:

@@ -1,4 +1,4 @@
-"""The pictures of the comparison as charts, filled from the engine's arrays, and the tables they are saved as."""
+"""Charts of the comparison, filled from the engine's arrays, and the tables they are saved as."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,23 +22,23 @@ PARTS = {FORGET: "forget", RETAIN: "retain", UNSEEN: "unseen"}
 
 @dataclass(frozen=True)
 class Drawn:
-    """told: the result of the stage *pictures*. arrays: what lies beside it, by name."""
+    """Arrays of the stage *pictures*, by name, with the stage's result."""
 
     told: dict[str, Any]
     arrays: dict[str, np.ndarray]
 
     @property
     def names(self) -> list[str]:
-        """The classes in the order of the model's outputs."""
+        """Return the classes in the order of the model's outputs."""
         return self.told["class_names"]
 
     def changed(self, *parts: int) -> np.ndarray:
-        """Images of these parts about which both models answer differently, in the order of the index."""
+        """Return the images of these parts that both models answer differently, in the order of the index."""
         differ = self.arrays["answer_before"] != self.arrays["answer_after"]
         return np.flatnonzero(differ & np.isin(self.arrays["role"], parts))
 
     def confusion(self, when: str) -> np.ndarray:
-        """The share of each class's images that get each answer, (K, K); NaN for a class without images."""
+        """Return the share of each class's images that get each answer, (K, K); NaN for a class without images."""
         counts = self.arrays[f"confusion_{when}"].astype(float)
         with np.errstate(invalid="ignore"):
             return counts / counts.sum(1, keepdims=True)
@@ -46,7 +46,7 @@ class Drawn:
     # --- tables: numbers of images, never their names ------------------------------------------------------------
 
     def map_rows(self, kind: str, names: Names) -> Iterator[list[object]]:
-        """Each point of a map (``map`` or ``tsne``)."""
+        """Yield a row for each point of a map (``map`` or ``tsne``)."""
         arrays = self.arrays
         yield ["image", "part", "class", *(f"{axis}_{when}" for when in WHEN for axis in "xy")]
         shown = arrays["sample"] if kind == "tsne" else range(len(arrays["label"]))
@@ -55,14 +55,14 @@ class Drawn:
             yield [image, self._part(image), names[arrays["label"][image]], *points]
 
     def confusion_rows(self, names: Names) -> Iterator[list[object]]:
-        """Each pair of class and answer that occurs, with its number of images."""
+        """Yield a row for each pair of class and answer that occurs, with its number of images."""
         yield ["class", "answer", *(f"images_{when}" for when in WHEN)]
         tables = [self.arrays[f"confusion_{when}"] for when in WHEN]
         for row, column in zip(*(tables[0] + tables[1]).nonzero(), strict=True):
             yield [names[row], names[column], *(int(table[row, column]) for table in tables)]
 
     def sure_rows(self, names: Names) -> Iterator[list[object]]:
-        """How sure both models are of their answers about each image."""
+        """Yield a row for each image, with the confidence of both models in their answers."""
         arrays = self.arrays
         yield ["image", "part", "class", *(f"{what}_{when}" for when in WHEN for what in ("answer", "sure"))]
         for image, label in enumerate(arrays["label"]):
@@ -70,7 +70,7 @@ class Drawn:
             yield [image, self._part(image), names[label], *told[0], *told[1]]
 
     def changed_rows(self, names: Names) -> Iterator[list[object]]:
-        """Images that were to be kept, or are unseen, whose answer is another one now."""
+        """Yield a row for each image to keep or unseen image whose answer has changed."""
         arrays = self.arrays
         yield ["image", "part", "class", *(f"answer_{when}" for when in WHEN)]
         for image in map(int, self.changed(RETAIN, UNSEEN)):
@@ -82,7 +82,7 @@ class Drawn:
 
 
 def load(folder: Path, told: dict[str, Any]) -> Drawn:
-    """Read the arrays of a published result. Some milliseconds for 60,000 images."""
+    """Read the arrays of a published result, which takes some milliseconds for 60,000 images."""
     from safetensors.numpy import load_file
 
     return Drawn(told, load_file(folder / ARRAYS))
@@ -95,7 +95,7 @@ translate = QCoreApplication.translate
 
 
 def part_words() -> dict[str, str]:
-    """What the parts of the images are called."""
+    """Return the labels of the parts of the images."""
     return {
         "forget": translate("charts", "To forget"),
         "retain": translate("charts", "To keep"),
@@ -107,7 +107,7 @@ def part_words() -> dict[str, str]:
 
 
 def fill_bars(bars: ClassBars, result: dict[str, Any], titles: Titles, names: Sequence[str]) -> None:
-    """Accuracy by class, from the comparison. names: what the classes are called."""
+    """Show the accuracy by class of a comparison."""
     known = dict(zip(result["class_names"], names, strict=True))
     rows = result["per_class"]
     bars.set_titles(*titles)
@@ -117,7 +117,7 @@ def fill_bars(bars: ClassBars, result: dict[str, Any], titles: Titles, names: Se
 
 
 def bars_chart(result: dict[str, Any], titles: Titles) -> Chart:
-    """Which class paid, to be saved."""
+    """Return the chart of the accuracy by class, to be saved."""
 
     def draw(names: Sequence[str]) -> ClassBars:
         bars = ClassBars()
@@ -143,14 +143,14 @@ def _share(value: float | None) -> str:
 
 
 def fill_confusions(widget: Confusions, drawn: Drawn, names: Sequence[str]) -> None:
-    """What each class is taken for."""
+    """Show what each class is mistaken for."""
     known = dict(zip(drawn.names, names, strict=True))
     gone = [known[name] for name in drawn.told["forget_classes"]]
     widget.set_shares(list(names), drawn.confusion("before"), drawn.confusion("after"), gone)
 
 
 def confusions_chart(drawn: Drawn, titles: Titles) -> Chart:
-    """The confusions, to be saved."""
+    """Return the chart of the confusions, to be saved."""
 
     def draw(names: Sequence[str]) -> Confusions:
         widget = Confusions(titles)
@@ -162,7 +162,7 @@ def confusions_chart(drawn: Drawn, titles: Titles) -> Chart:
 
 
 def fill_map(widget: FeatureMap, drawn: Drawn, kind: str) -> None:
-    """A map by principal components (``map``), or of a sample by t-SNE (``tsne``)."""
+    """Show a map by principal components (``map``), or of a sample by t-SNE (``tsne``)."""
     arrays = drawn.arrays
     shown = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
     role = arrays["role"][shown]
@@ -175,7 +175,7 @@ def fill_map(widget: FeatureMap, drawn: Drawn, kind: str) -> None:
 
 
 def map_chart(drawn: Drawn, titles: Titles, kind: str) -> Chart:
-    """A feature map, to be saved. No class is named in it."""
+    """Return the chart of a feature map, to be saved. It names no class."""
 
     def draw(names: Sequence[str]) -> FeatureMap:
         widget = FeatureMap(titles)
@@ -188,7 +188,7 @@ def map_chart(drawn: Drawn, titles: Titles, kind: str) -> Chart:
 
 
 def fill_histograms(widget: Histograms, drawn: Drawn) -> None:
-    """How sure both models are."""
+    """Show the confidence of both models."""
     role = drawn.arrays["role"]
     known = {part: role == code for code, part in PARTS.items() if (role == code).any()}
     before, after = ({p: drawn.arrays[f"sure_{w}"][rows] for p, rows in known.items()} for w in ("before", "after"))
@@ -196,7 +196,7 @@ def fill_histograms(widget: Histograms, drawn: Drawn) -> None:
 
 
 def histograms_chart(drawn: Drawn, titles: Titles) -> Chart:
-    """The histograms, to be saved."""
+    """Return the chart of the histograms, to be saved."""
 
     def draw(names: Sequence[str]) -> Histograms:
         widget = Histograms(titles, part_words())
@@ -208,12 +208,12 @@ def histograms_chart(drawn: Drawn, titles: Titles) -> Chart:
 
 
 def changed_chart(drawn: Drawn) -> Chart:
-    """Changed answers, as a table: a picture would show images."""
+    """Return the changed answers as a table: a picture would show images."""
     return Chart("changed-answers", drawn.names, drawn.changed_rows)
 
 
 def point_words(drawn: Drawn, image: int) -> str:
-    """What is told of a point: its class, what it is, and both answers; never the name of its file."""
+    """Describe a point by its class, its part and both answers; never by its file name."""
     arrays, names = drawn.arrays, drawn.names
     role = int(arrays["role"][image])
     part = part_words()[PARTS[role]].lower() if role in PARTS else ""

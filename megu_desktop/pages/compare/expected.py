@@ -1,4 +1,4 @@
-"""What a model that never saw the images to forget would answer: the offer to estimate it, and the estimate."""
+"""The expected share, as a card: the offer to estimate it, and the estimate."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
@@ -16,7 +16,7 @@ from megu_desktop.widgets.forms.help_button import HelpButton
 
 
 class ExpectedCard(Card):
-    """`wanted`: the user wants the estimate. It takes no room where there is nothing to estimate."""
+    """Offers and shows the estimate; hidden where there is nothing to estimate. `wanted`: the user asks for it."""
 
     wanted = Signal()
 
@@ -36,14 +36,30 @@ class ExpectedCard(Card):
         self.hide()
 
     def show_expected(self, told: Summary, seconds: float | None) -> None:
-        """Show the estimate, or the offer of one. seconds: how long it will take; None where nobody knows."""
+        """Show the estimate, or the offer of one.
+
+        Parameters
+        ----------
+        seconds : float or None
+            Estimated time that the estimate takes; None if unknown.
+        """
         self._told, missing = told, told.expected is None
         self.button.setVisible(missing)
         show_text(self._text, self._offer(seconds) if missing else self._estimate(told))
         show_text(self._small, "" if missing else self._doubt(told))
 
     def set_startable(self, startable: bool, offered: bool, why_not: str = "") -> None:
-        """Off while other work runs; why_not says so. offered: whether anything more can be made of the run at all."""
+        """Enable or disable the button.
+
+        Parameters
+        ----------
+        startable : bool
+            False while other work runs.
+        offered : bool
+            Whether anything more can be computed for the run at all.
+        why_not : str
+            Reason that a disabled button shows.
+        """
         told = self._told
         offered &= told is not None and told.estimable and not told.references
         self.setVisible(offered or (told is not None and told.expected is not None))

@@ -1,4 +1,4 @@
-"""The figures of the comparison in words: what each asks, what is behind it, its cells and the verdict on it."""
+"""Texts for the figures of the comparison: questions, definitions, cells and verdicts."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def main_question(question: str) -> str:
-    """One of the six questions, in plain words. Raises KeyError for an unknown one."""
+    """Return one of the six questions. Raises KeyError for an unknown one."""
     return {
         "forget": translate("compare", "Does it still know what it should forget?"),
         "rest": translate("compare", "Does it still know the rest?"),
@@ -38,17 +38,17 @@ def main_question(question: str) -> str:
 
 
 def further_question(code: str) -> str:
-    """What a further figure below a question asks; "" for one that never stands there."""
+    """Return the question that a further figure answers; "" for one that is never listed below a question."""
     return translate("compare", further) if (further := _asked(code).further) else ""
 
 
 def definition(code: str) -> str:
-    """The figure's name in the field and how it is measured. Raises KeyError for an unknown code."""
+    """Return the figure's name in the field and how it is measured. Raises KeyError for an unknown code."""
     return translate("compare", _asked(code).definition)
 
 
 def word(code: str) -> str:
-    """The entry of the glossary that tells more of a figure, "" for none."""
+    """Return the glossary entry about a figure; "" for none."""
     return _asked(code).word
 
 
@@ -60,7 +60,7 @@ def _asked(code: str) -> Asked:
 
 
 def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
-    """A figure, and in small the interval it lies in; marked where it is an estimate so far."""
+    """Return a figure and its interval, which is shown smaller; a preliminary estimate is marked."""
     text, small = _cell(code, value, told)
     return (f"\N{ALMOST EQUAL TO}{numbers.NBSP}{text}" if value and value.get("estimate") else text), small
 
@@ -94,12 +94,12 @@ def _share(code: str, value: Cell) -> tuple[str, str]:
 
 
 def expected_title() -> str:
-    """The title of the column of what is expected of a model that never saw the images."""
+    """Return the title of the column of expected shares."""
     return "\n".join((translate("compare", "Never saw them"), translate("compare", "estimated")))
 
 
 def expected_cell(code: str, told: Summary) -> tuple[str, str]:
-    """What is expected of the only figure that was estimated; nothing of all others."""
+    """Return the expected share of the only figure that has an estimate; empty texts for all others."""
     if told.expected is None or code != FORGET_TRAIN.code:
         return "", ""
     share = words.percent(told.expected["value"], 0)
@@ -107,7 +107,7 @@ def expected_cell(code: str, told: Summary) -> tuple[str, str]:
 
 
 def expected(cell: Cell, retrained: list[Cell]) -> str:
-    """The estimate as a sentence; beside what retrained models recognise, where there are any."""
+    """Return the estimate as a sentence, compared with retrained models where there are any."""
     value, low, high = (words.percent(cell[part], 0) for part in ("value", "low", "high"))
     if not retrained:
         text = translate("compare", "About {value} of them, between {low} and {high} (estimate).")
@@ -118,9 +118,10 @@ def expected(cell: Cell, retrained: list[Cell]) -> str:
 
 
 def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
-    """Icon, words and a second line in small of the verdict on a row: the words carry it, the icon repeats it.
+    """Return the icon of the verdict on a row, its words, and a second line in small type.
 
-    Without a retrained model nothing can be judged; one sentence below the table says so, not every row.
+    The words carry the verdict; the icon repeats it. Without a retrained model nothing can be judged: one sentence
+    below the table says so, not every row.
     """
     found = row.verdict
     if FIGURES[row.code].unit == "seconds":
@@ -150,7 +151,7 @@ def _verdict(code: str, of: Verdict) -> str:
 
 
 def _side(side: str) -> str:
-    """What lying outside means: forgetting too much is a failure like its opposite."""
+    """Explain a figure outside the range: forgetting too much is a failure like its opposite."""
     return {
         "": "",
         "remembers": translate("compare", "It remembers more than it should."),
@@ -161,7 +162,7 @@ def _side(side: str) -> str:
 
 
 def _saved(row: Row, told: Summary) -> str:
-    """The time beside that of retraining: "68 % less time"."""
+    """Return the time saved compared with retraining: "68 % less time"."""
     own = next((row.cells[c.name] for c in told.columns if c.role == "judged"), None)
     anew = [cell["value"] for c in told.retrained if (cell := row.cells[c.name]) and cell["value"]]
     if not own or not anew:
@@ -173,9 +174,12 @@ def _saved(row: Row, told: Summary) -> str:
 
 
 def column_title(column: Column, told: Summary, choices: Choices, names: list[str]) -> tuple[str, str]:
-    """A column's name and a second line: method and strength of a run, and which of them is judged.
+    """Return a column's name and a second line: method and strength of a run, and which run is judged.
 
-    names: what is forgotten.
+    Parameters
+    ----------
+    names : list of str
+        Names of what is forgotten.
     """
     run = column.run
     if run is None:

@@ -1,4 +1,4 @@
-"""The comparison's figures: the table, the sentences below it, and the offer to measure the rest."""
+"""Figures of the comparison: the table, the sentences below it, and the offer to measure the rest."""
 
 from dataclasses import replace
 
@@ -19,9 +19,9 @@ from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
 
 
 class CompareFigures(QWidget):
-    """Shows a summary: `show_summary` takes some milliseconds, so call it for a new one only.
+    """Shows a summary. `show_summary` takes some milliseconds, so call it for a new summary only.
 
-    `notes`, what has to be known about the figures, is placed by whoever places the table.
+    Whoever places the table also places `notes`, which qualify the figures.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,15 @@ class CompareFigures(QWidget):
         vbox(self.table, gap=12, of=self)
 
     def show_summary(self, told: Summary, choices: Choices, names: list[str], doubt: str | None) -> None:
-        """names: what is forgotten. doubt: why a retrained model is no true reference, as a code."""
+        """Show the figures of a summary.
+
+        Parameters
+        ----------
+        names : list of str
+            Names of what is forgotten.
+        doubt : str or None
+            Code of the reason why a retrained model is no true reference.
+        """
         titles = [figure_words.column_title(column, told, choices, names) for column in told.columns]
         strong = next((i for i, column in enumerate(told.columns) if column.role == "judged"), 1)
         names_of = ["\n".join(filter(None, title)) for title in titles]
@@ -125,7 +133,7 @@ def _note(text: str) -> QWidget:
 
 
 class MeasureCard(Card):
-    """Says what is not measured yet and how long it would take; `wanted` where the user wants it."""
+    """Says what is not measured yet and how long measuring would take. `wanted`: the user asks for it."""
 
     wanted = Signal()
 
@@ -149,19 +157,19 @@ class MeasureCard(Card):
         self.body.addLayout(row)
 
     def show_time(self, seconds: float | None) -> None:
-        """seconds: an estimate; None where there is none."""
+        """Show an estimated time in seconds; None if there is none."""
         text = self.tr("Takes some minutes.")
         if seconds is not None:
             text = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
         self._time.setText(text)
 
     def set_waiting(self, waiting: bool) -> None:
-        """Whether it goes on by itself after other work."""
+        """Show or hide that measuring starts by itself after other work."""
         if waiting:
             self._time.setText(self.tr("It goes on when the other work has ended."))
 
     def set_startable(self, startable: bool, why_not: str = "") -> None:
-        """Off while other work runs or the project can only be looked at; why_not says so."""
+        """Disable the button, with a reason, while other work runs or the project is read-only."""
         self.button.setEnabled(startable)
         self.button.setToolTip(why_not)
         self.button.setAccessibleDescription(why_not or self._text.text())

@@ -1,4 +1,4 @@
-"""What the comparison says in words: its title and what is said below it."""
+"""Headline of the comparison: its title, and the subtitle below it."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def title(result: dict[str, Any]) -> tuple[str, str]:
-    """The result as a sentence, and the part of it that names what was to be forgotten."""
+    """Return the result as a sentence, and the part of it that names the forget set."""
     verdict = result["verdict"]
     names = words.class_list(result.get("forget_names", result["forget_classes"]))
     text = _title(result, outcome_of(verdict))
@@ -20,7 +20,7 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
 
 
 def _title(result: dict[str, Any], outcome: Outcome) -> str:
-    """The title; where images of classes that stay are forgotten, both too little and too much is a failure."""
+    """Return the title. Where images of classes that stay are forgotten, too little and too much are both failures."""
     unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
     known = translate("compare", "The model still recognises {right} of {count} images of {names}")
     few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
@@ -38,7 +38,7 @@ def _title(result: dict[str, Any], outcome: Outcome) -> str:
 
 
 def _expected(verdict: dict[str, Any], estimated: bool) -> str:
-    """What a model that never saw the images would recognise of them, and how that is known."""
+    """Return the expected share as a sentence that says how it is known."""
     aim = verdict["aim"]
     if aim is None:
         if verdict["outcome"] == "as_new":
@@ -69,7 +69,13 @@ def _expected(verdict: dict[str, Any], estimated: bool) -> str:
 
 
 def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
-    """What became of the rest, and what that was measured on. estimated: whether the page tells what is expected."""
+    """Say what became of the images to keep, and which images the figures come from.
+
+    Parameters
+    ----------
+    estimated : bool
+        Whether the page shows an expected share.
+    """
     verdict = result["verdict"]
     if verdict["kept"]:
         text = translate("compare", "It knows the rest as well as before: {change}, 95 % interval {low} to {high}.")

@@ -1,4 +1,4 @@
-"""Page 6, Compare: what the new model still knows, in a sentence, in figures with their intervals, and by class."""
+"""Page 6, Compare: what the unlearned model still recognises, in a sentence, in figures and by class."""
 
 from datetime import date
 from pathlib import Path
@@ -37,9 +37,9 @@ AFTER = 3 * APART
 
 
 class ComparePage(RunPage):
-    """Compares by itself as soon as it is looked at and the current run is done; measures the rest when asked.
+    """Compares by itself once it is shown and the current run is finished; measures the rest on request.
 
-    begun: a run that would help a request is the current one, and waits to be started.
+    `begun`: a run that would help a request is now the current one, and waits to be started.
     """
 
     step = "compare"
@@ -76,19 +76,19 @@ class ComparePage(RunPage):
         self.work.ended.connect(self._on_answered)
 
     def measure(self) -> None:
-        """Measure all runs on this forget set in every way; what was measured before is not measured again."""
+        """Measure all runs on this forget set in every way; earlier measurements are not repeated."""
         self._ask("audit")
 
     def sketch(self) -> None:
-        """Let the engine estimate what a model that never saw the images would answer."""
+        """Let the engine estimate the expected share."""
         self._ask("sketch")
 
     def make_pictures(self) -> None:
-        """Let the engine make what the tabs draw."""
+        """Let the engine compute the arrays that the tabs draw."""
         self._ask("pictures")
 
     def prepare_help(self, reference: str, offer: Offer) -> None:
-        """Prepare a run for a request and those that this run was made for, aside: the list of images is read."""
+        """Prepare a run for a request and those this run was made for, in another thread: it reads a list."""
         run = self.current
         if run is None or self._closed():
             return
@@ -108,7 +108,7 @@ class ComparePage(RunPage):
             self.requests.complain(words.sentence(result))
 
     def try_image(self, path: str) -> None:
-        """Ask both models about an image of the user's."""
+        """Ask both models about the user's own image."""
         run = self.current
         if run is None or self.work.busy:
             return
@@ -143,14 +143,14 @@ class ComparePage(RunPage):
         }[self._asked]
 
     def take_way_out(self) -> None:
-        """Go on with what was asked for, where it was not the comparison that ended."""
+        """Retry what the user had started, if the error was not the comparison's."""
         if self._asked:
             self._ask(self._asked)
         else:
             self.try_again()
 
     def pick(self, run_id: str) -> None:
-        """Look at another run."""
+        """Show another run."""
 
         def turn(choices: Choices) -> None:
             choices.current_run = run_id
@@ -162,7 +162,7 @@ class ComparePage(RunPage):
         return dumped(self.work.choices, "model", "runs", "current_run")
 
     def _asked_by(self, run: Run) -> int:
-        """How many requests a run is about, with those that were met before it."""
+        """Count the requests that a run is about, including those met before it."""
         known = {one.reference for one in self.work.choices.requests}
         return len(known & {*run.requests, *run.earlier})
 
@@ -174,7 +174,7 @@ class ComparePage(RunPage):
         return [name for name in ("compare", *(["requests"] if alone else [])) if not self.work.result(name, run.id)]
 
     def go_on(self) -> None:
-        """Compare where that has not been done, nothing speaks against it and no other work runs; each request too."""
+        """Start the missing comparison and request checks, if nothing prevents it and no other work runs."""
         run, lacking = self.current, self.lacking()
         self._waiting = bool(lacking) and self.failure is None and self.writable
         if run is None or not self._waiting or self.work.busy:
@@ -189,7 +189,7 @@ class ComparePage(RunPage):
         self.begin_work(stages, self._doing())
 
     def _stages(self, run: Run, lacking: list[str]) -> list[Stage]:
-        """What is to be performed; the comparison alone where a request can't be looked at, which is said after it."""
+        """Return the stages to perform: only the comparison if a request can't be checked, which is reported later."""
         try:
             return order(self.work.project, make_stage(lacking[-1], run.id))
         except MeguError:
@@ -209,7 +209,7 @@ class ComparePage(RunPage):
         super().on_events(events)
 
     def show_news(self) -> None:
-        """A new result is shown in two turns: the table takes as long as all else."""
+        """Show a new result in two turns of the event loop: the table takes as long as all else."""
         self._figures_later.start()
         super().show_news()
 
@@ -242,7 +242,7 @@ class ComparePage(RunPage):
             self._show_figures(self.current)
 
     def _show_figures(self, run: Run) -> None:
-        """What else is known: it grows with other runs and with what is measured."""
+        """Show what else is known, which grows with other runs and measurements."""
         told = self._summed_up(run)
         if told is None:
             return
@@ -265,11 +265,11 @@ class ComparePage(RunPage):
             self.view.tabs.try_model.set_startable(not busy)
 
     def _busy(self) -> str:
-        """That other work runs; "" where none does."""
+        """Return the sentence that other work is running; "" if none is."""
         return self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
 
     def _closed(self) -> str:
-        """Why nothing more can be made of the current run; "" where it can."""
+        """Return the reason why nothing more can be computed for the current run; "" if it can."""
         run = self.current
         if not self.writable:
             return self.tr("This project can only be looked at.")
@@ -278,7 +278,7 @@ class ComparePage(RunPage):
         return ""
 
     def _each(self, run: Run) -> list[Found]:
-        """What was found of each request, worked out once for each change; none before it was looked at."""
+        """Return the findings on each request, computed once for each change; none before the check."""
         turn = self.work.turn
         if self._found is None or self._found[:2] != (turn, run.id):
             result = self.work.result("requests", run.id) if self._asked_by(run) else None
@@ -288,14 +288,14 @@ class ComparePage(RunPage):
         return self._found[2]
 
     def _summed_up(self, run: Run) -> Summary | None:
-        """Worked out once for each change: a page is shown anew many times over, also while work runs."""
+        """Return the summary, computed once for each change: the page is shown many times while work runs."""
         turn = self.work.turn
         if self._summary is None or self._summary[:2] != (turn, run.id):
             self._summary = (turn, run.id, summary(self.work.project, run.id))
         return self._summary[2]
 
     def _show_drawn(self, run: Run) -> None:
-        """The arrays of a run are read once."""
+        """Show the arrays of a run, which are read once."""
         folder = self.work.folder("pictures", run.id)
         place = f"{run.id} {folder}"
         if self._drawn is not None and self._drawn[0] == place:
@@ -313,23 +313,23 @@ class ComparePage(RunPage):
         return self.work.places(run, [{"image": number} for number in numbers])
 
     def _doubt(self) -> str | None:
-        """Why a retrained model is no true reference, as a code, or None."""
+        """Return the code of the reason why a retrained model is no true reference, or None."""
         model = self.work.choices.model
         return doubt(model.origin) if model else None
 
     def _said(self, run: Run) -> tuple[str | None, str]:
-        """What today's choices add to a result: see `_doubt` and `earlier`."""
+        """Return what today's choices add to a result: see `_doubt` and `earlier`."""
         return self._doubt(), earlier(self.work.choices, run)
 
     def _named(self, run: Run, result: dict[str, Any]) -> dict[str, Any]:
-        """A result with what was to be forgotten in the order of the class list, as on all other pages."""
+        """Return a result whose forget set is in the order of the class list, as on all other pages."""
         chosen = run.forget.classes
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
         return {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
 
     def _show_head(self, run: Run, result: dict[str, Any]) -> None:
-        """The result as a sentence. Of several requests each stands by itself above it: together they hide much."""
+        """Show the result as a sentence. Several requests each get their own line above it: pooled, they hide much."""
         result, each = self._named(run, result), self._each(run)
         why = self._closed() or self._busy()
         open_ = not why and not self._helping and self.work.choices.policy is None
@@ -359,7 +359,7 @@ class ComparePage(RunPage):
         self.view.show_result(result, places, run.method == RETRAIN)
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:
-        """Say why there is nothing to see, where neither work nor an error says it."""
+        """Say why there is nothing to show, where neither work nor an error says it."""
         busy, failed = self.work.busy, self.failure is not None
         shown = result is None and not self.running and not failed
         self.empty.setVisible(shown)

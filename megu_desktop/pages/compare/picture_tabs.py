@@ -1,4 +1,4 @@
-"""Tabs with pictures: which class paid, whose answers have changed, and the offer to make what is not there yet."""
+"""Tabs with pictures: accuracy by class, changed answers, and the offer to compute what is missing."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,10 @@ from megu_desktop.widgets.tables.answers import Answer, AnswerGrid, Answers
 
 
 class PictureTab(QStackedWidget):
-    """chart: what would be saved now; None while there is nothing. `wanted`: the user wants the pictures made."""
+    """Shows a picture or the offer to make it.
+
+    `chart`: what would be saved now, None while empty. `wanted`: the user asks for the pictures.
+    """
 
     wanted = Signal()
 
@@ -37,13 +40,13 @@ class PictureTab(QStackedWidget):
         self.addWidget(self._full())
 
     def show_picture(self, there: bool, why: str = "") -> None:
-        """Whether the picture is there; else why not, or what making it takes."""
+        """Show the picture, or else why it is missing or what making it takes."""
         self.setCurrentIndex(int(there))
         self.why.setText(why)
         self.button.setAccessibleDescription(why)
 
     def set_startable(self, startable: bool) -> None:
-        """Off while other work runs, or the project can only be looked at."""
+        """Disable the button while other work runs or the project is read-only."""
         self.button.setEnabled(startable)
 
     def _empty(self) -> QWidget:
@@ -62,7 +65,7 @@ THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
 
 
 class ByClass(QWidget):
-    """Filled from a *compare* result."""
+    """Accuracy by class, from a *compare* result."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +77,15 @@ class ByClass(QWidget):
         self._lay_out()
 
     def show_result(self, result: dict[str, Any], images: list[Path], titles: Titles) -> None:
-        """images: where those of the answers lie. titles: of the new model's bars, and of those to forget."""
+        """Show a result.
+
+        Parameters
+        ----------
+        images : list of Path
+            Images that the answers are about.
+        titles : Titles
+            Titles of the bars of the unlearned model, and of the classes to forget.
+        """
         self._result, self._titles = result, titles
         fill_bars(self.bars, result, titles, result["class_names"])
         answers = [Answer(None, row["before"], row["after"]) for row in result["answers"]]
@@ -90,7 +101,7 @@ class ByClass(QWidget):
             self.answers.show_images(images)
 
     def minimumSizeHint(self) -> QSize:
-        """That of both under each other: hidden behind another tab, it must not keep the page wide."""
+        """Return the size with one part below the other: hidden behind another tab, it must not keep the page wide."""
         least = max(self.bars.minimumSizeHint().width(), self.answers.minimumSizeHint().width())
         return QSize(least + 2 * tokens.space("m"), super().minimumSizeHint().height())
 
@@ -115,7 +126,7 @@ Places = Callable[[list[int]], list[Path]]
 
 
 class ChangedAnswers(QWidget):
-    """Shows those of the retain set, or unseen ones; `places` tells where images lie, by number."""
+    """Shows images to keep, or unseen ones, whose answer has changed; `places` has the paths of images by number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,12 +149,12 @@ class ChangedAnswers(QWidget):
         self._lay_out()
 
     def show_drawn(self, drawn: Drawn, places: Places) -> None:
-        """Begin with the first page."""
+        """Show the first page."""
         self._drawn, self._places = drawn, places
         self._turn_to(0)
 
     def shown(self) -> list[int]:
-        """The numbers of the images on this page."""
+        """Return the numbers of the images on this page."""
         return [int(image) for image in self._all()[self._first : self._first + COLUMNS * ROWS]]
 
     def _all(self):  # noqa: ANN202

@@ -1,4 +1,4 @@
-"""Each erasure request by itself, on top of the page Compare, and the headline of all of them together."""
+"""Cards for each erasure request on top of the page *Compare*, and the headline about all of them together."""
 
 from functools import partial
 
@@ -19,9 +19,9 @@ from megu_desktop.widgets.cards.verdict import verdict_color
 
 
 class RequestCards(Card):
-    """help_wanted(reference, offer): the user wants a run that would help.
+    """One block for each request. `help_wanted(reference, offer)`: the user wants a run that would help.
 
-    Where there is one request, its figures are those of the page: they are folded away.
+    The figures of a single request are those of the page, so they are folded away.
     """
 
     help_wanted = Signal(str, object)
@@ -38,7 +38,15 @@ class RequestCards(Card):
         self.hide()
 
     def show_found(self, found: list[Found], open_: bool, why_not: str = "") -> None:
-        """Show requests; none take no room. open_: whether a run can be prepared; else why_not says why it can't."""
+        """Show requests; hide if there are none.
+
+        Parameters
+        ----------
+        open_ : bool
+            Whether a run can be prepared.
+        why_not : str
+            Otherwise the reason why it can't.
+        """
         self.setVisible(bool(found))
         if found != self._shown:
             self._shown, self.buttons, self.folds = found, [], []
@@ -54,7 +62,7 @@ class RequestCards(Card):
             button.setToolTip(why_not)
 
     def complain(self, why: str) -> None:
-        """Say why no run could be prepared; "" for nothing."""
+        """Say why no run could be prepared; "" clears the message."""
         show_text(self.told, why)
 
     def _row(self, one: Found, alone: bool) -> QWidget:
@@ -91,7 +99,7 @@ class RequestCards(Card):
 
 
 class Pooled(QWidget):
-    """The headline about all requests together, where there are several."""
+    """Headline about all requests together, where there are several."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,14 +108,14 @@ class Pooled(QWidget):
         self.hide()
 
     def show_pooled(self, headline: str, subtitle: str) -> None:
-        """Show it; an empty headline takes no room."""
+        """Show the headline; hide if it is empty."""
         self.headline.setText(headline)
         self.subtitle.setText(subtitle)
         self.setVisible(bool(headline))
 
 
 def _figures(one: Found) -> QWidget:
-    """A small table: what is counted, before, when it was met, and now."""
+    """Return a small table: what is counted, before, when the request was met, and now."""
     box = QWidget()
     titles = [
         QCoreApplication.translate("compare", "Original"),

@@ -1,4 +1,4 @@
-"""What a comparison says of each erasure request by itself: what was found, whether it is late, what would help."""
+"""Findings of a comparison on each erasure request: figures, lateness, and runs that would help."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,8 +31,19 @@ class Offer:
 
 @dataclass(frozen=True)
 class Found:
-    """One request. about: whose it is, and whether it is late. figures: rows of a title and its shares, none where
-    nothing was measured. before: whether the model of an earlier run stands among them. offers: what would help."""
+    """Findings on one request.
+
+    Attributes
+    ----------
+    about : str
+        Whose request it is, and whether it is late.
+    figures : list
+        Rows of a title and its shares; empty where nothing was measured.
+    before : bool
+        Whether the model of an earlier run is among the shares.
+    offers : list of Offer
+        Runs that would help.
+    """
 
     reference: str
     verdict: str
@@ -44,13 +55,13 @@ class Found:
 
 
 def found(rows: Sequence[Mapping[str, Any]], run: Run, standings: Sequence[Standing]) -> list[Found]:
-    """Return what is said of the rows of the stage *requests* of a run."""
+    """Return the findings on the rows of the stage *requests* of a run."""
     late = {one.request.reference: request_words.lateness(one) for one in standings}
     return [_found(dict(row), run, late.get(row["reference"], "")) for row in rows]
 
 
 def title(of: Sequence[Found]) -> str:
-    """How many requests a model meets, as a sentence."""
+    """Say how many requests a model meets."""
     met = sum(one.verdict == "met" for one in of)
     if met == len(of):
         text = translate("compare", "All {n} requests are met by this model")
@@ -83,7 +94,7 @@ def _found(row: dict[str, Any], run: Run, late: str) -> Found:
 
 
 def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
-    """The shares before and now, each attack beside the same on images that neither model has seen."""
+    """Return the shares before and now; each attack also on images that neither model has seen."""
     if row.get("now") is None:
         return []
     if row["measured_on"] == "test":
@@ -101,7 +112,7 @@ def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
 
 
 def _share(share: dict[str, Any] | None) -> str:
-    """A share with its interval: "91.7 % (64.6 to 98.5)"; "–" where there is no image, or the model is gone."""
+    """Return a share with its interval: "91.7 % (64.6 to 98.5)"; "–" where there is no image, or the model is gone."""
     if share is None or share["value"] is None:
         return "–"
     text = translate("compare", "{share} ({range})")
@@ -114,8 +125,11 @@ def _controls(test: dict[str, Any]) -> Cells:
 
 
 def _offers(row: dict[str, Any], run: Run) -> list[Offer]:
-    """What would help: to retrain, or where it is not forgotten also the usual method, which for single images has
-    settings of its own."""
+    """Return the runs that would help.
+
+    Retraining always does. Where the images are not forgotten, so does the usual method, which has its own settings
+    for single images.
+    """
     if row["verdict"] not in ("not_met", "cannot_tell"):
         return []
     fresh = run.method in METHODS and METHODS[run.method].fresh_weights

@@ -1,4 +1,4 @@
-"""The comparison's widgets: table, what is expected, tabs with pictures, and the offer to measure the rest."""
+"""Widgets of the comparison: table, expected share, tabs with pictures, and the offer to measure the rest."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ from megu_desktop.widgets.forms.help_button import HelpButton
 
 
 class CompareTabs(QTabWidget):
-    """`pictures_wanted`: the arrays that most of them draw are not made yet, and the user wants them."""
+    """Tabs with pictures. `pictures_wanted`: the user asks for the arrays that most of the tabs draw."""
 
     pictures_wanted = Signal()
 
@@ -48,7 +48,13 @@ class CompareTabs(QTabWidget):
         self._lay_out()
 
     def show_drawn(self, drawn: Drawn | None, places: Places, why: str) -> None:
-        """Show the arrays, or while there are none `why`. places: where images lie, by number."""
+        """Show the arrays, or the reason why there are none.
+
+        Parameters
+        ----------
+        places : Places
+            Paths of the images, by number.
+        """
         self._drawn = drawn
         for tab in self.pictures.values():
             tab.show_picture(drawn is not None, why)
@@ -61,7 +67,7 @@ class CompareTabs(QTabWidget):
         self._show_kinds(drawn)
 
     def set_startable(self, startable: bool) -> None:
-        """Off while other work runs; pictures can't be made either where the project can only be looked at."""
+        """Enable or disable the buttons: no pictures can be made while other work runs or the project is read-only."""
         for tab in self.pictures.values():
             tab.set_startable(startable)
 
@@ -103,7 +109,7 @@ class CompareTabs(QTabWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the tab that shows; Qt asks for that of the highest one."""
+        """Return the height of the current tab; Qt asks for that of the highest one."""
         tab = self.currentWidget()
         high = tab.heightForWidth(width) if tab.hasHeightForWidth() else tab.sizeHint().height()
         return self.tabBar().sizeHint().height() + max(high, tab.minimumSizeHint().height())
@@ -150,7 +156,15 @@ class CompareView(QWidget):
         vbox(self.figures, self.expected, (card, 1), self.measure, self.figures.notes, gap=12, of=self)
 
     def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
-        """images: where those of the answers lie. retrain: whether the run itself is a retraining."""
+        """Show a result.
+
+        Parameters
+        ----------
+        images : list of Path
+            Images that the answers are about.
+        retrain : bool
+            Whether the run itself is a retraining.
+        """
         titles = (self.tr("Unlearned"), self.tr("Unlearned, to forget"))
         if retrain:
             titles = (self.tr("Retrained"), self.tr("Retrained, to forget"))

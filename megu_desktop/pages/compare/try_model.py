@@ -1,4 +1,4 @@
-"""Try the new model: both models' answers about an image that the user shows them. Nothing of it is kept."""
+"""Try the unlearned model: both models' answers about an image of the user's. Nothing of it is stored."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ SIDE = 96
 
 
 class TryModel(QWidget):
-    """`wanted(path)`: an image was dropped or chosen."""
+    """Shows both models' answers about an image. `wanted(path)`: the user dropped or chose an image."""
 
     wanted = Signal(str)
 
@@ -42,12 +42,12 @@ class TryModel(QWidget):
         self.clear()
 
     def set_titles(self, original: str, new: str) -> None:
-        """What both models are called."""
+        """Set the names of both models."""
         for one, title in zip(self.answers, (original, new), strict=True):
             one.set_title(title)
 
     def clear(self) -> None:
-        """Another model: what was answered before is none of its."""
+        """Remove the answers, which belong to another model."""
         self._path = ""
         self.progress.show_if_long(False)
         self.card.set_empty()
@@ -55,11 +55,11 @@ class TryModel(QWidget):
         self._below.setVisible(False)
 
     def set_startable(self, startable: bool) -> None:
-        """Off while other work runs."""
+        """Disable the controls while other work runs."""
         self.card.button.setEnabled(startable)
 
     def ask(self, path: str) -> None:
-        """Both models are being asked about an image."""
+        """Show that both models are being asked about an image."""
         self._path = path
         self.card.set_busy(self.tr("Both models look at it"))
         self.progress.begin(self.tr("Both models look at it"))
@@ -68,7 +68,7 @@ class TryModel(QWidget):
         self._loader.request(path, [path], 2 * SIDE)
 
     def show_answers(self, answered: Answered) -> None:
-        """What they answer: the likeliest classes."""
+        """Show the likeliest classes."""
         self.progress.show_if_long(False)
         self.card.set_chosen(Path(self._path).name)
         for one, answers in zip(self.answers, (answered.original, answered.unlearned), strict=True):
@@ -77,7 +77,7 @@ class TryModel(QWidget):
         self._below.setVisible(True)
 
     def show_failure(self, sentence: str) -> None:
-        """Why there is no answer."""
+        """Show why there is no answer."""
         self.clear()
         self.said.setText(sentence)
 

@@ -1,4 +1,4 @@
-"""What goes along with an exported model: its card, and the example that loads it, to be copied."""
+"""Files beside an exported model: its card, and the example that loads it, to be copied."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ LINES = 15
 
 
 class BesideCard(Card):
-    """Filled from the files that an export wrote."""
+    """Card filled from the files that an export wrote."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class BesideCard(Card):
         )
 
     def show_files(self, card: Path, example: Path) -> None:
-        """Show the example, and open the card on request. A file that was taken away takes its part away."""
+        """Show the example, and open the card on request. The part of a missing file is hidden."""
         self._card = card
         self.card_button.setEnabled(card.is_file())
         try:

@@ -1,4 +1,4 @@
-"""The card of the page *Export* by which whole classes are removed from the model, where a class is itself a person."""
+"""Card of the page *Export* that removes whole classes from the model, where a class is itself a person."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ MOST = 6
 
 
 class BlankCard(Card):
-    """chosen(names): these are to be removed. Hidden where no class is forgotten whole."""
+    """Offers classes to remove; hidden if no class is forgotten whole. `chosen(names)`: the user checked these."""
 
     chosen = Signal(list)
 

@@ -1,4 +1,4 @@
-"""The card of the page *Export* that asks in which form the model is handed over, with what each form is good for."""
+"""Card of the page *Export* that asks for the file's form and says what each form is good for."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from megu_desktop.widgets.cards.card import ChoiceCard, group_choices
 
 
 class FormChoice(QWidget):
-    """chosen(form): another form was chosen."""
+    """List of forms. `chosen(form)`: the user chose another one."""
 
     chosen = Signal(str)
 
@@ -35,7 +35,13 @@ class FormChoice(QWidget):
         self._group.buttonClicked.connect(self._clicked)
 
     def show_form(self, form: Form, described: dict[str, Any] | None, enabled: bool) -> None:
-        """Show which form is chosen and which can't be had, without emitting. described: the *model* result."""
+        """Show the chosen form and which ones are unavailable, without emitting.
+
+        Parameters
+        ----------
+        described : dict or None
+            Result of the stage *model*.
+        """
         original = (described or {}).get("form", "")
         for name, card in self.cards.items():
             card.set_title(QCoreApplication.translate("messages", title(name, original)))
@@ -49,7 +55,7 @@ class FormChoice(QWidget):
                 card.set_detail(reason)
 
     def focus(self) -> None:
-        """Lead the eye and the keyboard here, where another form is the way out."""
+        """Scroll here and take the focus, where another form is the way out."""
         chosen = next((card for card in self.cards.values() if card.is_chosen()), None)
         if chosen is not None:
             chosen.radio.setFocus()

@@ -1,4 +1,4 @@
-"""Page 7, Export: where the new model goes, in which form, and the proof that it reads back."""
+"""Page 7, Export: the file of the unlearned model, its form, and the proof that it reads back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,7 +28,7 @@ OF_THE_FORM = ("form_", "onnx_", "blank_still_named")
 
 
 class ExportPage(RunPage):
-    """Writes the current run's model and shows what reading it back gave."""
+    """Writes the current run's model and shows the result of reading it back."""
 
     step = "export"
     job = "export"
@@ -53,7 +53,7 @@ class ExportPage(RunPage):
     # --- what buttons do; the tour calls the same ----------------------------------------------------------------
 
     def choose_folder(self, path: str | None) -> None:
-        """Where the file goes; None: the folder `export` in the project."""
+        """Set the folder of the file; None is the folder `export` of the project."""
 
         def alter(choices: Choices) -> None:
             choices.export.folder = None if path is None else self.work.project.store_path(path)
@@ -62,7 +62,7 @@ class ExportPage(RunPage):
         self.show_state()
 
     def choose_name(self, name: str) -> None:
-        """The file's name; empty: the usual one. It keeps the original's ending, which says what the file is."""
+        """Set the file's name; empty is the usual one. It keeps the original's suffix, which identifies the format."""
         usual, wanted = self._usual_name(), name.strip()
         ending = Path(usual).suffix
         if wanted and not wanted.lower().endswith(ending.lower()):
@@ -77,7 +77,7 @@ class ExportPage(RunPage):
         self.show_state()
 
     def choose_form(self, form: Form) -> None:
-        """In which form it is written; a name of the user's own takes its ending."""
+        """Set the form of the file; a name of the user's takes its suffix."""
         model = self.work.choices.model
 
         def alter(choices: Choices) -> None:
@@ -91,7 +91,7 @@ class ExportPage(RunPage):
         self.show_state()
 
     def choose_blank(self, names: list[str]) -> None:
-        """Which classes are removed from the model."""
+        """Set the classes that are removed from the model."""
 
         def alter(choices: Choices) -> None:
             choices.export.blank = sorted(names)
@@ -100,7 +100,7 @@ class ExportPage(RunPage):
         self.show_state()
 
     def choose_class_names(self, told: bool) -> None:
-        """Whether the model card names the classes."""
+        """Set whether the model card names the classes."""
 
         def alter(choices: Choices) -> None:
             choices.export.class_names = told
@@ -121,11 +121,11 @@ class ExportPage(RunPage):
         return []  # a file is written when the user says so
 
     def mendable(self) -> bool:
-        """Here a full disk or a locked folder is mended by another folder."""
+        """Return True: another folder helps against a full disk or a locked folder."""
         return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped)
 
     def take_way_out(self) -> None:
-        """Lead to what mends the error: another form, folder or name; else try again."""
+        """Lead to what solves the error: another form, folder or name; else try again."""
         way_out = self._way_out()
         if way_out is None:
             self.export()
@@ -156,7 +156,7 @@ class ExportPage(RunPage):
             self.beside.show_files(places["card"], places["snippet"])
 
     def _show_error(self, result: dict[str, Any] | None) -> None:
-        """What the work ended with, or that the file read back answers otherwise; each with its way out."""
+        """Show the work's error, or that the file read back answers differently; each with its way out."""
         way_out = self._way_out()
         text = way_out[0] if way_out else self.tr("Export")
         told = differs(result) if result is not None and not self.running else None
@@ -164,7 +164,7 @@ class ExportPage(RunPage):
             self.error.show_error(words.message(*told), text)
 
     def _way_out(self) -> tuple[str, Callable[[], object]] | None:
-        """What mends the error that is shown, as a button's text and what it does; None: trying again."""
+        """Return the text and the action of the button that solves the error; None stands for trying again."""
         failure, result = self.failure, self._differing()
         if isinstance(failure, Stopped) or (failure is None and result is None):
             return None
@@ -178,7 +178,7 @@ class ExportPage(RunPage):
         return self.tr("Choose folder…"), self.folder.ask_folder
 
     def _differing(self) -> dict[str, Any] | None:
-        """The result of the current export where it was read back and answers otherwise."""
+        """Return the result of the current export if the file read back answers differently."""
         run = self.current
         result = self.work.result("export", run.id) if run is not None else None
         return result if result is not None and not result["same"] else None

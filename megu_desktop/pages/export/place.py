@@ -1,4 +1,4 @@
-"""The cards of the page *Export* about where the model goes, how it is called, and what becomes of the original."""
+"""Cards of the page *Export* about the file's folder, its name, and what happens to the original."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from megu_desktop.widgets.forms.check_box import CheckBox
 
 
 class NameCard(Card):
-    """The name, whether the card tells class names, and the button that writes it all."""
+    """The name, whether the card names classes, and the button that exports."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,13 @@ class NameCard(Card):
         add_to(self.body, title, hbox((self.name, 1), self.own_folder), self.class_names, "s", foot)
 
     def show_name(self, name: str, class_names: bool, own: bool, enabled: bool) -> None:
-        """Show what is chosen. own: whether it goes to the project's own folder."""
+        """Show what is chosen.
+
+        Parameters
+        ----------
+        own : bool
+            Whether the file goes to the project's own folder.
+        """
         self.own_folder.setVisible(not own)
         for part in (self.own_folder, self.name, self.class_names):
             part.setEnabled(enabled)
@@ -41,7 +47,7 @@ class NameCard(Card):
 
 
 class PlaceCard(FileCard):
-    """The folder that the file goes to."""
+    """Folder that the file is written to."""
 
     def __init__(self) -> None:
         super().__init__("", "", "folder")
@@ -51,14 +57,20 @@ class PlaceCard(FileCard):
         self.setAccessibleName(self._prompt.text())
 
     def show_place(self, path: Path, own: bool, enabled: bool) -> None:
-        """Show a folder. own: it is the project's own."""
+        """Show a folder.
+
+        Parameters
+        ----------
+        own : bool
+            Whether it is the project's own folder.
+        """
         self.set_chosen(path.name, self.tr("In the project’s folder") if own else str(path.parent))
         self.setToolTip(str(path))
         self.button.setEnabled(enabled)
 
 
 class OriginalCard(Card):
-    """What happens to the original."""
+    """States what happens to the original."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +83,6 @@ class OriginalCard(Card):
 
 
 def original_card() -> QVBoxLayout:
-    """That card, as a column."""
+    """Return that card in a column."""
     column = vbox(OriginalCard(), 0)
     return column

@@ -1,4 +1,4 @@
-"""What reading an exported file back gave: its verdict, its fingerprint, and where it lies."""
+"""Result of reading an exported file back: its verdict, its fingerprint, and its folder."""
 
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ ROUNDING = 1e-3
 
 
 class ExportProof(QWidget):
-    """Filled from an *export* result."""
+    """Card filled from an *export* result."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class ExportProof(QWidget):
         self._lay_out()
 
     def show_result(self, result: dict[str, Any]) -> None:
-        """Show what an export gave."""
+        """Show the result of an export."""
         count = words.count(result["checked"])
         if result["same"]:
             heading = self.tr("Read back: answers as the new model does on {n} images").format(n=count)
@@ -58,7 +58,7 @@ class ExportProof(QWidget):
         self.bytes.setText(words.size(result["bytes"]))
 
     def _difference(self, result: dict[str, Any]) -> str:
-        """How far the outputs lie apart, in words, and what was left out of the comparison."""
+        """Describe the difference between the outputs, and what was left out of the comparison."""
         most = numbers.significant(result["max_difference"], 1)
         if not result["finite"]:
             told = self.tr("Some outputs are no numbers.")

@@ -1,4 +1,4 @@
-"""What the page *Forget* has done beside the window's thread: lists read, rules counted, choices stored."""
+"""Background work of the page *Forget*: reading lists, counting rules, storing choices."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,11 +29,11 @@ Meaning = dict[str, Any] | MeguError
 
 
 class ForgetAside(QObject):
-    """Answers by signals, each question once; of two alike only the newer is answered.
+    """Answers by signals, each question once; of two questions of a kind, only the newer one is answered.
 
-    listed(catalogue), named(rule, Named): the images that a rule names. meant(rule, meaning).
-    stored(rule): a rule whose images or decisions have been written. compared((similarity, nearest)).
-    failed(error): something could not be read or written.
+    `listed(catalogue)`; `named(rule, Named)`: the images that a rule names; `meant(rule, meaning)`;
+    `stored(rule)`: the images or decisions of a rule are written; `compared((similarity, nearest))`;
+    `failed(error)`: something could not be read or written.
     """
 
     listed = Signal(object)
@@ -51,11 +51,11 @@ class ForgetAside(QObject):
         self._aside.done.connect(self._done)
 
     def waits_for(self, what: str) -> bool:
-        """Whether the newest question of that kind has not been answered."""
+        """Return True until the newest question of that kind is answered."""
         return what in self._about
 
     def asked(self, what: str) -> Any:
-        """What the newest question of that kind, not yet answered, is about; None where there is none."""
+        """Return the subject of the newest question of that kind that is not yet answered; None if there is none."""
         return self._about.get(what)
 
     def list_images(self, index: Path, logits: Path | None, class_names: list[str]) -> None:
@@ -63,27 +63,39 @@ class ForgetAside(QObject):
         self._ask("listed", None, Catalogue, index, logits, class_names)
 
     def name(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> None:
-        """Find the images that a rule names, as far as they are there; `named` follows."""
+        """Find the images that a rule names, as far as they exist; `named` follows."""
         self._ask("named", rule, _named, self._project, rule, known, choice)
 
     def mean(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None") -> None:
-        """Count what a rule takes; `meant` follows. marks (N,) bool: of chosen images that are not stored yet."""
+        """Count the images that a rule takes; `meant` follows.
+
+        Parameters
+        ----------
+        marks : ndarray of bool, (N,), or None
+            Chosen images that are not stored yet.
+        """
         self._ask("meant", rule, _meaning, self._project, rule, known, choice, marks)
 
     def store(self, known: Catalogue, marks: "ndarray", before: ForgetRule) -> None:
-        """Write the chosen images marks (N,) bool; `stored` follows with their rule, `before` where it is equal."""
+        """Write the chosen images; `stored` follows with their rule, or with an equal `before`.
+
+        Parameters
+        ----------
+        marks : ndarray of bool, (N,)
+            The chosen images.
+        """
         self._ask("stored", None, store, self._project, known, marks, before)
 
     def decide(self, rule: ForgetRule, made: Callable[[], selections.Decision]) -> None:
-        """Write what was decided about a rule's look-alikes; `stored` follows with the rule."""
+        """Write the decision on a rule's look-alikes; `stored` follows with the rule."""
         self._ask("stored", None, _decided, self._project, rule, made)
 
     def compare(self, folder: Path) -> None:
-        """Read what was found by comparing; `compared` follows."""
+        """Read the result of comparing; `compared` follows."""
         self._ask("compared", None, stage_lookalikes.load, folder)
 
     def drop(self, what: str) -> None:
-        """No longer wait for an answer."""
+        """Stop waiting for an answer."""
         self._turns[what] = self._turns.get(what, 0) + 1
         self._about.pop(what, None)
 
@@ -106,15 +118,24 @@ class ForgetAside(QObject):
 
 
 def store(project: Project, known: Catalogue, marks: "ndarray", before: ForgetRule) -> ForgetRule:
-    """The rule that takes the chosen images marks (N,) bool, written."""
+    """Write the chosen images, marks (N,) bool, and return the rule that takes them."""
     rows = marks.nonzero()[0].tolist()
     return selections.of_images(project, [selections.Named(known.listed[r], known.hash_of(r)) for r in rows], before)
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a rule names: marks (N,) bool of the images themselves, and taken (N,) bool of look-alikes taken with them,
-    from the similarity `threshold` on; None where none were decided on."""
+    """Images that a rule names.
+
+    Attributes
+    ----------
+    marks : ndarray of bool, (N,)
+        The images themselves.
+    taken : ndarray of bool, (N,)
+        Look-alikes taken with them.
+    threshold : float or None
+        Similarity from which on they were taken; None if nothing was decided.
+    """
 
     marks: "ndarray"
     taken: "ndarray"
@@ -122,7 +143,7 @@ class Named:
 
 
 def _named(project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> Named:
-    """What can't be found is left out here; `_meaning` says so."""
+    """Return the images that a rule names. Missing ones are left out; `_meaning` reports them."""
     listed, trained = selections.images_of(project, rule), known.trained(choice)
     decision = selections.decision_of(project, rule)
     taken = _by_content([alike.sha256 for alike in decision.taken] if decision else [], known) & trained
@@ -136,7 +157,7 @@ def _named(project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesC
 
 
 def _by_content(contents: Sequence[str], known: Catalogue) -> "ndarray":
-    """Images with one of these hashes, (N,) bool."""
+    """Return the images with one of these hashes, (N,) bool."""
     import numpy as np
 
     return in_sorted(known.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
@@ -158,7 +179,10 @@ def _decided(project: Project, rule: ForgetRule, made: Callable[[], selections.D
 
 
 class ListedImages(QObject):
-    """catalogue: the newest list that was read, None while it is read anew. arrived: it has been read."""
+    """Reads the list of images in the background.
+
+    `catalogue`: the newest list, None while it is read again. `arrived`: it has been read.
+    """
 
     arrived = Signal()
 
@@ -170,11 +194,11 @@ class ListedImages(QObject):
         aside.listed.connect(self._listed)
 
     def are_read(self) -> bool:
-        """Whether the list is that of today's images, with what the model answers."""
+        """Return True if the list is that of today's images, with the model's answers."""
         return self.catalogue is not None and self._key == self._key_of(*self._today())
 
     def read(self) -> bool:
-        """Begin to read the list; False where it is being read already, or there is none yet."""
+        """Start to read the list; return False if it is already being read, or does not exist yet."""
         images, baseline = self._today()
         key = self._key_of(images, baseline)
         if images is None or (self._aside.waits_for("listed") and self._key == key):

@@ -1,4 +1,4 @@
-"""The list of images as the gallery looks through it: names, classes, columns and the model's confidence in memory."""
+"""List of images as the gallery filters it: names, classes, columns and the model's confidence, in memory."""
 
 import re
 from dataclasses import dataclass
@@ -19,10 +19,14 @@ GLOB = re.compile(r"[*?\[]")
 
 @dataclass(frozen=True)
 class Filter:
-    """What is to be seen; None and "" let everything through.
+    """Filter of the gallery; None and "" let everything through.
 
-    text: part of a name, or with ``*`` and ``?`` the whole of it; upper and lower case are the same. low, high: the
-    model's confidence in the true class, low included.
+    Attributes
+    ----------
+    text : str
+        Part of a name, or with ``*`` and ``?`` the whole of it; case does not matter.
+    low, high : float
+        The model's confidence in the true class, `low` included.
     """
 
     label: str | None = None
@@ -34,9 +38,14 @@ class Filter:
 
 
 class Catalogue(Index):
-    """An index with what looking through it takes; some 300 bytes an image. Made aside: it reads for a second.
+    """An index that can be filtered, about 300 bytes an image. Build it in the background: it reads for a second.
 
-    listed: the names (N,). confidence: (N,) float32, softmax of the true class, where *baseline* was done, else None.
+    Attributes
+    ----------
+    listed : ndarray, (N,)
+        The names.
+    confidence : ndarray of float32, (N,), or None
+        Softmax of the true class, if *baseline* was performed.
     """
 
     def __init__(self, index: Path, logits: Path | None = None, class_names: list[str] | None = None) -> None:
@@ -60,22 +69,22 @@ class Catalogue(Index):
 
     @property
     def divisions(self) -> list[str]:
-        """What the images can be divided by: "" for sub-classes where there are any, then the columns."""
+        """Return what divides the images: "" for sub-classes if there are any, then the columns."""
         return [*([""] if any(self.sublabel_names) else []), *self.column_names]
 
     def spelled(self, row: int) -> str:
-        """The path of an image below the folder, as the system spells it."""
+        """Return the path of an image below the folder, as the system spells it."""
         return self._spelled.get(row) or self.listed[row]
 
     def names(self) -> list[str]:
         return self.listed
 
     def hash_of(self, row: int) -> str:
-        """SHA-256 (hex) of an image."""
+        """Return the SHA-256 (hex) of an image."""
         return self.contents[row].tobytes().hex()
 
     def rows(self, wanted: Filter, among: "ndarray") -> "ndarray":
-        """Numbers of the images `among` (N,) bool that the filter lets through (n,), in the order of their names."""
+        """Return the numbers (n,) of the images `among` (N,) bool that pass the filter, in the order of their names."""
         import numpy as np
 
         shown = among
@@ -101,7 +110,7 @@ class Catalogue(Index):
 
 
 def _confidence(logits: Path, class_names: list[str], index: Index) -> "ndarray | None":
-    """Softmax of the true class (N,) float32; None where logits and images don't fit or can't be read."""
+    """Return the softmax of the true class (N,) float32; None if logits and images don't match or can't be read."""
     import numpy as np
     from safetensors import SafetensorError, safe_open
 

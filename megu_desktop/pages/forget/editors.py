@@ -1,4 +1,4 @@
-"""How the page *Forget* is told what is chosen: the row of cards, the editors of parts and of a share."""
+"""Editors of the page *Forget*: the row of cards, the editors of parts and of a share."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ HEIGHT = 56
 
 
 class KindRow(QWidget):
-    """chosen(kind): another card was chosen."""
+    """Row of cards, one for each kind of rule. `chosen(kind)`: the user chose another one."""
 
     chosen = Signal(str)
 
@@ -51,12 +51,18 @@ class KindRow(QWidget):
             card.radio.setEnabled(enabled)
 
     def allow(self, kinds: Sequence[Scenario]) -> None:
-        """Offer these alone; one that is chosen already stays in view, and whoever asks is told why it can't be."""
+        """Offer these kinds alone. One that is already chosen stays visible, and explains why it is unavailable."""
         for name, card in self.cards.items():
             card.setVisible(name in kinds or card.is_chosen())
 
     def what_to_do(self, kind: Scenario, alikes: bool) -> str:
-        """What is to be done where that kind is chosen. alikes: look-alikes are looked at one by one."""
+        """Return the instruction for a kind.
+
+        Parameters
+        ----------
+        alikes : bool
+            Whether look-alikes are checked one by one.
+        """
         if alikes:
             return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
         stay = self.tr("Their files stay where they are, unchanged.")
@@ -88,7 +94,7 @@ class Editors(QWidget):
 
 
 def at_top(editor: QWidget) -> QWidget:
-    """An editor that keeps to the top of the room there is."""
+    """Return a widget that keeps an editor at the top of the available room."""
     page = QWidget()
     vbox(editor, 0, of=page)
     return page
@@ -99,7 +105,7 @@ EXAMPLES, SIDE = 8, 48
 
 
 class PartEditor(QWidget):
-    """Shows the parts of one class at a time. `changed`: the parts that are checked, as `rule` has them, are others."""
+    """Shows the parts of one class at a time. `changed`: the user checked other parts, which `rule` returns."""
 
     changed = Signal()
 
@@ -118,7 +124,15 @@ class PartEditor(QWidget):
         self.table.checked_changed.connect(self.changed)
 
     def show_catalogue(self, catalogue: Catalogue, trained: "ndarray", root: str, rule: ForgetRule) -> None:
-        """Offer classes and columns, and show what the rule names. trained: (N,) bool. root: the images' folder."""
+        """Offer classes and columns, and show what the rule names.
+
+        Parameters
+        ----------
+        trained : ndarray of bool, (N,)
+            Images that trained the model.
+        root : str
+            Folder of the images.
+        """
         self._catalogue, self._trained, self._root = catalogue, trained, root
         self.columns.clear()
         for column in catalogue.divisions:
@@ -133,7 +147,7 @@ class PartEditor(QWidget):
         self.table.set_checked(rule.subclasses)
 
     def rule(self) -> ForgetRule:
-        """What is checked, as a rule."""
+        """Return the checked parts as a rule."""
         return ForgetRule(
             kind="subclass",
             classes=[self.classes.currentData()],
@@ -142,7 +156,7 @@ class PartEditor(QWidget):
         )
 
     def _with_parts(self) -> list[str]:
-        """Classes that the column divides, for what is shown first."""
+        """Return the classes that the column divides, to be shown first."""
         known, column = self._catalogue, self.columns.currentData()
         if known is None or column is None:
             return []
@@ -218,7 +232,7 @@ USUAL = 1.0
 
 
 class RandomEditor(Card):
-    """`changed`: the rule is another one."""
+    """Editor of a random share. `changed`: the rule has changed."""
 
     changed = Signal()
 
@@ -248,11 +262,11 @@ class RandomEditor(Card):
         add_to(self.body, form, label(told, "small", "muted", wrap=True))
 
     def show_rule(self, rule: ForgetRule) -> None:
-        """Show a rule without emitting; one that states no share is shown with the usual one."""
+        """Show a rule without emitting; a rule that states no share is shown with the usual one."""
         with QSignalBlocker(self.share), QSignalBlocker(self.seed):
             self.share.setValue(100 * rule.share or USUAL)
             self.seed.setValue(rule.seed)
 
     def rule(self) -> ForgetRule:
-        """What the fields say."""
+        """Return the rule that the fields state."""
         return ForgetRule(kind="random", share=round(self.share.value() / 100, 6), seed=self.seed.value())

@@ -1,4 +1,4 @@
-"""The gallery of the page *Forget*: what is shown of the images, the grid in which they are chosen, undo and redo."""
+"""Gallery of the page *Forget*: filters, the grid in which images are chosen, undo and redo."""
 
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,9 @@ TYPING = 150
 
 
 class Gallery(Card):
-    """Shows the images of a `Catalogue` that can be forgotten; `choice` holds those chosen.
+    """Shows the images of a `Catalogue` that can be forgotten; `choice` holds the chosen ones.
 
-    from_list: the button for a list of names was pressed.
+    `from_list`: the user pressed the button for a list of names.
     """
 
     from_list = Signal()
@@ -54,7 +54,15 @@ class Gallery(Card):
     # --- what it shows -------------------------------------------------------------------------------------------
 
     def show_catalogue(self, catalogue: Catalogue, among: "ndarray", root: str) -> None:
-        """Show the images `among` (N,) bool of a catalogue, which lie below the folder `root`; nothing is chosen."""
+        """Show images of a catalogue, none of them chosen.
+
+        Parameters
+        ----------
+        among : ndarray of bool, (N,)
+            Images to show.
+        root : str
+            Folder that their names are relative to.
+        """
         import numpy as np
 
         self._catalogue, self._among = catalogue, among
@@ -71,8 +79,19 @@ class Gallery(Card):
     def show_alikes(
         self, catalogue: Catalogue, among: "ndarray", root: str, similarity: "ndarray", locked: "ndarray"
     ) -> None:
-        """Show look-alikes, the most similar first, each with its similarity (N,); those `locked` (N,) bool can't be
-        chosen."""
+        """Show look-alikes, the most similar first, each with its similarity.
+
+        Parameters
+        ----------
+        among : ndarray of bool, (N,)
+            Images to show.
+        root : str
+            Folder that their names are relative to.
+        similarity : ndarray, (N,)
+            Similarity of each image to the nearest one to forget.
+        locked : ndarray of bool, (N,)
+            Images that can't be chosen.
+        """
         self._rank, self.grid.grid.locked = -similarity, locked
         unseen = self.tr("{similarity} unseen")
         self.grid.grid.captions = lambda row: (
@@ -83,14 +102,14 @@ class Gallery(Card):
         self.show_catalogue(catalogue, among, root)
 
     def filter(self) -> Filter:
-        """What the controls say."""
+        """Return the filter that the controls state."""
         column = self.columns.currentData() if self.columns.isVisibleTo(self) else None
         low, high = BANDS[max(0, self.bands.currentIndex())]
         value = self.values.currentData() if column is not None else None
         return Filter(self.classes.currentData(), self.search.text().strip(), column, value, low, high)
 
     def show_filtered(self) -> None:
-        """Show what the filters let through; some milliseconds for 60,000 images."""
+        """Show what passes the filters; some milliseconds for 60,000 images."""
         if self._catalogue is None or self._among is None:
             return
         among = self._among & self.choice.marks if self.only.currentData() == "chosen" else self._among
@@ -138,7 +157,7 @@ class Gallery(Card):
         self.redo.setEnabled(self.choice.stack.canRedo())
 
     def _tell(self, row: int) -> str:
-        """An image in words: its name, class, and how sure the model is of it."""
+        """Describe an image: its name, class, and the model's confidence."""
         assert self._catalogue is not None, "images are only shown of one"
         known = self._catalogue
         told = [known.listed[row], known.label_names[known.labels[row]]]

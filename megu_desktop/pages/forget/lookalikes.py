@@ -1,4 +1,4 @@
-"""Look-alikes of a choice: the card, the gallery in which they are looked at, and what is decided about them."""
+"""Look-alikes of a choice: the card, the gallery in which they are checked, and the decision on them."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ STEPS, LEAST = 1000, 0.8
 
 
 class AlikeCard(Card):
-    """Signals what was pressed; what is shown is told by `show_state`."""
+    """Card about look-alikes; it emits what the user pressed, and the `show_*` methods fill it."""
 
     look = Signal()
     stop = Signal()
@@ -47,7 +47,7 @@ class AlikeCard(Card):
         self.set_threshold(USUAL)
 
     def threshold(self) -> float:
-        """The similarity from which on images count as alike."""
+        """Return the similarity from which on images count as alike."""
         return self.slider.value() / STEPS
 
     def set_threshold(self, threshold: float) -> None:
@@ -57,16 +57,16 @@ class AlikeCard(Card):
         self._show_value()
 
     def is_showing(self) -> bool:
-        """Whether look-alikes are looked at one by one."""
+        """Return True while look-alikes are checked one by one."""
         return self._showing
 
     def set_showing(self, showing: bool) -> None:
-        """Whether look-alikes are looked at one by one."""
+        """Set whether look-alikes are checked one by one."""
         self._showing = showing
         self.show_button.setText(self.tr("Back to the choice") if showing else self.tr("Look at them"))
 
     def show_looking(self) -> None:
-        """They are being looked for."""
+        """Show that the search is running."""
         self._show(self.tr("Comparing images as the model sees them"), "")
         self.look_button.setText(self.tr("Stop"))
         self.look_button.setEnabled(True)
@@ -74,7 +74,7 @@ class AlikeCard(Card):
         self._looking = True
 
     def show_unknown(self, enabled: bool) -> None:
-        """They have not been looked for."""
+        """Show that no search was made."""
         self._looking = False
         text = self.tr(
             "A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the"
@@ -86,7 +86,13 @@ class AlikeCard(Card):
         self._arrange(found=False, any_=False)
 
     def show_found(self, takeable: int, unseen: int, marked: int, decided: str, enabled: bool) -> None:
-        """So many training images, and so many others, resemble one to be forgotten. decided: as a sentence, or ""."""
+        """Show how many training images, and how many others, resemble one to be forgotten.
+
+        Parameters
+        ----------
+        decided : str
+            The decision as a sentence, or "".
+        """
         self._looking = False
         text = self.tr("{n} training images resemble one to be forgotten.").format(n=words.count(takeable))
         if unseen:
@@ -145,9 +151,9 @@ class AlikeCard(Card):
 
 
 class LookAlikeBox(QObject):
-    """Ties card and gallery to what the stage *lookalikes* found. changed: something else is to be shown.
+    """Connects card and gallery with the result of the stage *lookalikes*. `changed`: show the page again.
 
-    catalogue: the list of today's images, None while it is not read.
+    `catalogue`: the list of today's images, None until it is read.
     """
 
     changed = Signal()
@@ -169,13 +175,13 @@ class LookAlikeBox(QObject):
 
     @property
     def is_showing(self) -> bool:
-        """Whether they are looked at one by one."""
+        """Return True while look-alikes are checked one by one."""
         return self.card.is_showing() and self.found() is not None
 
     def found(self) -> "tuple[ndarray, ndarray] | None":
-        """Look-alikes from the slider's similarity on: those that can be taken, and those that trained nothing.
+        """Return the look-alikes from the slider's similarity on: those that can be taken, and untrained ones.
 
-        None while they were not looked for, or what was found is being read.
+        None until a search was made and its result is read.
         """
         folder, known, choice = self._work.folder("lookalikes"), self.catalogue, self._work.choices.images
         if folder is None or known is None or choice is None:
@@ -189,7 +195,13 @@ class LookAlikeBox(QObject):
         return rows[trained[rows]], rows[~trained[rows]]
 
     def show(self, meaning: Meaning | None, running: bool, writable: bool) -> None:
-        """Show what is known of the look-alikes of a choice that can be met. running: the page's own job runs."""
+        """Show the look-alikes of a choice that can be met.
+
+        Parameters
+        ----------
+        running : bool
+            Whether the page's own job is running.
+        """
         self.card.setVisible(isinstance(meaning, dict))
         if not isinstance(meaning, dict) or (running and "lookalikes" in self._work.doing):
             return
@@ -208,12 +220,12 @@ class LookAlikeBox(QObject):
             self.card.set_threshold(threshold)
 
     def forget(self) -> None:
-        """None are taken: the choice is another one."""
+        """Take none: the choice has changed."""
         self.card.set_showing(False)
         self.gallery.choice.reset(self.gallery.choice.marks & False)
 
     def decide(self, which: str) -> None:
-        """Record that ``all`` go with the choice, ``none`` of them, or ``some``: those that are marked."""
+        """Record that ``all`` look-alikes go with the choice, ``none`` of them, or ``some``: the marked ones."""
         import numpy as np
 
         found, known, choice = self.found(), self.catalogue, self._work.choices.images
@@ -253,7 +265,7 @@ class LookAlikeBox(QObject):
         self.changed.emit()
 
     def _fill(self) -> None:
-        """The gallery, the most similar first, with their similarity below them."""
+        """Fill the gallery, the most similar first, each with its similarity below it."""
         import numpy as np
 
         known, choice, found = self.catalogue, self._work.choices.images, self.found()

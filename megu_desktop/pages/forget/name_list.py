@@ -1,4 +1,4 @@
-"""The dialog for a list of names: pasted or read from a file; says which were not found, and saves those."""
+"""Dialog for a list of names, pasted or read from a file. It reports names that match no image, and saves them."""
 
 import csv
 from dataclasses import replace
@@ -34,9 +34,12 @@ PAUSE = 250
 
 
 class ListDialog(QDialog):
-    """`found.rows` holds the images that the names stand for, once it was accepted. Names are looked for aside.
+    """`found.rows` holds the matching images once the dialog is accepted. Names are searched in the background.
 
-    trained (N,) bool: the images that can be chosen.
+    Parameters
+    ----------
+    trained : ndarray of bool, (N,)
+        Images that can be chosen.
     """
 
     def __init__(self, catalogue: Catalogue, trained: "ndarray", parent: QWidget | None = None) -> None:
@@ -63,7 +66,7 @@ class ListDialog(QDialog):
         self._aside.call(("read", self._turn), name_lists.read, Path(path))
 
     def save(self, path: str) -> None:
-        """Save the names that gave no image, one a line."""
+        """Save the names that match no image, one a line."""
         try:
             with files.written(Path(path)) as aside:
                 aside.write_text("\n".join(self.found.left_out) + "\n", encoding="utf-8")
@@ -77,7 +80,7 @@ class ListDialog(QDialog):
         self._aside.call(("found", self._turn), _find, self.text.toPlainText(), self._catalogue)
 
     def _look_in_column(self) -> None:
-        """Everything that has a value in a column."""
+        """Take everything that has a value in a column."""
         import numpy as np
 
         column, value = self.column.currentData(), self.value.currentText().strip()
@@ -100,7 +103,7 @@ class ListDialog(QDialog):
             self._take(result)
 
     def _take(self, found: name_lists.Matches) -> None:
-        """Take what was found, without what did not train the model: of that there is nothing to forget."""
+        """Take the matches without images that did not train the model: there is nothing of them to forget."""
         usable = [row for row in found.rows if self._trained[row]]
         self.unseen = len(found.rows) - len(usable)
         self.found = replace(found, rows=usable)
@@ -196,7 +199,7 @@ class ListDialog(QDialog):
 
 
 def _find(text: str, catalogue: Catalogue) -> name_lists.Matches:
-    """Hashes are only made to text where one is asked for."""
+    """Find the images of a text. Hashes are written as text only if one is asked for."""
     try:
         names = name_lists.names_in(text, catalogue.listed)
     except csv.Error:

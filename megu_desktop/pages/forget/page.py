@@ -1,6 +1,7 @@
 """Page 3: choose what the model should forget: whole classes, a part of one, a random share, or chosen images.
 
-Longer than a file here should be: what is chosen, stored, counted and made follow each other in one place.
+Longer than a file here should be: choosing, storing, counting and making the forget set follow each other in one
+place.
 """
 
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -33,8 +34,11 @@ SETTLES = 400
 
 
 class ForgetPage(StepPage):
-    """Chooses `choices.forget`. What a choice of classes means is counted at once; of others the job *forget* makes the
-    forget set, as soon as it has been counted that it can be made. On demand it looks for look-alikes."""
+    """Chooses `choices.forget`.
+
+    The effect of a choice of classes is counted at once. For other rules the job *forget* makes the forget set once
+    counting has shown that it can be made. On request the page searches for look-alikes.
+    """
 
     step: ClassVar[str] = "forget"
     job: ClassVar[str] = "forget"
@@ -69,11 +73,11 @@ class ForgetPage(StepPage):
 
     @property
     def kind(self) -> Scenario:
-        """The kind of choice that is shown."""
+        """Return the kind of choice that is shown."""
         return self.work.choices.forget.kind
 
     def choose_kind(self, kind: Scenario) -> None:
-        """Choose otherwise; what was chosen in that way before comes back."""
+        """Switch to another kind of choice; an earlier choice of that kind comes back."""
         if kind == self.kind:
             return
         self.leave()
@@ -86,7 +90,7 @@ class ForgetPage(StepPage):
         self._take(ForgetRule(classes=list(names)))
 
     def choose_listed(self) -> None:
-        """Choose images by a list of names, beside those chosen before."""
+        """Choose images by a list of names, in addition to those already chosen."""
         import numpy as np
 
         if self._catalogue is None or self.work.choices.images is None:
@@ -96,12 +100,12 @@ class ForgetPage(StepPage):
             self.gallery.choice.set(np.array(dialog.found.rows, np.int64), True)
 
     def look_for_alikes(self) -> None:
-        """Look for images that resemble one to be forgotten."""
+        """Search for images that resemble one to be forgotten."""
         self._wanted = self._key()
         self.refresh()
 
     def leave(self) -> None:
-        """Store what was chosen and not yet stored."""
+        """Store a choice that is not stored yet."""
         if self._unsettled and self._catalogue is not None:
             self._soon.stop()
             self._aside.drop("stored")
@@ -111,7 +115,7 @@ class ForgetPage(StepPage):
 
     @property
     def unsettled(self) -> bool:
-        """Whether more is chosen than the project knows of yet."""
+        """Return True if the choice is not fully stored in the project yet."""
         return self._unsettled
 
     def about(self) -> str:
@@ -167,7 +171,7 @@ class ForgetPage(StepPage):
         self.summary.show_choice(choices, images)
 
     def _show_images(self, choices: Choices) -> None:
-        """Show a choice of images: the editor or the gallery, once the list is read, and what the rule means."""
+        """Show a choice of images: the editor or the gallery, once the list is read, and what the rule takes."""
         rule = choices.forget
         if not self._list():
             self._editors.turn_to("waiting")
@@ -189,7 +193,7 @@ class ForgetPage(StepPage):
         self.alikes.show(None if self._unsettled else known, self.running, self.writable)
 
     def _show_rule(self, rule: ForgetRule) -> None:
-        """Let the editors show a rule that is not of their making."""
+        """Make the editors show a rule that does not come from them."""
         known = self._catalogue
         assert known is not None and self.work.choices.images is not None, "the list has been read"
         trained = known.trained(self.work.choices.images)
@@ -210,7 +214,7 @@ class ForgetPage(StepPage):
         return self._images.catalogue
 
     def _list(self) -> bool:
-        """Whether the list of today's images has been read; else reading begins."""
+        """Return True if the list of today's images has been read; else start to read it."""
         if self._images.are_read():
             return True
         if self.failure is None and self._images.read():
@@ -242,13 +246,13 @@ class ForgetPage(StepPage):
             self.show_state()
 
     def _edited(self) -> None:
-        """Another part or share is chosen."""
+        """Take another part or share."""
         rule = self.parts.rule() if self.kind == "subclass" else self.random.rule()
         self._shown = rule
         self._take(rule)
 
     def _chosen(self) -> None:
-        """Other images are chosen: counted at once, stored when nothing changes for a moment."""
+        """Take other images: count them at once, store them after a short pause without changes."""
         first, self._unsettled, self._counted = not self._unsettled, True, None
         self._soon.start()
         self._recount = self._aside.waits_for("meant")
@@ -275,7 +279,7 @@ class ForgetPage(StepPage):
             self._take(rule)
 
     def _count(self, marks: "ndarray | None") -> None:
-        """Count what today's rule means; or what images chosen and not yet stored would."""
+        """Count what today's rule takes, or what chosen images that are not stored yet would."""
         choice, rule = self.work.choices.images, self.work.choices.forget
         if choice is not None and self._catalogue is not None:
             pending = ForgetRule(kind="chosen", selection="0" * 20, count=1) if marks is not None else rule

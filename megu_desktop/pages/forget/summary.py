@@ -1,4 +1,4 @@
-"""The card that says what a choice of classes means: how many images go, what vanishes, what stays."""
+"""Card that sums up a choice of classes: how many images go, what vanishes, what stays."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ class ForgetSummary(Card):
         theme().changed.connect(self._show_heading)
 
     def show_choice(self, choices: Choices, images: dict[str, Any]) -> None:
-        """Say what the classes in `choices` mean for these images."""
+        """Show what the classes in `choices` entail for these images."""
         known = [row["name"] for row in images["classes"]]
         chosen = [name for name in choices.forget.classes if name in known]
         reason = self._reason(choices, chosen, known, images)
@@ -55,15 +55,22 @@ class ForgetSummary(Card):
         )
 
     def show_reading(self) -> None:
-        """The list of images is being read."""
+        """Show that the list of images is being read."""
         self._icon.setVisible(False)
         self._show(self.tr("Reading the list of images"), None, "", "", "", "")
 
     def show_meaning(
         self, rule: ForgetRule, meaning: "dict[str, Any] | MeguError | None", unsettled: bool, chosen: int = 0
     ) -> None:
-        """Say what a rule that is no choice of classes takes. meaning: as the result of the stage *forget* has it, or
-        why it can't be used; None while it is not counted. unsettled: the rule is being made, of `chosen` images."""
+        """Show what a rule that is no choice of classes takes.
+
+        Parameters
+        ----------
+        meaning : dict, MeguError or None
+            As in the result of the stage *forget*, or why the rule can't be used; None until it is counted.
+        unsettled : bool
+            Whether the rule is still being made, of `chosen` images.
+        """
         error = meaning if isinstance(meaning, MeguError) else None
         self._icon.setVisible(error is not None and error.code != "need_forget")
         nothing = not rule.stated or (unsettled and meaning is not None and not chosen)
@@ -145,12 +152,12 @@ class ForgetSummary(Card):
         self._heading.setText(highlighted(*self._words, "forget"))
 
     def heading(self) -> str:
-        """The heading, or the reason, as plain text."""
+        """Return the heading, or the reason, as plain text."""
         return self._words[0]
 
 
 def _classes(meaning: dict[str, Any]) -> str:
-    """Of which classes the images are, the most first, and which of these vanish entirely."""
+    """Name the classes of the images, the most frequent first, and those that vanish entirely."""
     translate = QCoreApplication.translate
     ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
     each = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
@@ -164,7 +171,7 @@ def _classes(meaning: dict[str, Any]) -> str:
 
 
 def _beside(meaning: dict[str, Any]) -> str:
-    """Which images go that nobody chose by name."""
+    """Name the images that go although nobody chose them by name."""
     translate = QCoreApplication.translate
     told = []
     if meaning["copies"]:

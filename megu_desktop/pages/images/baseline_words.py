@@ -1,4 +1,4 @@
-"""The sentences of the page *Images*: what the folder holds, what the model makes of it, and what an answer entails."""
+"""Sentences of the page *Images*: the folder, the model's accuracy on it, and the consequence of each answer."""
 
 from typing import Any
 
@@ -16,7 +16,13 @@ class BaselineWords(QObject):
     """Turns the results of the stages *images* and *baseline* into sentences."""
 
     def folder(self, images: dict[str, Any], left_out: bool) -> str:
-        """ "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read." left_out: the user has consented."""
+        """Return e.g. "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read."
+
+        Parameters
+        ----------
+        left_out : bool
+            Whether the user has agreed to leave out unreadable images.
+        """
         text = self.tr("{n} images in {k} classes, {size}, {colour}. {readable}")
         return text.format(
             n=words.count(images["total"]),
@@ -27,7 +33,7 @@ class BaselineWords(QObject):
         )
 
     def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
-        """Kind, heading, figure, what it is a figure of, and counts with the interval."""
+        """Return kind, heading, figure, what it is a figure of, and counts with the interval."""
         measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
         kind, heading = self._judgement(baseline, judged if judged in baseline["splits"] else "all")
         if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
@@ -52,9 +58,12 @@ class BaselineWords(QObject):
         return kind, heading, words.percent(measured["accuracy"]), text, small
 
     def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
-        """Title and consequence of each answer to "Were these images used to train this model?".
+        """Return title and consequence of each answer to "Were these images used to train this model?".
 
-        training: the splits that were chosen; else those called "train".
+        Parameters
+        ----------
+        training : list of str or None
+            The chosen splits; None for those called "train".
         """
         return {
             "all": (
@@ -88,7 +97,7 @@ class BaselineWords(QObject):
         return title, words.sentences(detail, self._whence(images))
 
     def _whence(self, images: dict[str, Any]) -> str:
-        """Who says which image lies in which of the splits; "" of images read by 0.1.0, which kept it to itself."""
+        """Return the source of the splits; "" for images read by 0.1.0, which did not store it."""
         if (labelled := images.get("labelled")) is None:
             return ""
         if labelled:

@@ -1,4 +1,4 @@
-"""Which of the model's outputs is which class: shown, set by hand, and proposed from the model's answers."""
+"""Assignment of the model's outputs to classes: shown, set by hand, and proposed from the model's answers."""
 
 from typing import Any
 
@@ -32,9 +32,10 @@ ROWS = 8  # of the table at a time; it scrolls
 
 
 class OrderCard(Card):
-    """`chosen(list[str])`: the classes in the order of the model's outputs; empty: as their names tell.
+    """Table of outputs and classes.
 
-    A class that is put in the place of another one changes places with it, so that each has one output.
+    `chosen(list[str])`: the classes in the order of the model's outputs; empty for the order of the names. Two classes
+    swap their outputs, so that each keeps one.
     """
 
     chosen = Signal(list)
@@ -52,7 +53,13 @@ class OrderCard(Card):
         self.back.clicked.connect(lambda: self.chosen.emit([]))
 
     def show_order(self, baseline: dict[str, Any], stated: list[str] | None, enabled: bool) -> None:
-        """Show the order of the result of *baseline*. stated: the names in the model's file."""
+        """Show the order of a *baseline* result.
+
+        Parameters
+        ----------
+        stated : list of str or None
+            Names in the model's file.
+        """
         told = (baseline["class_names"], stated, baseline.get("proposed"), baseline.get("named"), enabled)
         if told == self._shown:
             return
@@ -71,7 +78,7 @@ class OrderCard(Card):
         self.fold.unfold(open_question or bool(proposed) or self.fold.is_open())
 
     def swap(self, output: int, name: str) -> None:
-        """Give an output a class; the one it had goes where that was."""
+        """Give an output a class; the class it had moves to the output where that one was."""
         order = list(self._order)
         other = order.index(name)
         if other != output:
@@ -79,7 +86,7 @@ class OrderCard(Card):
             self.chosen.emit(order)
 
     def classes(self) -> list[str]:
-        """The classes in the order of the outputs."""
+        """Return the classes in the order of the outputs."""
         return list(self._order)
 
     def _take(self) -> None:

@@ -43,8 +43,11 @@ from megu_desktop.work.work import Work
 
 
 class ImagesPage(StepPage):
-    """Chooses `choices.images`; the job *images* finds how the model wants them, reads the folder and asks the model
-    about every image in it. step_wanted: another step's page is to be shown. next_wanted: the next one, after all."""
+    """Chooses `choices.images`.
+
+    The job *images* finds the best preprocessing, reads the folder and asks the model about every image in it.
+    `step_wanted`: show another step's page. `next_wanted`: show the next one after all.
+    """
 
     step_wanted = Signal(str)
     next_wanted = Signal()
@@ -87,7 +90,7 @@ class ImagesPage(StepPage):
     # --- what buttons do -----------------------------------------------------------------------------------------
 
     def choose(self, path: str) -> None:
-        """Take a folder's path and read it at once. The answer about training is asked anew for another folder."""
+        """Take a folder's path and read it at once. The question about training is asked again for another folder."""
         stored = self.work.project.store_path(path)
         if self.work.choices.images is not None and self.work.choices.images.path == stored:
             self.read_again()
@@ -97,7 +100,7 @@ class ImagesPage(StepPage):
     def answer(self, key: str) -> None:
         """Answer the question: ``all``, ``only`` (those in the training splits) or ``unknown``.
 
-        Where no split is called "train", ``only`` is an answer once its splits are chosen.
+        If no split is called "train", ``only`` counts as an answer once its splits are chosen.
         """
         images = self.work.result("images")
         training = folders_of(images).training if images else []
@@ -119,32 +122,34 @@ class ImagesPage(StepPage):
             self.refresh()
 
     def choose_order(self, outputs: list[str]) -> None:
-        """Say which class is which of the model's outputs; nothing: as the names tell."""
+        """Assign the model's outputs to classes; empty for the order of the names."""
         if self.change(partial(images_take.set_outputs, outputs)):
             self.refresh()
 
     def leave_out(self) -> None:
-        """Consent to go on without the images that can't be read."""
+        """Agree to go on without the images that can't be read."""
         if self.change(images_take.set_leave_out):
             self.refresh()
 
     def read_again(self) -> None:
-        """Read the folder once more: files may have been mended, added or taken away."""
+        """Read the folder again: files may have been repaired, added or removed."""
         if self.change(images_take.count_scan):
             self.refresh()
 
     def prepare(self, how: Preprocessing) -> None:
-        """Prepare images as was found to fit best; the model is asked about them once more."""
+        """Use the preprocessing that fits best; the model is asked about the images again."""
         if self.change(partial(images_take.set_preprocessing, how)):
             self.refresh()
 
     def choose_preparation(self) -> None:
-        """Lead to the page on which it is chosen how images are prepared."""
+        """Show the page on which the preprocessing is chosen."""
         self.step_wanted.emit("model")
 
     def holds_back(self) -> bool:
-        """Whether to ask first before the next step: the model is hardly better than guessing, and nobody said yet to
-        go on all the same. Shows the question."""
+        """Return True, and show the question, if the user must confirm before the next step.
+
+        That is so if the model is hardly better than guessing and the user has not agreed to go on all the same.
+        """
         baseline = self.work.result("baseline")
         if baseline is None or self._accepted == baseline["splits"] or not self.writable:
             return False
@@ -155,7 +160,7 @@ class ImagesPage(StepPage):
         return True
 
     def _show_guessing(self) -> None:
-        """Once it has its place, scroll to the question, and let the keyboard answer it."""
+        """Scroll to the question once it has its place, and give it the keyboard focus."""
         self.scroll_area.ensureWidgetVisible(self.guessing)
         self.guessing.take_focus()
 
@@ -171,7 +176,7 @@ class ImagesPage(StepPage):
         self.guessing.hide()
 
     def _judged(self, baseline: dict[str, Any]) -> str:
-        """The split that tells how good the model is, of those that the baseline knows."""
+        """Return the split that shows how good the model is, of those in the baseline."""
         images = self.work.result("images")
         judged = folders_of(images).judged if images else "all"
         return judged if judged in baseline["splits"] else "all"
@@ -190,7 +195,7 @@ class ImagesPage(StepPage):
             self.try_again()
 
     def _ask_again(self) -> None:
-        """In the way it was chosen before: a file or a folder."""
+        """Ask for the same kind of source as before: a file or a folder."""
         choice = self.work.choices.images
         file = choice is not None and os.path.isfile(self.work.project.find_path(choice.path))
         self.folder.ask_file() if file else self.folder.ask_folder()
@@ -245,7 +250,7 @@ class ImagesPage(StepPage):
             self._show_notes(choice, images)
 
     def _outdated(self) -> bool:
-        """Whether files have changed since the folder was read, which reading it again mends."""
+        """Return True if files have changed since the folder was read; reading it again solves that."""
         return isinstance(self.failure, MeguError) and self.failure.code == "images_changed"
 
     def _unread(self, images: dict[str, Any]) -> bool:
@@ -293,12 +298,12 @@ class ImagesPage(StepPage):
         self.splits.show_splits(split_counts(images), chosen, self.writable)
 
     def _plain(self, images: dict[str, Any]) -> bool:
-        """Whether there is nothing to choose: one split is called "train", and one is not."""
+        """Return True if there is nothing to choose: one split is called "train", and one is not."""
         folders = folders_of(images)
         return len(folders.training) == len(folders.others) == 1
 
     def _show_notes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
-        """What else there is to ask and to know: white, the order of the classes, warnings."""
+        """Show the other questions and notes: white, the order of the classes, warnings."""
         baseline, model = self.work.result("baseline"), self.work.result("model")
         self.white.setVisible(asks_for_white(images, model))
         if asks_for_white(images, model):

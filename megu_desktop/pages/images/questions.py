@@ -1,4 +1,4 @@
-"""Questions of the page *Images*: which value is white, what trained the model, and going on although it guesses."""
+"""Questions of the page *Images*: the value of white, the training splits, and going on with a guessing model."""
 
 from typing import Any
 
@@ -21,14 +21,17 @@ BITS = {255: 8, 1023: 10, 4095: 12, 16383: 14, 65535: 16}
 
 
 def asks_for_white(images: dict[str, Any], model: dict[str, Any] | None) -> bool:
-    """Whether the images are deeper than a model expects that was made for 8 bits."""
+    """Return True if the images are deeper than the 8 bits that the model was made for."""
     scale = (model or {}).get("preprocessing", {}).get("scale", 255.0)
     return images.get("depths", ["uint8"]) in (["uint16"], ["float32"]) and scale <= WHITES[0]
 
 
 class WhiteQuestion(QuestionCard):
-    """`answered` tells the value as text, or "unknown". The one that fits best is proposed in words, and never chosen
-    by itself; who doesn't know takes it, and that is kept with the project."""
+    """Question about the value of white. `answered` emits the value as text, or "unknown".
+
+    The best fit is proposed in words but never chosen by itself. A user who does not know takes it, and the project
+    stores that it is a guess.
+    """
 
     def __init__(self) -> None:
         super().__init__(self.tr("Which number stands for white in these images?"))
@@ -37,11 +40,11 @@ class WhiteQuestion(QuestionCard):
         self._brightest = self._proposed = 0.0
 
     def value(self, key: str) -> float:
-        """The value that an answer stands for."""
+        """Return the value that an answer stands for."""
         return {"brightest": self._brightest, UNKNOWN: self._proposed}.get(key) or float(key)
 
     def show_images(self, images: dict[str, Any], choice: ImagesChoice, enabled: bool) -> None:
-        """Offer what can be, and show what was chosen."""
+        """Offer the possible values, and show the chosen one."""
         self._brightest, self._proposed = images["brightest"], images["white"]
         real = images["depths"] == ["float32"]
         for key in KEYS:
@@ -83,7 +86,7 @@ PREPARE, OTHERS, GO_ON = "prepare", "others", "go_on"
 
 
 class GuessingCard(QuestionCard):
-    """Hidden until `ask`; `answered` tells `PREPARE`, `OTHERS` or `GO_ON`."""
+    """Hidden until `ask`; `answered` emits `PREPARE`, `OTHERS` or `GO_ON`."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("The model is hardly better than guessing on these images. Go on all the same?"))
@@ -108,13 +111,13 @@ class GuessingCard(QuestionCard):
         self.show()
 
     def take_focus(self) -> None:
-        """Let the keyboard answer."""
+        """Give the answers the keyboard focus."""
         if (first := self.findChild(QRadioButton, PREPARE)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SplitBoxes(Card):
-    """`chosen(list[str])` tells the splits that trained the model: some, and never all of them."""
+    """`chosen(list[str])` emits the splits that trained the model: some, and never all of them."""
 
     chosen = Signal(list)
 
@@ -129,7 +132,15 @@ class SplitBoxes(Card):
         self.setAccessibleName(self._question.text())
 
     def show_splits(self, counts: dict[str, int], chosen: list[str], enabled: bool) -> None:
-        """counts: images by split. chosen: those that trained the model."""
+        """Show the splits.
+
+        Parameters
+        ----------
+        counts : dict
+            Number of images by split.
+        chosen : list of str
+            Splits that trained the model.
+        """
         if list(counts) != list(self.boxes):
             for box in self.boxes.values():
                 self.body.removeWidget(box)

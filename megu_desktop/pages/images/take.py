@@ -1,47 +1,47 @@
-"""What the answers of the page *Images* change of a project's choices."""
+"""Changes to a project's choices that follow from answers on the page *Images*."""
 
 from megu.project.preprocessing import Preprocessing
 from megu.project.schema import Choices, ImagesChoice
 
 
 def set_folder(stored: str, choices: Choices) -> None:
-    """Other images, of which nothing is said yet."""
+    """Set other images, about which no question is answered yet."""
     choices.images = ImagesChoice(path=stored)
 
 
 def set_preprocessing(how: Preprocessing, choices: Choices) -> None:
-    """Prepare images in this way."""
+    """Set the preprocessing."""
     assert choices.model is not None, "the proposal is about a model"
     choices.model = choices.model.model_copy(update={"preprocessing": how})
 
 
 def set_used(key: str, training: list[str], choices: Choices) -> None:
-    """Which of them trained the model."""
+    """Set which of the images trained the model."""
     assert choices.images is not None, "the question is only shown beside images"
     choices.images.used = key  # type: ignore[assignment]  (checked on assignment)
     choices.images.training_folders = training or ["train"]
 
 
 def set_white(white: float, guessed: bool, choices: Choices) -> None:
-    """Which value is white, and whether that is a guess."""
+    """Set the value of white, and whether it is a guess."""
     assert choices.images is not None, "the question is only shown beside images"
     choices.images = choices.images.model_copy(update={"white": white, "white_guessed": guessed})
 
 
 def set_outputs(outputs: list[str], choices: Choices) -> None:
-    """Which class is which of the model's outputs."""
+    """Set the class of each of the model's outputs."""
     assert choices.images is not None, "the order is only shown beside images"
     choices.images.outputs = outputs
 
 
 def set_leave_out(choices: Choices) -> None:
-    """Consent to go on without those that can't be read."""
+    """Agree to go on without the images that can't be read."""
     assert choices.images is not None, "the consent is only asked beside images"
     choices.images.leave_out = True
 
 
 def count_scan(choices: Choices) -> None:
-    """Read them again; what may no longer be true is asked anew."""
+    """Read the images again; answers that may no longer hold are asked for again."""
     if choices.images is not None:
         choices.images.scan += 1
         choices.images.leave_out = False

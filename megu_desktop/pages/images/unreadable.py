@@ -1,4 +1,4 @@
-"""The card that lists images which can't be read and asks whether to go on without them."""
+"""Card that lists images which can't be read and asks whether to go on without them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QPushButton, QSizePolicy
@@ -15,7 +15,7 @@ LISTED = 1000  # names at most; whoever has more bad files needs no longer list
 
 
 class UnreadableCard(Card):
-    """`left_out`: the user consents. `again`: the files have been mended, the folder is to be read again."""
+    """`left_out`: the user agrees. `again`: the files were repaired, and the folder should be read again."""
 
     left_out = Signal()
     again = Signal()
@@ -35,7 +35,13 @@ class UnreadableCard(Card):
         add_to(self.body, head, self.names, hbox(self.leave, self.read, 0, gap="s"))
 
     def show_names(self, names: list[str], readable: int, writable: bool) -> None:
-        """List the images. readable: how many can be read."""
+        """List the images.
+
+        Parameters
+        ----------
+        readable : int
+            Number of images that can be read.
+        """
         self.leave.setEnabled(writable)
         self.read.setEnabled(writable)
         if names == self._shown:

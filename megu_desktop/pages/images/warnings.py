@@ -1,4 +1,4 @@
-"""What is worth knowing about a set of images before it is used: one line each, with a count and what it is about."""
+"""Warnings about a set of images before it is used: one line each, with a count and the images it is about."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,7 +35,7 @@ class WarningWords(QObject):
     """Turns the results of *images* and *baseline* into warnings."""
 
     def warnings(self, images: dict[str, Any], baseline: dict[str, Any] | None, choice: ImagesChoice) -> list[Warned]:
-        """Those that there are, the worst first."""
+        """Return the warnings, the worst first."""
         found = [self._copies(images), self._flat(baseline), self._few(images, choice), self._left_out(images, choice)]
         return [warned for warned in found if warned is not None]
 
@@ -83,7 +83,7 @@ class WarningWords(QObject):
 
 
 class WarningsCard(Card):
-    """Hidden while there is nothing to warn of."""
+    """Lists warnings; hidden if there are none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class WarningsCard(Card):
         self.setAccessibleName(self.tr("Worth knowing about these images"))
 
     def show_warnings(self, warnings: list[Warned]) -> None:
-        """Show these and no others; what was unfolded stays so where nothing has changed."""
+        """Show these and no others; unchanged ones stay unfolded."""
         self.setVisible(bool(warnings))
         if warnings == self._shown:
             return

@@ -1,4 +1,4 @@
-"""How images are prepared for the model: what was tried, what fits best, and the way to another choice."""
+"""Preprocessing found for the model: what was tried, what fits best, and the way to another choice."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from megu_desktop.widgets.cards.card import Card
 
 
 class FitCard(Card):
-    """taken(Preprocessing): the user wants the one that was proposed. other_wanted: one of their own choice."""
+    """`taken(Preprocessing)`: the user takes the proposed one. `other_wanted`: the user wants to choose."""
 
     taken = Signal(object)
     other_wanted = Signal()
@@ -33,7 +33,15 @@ class FitCard(Card):
         self.hide()
 
     def show_fit(self, fit: dict[str, Any] | None, baseline: dict[str, Any] | None, open_: bool) -> None:
-        """fit, baseline: the results of these stages, or None. open_: whether another way may be chosen."""
+        """Show the results of these stages.
+
+        Parameters
+        ----------
+        fit, baseline : dict or None
+            Results of the stages.
+        open_ : bool
+            Whether another preprocessing may be chosen.
+        """
         fit = fit if fit and fit["by"] else None
         self._better = fit and fit["better"]
         low = baseline is not None and expected.of_baseline(baseline) != "good"
@@ -53,7 +61,7 @@ class FitCard(Card):
         self.setAccessibleDescription(words.sentences(self._text.text(), self._more.text()))
 
     def _sentences(self, fit: dict[str, Any]) -> str:
-        """What fits best, and how often the model is right then."""
+        """Say what fits best, and the model's accuracy with it."""
         shown = fit["better"] or _taken(fit)
         if fit["better"]:
             text = self.tr(
@@ -81,7 +89,7 @@ class FitCard(Card):
         )
 
     def _rest(self, fit: dict[str, Any]) -> str:
-        """The next best ways, and how many there was no time for."""
+        """Return the next best ways, and how many were not tried for lack of time."""
         others = [one for one in fit["tried"] if one != (fit["better"] or _taken(fit))][:3]
         told = [
             self.tr("{way}: {right} of {of}").format(

@@ -1,4 +1,4 @@
-"""The message to whoever made a model that can't be opened: shown in full, copied with one button."""
+"""Message to the author of a model that can't be opened: shown in full, copied with one button."""
 
 from math import ceil
 
@@ -18,7 +18,7 @@ SPARE = 4
 
 
 class _Whole(QPlainTextEdit):
-    """Text to be read and copied, as high as it needs to be at its width: the page scrolls, and nothing within it."""
+    """Text to read and copy, as high as its width requires: the page scrolls, and nothing within it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class _Whole(QPlainTextEdit):
 
 
 class Letter(Card):
-    """Hidden until `show_for` is given an error that a message can help with."""
+    """Hidden until `show_for` gets an error that a message can help with."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class Letter(Card):
         self.hide()
 
     def show_for(self, failure: Exception | None) -> None:
-        """Show the message for an error, or hide where none helps."""
+        """Show the message for an error; hide if none helps."""
         found = letters.find_letter(failure.code, failure.values) if isinstance(failure, MeguError) else None
         self.setVisible(found is not None)
         if found is None:
@@ -71,5 +71,5 @@ class Letter(Card):
             self.text.setPlainText(text)
 
     def copy(self) -> None:
-        """Put the message on the clipboard."""
+        """Copy the message to the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())

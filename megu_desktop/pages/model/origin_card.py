@@ -1,4 +1,4 @@
-"""Where the original's training started from, and its recipe: asked, with *I don't know* always allowed."""
+"""Origin of the original model's training, and its recipe: a question that *I don't know* always answers."""
 
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ UNKNOWN = "unknown"
 
 
 class OriginCard(QWidget):
-    """changed(Origin): another answer, file or number."""
+    """`changed(Origin)`: the user gave another answer, file or number."""
 
     changed = Signal(object)
 
@@ -37,7 +37,15 @@ class OriginCard(QWidget):
         self.show_origin(Origin(), "", True)
 
     def show_origin(self, origin: Origin, place: str, open_: bool) -> None:
-        """Show what is stored. place: the folder where the pretrained file lies. open_: whether it may be changed."""
+        """Show what is stored.
+
+        Parameters
+        ----------
+        place : str
+            Folder of the pretrained file.
+        open_ : bool
+            Whether it may be changed.
+        """
         self._origin = origin
         self.question.choose(origin.start or UNKNOWN)
         for key in ("random", "pretrained", UNKNOWN):
@@ -61,11 +69,11 @@ class OriginCard(QWidget):
         self._tell({"start": start, "file": kept})
 
     def choose_file(self, path: str) -> None:
-        """The file that the training started from."""
+        """Take the file that the training started from."""
         self._tell({"start": "pretrained", "file": path})
 
     def write(self, name: str, text: str) -> None:
-        """A number of the recipe; empty: not known."""
+        """Set a number of the recipe; empty for unknown."""
         self.lines[name].setText(text)
         self._written(name)
 
@@ -79,7 +87,7 @@ class OriginCard(QWidget):
         self._complain()
 
     def _complain(self) -> None:
-        """A sentence for each line that can't be taken, in the order of the lines."""
+        """Show a sentence for each line that is invalid, in the order of the lines."""
         self.wrong.setText("\n".join(self._sentence(name) for name in self.lines if name in self._unfit))
         self.wrong.setVisible(bool(self._unfit))
 

@@ -1,4 +1,4 @@
-"""Page 1: choose the model that is to forget, and see what it is."""
+"""Page 1: choose the model that should forget, and see what it is."""
 
 import os
 from pathlib import Path
@@ -28,7 +28,7 @@ NAMES_SHOWN = 60  # class names on the page; of a thousand the first ones tell e
 
 
 class ModelPage(StepPage):
-    """Chooses `choices.model`; the job *model* reads the file as data and says what it holds."""
+    """Chooses `choices.model`; the job *model* reads the file as data and describes its content."""
 
     step: ClassVar[str] = "model"
     job: ClassVar[str] = "model"
@@ -66,17 +66,17 @@ class ModelPage(StepPage):
             self.refresh()
 
     def choose_architecture(self, name: str) -> None:
-        """Take one of the architectures that fit, by its id."""
+        """Take one of the matching architectures, by its id."""
         if self._set({"architecture": name, "preprocessing": None}):
             self.refresh()
 
     def choose_preprocessing(self, how: Preprocessing | None) -> None:
-        """Prepare images another way; None: as the file says, or as is usual."""
+        """Set another preprocessing; None for that of the file, or the usual one."""
         self._set({"preprocessing": how})
         self.show_state()
 
     def choose_origin(self, origin: Origin) -> None:
-        """Say where the training started and how it went, as far as that is known."""
+        """Set the origin and recipe of the training, as far as they are known."""
         file = origin.file and self.work.project.store_path(self.work.project.find_path(origin.file))
         self._set({"origin": origin.model_copy(update={"file": file})})
         self.show_state()

@@ -1,4 +1,4 @@
-"""What is done to images before the model sees them: said in words, and another of the usual ways to choose."""
+"""Preprocessing of images for the model: described in words, with the usual alternatives."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ OWN, OTHER = "", "other"
 
 
 class PreprocessingChoice(QWidget):
-    """changed(Preprocessing or None): another way was chosen; None is the file's own or the usual one."""
+    """`changed(Preprocessing or None)`: the user chose another one; None is the file's own or the usual one."""
 
     changed = Signal(object)
 
@@ -43,7 +43,15 @@ class PreprocessingChoice(QWidget):
         self.middle.toggled.connect(self._chosen)
 
     def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
-        """model: the result of the stage *model*. chosen: what the user took instead, if anything."""
+        """Show the preprocessing of a model.
+
+        Parameters
+        ----------
+        model : dict
+            Result of the stage *model*.
+        chosen : Preprocessing or None
+            The user's own choice.
+        """
         self._model = model
         usual = Preprocessing.model_validate(model["preprocessing"])
         how = self._how = chosen or usual

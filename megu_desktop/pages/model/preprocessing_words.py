@@ -12,7 +12,7 @@ WHITE = 255.0
 
 
 def titles(channels: int) -> dict[str, str]:
-    """The usual ways by name, as a list shows them."""
+    """Return the titles of the usual ways by name, for a list."""
     translate = QCoreApplication.translate
     known = {
         "imagenet": translate("preprocessing", "ImageNet’s mean and deviation"),
@@ -27,7 +27,7 @@ def titles(channels: int) -> dict[str, str]:
 
 
 def colours() -> dict[Colours, str]:
-    """The orders of three channels by name, as a list shows them."""
+    """Return the titles of the orders of three channels by name, for a list."""
     translate = QCoreApplication.translate
     return {
         "rgb": translate("preprocessing", "Red, green, blue"),
@@ -37,7 +37,7 @@ def colours() -> dict[Colours, str]:
 
 
 def in_short(how: Preprocessing) -> str:
-    """A way in a few words: "48 × 48 pixels · From 0 to 1"."""
+    """Return a way in a few words: "48 × 48 pixels · From 0 to 1"."""
     translate = QCoreApplication.translate
     size = translate("preprocessing", "{width} × {height} pixels").format(width=how.size[1], height=how.size[0])
     known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "As is usual for such models"))
@@ -48,12 +48,12 @@ def in_short(how: Preprocessing) -> str:
 
 
 def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
-    """A usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
+    """Return a usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
     return usual.preprocessing_named(name, like.channels, size, like.scale)
 
 
 def name_of(how: Preprocessing) -> str | None:
-    """The name of a way, if it is a usual one, whatever part of an image it shows."""
+    """Return the name of a usual way, whatever part of an image it shows; None for any other."""
     plain = how.model_copy(update=LATER)
     in_bits = how.model_copy(update={"scale": WHITE})  # by 8 bits first: 0 to 255 divided by 1 is not 0 to 1
     known = titles(how.channels)
@@ -61,7 +61,13 @@ def name_of(how: Preprocessing) -> str | None:
 
 
 def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
-    """What is done to an image, and who says so. model: the result of the stage *model*."""
+    """Describe the preprocessing and its source.
+
+    Parameters
+    ----------
+    model : dict
+        Result of the stage *model*.
+    """
     how = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
     translate = QCoreApplication.translate
     if chosen is not None:

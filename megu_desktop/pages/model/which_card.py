@@ -1,4 +1,4 @@
-"""The architectures that a model's weights fit, where there are several: the user says which one it is."""
+"""Architectures that match a model's weights, if there are several: the user chooses."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from megu_desktop.widgets.cards.question_card import QuestionCard
 
 
 class WhichCard(QWidget):
-    """Hidden while there is no choice. chosen(id): another architecture."""
+    """Hidden unless there is a choice. `chosen(id)`: the user chose another architecture."""
 
     chosen = Signal(str)
 
@@ -23,7 +23,7 @@ class WhichCard(QWidget):
         self.hide()
 
     def show_model(self, model: dict[str, Any], open_: bool) -> None:
-        """model: the result of the stage *model*."""
+        """Show the architectures in a result of the stage *model*."""
         found = model.get("candidates", [])
         self.setVisible(len(found) > 1)
         if len(found) < 2:

@@ -1,4 +1,4 @@
-"""Asks what is to be known when an erasure request is refused, or its day is moved."""
+"""Dialog for refusing an erasure request or moving its day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,9 +21,16 @@ BY = ("decided_by", "decided_as")
 
 @dataclass(frozen=True)
 class Decision:
-    """What was said. told: fields of the request that change. by, function: who answers for it.
+    """The user's decision.
 
-    on_record: whether enough was said for a signed record of it.
+    Attributes
+    ----------
+    told : dict
+        Fields of the request that change.
+    by, function : str
+        Who answers for it.
+    on_record : bool
+        Whether this is enough for a signed record of it.
     """
 
     kind: Kind
@@ -35,9 +42,12 @@ class Decision:
 
 
 class DecisionDialog(QDialog):
-    """`decision` is what was said, once it was accepted.
+    """`decision` holds the user's decision once the dialog is accepted.
 
-    check: why the request can't be told so, as a sentence, or ""; the dialog stays open then.
+    Parameters
+    ----------
+    check : callable
+        Returns why the request can't be changed like this, as a sentence, or ""; the dialog then stays open.
     """
 
     def __init__(
@@ -65,11 +75,11 @@ class DecisionDialog(QDialog):
 
     @property
     def said(self) -> str:
-        """The reason, in one line."""
+        """Return the reason, in one line."""
         return " ".join(self.reason.toPlainText().split())
 
     def agree(self) -> None:
-        """Take what is said, if it can be so."""
+        """Accept the decision if it is valid."""
         texts = {name: line.text().strip() for name, line in self.lines.items()}
         try:
             days = {name: date.fromisoformat(text) if text else None for name, text in texts.items() if name in DAYS}
@@ -187,7 +197,7 @@ class DecisionDialog(QDialog):
         self.setMinimumWidth(WIDTH)
 
     def _words(self) -> tuple[str, str]:
-        """The title, and what happens."""
+        """Return the title, and the sentence about what happens."""
         reference = self.request.reference
         if self.kind == "refusal":
             return (

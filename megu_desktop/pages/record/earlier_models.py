@@ -1,4 +1,4 @@
-"""The part of the traces card about models from before: which they are, what each still holds, and whether they go."""
+"""Part of the traces card about earlier models: their names, what each still holds, and whether they are erased."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class EarlierModels(QWidget):
-    """changed: the box was ticked or cleared. It is ticked at first."""
+    """`changed`: the user ticked or cleared the box, which is ticked at first."""
 
     changed = Signal()
 
@@ -39,7 +39,13 @@ class EarlierModels(QWidget):
         self.hide()
 
     def show_models(self, models: "Sequence[EarlierModel]", open_: bool) -> None:
-        """Show these; none take no room. open_: whether the box can be used."""
+        """Show these models; hide if there are none.
+
+        Parameters
+        ----------
+        open_ : bool
+            Whether the box can be used.
+        """
         self.box.setEnabled(open_)
         self.setVisible(bool(models))
         if tuple(models) == self._shown:
@@ -58,7 +64,7 @@ class EarlierModels(QWidget):
 
 
 def named(one: "EarlierModel") -> str:
-    """A model from before with what it still holds: "given-R-1.safetensors, still holds R-2"."""
+    """Return an earlier model with what it still holds: "given-R-1.safetensors, still holds R-2"."""
     name = one.name
     if one.run:
         name = QCoreApplication.translate("EarlierModels", "intermediate weights of {run}").format(run=one.run)

@@ -1,4 +1,4 @@
-"""A dialog of a few lines to be filled in: by what is asked of a person about a record, and for the form's rows."""
+"""Dialog of a few fields: for questions about a record, and for the rows of its form."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -19,10 +19,14 @@ WIDTH = 520
 
 
 class EntryDialog(QDialog):
-    """Enter agrees, Esc leaves everything as it is. What can't be as it is written is said, and the dialog stays.
+    """Enter accepts, Esc changes nothing. An invalid entry is explained, and the dialog stays open.
 
-    about: the chapter of the guide and its section that F1 opens. days, names, needed: fields that have to hold a day,
-    the name of a person or a body, or anything.
+    Attributes
+    ----------
+    about : tuple of str
+        Chapter and section of the guide that F1 opens.
+    days, names, needed : tuple of str
+        Fields that must hold a day, the name of a person or an organisation, or anything at all.
     """
 
     about: ClassVar[tuple[str, str]] = ("record", "what-to-fill-in")
@@ -56,23 +60,23 @@ class EntryDialog(QDialog):
         DialogHelp(self, *self.about)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need at this width; a layout alone would leave room between them."""
+        """Fit the height to the text at this width; a layout alone would leave gaps."""
         if (layout := self.layout()) is not None:
             width = max(WIDTH, layout.totalMinimumSize().width())
             self.resize(width, layout.totalHeightForWidth(width))
         super().showEvent(event)
 
     def _ask(self) -> None:
-        """Add the fields, in their order; what else is asked stands in `before` and `after`."""
+        """Add the fields, in their order; further widgets go to `before` and `after`."""
 
     def add_line(self, name: str, title: str, example: str = "") -> None:
-        """A line to write in; one for a day says how a day is written."""
+        """Add a line to write in; one for a day shows how a day is written."""
         line = QLineEdit()
         line.setPlaceholderText(self.tr("year-month-day") if name in self.days else example)
         self._add(name, title, line)
 
     def add_choice(self, name: str, title: str, choices: Mapping[str, str]) -> None:
-        """A choice between values, which are shown by their titles."""
+        """Add a choice between values, which are shown by their titles."""
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, shown in choices.items():
@@ -89,7 +93,7 @@ class EntryDialog(QDialog):
                 field.setText("" if value is None else str(value))
 
     def values(self) -> dict[str, Any]:
-        """What the fields say; a day that is not written is None."""
+        """Return the fields' values; an empty day is None."""
         told: dict[str, Any] = {}
         for name, field in self.fields.items():
             text = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
@@ -97,7 +101,7 @@ class EntryDialog(QDialog):
         return told
 
     def agree(self) -> None:
-        """Close with a yes, where all can be as it is written."""
+        """Accept the dialog if all entries are valid."""
         for name, value in self.values().items():
             if why := self._unfit(name, value):
                 show_text(self.wrong, why)
@@ -106,7 +110,7 @@ class EntryDialog(QDialog):
         self.accept()
 
     def _unfit(self, name: str, value: str | None) -> str:
-        """Why a field can't be as it is; "" where it can."""
+        """Return the reason why a field is invalid; "" if it is valid."""
         if not value:
             missing = self.tr("“{field}” is missing.").format(field=self._titles[name])
             return missing if name in self.needed else ""
@@ -129,7 +133,7 @@ class EntryDialog(QDialog):
 
 
 def is_day(text: str) -> bool:
-    """Tell whether a text is a day as it is written here."""
+    """Return True if a text is a day in the form that is written here."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -1,4 +1,4 @@
-"""What of an erasure request stands on record by itself: that it was refused, or that its day was moved."""
+"""Records of single decisions on an erasure request: that it was refused, or that its day was moved."""
 
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ Stated = dict[str, list[tuple[str, str, Path]]]
 def stated(folder: Path) -> Stated:
     """Return what the notices in a project's folder state, in the order of their dates.
 
-    One that was altered counts for nothing. Reads files and checks signatures: to be called aside.
+    An altered notice counts for nothing. Reads files and checks signatures: call it in another thread.
     """
     from megu.record.notices import files, making  # with cryptography: they would hold up the window's thread
     from megu.record.notices.schema import Extension, Refusal
@@ -43,7 +43,10 @@ def stated(folder: Path) -> Stated:
 
 
 def sign(project: Project, said: Decision) -> Path:
-    """Put a decision on record, and return its file. The key may lie in the system's keyring: to be called aside."""
+    """Write a signed record of a decision, and return its file.
+
+    The key may be in the system's keyring: call it in another thread.
+    """
     from megu.record.notices import making
 
     request = requests.put(project, said.reference, said.told)
@@ -66,7 +69,7 @@ class NoticesLine(QWidget):
         self.hide()
 
     def show_stated(self, rows: list[tuple[str, str, Path]]) -> None:
-        """Show what is on record of one request; nothing takes no room."""
+        """Show the records of one request; hide if there are none."""
         self.setVisible(bool(rows))
         if not rows:
             return

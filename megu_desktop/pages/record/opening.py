@@ -1,4 +1,4 @@
-"""Telling one person that their image was among those forgotten: the dialog, and what is given to them."""
+"""Telling one person that their image was among those forgotten: the dialog, and the file for that person."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ COMMAND = "megu verify evidence.json --image {image} --opening {opening}"
 
 
 class OpeningPart(QWidget):
-    """Shows nothing until an opening was asked for. failed(error): a bug in saving it."""
+    """Empty until the user asks for an opening. `failed(error)`: a bug in saving it."""
 
     failed = Signal(object)
 
@@ -49,7 +49,7 @@ class OpeningPart(QWidget):
         self.show_state(False)
 
     def show_state(self, open_: bool) -> None:
-        """open_: whether an opening may be asked for now."""
+        """Enable or disable asking for an opening."""
         standing = self._standing
         self.button.setEnabled(open_ and standing.stands is not None)
         if standing.doing != "open":
@@ -61,7 +61,7 @@ class OpeningPart(QWidget):
         self.setVisible(bool(self.field.text() or self.said.text()))
 
     def ask(self) -> None:
-        """Ask for the image, and for the officer's key where it is not kept here."""
+        """Ask for the image, and for the officer's key if it is not stored here."""
         dialog = OpeningDialog(self.window())
         if dialog.exec():
             told = dialog.values()
@@ -70,7 +70,7 @@ class OpeningPart(QWidget):
             self._standing.ask("open", **told)
 
     def save(self) -> None:
-        """Ask where the opening goes, and save it there with what there is to know."""
+        """Ask for a folder, and save the opening there with an explanation."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as file"), "opening.txt")
         if path:
             check = self.tr("Anyone who has this, the image’s file and the file evidence.json can check it:")

@@ -34,7 +34,7 @@ RECORD = "evidence.json"
 
 
 class RecordPage(RunPage):
-    """Writes the current run's evidence record, and shows what it is told by."""
+    """Writes the current run's evidence record, and shows its fingerprint and files."""
 
     step = "record"
     job = "evidence"
@@ -69,7 +69,7 @@ class RecordPage(RunPage):
     # --- what the user does --------------------------------------------------------------------------------------
 
     def say(self, name: str, text: str) -> None:
-        """A line of the form, by its name in `Request` or `RecordChoice`."""
+        """Set a line of the form, by its name in `Request` or `RecordChoice`."""
         run = self.current
         if run is None:
             return
@@ -81,7 +81,7 @@ class RecordPage(RunPage):
             self._alter(lambda choices: take(choices, run.id, name, text))
 
     def _unfit(self, run: Run, name: str, text: str) -> str:
-        """Why a line can't be as it is written; "" where it can."""
+        """Return the reason why a line is invalid; "" if it is valid."""
         if name == "reference":
             return self._unmet(run, text)
         if name in DAYS and text and not is_day(text):
@@ -94,7 +94,7 @@ class RecordPage(RunPage):
         return _wrong_days(known, name, text) if known is not None and name in DAYS else ""
 
     def _unmet(self, run: Run, reference: str) -> str:
-        """Why the run can't be said to meet the request that is kept under a reference; "" where it can."""
+        """Return the reason why the run can't meet the stored request with this reference; "" if it can."""
         try:
             if reference:
                 check_reference(reference)
@@ -106,25 +106,25 @@ class RecordPage(RunPage):
         return ""
 
     def say_rows(self, name: str, rows: list[dict[str, Any]]) -> None:
-        """A list of the form, by its name in `RecordChoice`."""
+        """Set a list of the form, by its name in `RecordChoice`."""
         self._alter(lambda choices: record(choices, **{name: rows}))
 
     def choose_language(self) -> None:
-        """The report is to be in the language that is shown."""
+        """Write the report in the language of the window."""
         self._alter(lambda choices: record(choices, language=self.language.currentData()))
 
     def show_names(self, shown: list[str]) -> None:
-        """What the record tells besides counts and marks."""
+        """Set what the record shows in addition to counts and marks."""
         self._alter(lambda choices: record(choices, shown=shown))
 
     def write(self) -> None:
-        """Write the record of the current run, and its report in the language that is shown."""
+        """Write the record of the current run, and its report in the language of the window."""
         if self.writable and not self.work.busy and not self.work.choices.record.language:
             self.change(lambda choices: record(choices, language=self.language.currentData()))
         self.perform()
 
     def erase(self) -> None:
-        """Erase the project's traces, which the user has agreed to."""
+        """Erase the project's traces, to which the user has agreed."""
         if self.work.busy or not self.writable:
             return
         self.traces.begin()
@@ -132,7 +132,7 @@ class RecordPage(RunPage):
         self.show_state()
 
     def stop_erasing(self) -> None:
-        """Stop erasing; it goes on where it is begun again."""
+        """Stop erasing; it continues when it is started again."""
         if self.work.job == TRACES:
             self.traces.progress.set_button_enabled(False)
             self.work.stop()
@@ -187,7 +187,7 @@ class RecordPage(RunPage):
         self.remains.show_state(self.work.choices.record, addable)
 
     def _fold_said(self, written: bool) -> None:
-        """Once there is a record, what was said for it is folded away."""
+        """Once there is a record, fold away the form it was written from."""
         focused = self.window().focusWidget()
         self.said_fold.button.setVisible(written)
         self.said_fold.unfold(not written)
@@ -201,13 +201,13 @@ class RecordPage(RunPage):
         self.language.setEnabled(open_)
 
     def _beside_ended(self) -> None:
-        """What a person can mend is said on the card."""
+        """Show on the card what a person can solve."""
         refused = self.standing.refused
         if refused is not None and not isinstance(refused, MeguError):
             self.fail(refused)
 
     def _show_traces(self, recorded: bool) -> None:
-        """Before there is a record nothing is erased: afterwards none could be made."""
+        """Show the traces card. Nothing can be erased before there is a record: afterwards none could be made."""
         why = ""
         if not self.writable:
             why = self.tr("This project can only be looked at.")
@@ -219,7 +219,7 @@ class RecordPage(RunPage):
         self.traces.show_state(self.work.project, open_, why, self.work.job == TRACES)
 
     def _traces_ended(self, job: str, error: object) -> None:
-        """What was listed is no longer so, whatever job ended."""
+        """Drop the list of traces: any job may have changed it."""
         if job == TRACES:
             self.traces.end(error)
         else:
@@ -247,7 +247,7 @@ class RecordPage(RunPage):
         self.show_state()
 
     def _keep_key(self, job: str, error: object) -> None:
-        """The next record of this project takes the same officer's key, so that marks can be compared."""
+        """Store the officer's key for the next record of this project, so that their marks can be compared."""
         run = self.current
         result = self.work.result("evidence", run.id) if job == self.job and error is None and run else None
         if result and self.writable and result["officer_check"] != self.work.choices.record.key:
@@ -286,12 +286,12 @@ class RecordPage(RunPage):
 
 
 def _wrong_days(request: Request, name: str, text: str) -> str:
-    """Why a day can't be as it is written; "" where it can."""
+    """Return the reason why a day is invalid; "" if it is valid."""
     return _refused(check_days, Request.model_validate({**request.model_dump(), name: text or None}))
 
 
 def _refused(check: Callable[..., None], value: Any) -> str:
-    """The sentence with which a check refuses a value; "" where it does not."""
+    """Return the sentence with which a check refuses a value; "" if it does not."""
     try:
         check(value)
     except MeguError as error:

@@ -1,4 +1,7 @@
-"""What only a person can say in an evidence record: a few lines at hand, the rest folded away. All may stay empty."""
+"""Statements for an evidence record that only a person can make: a few lines, the rest folded away.
+
+All may be empty.
+"""
 
 from functools import partial
 from typing import Any
@@ -21,8 +24,10 @@ FOLDED = {"request": OF_REQUEST[5:], "body": ("operator_as", "processor", "activ
 
 
 class RecordForm(QWidget):
-    """said(name, text): a line was changed. rows_said(name, list): a list was, by its name in `RecordChoice`.
-    shown(list): what is to be shown."""
+    """`said(name, text)`: a line has changed. `rows_said(name, list)`: a list has, by its name in `RecordChoice`.
+
+    `shown(list)`: what the record should show.
+    """
 
     said = Signal(str, str)
     rows_said = Signal(str, list)
@@ -44,7 +49,13 @@ class RecordForm(QWidget):
         self._compose()
 
     def show_choices(self, record: RecordChoice, request: Request | None, open_: bool) -> None:
-        """Show what is stored. open_: whether it may be changed."""
+        """Show what is stored.
+
+        Parameters
+        ----------
+        open_ : bool
+            Whether it may be changed.
+        """
         values: dict[str, Any] = {name: getattr(record, name) for name in OF_RECORD}
         values |= {name: getattr(request, name) if request else "" for name in OF_REQUEST}
         self._kept = request is not None
@@ -63,12 +74,12 @@ class RecordForm(QWidget):
             box.setEnabled(open_)
 
     def _waits(self, name: str) -> bool:
-        """Tell whether a line is about a request that is not kept yet, because its reference can't be as it is."""
+        """Return True if a line is about a request that is not stored yet, because its reference is invalid."""
         return name in OF_REQUEST[1:] and not self._kept and self.referred
 
     @property
     def referred(self) -> bool:
-        """Whether a reference is written, one that can be as it is or another."""
+        """Return True if a reference is written, valid or not."""
         return bool(self.lines["reference"].text().strip())
 
     def _written(self, name: str) -> None:
@@ -81,7 +92,7 @@ class RecordForm(QWidget):
                     self._written(other)
 
     def complain(self, name: str, why: str) -> None:
-        """Say why a line can't be as it is, and leave it to be mended; "" where it can."""
+        """Say why a line is invalid, and leave it to be corrected; "" if it is valid."""
         self._unfit.pop(name, None)
         if why:
             self._unfit[name] = why
@@ -93,14 +104,14 @@ class RecordForm(QWidget):
 
     @property
     def unfit(self) -> list[str]:
-        """The lines that can't be as they are."""
+        """Return the invalid lines."""
         return list(self._unfit)
 
     def _ticked(self) -> None:
         self.shown.emit([name for name, box in self.boxes.items() if box.isChecked()])
 
     def _titles(self) -> dict[str, str | tuple[str, str]]:
-        """Of each line its title, and an example where that helps; of a day it is how days are written."""
+        """Return the title of each line, and an example where that helps; for a day, how days are written."""
         return {
             "reference": (self.tr("Reference of the request"), self.tr("as in your own files, no name")),
             "received": self.tr("Received on"),

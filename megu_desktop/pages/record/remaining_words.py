@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def kinds() -> dict[str, str]:
-    """What a thing is, by `Remaining.what`."""
+    """Return the titles of kinds of things, by `Remaining.what`."""
     return {
         "original": translate("remaining", "The original model"),
         "copy": translate("remaining", "A copy of the original"),
@@ -26,12 +26,12 @@ def kinds() -> dict[str, str]:
 
 
 def kept_kinds() -> dict[str, str]:
-    """Those of them that a user may add."""
+    """Return those of them that a user may add."""
     return {name: title for name, title in kinds().items() if name in ("original", "copy", "model", "images", "note")}
 
 
 def states() -> dict[str, str]:
-    """How a thing stands, by `Remaining.state`."""
+    """Return the titles of states, by `Remaining.state`."""
     return {
         "there": translate("remaining", "still there"),
         "withdrawn": translate("remaining", "withdrawn"),
@@ -41,7 +41,7 @@ def states() -> dict[str, str]:
 
 
 def ways() -> dict[str, str]:
-    """How it was destroyed, by `Destruction.how`."""
+    """Return the titles of the ways to destroy a thing, by `Destruction.how`."""
     return {
         "deleted": translate("remaining", "deleted by the system"),
         "cleared": translate("remaining", "cleared (overwritten)"),
@@ -52,13 +52,13 @@ def ways() -> dict[str, str]:
 
 
 def titled(thing: Mapping[str, Any]) -> str:
-    """What a thing is, and how it stands."""
+    """Return the title of a thing with its state."""
     text = translate("remaining", "{thing}: {state}")
     return text.format(thing=kinds()[thing["what"]], state=states()[thing["state"]])
 
 
 def whereabouts(thing: Mapping[str, Any]) -> str:
-    """Where it is, whose and since when, as sentences; "" where nothing is known."""
+    """Return where a thing is, whose and since when, as sentences; "" if nothing is known."""
     parts = (
         ("place", translate("remaining", "Place: {place}.")),
         ("owner", translate("remaining", "In the hands of {owner}.")),

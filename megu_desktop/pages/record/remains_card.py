@@ -1,4 +1,4 @@
-"""What remains, by the written record and by what was stated since: that it was destroyed, and which model serves."""
+"""Card of what remains, by the record and later statements: what was destroyed, and which model is in service."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ Thing = dict[str, Any]
 
 
 class RemainsCard(QWidget):
-    """A row for each thing, to be ticked where it was destroyed."""
+    """A row for each thing, to be ticked if it was destroyed."""
 
     def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
@@ -55,7 +55,15 @@ class RemainsCard(QWidget):
         vbox(self._card, of=self)
 
     def show_state(self, record: RecordChoice, open_: bool) -> None:
-        """record: from which the name of who states something is taken. open_: whether anything may be stated now."""
+        """Show what remains.
+
+        Parameters
+        ----------
+        record : RecordChoice
+            Names the person who states something.
+        open_ : bool
+            Whether anything may be stated now.
+        """
         self._record, self._open = record, open_ and self._standing.stands is not None
         stands = self._standing.stands
         self._show_rows(stands)
@@ -66,7 +74,7 @@ class RemainsCard(QWidget):
 
     @property
     def chosen(self) -> list[int]:
-        """The numbers of the rows that are ticked."""
+        """Return the numbers of the ticked rows."""
         return [number for number, box in enumerate(self.boxes) if box.isChecked() and not self._is_gone(number)]
 
     def _is_gone(self, number: int) -> bool:
@@ -75,7 +83,7 @@ class RemainsCard(QWidget):
     # --- what the user does --------------------------------------------------------------------------------------
 
     def ask_destroyed(self) -> None:
-        """Ask how what is ticked was destroyed, by whom and when."""
+        """Ask how the ticked things were destroyed, by whom and when."""
         stands = self._standing.stands
         if stands is None or not self.chosen:
             return
@@ -86,7 +94,7 @@ class RemainsCard(QWidget):
             self._standing.ask("destroyed", rows=rows, **dialog.values())
 
     def ask_deployed(self) -> None:
-        """Ask where the new model serves, since when, and which models it replaced."""
+        """Ask where the unlearned model is in service, since when, and which models it replaced."""
         stands = self._standing.stands
         if stands is None:
             return
@@ -143,7 +151,7 @@ class RemainsCard(QWidget):
         return row
 
     def _more(self, thing: Thing) -> str:
-        """Where it is and what it holds, as sentences; of what is gone, where it was."""
+        """Return where a thing is, or was, and what it holds, as sentences."""
         said = [whereabouts(thing)]
         if thing["state"] not in GONE and thing["holds"]:
             said.append(self.tr("It may still hold the images of {holds}.").format(holds=words.series(thing["holds"])))
@@ -153,14 +161,14 @@ class RemainsCard(QWidget):
 
 
 def _title(thing: Thing) -> str:
-    """What a thing is, and where, as far as that was said."""
+    """Return the kind of a thing, and its place as far as that is known."""
     translate, title = QCoreApplication.translate, kinds()[thing["what"]]
     named = translate("RemainsCard", "{thing}, {place}")
     return named.format(thing=title, place=thing["place"]) if thing["place"] else title
 
 
 def _models(stands: RecordStands) -> dict[str, str]:
-    """Models that another may have replaced, by their SHA-256, as they are called."""
+    """Return the names of the models that another may have replaced, by their SHA-256."""
     found = [
         thing for thing in stands.things if thing["sha256"] and thing["what"] in ("original", "superseded", "model")
     ]

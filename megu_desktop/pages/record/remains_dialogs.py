@@ -1,4 +1,4 @@
-"""The dialogs in which a person states that something was destroyed, or that the new model was put into service."""
+"""Dialogs for stating that something was destroyed, or that the unlearned model was put into service."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -22,7 +22,15 @@ class DestroyedDialog(EntryDialog):
     days, names, needed = ("on",), ("by", "witness"), ("by", "on")
 
     def __init__(self, titles: Sequence[str], record: RecordChoice, parent: QWidget | None = None) -> None:
-        """titles: of what was destroyed. record: who carries things out here, as a rule."""
+        """Create the dialog.
+
+        Parameters
+        ----------
+        titles : sequence of str
+            Names of what was destroyed.
+        record : RecordChoice
+            Names the person who usually does this.
+        """
         self._things = titles
         detail = self.tr("You state that this is gone, and it is signed. Nothing is deleted by it.")
         super().__init__(self.tr("It was destroyed"), detail, self.tr("Sign this"), parent)
@@ -40,13 +48,21 @@ class DestroyedDialog(EntryDialog):
 
 
 class DeployedDialog(EntryDialog):
-    """Asks where, by whom and when; `withdrawn` is what the new model replaced, by SHA-256."""
+    """Asks where, by whom and when; `withdrawn` returns what the unlearned model replaced, by SHA-256."""
 
     about = ("record", "what-remains")
     days, names, needed = ("on",), ("by",), ("place", "by", "on")
 
     def __init__(self, models: Mapping[str, str], record: RecordChoice, parent: QWidget | None = None) -> None:
-        """models: those that it may have replaced, by SHA-256, as they are called."""
+        """Create the dialog.
+
+        Parameters
+        ----------
+        models : mapping
+            Names of the models that it may have replaced, by SHA-256.
+        record : RecordChoice
+            Names the person who usually does this.
+        """
         self._models, self.boxes = models, {sha256: CheckBox() for sha256 in models}
         detail = self.tr("You state that the model of this record is in use, and it is signed.")
         super().__init__(self.tr("Put into service"), detail, self.tr("Sign this"), parent)
@@ -66,5 +82,5 @@ class DeployedDialog(EntryDialog):
 
     @property
     def withdrawn(self) -> list[str]:
-        """SHA-256 of the models that it replaced."""
+        """Return the SHA-256 of the models that it replaced."""
         return [sha256 for sha256, box in self.boxes.items() if box.isChecked()]

@@ -1,4 +1,4 @@
-"""The lines of one erasure request: reference, days, a note, what an officer may add, and which images it is about."""
+"""Form of one erasure request: reference, days, a note, the officer's additions, and its images."""
 
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ FURTHER = ("decided_as", "replied", "ground", "exception")
 
 
 class RequestForm(QWidget):
-    """said(name, value): a line was changed; a day is a date or None. today_wanted: take what is chosen today."""
+    """`said(name, value)`: a line has changed; a day is a date or None. `today_wanted`: take today's choice."""
 
     said = Signal(str, object)
     today_wanted = Signal()
@@ -45,7 +45,13 @@ class RequestForm(QWidget):
         self._compose()
 
     def show_request(self, request: Request | None, open_: bool, met: bool) -> None:
-        """Show what is stored of a request. met: its images and its refusal stay as they are."""
+        """Show a stored request.
+
+        Parameters
+        ----------
+        met : bool
+            Whether it is met, so that its images and its refusal can't be changed.
+        """
         changed = request is None or self._request is None or request.reference != self._request.reference
         self._request = request
         for name, line in self.lines.items():
@@ -58,7 +64,7 @@ class RequestForm(QWidget):
             show_text(self.wrong, "")
 
     def set_today(self, names: str) -> None:
-        """What is chosen on the page Forget, as words; "" for nothing."""
+        """Show today's choice on the page *Forget* in words; "" for none."""
         chosen = self.tr("Chosen today: {names}.").format(names=names)
         self.today_text.setText(chosen if names else self.tr("Nothing is chosen there yet."))
         self.today.setEnabled(self.today.isEnabled() and bool(names))

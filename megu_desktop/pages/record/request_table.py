@@ -1,4 +1,4 @@
-"""The table of erasure requests: what each asks for, and how it stands."""
+"""Table of erasure requests: what each asks for, and its state."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ GROWING = (4, 3, 0, 2, 1)
 
 
 class RequestTable(QTreeWidget):
-    """standings: what is shown, a row each. Several can be selected."""
+    """A row for each of `standings`. Several can be selected."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class RequestTable(QTreeWidget):
 
     @property
     def chosen(self) -> list[Standing]:
-        """The requests that are selected, in their order."""
+        """Return the selected requests, in their order."""
         rows = sorted(self.indexOfTopLevelItem(item) for item in self.selectedItems())
         return [self.standings[row] for row in rows]
 
@@ -51,11 +51,11 @@ class RequestTable(QTreeWidget):
                 self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def items(self) -> list[QTreeWidgetItem]:
-        """The rows."""
+        """Return the rows."""
         return [item for row in range(self.topLevelItemCount()) if (item := self.topLevelItem(row))]
 
     def show_requests(self, standings: Sequence[Standing]) -> None:
-        """Show these; whatever of them was selected stays so."""
+        """Show these requests; selected ones stay selected."""
         kept = [one.request.reference for one in self.chosen]
         self.blockSignals(True)
         self.clear()
@@ -81,7 +81,7 @@ class RequestTable(QTreeWidget):
         )
 
     def _share_room(self) -> None:
-        """Each column is as wide as its title; then one after another gets what it wants."""
+        """Make each column as wide as its title, then give each in turn the width it needs."""
         header, rows = self.header(), self.items()
         title, cell = header.fontMetrics().horizontalAdvance, self.fontMetrics().horizontalAdvance
         least = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]

@@ -1,4 +1,4 @@
-"""The dialog of a project's erasure requests: what each asks for, how it stands, and a run that meets those chosen."""
+"""Dialog of a project's erasure requests: what each asks for, its state, and a run that meets the selected ones."""
 
 from collections.abc import Callable
 from datetime import date
@@ -31,7 +31,7 @@ from megu_desktop.work.work import Work
 
 
 class RequestsDialog(QDialog):
-    """Changes `choices.requests`. begun: a run for the chosen ones is the current one, and waits to be started."""
+    """Changes `choices.requests`. `begun`: a run for the selected ones is now current, and waits to be started."""
 
     begun = Signal()
 
@@ -57,7 +57,7 @@ class RequestsDialog(QDialog):
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
-        """Show the requests as the project has them; the selection stays."""
+        """Show the project's requests; the selection stays."""
         self.table.show_requests(standings(self.work.project, date.today()))
         self._show_chosen()
 
@@ -82,7 +82,7 @@ class RequestsDialog(QDialog):
         )
 
     def _about(self, one: Standing | None) -> str:
-        """What was found of a request, or why it was refused or its day moved."""
+        """Return the findings on a request, or why it was refused or its day moved."""
         if one is None:
             return ""
         request = one.request
@@ -95,7 +95,7 @@ class RequestsDialog(QDialog):
         return words.sentences(*parts)
 
     def _refusal(self, one: Standing) -> str:
-        """When and why a request was refused, and by whom."""
+        """Say when and why a request was refused, and by whom."""
         reason, by = one.request.refusal_reason, one.request.decided_by
         if not reason:
             text = self.tr("Refused without a reason.")
@@ -109,7 +109,7 @@ class RequestsDialog(QDialog):
         return words.sentences(told, self.tr("No record of it was written."))
 
     def _why_not(self, chosen: list[Standing]) -> str:
-        """Why the chosen requests can't be met now; "" where they can."""
+        """Return the reason why the selected requests can't be met now; "" if they can."""
         if not self.work.project.read_only and self.work.busy:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
         if not self.writable:
@@ -131,13 +131,13 @@ class RequestsDialog(QDialog):
 
     @property
     def writable(self) -> bool:
-        """Whether anything may be changed."""
+        """Return True if anything may be changed."""
         return not self.work.project.read_only and not self._beginning
 
     # --- what the user does --------------------------------------------------------------------------------------
 
     def add_request(self) -> None:
-        """Add a request under a reference that is free; its lines are then filled in."""
+        """Add a request with a free reference; the user then fills in its lines."""
         known = {one.request.reference for one in self.table.standings}
         number = 1 + len(known)
         while (reference := self.tr("Request {n}").format(n=number)) in known:
@@ -148,7 +148,7 @@ class RequestsDialog(QDialog):
             self.form.lines["reference"].selectAll()
 
     def say(self, name: str, value: Any) -> None:
-        """A line of the form, about the request that is selected."""
+        """Set a line of the selected request."""
         chosen = self.table.chosen
         if len(chosen) != 1:
             return
@@ -158,12 +158,12 @@ class RequestsDialog(QDialog):
             self._put(chosen[0].request.reference, {name: value})
 
     def take_today(self) -> None:
-        """The selected request asks for what is chosen on the page Forget today."""
+        """Make the selected request ask for today's choice on the page *Forget*."""
         if self.work.choices.forget.stated:
             self.say("forget", self.work.choices.forget.model_copy(deep=True))
 
     def turn_down(self) -> None:
-        """Ask why the selected request is refused, or open a refused one again."""
+        """Ask why the selected request is refused, or reopen a refused one."""
         for one in self.table.chosen:
             if one.state == "refused":
                 self._put(one.request.reference, {"status": "open", "refusal_reason": ""})
@@ -188,7 +188,7 @@ class RequestsDialog(QDialog):
         self.decision.open()
 
     def _decided(self) -> None:
-        """Sign what was decided, aside; the request changes once that is done. Without a reason it changes at once."""
+        """Sign the decision in another thread, then change the request; without a reason, change it at once."""
         said = self.decision.decision if self.decision else None
         if said is None or not self.writable:
             return
@@ -200,12 +200,12 @@ class RequestsDialog(QDialog):
             self._put(said.reference, said.told)
 
     def done(self, result: int) -> None:
-        """Close, unless something is being signed: what is on record then has to be so here too."""
+        """Close, unless something is being signed: the project must match the signed record."""
         if not self._signing:
             super().done(result)
 
     def meet_chosen(self) -> None:
-        """Prepare a run for the selected requests, aside: the list of images is read for it."""
+        """Prepare a run for the selected requests in another thread, which reads the list of images."""
         references = [one.request.reference for one in self.table.chosen]
         project, method = request_runs.shadow(self.work.project), self.methods.currentData()
         self._beginning = True
@@ -213,7 +213,7 @@ class RequestsDialog(QDialog):
         self._aside.call("begun", request_runs.prepare, project, references, method)
 
     def _on_done(self, tag: object, result: object) -> None:
-        """What was done aside is over."""
+        """Handle the end of background work."""
         if tag == "read":
             if isinstance(result, dict):
                 self._stated = result

@@ -1,4 +1,4 @@
-"""Two short lists of the record's form: what else still holds what was forgotten, and who was given earlier models."""
+"""Two short lists of the record's form: what else still holds forgotten images, and who received earlier models."""
 
 from functools import partial
 from typing import Any
@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 
 class RowList(QWidget):
-    """changed(rows): a row was added, changed or removed. A subclass says what a row is and how it is asked for."""
+    """`changed(rows)`: a row was added, changed or removed. A subclass defines a row and its dialog."""
 
     changed = Signal(list)
 
@@ -38,7 +38,7 @@ class RowList(QWidget):
         self._column = vbox(label(title, wrap=True), self._list, hbox(self.add, 1), gap="xs", of=self)
 
     def dialog(self) -> EntryDialog:
-        """Return what a row is asked for by."""
+        """Return the dialog that asks for a row."""
         raise NotImplementedError
 
     def told(self, row: Row) -> str:
@@ -46,7 +46,13 @@ class RowList(QWidget):
         raise NotImplementedError
 
     def show_rows(self, rows: list[Row], open_: bool) -> None:
-        """Show what is stored. open_: whether it may be changed."""
+        """Show what is stored.
+
+        Parameters
+        ----------
+        open_ : bool
+            Whether it may be changed.
+        """
         if rows != self.rows:
             self.rows, self.texts, self.change, self.remove = rows, [], [], []
             new = QWidget()
@@ -105,7 +111,7 @@ class KeptList(RowList):
 
 
 class KeptDialog(EntryDialog):
-    """Asks for something outside the project that still holds what was forgotten."""
+    """Asks for something outside the project that still holds forgotten images."""
 
     days, names, needed = ("since",), ("owner",), ("place",)
 
@@ -141,7 +147,7 @@ class RecipientList(RowList):
 
 
 class RecipientDialog(EntryDialog):
-    """Asks for somebody who was given an earlier model."""
+    """Asks for someone who received an earlier model."""
 
     days, names, needed = ("told",), ("name",), ("name",)
 

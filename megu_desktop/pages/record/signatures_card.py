@@ -1,4 +1,4 @@
-"""Who signed the written record, and when by somebody else's clock: shown, and added to."""
+"""Signatures and time stamps of the written record: shown, and added to."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ OWN = ("ask_time", "take_time", "countersign")
 
 
 class SignaturesCard(QWidget):
-    """Buttons for a time stamp and a second signature; what they bring is told by the standing."""
+    """Buttons for a time stamp and a second signature; `StandingOfRecord` reports their result."""
 
     def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class SignaturesCard(QWidget):
         vbox(self._card, of=self)
 
     def show_state(self, open_: bool) -> None:
-        """open_: whether anything may be added now."""
+        """Show the signatures; `open_`: whether anything may be added now."""
         stands = self._standing.stands
         self._show_signers(stands.signers if stands else [])
         show_text(self.who, self._who(stands) if stands else "")
@@ -65,7 +65,7 @@ class SignaturesCard(QWidget):
     # --- what the user does --------------------------------------------------------------------------------------
 
     def ask_time_stamp(self) -> None:
-        """Ask for a request to be saved, or for the authority's answer."""
+        """Ask for a file to save a request in, or for the authority's answer."""
         stands = self._standing.stands
         dialog = StampDialog(stands is not None and stands.stamp is not None, self.window())
         if dialog.exec():
@@ -80,7 +80,7 @@ class SignaturesCard(QWidget):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _who(self, stands: RecordStands) -> str:
-        """By whom, as they said, and when, by their computer's clock."""
+        """Say who signed, by their own statement, and when, by their computer's clock."""
         if not stands.signed:
             return ""
         then = datetime.fromisoformat(stands.signed).astimezone()

@@ -1,4 +1,4 @@
-"""The dialogs of a time stamp and of a second signature: what they are, and the files that they need."""
+"""Dialogs for a time stamp and a second signature: what they are, and the files that they need."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ REQUEST = "evidence.tsq"
 
 
 class StampDialog(EntryDialog):
-    """`act` and `told` are what is to be done after a yes: a request is saved, or an answer taken in."""
+    """After a yes, `act` and `told` say what to do: save a request, or take in an answer."""
 
     about = ("record", "time-stamp")
 
     def __init__(self, stamped: bool, parent: QWidget | None = None) -> None:
-        """stamped: whether an answer lies beside the record already."""
+        """Create the dialog; `stamped`: whether there is already an answer beside the record."""
         self.act, self.told = "", dict[str, Any]()
         self.save, self.choose = QPushButton(), QPushButton()
         self.check = QPushButton()
@@ -61,7 +61,7 @@ class StampDialog(EntryDialog):
         self.check.clicked.connect(self.check_answer)
 
     def save_request(self) -> None:
-        """Ask where the request goes."""
+        """Ask for a file to save the request in."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the query"), REQUEST)
         if path:
             self._end("ask_time", to=path)
@@ -74,7 +74,7 @@ class StampDialog(EntryDialog):
             self.fill({"authority": path})
 
     def check_answer(self) -> None:
-        """Check the answer that lies beside the record by the certificate."""
+        """Check the answer beside the record against the certificate."""
         self._end("take_time", **self.values())
 
     def agree(self) -> None:
@@ -122,7 +122,7 @@ class CountersignDialog(EntryDialog):
         self.after.addWidget(flowing(0, self.make))
 
     def make_key(self) -> None:
-        """Ask where a new key's file goes."""
+        """Ask for a file to save a new key in."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Make a new signing key"), "second-signature.key")
         self._end(path)
 

@@ -1,4 +1,4 @@
-"""How the written record stands by what lies beside it: read again where that changed, and changed by the engine."""
+"""Standing of the written record by the files beside it: read again when they change, and changed by the engine."""
 
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,18 @@ from megu_desktop.work.work import BESIDE, TRACES, Work
 
 
 class StandingOfRecord(QObject):
-    """changed: there is news. ended: what was asked for is done, or could not be.
+    """`changed`: there is news. `ended`: the request to the engine was carried out, or failed.
 
-    stands: how it stands; None while that is not known. failure: why it can't be known. doing: the act that the engine
-    is at work on, or did last. refused: why it could not be done.
+    Attributes
+    ----------
+    stands : RecordStands or None
+        The standing; None until it is known.
+    failure : Exception or None
+        Why it can't be known.
+    doing : str
+        What the engine is doing, or did last.
+    refused : Exception or None
+        Why it failed.
     """
 
     changed = Signal()
@@ -38,11 +46,11 @@ class StandingOfRecord(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether something is being put beside the record."""
+        """Return True while something is being put beside the record."""
         return self._work.job == BESIDE
 
     def follow(self, path: Path | None) -> None:
-        """Be about this record from now on, and look at it where its folder changed since."""
+        """Follow this record from now on, and read it again if its folder has changed."""
         if path != self._path:
             self.stands = self.failure = self.refused = None
             self.doing = ""
@@ -62,7 +70,7 @@ class StandingOfRecord(QObject):
         self._work.put_beside({"act": act, "path": str(self._path), **told})
 
     def _state(self) -> object:
-        """Another one tells that something was written beside the record, or taken away."""
+        """Return a value that changes when something is written beside the record, or removed."""
         newer = Path(self.stands.path) if self.stands else None
         return self._path, *(_changed_at(path) for path in (self._path, newer) if path)
 
@@ -96,7 +104,7 @@ class StandingOfRecord(QObject):
 
 
 def _changed_at(path: Path) -> int:
-    """When something was written beside a record, or taken away."""
+    """Return the time of the last change beside a record."""
     try:
         return path.parent.stat().st_mtime_ns
     except OSError:

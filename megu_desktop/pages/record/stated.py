@@ -1,4 +1,4 @@
-"""How the project keeps what a person says for the record: of the request, and of the record."""
+"""Storage of a person's statements in the project: about the request, and about the record."""
 
 from typing import Any
 
@@ -18,14 +18,14 @@ OF_RECORD = ("controller", "operator", "established", "operator_as", "processor"
 
 
 def request_of(choices: Choices, run: Run | None) -> Request | None:
-    """The first request that a run fulfils."""
+    """Return the first request that a run meets."""
     if run is None:
         return None
     return next((one for one in choices.requests if one.reference in run.requests), None)
 
 
 def take(choices: Choices, run_id: str, name: str, text: str) -> None:
-    """A line of the form, by its name in `Request` or `RecordChoice`; one of a request that is not there is dropped."""
+    """Set a line of the form, by its name in `Request` or `RecordChoice`; one of a missing request is dropped."""
     run = choices.run(run_id)
     known = request_of(choices, run)
     if name not in OF_REQUEST:
@@ -39,7 +39,7 @@ def take(choices: Choices, run_id: str, name: str, text: str) -> None:
 
 
 def _referred(choices: Choices, run: Run, known: Request | None, reference: str) -> None:
-    """The run fulfils the request of that reference: another that is kept, the same renamed, or a new one."""
+    """Make the run meet the request with that reference: another stored one, the same one renamed, or a new one."""
     others = [one for one in choices.requests if one is not known]
     wanted = next((one for one in others if one.reference == reference), None)
     if reference and wanted is None:
@@ -57,5 +57,5 @@ def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
 
 
 def record(choices: Choices, **changed: Any) -> None:
-    """Other parts of what the record is told."""
+    """Change other parts of the record's choices."""
     choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changed})

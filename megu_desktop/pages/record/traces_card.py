@@ -1,4 +1,4 @@
-"""What a project still holds of what was forgotten: looked at, and erased after one more question."""
+"""Traces that a project still holds of what was forgotten: listed, and erased after a confirmation."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class TracesCard(QWidget):
-    """erase_wanted: the user was asked and agreed. stop: of the progress card. refused(error): a bug in looking."""
+    """`erase_wanted`: the user confirmed. `stop`: from the progress card. `refused(error)`: a bug in listing."""
 
     erase_wanted = Signal()
     stop = Signal()
@@ -53,7 +53,17 @@ class TracesCard(QWidget):
     # --- what the page tells -------------------------------------------------------------------------------------
 
     def show_state(self, project: Project, open_: bool, why: str, running: bool) -> None:
-        """open_: whether traces may be erased now; else `why` says why not. running: whether that is being done."""
+        """Show the traces.
+
+        Parameters
+        ----------
+        open_ : bool
+            Whether traces may be erased now.
+        why : str
+            Otherwise the reason why not.
+        running : bool
+            Whether they are being erased.
+        """
         self._project, self._why, self._open = project, why, open_
         self.progress.setVisible(running)
         traces = project.choices.traces
@@ -69,29 +79,29 @@ class TracesCard(QWidget):
         self._show_erased()
 
     def forget_list(self) -> None:
-        """What was listed may be otherwise now: it has to be looked at again before it is erased."""
+        """Drop the list: it may have changed, and must be shown again before anything is erased."""
         self._held = None
         self._turn += 1  # a list that is still being made is of what was
 
     def begin(self) -> None:
-        """The erasure begins."""
+        """Show that the erasure begins."""
         self._erased = self._failure = None
         self.progress.begin(self.tr("Erasing the traces"))
 
     def on_events(self, events: list[Event]) -> None:
-        """What the erasure tells."""
+        """Show the progress of the erasure."""
         self._erased = next((one for one in events if isinstance(one, TracesErased)), self._erased)
         self.progress.take(events)
 
     def end(self, error: object) -> None:
-        """The erasure is over; error: what it ended with, or None."""
+        """Show that the erasure is over, with its error or None."""
         self._failure = error
         self.forget_list()
 
     # --- what the user does --------------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """Ask once more; after a yes, `erase_wanted`."""
+        """Ask for confirmation; after a yes, emit `erase_wanted`."""
         found = self._chosen
         if found is None or not self._open:
             return
@@ -99,7 +109,7 @@ class TracesCard(QWidget):
             self.erase_wanted.emit()
 
     def _look(self) -> None:
-        """List aside, on a copy of the choices, which the window may change meanwhile."""
+        """List the traces in another thread, on a copy of the choices, which the window may change meanwhile."""
         project = self._project
         if project is None or self._looking:
             return
@@ -126,17 +136,17 @@ class TracesCard(QWidget):
 
     @property
     def takes_models(self) -> bool:
-        """Whether models from before are erased too."""
+        """Return True if earlier models are erased too."""
         return self.models.box.isChecked()
 
     @property
     def _chosen(self) -> "HeldTraces | None":
-        """What would be erased, by what is ticked."""
+        """Return what would be erased according to the boxes."""
         return self._held if self._held is None or self.takes_models else self._held.without_models()
 
     @property
     def _half(self) -> bool:
-        """Whether an erasure was begun and not ended."""
+        """Return True if an erasure was begun and not finished."""
         traces = self._project.choices.traces if self._project is not None else None
         return traces is not None and traces.done is None
 
@@ -209,5 +219,5 @@ def _held(project: Project) -> "HeldTraces":
 
 
 def _day(time: str) -> str:
-    """The local day of a time in UTC."""
+    """Return the local day of a time in UTC."""
     return numbers.day(datetime.fromisoformat(time).astimezone().date())

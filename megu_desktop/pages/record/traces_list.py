@@ -1,4 +1,4 @@
-"""Two tables of the traces card, and the question before traces are erased."""
+"""Tables of the traces card, and the question before traces are erased."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class TracesList(QWidget):
-    """One line a kind: what it is, how many files and their size; the largest first, and all together last."""
+    """One line for each kind: its name, number of files and size; the largest first, the total last."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class TracesList(QWidget):
         self.setVisible(False)
 
     def show_held(self, kinds: dict[str, tuple[int, int]]) -> None:
-        """Show kinds with their number of files and bytes; none take no room."""
+        """Show kinds with their number of files and bytes; hide if there are none."""
         self.setVisible(bool(kinds))
         if kinds == self._shown:
             return
@@ -52,7 +52,7 @@ class TracesList(QWidget):
 
 
 class NewRecords(QWidget):
-    """The fingerprint of each new record, to be copied, with its folder as a tool tip."""
+    """Fingerprint of each new record, to be copied, with its folder as a tool tip."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class NewRecords(QWidget):
         self.setVisible(False)
 
     def show_records(self, records: list[dict[str, Any]], project: Project) -> None:
-        """records: as `TracesErased` tells them."""
+        """Show the records of `TracesErased`."""
         if records == self._shown:
             return
         self._shown, self.fields, self.buttons = records, [], []
@@ -116,7 +116,7 @@ NOT_HERE = ("traces_stay_recent", "traces_no_record", "traces_then")
 
 
 class TracesQuestion(Question):
-    """Cancel is what Enter and Esc do."""
+    """Enter and Esc cancel."""
 
     about = ("requests", "erasing-traces")
 
@@ -127,7 +127,7 @@ class TracesQuestion(Question):
         super().__init__(title, "\n\n".join(_before(held)), *answers, parent)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need at this width; a layout alone would cut them."""
+        """Fit the height to the text at this width; a layout alone would cut it."""
         layout = self.layout()
         if layout is not None:
             self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
@@ -135,7 +135,7 @@ class TracesQuestion(Question):
 
 
 def _before(held: "HeldTraces") -> list[str]:
-    """What is to be known before, the most important first."""
+    """Return what the user should know first, the most important first."""
     undone = QCoreApplication.translate(
         "TracesQuestion",
         "This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.",
@@ -150,7 +150,7 @@ def _before(held: "HeldTraces") -> list[str]:
 
 
 def _models(held: "HeldTraces") -> list[str]:
-    """What becomes of models from before, by name."""
+    """Say what happens to earlier models, by name."""
     if not held.models:
         return []
     if held.kept:

@@ -1,4 +1,4 @@
-"""What a written evidence record is told by: its fingerprint, where it lies, and the officer's key."""
+"""Written evidence record: its fingerprint, its folder, and the officer's key."""
 
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ REPORT = "report.html"
 
 
 class RecordProof(QWidget):
-    """Filled from an *evidence* result. refused(error): the officer's key could not be saved."""
+    """Filled from an *evidence* result. `refused(error)`: the officer's key could not be saved."""
 
     refused = Signal(object)
 
@@ -47,7 +47,7 @@ class RecordProof(QWidget):
         self._compose()
 
     def show_result(self, result: dict[str, Any], folder: Path) -> None:
-        """Show what writing a record gave, or its newest version. folder: where it lies today."""
+        """Show the result of writing a record, or its newest version; `folder` is where it is now."""
         stands = self._standing.stands
         if newer := stands is not None and stands.erased:
             assert stands is not None
@@ -62,14 +62,14 @@ class RecordProof(QWidget):
                 self.fields[name].setText(text)
 
     def ask_key_file(self) -> None:
-        """Ask where the officer's key goes, and save it there."""
+        """Ask for a file, and save the officer's key in it."""
         usual = f"officer-{self._result['officer_check'][:8]}.key"
         chosen, _ = QFileDialog.getSaveFileName(self, self.key_button.text(), usual)
         if chosen:
             self.save_key(Path(chosen))
 
     def save_key(self, path: Path) -> None:
-        """Save the officer's key to a file that is not there yet."""
+        """Save the officer's key to a file that does not exist yet."""
         self._aside.call(path, officer.copy_to, self._result["officer_check"], path)
 
     def _saved(self, path: Path, error: object) -> None:

@@ -1,4 +1,4 @@
-"""The table of classes as a page fills it: rows only when they differ, thumbnails as rows come into view."""
+"""Table of classes as pages fill it: rows only when they differ, thumbnails as rows come into view."""
 
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,9 @@ class ClassList(QObject):
         self._loader.loaded.connect(self._show)
 
     def show(self, work: Work, root: Path) -> list[str]:
-        """Show the results of *images*, *model* and *baseline* for images below `root`; returns the classes in order.
+        """Show the results of *images*, *model* and *baseline* for images below `root`; return the classes in order.
 
-        Nothing is done where they are the very results shown before: with a thousand classes a look costs 10 ms.
+        Does nothing if the same results are already shown: with a thousand classes, comparing them takes 10 ms.
         """
         results = tuple(work.result(stage) for stage in ("images", "model", "baseline"))
         if self._results is None or any(a is not b for a, b in zip(results, self._results, strict=True)):
@@ -51,7 +51,7 @@ class ClassList(QObject):
             self._table.set_rows(rows)
 
     def _show_headings(self, folders: Folders) -> None:
-        """Name the columns after the folders there are."""
+        """Name the columns after the existing folders."""
         if not folders.training and not folders.others:
             self._table.set_headings(self.tr("Images"), None, self.tr("Recognised"))
             return

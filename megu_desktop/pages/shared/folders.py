@@ -11,9 +11,14 @@ from megu_desktop.widgets.tables.class_model import ClassRow
 
 @dataclass(frozen=True)
 class Folders:
-    """Splits: folders, or what a list says. training: those called "train". others: all but these.
+    """Splits of the images, which are folders or come from a list.
 
-    judged: the one whose images tell how good the model is, or ``all``.
+    Attributes
+    ----------
+    training, others : list of str
+        Splits called "train", and all others.
+    judged : str
+        The split whose images show how good the model is, or ``all``.
     """
 
     training: list[str]
@@ -22,24 +27,24 @@ class Folders:
 
     @property
     def can_tell(self) -> bool:
-        """Whether images are kept apart, so that "only some of them" is an answer."""
+        """Return True if images are kept apart, so that "only some of them" is an answer."""
         return len(self.training) + len(self.others) > 1
 
 
 def folders_of(images: dict[str, Any]) -> Folders:
-    """The splits of a set of images, from the result of the stage *images*."""
+    """Return the splits of a set of images, from the result of the stage *images*."""
     splits = images["splits"]
     training = training_splits(splits)
     return Folders(training, [split for split in splits if split not in training], judged_split(splits))
 
 
 def split_counts(images: dict[str, Any]) -> dict[str, int]:
-    """Images by split."""
+    """Count the images of each split."""
     return {split: sum(row["counts"].get(split, 0) for row in images["classes"]) for split in images["splits"]}
 
 
 def class_names(images: dict[str, Any], model: dict[str, Any] | None, baseline: dict[str, Any] | None) -> list[str]:
-    """The classes in the order of the model's outputs where it is known, else in that of the images' own source."""
+    """Return the classes in the order of the model's outputs if it is known, else in that of the images' source."""
     found = [row["name"] for row in images["classes"]]
     if baseline is not None and sorted(baseline["class_names"]) == sorted(found):
         return list(baseline["class_names"])
@@ -48,7 +53,7 @@ def class_names(images: dict[str, Any], model: dict[str, Any] | None, baseline: 
 
 
 def class_rows(images: dict[str, Any], baseline: dict[str, Any] | None, names: list[str]) -> list[ClassRow]:
-    """One row a class, in the order of `names`; what the model recognises only where *baseline* is done."""
+    """Return one row for each class, in the order of `names`; with the model's accuracy once *baseline* is done."""
     folders = folders_of(images)
     counts = {row["name"]: row["counts"] for row in images["classes"]}
     known = {row["name"]: row["splits"] for row in (baseline or {}).get("classes", [])}
@@ -68,11 +73,17 @@ def _accuracy(splits: dict[str, Any], judged: str) -> float | None:
 
 
 def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
-    """Images by class that can be forgotten, from the result of the stage *images* (see `megu.images.few_images`)."""
+    """Count the images of each class that can be forgotten.
+
+    Parameters
+    ----------
+    images : dict
+        Result of the stage *images* (see `megu.images.few_images`).
+    """
     return few_images.training_counts(images["classes"], choice)
 
 
 def unseen_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
-    """Images by class that are known not to have trained the model."""
+    """Count the images of each class that are known not to have trained the model."""
     trained = training_counts(images, choice)
     return {row["name"]: sum(row["counts"].values()) - trained[row["name"]] for row in images["classes"]}

@@ -11,7 +11,7 @@ from megu_desktop.widgets.cards.card import Card
 
 
 class Fold(QWidget):
-    """A quiet button that shows and hides what lies in `body`."""
+    """A plain button that shows and hides `body`."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Fold(QWidget):
         self.button.setChecked(open_)
 
     def is_open(self) -> bool:
-        """Whether the body shows."""
+        """Return True if the body is visible."""
         return self.button.isChecked()
 
     def _unfold(self, open_: bool) -> None:
@@ -39,7 +39,7 @@ class Fold(QWidget):
 
 
 class StartCard(Card):
-    """A dashed card; `start` is emitted by its button."""
+    """A dashed card; its button emits `start`."""
 
     start = Signal()
 
@@ -53,7 +53,7 @@ class StartCard(Card):
         self.body.addLayout(row)
 
     def set_text(self, text: str, reason: str = "") -> None:
-        """What the button will start. reason: why it can't be pressed now; with one it is disabled."""
+        """Set what the button will start. A reason why it is unavailable disables it."""
         self._text.setText(text)
         show_text(self._reason, reason)
         self.button.setEnabled(not reason)
@@ -61,7 +61,7 @@ class StartCard(Card):
         self.button.setAccessibleDescription(f"{text} {reason}".strip())
 
     def reason(self) -> str:
-        """Why the button can't be pressed."""
+        """Return the reason why the button is unavailable."""
         return self._reason.text()
 
 
@@ -94,5 +94,5 @@ class Facts(Card):
         self.setAccessibleDescription(". ".join(f"{name}: {value}" for name, value in facts))
 
     def facts(self) -> dict[str, str]:
-        """What is shown, by name."""
+        """Return the shown values by name."""
         return dict(self._shown[1])

@@ -1,4 +1,4 @@
-"""Preparing a run that meets erasure requests, aside from the window's thread: the list of images is read for it."""
+"""Preparing a run that meets erasure requests, in another thread: it reads the list of images."""
 
 import copy
 
@@ -13,20 +13,20 @@ MADE = ("forget", "requests", "runs", "current_run")
 
 
 def shadow(project: Project) -> Project:
-    """Return the project with choices of its own, which the window does not change meanwhile."""
+    """Return the project with its own copy of the choices, which the window does not change meanwhile."""
     result = copy.copy(project)
     result.choices = project.choices.model_copy(deep=True)
     return result
 
 
 def prepare(project: Project, references: list[str], method: str, strength: str = USUAL[1]) -> Choices:
-    """Return the choices with a run for these requests; what a policy fixes goes before method and strength."""
+    """Return the choices with a run for these requests; a policy's method and strength have priority."""
     usual = (method, strength if METHODS[method].strengths else None, {})
     requests.begin(project, references, *(make.fixed_method(project) or usual))
     return project.choices
 
 
 def take(choices: Choices, made: Choices) -> None:
-    """Put what `prepare` made into the project's own choices."""
+    """Move the result of `prepare` into the project's own choices."""
     for name in MADE:
         setattr(choices, name, getattr(made, name))

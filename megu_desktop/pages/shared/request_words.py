@@ -1,4 +1,4 @@
-"""How an erasure request stands, in words: its state, and whether it is late."""
+"""Words for the state of an erasure request and its lateness."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,13 +12,13 @@ WAITING = ("open", "in_run", "not_met")
 
 
 def stands(one: Standing) -> str:
-    """State and lateness: "open, due in 5 days", "met on 2026-11-09, 1 day late"."""
+    """Return state and lateness: "open, due in 5 days", "met on 2026-11-09, 1 day late"."""
     late = lateness(one)
     return translate("requests", "{state}, {late}").format(state=state(one), late=late) if late else state(one)
 
 
 def state(one: Standing) -> str:
-    """The state alone."""
+    """Return the state alone."""
     states = {
         "open": translate("requests", "open"),
         "in_run": translate("requests", "taken up by {run}"),
@@ -32,7 +32,7 @@ def state(one: Standing) -> str:
 
 
 def lateness(one: Standing) -> str:
-    """Whether it is late and by how many days, or how many are left; "" where there is nothing to be said."""
+    """Return the number of days that it is late, or that are left, as a phrase; "" if neither applies."""
     if one.days_left is None:
         return ""
     if one.days_left < 0:
@@ -45,7 +45,7 @@ def lateness(one: Standing) -> str:
 
 
 def due(one: Standing) -> str:
-    """The day it is due on; the later one where it was moved."""
+    """Return the day it is due on; the later one if it was moved."""
     if one.request.extended:
         return translate("requests", "day moved to {date}").format(date=one.request.extended)
     return str(one.request.due or "–")

@@ -1,4 +1,4 @@
-"""What pages about the current run share: the run in words, the choice between runs, its stage and its progress."""
+"""Base of pages about the current run: the run in words, the choice between runs, its stage and its progress."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox
@@ -28,17 +28,17 @@ class RunPage(StepPage):
 
     @property
     def current(self) -> Run | None:
-        """The current run."""
+        """Return the current run."""
         return self.work.choices.run(self.work.choices.current_run)
 
     def stop(self) -> None:
-        """Stop the job; what is half written gets no name."""
+        """Stop the job; half-written files get no name."""
         if self.running:
             self.progress.set_button_enabled(False)
             self.work.stop()
 
     def perform(self, again: bool = False) -> None:
-        """Perform the stage that the job is called by, with all before it, where nothing speaks against it."""
+        """Perform the job's stage, with all stages before it, if nothing prevents that."""
         run = self.current
         if run is None or self.work.busy or not self.writable:
             return
@@ -51,7 +51,7 @@ class RunPage(StepPage):
         self.begin_work(stages)
 
     def begin_work(self, stages: list[Stage], task: str = "", job: str = "") -> None:
-        """Start the job, or another of this page. task: what it is called while nothing more is known."""
+        """Start the job, or another one of this page; `task` is its title until the engine reports one."""
         self.progress.begin(task)
         self.work.start(job or self.job, stages)  # which shows it
 
@@ -62,7 +62,7 @@ class RunPage(StepPage):
         self.progress.take(events)
 
     def take_notes(self, events: list[Event]) -> None:
-        """Say what the engine has to say of how it goes."""
+        """Show the engine's notes on its work."""
         for event in events:
             if isinstance(event, Note):
                 self.progress.note(words.event_sentence(event))
@@ -72,18 +72,18 @@ translate = QCoreApplication.translate
 
 
 def about(seconds: float) -> str:
-    """An estimate: "42 s", "5 min"; no decimals, as it deserves none."""
+    """Return an estimated time: "42 s", "5 min"; it is too rough for decimals."""
     whole = round_estimate(seconds)
     return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
 
 
 def method_title(method: str) -> str:
-    """The name of a method; an unknown one, of a newer version, keeps its short name."""
+    """Return the name of a method; an unknown one, from a newer version, keeps its short name."""
     return translate("messages", METHODS[method].title) if method in METHODS else method
 
 
 def how(run: Run) -> str:
-    """A run's method and strength: "MeGU+, balanced"."""
+    """Return a run's method and strength: "MeGU+, balanced"."""
     if run.strength is None:
         return method_title(run.method)
     text = translate("runs", "{method}, {strength}")
@@ -91,7 +91,7 @@ def how(run: Run) -> str:
 
 
 def run_title(choices: Choices, run: Run) -> str:
-    """A run among the others: "Run 2: balanced"; names its method where that is not the usual one."""
+    """Return a run's title among the others: "Run 2: balanced"; names its method if that is not the usual one."""
     number = 1 + [other.id for other in choices.runs].index(run.id)
     if run.method == RETRAIN:
         named = translate("runs", "retrained")
@@ -106,7 +106,7 @@ def run_title(choices: Choices, run: Run) -> str:
 
 
 def earlier(choices: Choices, run: Run) -> str:
-    """That a run was made for another choice than today's, as a sentence; "" for one of today's."""
+    """Say that a run was made for another choice than today's; "" for one of today's."""
     if run.forget != choices.forget:
         return translate("runs", "Made for an earlier choice: {names}.").format(names=subject(run))
     if run.images != choices.images:
@@ -115,12 +115,12 @@ def earlier(choices: Choices, run: Run) -> str:
 
 
 def subject(run: Run) -> str:
-    """What a run forgets, as words."""
+    """Return what a run forgets, in words."""
     return words.class_list(words.forget_names(run.forget))
 
 
 class RunBox(QComboBox):
-    """Shows where there is more than one run to choose from; `picked` tells the id of the one that was chosen."""
+    """Visible if there is more than one run to choose from; `picked` emits the id of the chosen one."""
 
     picked = Signal(str)
 
@@ -134,7 +134,7 @@ class RunBox(QComboBox):
         self.hide()
 
     def show_runs(self, choices: Choices, enabled: bool = True) -> None:
-        """List the runs; one that is about to be made stands among them as "New run"."""
+        """List the runs; one that is about to be made is listed as "New run"."""
         entries = [(run.id, run_title(choices, run)) for run in choices.runs]
         current = choices.current_run if choices.run(choices.current_run) else ""
         if not current:

@@ -1,4 +1,4 @@
-"""What pages with a job share: it begins when something is missing, and an error it ended with stays in view."""
+"""Base of pages with a job, which starts when a result is missing and whose error stays visible."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -23,11 +23,19 @@ OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only
 class StepPage(Page):
     """Base of a page whose work is one job of the engine.
 
-    A job's error stays on the page until what it was about (`about`) changes or the user takes the way out, so going
-    back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
-    chapter: the guide's, where it is not called as the step.
-    mended_by: how codes of errors begin that another choice on this page mends; None: all but the disk's.
-    also: another job of this page.
+    A job's error stays on the page until its subject (`about`) changes or the user takes the way out, so going back
+    and forth never repeats work that can't succeed.
+
+    Attributes
+    ----------
+    quick : bool
+        Whether the job is short enough to be started again unasked.
+    chapter : str
+        The guide's chapter, if it is not called like the step.
+    mended_by : tuple of str or None
+        Prefixes of the codes of errors that another choice on this page solves; None for all but the disk's.
+    also : str
+        Another job of this page.
     """
 
     step: ClassVar[str] = ""
@@ -56,15 +64,15 @@ class StepPage(Page):
     # --- what a page says of itself ------------------------------------------------------------------------------
 
     def about(self) -> str:
-        """The choices this page's job works on, as text: another text is another piece of work."""
+        """Return the choices that this page's job works on, as text: another text is another piece of work."""
         raise NotImplementedError
 
     def lacking(self) -> list[str]:
-        """The stages of the job that still have to be made for today's choices."""
+        """Return the stages of the job that are still to be performed for today's choices."""
         raise NotImplementedError
 
     def afresh(self, stage: str) -> bool:
-        """Whether a stage of the job is to be performed although its result is there."""
+        """Return True if a stage of the job must be performed although its result exists."""
         return False
 
     def show_state(self) -> None:
@@ -72,21 +80,21 @@ class StepPage(Page):
         raise NotImplementedError
 
     def show_news(self) -> None:
-        """Show what a job began or ended with, which may be much: it is placed and painted in a turn of its own."""
+        """Show how a job began or ended in its own turn of the event loop: it may be a lot to lay out and paint."""
         with self.settling(later=True):
             self.show_state()
 
     def on_events(self, events: list) -> None:
-        """A batch of events of whatever job is running."""
+        """Handle a batch of events of whatever job is running."""
 
     def take_way_out(self) -> None:
-        """What the error card's button does."""
+        """Do what the error card's button offers."""
         self.try_again()
 
     # --- what the window calls -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show today's state, and begin by itself what is missing."""
+        """Show today's state, and start by itself what is missing."""
         with unchanged():
             self.go_on()
         self.show_state()
@@ -95,23 +103,23 @@ class StepPage(Page):
 
     @property
     def failure(self) -> Exception | None:
-        """The error the job ended with, while it is still about today's choices. Stopped is one of them."""
+        """Return the job's error while it still concerns today's choices. Stopped is one of them."""
         if self._failure is None or self._failure[0] != self.about():
             return None
         return self._failure[1]
 
     @property
     def running(self) -> bool:
-        """Whether this page's job runs."""
+        """Return True while this page's job runs."""
         return self.work.job is not None and self.work.job in (self.job, self.also)
 
     @property
     def writable(self) -> bool:
-        """Whether the project may be changed."""
+        """Return True if the project may be changed."""
         return not self.work.project.read_only
 
     def go_on(self) -> None:
-        """Begin the job where something is missing and nothing speaks against it; after another job where one runs."""
+        """Start the job if something is missing and nothing prevents it; after another job if one is running."""
         self._waiting = False
         missing = self.lacking()
         if not missing or self.failure is not None or not self.writable:
@@ -124,7 +132,7 @@ class StepPage(Page):
         self.work.start(self.job, [make_stage(name, again=self.afresh(name)) for name in missing])
 
     def try_again(self) -> None:
-        """Forget the error and begin again."""
+        """Drop the error and start again."""
         self._failure = None
         self.refresh()
 
@@ -134,7 +142,7 @@ class StepPage(Page):
         self.show_state()
 
     def change(self, alter: Callable[[Choices], Any]) -> bool:
-        """Change the choices; an error in saving them is shown. Asks first where other work would lose its input."""
+        """Change the choices; show an error in saving them. Ask first if other work would lose its input."""
         if not self._may_change():
             self.show_state()
             return False
@@ -149,7 +157,12 @@ class StepPage(Page):
     def show_error(self, way_out: str, stopped: str) -> bool:
         """Show the failure, if there is one, on the error card.
 
-        way_out: the button's text where another choice mends it. stopped: where the user had stopped the work.
+        Parameters
+        ----------
+        way_out : str
+            Text of the button if another choice solves the error.
+        stopped : str
+            Text of the button if the user stopped the work.
         """
         failure = self.failure
         if failure is None:
@@ -166,14 +179,14 @@ class StepPage(Page):
         return True
 
     def mendable(self) -> bool:
-        """Whether the error is one that another choice mends: not a stop, a full disk or a bug."""
+        """Return True if another choice solves the error: not a stop, a full disk or a bug."""
         failure = self.failure
         if not isinstance(failure, MeguError) or isinstance(failure, Stopped) or failure.code in OF_THE_DISK:
             return False
         return self.mended_by is None or failure.code.startswith(self.mended_by)
 
     def confirmed(self) -> bool:
-        """Whether no work runs that needs the present choices, or the user agreed to stop it."""
+        """Return True if no running work needs the present choices, or the user agrees to stop it."""
         ask = getattr(self.window(), "confirm_change", None)
         return not self.work.busy or (callable(ask) and bool(ask()))
 
@@ -196,7 +209,13 @@ class StepPage(Page):
 
 
 def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
-    """Parts below each other as cards stand. fill: they take all the height there is, else they keep to the top."""
+    """Stack parts as cards are.
+
+    Parameters
+    ----------
+    fill : bool
+        Whether they take all the height there is, or keep to the top.
+    """
     column = vbox(*parts, gap="m")
     if not fill:
         column.addStretch()
@@ -204,5 +223,5 @@ def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
 
 
 def dumped(choices: Choices, *parts: str) -> str:
-    """Some parts of the choices as text, for `StepPage.about`."""
+    """Return some parts of the choices as text, for `StepPage.about`."""
     return choices.model_dump_json(include=set(parts))

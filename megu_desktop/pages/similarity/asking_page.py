@@ -1,4 +1,4 @@
-"""What the similarity page asks for: looks, then the consent where images are sent, then a test or the estimate."""
+"""Requests of the page *Similarity*: looks, then consent if images are sent, then a test or the estimate."""
 
 from typing import Any, ClassVar, Literal
 
@@ -20,7 +20,7 @@ OF_THE_PLACE = ("mllm_no_device", "mllm_not_finite")
 
 
 class AskingPage(StepPage):
-    """`wanted` names what the user asked for and waits until it may begin; a look asks nothing and sends nothing."""
+    """`wanted` names the user's request until it can begin; a look asks no model and sends nothing."""
 
     step: ClassVar[str] = "similarity"
     job: ClassVar[str] = "similarity"
@@ -44,7 +44,7 @@ class AskingPage(StepPage):
         self.want("connect")
 
     def estimate(self) -> None:
-        """Start the estimate, as soon as what was chosen has been looked at; after a stop, go on."""
+        """Start the estimate once the choices have been examined; after a stop, resume it."""
         self.want("similarity")
 
     def take_way_out(self) -> None:
@@ -59,11 +59,11 @@ class AskingPage(StepPage):
             self.source.ask_folder()
 
     def leave(self) -> None:
-        """Take edits of the options and of the server that still wait."""
+        """Take pending edits of the options and of the server."""
         self.source.take_options()
 
     def want(self, wanted: Wanted) -> None:
-        """Ask for something: it begins now, or when what it needs is there."""
+        """Start a request now, or once what it needs is available."""
         self.source.take_options()
         self.wanted, self._failure, self._rests = wanted, None, False
         self.refresh()
@@ -102,7 +102,7 @@ class AskingPage(StepPage):
         return super().mendable()
 
     def mending(self) -> str:
-        """The button that mends the failure, where another choice does."""
+        """Return the text of the button that solves the failure, if another choice does."""
         failure = self.failure
         if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
             return self.tr("Show the options")
@@ -113,37 +113,37 @@ class AskingPage(StepPage):
 
     @property
     def estimating(self) -> bool:
-        """Whether questions are being asked for a matrix that is not there yet."""
+        """Return True while questions are asked for a matrix that does not exist yet."""
         return self.running and self._estimates
 
     @property
     def testing(self) -> bool:
-        """Whether the connection is being tested for its own sake."""
+        """Return True while the connection is tested for its own sake."""
         return self.running and self.wanted == "connect" and "connect" in self._doing
 
     @property
     def looking(self) -> bool:
-        """Whether what an estimate would take is being found out."""
+        """Return True while the cost of an estimate is determined."""
         return self.running and not {"connect", "similarity"} & set(self._doing)
 
     @property
     def resting(self) -> bool:
-        """Whether the user stopped the estimate, which can go on."""
+        """Return True if the user stopped the estimate, which can be resumed."""
         return self._rests and isinstance(self.failure, Stopped)
 
     def known(self) -> dict[str, Any] | None:
-        """The result; while it is made anew only because cells were set by hand, the one from before."""
+        """Return the result; while it is made again only because cells were set by hand, the previous one."""
         subject, result = matrix_of(self.work.choices), self.work.result("similarity")
         if result is not None:
             self._base = subject, result
         return self._base[1] if self._base[0] == subject else None
 
     def preview(self) -> dict[str, Any] | None:
-        """What an estimate would ask, send and need; None while that is not known."""
+        """Return what an estimate would ask, send and need; None until that is known."""
         return None if self.work.choices.similarity.source == "confusions" else self.work.result("preview")
 
     def looks(self) -> list[str]:
-        """Stages that tell what an estimate would take."""
+        """Return the stages that determine the cost of an estimate."""
         choice = self.work.choices.similarity
         if choice.source == "confusions":
             return ["forget"] if self.wanted and self.work.result("forget") is None else []
@@ -153,7 +153,7 @@ class AskingPage(StepPage):
         return [name for name in names if self.work.result(name) is None]
 
     def _agreed(self) -> bool:
-        """Whether asking would send nothing that was not agreed to."""
+        """Return True if asking would send nothing that the user has not agreed to."""
         choice, preview = self.work.choices.similarity, self.preview()
         if choice.source != "server":
             return True
@@ -164,7 +164,7 @@ class AskingPage(StepPage):
     # --- the consent ---------------------------------------------------------------------------------------------
 
     def _ask_consent(self) -> None:
-        """Open the dialog where only the consent is missing; its answer goes on with what was wanted."""
+        """Open the dialog if only the consent is missing; its answer resumes the request."""
         server, preview = self.work.choices.similarity.server, self.preview()
         due = self.wanted and not self.looks() and not self._agreed() and not self.source.server.key.pending()
         if not due or server is None or preview is None or self.work.busy or self.dialog or not self.isVisible():
@@ -186,7 +186,7 @@ class AskingPage(StepPage):
     # --- work ----------------------------------------------------------------------------------------------------
 
     def take(self, alter: Any, *, wanted: Wanted = "") -> bool:
-        """Change the choices; what was wanted of the old ones is no longer."""
+        """Change the choices, and drop the request that was about the old ones."""
         if not self.change(alter):
             return False
         self.wanted, self._rests = wanted, False
@@ -194,7 +194,7 @@ class AskingPage(StepPage):
         return True
 
     def _may_change(self) -> bool:
-        """A look, a test, or a matrix made anew of answers that are there may be cut short unasked; an estimate not."""
+        """Return True unless an estimate would be lost; anything else may be interrupted unasked."""
         return (self.running and not self.estimating) or self.confirmed()
 
     def _on_started(self, job: str) -> None:

@@ -1,4 +1,4 @@
-"""Where similarity comes from: three cards that exclude each other, and what belongs to the chosen one."""
+"""Source of similarity: three cards that exclude each other, and the options of the chosen one."""
 
 import sys
 from pathlib import Path
@@ -24,7 +24,7 @@ PRECISIONS = ("float32", "bfloat16", "float16")
 
 
 class PlaceFields(QWidget):
-    """edited: the user chose another device or precision."""
+    """`edited`: the user chose another device or precision."""
 
     edited = Signal()
 
@@ -47,14 +47,14 @@ class PlaceFields(QWidget):
         grid.setRowStretch(2, 1)
 
     def show_choice(self, choice: SimilarityChoice) -> None:
-        """Show what is chosen; what "automatic" means here is told where the estimate starts."""
+        """Show what is chosen; the page says what "automatic" means where the estimate starts."""
         for box, value in ((self.device, choice.device), (self.precision, choice.precision)):
             if box.findData(value) < 0:
                 box.addItem(str(value), value)
             box.setCurrentIndex(box.findData(value))
 
     def values(self) -> tuple[str | None, str | None]:
-        """Device and precision; None lets the machine decide."""
+        """Return device and precision; None lets the machine decide."""
         return self.device.currentData(), self.precision.currentData()
 
 
@@ -63,7 +63,7 @@ NARROW = 760  # px below which the cards stand under each other
 
 
 class SimilaritySource(QWidget):
-    """`chosen(source, folder)`: folder is "" unless one was picked just now. `edited`: options or server changed."""
+    """`chosen(source, folder)`: `folder` is "" unless the user just picked one. `edited`: options or server changed."""
 
     chosen = Signal(str, str)
     edited = Signal()
@@ -91,9 +91,16 @@ class SimilaritySource(QWidget):
         self.set_settled(False)
 
     def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, on: bool) -> None:
-        """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at.
+        """Show today's choice.
 
-        on: whether anything can be changed.
+        Parameters
+        ----------
+        folder : Path or None
+            Folder of the multimodal model.
+        bytes_ : int or None
+            Its size, once it has been measured.
+        on : bool
+            Whether anything can be changed.
         """
         self._has_folder = folder is not None
         card = self._cards[choice.source]
@@ -113,7 +120,7 @@ class SimilaritySource(QWidget):
             part.setEnabled(on)
 
     def parameters(self) -> SimilarityParameters | None:
-        """The options, or None while one of them is out of bounds."""
+        """Return the options, or None while one of them is out of bounds."""
         return SimilarityParameters.model_validate(self.form.values()) if self.form.is_valid() else None
 
     def ask_folder(self) -> None:
@@ -122,24 +129,24 @@ class SimilaritySource(QWidget):
         self.chosen.emit("mllm" if path else "", path)
 
     def set_settled(self, settled: bool) -> None:
-        """Whether the server is asked already, or was: its fields then make room for the answers."""
+        """Set whether the server is or was asked: its fields then make room for the answers."""
         if settled != self._settled:
             self._settled = settled
             self.server_fold.unfold(not settled)
             self.server_fold.button.setVisible(settled)
 
     def show_server(self, code: str) -> None:
-        """Open the server's fields at the one that mends an error."""
+        """Open the server's fields at the one that solves an error."""
         self.server_fold.unfold(True)
         self.server.focus_on(code)
 
     def show_place(self) -> None:
-        """Open the options at where the model runs."""
+        """Open the options at the device that the model runs on."""
         self.options.unfold(True)
         self.place.device.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_options(self) -> None:
-        """Hand over edits that still wait."""
+        """Emit pending edits."""
         self._settle.stop()
         self.server.key.take()
         if self.form.is_valid():

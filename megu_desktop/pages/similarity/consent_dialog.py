@@ -1,4 +1,4 @@
-"""The consent before images go to a server: to whom, how many of which classes, and what that means."""
+"""Consent before images go to a server: its address, how many images of which classes, and what that means."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -25,7 +25,7 @@ PADDING = 16  # px that the style sheet keeps free around a text and its border,
 
 
 class ConsentDialog(QDialog):
-    """Asks for an explicit yes: a ticked box, then the button. Where images of the forget set must go, for two."""
+    """Asks for an explicit yes: a ticked box, then the button. Two boxes if images of the forget set must go."""
 
     def __init__(
         self,
@@ -35,7 +35,19 @@ class ConsentDialog(QDialog):
         testing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """url: of the server. forget: names of the classes to forget. testing: only a test was asked for."""
+        """Create the dialog.
+
+        Parameters
+        ----------
+        url : str
+            Address of the server.
+        preview : mapping
+            What would be asked and sent.
+        forget : sequence of str
+            Names of the classes to forget.
+        testing : bool
+            Whether it is about a test only.
+        """
         super().__init__(parent)
         host, self._url, self._preview = host_of(url), url, preview
         self.setWindowTitle(self.tr("Send images to a server?"))
@@ -59,7 +71,7 @@ class ConsentDialog(QDialog):
         DialogHelp(self, "privacy", "if-you-ask-a-server")
 
     def consent(self) -> Consent:
-        """What was agreed to."""
+        """Return what the user agreed to."""
         scheme, host = origin_of(self._url)
         return Consent(
             scheme=scheme,
@@ -73,7 +85,7 @@ class ConsentDialog(QDialog):
 
     @property
     def asks_twice(self) -> bool:
-        """Whether images of the forget set would go too."""
+        """Return True if images of the forget set would go too."""
         return bool(self._preview["forget_images"])
 
     def _meaning(self) -> str:
@@ -101,7 +113,7 @@ class ConsentDialog(QDialog):
         ).format(**values)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need at this width; a layout alone asks for what narrow labels might need."""
+        """Fit the height to the text at this width; a layout alone asks for what narrow labels might need."""
         layout = self.layout()
         if layout is not None:
             self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
@@ -139,7 +151,7 @@ class ConsentDialog(QDialog):
 
 
 def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
-    """Numbers of images by class: text that can be read, scrolled and copied."""
+    """Return the numbers of images by class as text that can be read, scrolled and copied."""
     shown = [f"{words.set_apart(name)}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
     text = QPlainTextEdit(",  ".join(shown))
     text.setReadOnly(True)

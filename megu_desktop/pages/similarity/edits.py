@@ -1,4 +1,4 @@
-"""Cells of the similarity matrix: set by hand, in an order, and as a CSV file; how the choices change. Knows no Qt."""
+"""Edits of the similarity matrix: cells set by hand, order, CSV files, and changes of the choices. Without Qt."""
 
 import csv
 import math
@@ -22,15 +22,22 @@ SAME = 1e-6  # relative: scores nearer than this are one, for a file holds nine 
 
 @dataclass(frozen=True)
 class Sureness:
-    """95 % intervals. cells: of the answers, low and high. shares: each cell's share of its row as unlearning uses it
-    (the transition matrix), low and high. Without those that are not known."""
+    """95 % intervals; unknown ones are left out.
+
+    Attributes
+    ----------
+    cells : dict
+        Low and high of the answers.
+    shares : dict
+        Low and high of each cell's share of its row as unlearning uses it (the transition matrix).
+    """
 
     cells: Intervals = field(default_factory=dict)
     shares: Intervals = field(default_factory=dict)
 
     @classmethod
     def of(cls, result: Mapping[str, Any]) -> "Sureness":
-        """That of a result of the stage *similarity*; those of 0.1.0 tell none."""
+        """Return the intervals in a result of the stage *similarity*; those of 0.1.0 have none."""
         names = result["class_names"]
         cells = _by_cell(names, result.get("intervals", {}))
         around = _by_cell(names, result.get("transition_intervals", {}))
@@ -43,7 +50,7 @@ def _by_cell(names: Sequence[str], rows: Mapping[str, Sequence[Sequence[float] |
 
 
 def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
-    """The rows as answered, with the cells that were set by hand in their place. names: the columns."""
+    """Return the rows as answered, with cells set by hand replaced; `names` are the columns."""
     rows = {name: list(row) for name, row in answered.items()}
     for edit in edits:
         if edit.row in rows and edit.column in names:
@@ -52,13 +59,13 @@ def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edi
 
 
 def changed_cells(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Cells:
-    """The cells set by hand, with what was answered there."""
+    """Return the cells set by hand, with what was answered there."""
     known = [edit for edit in edits if edit.row in answered and edit.column in names]
     return {(edit.row, edit.column): answered[edit.row][names.index(edit.column)] for edit in known}
 
 
 def with_cell(edits: Sequence[Edit], row: str, column: str, value: float | None) -> list[Edit]:
-    """The edits with one more, the newest last. value: 0..1, or None to go back to the answer."""
+    """Return the edits with one more, the newest last; a value of None restores the answer."""
     others = [edit for edit in edits if (edit.row, edit.column) != (row, column)]
     return others if value is None else [*others, Edit(row=row, column=column, value=value)]
 
@@ -66,10 +73,10 @@ def with_cell(edits: Sequence[Edit], row: str, column: str, value: float | None)
 def with_cells(
     edits: Sequence[Edit], names: Sequence[str], answered: Mapping[str, list[float | None]], cells: Cells
 ) -> list[Edit]:
-    """The edits that make the rows say what `cells` say.
+    """Return the edits that turn the rows into `cells`.
 
-    A cell without a score, or with the answer's own, is one that was not set by hand. The diagonal, and rows that were
-    not asked about, are passed over: unlearning does not use them.
+    A cell without a score, or with the answer's own, counts as not set by hand. The diagonal, and rows that were not
+    asked about, are skipped: unlearning does not use them.
     """
     places = {name: column for column, name in enumerate(names)}
     wanted = {place: value for place, value in cells.items() if place[0] in answered and place[0] != place[1]}
@@ -89,9 +96,9 @@ def with_cells(
 def most_similar_first(
     names: Sequence[str], rows: Mapping[str, list[float | None]], forget: Sequence[str]
 ) -> list[str]:
-    """Classes in the order of their highest score in the rows of `forget`, which come first themselves.
+    """Return the classes in the order of their highest score in the rows of `forget`, which come first.
 
-    Without such rows the classes stay as they are; unknown scores come last.
+    Without such rows the order stays; unknown scores come last.
     """
     first = [name for name in names if name in forget]
     kept = [rows[name] for name in first if name in rows]
@@ -100,42 +107,42 @@ def most_similar_first(
 
 
 def in_order(names: Sequence[str], rows: Mapping[str, list[float | None]], order: Sequence[str]) -> Rows:
-    """The rows with their columns in another order."""
+    """Return the rows with their columns in another order."""
     places = [names.index(name) for name in order]
     return {name: [row[place] for place in places] for name, row in rows.items()}
 
 
 class History:
-    """Earlier states of the edits, for undo; those of an earlier session are taken back one by one, newest first."""
+    """Earlier states of the edits, for undo; those of an earlier session are undone one by one, newest first."""
 
     def __init__(self) -> None:
         self._before: list[list[Edit]] = []
 
     def note(self, edits: Sequence[Edit]) -> None:
-        """These were the edits before a change."""
+        """Store the edits as they are before a change."""
         self._before.append(list(edits))
 
     def clear(self) -> None:
-        """The edits are others now, of another matrix."""
+        """Drop all states: the edits belong to another matrix now."""
         self._before = []
 
     def can_undo(self, edits: Sequence[Edit]) -> bool:
-        """Whether there is anything to take back."""
+        """Return True if there is anything to undo."""
         return bool(self._before or edits)
 
     def undone(self, edits: Sequence[Edit]) -> list[Edit]:
-        """The edits before the last change."""
+        """Return the edits before the last change."""
         return self._before.pop() if self._before else list(edits[:-1])
 
 
 def who(choice: SimilarityChoice) -> str:
-    """Names who is asked: cells set by hand belong to one's answers, and mean little among another's."""
+    """Name who is asked: cells set by hand belong to one source's answers, and mean little for another's."""
     server = f"{choice.server.url} {choice.server.model}" if choice.server else ""
     return f"{choice.source} {({'mllm': choice.mllm, 'server': server}).get(choice.source, '')}"
 
 
 def matrix_of(choices: Choices) -> str:
-    """Names the matrix of today's choices, whatever cells are set by hand in it."""
+    """Name the matrix of today's choices, whatever cells are set by hand in it."""
     other = {"edits": True, "server": {"requests"}, "consent": True}
     asked = choices.similarity.model_dump_json(exclude=other)  # type: ignore[arg-type]  (nested, as pydantic takes it)
     return choices.model_dump_json(include={"model", "images", "forget"}) + asked
@@ -148,7 +155,7 @@ class Kept:
         self._edits: dict[str, list[Edit]] = {}
 
     def set_source(self, source: str, mllm: str | None, choices: Choices) -> None:
-        """Choose where similarity comes from. mllm: the folder, None for the one chosen before."""
+        """Choose the source of similarity; a folder of None keeps the one chosen before."""
         before = who(choices.similarity)
         choices.similarity.source = source  # type: ignore[assignment]  (checked on assignment)
         if mllm is not None:
@@ -171,7 +178,7 @@ class Kept:
 def set_options(
     parameters: SimilarityParameters, device: str | None, precision: Precision | None, choices: Choices
 ) -> None:
-    """How many images are shown and so on; device and precision: None lets the machine decide."""
+    """Set how the model is asked; a device or precision of None lets the machine decide."""
     choices.similarity.parameters = parameters
     choices.similarity.device, choices.similarity.precision = device, precision
 
@@ -183,7 +190,15 @@ ENCODING = "utf-8-sig"  # with a mark at the beginning, by which spreadsheets kn
 
 
 class CsvProblem(Exception):
-    """The file can't be used. code: "size", "table", "class", "number" or "read"; values: what fills its sentence."""
+    """The file can't be used.
+
+    Attributes
+    ----------
+    code : str
+        "size", "table", "class", "number" or "read".
+    values : dict
+        Values for the sentence.
+    """
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -193,7 +208,7 @@ class CsvProblem(Exception):
 def write_matrix(
     path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]], sure: Sureness | None = None
 ) -> None:
-    """Write rows in the columns `names`, nine figures, empty where not known. Raises MeguError, OSError."""
+    """Write rows in the columns `names` with nine digits, empty if unknown. Raises MeguError, OSError."""
     sure = sure or Sureness()
     with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
@@ -210,9 +225,9 @@ def _written(score: float | None) -> str:
 
 
 def read_matrix(path: Path, names: Sequence[str]) -> Cells:
-    """The cells of a file; None where one is empty. Raises CsvProblem.
+    """Return the cells of a file; None where one is empty. Raises CsvProblem.
 
-    Commas, semicolons (then also decimal commas) and tabs are taken, as spreadsheets write them.
+    Accepts commas, semicolons (then also decimal commas) and tabs, as spreadsheets write them.
     """
     (_, *columns), *lines = _scores(_table(path))
     for name in columns:
@@ -247,7 +262,7 @@ def _table(path: Path) -> list[list[str]]:
 
 
 def _scores(table: list[list[str]]) -> list[list[str]]:
-    """The table without its column of figures and the lines that are no scores; a class may be called as it is."""
+    """Return the table without its column of figures and lines without scores; class names may look like either."""
     kinds = {line[1] for line in table[1:] if len(line) > 1}
     if table[0][1] != FIGURE or not kinds <= {SCORE, *PARTS}:
         return table

@@ -1,4 +1,4 @@
-"""What the similarity step found: the nearest classes, whether the model sees them at all, and what asking took."""
+"""Findings of the page *Similarity*: the nearest classes, whether the model sees them, and the cost of asking."""
 
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ SIDE = 52  # pixels of a thumbnail
 
 
 class Findings(QWidget):
-    """The nearest classes, the verdict on the multimodal model, and what the answers cost."""
+    """The nearest classes, the verdict on the multimodal model, and the cost of the answers."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,12 +41,12 @@ class Findings(QWidget):
         self.show_nearest([], {}, [])
 
     def show_examples(self, examples: dict[str, Path]) -> None:
-        """An example image of each class, read in the background as far as it is needed."""
+        """Set an example image of each class, read in the background when it is needed."""
         if examples != self._wanted:
             self._wanted, self._images = examples, {}
 
     def show_nearest(self, names: list[str], rows: Rows, forget: list[str]) -> None:
-        """For each class that goes: which of those that stay it is taken for most often."""
+        """Show, for each class to forget, which class to keep it is most often mistaken for."""
         most = ONE if len(forget) == 1 else SEVERAL
         self._nearest = [(name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows][:LISTS]
         self._show_lists()
@@ -56,7 +56,7 @@ class Findings(QWidget):
             self._loader.request(tuple(missing), [self._wanted[name] for name in missing], SIDE)
 
     def show_verdict(self, result: dict[str, Any] | None) -> None:
-        """Whether the multimodal model sees the classes, and what asking it cost; None while it is being asked."""
+        """Show whether the multimodal model sees the classes, and the cost; None while it is being asked."""
         sees = (result["sees"] if result else None) or {}
         judged = "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
         self.verdict.setVisible(judged)
@@ -68,7 +68,7 @@ class Findings(QWidget):
         self.scoring.setVisible(bool(scoring))
 
     def show_notes(self, sentences: list[str]) -> None:
-        """What a reader should know about how the answers came about, a sentence each."""
+        """Show what a reader should know about the origin of the answers, a sentence each."""
         show_text(self.cost, "\n".join(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
@@ -111,6 +111,6 @@ class Findings(QWidget):
 
 
 def nearest(names: list[str], row: list[float | None], forget: list[str]) -> list[tuple[str, float]]:
-    """The classes that stay, with their scores, the highest first; unknown ones are left out."""
+    """Return the classes to keep with their scores, the highest first; unknown ones are left out."""
     known = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
     return sorted(known, key=lambda pair: -pair[1])

@@ -1,4 +1,4 @@
-"""The similarity matrix to look at and to change: order, cells set by hand, undo, and CSV in and out."""
+"""Similarity matrix to view and change: order, cells set by hand, undo, CSV import and export."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -41,7 +41,7 @@ FILES = "CSV (*.csv)"
 
 
 class HeatCard(Card):
-    """take: stores new edits and has the matrix made of them; says whether it did."""
+    """Card of the matrix; `take` stores new edits and has the matrix made of them, and returns whether it did."""
 
     def __init__(self, take: Callable[[list[Edit]], bool]) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class HeatCard(Card):
         edits: Sequence[Edit] = (),
         sureness: Sureness | None = None,
     ) -> None:
-        """Rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
+        """Show rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
         self._names, self._answered, self._marked, self._edits = names, answered, marked, list(edits)
         self._sure = sureness or Sureness()
         self._show()
@@ -85,8 +85,15 @@ class HeatCard(Card):
     def show_matrix(
         self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, open_: bool
     ) -> None:
-        """Show the matrix of a result, which can be changed where `open_`. about: names it; another one has no history
-        yet."""
+        """Show the matrix of a result.
+
+        Parameters
+        ----------
+        about : str
+            Identifies the matrix; another one has no history yet.
+        open_ : bool
+            Whether it can be changed.
+        """
         shown = result["class_names"], result["answered"], marked, edits, Sureness.of(result)
         if about != self._about:
             self._about = about
@@ -97,14 +104,20 @@ class HeatCard(Card):
         self.set_state(open_, self._history.can_undo(edits), True)
 
     def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
-        """Show what has been answered so far; nothing can be changed yet."""
+        """Show the answers so far; nothing can be changed yet."""
         self._about = ""
         # the asker's own rows go on growing, and are no longer these
         self.show_rows(names, {name: list(row) for name, row in rows.items()}, marked)
         self.set_state(False, False, False)
 
     def set_state(self, editable: bool, undoable: bool, exportable: bool) -> None:
-        """What can be done now. editable: cells can be changed, and a file imported."""
+        """Set what can be done now.
+
+        Parameters
+        ----------
+        editable : bool
+            Whether cells can be changed, and a file imported.
+        """
         if editable != self._editable:
             self._editable = editable
             self._show_caption()
@@ -113,18 +126,18 @@ class HeatCard(Card):
         self.export_button.setEnabled(exportable)
 
     def show_trouble(self, sentence: str, kind: str = "borderline") -> None:
-        """Say under the heading what came of a file; empty takes it away."""
+        """Show a sentence about a file below the heading; empty removes it."""
         self._trouble.setText(sentence)
         self._trouble_icon.show_icon(kind, kind if kind != "info" else "muted")
         for part in (self._trouble, self._trouble_icon):
             part.setVisible(bool(sentence))
 
     def shown_names(self) -> list[str]:
-        """The classes in the order shown."""
+        """Return the classes in the order shown."""
         return list(self._shown)
 
     def trouble(self) -> str:
-        """What `show_trouble` says."""
+        """Return the sentence of `show_trouble`."""
         return self._trouble.text()
 
     # --- what is done --------------------------------------------------------------------------------------------
@@ -156,7 +169,7 @@ class HeatCard(Card):
         self.editor.open_at(self.map.cell_place(row, column))
 
     def _refusal(self, row: str, column: str) -> str:
-        """Why a cell can't be changed; empty where it can."""
+        """Return the reason why a cell can't be changed; "" if it can."""
         if not self._editable:
             return self.tr("No cell can be changed while work is running, or where a project can only be read.")
         why = ""
@@ -175,11 +188,11 @@ class HeatCard(Card):
     # --- cells ---------------------------------------------------------------------------------------------------
 
     def set_cell(self, row: str, column: str, value: float | None) -> None:
-        """Set a cell by hand, 0..1; None goes back to the answer."""
+        """Set a cell by hand, 0..1; None restores the answer."""
         self._change(with_cell(self._edits, row, column, value))
 
     def undo(self) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         if self._editable and self._history.can_undo(self._edits):
             self.show_trouble("")
             self._take(self._history.undone(self._edits))
@@ -198,7 +211,7 @@ class HeatCard(Card):
     # --- files ---------------------------------------------------------------------------------------------------
 
     def ask_export(self) -> None:
-        """Ask where to, then write the matrix as it is shown."""
+        """Ask for a file, then write the matrix as it is shown."""
         title = self.tr("Export the matrix")
         path, _ = QFileDialog.getSaveFileName(self.window(), title, "similarity.csv", FILES)
         if path:
@@ -219,7 +232,7 @@ class HeatCard(Card):
             self.import_from(path)
 
     def import_from(self, path: str) -> None:
-        """Read a file; its cells that differ from the answers become cells set by hand, all in one step to undo."""
+        """Read a file; cells that differ from the answers become cells set by hand, all in one step to undo."""
         self._aside.call(("import", Path(path)), read_matrix, Path(path), list(self._names))
 
     def _done(self, tag: object, result: object) -> None:

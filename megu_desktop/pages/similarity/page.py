@@ -1,4 +1,4 @@
-"""Page 4: which classes look like those to forget, asked of a multimodal model or read off confusions."""
+"""Page 4: which classes look like those to forget, asked of a multimodal model or derived from confusions."""
 
 from functools import partial
 from typing import Any
@@ -27,7 +27,7 @@ REPAINT = 200  # ms between two pictures of a map that fills
 
 
 class SimilarityPage(AskingPage):
-    """Chooses `choices.similarity`; shows what an estimate would take, the map as it fills, and what was found."""
+    """Chooses `choices.similarity`; shows the cost of an estimate, the map as it fills, and the findings."""
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
@@ -50,7 +50,7 @@ class SimilarityPage(AskingPage):
         self.take(partial(self._kept.set_source, source, stored))
 
     def choose_server(self, server: ServerChoice) -> None:
-        """Choose a server to ask; `test_connection` and `estimate` ask for the consent that this needs."""
+        """Choose a server to ask; `test_connection` and `estimate` ask for the necessary consent."""
 
         def alter(choices: Choices) -> None:
             self._kept.set_server(server, choices)
@@ -65,7 +65,7 @@ class SimilarityPage(AskingPage):
             self.show_state()
 
     def _take_options(self) -> None:
-        """Store the options, and the server where it is the source, as far as they are new and can be used."""
+        """Store the options, and the server if it is the source, as far as they are new and valid."""
         choice, parameters, server = self.work.choices.similarity, self.source.parameters(), self.source.server.choice()
         place = self.source.place.values()
         if parameters is not None and (parameters, *place) != (choice.parameters, choice.device, choice.precision):
@@ -167,7 +167,7 @@ class SimilarityPage(AskingPage):
         self._left.setStretch(1, int(not whole))
 
     def _show_failure(self) -> bool:
-        """Whether an error is shown; an estimate that was stopped is none, it rests."""
+        """Return True if an error is shown; a stopped estimate is none, it can be resumed."""
         if self.resting:
             self.error.clear()
             self.progress.set_saved(self.tr("Stopped. Resume asks only what was not answered."))
@@ -198,7 +198,7 @@ class SimilarityPage(AskingPage):
             self.set_subtitle(self.tr("Which classes look alike? Unlearning leads images towards their neighbours."))
 
     def _what(self) -> str:
-        """What the button will start, and that it need not be."""
+        """Say what the button will start, and that it is optional."""
         if not is_sketched_by_default(self.work.choices.forget.kind):
             return self._what_starts()
         needless = self.tr(
@@ -226,7 +226,7 @@ class SimilarityPage(AskingPage):
         return "\n".join(filter(None, told))
 
     def _why_not(self) -> str:
-        """Why nothing can be asked now; an empty text where it can."""
+        """Return the reason why nothing can be asked now; "" if it can."""
         choice = self.work.choices.similarity
         if not self.writable:
             return self.tr("This project is open for reading only.")
@@ -243,7 +243,7 @@ class SimilarityPage(AskingPage):
     # --- what is known -------------------------------------------------------------------------------------------
 
     def _answers(self) -> Rows:
-        """What has been answered so far, of today's matrix."""
+        """Return the answers so far, of today's matrix."""
         return self._scores[1] if self._scores[0] == matrix_of(self.work.choices) else {}
 
     def _forget(self, names: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the similarity page says in sentences: before asking, of a tested server, and of what was found."""
+"""Sentences of the page *Similarity*: before asking, about a tested server, and about the findings."""
 
 from typing import Any
 
@@ -18,9 +18,14 @@ AT_ONCE = 0.5  # seconds in which no model is opened and asked
 
 
 def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
-    """How many questions about how many images, how long that takes, and for a server its tokens.
+    """Say how many questions about how many images it takes, how long, and for a server its tokens.
 
-    host: of the server, empty for a model on this computer. classes: K; told where all of their rows are asked about.
+    Parameters
+    ----------
+    host : str
+        Host of the server, empty for a model on this computer.
+    classes : int
+        Number of classes K, named if all of their rows are asked about.
     """
     counted = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
     if host:
@@ -44,13 +49,13 @@ def _time(seconds: float | None) -> str:
 
 
 def _round(number: int) -> int:
-    """Two figures are as many as a rough number deserves."""
+    """Return two significant digits: a rough number deserves no more."""
     scale = 10 ** max(len(str(number)) - 2, 0)
     return round(number / scale) * scale
 
 
 def memory(preview: dict[str, Any]) -> str:
-    """Where the model will run, how precisely, and the memory that takes; empty where it is not known."""
+    """Say where the model will run, at which precision, and the memory that takes; "" if unknown."""
     if preview["device"] is None:
         return ""
     text = translate("similarity", "Runs on {place} in {precision}.")
@@ -63,7 +68,7 @@ def memory(preview: dict[str, Any]) -> str:
 
 
 def place_title(device: str) -> str:
-    """A device by a name for people: "the processor (cpu)"."""
+    """Return a device by a readable name: "the processor (cpu)"."""
     name = device.split(":")[0]
     if name == "cpu":
         return translate("similarity", "the processor (cpu)")
@@ -76,7 +81,7 @@ def place_title(device: str) -> str:
 
 
 def tested(result: dict[str, Any]) -> str:
-    """What came of testing the connection: the answer, the time, and how answers will be scored."""
+    """Return the result of testing the connection: the answer, the time, and how answers will be scored."""
     seconds, answer = words.seconds(result["seconds"]), result["answer"]
     if answer is None:
         text = translate("similarity", "It answered in {seconds}, but with neither True nor False.")
@@ -87,12 +92,12 @@ def tested(result: dict[str, Any]) -> str:
 
 
 def how(scored_by: str | None) -> str:
-    """What a score is made of, as the end of a sentence; empty where it is not told."""
+    """Return what a score is made of, as the end of a sentence; "" if unknown."""
     return words.message(scored_by).rstrip(".") if scored_by in MESSAGES else ""
 
 
 def scoring(scored_by: str | None) -> str:
-    """What a score is made of, with the name that servers have for it; empty where it is not told."""
+    """Return what a score is made of, with the name that servers have for it; "" if unknown."""
     made = how(scored_by)
     text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
     if scored_by == "scored_top_logprobs":
@@ -104,7 +109,7 @@ def scoring(scored_by: str | None) -> str:
 
 
 def cost(result: dict[str, Any]) -> list[str]:
-    """What asking took and how it was done, a sentence each."""
+    """Return what asking took and how it was done, a sentence each."""
     if result["source"] == "confusions":
         return [
             translate(
@@ -115,7 +120,7 @@ def cost(result: dict[str, Any]) -> list[str]:
     asked = translate(
         "similarity", "{n} questions answered in {seconds} and stored with the project. They will not be asked again."
     )
-    if result["seconds"] < AT_ONCE:  # the matrix was made anew of answers that were there
+    if result["seconds"] < AT_ONCE:  # the matrix was made again of existing answers
         asked = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
     told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
@@ -141,7 +146,7 @@ def _done(result: dict[str, Any]) -> list[str]:
 
 
 def changed(count: int) -> str:
-    """How many cells stand as the user set them."""
+    """Say how many cells the user has set."""
     if count == 1:
         return translate("similarity", "One cell was set by hand; unlearning uses it as it is.")
     return translate("similarity", "{n} cells were set by hand; unlearning uses them as they are.").format(
@@ -153,7 +158,7 @@ def changed(count: int) -> str:
 
 
 def csv_problem(name: str, problem: CsvProblem) -> str:
-    """Why a CSV file can't be used, and the way out. name: of the file."""
+    """Say why a CSV file can't be used, and the way out; `name` is that of the file."""
     sentences = {
         "size": translate("similarity", "“{file}” is too large for a matrix of classes. Choose another file."),
         "read": translate("similarity", "“{file}” can’t be read. Ask for permission, or choose another file."),
@@ -170,9 +175,16 @@ def csv_problem(name: str, problem: CsvProblem) -> str:
 
 
 def imported(name: str, count: int, returned: int) -> str:
-    """What came of reading a file. count: how many of its cells differ from the answers now.
+    """Return the result of reading a file.
 
-    returned: how many cells had been set by hand and were not any more in the file.
+    Parameters
+    ----------
+    name : str
+        Name of the file.
+    count : int
+        Number of its cells that differ from the answers now.
+    returned : int
+        Number of cells set by hand that no longer are, according to the file.
     """
     if not count and not returned:
         return translate("similarity", "“{file}” says the same as the answers.").format(file=name)

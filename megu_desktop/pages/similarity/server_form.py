@@ -1,4 +1,4 @@
-"""The server to ask: address, model, key, how many requests at once, and a test of the connection."""
+"""Form of the server to ask: address, model, key, number of requests at once, and a test of the connection."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
@@ -21,7 +21,7 @@ from megu_desktop.work.aside import Aside
 
 
 class KeyField(QWidget):
-    """settled: a key that was typed lies where the engine finds it. known: whether there is one has been looked up."""
+    """`settled`: a typed key is stored where the engine finds it. `known`: the key was looked up."""
 
     settled = Signal()
     known = Signal()
@@ -40,7 +40,7 @@ class KeyField(QWidget):
         self._say("")
 
     def show_host(self, host: str) -> None:
-        """The key is that of this server; empty while none is named."""
+        """Set the server that the key belongs to; empty while none is named."""
         if host != self._host:
             self._host = host
             self._say("")
@@ -48,7 +48,7 @@ class KeyField(QWidget):
                 self._aside.call(("known", host), _has, host)
 
     def take(self) -> None:
-        """Store what was typed; `settled` follows where there was anything."""
+        """Store what was typed; `settled` follows if there was anything."""
         key = self.line.text().strip()
         if key and self._host:
             self.line.clear()
@@ -56,11 +56,11 @@ class KeyField(QWidget):
             self._aside.call(("kept", self._host), keys.save, self._host, key)
 
     def pending(self) -> bool:
-        """Whether a key is on its way into the keyring."""
+        """Return True while a key is being written to the keyring."""
         return self._pending > 0
 
     def state(self) -> str:
-        """What is said of the key that is kept; empty where there is none."""
+        """Return the sentence about the stored key; "" if there is none."""
         return self.line.accessibleDescription()
 
     def _say(self, text: str) -> None:
@@ -103,7 +103,7 @@ KEY_CODES = ("mllm_key_", "mllm_server_quota")
 
 
 class ServerForm(Card):
-    """edited: a field was left. typed: its text has changed. test, stop: the button was pressed."""
+    """`edited`: the user left a field. `typed`: its text has changed. `test`, `stop`: the user pressed the button."""
 
     edited = Signal()
     typed = Signal()
@@ -129,7 +129,7 @@ class ServerForm(Card):
     # --- what is chosen ------------------------------------------------------------------------------------------
 
     def choice(self) -> ServerChoice | None:
-        """The server as the fields name it; None while address or model is missing or wrong."""
+        """Return the server that the fields name; None while address or model is missing or wrong."""
         url, model = self._base_url(), self.model.text().strip()
         if not url or not model:
             return None
@@ -137,7 +137,7 @@ class ServerForm(Card):
         return ServerChoice(url=url, model=model, protocol=self.protocol.currentData(), **asked)
 
     def problem(self) -> str:
-        """Why the server can't be asked yet; empty where it can."""
+        """Return the reason why the server can't be asked yet; "" if it can."""
         if not self.url.text().strip():
             return self.tr("The server’s address is missing.")
         if self._problem.text():  # which says at the field what is wrong with it
@@ -145,13 +145,13 @@ class ServerForm(Card):
         return "" if self.model.text().strip() else self.tr("The model’s name is missing.")
 
     def warning(self) -> str:
-        """What speaks against the address, though it can be used."""
+        """Return what speaks against the address, though it can be used."""
         return self._warning.text()
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def show_choice(self, server: ServerChoice | None, enabled: bool) -> None:
-        """Fill the fields from the stored choice, unless something newer stands in them."""
+        """Fill the fields from the stored choice, unless they hold newer edits."""
         if server is not None and server != self._shown:
             self._shown = server
             self.url.setText(server.url)
@@ -164,7 +164,15 @@ class ServerForm(Card):
         self._judge()
 
     def show_test(self, sentence: str, kind: str = "info", testing: bool = False, why_not: str = "") -> None:
-        """What came of the last test. testing: one is running. why_not: why none can be made now."""
+        """Show the result of the last test.
+
+        Parameters
+        ----------
+        testing : bool
+            Whether a test is running.
+        why_not : str
+            Reason why no test can be made now.
+        """
         self._testing = testing
         self.test_button.setText(self.tr("Stop") if testing else self.tr("Test connection"))
         set_icon(self.test_button, "stop" if testing else "play")
@@ -178,11 +186,11 @@ class ServerForm(Card):
             part.setVisible(bool(sentence))
 
     def result(self) -> str:
-        """What `show_test` says."""
+        """Return the sentence of `show_test`."""
         return self._result.text()
 
     def focus_on(self, code: str) -> None:
-        """Put the keyboard into the field that mends an error."""
+        """Focus the field that solves an error."""
         key = code.startswith(KEY_CODES)
         field = self.model if code.startswith(MODEL_CODES) else self.key.line if key else self.url
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -248,7 +256,7 @@ class ServerForm(Card):
             self.protocol.addItem(protocol.label, name)
 
     def _field(self, title: str, field: QWidget, help_: str = "") -> QHBoxLayout:
-        """The title above a field, with what explains it."""
+        """Return a field with its title above it, and its help."""
         name = label(title)
         name.setBuddy(field)
         field.setAccessibleName(title)

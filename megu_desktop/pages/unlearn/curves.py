@@ -1,4 +1,4 @@
-"""The curves of one unlearning run, collected from events or read from its result; knows no widget."""
+"""Curves of one unlearning run, collected from events or read from its result. Without widgets."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,9 +12,14 @@ Accuracy = tuple[int, float | None, float | None]
 
 @dataclass
 class Curves:
-    """Losses by step and accuracies as measured, each for the images to forget and those to keep.
+    """Losses by step, and measured accuracies, each for the images to forget and those to keep.
 
-    total: steps of the whole run (0: not known yet). accuracy: (step, forget, keep), fractions.
+    Attributes
+    ----------
+    total : int
+        Steps of the whole run; 0 until it is known.
+    accuracy : list of tuple
+        (step, forget, keep), as fractions.
     """
 
     total: int = 0
@@ -23,7 +28,7 @@ class Curves:
     accuracy: list[Accuracy] = field(default_factory=list)
 
     def add(self, events: Iterable[Event]) -> bool:
-        """Take in what the events tell; True where the curves went back, because work went on from a resume point."""
+        """Add the events' points; return True if the curves went back because work resumed at an earlier point."""
         rewound = False
         for event in events:
             if isinstance(event, LossPoint):
@@ -37,13 +42,13 @@ class Curves:
 
     @property
     def step(self) -> int:
-        """The newest step that is known."""
+        """Return the newest known step."""
         steps = [curve[0][-1] for curve in (self.forget, self.retain) if curve[0]]
         return max(steps + [point[0] for point in self.accuracy[-1:]], default=0)
 
     @classmethod
     def of_result(cls, result: dict[str, Any]) -> "Curves":
-        """The curves that an *unlearn* result holds, or what a stopped run has shown so far."""
+        """Return the curves in an *unlearn* result, or those of a stopped run so far."""
         losses = result.get("losses", {})
         steps = losses.get("steps", [])
         history = [(point["step"], point.get("forget"), point.get("retain")) for point in result.get("history", [])]

@@ -1,4 +1,4 @@
-"""The honest choice before a run: retrain or unlearn, how strongly, and every parameter behind a fold."""
+"""Choice before a run: retrain or unlearn, how strongly, and every parameter in a fold."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -28,7 +28,7 @@ LIMITED = 0.9
 
 
 class MethodChoice(QWidget):
-    """What a new run will be: `method`, `strength` and `values`. `changed`: one of them changed; `start`: pressed."""
+    """Settings of a new run: `method`, `strength` and `values`. `changed`: one of them did; `start`: pressed."""
 
     changed = Signal()
     start = Signal()
@@ -59,34 +59,34 @@ class MethodChoice(QWidget):
 
     @property
     def method(self) -> str:
-        """The method's short name."""
+        """Return the method's short name."""
         return RETRAIN if self.retrain.is_chosen() else self._method
 
     @property
     def unlearning_method(self) -> str:
-        """The method that unlearning would use, whichever card is chosen."""
+        """Return the method that unlearning would use, whichever card is chosen."""
         return self._method
 
     @property
     def strength(self) -> str | None:
-        """The strength; None for a method that has none."""
+        """Return the strength; None for a method that has none."""
         return self._strength if METHODS[self.method].strengths else None
 
     def values(self) -> dict[str, Any]:
-        """Every parameter of the method as the form has it; unchecked, so look at `is_valid` first."""
+        """Return every parameter of the method as the form has it, unvalidated: check `is_valid` first."""
         return self.form().values()
 
     def changes(self) -> dict[str, Any]:
-        """The parameters that are other than the strength sets them."""
+        """Return the parameters that differ from those of the strength."""
         preset = self.preset()
         return {name: value for name, value in self.values().items() if value != preset[name]}
 
     def is_valid(self) -> bool:
-        """Whether the parameters can be used."""
+        """Return True if the parameters are valid."""
         return self.form().is_valid()
 
     def form(self) -> ParameterForm:
-        """The form of the method that is chosen; made when it is first needed."""
+        """Return the form of the chosen method; it is created when first needed."""
         if self.method not in self._forms:
             form = ParameterForm(METHODS[self.method].parameters)
             form.set_values(self.preset())
@@ -96,7 +96,7 @@ class MethodChoice(QWidget):
         return self._forms[self.method]
 
     def preset(self, method: str | None = None) -> dict[str, Any]:
-        """The parameters that a method has at the strength that is chosen."""
+        """Return the parameters of a method at the chosen strength."""
         name = method or self.method
         info = METHODS[name]
         return {
@@ -106,7 +106,7 @@ class MethodChoice(QWidget):
         }
 
     def set_model(self, model: ModelChoice | None) -> None:
-        """What is known of the original's training is what retraining starts with."""
+        """Set the model: retraining starts from what is known of its original training."""
         if model != self._model:
             before = {name: self.preset(name) for name in self._forms}
             self._model = model
@@ -116,7 +116,7 @@ class MethodChoice(QWidget):
             self._show()
 
     def set_scenario(self, scenario: Scenario) -> None:
-        """What is forgotten decides what the strengths set."""
+        """Set the kind of forget set, on which the settings of each strength depend."""
         if scenario != self._scenario:
             self._scenario = scenario
             self._grey_out()
@@ -125,7 +125,7 @@ class MethodChoice(QWidget):
             self._show()
 
     def _grey_out(self) -> None:
-        """A method that can't forget this is shown, with the reason, but can't be chosen."""
+        """Disable a method that can't forget this; it stays visible, with the reason."""
         rows = cast(QStandardItemModel, self.methods.model())
         for row in range(self.methods.count()):
             name = self.methods.itemData(row)
@@ -141,7 +141,7 @@ class MethodChoice(QWidget):
             self.methods.setCurrentIndex(self.methods.findData(self._method))
 
     def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
-        """Choose as the controls would. parameters: instead of the strength's own, where given."""
+        """Choose as the controls would; `parameters` replace the strength's own."""
         (self.retrain if method == RETRAIN else self.unlearn).set_chosen(True)
         (self.unlearn if method == RETRAIN else self.retrain).set_chosen(False)
         if method != RETRAIN:
@@ -156,7 +156,7 @@ class MethodChoice(QWidget):
     # --- what the page tells -------------------------------------------------------------------------------------
 
     def set_estimates(self, retrain: float | None, unlearn: float | None) -> None:
-        """Seconds that either way will take here; None where it can't be told."""
+        """Set the seconds that either way will take here; None if unknown."""
         strongest = self.tr("The strongest answer: a new model that never saw them.")
         if self._scenario != "classes":
             surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
@@ -172,7 +172,15 @@ class MethodChoice(QWidget):
         )
 
     def set_length(self, passes: float | None, longest: float) -> None:
-        """How many passes over all images unlearning takes at most. longest: the limit it was given, 0 for none."""
+        """Set the maximal number of passes over all images.
+
+        Parameters
+        ----------
+        passes : float or None
+            Passes that unlearning takes at most.
+        longest : float
+            The limit it was given, 0 for none.
+        """
         self._length = ""
         if passes is not None:
             usual = self.tr(
@@ -187,7 +195,7 @@ class MethodChoice(QWidget):
         self._what.setText(self._what_happens(self.method == RETRAIN))
 
     def set_startable(self, startable: bool, why: str = "") -> None:
-        """Whether Start can be pressed, and the sentence why not."""
+        """Enable or disable Start, with the reason why not."""
         invalid = self.tr("One of the parameters can’t be used; it says why.")
         valid = self.is_valid()
         self.start_button.setEnabled(startable and valid)
@@ -207,7 +215,7 @@ class MethodChoice(QWidget):
         self._list_methods()
 
     def _list_methods(self) -> None:
-        """Those offered first, then those to compare with, then other packages', each under a heading."""
+        """List the methods on offer, then those to compare with, then those of other packages, each under a heading."""
         published = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
         self._add_methods("", OFFERED)
         self._add_methods(self.tr("Other published methods, to compare with"), published)
@@ -282,7 +290,7 @@ class MethodChoice(QWidget):
             form.setVisible(name == self.method)
 
     def _summary(self) -> str:
-        """What the method does, and the paper it comes from."""
+        """Return what the method does, and the paper it comes from."""
         info = METHODS[self.method]
         summary = QCoreApplication.translate("messages", info.summary)
         paper = self.tr("Paper: {citation}.").format(citation=info.citation)

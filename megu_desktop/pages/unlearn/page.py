@@ -1,4 +1,4 @@
-"""Page 5, Unlearn: the honest choice between retraining and unlearning, the run while it goes on, and its result."""
+"""Page 5, Unlearn: the choice between retraining and unlearning, the run while it works, and its result."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ from megu_desktop.work.work import Work
 
 
 class UnlearnPage(StepPage):
-    """Without a current run it shows what a new one will be; with one, the run as it runs, rests or ended."""
+    """Without a current run it shows the settings of a new one; with one, the run as it works, rests or ended."""
 
     step = "unlearn"
     job = "unlearn"
@@ -49,11 +49,11 @@ class UnlearnPage(StepPage):
     # --- what buttons do; the tour calls the same ----------------------------------------------------------------
 
     def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
-        """Choose what the next run will be. parameters: those to change from what the strength sets."""
+        """Choose the next run's settings; `parameters` are those that differ from the strength's."""
         self.choice.choose(method, strength, parameters)
 
     def start(self) -> None:
-        """Make the run that is chosen, or find the same one among the earlier ones, and begin it."""
+        """Create the chosen run, or find the same one among the earlier ones, and start it."""
         choice = self.choice
         method, strength, changes = choice.method, choice.strength, choice.changes()
 
@@ -64,18 +64,18 @@ class UnlearnPage(StepPage):
             self._begin()
 
     def stop(self) -> None:
-        """Stop the run; what it did is saved."""
+        """Stop the run; its progress is saved."""
         if self.running:
             self.view.stopping()
             self.work.stop()
 
     def resume(self) -> None:
-        """Go on with the current run from its resume point."""
+        """Resume the current run from its resume point."""
         if not self.work.busy:
             self._begin()
 
     def change_method(self) -> None:
-        """Leave the run as it is and choose another one, beginning from this one's settings."""
+        """Leave the run as it is and choose another one, beginning with this one's settings."""
         run = self.current
         self._proposed = self.work.choices.forget.model_dump_json()
         if run is not None and run.method in METHODS and self.work.choices.forget.kind in METHODS[run.method].suits:
@@ -95,7 +95,7 @@ class UnlearnPage(StepPage):
 
     @property
     def current(self) -> Run | None:
-        """The current run."""
+        """Return the current run."""
         return self.work.choices.run(self.work.choices.current_run)
 
     def about(self) -> str:
@@ -105,7 +105,7 @@ class UnlearnPage(StepPage):
         return []  # nothing here begins by itself
 
     def take_way_out(self) -> None:
-        """Try again, or choose other settings where the same ones would end the same way."""
+        """Try again, or choose other settings if the same ones would fail again."""
         error = self._failure[1] if self._failure else None
         self._failure = None
         if self.current is None:
@@ -153,7 +153,7 @@ class UnlearnPage(StepPage):
     def _propose(self, rule: ForgetRule) -> None:
         """Propose the cheaper of retraining and unlearning, once for each choice of images.
 
-        Retraining also where single images are forgotten and it is affordable: nothing else answers so surely.
+        Retraining also if single images are forgotten and it is affordable: nothing else is as certain.
         """
         about, choice = rule.model_dump_json(), self.choice
         if about == self._proposed:
@@ -253,7 +253,7 @@ class UnlearnPage(StepPage):
 
     @property
     def stopped_by_user(self) -> bool:
-        """Whether the run was stopped, which is no error."""
+        """Return True if the run was stopped, which is no error."""
         return isinstance(self.failure, Stopped)
 
     def _subject(self, run: Run) -> Subject:

@@ -1,4 +1,4 @@
-"""An unlearning run to look at: progress, both losses and the accuracies, while it runs, when it rests and after."""
+"""View of an unlearning run: progress, both losses and the accuracies, while it works, rests and after."""
 
 import math
 import time
@@ -24,8 +24,21 @@ TICK = 1000  # milliseconds between two looks at the clock, for "Saved 6 s ago" 
 
 @dataclass(frozen=True)
 class Subject:
-    """What a run is about. names: the classes it forgets. classes: K. retrain: whether it trains anew without them.
-    sees_forget: whether its steps look at images to forget. noise: whether it adds noise, which takes time to make."""
+    """Properties of a run.
+
+    Attributes
+    ----------
+    names : list of str
+        Classes that it forgets.
+    classes : int
+        Number of classes K.
+    retrain : bool
+        Whether it trains again without them.
+    sees_forget : bool
+        Whether its steps use images to forget.
+    noise : bool
+        Whether it adds noise, which takes time to generate.
+    """
 
     names: list[str]
     classes: int
@@ -68,9 +81,14 @@ class RunView(QObject):
         reference: dict[str, Any] | None = None,
         measured_on: str = "validation",
     ) -> None:
-        """Show a run from its curves; none yet: empty plots.
+        """Show a run from its curves; empty plots if there are none yet.
 
-        reference: losses to draw beside, as in its result. measured_on: "training" where no images are known as unseen.
+        Parameters
+        ----------
+        reference : dict or None
+            Losses to draw for comparison, as in the run's result.
+        measured_on : str
+            "training" if no images are known to be unseen.
         """
         self.subject, self.curves = subject, curves or Curves()
         self._say_what_is_measured(measured_on)
@@ -86,7 +104,7 @@ class RunView(QObject):
         self._show_progress(self.curves.step, self.curves.total)
 
     def start(self) -> None:
-        """Work begins or goes on."""
+        """Show that work begins or resumes."""
         self.progress.course.begin("")
         self.progress.set_running(True)
         self.progress.set_button_enabled(True)
@@ -94,13 +112,21 @@ class RunView(QObject):
         self._clock.start()
 
     def stopping(self) -> None:
-        """A stop has been asked for; it takes up to a second."""
+        """Show that a stop was requested, which takes up to a second."""
         self.progress.set_button_enabled(False)
         self.progress.set_saved(self.tr("Stopping"))
         self._clock.stop()
 
     def rest(self, resumable: bool, why: str = "") -> None:
-        """Nothing runs. resumable: whether Resume can be pressed. why: said where it can't."""
+        """Show that nothing runs.
+
+        Parameters
+        ----------
+        resumable : bool
+            Whether Resume can be pressed.
+        why : str
+            Otherwise the reason why not.
+        """
         self._clock.stop()
         self.progress.set_running(False)
         self.progress.set_button_enabled(resumable)
@@ -110,14 +136,14 @@ class RunView(QObject):
         self.progress.set_saved(why or (told if step else self.tr("Not finished. Resume goes on from what is saved.")))
 
     def show_done(self, heading: str, text: str, small: str) -> None:
-        """The run is done: a summary takes the place of the progress."""
+        """Show that the run is finished: a summary replaces the progress."""
         self._clock.stop()
         self.done.set_verdict("good", heading, text=text, small=small)
 
     # --- events --------------------------------------------------------------------------------------------------
 
     def feed(self, events: list[Event]) -> None:
-        """Take in a batch of the run's events."""
+        """Show a batch of the run's events."""
         for event in events:
             self._note(event)
         before = (len(self.curves.forget[0]), len(self.curves.retain[0]), len(self.curves.accuracy))
@@ -208,7 +234,7 @@ class RunView(QObject):
         self.right.reset(self._drawn, *names, curves.accuracy)
 
     def _append(self, forget: int, retain: int, accuracy: int) -> None:
-        """Hand the plots what is new since so many points of each curve."""
+        """Give the plots the new points, from these numbers of points of each curve on."""
         for plot, (steps, values), first in (
             (self.forget, self.curves.forget, forget),
             (self.retain, self.curves.retain, retain),

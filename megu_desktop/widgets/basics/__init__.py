@@ -1,1 +1,1 @@
-"""The smallest parts: labels and lines, rows that break, and scrolling."""
+"""The smallest parts: labels and lines, rows that wrap, and scrolling."""

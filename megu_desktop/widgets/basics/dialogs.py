@@ -1,4 +1,4 @@
-"""Questions, and the dialog for what was not expected, with details that can be copied."""
+"""Questions, and the dialog for unexpected errors, with details that can be copied."""
 
 import platform
 import sys
@@ -19,9 +19,12 @@ from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 
 
 class Question(QDialog):
-    """A question with two answers; the second one, and Esc, leave everything as it is.
+    """A question with two answers; the second one, and Esc, change nothing.
 
-    about: the chapter of the guide and its section that F1 opens.
+    Attributes
+    ----------
+    about : tuple of str
+        Chapter and section of the guide that F1 opens.
     """
 
     about: ClassVar[tuple[str, str]] = ("start", "leaving-and-coming-back")
@@ -43,12 +46,12 @@ class Question(QDialog):
         DialogHelp(self, *self.about)
 
     def agree(self) -> None:
-        """What the first button does."""
+        """Accept the first answer."""
         self.accept()
 
 
 class UnexpectedDialog(QDialog):
-    """Says that something went wrong that should not have, with details for whoever mends it. Esc leaves it open."""
+    """Reports an unexpected error, with details for the developers. Esc leaves it open."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +88,7 @@ class UnexpectedDialog(QDialog):
 
 
 class Unexpected(QObject):
-    """Catches what no one caught, in any thread, and shows it in the window's thread; one dialog at a time."""
+    """Catches unhandled exceptions of any thread and shows them in the GUI thread; one dialog at a time."""
 
     caught = Signal(str)
 
@@ -100,7 +103,7 @@ class Unexpected(QObject):
         qInstallMessageHandler(_qt_message)
 
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """For `sys.excepthook`: log, print and show."""
+        """Log, print and show an exception; for `sys.excepthook`."""
         details = "".join(traceback.format_exception(kind, error, trace))
         console.err(*details.split("\n"))
         logs.failure(details)
@@ -108,7 +111,7 @@ class Unexpected(QObject):
             self.caught.emit(details)
 
     def show_details(self, details: str) -> None:
-        """Open the dialog, unless one stands open already: one bug can come a hundred times."""
+        """Open the dialog, unless one is already open: the same bug can occur a hundred times."""
         if self.dialog is not None:
             return
         self.dialog = UnexpectedDialog(details, QApplication.activeWindow())
@@ -120,7 +123,7 @@ class Unexpected(QObject):
 
 
 def about_this_machine() -> str:
-    """Versions that a report needs, in one line."""
+    """Return the versions that a bug report needs, in one line."""
     from PySide6 import __version__ as pyside
 
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
@@ -128,7 +131,7 @@ def about_this_machine() -> str:
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Qt's own complaints: to standard error, apart from those of platforms that lack an optional part."""
+    """Print Qt's own warnings to standard error, except those of platforms that lack an optional part."""
     if kind == QtMsgType.QtDebugMsg or "propagateSizeHints" in message:
         return
     console.err(f"Qt: {message}")

@@ -1,4 +1,4 @@
-"""A row that goes on in a second line where it has no room, so that longer texts and larger fonts cut nothing off."""
+"""A row that wraps into further lines, so that longer texts and larger fonts are never cut off."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,9 +8,14 @@ from megu_desktop.look import tokens
 
 
 class FlowRow(QLayout):
-    """Items from left to right, each as wide as it likes to be; one that alone is wider than the row breaks its text.
+    """Items from left to right, each at its preferred width; one that alone is wider than the row wraps its text.
 
-    right: so many of the last items stand at the right end of the line they are in. gap: px between items.
+    Parameters
+    ----------
+    right : int
+        Number of last items at the right end of their line.
+    gap : int
+        Pixels between items.
     """
 
     def __init__(self, right: int = 0, gap: int | None = None, line_gap: int | None = None) -> None:
@@ -24,7 +29,7 @@ class FlowRow(QLayout):
         self.setContentsMargins(QMargins())
 
     def invalidate(self) -> None:
-        """Qt calls it when an item has changed; what was measured till then holds for each of its many questions."""
+        """Drop the cached measures. Qt calls it when an item has changed, and asks for sizes often in between."""
         self._sizes = None
         self._heights.clear()
         super().invalidate()
@@ -34,7 +39,7 @@ class FlowRow(QLayout):
         self.invalidate()
 
     def add(self, *widgets: QWidget) -> None:
-        """Appends widgets."""
+        """Append widgets."""
         for widget in widgets:
             self.addWidget(widget)
 
@@ -79,7 +84,7 @@ class FlowRow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _wanted(self) -> list[tuple[QLayoutItem, QSize]]:
-        """What is shown, and the size that it likes to have."""
+        """Return the visible items with their preferred sizes."""
         if self._sizes is None:
             self._sizes = [(item, item.sizeHint().expandedTo(item.minimumSize())) for item in self._shown()]
         return self._sizes
@@ -99,7 +104,7 @@ class FlowRow(QLayout):
         return lines
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay the items out in `rect`; returns the height that they take."""
+        """Lay the items out in `rect`; return the height that they take."""
         inside, margins = rect.marginsRemoved(self.contentsMargins()), self.contentsMargins()
         last = [id(item) for item in self._items[len(self._items) - self._right :]]
         top = inside.top()
@@ -128,7 +133,15 @@ def _sides(sizes: list[QSize]) -> tuple[tuple[int, list[int]], tuple[int, list[i
 
 
 def flowing(right: int, *widgets: QWidget, line_gap: int | None = None) -> QWidget:
-    """A widget whose row of widgets flows; so many of the last ones stand at the right. line_gap: px between lines."""
+    """Return a widget whose row of widgets wraps.
+
+    Parameters
+    ----------
+    right : int
+        Number of last widgets at the right end of their line.
+    line_gap : int or None
+        Pixels between lines.
+    """
     box, row = QWidget(), FlowRow(right, line_gap=line_gap)
     box.setLayout(row)
     row.add(*widgets)

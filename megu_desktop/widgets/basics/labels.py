@@ -1,4 +1,4 @@
-"""The smallest parts that several widgets share: labels, lines and rich words."""
+"""The smallest parts that several widgets share: labels, lines and rich text."""
 
 from html import escape
 
@@ -13,7 +13,7 @@ from megu_desktop.look.text import Role, text_role
 
 
 def label(text: str = "", role: Role = "body", color: str | None = None, wrap: bool = False) -> QLabel:
-    """A plain-text label in a text role. wrap: breaks lines, and grows downwards where it must."""
+    """Return a plain-text label in a text role; with `wrap` it wraps, and grows downwards."""
     result = QLabel(text)
     result.setTextFormat(Qt.TextFormat.PlainText)  # names of files and classes are shown, never read as mark-up
     result.setWordWrap(wrap)
@@ -26,16 +26,16 @@ def label(text: str = "", role: Role = "body", color: str | None = None, wrap: b
 
 
 def show_text(place: QLabel, text: str) -> None:
-    """Show a text; an empty one takes no room."""
+    """Show a text; hide the label if it is empty."""
     place.setText(text)
     place.setVisible(bool(text))
 
 
 class Elided(QLabel):
-    """A line of plain text that ends in … where there is no room; the whole of it is then its tool tip.
+    """A line of plain text that ends in … where there is no room, with the whole text as its tool tip.
 
-    For names that people have given, which may be of any length, and for what is said of the thing under the cursor.
-    Our own sentences are never cut off: they have `OneLine`.
+    For user-defined names, which may have any length, and for the readout under the cursor. Our own sentences are
+    never cut off: they use `OneLine`.
     """
 
     def __init__(self, text: str = "", role: Role = "body", color: str | None = None) -> None:
@@ -59,7 +59,10 @@ class Elided(QLabel):
 
 
 def replaced(place: QBoxLayout, old: QWidget, new: QWidget) -> QWidget:
-    """Puts `new` where `old` is, both at once: left to Qt the place is painted empty till the event loop gets to it."""
+    """Put `new` in the place of `old` and return it.
+
+    Both happen at once: with Qt alone the place is painted empty until the next turn of the event loop.
+    """
     place.replaceWidget(old, new)
     new.setVisible(not old.isHidden())
     old.hide()
@@ -68,10 +71,7 @@ def replaced(place: QBoxLayout, old: QWidget, new: QWidget) -> QWidget:
 
 
 class OneLine(QLabel):
-    """Plain text that would have one line, and breaks it only where there is no room.
-
-    A QLabel with word wrap alone asks for a block of text, however much room there is.
-    """
+    """Plain text on one line, wrapped only where there is no room."""
 
     def __init__(self, text: str = "", role: Role = "body", color: str | None = None) -> None:
         super().__init__(text)
@@ -88,14 +88,14 @@ class OneLine(QLabel):
 
 
 def breakable(text: str) -> str:
-    """A path, or a text with one in it, that may be broken after each folder."""
+    """Return a path, or a text with one in it, that may be broken after each folder."""
     return text.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
 def widen(button: QPushButton, least: int) -> None:
-    """Makes a button at least `least` px wide, and never narrower than its text.
+    """Make a button at least `least` px wide, and never narrower than its text.
 
-    Not the style sheet's work: its `min-width` replaces the width of the text, and layouts would cut the text off.
+    The style sheet can't do it: its `min-width` replaces the width of the text, and layouts would cut the text off.
     """
     button.setMinimumWidth(0)
     button.ensurePolished()
@@ -103,7 +103,7 @@ def widen(button: QPushButton, least: int) -> None:
 
 
 def icon_button(name: str, words: str) -> QToolButton:
-    """A button of 32 px with an icon alone; `words` are its tool tip and its accessible name."""
+    """Return a button of 32 px with only an icon; `words` are its tool tip and accessible name."""
     result = QToolButton()
     set_icon(result, name)
     result.setFixedSize(tokens.size("control"), tokens.size("control"))
@@ -115,7 +115,7 @@ def icon_button(name: str, words: str) -> QToolButton:
 
 
 def line(vertical: bool = False) -> QFrame:
-    """A hairline in the border's colour."""
+    """Return a hairline in the border's colour."""
     result = QFrame()
     mark(result, role="line")
     if vertical:
@@ -126,7 +126,7 @@ def line(vertical: bool = False) -> QFrame:
 
 
 def highlighted(text: str, part: str | None, color: str) -> str:
-    """HTML of `text` with its last occurrence of `part` in the token `color`; everything else is escaped."""
+    """Return HTML of `text` with its last occurrence of `part` in the token `color`; all else is escaped."""
     if not part or part not in text:
         return escape(text)
     before, after = text.rsplit(part, 1)

@@ -16,8 +16,17 @@ Margins = Length | tuple[Length, Length, Length, Length]
 def hbox(
     *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
 ) -> QHBoxLayout:
-    """Return a row. gap: between items, None for the parent layout's. margins: all four or each, None for the style's.
-    of: the widget whose layout it is."""
+    """Return a row.
+
+    Parameters
+    ----------
+    gap : length or None
+        Space between items; None for the parent layout's.
+    margins : margins or None
+        All four or each; None for the style's.
+    of : QWidget or None
+        Widget whose layout it becomes.
+    """
     box = QHBoxLayout(of)  # type: ignore[arg-type]  (Qt takes None)
     add_to(box, *parts, gap=gap, margins=margins)
     return box
@@ -26,14 +35,14 @@ def hbox(
 def vbox(
     *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
 ) -> QVBoxLayout:
-    """Return a column, with what `hbox` takes."""
+    """Return a column; see `hbox` for the parameters."""
     box = QVBoxLayout(of)  # type: ignore[arg-type]
     add_to(box, *parts, gap=gap, margins=margins)
     return box
 
 
 def gridbox(across: Length, down: Length, margins: Margins = 0, of: QWidget | None = None) -> QGridLayout:
-    """Return a grid without cells. across, down: the gaps between columns and between rows."""
+    """Return an empty grid; `across` and `down` are the gaps between columns and between rows."""
     made = QGridLayout(of)  # type: ignore[arg-type]
     made.setContentsMargins(*_around(margins))
     made.setHorizontalSpacing(_px(across))
@@ -42,7 +51,7 @@ def gridbox(across: Length, down: Length, margins: Margins = 0, of: QWidget | No
 
 
 def add_to(box: QBoxLayout, *parts: Part, gap: Length | None = None, margins: Margins | None = None) -> None:
-    """Append to a row or column; gap and margins stay as they are where they aren't given."""
+    """Append to a row or column; omitted gap and margins stay unchanged."""
     if margins is not None:
         box.setContentsMargins(*_around(margins))
     if gap is not None:

@@ -1,4 +1,4 @@
-"""What scrolls where there is no room, with a bar on either side: the one way in which pages hold more than fits."""
+"""Scrolling areas with a bar on either side, the one way in which pages hold more than fits."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ class Column(QWidget):
         self._column = QVBoxLayout(self)
 
     def column(self) -> QVBoxLayout:
-        """What stands in it."""
+        """Return the layout of its content."""
         return self._column
 
     def minimumSizeHint(self) -> QSize:
@@ -29,7 +29,7 @@ class Column(QWidget):
 
 
 class Scrolling(QScrollArea):
-    """Holds a column. Tab goes to what stands in it, never to the area itself."""
+    """Holds a column. Tab goes to the controls in it, never to the area itself."""
 
     def __init__(self, inner: Column, role: str = "page") -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Scrolling(QScrollArea):
 
 
 class Fitted(QScrollArea):
-    """Part of a dialog: takes as much room as what is in it needs, and scrolls where there is less."""
+    """Part of a dialog: takes as much room as its content needs, and scrolls if there is less."""
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 
 
 class Card(QFrame):
-    """A bordered surface; put what it holds into `body`, which keeps 16 px to the border and 8 between items."""
+    """A bordered surface; `body` holds the content, 16 px from the border with 8 px between items."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,19 +19,19 @@ class Card(QFrame):
         self.body = vbox(gap="s", margins="m", of=self)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Shows the card as chosen: tinted, with a line of 2 px."""
+        """Show the card as chosen: tinted, with a line of 2 px."""
         self._chosen = chosen
         mark(self, chosen=chosen)
 
     def is_chosen(self) -> bool:
-        """Whether the card shows as chosen."""
+        """Return True if the card is shown as chosen."""
         return self._chosen
 
 
 class ChoiceCard(Card):
     """A card that is one of several choices; a click anywhere on it chooses it, as do Space and the arrow keys.
 
-    Cards that exclude each other are tied together by `group_choices`.
+    `group_choices` makes cards exclude each other.
     """
 
     chosen = Signal()
@@ -53,22 +53,22 @@ class ChoiceCard(Card):
         self.set_detail(detail)
 
     def set_title(self, title: str) -> None:
-        """The first line."""
+        """Set the first line."""
         self._title.setText(title)
         self.radio.setAccessibleName(title)
 
     def set_detail(self, detail: str) -> None:
-        """The second line; empty takes it away."""
+        """Set the second line; empty hides it."""
         show_text(self._detail, detail)
         self.radio.setAccessibleDescription(detail)
         self.radio.setWhatsThis(f"{self._title.text()}\n\n{detail}".strip())
 
     def detail(self) -> str:
-        """The second line."""
+        """Return the second line."""
         return self._detail.text()
 
     def add_button(self, button: QAbstractButton) -> None:
-        """Puts a button at the right end of the card."""
+        """Add a button at the right end of the card."""
         add_to(self._row, "s", (button, 0, Qt.AlignmentFlag.AlignVCenter))
 
     def set_chosen(self, chosen: bool) -> None:
@@ -92,7 +92,7 @@ class ChoiceCard(Card):
 
 
 def group_choices(cards: list[ChoiceCard]) -> QButtonGroup:
-    """Ties cards together so that choosing one lets go of the others and the arrow keys move between them."""
+    """Group cards so that choosing one deselects the others and the arrow keys move between them."""
     group = QButtonGroup(cards[0])
     for card in cards:
         group.addButton(card.radio)

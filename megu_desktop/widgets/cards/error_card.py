@@ -1,4 +1,4 @@
-"""The card that takes a page's place when something can't go on, or was stopped: one sentence, one way out, details."""
+"""Card that replaces a page's content when work failed or was stopped: one sentence, one way out, details."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -40,8 +40,17 @@ class ErrorCard(Card):
     def show_error(
         self, sentence: str, button_text: str | None = None, details: str | None = None, stopped: bool = False
     ) -> None:
-        """Shows the card. sentence: names the thing and the way out. details: for whoever helps, hidden at first.
-        stopped: the user asked for it, so it is no error."""
+        """Show the card.
+
+        Parameters
+        ----------
+        sentence : str
+            Names the thing and the way out.
+        details : str or None
+            For support, hidden at first.
+        stopped : bool
+            Whether the user stopped the work, so that it is no error.
+        """
         self._icon.show_icon(*(("stop", "muted") if stopped else ("bad", "bad")))
         self._icon.setAccessibleName(self.tr("Stopped") if stopped else self.tr("Error"))
         self._sentence.setText(sentence)
@@ -55,15 +64,15 @@ class ErrorCard(Card):
         announce(self, sentence, urgent=not stopped)
 
     def sentence(self) -> str:
-        """The sentence that is shown."""
+        """Return the sentence shown."""
         return self._sentence.text()
 
     def icon_name(self) -> str:
-        """The icon before the sentence."""
+        """Return the name of the icon before the sentence."""
         return self._icon.icon_name()
 
     def clear(self) -> None:
-        """Hides the card."""
+        """Hide the card."""
         self.hide()
 
     def _toggle(self) -> None:

@@ -1,4 +1,4 @@
-"""A line to read and copy, such as a path, whose beginning and end are both seen where it is too long."""
+"""Read-only line to copy from, such as a path; if it is too long, its beginning and end stay visible."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
@@ -9,26 +9,26 @@ GAP = 2
 
 
 class FactLine(QLineEdit):
-    """Read only. With the focus it is as any other line: what does not fit is reached with the arrows, and copied."""
+    """Read-only line edit. With the focus it behaves like any other: the arrows scroll, and text can be copied."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setReadOnly(True)
 
     def setText(self, text: str) -> None:
-        """Shows its beginning first; what is the same stays as it is, selected or not."""
+        """Show the beginning of a text; the same text keeps its selection."""
         if text != self.text():
             super().setText(text)
             self.setCursorPosition(0)
 
     def shown_text(self) -> str:
-        """The text as it is drawn: with … in its middle where it does not fit and nobody is at work in it."""
+        """Return the text as it is drawn: with … in its middle if it does not fit and has no focus."""
         if self.hasFocus() or self.hasSelectedText():
             return self.text()
         return self._elided()
 
     def event(self, event: QEvent) -> bool:
-        """Its tool tip is the whole text where that does not fit, unless it was given another."""
+        """Show the whole text as tool tip if it does not fit, unless another one is set."""
         if isinstance(event, QHelpEvent) and not self.toolTip() and self._elided() != self.text():
             QToolTip.showText(event.globalPos(), self.text(), self)
             return True

@@ -1,4 +1,4 @@
-"""The place for a file or a folder: a button, a drop target, and, once chosen, what it is."""
+"""Card for choosing a file or a folder: a button, a drop target, and a description of the choice."""
 
 import os
 from fnmatch import fnmatch
@@ -25,8 +25,16 @@ GAP = 12  # px between what was chosen, the prompt and the button
 class FileCard(Card):
     """Asks for one path.
 
-    prompt: the sentence before the button, "Drop the model's file here, or". button_text: "Choose file…".
-    accepts: what may be dropped or chosen. filters: Qt's file filters, "Models (*.pt *.safetensors);;All files (*)".
+    Parameters
+    ----------
+    prompt : str
+        Sentence before the button: "Drop the model's file here, or".
+    button_text : str
+        "Choose file…".
+    accepts : callable
+        Returns whether a path may be dropped or chosen.
+    filters : str
+        Qt's file filters: "Models (*.pt *.safetensors);;All files (*)".
     """
 
     chosen = Signal(str)
@@ -46,21 +54,21 @@ class FileCard(Card):
         self.set_empty()
 
     def set_chosen(self, name: str, detail: str = "") -> None:  # type: ignore[override]
-        """Shows what was chosen. name: of the file or folder. detail: "1,797 images in 10 classes"."""
+        """Show the chosen file or folder by name; `detail` is e.g. "1,797 images in 10 classes"."""
         self._show(name, detail, empty=False)
         self.button.setEnabled(True)
 
     def set_icon(self, name: str) -> None:
-        """Changes the icon before the name, where either a file or a folder can be chosen."""
+        """Set the icon before the name, where either a file or a folder can be chosen."""
         self._icon.show_icon(name)
 
     def set_empty(self) -> None:
-        """Shows the prompt, with a dashed border."""
+        """Show the prompt, with a dashed border."""
         self._show("", "", empty=True)
         self.button.setEnabled(True)
 
     def set_busy(self, text: str) -> None:
-        """Shows what is being done with the choice ("Reading the images"); nothing can be chosen meanwhile."""
+        """Show what is being done with the choice ("Reading the images"), and disable choosing meanwhile."""
         self._show(self._name.text(), text, empty=False)
         self.button.setEnabled(False)
 
@@ -69,7 +77,7 @@ class FileCard(Card):
         self._show_prompt()
 
     def _show_prompt(self) -> None:
-        """The prompt leaves the room to what was chosen, where both don't fit beside each other."""
+        """Hide the prompt if it does not fit beside the chosen file."""
         parts = (self._icon, self._what, self._prompt, self.button)
         wanted = sum(part.sizeHint().width() + GAP for part in parts) + 2 * tokens.space("m")
         self._prompt.setVisible(self._empty or self.width() >= wanted)
@@ -90,13 +98,13 @@ class FileCard(Card):
             self.chosen.emit(path)
 
     def ask_file(self) -> None:
-        """Opens the system's dialog for a file."""
+        """Open the system's dialog for a file."""
         path, _ = QFileDialog.getOpenFileName(self.window(), self.button.text().rstrip("…"), "", self._filters)
         if path:
             self.chosen.emit(path)
 
     def ask_folder(self) -> None:
-        """Opens the system's dialog for a folder."""
+        """Open the system's dialog for a folder."""
         path = QFileDialog.getExistingDirectory(self.window(), self.button.text().rstrip("…"))
         if path:
             self.chosen.emit(path)
@@ -115,7 +123,7 @@ class FileCard(Card):
         return not patterns or any(fnmatch(name.lower(), pattern.lower()) for pattern in patterns)
 
     def _raise(self, up: bool) -> None:
-        """The only shadow of the program: it says that letting go here does something."""
+        """Show or hide the program's only shadow, which marks the card as a drop target."""
         if not up:
             self.setGraphicsEffect(None)  # type: ignore[arg-type]
             return

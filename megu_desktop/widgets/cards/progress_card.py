@@ -1,4 +1,4 @@
-"""The card of running work, and the strip that stands in for it while it is scrolled out of sight."""
+"""Card of running work, and the strip that replaces it while it is scrolled out of sight."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ PARTS = 1000
 
 
 def format_count(done: int, total: int, unit: str) -> str:
-    """ "Image 312 of 2,062", by the unit's code; image passes as a share, for nobody counts them."""
+    """Return "Image 312 of 2,062", by the unit's code; image passes as a percentage, since nobody counts them."""
     if unit == "unit_bytes":
         text = QCoreApplication.translate("ProgressCard", "{n} of {total}")
         return text.format(n=numbers.size(done), total=numbers.size(total))
@@ -52,14 +52,14 @@ def format_count(done: int, total: int, unit: str) -> str:
 
 
 def format_left(seconds: float) -> str:
-    """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
+    """Return "About 14 s left": whole seconds up to 30, then steps of 5 s, minutes from 2 min, hours from 2 h."""
     if seconds < 1:
         return QCoreApplication.translate("ProgressCard", "This part is nearly done")
     return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=numbers.left(seconds))
 
 
 def format_speed(per_second: float) -> str:
-    """ "24 a second"; below one a second "30 a minute", below one a minute "12 an hour"."""
+    """Return "24 a second"; below one a second "30 a minute", below one a minute "12 an hour"."""
     texts = (
         (1, QCoreApplication.translate("ProgressCard", "{n} a second")),
         (60, QCoreApplication.translate("ProgressCard", "{n} a minute")),
@@ -72,8 +72,11 @@ def format_speed(per_second: float) -> str:
 
 
 class ProgressCard(Card):
-    """Shows progress as it is told (`set_progress`), or as a job's events tell it (`take`): then what is being done is
-    its name, and its bar moves by the clock between two reports. changed: it shows something else."""
+    """Shows progress, set by `set_progress` or taken from a job's events by `take`.
+
+    With events, the card names the task, and its bar moves by the clock between two reports. `changed`: it shows
+    something else.
+    """
 
     stop = Signal()
     resume = Signal()
@@ -103,7 +106,7 @@ class ProgressCard(Card):
         self.set_progress(0, 0, "")
 
     def show_if_long(self, wanted: bool) -> None:
-        """Show it where work that is mostly over at once lasts; hide it where it is over."""
+        """Show the card if the work lasts more than a moment; hide it when the work is over."""
         if not wanted:
             self._late.stop()
             self.hide()
@@ -111,28 +114,28 @@ class ProgressCard(Card):
             self._late.start()
 
     def set_task(self, name: str) -> None:
-        """What is being done: "Forgetting eight, keeping the rest"."""
+        """Set the title of the work: "Forgetting eight, keeping the rest"."""
         self._task.setText(name)
         self._bar.setAccessibleDescription(name)
         self.changed.emit()
 
     def remember(self, project: "Project | None") -> None:
-        """Times of earlier work are those of this project."""
+        """Estimate times from this project's earlier work."""
         self.course = Course(Speeds(project))
 
     def name_task(self, task: str, name: str) -> None:
-        """The page's own words for a task of the engine's, by its code."""
+        """Set the page's own title for one of the engine's tasks, by its code."""
         self._named[task] = name
 
     def take(self, events: Iterable[Event]) -> bool:
-        """Show how far a job is by a batch of its events; whether one of them told."""
+        """Show a job's progress from a batch of its events; return True if there was any."""
         told = [self.course.take(event) for event in events]
         if any(told):
             self._show_course()
         return any(told)
 
     def begin(self, name: str = "") -> None:
-        """Other work begins, of which nothing is known yet. name: as in `set_task`; "" keeps what stands there."""
+        """Show that new work begins, with unknown progress; an empty name keeps the title."""
         if name:
             self.set_task(name)
         self.clear_notes()
@@ -143,7 +146,15 @@ class ProgressCard(Card):
         self.set_button_enabled(True)
 
     def set_progress(self, done: int, total: int, unit_text: str) -> None:
-        """How far it is. unit_text: "Step 312 of 480". A total of 0 means that it is not known; the bar stays empty."""
+        """Set the progress.
+
+        Parameters
+        ----------
+        total : int
+            0 if it is unknown; the bar then stays empty.
+        unit_text : str
+            "Step 312 of 480".
+        """
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(min(done, total))
         self._count.setText(unit_text)
@@ -162,13 +173,13 @@ class ProgressCard(Card):
             self._show_course()
 
     def set_time_left(self, seconds: float | None, per_second: float | None = None) -> None:
-        """The time left in seconds, and how many of what is counted are done in one; None while it can't be told."""
+        """Set the time left in seconds and the number of units done in one; None if unknown."""
         self._left.setText("" if seconds is None else format_left(seconds))
         self._speed.setText("" if per_second is None or seconds is None else format_speed(per_second))
         self.changed.emit()
 
     def set_checks(self, checks: list[str]) -> None:
-        """What is done already: each with a tick."""
+        """List what is finished, each with a tick."""
         if [check.text() for check in self._checks] == checks:
             return
         for holder in self._holders:
@@ -186,22 +197,22 @@ class ProgressCard(Card):
         self._check_row.addWidget(self._saved)
 
     def set_saved(self, text: str) -> None:
-        """What is saved: "Saved 6 s ago. Stop loses nothing."."""
+        """Set the sentence about saving: "Saved 6 s ago. Stop loses nothing."."""
         self._saved.setText(text)
 
     def note(self, sentence: str) -> None:
-        """What whoever waits should know: that memory is short, and what it costs. Said once."""
+        """Show a note once, such as that memory is short, and what it costs."""
         told = self.notes.text().split("\n") if self.notes.text() else []
         self.notes.setText("\n".join(dict.fromkeys([*told, sentence])))
         self.notes.show()
 
     def clear_notes(self) -> None:
-        """Other work begins."""
+        """Remove the notes."""
         self.notes.clear()
         self.notes.hide()
 
     def set_running(self, running: bool) -> None:
-        """The button says Stop while work runs, Resume while it rests."""
+        """Label the button Stop while work runs, Resume while it rests."""
         self._running = running
         self.button.setText(self.tr("Stop") if running else self.tr("Resume"))
         set_icon(self.button, "stop" if running else "play")
@@ -215,19 +226,19 @@ class ProgressCard(Card):
 
     @property
     def running(self) -> bool:
-        """Whether its button says Stop."""
+        """Return True if the button says Stop."""
         return self._running
 
     def told(self) -> tuple[str, str, str]:
-        """What is being done, how much of it, and the time left, as it stands there."""
+        """Return task, progress and time left, as they are shown."""
         return self._task.text(), self._count.text(), self._left.text()
 
     def bar(self) -> tuple[int, int]:
-        """Value and most of the bar."""
+        """Return value and maximum of the bar."""
         return self._bar.value(), self._bar.maximum()
 
     def set_button_enabled(self, enabled: bool) -> None:
-        """Off while a stop is under way, or where nothing can be resumed. Whoever pressed it by key stays there."""
+        """Disable the button while the work is stopping, or can't be resumed; it keeps the focus."""
         if not enabled:
             self._had_focus = self._had_focus or self.button.hasFocus()
         self.button.setEnabled(enabled)
@@ -253,9 +264,9 @@ MOVING = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resi
 
 
 class Pinned(QWidget):
-    """Says what a card says, with its Stop, while the card runs within `area` and its button can't be seen whole.
+    """Repeats a card's texts, with its Stop, while the card's work runs and its button is not fully visible in `area`.
 
-    It takes its room from the area's lower end, so what is looked at stays where it is and nothing is covered.
+    It takes its room from the area's lower end, so nothing moves and nothing is covered.
     """
 
     def __init__(self, card: ProgressCard, area: QScrollArea) -> None:
@@ -280,7 +291,7 @@ class Pinned(QWidget):
         return False
 
     def told(self) -> tuple[str, str, str]:
-        """What is being done, how much of it, and the time left, as it stands there."""
+        """Return task, progress and time left, as they are shown."""
         return self._task.text(), self._count.text(), self._left.text()
 
     def _show_card(self) -> None:
@@ -291,7 +302,7 @@ class Pinned(QWidget):
             self.setVisible(needed)
 
     def _in_sight(self) -> bool:
-        """Whether the card's button stands within what is seen of the area."""
+        """Return True if the card's button is in the visible part of the area."""
         button, seen = self._card.button, self._area.viewport()
         top = button.mapTo(seen, QPoint(0, 0)).y() if seen.isAncestorOf(button) else 0
         return top >= 0 and top + button.height() <= seen.height()

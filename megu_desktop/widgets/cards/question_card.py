@@ -1,4 +1,4 @@
-"""A question with its answers as radio buttons, each with a second line that says what follows from it."""
+"""A question with its answers as radio buttons, each with a second line about its consequence."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -44,7 +44,7 @@ class _Option(QWidget):
 
 
 class QuestionCard(Card):
-    """Has an emphasised border while it is unanswered; `answered` tells the key of the answer."""
+    """Has an emphasised border while it is unanswered; `answered` emits the key of the answer."""
 
     answered = Signal(str)
 
@@ -61,31 +61,31 @@ class QuestionCard(Card):
         mark(self, asking=True)
 
     def add_option(self, key: str, title: str, detail: str = "") -> None:
-        """Adds an answer. key: what `answered` tells. detail: what follows from it, in small."""
+        """Add an answer; `answered` emits its key, and `detail` states its consequence in small type."""
         option = _Option(self._question.text(), key, title, detail)
         self._options[key], self._lines[key] = option, line()
         self._group.addButton(option.radio)
         add_to(self.body, self._lines[key], option)
 
     def set_option_detail(self, key: str, detail: str) -> None:
-        """Changes the second line of an answer. Raises KeyError for an unknown key."""
+        """Set the second line of an answer. Raises KeyError for an unknown key."""
         self._options[key].set_detail(detail)
 
     def set_option_title(self, key: str, title: str) -> None:
-        """Changes the words of an answer. Raises KeyError for an unknown key."""
+        """Set the text of an answer. Raises KeyError for an unknown key."""
         self._options[key].set_title(title)
 
     def set_option_enabled(self, key: str, enabled: bool) -> None:
-        """An answer that is not open to this user is shown but can't be chosen."""
+        """Enable or disable an answer, which stays visible."""
         self._options[key].setEnabled(enabled)
 
     def set_option_visible(self, key: str, visible: bool) -> None:
-        """An answer that makes no sense here takes no room. Raises KeyError for an unknown key."""
+        """Show or hide an answer. Raises KeyError for an unknown key."""
         self._options[key].setVisible(visible)
         self._lines[key].setVisible(visible)
 
     def choose(self, key: str | None) -> None:
-        """Shows an answer, or none, without emitting. Raises KeyError for an unknown key."""
+        """Show an answer, or none, without emitting. Raises KeyError for an unknown key."""
         if key is not None and key not in self._options:
             raise KeyError(key)
         self._group.setExclusive(False)
@@ -95,7 +95,7 @@ class QuestionCard(Card):
         mark(self, asking=key is None)
 
     def choice(self) -> str | None:
-        """The key of the answer that is chosen."""
+        """Return the key of the chosen answer."""
         return next((key for key, option in self._options.items() if option.radio.isChecked()), None)
 
     def _clicked(self, button: QRadioButton) -> None:

@@ -16,12 +16,12 @@ VerdictKind = Literal["good", "borderline", "bad", "unknown"]
 
 
 def verdict_color(kind: VerdictKind) -> str:
-    """The token of a verdict's colour; *unknown* has none of its own."""
+    """Return the token of a verdict's colour; *unknown* has none of its own."""
     return "muted" if kind == "unknown" else kind
 
 
 class VerdictCard(Card):
-    """A card that is calm whatever it says: the kinds differ in icon, word and colour."""
+    """A card of one design for every verdict: the kinds differ in icon, word and colour."""
 
     def __init__(self, kind: VerdictKind = "unknown") -> None:
         super().__init__()
@@ -37,13 +37,13 @@ class VerdictCard(Card):
         self.set_verdict(kind, "")
 
     def _align(self) -> None:
-        """Puts the text beside the figure on the figure's base line."""
+        """Align the text beside the figure with the figure's base line."""
         depths = [QFontMetrics(role_font(role)).descent() for role in ("display", "body")]
         below = depths[0] - depths[1] if self._figure.text() else 0
         self._text.setContentsMargins(0, 0, 0, below)
 
     def set_verdict(self, kind: VerdictKind, heading: str, figure: str = "", text: str = "", small: str = "") -> None:
-        """Shows a verdict; empty parts take no room. figure: "98.1 %"; text: what it is a figure of."""
+        """Show a verdict and hide empty parts; `text` says what the figure ("98.1 %") is a figure of."""
         self.kind = kind
         self._icon.show_icon(kind, verdict_color(kind))
         text_role(self._heading, "strong", verdict_color(kind))

@@ -1,1 +1,1 @@
-"""Charts: pictures of numbers."""
+"""Charts."""

@@ -1,4 +1,4 @@
-"""How much of what goes and of what stays is recognised on images set aside, while unlearning runs."""
+"""Plot of the accuracy on held-out images to forget and to keep, while unlearning runs."""
 
 from collections.abc import Sequence
 from html import escape
@@ -28,7 +28,7 @@ Box = tuple[float, float, float, float]
 
 
 class LineLabels:
-    """The names of a plot's curves, with their markers. The ranges of its axes are given: `top` at the height 0 px."""
+    """Names of a plot's curves, with their markers, for axes of given ranges; `top` is at the height 0 px."""
 
     def __init__(self, plot: Plot, symbols: Sequence[str], top: float) -> None:
         self.items = [pg.TextItem() for _ in symbols]
@@ -42,12 +42,20 @@ class LineLabels:
         plot.item.vb.sigResized.connect(self.place)
 
     def show(self, names: Sequence[str], lines: Sequence[np.ndarray], end: float) -> None:
-        """Name curves. lines: points (n, 2) of each, a curve without any gets no name. end: of the x axis."""
+        """Name the curves.
+
+        Parameters
+        ----------
+        lines : sequence of ndarray, each (n, 2)
+            Points of each curve; one without points gets no name.
+        end : float
+            End of the x axis.
+        """
         self._names, self._lines, self._end = list(names), list(lines), end
         self.recolor()
 
     def recolor(self) -> None:
-        """Take the theme's colours and fonts, which changes how large the names are."""
+        """Apply the theme's colours and fonts, which changes the size of the names."""
         for number, (item, name, symbol) in enumerate(zip(self.items, self._names, self._symbols, strict=True)):
             marker = f'<span style="color:{tokens.plot_color(number + 1)}">{MARKERS[symbol]}</span>'
             item.setColor(tokens.color("text"))
@@ -56,7 +64,7 @@ class LineLabels:
         self.place()
 
     def place(self) -> None:
-        """Find room for the names; the plot's size or the curves have changed."""
+        """Find places for the names, after the plot's size or the curves have changed."""
         vb = self._plot.item.vb
         width, height = vb.width(), vb.height()
         scale = np.array([width / max(self._end, 1e-9), -height / self._top])
@@ -79,9 +87,14 @@ class LineLabels:
 def place_names(
     sizes: Sequence[tuple[float, float]], lines: Sequence[np.ndarray], area: tuple[float, float]
 ) -> list[tuple[float, float]]:
-    """The upper left corners of names, in px. lines: the curves they belong to, in px too, (n, 2) and n > 0.
+    """Return the upper left corners of names, in px.
 
-    Of all combinations of a few places around each end the one that hides and confuses least is taken.
+    Of all combinations of a few places around each end, the one that hides and confuses least is taken.
+
+    Parameters
+    ----------
+    lines : sequence of ndarray, each (n, 2), n > 0
+        Curves that the names belong to, in px.
     """
     boxes = [_places(line[-1], size) for line, size in zip(lines, sizes, strict=True)]
     alone = [
@@ -94,7 +107,7 @@ def place_names(
 
 
 def _places(end: np.ndarray, size: tuple[float, float]) -> list[Box]:
-    """Around the end of a curve, the best first: after it, above and below, before it, and a line farther."""
+    """Return places around the end of a curve, the best first: after it, above and below, before it, farther away."""
     (x, y), (width, height) = end, size
     near = (y - height - GAP, y + GAP)
     far = (near[0] - height, near[1] + height)
@@ -109,7 +122,7 @@ def _places(end: np.ndarray, size: tuple[float, float]) -> list[Box]:
 
 
 def _cost(box: Box, number: int, lines: Sequence[np.ndarray], area: tuple[float, float]) -> float:
-    """How bad a place is by itself: beyond the plot, on a curve, or nearer to another curve than to its own."""
+    """Rate a place by itself: beyond the plot, on a curve, or nearer to another curve than to its own."""
     right = area[0] + RIGHT
     beyond = max(-box[0], 0) + max(-EDGE - box[1], 0) + max(box[2] - right, 0) + max(box[3] - area[1], 0)
     others = [_off(box, line) for other, line in enumerate(lines) if other != number]
@@ -120,7 +133,7 @@ def _cost(box: Box, number: int, lines: Sequence[np.ndarray], area: tuple[float,
 
 
 def _off(box: Box, line: np.ndarray) -> float:
-    """How far a curve is from a box, in px; 0 where it runs through it."""
+    """Return the distance of a curve from a box, in px; 0 if it runs through it."""
     xs, ys = line[:, 0], line[:, 1]
     left, right = max(box[0], xs[0]), min(box[2], xs[-1])
     if left > right:  # the curve ends before the box, or begins after it
@@ -164,19 +177,22 @@ class AccuracyPlot(Card):
         self.reset(0, "", "")
 
     def set_title(self, text: str) -> None:
-        """What is measured on what images: "Recognised, measured on unseen images"."""
+        """Set the title, which names the images: "Recognised, measured on unseen images"."""
         self._title.setText(text)
         self.setAccessibleName(text)
         self.plot.setAccessibleName(text)
 
     def set_hint(self, text: str) -> None:
-        """What is measured and how often, in small: "Every 40 steps, on images set aside for checking"."""
+        """Set the small text on how often is measured: "Every 40 steps, on images set aside for checking"."""
         show_text(self._hint, text)
 
     def reset(self, total_steps: int, forget_name: str, keep_name: str, points: Sequence[Measurement] = ()) -> None:
-        """Empties the plot, and draws what is known already; the x axis spans all steps.
+        """Empty the plot, and draw the known points; the x axis spans all steps.
 
-        The names say what goes and what stays.
+        Parameters
+        ----------
+        forget_name, keep_name : str
+            Names of the two curves.
         """
         self._names, self._points, self._total = (forget_name, keep_name), ([], []), total_steps
         self._take(points)
@@ -185,7 +201,7 @@ class AccuracyPlot(Card):
         self._show()
 
     def extend(self, points: Sequence[Measurement]) -> None:
-        """Adds measurements."""
+        """Add measurements."""
         if points:
             self._take(points)
             self._show()
@@ -197,7 +213,7 @@ class AccuracyPlot(Card):
                     points.append((float(step), float(value)))
 
     def series(self) -> dict[str, list[float | None]]:
-        """The columns of a CSV file: step, forget, keep."""
+        """Return the columns of a CSV file: step, forget, keep."""
         forget, keep = dict(self._points[0]), dict(self._points[1])
         steps = sorted(forget.keys() | keep.keys())
         return {"step": list(steps), "forget": [forget.get(s) for s in steps], "keep": [keep.get(s) for s in steps]}
@@ -222,7 +238,7 @@ class AccuracyPlot(Card):
         self.plot.setAccessibleDescription(self._spoken(joined.listed(plain)))
 
     def _spoken(self, values: str) -> str:
-        """The figures in a sentence, for those who don't see the curves."""
+        """Return the figures as a sentence for screen readers."""
         if not values:
             return self._now.text()
         step = numbers.count(int(self._last()))
@@ -230,7 +246,7 @@ class AccuracyPlot(Card):
         return told.format(step=step, total=numbers.count(self._total), figures=values)
 
     def _last(self) -> float:
-        """The step of the last measurement: training has gone on since."""
+        """Return the step of the last measurement, which training has passed since."""
         return max(points[-1][0] for points in self._points if points)
 
     def _build(self, title: str) -> None:

@@ -1,4 +1,4 @@
-"""Saving a chart: as a picture, as a drawing that can be edited, or as the numbers behind it."""
+"""Saving a chart: as an image, as a vector drawing, or as a table of its numbers."""
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
@@ -27,10 +27,18 @@ SCALE = 2.0  # pixels of a saved picture per pixel of the screen: sharp in print
 
 @dataclass(frozen=True)
 class Chart:
-    """What a tab shows, to be drawn anew with other names of classes and told as a table.
+    """Content of a tab, which can be drawn again with other class names or written as a table.
 
-    stem: of the file's name. names: of the classes. rows: the numbers behind it, the first row their titles. draw: a
-    widget of its own, with these names; None for what can only be saved as a table, as it shows images.
+    Attributes
+    ----------
+    stem : str
+        Stem of the file name.
+    names : sequence of str
+        Names of the classes.
+    rows : callable
+        Numbers of the chart; the first row holds the titles.
+    draw : callable or None
+        Makes a widget of its own, with these names; None for what can only be saved as a table, since it shows images.
     """
 
     stem: str
@@ -40,15 +48,19 @@ class Chart:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The endings of the files that it can be saved as."""
+        """Return the suffixes of the files that it can be saved as."""
         return (".png", ".svg", ".csv") if self.draw else (".csv",)
 
 
 class SaveBar(QWidget):
-    """A button that saves a chart, and a box without which the names of classes become numbers.
+    """A button that saves a chart, and a box that replaces class names by numbers.
 
-    chart: called when the button is pressed. A class may be a person's name, and a picture travels further than the
-    project. Names of files are in none of it.
+    A class may be a person's name, and an image travels further than the project. None of them names a file.
+
+    Parameters
+    ----------
+    chart : callable
+        Called when the button is pressed.
     """
 
     def __init__(self, chart: Callable[[], Chart | None]) -> None:
@@ -65,7 +77,7 @@ class SaveBar(QWidget):
         row.add(self.said, self.named, self.button)
 
     def ask(self) -> None:
-        """Ask where to, and save."""
+        """Ask for a file, and save."""
         chart = self._chart()
         if chart is None:
             return
@@ -81,7 +93,7 @@ class SaveBar(QWidget):
             self.save(with_suffix(Path(path), kind, chart.kinds))
 
     def save(self, path: Path) -> None:
-        """Save the chart; what became of it is said beside the button."""
+        """Save the chart, and show the outcome beside the button."""
         chart = self._chart()
         if chart is None:
             return
@@ -94,19 +106,19 @@ class SaveBar(QWidget):
 
 
 def numbered(names: Names) -> list[str]:
-    """Classes by number, in the order of the model's outputs."""
+    """Return the classes as numbers, in the order of the model's outputs."""
     return [f"{number:0{len(str(len(names)))}}" for number in range(1, len(names) + 1)]
 
 
 def with_suffix(path: Path, kind: str, kinds: Sequence[str]) -> Path:
-    """The path with the ending of the kind that was chosen, where it has none of those it can have."""
+    """Return the path with the suffix of the chosen kind, unless it already has one of the possible ones."""
     if path.suffix.lower() in kinds:
         return path
     return path.with_name(path.name + kind.partition("*")[2].rstrip(")"))
 
 
 def write(chart: Chart, path: Path, names: Names) -> None:
-    """Save a chart in the form that the path's ending names. Raises ProjectError where it can't be written."""
+    """Save a chart in the form that the path's suffix names. Raises ProjectError if it can't be written."""
     kind = path.suffix.lower()
     if kind == ".csv" or chart.draw is None:
         content = _table(chart.rows(names))
@@ -117,7 +129,7 @@ def write(chart: Chart, path: Path, names: Names) -> None:
 
 
 def _table(rows: Iterable[Sequence[object]]) -> bytes:
-    """CSV with a mark at its beginning by which spreadsheets know that it is UTF-8."""
+    """Return CSV with a byte order mark, by which spreadsheets recognise UTF-8."""
     text = StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")

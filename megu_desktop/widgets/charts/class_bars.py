@@ -1,4 +1,4 @@
-"""Accuracy by class: the original as an outline, the unlearned model filled, and what was to be forgotten in orange."""
+"""Accuracy by class: the original model as an outline, the unlearned one filled, and the forget set in orange."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -20,7 +20,7 @@ FOOT = 3  # px of a bar that is zero
 
 
 class ClassBars(QWidget):
-    """Two bars a class. Values are fractions; None where nothing was measured."""
+    """Two bars for each class. Values are fractions; None if nothing was measured."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,16 +42,19 @@ class ClassBars(QWidget):
             self.plot.resized.connect(slot)
 
     def set_titles(self, new: str, new_forget: str) -> None:
-        """The legend of the new model's bars: of the classes that stay, and of those to forget."""
+        """Set the legend of the unlearned model's bars, of the classes that stay and of those to forget."""
         for place, text in zip(self._titles, (new, new_forget), strict=True):
             place.setText(text)
 
     def set_data(
         self, names: list[str], original: list[float | None], unlearned: list[float | None], forget: list[str]
     ) -> None:
-        """Shows classes in this order. Raises ValueError where the lists differ in length.
+        """Show classes in this order. Raises ValueError if the lists differ in length.
 
-        forget: those forgotten whole; without any, the legend has no word for them.
+        Parameters
+        ----------
+        forget : list of str
+            Classes forgotten whole; without any, the legend does not mention them.
         """
         if not len(names) == len(original) == len(unlearned):
             raise ValueError("names and values differ in length")
@@ -89,7 +92,7 @@ class ClassBars(QWidget):
         self._fit_names()
 
     def _fit_names(self) -> None:
-        """Turns the names upright where the widest one has no room beside its neighbours."""
+        """Turn the names upright if the widest one does not fit beside its neighbours."""
         axis, metrics = self.plot.axes["bottom"], QFontMetrics(role_font("small"))
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0) + 8
         room = max(self.plot.width() - 64, 1) / min(max(len(self._names), 1), IN_VIEW)

@@ -1,4 +1,4 @@
-"""The cells of a heat map: the grid that is pointed at, what lies over it, its colour bar and its signs."""
+"""Cells of a heat map: the grid, its overlay, the colour bar and the legend's marks."""
 
 import math
 
@@ -29,13 +29,13 @@ NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell un
 
 
 def cell_text(value: float, unit: int = 1) -> str:
-    """A value from 0 to 1 in two decimals without the leading zero: .47; in a smaller unit as it is: 3.5."""
+    """Return a value from 0 to 1 in two decimals without the leading zero: .47; in a smaller unit as it is: 3.5."""
     text = figure(value, unit)
     return text[1:] if unit == 1 and value < 1 and text.startswith("0") else text
 
 
 def draw_corner(painter: QPainter, cell: QRectF, color: str) -> None:
-    """The mark of a cell that was set by hand: its upper right corner filled, as spreadsheets mark a comment."""
+    """Draw the mark of a cell set by hand: its upper right corner filled, as spreadsheets mark a comment."""
     side = min(8.0, cell.width() / 2, cell.height() / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,7 +47,7 @@ def draw_corner(painter: QPainter, cell: QRectF, color: str) -> None:
 
 
 class Overlay(pg.GraphicsObject):
-    """One item for all of it: a text item a cell would be 225 items that Qt moves at each resize."""
+    """One item for all of it: with one text item for each cell, Qt would move 225 items at each resize."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +58,17 @@ class Overlay(pg.GraphicsObject):
         self._top, self._unit, self._cell = 1.0, 1, (-1, -1)
 
     def show_matrix(self, matrix: np.ndarray, rows: list[int], marked: list[int]) -> None:
-        """matrix: (R, K), NaN where not known. rows: the class of each row. marked: row numbers, 0 to R - 1."""
+        """Show a matrix.
+
+        Parameters
+        ----------
+        matrix : ndarray, (R, K)
+            NaN where unknown.
+        rows : list of int
+            Class of each row.
+        marked : list of int
+            Row numbers, 0 to R - 1.
+        """
         self.prepareGeometryChange()
         if matrix.shape != self._matrix.shape:
             self._cell = (-1, -1)
@@ -66,17 +76,17 @@ class Overlay(pg.GraphicsObject):
         self.update()
 
     def set_top(self, top: float, unit: int) -> None:
-        """The value that has the last colour, and the unit of all numbers but the diagonal's."""
+        """Set the value of the last colour, and the unit of all numbers but the diagonal's."""
         self._top, self._unit = top, unit
         self.update()
 
     def set_by_hand(self, cells: list[tuple[int, int]]) -> None:
-        """The cells that were set by hand: row numbers, 0 to R - 1, and columns."""
+        """Set the cells that were set by hand: row numbers, 0 to R - 1, and columns."""
         self._by_hand = cells
         self.update()
 
     def set_cell(self, cell: tuple[int, int]) -> None:
-        """The cell with the keyboard's frame; (-1, -1) for none."""
+        """Set the cell with the keyboard's frame; (-1, -1) for none."""
         if cell != self._cell:
             self._cell = cell
             self.update()
@@ -134,7 +144,7 @@ class Overlay(pg.GraphicsObject):
             painter.drawText(rect(row, column), Qt.AlignmentFlag.AlignCenter, text)
 
     def _ink(self, value: float) -> str:
-        """Black or white, whichever contrasts more with the cell's colour."""
+        """Return black or white, whichever contrasts more with the cell's colour."""
         stops = tokens.heat()
         value = 0.0 if np.isnan(value) else value
         place = min(max(value / self._top, 0.0), 1.0) * (len(stops) - 1)
@@ -154,7 +164,7 @@ class Scale(QWidget):
         self.setAccessibleName(self.tr("Colour scale"))
 
     def fit(self) -> None:
-        """Take the width that the numbers need; the font may have changed."""
+        """Set the width that the numbers need, after the font may have changed."""
         self.setFixedWidth(max(44, 20 + QFontMetrics(role_font("small")).horizontalAdvance("0000")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -173,7 +183,7 @@ class Scale(QWidget):
 
 
 class Key(QWidget):
-    """A sign of 14 px: the orange frame that marks a row (``row``), or the corner of a cell set by hand (``edit``)."""
+    """A mark of 14 px: the orange frame of a row (``row``), or the corner of a cell set by hand (``edit``)."""
 
     def __init__(self, sign: str) -> None:
         super().__init__()
@@ -192,7 +202,7 @@ class Key(QWidget):
 
 
 class Grid(Plot):
-    """The cells; tells which one is under the cursor or was chosen by click or keyboard."""
+    """The cells; emits which one is under the cursor or was chosen by click or keyboard."""
 
     pointed = Signal(int, int)
     chosen = Signal(int, int)

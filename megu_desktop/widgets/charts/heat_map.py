@@ -1,4 +1,4 @@
-"""The heat map of class similarity: a row a class, what it is taken for in the columns."""
+"""Heat map of class similarity: a row for each class, the classes it is mistaken for in the columns."""
 
 import math
 from functools import lru_cache
@@ -30,14 +30,14 @@ LEAST = 240  # px of a whole map, names included
 
 @lru_cache(maxsize=4)
 def _colors(stops: tuple[str, ...]) -> np.ndarray:
-    """The theme's colours from nothing to all, (LUT, 3 or 4) uint8."""
+    """Return the theme's colours from 0 to the maximum, (LUT, 3 or 4) uint8."""
     return np.asarray(pg.ColorMap(np.linspace(0, 1, len(stops)), list(stops)).getLookupTable(nPts=LUT))
 
 
 class HeatMap(QWidget):
-    """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell.
+    """Similarities from 0 to 1; rows that unlearning uses are marked. `cell_clicked(row, column)`: edit a cell.
 
-    Where at most half of the rows are marked or known, only those are shown, each up to `CELL` px high.
+    If at most half of the rows are marked or known, only those are shown, each up to `CELL` px high.
     """
 
     cell_clicked = Signal(int, int)
@@ -73,9 +73,9 @@ class HeatMap(QWidget):
         self.set_caption("")
 
     def set_matrix(self, names: list[str], matrix: list[list[float | None] | None], marked_rows: list[str]) -> None:
-        """Shows `matrix[row][column]`, K × K; None for a cell, or a whole row, that is not known.
+        """Show `matrix[row][column]`, K × K; None for an unknown cell or row.
 
-        The diagonal is shown but is not on the colour scale. Raises ValueError where the shape does not fit.
+        The diagonal is shown but is not on the colour scale. Raises ValueError if the shape does not match.
         """
         count = len(names)
         if len(matrix) != count or any(row is not None and len(row) != count for row in matrix):
@@ -98,30 +98,29 @@ class HeatMap(QWidget):
         self._fit()
 
     def set_top(self, top: float | None) -> None:
-        """The value that has the last colour, for maps that are compared; None: the largest there is."""
+        """Set the value of the last colour, for maps that are compared; None for the largest value."""
         self._top = top
         self._paint()
         self._point(*self._pointed)
 
     def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
-        """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
+        """Mark the cells that were set by hand: (row class, column class) to the answer they replace."""
         self._by_hand = dict(cells)
         self._mark_by_hand()
         self._point(*self._pointed)
 
     def set_intervals(self, cells: Intervals, shares: Intervals) -> None:
-        """Say of a cell how sure it is: (row class, column class) to low and high, and to its share of its row, low
-        and high."""
+        """Set the intervals of cells, and of their shares of their rows: (row class, column class) to low and high."""
         self._intervals, self._shares = cells, shares
         self._point(*self._pointed)
 
     def point_at(self, row: int, column: int) -> None:
-        """Put the keyboard's frame on a cell, numbers as in `cell_clicked`."""
+        """Put the keyboard's frame on a cell, numbered as in `cell_clicked`."""
         self.plot.cell = (self._rows.index(row), column)
         self._point(*self.plot.cell)
 
     def cell_place(self, row: int, column: int) -> QRect:
-        """Where a cell is on the screen, numbers as in `cell_clicked`."""
+        """Return a cell's rectangle on the screen, numbered as in `cell_clicked`."""
         area = self.plot.item.vb.mapRectToScene(
             self.plot.item.vb.mapFromView(QRectF(column, self._rows.index(row), 1, 1)).boundingRect()
         )
@@ -129,7 +128,7 @@ class HeatMap(QWidget):
         return QRect(self.plot.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def set_caption(self, text: str) -> None:
-        """What the mark means, in small: "The row that unlearning uses. Click a cell to change it."."""
+        """Set the small text about the mark: "The row that unlearning uses. Click a cell to change it."."""
         self._meaning = text
         self._show_caption()
 
@@ -138,15 +137,15 @@ class HeatMap(QWidget):
         show_text(self._caption, text)
 
     def is_partial(self) -> bool:
-        """Whether only a few rows are shown, at a height of their own."""
+        """Return True if only a few rows are shown, at a height of their own."""
         return len(self._rows) < len(self._names)
 
     def unit(self) -> int:
-        """How many of the unit that numbers are written in make a whole: 1, a thousand, a million."""
+        """Return how many of the unit of the numbers make a whole: 1, a thousand, a million."""
         return self._scale.unit
 
     def readout(self) -> str:
-        """What is said of the cell under the cursor, or that the keyboard is at."""
+        """Return the text about the cell under the cursor or with the keyboard's frame."""
         return self._readout.text()
 
     def _paint(self) -> None:
@@ -184,7 +183,7 @@ class HeatMap(QWidget):
         self.say(text)
 
     def _around(self, names: tuple[str, str], unit: int) -> str:
-        """How sure a cell is, as the end of a sentence; empty where it is not known, or was set by hand."""
+        """Return a cell's interval as the end of a sentence; "" if it is unknown, or the cell was set by hand."""
         told = ""
         if names in self._intervals and names not in self._by_hand:
             low, high = (figure(part, unit) for part in self._intervals[names])
@@ -195,7 +194,7 @@ class HeatMap(QWidget):
         return told
 
     def say(self, text: str, spoken: str = "") -> None:
-        """Put a sentence where the cell under the cursor is told of. spoken: what screen readers get instead."""
+        """Show a sentence in the place of the readout; `spoken` replaces it for screen readers."""
         self._readout.setText(text)
         self.plot.setToolTip(text)
         self.plot.setAccessibleDescription(spoken or text)
@@ -203,7 +202,7 @@ class HeatMap(QWidget):
             announce(self.plot, text)
 
     def _summary(self) -> str:
-        """What stands out, for those who don't see the colours: what each row is taken for most."""
+        """Return for screen readers what each row is mistaken for most."""
         cells = self._matrix.copy()
         cells[np.arange(len(self._rows)), self._rows] = -1.0  # the diagonal
         cells = np.where(np.isfinite(cells), cells, -1.0)
@@ -219,9 +218,9 @@ class HeatMap(QWidget):
         return joined.sentences(f"{'; '.join(told)}.", unit_words(self._scale.unit))
 
     def _fit(self) -> None:
-        """Room for the names, and for a few rows as much height as they need; fonts and sizes may have changed.
+        """Make room for the names, and give a few rows the height that they need; fonts and sizes may have changed.
 
-        The axes take their new sizes only when the plot is next laid out: they are not read back here.
+        The axes apply their new sizes only at the plot's next layout, so they are not read back here.
         """
         metrics, few = QFontMetrics(role_font("small")), self.is_partial()
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
@@ -245,7 +244,7 @@ class HeatMap(QWidget):
         self._foot.setContentsMargins(beside, 0, 0, 0)
 
     def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
-        """As many names as there is room for, among them the marked ones; those beside a marked one give way."""
+        """Show as many names as fit, including the marked ones; those beside a marked one are left out."""
         metrics = QFontMetrics(role_font("small"))
         every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
         texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in names]

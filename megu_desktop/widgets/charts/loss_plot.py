@@ -1,4 +1,4 @@
-"""The loss over the steps: the raw values pale, a smoothed curve over them, the newest value beside the title."""
+"""Loss over the steps: the raw values pale, a smoothed curve over them, the newest value beside the title."""
 
 from collections.abc import Sequence
 
@@ -19,9 +19,12 @@ BUCKETS = 800  # of the envelope: about one a pixel
 
 
 class Series:
-    """Steps, values and an exponential mean that is right from the first value on (its start bias is divided out).
+    """Steps, values and an exponential mean that is unbiased from the first value on (its start bias is divided out).
 
-    total: the steps expected; it sets how strongly values are smoothed and how many share a bucket of the envelope.
+    Parameters
+    ----------
+    total : int
+        Expected number of steps; it sets the smoothing and the number of values in a bucket of the envelope.
     """
 
     def __init__(self, total: int = 0) -> None:
@@ -36,7 +39,7 @@ class Series:
         return self._length
 
     def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
-        """Adds points. Raises ValueError where the lists differ in length."""
+        """Add points. Raises ValueError if the lists differ in length."""
         if len(steps) != len(values):
             raise ValueError(f"{len(steps)} steps for {len(values)} values")
         while self._length + len(steps) > self._data.shape[1]:
@@ -51,12 +54,12 @@ class Series:
             self._length += 1
 
     def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Views of steps, values and smoothed values, each of shape (n,), float64."""
+        """Return views of steps, values and smoothed values, each of shape (n,), float64."""
         steps, values, smooth = self._data[:, : self._length]
         return steps, values, smooth
 
     def envelope(self) -> tuple[np.ndarray, np.ndarray]:
-        """What to draw of the finite values: x and y, float64, at most two points a bucket."""
+        """Return the points to draw of the finite values: x and y, float64, at most two points in each bucket."""
         points = [(bucket, value) for bucket, values in self._envelope.items() for value in values]
         data = np.array(points, dtype=float).reshape(-1, 2)
         return data[:, 0] * self._width, data[:, 1]
@@ -77,8 +80,16 @@ SMOOTH_POINTS = 400  # antialiased lines of width 2 are slow
 class LossPlot(Card):
     """A card with one loss.
 
-    title: "Loss on images to forget". hint: what is wanted, "should rise or settle high". color_index: 1 forget,
-    2 keep. reference_name: what the dashed line is, "guessing"; shown once `set_reference` gives its value.
+    Parameters
+    ----------
+    title : str
+        "Loss on images to forget".
+    hint : str
+        Desired course: "should rise or settle high".
+    color_index : int
+        1 forget, 2 keep.
+    reference_name : str
+        Name of the dashed line, "guessing"; shown once `set_reference` sets its value.
     """
 
     def __init__(self, title: str, hint: str, color_index: int, reference_name: str) -> None:
@@ -96,9 +107,9 @@ class LossPlot(Card):
         self.reset(0)
 
     def reset(self, total_steps: int, steps: Sequence[int] = (), values: Sequence[float] = ()) -> None:
-        """Empties the plot, and draws what is known already.
+        """Empty the plot, and draw the known points.
 
-        Its x axis spans all `total_steps` from the start, so that the empty part is time left.
+        Its x axis spans all `total_steps` from the start, so that the empty part shows the time left.
         """
         self._series, self._total, self._top = Series(total_steps), total_steps, 0.0
         self._series.append(steps, values)
@@ -107,24 +118,24 @@ class LossPlot(Card):
         self._show()
 
     def set_hint(self, hint: str) -> None:
-        """What is wanted of this loss: "should stay low"."""
+        """Set the desired course of this loss: "should stay low"."""
         self._hint.setText(hint)
         self.setAccessibleName(f"{self._title}, {hint}")
 
     def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
-        """Adds a batch; values that are not finite are counted as steps but not drawn."""
+        """Add a batch; values that are not finite are counted as steps but not drawn."""
         self._series.append(steps, values)
         self._show()
 
     def set_reference(self, value: float | None) -> None:
-        """The value of the dashed line; None takes it away."""
+        """Set the value of the dashed line; None removes it."""
         if value != self._reference_value:
             self._reference_value = value
             self._show_reference()
             self._show()
 
     def series(self) -> dict[str, list[float]]:
-        """The columns of a CSV file: step, value, smoothed."""
+        """Return the columns of a CSV file: step, value, smoothed."""
         steps, raw, smooth = self._series.arrays()
         return {"step": steps.tolist(), "value": raw.tolist(), "smoothed": smooth.tolist()}
 
@@ -141,7 +152,7 @@ class LossPlot(Card):
         self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
 
     def _spoken(self, step: int) -> str:
-        """The figures in sentences, for those who don't see the curve."""
+        """Return the figures as sentences for screen readers."""
         if not self._value.text():
             return self.tr("Nothing is measured yet.")
         now = self.tr("At step {step} of {total} it is {value}.")

@@ -1,4 +1,4 @@
-"""What all charts share: pyqtgraph set up as quietly as the rest of the window, and recoloured with the theme."""
+"""Base of all charts: pyqtgraph as plain as the rest of the window, recoloured with the theme."""
 
 import math
 from typing import Any
@@ -36,7 +36,7 @@ ABOVE, TICK_TEXT = 6, 18  # px in the usual text size: above a plot, for half a 
 
 
 class Axis(pg.AxisItem):
-    """An axis with ticks that are set, texts in small, and, for names, some of them marked in the forget colour."""
+    """An axis with explicit ticks, small text, and, for names, some of them marked in the forget colour."""
 
     def __init__(self, orientation: str, line: bool = True) -> None:
         super().__init__(orientation)
@@ -46,7 +46,7 @@ class Axis(pg.AxisItem):
         self.setStyle(tickLength=4 if line else 0, tickTextOffset=6, autoExpandTextSpace=False)
 
     def recolor(self) -> None:
-        """Takes the colours and the font of the theme."""
+        """Apply the colours and the font of the theme."""
         self.setPen(pg.mkPen(tokens.color("border_strong")))
         self.setTickPen(pg.mkPen(tokens.color("border_strong")))
         self.setTextPen(pg.mkPen(tokens.color("muted")))
@@ -54,7 +54,7 @@ class Axis(pg.AxisItem):
         self.setStyle(tickTextHeight=max(TICK_TEXT, text_height()))
 
     def boundingRect(self) -> QRectF:
-        """Wider than the axis: pyqtgraph leaves out texts that reach beyond it, so those at both ends."""
+        """Return a wider rectangle: pyqtgraph omits texts that reach beyond it, such as those at both ends."""
         return super().boundingRect().adjusted(-48, -12, 48, 12)
 
     def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:
@@ -71,7 +71,7 @@ class Axis(pg.AxisItem):
             self._draw_text(p, rect, int(flags), text)
 
     def _apart(self, specs: Any) -> list[Any]:
-        """The texts without those that would run into the next one: the last one stays, as it names the unit."""
+        """Drop texts that would overlap the next one; the last one stays, since it names the unit."""
         if self.orientation == "left":
             return _stacked(specs)
         if self.orientation != "bottom" or self.upright:
@@ -103,9 +103,9 @@ class Axis(pg.AxisItem):
 
 
 class Plot(pg.PlotWidget):
-    """A plot without menu, buttons or zoom; the wheel scrolls the page it is on.
+    """A plot without menu, buttons or zoom; the wheel scrolls its page.
 
-    `recolored`: the theme has changed, and the plot's own parts have followed. `resized`: its size in pixels has.
+    `recolored`: the theme has changed, and the plot's own parts are updated. `resized`: its size in pixels has changed.
     """
 
     recolored = Signal()
@@ -134,13 +134,12 @@ class Plot(pg.PlotWidget):
         theme().changed.connect(self.recolor)
 
     def leave_left(self, px: int) -> None:
-        """The room for the left axis and its texts, in the usual text size; the same in plots that stand below each
-        other."""
+        """Set the room for the left axis and its texts, in the usual text size; equal in plots below each other."""
         self._left_px = px
         self.axes["left"].setWidth(scaled(px))
 
     def recolor(self) -> None:
-        """Takes the theme's colours, and its text size."""
+        """Apply the theme's colours, and its text size."""
         self.setBackground(tokens.color("surface"))
         self.item.layout.setContentsMargins(0, max(ABOVE, math.ceil(text_height() / 2) - 1), EDGE, 0)
         for axis in self.axes.values():
@@ -150,13 +149,13 @@ class Plot(pg.PlotWidget):
         self.recolored.emit()
 
     def overhang(self) -> None:
-        """Lets markers at the edge be drawn whole, over the axes."""
+        """Let markers at the edge be drawn whole, over the axes."""
         self.item.vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         for axis in self.axes.values():
             axis.setZValue(-1000)
 
     def grid(self) -> None:
-        """Lines across the plot at the ticks of the left axis."""
+        """Draw lines across the plot at the ticks of the left axis."""
         self.showGrid(y=True, alpha=0.15)
 
     def resizeEvent(self, ev: QResizeEvent) -> None:
@@ -172,7 +171,7 @@ class Plot(pg.PlotWidget):
 
 
 def _stacked(specs: Any) -> list[Any]:
-    """Return those of texts above each other that do not touch the one kept before."""
+    """Return the texts above each other that do not touch the previous one."""
     kept: list[Any] = []
     for spec in specs:
         if not kept or not spec[0].intersects(kept[-1][0]):
@@ -181,7 +180,7 @@ def _stacked(specs: Any) -> list[Any]:
 
 
 def text_height() -> int:
-    """Px that a line of a plot's texts takes."""
+    """Return the height of a line of a plot's texts in px."""
     return QFontMetrics(role_font("small")).height()
 
 
@@ -190,7 +189,7 @@ DASHES = {"dashed": [4.0, 3.0], "dotted": [1.0, 2.0], "dashdot": [4.0, 2.0, 1.0,
 
 
 def stroke(kind: str, color: str, width: float) -> QPen:
-    """A pen: a "line", "dashed" (the original model alone), "dotted" or "dashdot"."""
+    """Return a pen: a "line", "dashed" (the original model alone), "dotted" or "dashdot"."""
     pen = pg.mkPen(color, width=width)
     if kind in DASHES:
         pen.setDashPattern(DASHES[kind])
@@ -198,7 +197,7 @@ def stroke(kind: str, color: str, width: float) -> QPen:
 
 
 def fill(index: int, hatched: bool = False) -> QBrush:
-    """The ground of a bar in a plot colour, or that with stripes in the surface's: seen without the colour too."""
+    """Return a bar's brush in a plot colour, or with stripes in the surface's: a difference visible without colours."""
     color = QColor(tokens.plot_color(index))
     if not hatched:
         return QBrush(color)
@@ -213,10 +212,13 @@ def fill(index: int, hatched: bool = False) -> QBrush:
 
 
 class Swatch(QWidget):
-    """The key to what a plot colour stands for, in its own shape.
+    """Legend of a plot colour, in its own shape.
 
-    kind: of an area "filled", "hatched" or "outline"; of a curve as `stroke` has it; of points "circle",
-    "square" or "triangle".
+    Parameters
+    ----------
+    kind : str
+        For an area "filled", "hatched" or "outline"; for points "circle", "square" or "triangle"; for curves as in
+        `stroke`.
     """
 
     def __init__(self, index: int, kind: str = "filled") -> None:
@@ -250,12 +252,12 @@ class Swatch(QWidget):
 
 
 def pale(color: str) -> str:
-    """A line's colour mixed 40 % with the surface: solid, since transparent lines are slow."""
+    """Return a line's colour mixed 40 % with the surface: solid, since transparent lines are slow."""
     return mix(color, tokens.color("surface"), tokens.tokens()["line"]["plot_raw_alpha"])
 
 
 def nice_top(value: float) -> tuple[float, float]:
-    """The end of an axis that begins at 0 and holds `value`, and the step between its ticks (1, 2, 2.5 or 5 × 10ⁿ)."""
+    """Return the end of an axis from 0 that holds `value`, and the step between its ticks (1, 2, 2.5 or 5 × 10ⁿ)."""
     if not math.isfinite(value) or value <= 0:
         return 1.0, 0.5
     raw = value / (TICKS - 1)
@@ -265,7 +267,7 @@ def nice_top(value: float) -> tuple[float, float]:
 
 
 def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
-    """Ticks from 0 to `top`, with as many decimals as the step needs."""
+    """Return ticks from 0 to `top`, with as many decimals as the step needs."""
     digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
     if step * 10**digits % 1 > 1e-6:
         digits += 1
@@ -273,7 +275,7 @@ def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
 
 
 def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
-    """At most five ticks from 0 to `total`; the last one is the end and names the unit ("480 steps")."""
+    """Return at most five ticks from 0 to `total`; the last one is the end and names the unit ("480 steps")."""
     if total <= 0:
         return [(0.0, "0")]
     quarters = [total * part // 4 for part in range(5)] if total >= 4 else list(range(total + 1))
@@ -287,9 +289,9 @@ SHIFT = 0.15  # of the range, what an arrow key moves
 
 
 class ZoomPlot(Plot):
-    """The wheel zooms once the plot has the focus, or with Ctrl: before, it scrolls the page. + − 0 and arrows too.
+    """The wheel zooms once the plot has the focus, or with Ctrl; otherwise it scrolls the page. + − 0 and arrows too.
 
-    `pointed(x, y)`: where the cursor is, in the plot's numbers; `left`: it is nowhere.
+    `pointed(x, y)`: the cursor's position, in the plot's coordinates; `left`: the cursor has left.
     """
 
     pointed = Signal(float, float)
@@ -303,7 +305,7 @@ class ZoomPlot(Plot):
         self._whole: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 1.0), (0.0, 1.0))
 
     def set_whole(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """What there is to see; shows all of it. Nobody gets lost far beyond it."""
+        """Set the whole range, and show all of it; zooming and moving stay near it."""
         self._whole = x, y
         width, height = x[1] - x[0], y[1] - y[0]
         self.item.vb.setLimits(
@@ -321,7 +323,7 @@ class ZoomPlot(Plot):
         self.item.setRange(xRange=self._whole[0], yRange=self._whole[1], padding=0.02)
 
     def zoom(self, share: float) -> None:
-        """Show that share of the range around its middle: less than 1 comes nearer."""
+        """Show that share of the range around its middle: less than 1 zooms in."""
         self.item.vb.scaleBy((share, share))
 
     def wheelEvent(self, ev: QWheelEvent) -> None:

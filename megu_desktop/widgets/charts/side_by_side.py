@@ -1,4 +1,4 @@
-"""What two models do, side by side: what they confuse, how sure they are, and maps of what they see."""
+"""Two models side by side: their confusions, their confidence, and maps of their features."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ Shape = str  # "circle", "square" or "triangle"
 
 @dataclass(frozen=True)
 class Group:
-    """Points that look alike. color: number of a plot colour. side: px."""
+    """Points that look alike: number of a plot colour, shape, and side in px."""
 
     color: int
     shape: Shape
@@ -32,7 +32,7 @@ class Group:
 
 
 class Dots(pg.GraphicsObject):
-    """Points (n, 2) in groups; later groups lie over earlier ones. A repaint costs by pixels, not by items."""
+    """Points (n, 2) in groups; later groups are drawn over earlier ones. A repaint costs by pixels, not by items."""
 
     def __init__(self, groups: list[Group]) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Dots(pg.GraphicsObject):
         self._bounds = QRectF(0, 0, 1, 1)
 
     def set_points(self, points: np.ndarray, group: np.ndarray) -> None:
-        """group: the number of each point's group, (n,)."""
+        """Set the points; `group` (n,) holds the number of each point's group."""
         self.prepareGeometryChange()
         self._points = np.asarray(points, float).reshape(-1, 2)
         self._members = [np.flatnonzero(group == number) for number in range(len(self.groups))]
@@ -51,7 +51,7 @@ class Dots(pg.GraphicsObject):
         self.update()
 
     def nearest(self, x: float, y: float, reach: tuple[float, float]) -> int | None:
-        """The number of the nearest point within an ellipse of that reach, in the plot's numbers; None for none."""
+        """Return the number of the nearest point within an ellipse of radii `reach`, in the plot's coordinates."""
         if not len(self._points) or not all(reach):
             return None
         far = (((self._points - (x, y)) / reach) ** 2).sum(1)
@@ -79,9 +79,9 @@ class Dots(pg.GraphicsObject):
         painter.restore()
 
     def _filled(self, across: np.ndarray, down: np.ndarray, width: int, height: int, ratio: float) -> QImage:
-        """An image of the size of the plot in device pixels, transparent where there is no point.
+        """Return an image of the plot's size in device pixels, transparent where there is no point.
 
-        A rim takes the markers that reach beyond the plot: so each pixel of a marker is one shift of all its places.
+        A rim takes the markers that reach beyond the plot, so each pixel of a marker is one shift of all its places.
         """
         sides = [max(1, round(group.side * ratio)) for group in self.groups]
         rim = max(sides)
@@ -98,7 +98,7 @@ class Dots(pg.GraphicsObject):
         return image.copy(rim, rim, width, height)  # the memory below it goes with this function
 
     def _draw(self, painter: QPainter, across: np.ndarray, down: np.ndarray, area: QRectF) -> None:
-        """As vectors, for a drawing that is saved."""
+        """Draw the points as vectors, for a saved drawing."""
         painter.setClipRect(area)
         for group, members in zip(self.groups, self._members, strict=True):
             pen = QPen(QColor(tokens.plot_color(group.color)), group.side)
@@ -109,7 +109,7 @@ class Dots(pg.GraphicsObject):
 
 
 def stamp(shape: Shape, side: int) -> list[tuple[int, int]]:
-    """The pixels of a marker around its middle."""
+    """Return the pixels of a marker around its middle."""
     half = side / 2
     middle = np.arange(side) - (side - 1) / 2
     y, x = np.meshgrid(middle, middle, indexing="ij")
@@ -134,7 +134,7 @@ REACH = 10  # px from the cursor within which a point is told of
 
 
 class Confusions(QWidget):
-    """Shares of each class's images (rows) by answer (columns); the diagonal is what was right."""
+    """Shares of each class's images (rows) by answer (columns); the diagonal holds the right answers."""
 
     def __init__(self, titles: tuple[str, str]) -> None:
         super().__init__()
@@ -147,7 +147,7 @@ class Confusions(QWidget):
         self.setLayout(_titled(titles, self.maps))
 
     def set_shares(self, names: list[str], before: np.ndarray, after: np.ndarray, forget: list[str]) -> None:
-        """Shares (K, K), NaN where a class has no images. forget: classes that go, whose rows are marked.
+        """Show shares (K, K), NaN if a class has no images; the rows of classes to forget are marked.
 
         Both maps have one scale, or a colour would mean more on one side than on the other.
         """
@@ -163,7 +163,7 @@ class Confusions(QWidget):
 
 
 class _Plots(QWidget):
-    """A plot of each model below the keys, and a line that says what is under the cursor."""
+    """A plot of each model below the legend, and a line about the point under the cursor."""
 
     def __init__(self, titles: tuple[str, str], high: int) -> None:
         super().__init__()
@@ -175,11 +175,11 @@ class _Plots(QWidget):
             plot.left.connect(self.readout.clear)
 
     def _named(self, title: str) -> str:
-        """Say what the plot of a model is called."""
+        """Return the accessible name of a model's plot."""
         raise NotImplementedError
 
     def _point(self, number: int, x: float, y: float) -> None:
-        """Tell of what is under the cursor in a plot."""
+        """Show the text about the point under the cursor."""
         raise NotImplementedError
 
     def _lay_out(self, keys: Sequence[QWidget], buttons: Sequence[QWidget] = ()) -> None:
@@ -192,7 +192,7 @@ class Histograms(_Plots):
     """Shares of images by confidence. Both plots have one scale, so that they can be compared."""
 
     def __init__(self, titles: tuple[str, str], words: dict[str, str]) -> None:
-        """words: what each part is called; parts are those of `COLORS`."""
+        """Create the plots; `words` names each part of `COLORS`."""
         super().__init__(titles, high=220)
         self._words = words
         self.shares: list[dict[str, np.ndarray]] = [{}, {}]
@@ -217,7 +217,7 @@ class Histograms(_Plots):
         return self.tr("How sure it is, {model}").format(model=title)
 
     def set_values(self, before: dict[str, np.ndarray], after: dict[str, np.ndarray]) -> None:
-        """By part, the confidence of each image, 0 to 1."""
+        """Set the confidence of each image, 0 to 1, by part."""
         edges = np.linspace(0, 1, BINS + 1)
         self.shares = [
             {part: np.histogram(values, edges)[0] / max(len(values), 1) for part, values in one.items()}
@@ -260,7 +260,7 @@ class Histograms(_Plots):
 
 
 class FeatureMap(_Plots):
-    """Points (n, 2) of the original and of the new model; `tells` says what the point of a number is."""
+    """Points (n, 2) of the original and of the unlearned model; `tells` returns the text of a point by its number."""
 
     def __init__(self, titles: tuple[str, str]) -> None:
         super().__init__(titles, high=280)
@@ -290,7 +290,10 @@ class FeatureMap(_Plots):
         return self.tr("Feature map, {model}").format(model=title)
 
     def set_points(self, before: np.ndarray, after: np.ndarray, group: np.ndarray, tells: Callable[[int], str]) -> None:
-        """group: `KEEP`, `UNSEEN` or `FORGET`, (n,). The unseen key shows where there are such images."""
+        """Set the points; `group` (n,) holds `KEEP`, `UNSEEN` or `FORGET`.
+
+        Without unseen images their key is hidden.
+        """
         self._tells = tells
         for plot, dots, points in zip(self.plots, self.dots, (before, after), strict=True):
             dots.set_points(points, group)
@@ -301,7 +304,7 @@ class FeatureMap(_Plots):
         self._unseen.setVisible(bool((group == UNSEEN).any()))
 
     def _spoken(self, points: np.ndarray, group: np.ndarray) -> str:
-        """For those who don't see it: how far those to forget lie from the others, in spreads of all."""
+        """Return for screen readers how far images to forget are from the others, in standard deviations."""
         gone, kept = points[group == FORGET], points[group != FORGET]
         if not len(gone) or not len(kept):
             return ""

@@ -1,4 +1,4 @@
-"""In what unit similarities are written: a good classifier confuses so rarely that two decimals would all be zero."""
+"""Units of similarities: a good classifier confuses so rarely that two decimals would all be zero."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,14 +9,14 @@ THOUSAND, MILLION = 1_000, 1_000_000
 
 
 def unit_for(largest: float) -> int:
-    """1, or how many of the unit make a whole: thousandths or millionths."""
+    """Return how many of the unit make a whole: 1, a thousand or a million."""
     if largest >= HUNDREDTHS or largest <= 0:
         return 1
     return THOUSAND if largest >= HUNDREDTHS / THOUSAND else MILLION
 
 
 def figure(value: float, unit: int) -> str:
-    """A value from 0 to 1 in a unit: "0.47", or 0.0035 in thousandths as "3.5"."""
+    """Return a value from 0 to 1 in a unit: "0.47", or 0.0035 in thousandths as "3.5"."""
     if unit == 1:
         return numbers.decimal(value, 2)
     scaled = value * unit
@@ -24,7 +24,7 @@ def figure(value: float, unit: int) -> str:
 
 
 def scale_words(unit: int) -> str:
-    """What the ends of the scale mean, in small below a list."""
+    """Return the small text below a list about the ends of its scale."""
     if unit == 1:
         return QCoreApplication.translate("unit", "0 = never taken for it, 1 = always taken for it")
     words = QCoreApplication.translate("unit", "0 = never taken for it, {whole} = always taken for it")
@@ -32,7 +32,7 @@ def scale_words(unit: int) -> str:
 
 
 def unit_words(unit: int) -> str:
-    """What the numbers count, beside a map; "" for a whole."""
+    """Return the unit of the numbers beside a map; "" for a whole."""
     if unit == 1:
         return ""
     if unit == THOUSAND:

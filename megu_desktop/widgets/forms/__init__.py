@@ -1,1 +1,1 @@
-"""Controls in which values are set, and their help."""
+"""Controls for values, and their help."""

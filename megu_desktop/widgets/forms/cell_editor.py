@@ -1,4 +1,4 @@
-"""A small pop-up in which one value from 0 to 1 is changed: Enter takes it, Esc leaves it as it was."""
+"""Small pop-up that edits one value from 0 to 1: Enter takes it, Esc discards it."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ STEPS = 20  # presses of an arrow from 0 to a whole, or in smaller units to twen
 
 
 class CellEditor(QFrame):
-    """Closes itself. taken(value): another value was set. returned: the one from before is wanted back."""
+    """Closes itself. `taken(value)`: the user set another value. `returned`: the user wants the original one."""
 
     taken = Signal(float)
     returned = Signal()
@@ -22,9 +22,18 @@ class CellEditor(QFrame):
     def __init__(
         self, title: str, value: float | None, detail: str, by_hand: bool, parent: QWidget, unit: int = 1
     ) -> None:
-        """title: what is rated. value: as it stands, None where it is not known. detail: what was answered.
+        """Create the pop-up.
 
-        unit: how many of the unit that is shown make a whole, see unit.py.
+        Parameters
+        ----------
+        title : str
+            What is rated.
+        value : float or None
+            Current value, None if unknown.
+        detail : str
+            The answer.
+        unit : int
+            How many of the unit make a whole, see unit.py.
         """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,7 +59,7 @@ class CellEditor(QFrame):
         explain(self)
 
     def open_at(self, place: QRect) -> None:
-        """Show it beside a place on the screen, and put the keyboard into it."""
+        """Show it beside a rectangle on the screen, and focus it."""
         self.adjustSize()
         room = self.screen().availableGeometry()
         below = place.bottom() + self.height() + tokens.space("xs") <= room.bottom()
@@ -62,7 +71,7 @@ class CellEditor(QFrame):
         self.box.selectAll()
 
     def take(self) -> None:
-        """Set the value that stands in the field."""
+        """Set the value in the field."""
         self.box.interpretText()
         value = self.box.value()
         self.close()
@@ -70,7 +79,7 @@ class CellEditor(QFrame):
             self.taken.emit(value / self._unit)
 
     def go_back(self) -> None:
-        """Ask for what was answered."""
+        """Restore the answer."""
         self.close()
         self.returned.emit()
 

@@ -1,4 +1,4 @@
-"""A check box and a radio button whose text breaks where it has no room; Qt's own cut it off."""
+"""Check box and radio button that wrap their text; Qt's own cut it off."""
 
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ else:
 
 
 class _Breaking(_Base):
-    """What both share: they are measured and painted here, all else is Qt's."""
+    """Common part: size and painting are done here, all else by Qt."""
 
     _indicator: QStyle.SubElement
     _contents: QStyle.SubElement
@@ -80,7 +80,7 @@ class _Breaking(_Base):
         return option
 
     def _before(self) -> int:
-        """Px before the text: the sign and the gap to it."""
+        """Return the width before the text in px: indicator and gap."""
         if self._gap is None:
             option = self._option()
             option.rect = QRect(0, 0, 1000, 32)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""A form built from pydantic fields: one control a field, with help, unit, default and validation in the place."""
+"""Form built from pydantic fields: one control for each, with help, unit, default and inline validation."""
 
 import types
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ INT_MAX = 2**31 - 1  # of a QSpinBox
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """What a form needs of a field. low, high: bounds, open where `open_low` or `open_high`."""
+    """Properties of a field that a form needs; the bounds `low` and `high` are open if `open_low` or `open_high`."""
 
     name: str
     kind: Any
@@ -52,13 +52,13 @@ class FieldSpec:
 
 
 def specs(model: type[BaseModel]) -> list[FieldSpec]:
-    """The fields of `model` that a control exists for, in their order."""
+    """Return the fields of `model` that have a control, in their order."""
     found = [_spec(name, info) for name, info in model.model_fields.items()]
     return [spec for spec in found if spec.kind in (int, float, bool, str, Path, Literal)]
 
 
 def problem(spec: FieldSpec | None, message: str) -> str:
-    """The sentence for a value that the model refuses, from the field's bounds where it has some."""
+    """Return the sentence about a value that the model rejects, from the field's bounds if it has some."""
     if spec is None or (spec.low is None and spec.high is None):
         return message.removeprefix("Value error, ").rstrip(".") + "."
     title = QCoreApplication.translate("parameters", spec.title)
@@ -77,7 +77,7 @@ def problem(spec: FieldSpec | None, message: str) -> str:
 
 
 class Control(QObject):
-    """A widget with one value. A number that can't be read is its text, which the model then refuses."""
+    """A widget with one value. An unreadable number is its text, which the model then rejects."""
 
     changed = Signal()
 
@@ -86,11 +86,11 @@ class Control(QObject):
         self.widget = widget
 
     def value(self) -> Any:
-        """The value, in the field's own type where it can be read."""
+        """Return the value, in the field's own type if it can be read."""
         raise NotImplementedError
 
     def set_value(self, value: Any) -> None:
-        """Shows a value."""
+        """Show a value."""
         raise NotImplementedError
 
 
@@ -152,7 +152,7 @@ class _Combo(Control):
 
 
 class _Line(Control):
-    """Text, a path, a number that may be left empty, or one on a logarithmic scale such as a learning rate."""
+    """Text, a path, an optional number, or one on a logarithmic scale such as a learning rate."""
 
     def __init__(self, spec: FieldSpec) -> None:
         self._box, self._spec = QLineEdit(), spec
@@ -179,7 +179,7 @@ class _Line(Control):
 
 
 def control_for(spec: FieldSpec) -> Control:
-    """The control that fits a field."""
+    """Return the control for a field."""
     if spec.kind is bool:
         return _Check(spec)
     if spec.kind is Literal:
@@ -238,7 +238,7 @@ def _choice_word(choice: Any) -> str:
 
 
 class _Row(QWidget):
-    """One field: title, help, control, unit, "back to default", and the sentence that says what is wrong."""
+    """One field: title, help, control, unit, "back to default", and the sentence about an error."""
 
     changed = Signal()
 
@@ -296,7 +296,7 @@ class _Row(QWidget):
 
 
 class ParameterForm(QWidget):
-    """Controls for the fields of a pydantic model; fields marked ``advanced`` wait behind "More settings"."""
+    """Controls for the fields of a pydantic model; fields marked ``advanced`` are in "More settings"."""
 
     changed = Signal()
 
@@ -314,11 +314,11 @@ class ParameterForm(QWidget):
         self._validate()
 
     def values(self) -> dict[str, Any]:
-        """What the controls hold, by field name; unchecked, so look at `is_valid` first."""
+        """Return the values of the controls by field name, unvalidated: check `is_valid` first."""
         return {name: row.control.value() for name, row in self._rows.items()}
 
     def set_values(self, values: dict[str, Any]) -> None:
-        """Fills controls; names it does not know are passed over. Emits `changed` at most once."""
+        """Fill controls; unknown names are ignored. Emits `changed` at most once."""
         before = self.values()
         self.blockSignals(True)
         for name, value in values.items():
@@ -329,15 +329,15 @@ class ParameterForm(QWidget):
             self._edited()
 
     def is_valid(self) -> bool:
-        """Whether the model accepts the values."""
+        """Return True if the model accepts the values."""
         return self._validate()
 
     def control(self, name: str) -> Control:
-        """The control of a field. Raises KeyError for an unknown one."""
+        """Return the control of a field. Raises KeyError for an unknown one."""
         return self._rows[name].control
 
     def problem(self, name: str) -> str:
-        """The sentence that is shown under a field, or an empty one. Raises KeyError for an unknown field."""
+        """Return the sentence shown below a field, or "". Raises KeyError for an unknown field."""
         return self._rows[name].problem.text()
 
     def _edited(self) -> None:

@@ -1,4 +1,4 @@
-"""The question mark behind which a metric or a setting is explained."""
+"""Question mark that explains a metric or a setting."""
 
 from html import escape
 
@@ -19,7 +19,17 @@ class HelpButton(QToolButton):
     """Opens a small pop-up with a text; Esc or a click elsewhere closes it. The same text is its tool tip."""
 
     def __init__(self, about: str, text: str, word: str = "") -> None:
-        """about: what is explained, for screen readers. text: the explanation, plain. word: its glossary entry."""
+        """Create the button.
+
+        Parameters
+        ----------
+        about : str
+            What is explained, for screen readers.
+        text : str
+            The explanation, plain text.
+        word : str
+            Its glossary entry.
+        """
         super().__init__()
         self._word = word
         mark(self, role="quiet")
@@ -32,7 +42,7 @@ class HelpButton(QToolButton):
         self.clicked.connect(self._open)
 
     def set_help(self, text: str) -> None:
-        """Changes the explanation."""
+        """Set the explanation."""
         self._text = text
         self.setToolTip(
             f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
@@ -67,7 +77,7 @@ class _Popup(QFrame):
             column.addWidget(self._link(), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _link(self) -> QPushButton:
-        """Leads to the word's entry, with its exact definition and source."""
+        """Return the link to the word's entry, which has its exact definition and source."""
         link = QPushButton(self.tr("Look it up in the glossary"))
         mark(link, role="quiet")
         link.clicked.connect(self._look_up)

@@ -1,1 +1,1 @@
-"""What stands around content: page, rail, bar and scrolling."""
+"""Frame of the content: page, step list, bottom bar and scrolling."""

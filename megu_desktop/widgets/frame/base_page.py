@@ -1,4 +1,4 @@
-"""The base of every page: title, subtitle, room for a control at the right of them, and a content that scrolls."""
+"""Base of every page: title, subtitle, room for controls to the right of them, and scrolling content."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ APART = 12
 
 
 class Page(QWidget):
-    """Put what the page holds into `content`; end it with a stretch unless something in it should fill the page."""
+    """`content` holds the page's widgets; end it with a stretch unless one of them should fill the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +40,12 @@ class Page(QWidget):
 
     @contextmanager
     def settling(self, *, later: bool = False) -> Iterator[None]:
-        """While much is shown and hidden: parts are placed once, afterwards. Qt would place all of them each time.
+        """Show and hide many parts within this context: they are laid out once, afterwards, not each time.
 
-        later: in a turn of the event loop's own, as each takes its time; nothing is painted till then.
+        Parameters
+        ----------
+        later : bool
+            Show each part in its own turn of the event loop, as each takes time; nothing is painted until then.
         """
         if not self.content_column.isEnabled():  # within another one, which places them
             yield
@@ -69,7 +72,7 @@ class Page(QWidget):
             QCoreApplication.sendEvent(placed, QEvent(QEvent.Type.LayoutRequest))
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
-        """The title or the result. highlight: the part of it that names what is forgotten."""
+        """Set the title or the result; `highlight` is its part that names the forget set."""
         if self._words == (text, highlight):
             return
         self._words = (text, highlight)
@@ -77,27 +80,30 @@ class Page(QWidget):
         announce(self._title, text)
 
     def title(self) -> str:
-        """The title as plain text."""
+        """Return the title as plain text."""
         return self._words[0]
 
     def set_subtitle(self, text: str) -> None:
-        """The sentence below the title."""
+        """Set the sentence below the title."""
         show_text(self._subtitle, text)
 
     def add_header_widget(self, widget: QWidget) -> None:
-        """Puts a control at the right of the title, left of those that are there."""
+        """Add a control to the right of the title, left of existing ones."""
         self._header.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def pin(self, card: ProgressCard) -> None:
-        """Keep running work in sight, and with it Stop: below the content, where its card is scrolled out of view."""
+        """Keep running work and its Stop visible: below the content, while its card is scrolled out of view."""
         self._outer.addWidget(Pinned(card, self.scroll_area))
 
     def two_columns(
         self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360, right_first: bool = False
     ) -> QWidget:
-        """Adds two columns to the content, which go under each other when the window is narrower than 1120 px.
+        """Add two columns to the content, stacked when the window is narrower than 1120 px.
 
-        right_first: then the right one, which asks or tells something, goes above the left one.
+        Parameters
+        ----------
+        right_first : bool
+            Whether the right column, which asks or reports something, is then above the left one.
         """
         box = QWidget()
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
@@ -144,8 +150,10 @@ class Page(QWidget):
 
 
 def at_once(show: Callable[..., None]) -> Callable[..., None]:
-    """Decorates a page's method that shows much and changes nothing: its parts are placed once, after all of it, and
-    what it asks of the project is looked up once."""
+    """Decorate a page's method that shows much and changes nothing.
+
+    Its parts are laid out once, after all of it, and what it asks of the project is looked up once.
+    """
 
     @wraps(show)
     def shown(page: Page) -> None:

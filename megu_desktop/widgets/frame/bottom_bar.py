@@ -1,4 +1,4 @@
-"""The bar at the bottom of the window: what is missing, Back and Next."""
+"""Bar at the bottom of the window: what is missing, Back and Next."""
 
 from typing import Literal
 
@@ -45,7 +45,7 @@ class BottomBar(QWidget):
         self.set_sentence("", "info")
 
     def set_sentence(self, text: str, kind: SentenceKind = "info") -> None:
-        """The sentence, with the icon of its kind; an empty one takes the icon away."""
+        """Set the sentence, with the icon of its kind; an empty one hides the icon."""
         if text != self._sentence.text():
             announce(self, text)
         self._sentence.setText(text)
@@ -53,16 +53,16 @@ class BottomBar(QWidget):
         self._icon.show_icon(kind if text else "", "muted" if kind == "info" else kind)
 
     def sentence(self) -> str:
-        """The sentence that is shown."""
+        """Return the sentence shown."""
         return self._sentence.text()
 
     def set_back(self, visible: bool, enabled: bool = True) -> None:
-        """Back is hidden on the first page."""
+        """Show or hide Back, which the first page does not have."""
         self.back_button.setVisible(visible)
         self.back_button.setEnabled(enabled)
 
     def set_next(self, text: str, enabled: bool = True) -> None:
-        """Next names where it goes ("Next: Forget"); an empty text hides it."""
+        """Set the text of Next, which names its target ("Next: Forget"); an empty text hides it."""
         self.next_button.setText(text)
         mark(self.next_button, role="primary" if enabled else "waiting")  # disabled alone would leave it bold
         widen(self.next_button, 144)

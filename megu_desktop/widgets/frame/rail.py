@@ -1,4 +1,4 @@
-"""The rail at the left: the project's name, the steps with what was decided in each, and the privacy line."""
+"""The rail at the left: the project's name, the steps with the decision in each, and the privacy line."""
 
 from html import escape
 
@@ -77,7 +77,7 @@ class _Steps(QAbstractListModel):
 
 
 def _told_whole(step: StepView) -> str:
-    """The note, of which the list may show the beginning alone, and why the step is closed; names are no markup."""
+    """Return the note, which the list may truncate, and why the step is closed; names are not parsed as markup."""
     told = "<br>".join(escape(text) for text in (step.note, step.why) if text)
     return f"<qt>{told}</qt>" if told else ""
 
@@ -137,24 +137,24 @@ class Rail(QWidget):
         self._lay_out()
 
     def set_project(self, name: str, sub: str) -> None:
-        """The project's name and what is below it in small."""
+        """Set the project's name and the small text below it."""
         self._name.setText(name)
         self._sub.setText(sub)
 
     def set_steps(self, steps: list[StepView]) -> None:
-        """Shows the steps; repaints only those that changed, so it may be called for every progress."""
+        """Show the steps; only changed ones are repainted, so it may be called for every progress event."""
         self.list.steps.set_steps(steps)
         current = next((row for row, step in enumerate(steps) if step.is_current()), None)
         if current is not None and not self.list.hasFocus():
             self.list.setCurrentIndex(self.list.steps.index(current))
 
     def set_privacy(self, text: str, icon: str = "lock") -> None:
-        """The privacy line. icon: lock while nothing leaves the computer, borderline with a server."""
+        """Set the privacy line; its icon is a lock while nothing leaves the computer, borderline with a server."""
         self._privacy.setText(text)
         self._privacy_icon.show_icon(icon, "borderline" if icon == "borderline" else "muted")
 
     def _fit(self) -> None:
-        """Wider for larger texts, within what a page can spare."""
+        """Widen for larger texts, as far as the page can spare the room."""
         self.setFixedWidth(min(scaled(tokens.size("rail")), WIDEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:

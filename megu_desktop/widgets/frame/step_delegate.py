@@ -1,4 +1,4 @@
-"""Paints one step of the rail: mark, connecting lines, title and, in small, what was decided."""
+"""Delegate that paints one step of the rail: mark, connecting lines, title and, in small type, the decision."""
 
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -34,9 +34,16 @@ StepState = Literal["done", "current", "todo", "running", "outdated", "blocked"]
 class StepView:
     """One step as the rail shows it.
 
-    note: the decision or the progress, in small. why: the sentence that says why it can't be opened.
-    current: whether its page is open, for a step that is open and also done, running or outdated.
-    doubtful: it is done, and what came of it is not as it should be.
+    Attributes
+    ----------
+    note : str
+        Decision or progress, in small type.
+    why : str
+        Reason why it can't be opened.
+    current : bool
+        Whether its page is open, for a step that is also done, running or outdated.
+    doubtful : bool
+        Whether it is done with a doubtful result.
     """
 
     title: str
@@ -48,7 +55,7 @@ class StepView:
     doubtful: bool = False
 
     def is_current(self) -> bool:
-        """Whether this step's page is open."""
+        """Return True if this step's page is open."""
         return self.current or self.state == "current"
 
 

@@ -1,4 +1,4 @@
-"""Which images of a list are chosen, with undo and redo: the state behind the gallery, apart from what it shows."""
+"""Chosen images of a list, with undo and redo: the state of the gallery, separate from its view."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ KEPT = 200
 
 
 class Choice(QObject):
-    """marks (N,) bool. `changed` follows every change; `edited` those that someone made, by undo and redo too."""
+    """`marks` (N,) bool. `changed` follows every change; `edited` those of the user, by undo and redo too."""
 
     changed = Signal()
     edited = Signal()
@@ -27,23 +27,23 @@ class Choice(QObject):
         self.stack.setUndoLimit(KEPT)
 
     def reset(self, marks: "ndarray") -> None:
-        """Begin with these marks (N,) bool; there is nothing to undo."""
+        """Start with these marks (N,) bool, with nothing to undo."""
         self.stack.clear()
         self.marks = marks.copy()
         self.changed.emit()
 
     def set(self, rows: "ndarray", chosen: bool) -> None:
-        """Choose the images `rows` (n,), or leave them."""
+        """Choose or deselect the images `rows` (n,)."""
         self._push(rows[self.marks[rows] != chosen])
 
     def become(self, marks: "ndarray") -> None:
-        """Let these marks (N,) bool be the choice."""
+        """Replace the choice by these marks (N,) bool."""
         import numpy as np
 
         self._push(np.flatnonzero(self.marks != marks))
 
     def count(self) -> int:
-        """How many images are chosen."""
+        """Return the number of chosen images."""
         return int(self.marks.sum())
 
     def _push(self, rows: "ndarray") -> None:
@@ -51,14 +51,14 @@ class Choice(QObject):
             self.stack.push(_Flip(self, rows))
 
     def flip(self, rows: "ndarray") -> None:
-        """Turn the marks of `rows` (n,) round, past undo; for its commands."""
+        """Invert the marks of `rows` (n,) without an undo step; for the undo commands."""
         self.marks[rows] ^= True
         self.changed.emit()
         self.edited.emit()
 
 
 class _Flip(QUndoCommand):
-    """Turns marks round; done twice it undoes itself."""
+    """Inverts marks; done twice it undoes itself."""
 
     def __init__(self, choice: Choice, rows: "ndarray") -> None:
         super().__init__()

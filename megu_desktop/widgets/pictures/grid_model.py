@@ -1,4 +1,4 @@
-"""The model behind a grid of thumbnails: which images it shows, which are chosen, and what stands below each."""
+"""Model of a grid of thumbnails: the images shown, which are chosen, and the text below each."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ Words = Callable[[int], str]
 
 
 class GridModel(QAbstractListModel):
-    """rows (n,): the numbers of the images shown. tells: what is said of one, by its number; captions: in few words."""
+    """`rows` (n,) are the numbers of the images shown. `tells` describes one by its number; `captions` in few words."""
 
     def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class GridModel(QAbstractListModel):
         self.endResetModel()
 
     def choosable(self, rows: "ndarray") -> "ndarray":
-        """Those of the images that can be chosen."""
+        """Return those of the images that can be chosen."""
         return rows if self.locked is None else rows[~self.locked[rows]]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)

@@ -1,7 +1,7 @@
-"""A grid of thumbnails, each of which can be chosen by mouse or keyboard: as quick with a million as with ten.
+"""Grid of thumbnails that can be chosen by mouse or keyboard, as fast with a million as with ten.
 
-Longer than a file here should be: it takes the place of `QListView`'s own layout, painting, mouse and keyboard, which
-work through all items with every change (65 ms for 60,000), and those belong together.
+Longer than a file here should be: it replaces `QListView`'s own layout, painting, mouse and keyboard, which iterate
+over all items with every change (65 ms for 60,000), and those belong together.
 """
 
 from PySide6.QtCore import (
@@ -45,10 +45,11 @@ MOVES = {
 
 
 class GridView(QListView):
-    """Shows a `GridModel`. A click or Space chooses an image or leaves it; with Shift all from the last one on; a drag
-    all it touches, and with Ctrl it leaves them; Ctrl+A all that are shown, Ctrl+Shift+A none of them.
+    """Shows a `GridModel`.
 
-    What is chosen is the model's `Choice`, not Qt's selection: it outlives filters and can be undone.
+    A click or Space chooses an image or deselects it; with Shift all from the last one on; a drag all it touches, and
+    with Ctrl it deselects them; Ctrl+A all that are shown, Ctrl+Shift+A none of them. The selection is the model's
+    `Choice`, not Qt's: it outlives filters and can be undone.
     """
 
     def __init__(self, choice: Choice) -> None:
@@ -75,18 +76,18 @@ class GridView(QListView):
 
     @property
     def choice(self) -> Choice:
-        """Which images are chosen."""
+        """Return the chosen images."""
         return self.grid.choice
 
     def device_side(self) -> int:
-        """The largest side of a thumbnail in device pixels."""
+        """Return the largest side of a thumbnail in device pixels."""
         return round(SIDE * self.devicePixelRatioF())
 
     # --- layout: arithmetic in the place of a list of places -----------------------------------------------------
 
     @property
     def columns(self) -> int:
-        """How many images stand beside each other."""
+        """Return the number of images in a row."""
         return max(1, (self.viewport().width() - GAP) // (SIDE + GAP))
 
     @property
@@ -102,7 +103,7 @@ class GridView(QListView):
         return QRect(left, GAP + row * self._step - self.verticalOffset(), SIDE, self._step - GAP)
 
     def _place(self, point: QPoint) -> int | None:
-        """The place that a point of the viewport lies in; None between them."""
+        """Return the position in the grid of a point of the viewport; None between images."""
         column, row = (point.x() - GAP) // (SIDE + GAP), (point.y() + self.verticalOffset() - GAP) // self._step
         place = row * self.columns + column
         inside = 0 <= column < self.columns and row >= 0 and place < len(self.grid.rows)
@@ -194,7 +195,7 @@ class GridView(QListView):
     # --- choosing ------------------------------------------------------------------------------------------------
 
     def choose_all(self, chosen: bool = True) -> None:
-        """Choose all images that are shown, or none of them; others keep what they are."""
+        """Choose all images shown, or none of them; others stay as they are."""
         self.choice.set(self.grid.choosable(self.grid.rows), chosen)
 
     def _toggle(self, place: int) -> None:
@@ -204,7 +205,7 @@ class GridView(QListView):
         self._begin(place)
 
     def _begin(self, place: int) -> None:
-        """A stretch that Shift makes longer or shorter begins here."""
+        """Start a range that Shift makes longer or shorter."""
         self._anchor, self._base = place, self.choice.marks.copy()
 
     def _extend(self, place: int) -> None:
@@ -237,7 +238,7 @@ class GridView(QListView):
             event.ignore()
 
     def keyboardSearch(self, search: str) -> None:
-        """Names are looked for in the filter, which shows all that fit."""
+        """Ignore: names are searched with the filter, which shows all that match."""
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         count, columns, actions = len(self.grid.rows), self.columns, QAbstractItemView.CursorAction
@@ -296,12 +297,12 @@ class GridView(QListView):
         return (event.position().toPoint() + QPoint(0, self.verticalOffset()) - self._pressed).manhattanLength()
 
     def _banded(self, point: QPoint) -> QRect:
-        """The rectangle from where the button was pressed, which scrolls along, to `point`."""
+        """Return the rectangle from the point of the press, which scrolls along, to `point`."""
         assert self._pressed is not None, "only asked while pressed"
         return QRect(self._pressed - QPoint(0, self.verticalOffset()), point).normalized()
 
     def _touched(self, band: QRect):  # noqa: ANN202  (numpy's arrays are not imported here)
-        """Numbers of the images that a rectangle of the viewport touches (n,)."""
+        """Return the numbers (n,) of the images that a rectangle of the viewport touches."""
         import numpy as np
 
         down = band.translated(0, self.verticalOffset() - GAP)

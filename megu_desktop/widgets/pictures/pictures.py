@@ -1,4 +1,4 @@
-"""Thumbnails of a long list: what is in view is read first, what has left it not at all, and memory is bounded."""
+"""Thumbnails of a long list: visible ones are read first, others not at all, and memory is bounded."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,7 @@ PathOf = Callable[[int], str]
 
 
 class Pictures(QObject):
-    """Reads images by number off the window's thread and keeps the newest. `arrived`: numbers of some just read."""
+    """Reads images by number in other threads and caches the newest. `arrived`: numbers of some just read."""
 
     arrived = Signal(list)
     _read = Signal(int, object, object)
@@ -29,9 +29,14 @@ class Pictures(QObject):
         self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
     def set_source(self, path: PathOf | None, side: int) -> None:
-        """Where images are read, by their number; None: nowhere. side: their largest, in device pixels.
+        """Set the source of images by number; None for none.
 
-        `path` is called by the threads that read.
+        Parameters
+        ----------
+        path : callable
+            Called by the threads that read.
+        side : int
+            Largest side, in device pixels.
         """
         self._pool.clear()
         self._path, self._side = path, side
@@ -39,11 +44,11 @@ class Pictures(QObject):
         self._kept.clear()
 
     def image(self, number: int) -> QImage | None:
-        """The thumbnail, where it has been read; a null one where it could not be."""
+        """Return the thumbnail if it has been read; a null one if it can't be."""
         return self._kept.get(number)
 
     def want(self, numbers: Sequence[int]) -> None:
-        """Read those of them that are missing, in this order; what was wanted before and has not begun is let go."""
+        """Read the missing ones of them, in this order; earlier requests that have not begun are dropped."""
         if self._path is None:
             return
         self._pool.clear()
@@ -52,11 +57,11 @@ class Pictures(QObject):
             self._pool.start(_Job(self, self._turn, self._path, missing[start : start + 4], self._side))
 
     def cached_bytes(self) -> int:
-        """The memory that thumbnails take."""
+        """Return the memory that thumbnails take."""
         return self._kept.bytes
 
     def stop(self) -> None:
-        """Drop what is waiting and end the threads."""
+        """Drop pending requests and end the threads."""
         self._pool.clear()
         self._pool.waitForDone(2000)
 

@@ -1,6 +1,6 @@
 """Thumbnails: some of each class, read in the background and painted without recolouring.
 
-Those of long lists that are scrolled through are read by `pictures.py`.
+`pictures.py` reads those of long lists that are scrolled.
 """
 
 import os
@@ -35,7 +35,7 @@ FORMATS = {
 class ThumbnailLoader(QObject):
     """Reads images off the GUI thread and answers each request with one `loaded`.
 
-    `loaded(key, images)`: images is a list of QImage, a null one where a file could not be read.
+    `loaded(key, images)`: images is a list of QImage, a null one if a file can't be read.
     """
 
     loaded = Signal(object, object)
@@ -49,9 +49,9 @@ class ThumbnailLoader(QObject):
         self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
     def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
-        """Asks for thumbnails of `paths` in this order. size: largest side wanted, in device pixels.
+        """Request thumbnails of `paths` in this order; `size` is the largest side in device pixels.
 
-        Answered at once, before this returns, where all of them are cached.
+        Answered before this returns if all of them are cached.
         """
         names = [str(path) for path in paths]
         known = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
@@ -62,11 +62,11 @@ class ThumbnailLoader(QObject):
             self.loaded.emit(key, [known[name] for name in names])
 
     def cached_bytes(self) -> int:
-        """The memory that the cache takes."""
+        """Return the memory that the cache takes."""
         return self._cache.bytes
 
     def stop(self) -> None:
-        """Drops what is waiting and ends the thread; for the end of a project."""
+        """Drop pending requests and end the thread; for the end of a project."""
         self._pool.clear()
         self._pool.waitForDone(2000)
 
@@ -95,15 +95,18 @@ class _Job(QRunnable):
 
 
 def read_thumbnail(path: str, size: int) -> QImage:
-    """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
+    """Return the image of a file, no larger than `size` × `size` pixels; a null image if it can't be read."""
     if not os.path.isfile(path):
         return _from_source(path, size)
     return _with_qt(QImageReader(path), Path(path), size)
 
 
 def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
-    """Qt is told the format: asked for it, its plugin for SVG connects a signal, and a thread that does so holding
-    Python's lock stands still for ever where the window's thread destroys a widget meanwhile."""
+    """Read an image with Qt, with an explicit format.
+
+    To detect the format, Qt's SVG plugin connects a signal: a thread that does so while holding Python's lock
+    deadlocks if the GUI thread destroys a widget meanwhile.
+    """
     device = reader.device()
     if not device.isOpen() and not device.open(QIODevice.OpenModeFlag.ReadOnly):
         return QImage()
@@ -122,7 +125,7 @@ def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
 
 
 def _with_pillow(content: Path | bytes, size: int) -> QImage:
-    """For TIFF and others that this Qt may lack. Pillow is loaded here, by the thread, only once it is needed."""
+    """Read TIFF and other formats that this Qt may lack. The thread imports Pillow only when it is needed."""
     try:
         return _small(content, size)
     except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
@@ -130,7 +133,7 @@ def _with_pillow(content: Path | bytes, size: int) -> QImage:
 
 
 def _from_source(address: str, size: int) -> QImage:
-    """For images in an archive, a list or a raw file, by the path of that with their own path below."""
+    """Read an image in an archive, a list or a raw file, by the path of that with the image's own path below."""
     try:
         from megu.images.sources.registry import at_address
 
@@ -146,7 +149,7 @@ def _from_source(address: str, size: int) -> QImage:
 
 
 def _small(content: Any, size: int) -> QImage:
-    """content: a file's path or bytes, or pixels."""
+    """Return a small image of a file's path or bytes, or of pixels."""
     from megu.images.image import picture
 
     shown = picture(content)
@@ -160,9 +163,9 @@ def _small(content: Any, size: int) -> QImage:
 
 
 def draw_thumbnail(painter: QPainter, rect: QRect | QRectF, image: QImage | None) -> None:
-    """Paints `image` into `rect` with a 1-px border; an empty frame for None or a null image.
+    """Paint `image` into `rect` with a 1-px border; an empty frame for None or a null image.
 
-    Small images are enlarged without smoothing, so that their pixels can be seen.
+    Small images are enlarged without smoothing, so that their pixels are visible.
     """
     frame = QRectF(rect)
     inner = frame.adjusted(1, 1, -1, -1)
@@ -195,7 +198,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class ImageCache(Generic[Key]):
-    """limit, bytes: of their pixels. A null image is kept too: its file could not be read."""
+    """Cache of images with a limit in bytes of their pixels. A null image is cached too: its file can't be read."""
 
     def __init__(self, limit: int) -> None:
         self.bytes, self._limit = 0, limit
@@ -205,13 +208,13 @@ class ImageCache(Generic[Key]):
         return key in self._images
 
     def get(self, key: Key) -> QImage | None:
-        """The image, used just now; None where it is not kept."""
+        """Return the image and mark it as used; None if it is not cached."""
         if key in self._images:
             self._images.move_to_end(key)
         return self._images.get(key)
 
     def add(self, key: Key, image: QImage) -> None:
-        """Keep an image, unless there is one under this key; the oldest go until the limit is kept to."""
+        """Add an image, unless there is one under this key; the oldest are dropped beyond the limit."""
         if key in self._images:
             return
         self._images[key] = image

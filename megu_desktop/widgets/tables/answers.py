@@ -28,7 +28,7 @@ class Answer:
 
 
 class Answers(QWidget):
-    """Rows of five images; below each the answer before, then, strong, the answer after."""
+    """Rows of five images; below each the answer before, then, in bold, the answer after."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Answers(QWidget):
         self._column = vbox(self._caption, self._grid, 0, gap="s", of=self)
 
     def set_answers(self, answers: list[Answer], unseen: bool = True) -> None:
-        """Shows at most ten. unseen: whether the images are known to be new to the model."""
+        """Show at most ten; `unseen`: whether the images are known to be new to the model."""
         shown = answers[: 2 * COLUMNS]
         if unseen:
             words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
@@ -50,7 +50,7 @@ class Answers(QWidget):
         self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in shown]))
 
     def show_images(self, images: Sequence[QImage | None]) -> None:
-        """The answers' images, once they have been read."""
+        """Show the answers' images, once they have been read."""
         self._grid.show_images(images[: 2 * COLUMNS])
 
 
@@ -65,7 +65,7 @@ class AnswerGrid(QWidget):
         ]
 
     def show_images(self, images: Sequence[QImage | None]) -> None:
-        """The images, once they have been read."""
+        """Show the images, once they have been read."""
         for thumbnail, image in zip(self._thumbnails, images, strict=True):
             thumbnail.show_image(image)
 

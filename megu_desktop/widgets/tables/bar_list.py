@@ -1,4 +1,4 @@
-"""A short list of names with bars: which classes are nearest to the one that goes."""
+"""Short list of names with bars: the classes nearest to the one to forget."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
 
 @dataclass(frozen=True)
 class BarRow:
-    """One row. value: 0 to 1. image: an example of the class. text: how the value is written, else by its unit."""
+    """One row: a value from 0 to 1, an example of the class, and a text that replaces the value in its unit."""
 
     name: str
     value: float
@@ -36,7 +36,7 @@ class Thumbnail(QWidget):
         self.setFixedSize(side, side)
 
     def show_image(self, image: QImage | None) -> None:
-        """Another image in its place."""
+        """Show another image."""
         self._image = image
         self.update()
 
@@ -60,7 +60,7 @@ class Bar(QWidget):
 
 
 class BarList(Card):
-    """A card with a title, rows and a caption. Bars are drawn against the scale 0 to `top`."""
+    """A card with a title, rows and a caption. Bars are drawn on the scale 0 to `top`."""
 
     def __init__(self, title: str = "", highlight: str | None = None) -> None:
         super().__init__()
@@ -74,17 +74,25 @@ class BarList(Card):
         self.set_caption("")
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
-        """The title. highlight: the part that names what is forgotten."""
+        """Set the title; `highlight` is its part that names the forget set."""
         self._words = (text, highlight)
         self.setAccessibleName(text)
         self._show_title()
 
     def set_caption(self, text: str) -> None:
-        """What the scale means, in small: "0 = never taken for it, 1 = always taken for it"."""
+        """Set the small text about the scale: "0 = never taken for it, 1 = always taken for it"."""
         show_text(self._caption, text)
 
     def set_rows(self, rows: list[BarRow], top: float | None = None, unit: int = 1) -> None:
-        """Replaces the rows. top: the value of a full bar; by default a little above the largest. unit: see unit.py."""
+        """Replace the rows.
+
+        Parameters
+        ----------
+        top : float or None
+            Value of a full bar; by default a little above the largest.
+        unit : int
+            See unit.py.
+        """
         new = QWidget()
         grid = gridbox(12, 6, of=new)
         grid.setColumnStretch(2, 1)

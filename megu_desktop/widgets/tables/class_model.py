@@ -1,4 +1,4 @@
-"""The model behind the table of classes, and its delegates: examples, bars and check boxes."""
+"""Model of the table of classes, and its delegates: examples, bars and check boxes."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -46,8 +46,14 @@ class Column(IntEnum):
 class ClassRow:
     """One class.
 
-    train, test: numbers of images; None where there is no such split. accuracy: fraction of the test images that the
-    model recognises, None while not known. marked: it is to be forgotten.
+    Attributes
+    ----------
+    train, test : int or None
+        Numbers of images; None without such a split.
+    accuracy : float or None
+        Fraction of the test images that the model recognises, None until it is known.
+    marked : bool
+        Whether it is to be forgotten.
     """
 
     name: str
@@ -153,7 +159,7 @@ class ClassModel(QAbstractTableModel):
         return True
 
     def wanted_width(self, column: int) -> int:
-        """The width of a column in pixels, with 16 at both sides; a name takes at most 240."""
+        """Return the width of a column in pixels, with 16 on both sides; at most 240 for a name."""
         title = str(self.headerData(column, Qt.Orientation.Horizontal))
         head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 10  # the style's own margins
         if column == Column.EXAMPLES:
@@ -166,7 +172,7 @@ class ClassModel(QAbstractTableModel):
         return min(max(head, longest + check), 240) + 2 * PAD
 
     def _spoken(self, number: int, column: int) -> str | None:
-        """A cell for those who don't see it; Qt names its column."""
+        """Return the text of a cell for screen readers; Qt adds the name of its column."""
         if column == Column.EXAMPLES:
             return self.tr("{n} examples").format(n=len(self._examples.get(number, [])))
         return self._text(self._rows[number], column)
@@ -194,7 +200,7 @@ class PaddedDelegate(QStyledItemDelegate):
 
 
 class CheckDelegate(PaddedDelegate):
-    """Checks with a click anywhere on the name, not on its small box alone, and with Space."""
+    """Checks with a click anywhere on the name, not only on its small box, and with Space."""
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: Any, index: Index) -> bool:
         click = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
@@ -208,7 +214,7 @@ class CheckDelegate(PaddedDelegate):
 
 
 class ExamplesDelegate(QStyledItemDelegate):
-    """As many thumbnails of 24 px as the column has room for."""
+    """As many thumbnails of 24 px as fit into the column."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         ground(painter, option, index)
@@ -240,7 +246,7 @@ class AccuracyDelegate(QStyledItemDelegate):
 
 
 def ground(painter: QPainter, option: Any, index: Index) -> None:
-    """The ground of a cell, tinted in a selected row, and the hairline under all but the last."""
+    """Paint the background of a cell, tinted in a selected row, and the hairline below all but the last."""
     rect: QRect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, qcolor("selection"))

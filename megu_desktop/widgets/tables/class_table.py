@@ -1,4 +1,4 @@
-"""The table of classes: name, examples, how many images, and how many of them the model recognises."""
+"""Table of classes: name, examples, number of images, and how many of them the model recognises."""
 
 from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
@@ -30,7 +30,7 @@ NARROWEST = 80  # px of a name, in the usual text size, where the figures leave 
 
 
 class _View(QTableView):
-    """A table that wants to be as high as its rows, up to twelve of them."""
+    """A table that is as high as its rows, up to twelve of them."""
 
     def wanted_height(self, rows: int) -> int:
         return line_height(HEADER) + rows * line_height(tokens.size("row"))
@@ -43,10 +43,10 @@ class _View(QTableView):
 
 
 class ClassTable(Card):
-    """One row a class. Rows are numbered as in `set_rows`, however the user has sorted them.
+    """One row for each class. Rows are numbered as in `set_rows`, however the user has sorted them.
 
-    checkable: puts a check box before each name. `examples_wanted(list[int])` names rows that have come into view and
-    have no examples yet, so that only those need be read.
+    With `checkable` there is a check box before each name. `examples_wanted(list[int])`: visible rows without examples,
+    so that only those need to be read.
     """
 
     checked_changed = Signal(list)
@@ -72,7 +72,7 @@ class ClassTable(Card):
         self.filter.hide()
 
     def set_rows(self, rows: list[ClassRow]) -> None:
-        """Replaces all rows; examples and checks of before are let go."""
+        """Replace all rows; earlier examples and checks are dropped."""
         self._model.set_rows(rows)
         self._fit_columns()
         self.filter.setVisible(len(rows) >= FILTER_FROM)
@@ -81,7 +81,7 @@ class ClassTable(Card):
         self._look.start()
 
     def set_headings(self, train: str | None, test: str | None, accuracy: str | None, name: str | None = None) -> None:
-        """The titles of the three columns of figures, of which None hides one; name: of the first, else "Class"."""
+        """Set the titles of the three columns of figures, of which None hides one, and of the first, else "Class"."""
         titles = {Column.TRAIN: train, Column.TEST: test, Column.ACCURACY: accuracy}
         self._model.set_headings(train or "", test or "", accuracy or "", name)
         for column, title in titles.items():
@@ -89,15 +89,15 @@ class ClassTable(Card):
         self._fit_columns()
 
     def set_examples(self, row: int, images: list[QImage]) -> None:
-        """The thumbnails of a row. Raises IndexError for a row that is not there."""
+        """Set the thumbnails of a row. Raises IndexError for a missing row."""
         self._model.set_examples(row, images)
 
     def set_checked(self, names: list[str]) -> None:
-        """Checks these classes and no others, without emitting."""
+        """Check these classes and no others, without emitting."""
         self._model.set_checked(names)
 
     def checked(self) -> list[str]:
-        """The names that are checked, in the order of the rows."""
+        """Return the checked names, in the order of the rows."""
         return self._model.checked_names()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -154,14 +154,14 @@ class ClassTable(Card):
         self.view.horizontalHeader().setFixedHeight(line_height(HEADER))
 
     def _bound(self) -> None:
-        """No higher than the rows are."""
+        """Limit the height to that of the rows."""
         rows = self._model.rowCount()
         above = self.filter.sizeHint().height() if rows >= FILTER_FROM else 0
         self.setMaximumHeight(self.view.wanted_height(rows) + above + 4)  # the frame and its margin, twice
         self.view.updateGeometry()
 
     def _fit_columns(self) -> None:
-        """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
+        """Set the column widths from the texts; Qt would measure each row with the delegate, slow with 1,000."""
         told = [column for column in Column if column != Column.EXAMPLES and not self.view.isColumnHidden(column)]
         least = sum(self._model.wanted_width(column) for column in told)
         fits = least + self._model.wanted_width(Column.EXAMPLES) <= self.view.viewport().width()

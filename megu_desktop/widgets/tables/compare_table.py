@@ -1,4 +1,4 @@
-"""The table of results: a question in plain words, each model's figure with its interval, and the verdict."""
+"""Table of results: a question in plain words, each model's figure with its interval, and the verdict."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,10 +33,21 @@ BAR = 16
 class CompareRow:
     """One question.
 
-    help: the metric's name and definition. cells: per column the value and, in small, its interval; ("–", "") where
-    there is none, ("", "") where none is to be. verdict_kind: None for a row that is not judged. verdict_small: a
-    second line of it. first: whether the row begins a group; the others belong to the question above them. word: the
-    entry of the glossary that tells more.
+    Attributes
+    ----------
+    help : str
+        Name and definition of the metric.
+    cells : sequence of tuple
+        For each column the value and, in small type, its interval; ("–", "") for a missing one, ("", "") if there is
+        none by design.
+    verdict_kind : str or None
+        None for a row that is not judged.
+    verdict_small : str
+        Second line of the verdict.
+    first : bool
+        Whether the row begins a group; the others belong to the question above them.
+    word : str
+        Glossary entry.
     """
 
     question: str
@@ -50,10 +61,10 @@ class CompareRow:
 
 
 class CompareTable(Card):
-    """Columns are the models; the one that is judged is strong. Further figures are folded away until asked for.
+    """Columns are the models; the judged one is bold. Further figures are folded away until requested.
 
-    Where the columns have no room beside each other, the figures flow below their question, each with the name of its
-    column: so nothing has to be scrolled to the side.
+    If the columns do not fit side by side, the figures wrap below their question, each with its column's name, so
+    nothing scrolls sideways.
     """
 
     def __init__(self) -> None:
@@ -83,10 +94,16 @@ class CompareTable(Card):
         judging: int | None = None,
         rows: Sequence[CompareRow] = (),
     ) -> None:
-        """Names the columns. strong: index of the judged one.
+        """Name the columns.
 
-        judging: how many columns stand before the verdict, which is about them; by default all. rows: as in `set_rows`;
-        those that were there are gone.
+        Parameters
+        ----------
+        strong : int
+            Index of the judged one.
+        judging : int or None
+            Number of columns before the verdict, which is about them; None for all.
+        rows : sequence of CompareRow
+            New rows, as in `set_rows`.
         """
         self._place = len(columns) if judging is None else judging
         self._columns, self._strong = list(columns), strong
@@ -94,7 +111,7 @@ class CompareTable(Card):
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[CompareRow]) -> None:
-        """Replaces the rows. Raises ValueError where a row has not one cell per column."""
+        """Replace the rows. Raises ValueError if a row has not one cell for each column."""
         for row in rows:
             if len(row.cells) != len(self._columns):
                 raise ValueError(f"{row.question!r} has {len(row.cells)} cells for {len(self._columns)} columns")
@@ -102,15 +119,18 @@ class CompareTable(Card):
         self._rebuild()
 
     def unfold(self, open_: bool) -> None:
-        """Show the further figures, or the first of each question alone."""
+        """Show the further figures, or only the first of each question."""
         self.more.setChecked(open_)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one figure in a line: then columns are given up, see `resizeEvent`."""
+        """Return the width of one figure in a line: `resizeEvent` then gives up columns."""
         return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What a scroll bar left no room for does not come back when it goes: it would bring the bar, without end."""
+        """Give up columns that do not fit.
+
+        Room that a scroll bar took does not bring them back when the bar goes: it would return, endlessly.
+        """
         super().resizeEvent(event)
         wanted, now = self._in_a_line(self._shape[1]), self._shape[0]
         if wanted == now:
@@ -120,7 +140,7 @@ class CompareTable(Card):
             self._soon.start()
 
     def _in_a_line(self, needed: int) -> int:
-        """How many figures go into a line; 0 where there is room for columns, which need so much."""
+        """Return the number of figures that fit into a line; 0 if there is room for columns."""
         return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
 
     def _rebuild(self) -> None:
@@ -199,7 +219,7 @@ class CompareTable(Card):
         return new
 
     def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
-        """The figures of a row below each other's, each with the title of its column."""
+        """Return the figures of a row in lines, each with the title of its column."""
         grid = gridbox("m", 0, margins=("m", 0, 0, "s"))
         place = 0
         for number, (title, (said, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
@@ -223,7 +243,7 @@ class CompareTable(Card):
         return OneLine(self.tr("Small figures: 95 % interval"), "small", "muted")
 
     def _titles(self) -> list[QLabel]:
-        """Titles of the columns after the question."""
+        """Return the titles of the columns after the question."""
         titles = [label(title, "small", "muted", wrap=True) for title in self._columns]
         if self._strong < len(titles):
             text_role(titles[self._strong], "small", "text", bold=True)
@@ -231,7 +251,7 @@ class CompareTable(Card):
         return titles
 
     def _cells(self, row: CompareRow, centred: bool) -> list[tuple[bool, QWidget]]:
-        """What stands below each title, and whether it says anything. centred: in its row; else at its top."""
+        """Return the cells of a row, and whether each says anything; `centred` in its row, else at its top."""
         cells: list[tuple[bool, QWidget]] = []
         for column, (value, interval) in enumerate(row.cells):
             cell = _two_lines(value, interval, column == self._strong, centred)

@@ -12,23 +12,24 @@ offscreen := QT_QPA_PLATFORM=offscreen
 tests := $(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour quick test test-long report-check setup setup-dev setup-bundle lint workflow-check languages \
+.PHONY: help demo window tour quick test test-long report-check setup setup-dev setup-bundle lint docs workflow-check languages \
   guide-pictures sample schema clean bundle deb run-installer installer-check
 .SILENT:
 .DEFAULT_GOAL := help
 
 help:
 	echo "make demo     set everything up and open the wizard on a sample; without a display, take the tour"
-	echo "make tour     let the wizard do the whole job by itself; pictures and report in $(OUT)/"
+	echo "make tour     let the wizard do the whole job by itself; pictures, film and report in $(OUT)/"
 	echo "make quick    run the tests that take a moment, in a minute; says what it left out"
 	echo "make test     set everything up and run the tests, in some minutes; ARGS='-k name' chooses among them"
 	echo "make test-long  run those that make test leaves out, for half an hour"
-	echo "make report-check  look at reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
+	echo "make report-check  check reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
-	echo "make lint     check style, types, imports, shell scripts, and the workflows where there is npm"
-	echo "make languages  find all texts anew and compile their translations; resources/languages/"
-	echo "make guide-pictures  take the guide's pictures anew, by the tour; resources/guide/pictures/"
-	echo "make sample   make the sample project anew (some minutes)"
+	echo "make lint     check style, types, imports, documents and shell scripts, and the workflows if there is npm"
+	echo "make docs     build the site of the documents in build/site/; open its index.html, it needs no network"
+	echo "make languages  update the list of texts and compile their translations; resources/languages/"
+	echo "make guide-pictures  take the pictures of the guide and the animated tour again; resources/guide/pictures/, docs/tour/"
+	echo "make sample   train the sample's models again (some minutes)"
 	echo "make schema   write the JSON schemas of the evidence record and of notices to docs/"
 	echo "make bundle   a folder in dist/ that runs without Python; MEGU_BUNDLE=cuda: with this environment's CUDA"
 	echo "make deb      an installer for Debian and Ubuntu of it; make run-installer: one for other Linux systems"
@@ -76,8 +77,13 @@ lint: setup-dev
 	$(python) -m vulture
 	.venv/bin/deptry core megu_desktop
 	.venv/bin/shellcheck --severity=warning $$(grep -rlE '^#!.*sh' packaging .ci)
+	$(MAKE) --no-print-directory docs
 	if command -v npm >/dev/null; then $(MAKE) --no-print-directory workflow-check; \
-	  else echo "The workflows are not looked at: that needs npm."; fi
+	  else echo "The workflows are not checked: that needs npm."; fi
+
+docs: setup-dev
+	$(python) -m sphinx --builder html --conf-dir docs --fresh-env --fail-on-warning --keep-going --quiet . build/site
+	echo "The site of the documents: build/site/index.html"
 
 workflow-check:
 	cd tests/workflows && npm ci --silent --no-audit --no-fund --ignore-scripts

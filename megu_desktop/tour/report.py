@@ -12,6 +12,7 @@ from megu.project.project import FILE, Project
 from megu.project.results import current_key
 from megu.worker.stages import make_stage
 from megu_desktop.text import words
+from megu_desktop.tour.film import FILM
 
 MARKER = ".megu-tour"
 """Names a folder as one of the tour's; only such a folder is ever emptied."""
@@ -36,7 +37,7 @@ def prepare(out: Path) -> None:
     for path in found:
         if (path / FILE).is_file() or (path / "sample").is_dir() or path.name == KEYS:
             shutil.rmtree(path)
-        elif path.suffix == ".png" or path.name == REPORT:
+        elif path.suffix == ".png" or path.name in (REPORT, FILM):
             path.unlink()
     (out / MARKER).write_text("The tour of MeGU Desktop made this folder and replaces what it left here.\n", "utf-8")
 

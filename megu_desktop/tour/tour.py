@@ -21,6 +21,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.tab_order import bring_into_view
 from megu_desktop.look.theme import theme
 from megu_desktop.text import words
+from megu_desktop.tour import film
 from megu_desktop.tour import report as tour_report
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.wizard.wizard import Wizard
@@ -258,6 +259,8 @@ class Tour(QObject):
         self.exit_code = tour_report.write(self.out, {**report, "pictures": self.pictures}, why)
         if self.window is not None:
             self.window.abandon()
+            if not why:
+                film.write_film(self.out, self.out / film.FILM)
             self._settings.sync()  # a later write would create the folder again
         self._store.cleanup()
         QApplication.exit(self.exit_code)

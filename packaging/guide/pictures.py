@@ -1,8 +1,9 @@
-"""Makes the guide's pictures: the tour, light, each page as a small PNG of at most 64 colours; `make guide-pictures`.
+"""Make the guide's pictures and the film of the tour: `make guide-pictures`.
 
     python packaging/guide/pictures.py [WORK]   (a folder for the tour, build/guide by default)
 
-The tour does the work once, in English. For each language its project is then looked at again, with a path that tells
+A picture is a small PNG of at most 64 colours; the film shows the English ones, in docs/tour/. The tour does the work
+once, in English. For each language its project is then looked at again, with a path that tells
 nothing of the computer it was made on.
 """
 
@@ -18,6 +19,7 @@ from megu.base import files
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "resources" / "guide" / "pictures"
+FILMS = ROOT / "docs" / "tour"
 WIDTH = 1080
 """Pixels: three halves of what the guide's column shows, so that it is sharp on finer screens too."""
 COLORS = 64
@@ -44,6 +46,7 @@ FOLDER = "~/Documents/Digits"
 def main(work: Path) -> int:
     """Take the tour and write the pictures; an exit code."""
     from megu_desktop.app.main import main as window
+    from megu_desktop.tour import film
     from megu_desktop.work.languages import LANGUAGES
 
     code = window(["--tour", str(work)])
@@ -52,6 +55,8 @@ def main(work: Path) -> int:
     keep(work, PLACE, [RUNNING])
     for language in LANGUAGES:
         subprocess.run([sys.executable, __file__, str(work), language], check=True)
+    frames = film.write_film(PLACE, FILMS / film.FILM)
+    print(f"{(FILMS / film.FILM).relative_to(ROOT)}: {frames} frames")
     return 0
 
 

@@ -83,7 +83,7 @@ def together(bench: Bench) -> list[str]:
             "",
             overview.test_of(whole),
         ]
-        told += [f"Not of all of them yet: {', '.join(partly)}."] if partly else []
+        told += [f"Not yet measured on all of them: {', '.join(partly)}."] if partly else []
         told += [""]
     return told[:-1] or ["No figure yet."]
 
@@ -102,9 +102,9 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
         if line.results
     ]
     missing = sum(line.missing for line in found)
-    still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
+    still = f" Still missing: {missing} of {sum(len(line.cells) for line in found)} cells." if missing else ""
     if lacking := without_row(bench, found):
-        still += f" Trials are still to be made of: {', '.join(lacking)}."
+        still += f" Trials are still missing for: {', '.join(lacking)}."
     approximate = "".join(f" {note}" for note in result_table.approximate(found))
     return [
         f"**{told.title}.**{still}{_aim(told, found)}{approximate}",
@@ -120,9 +120,9 @@ def _aim(told: Told, found: list[Line]) -> str:
         f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method in ("megu_plus", ORIGINAL)
     )
     if told.points is not None:
-        return f" Aim: recognised within {told.points:g} point of retrained ones; {said}."
+        return f" Aim: recognised share within {told.points:g} point of retrained ones; {said}."
     if told.deviations is not None:
-        return f" Aim: recognised within {told.deviations:g} deviations of retrained ones; {said}."
+        return f" Aim: recognised share within {told.deviations:g} deviations of retrained ones; {said}."
     return ""
 
 
@@ -138,7 +138,7 @@ def _kept(told: Told, line: Line) -> str:
         limit = told.deviations * 100 * fmean(floor["value"] for floor in floors)
     if limit is None:
         return ""
-    return f"{number(gap, 100, 1)} of {limit:.1f} points ({'kept' if abs(100 * gap[0]) <= limit else 'missed'})"
+    return f"{number(gap, 100, 1)} of {limit:.1f} points ({'met' if abs(100 * gap[0]) <= limit else 'missed'})"
 
 
 if __name__ == "__main__":

@@ -130,16 +130,16 @@ def attack(found: list[Line]) -> str:
         share for line in _methods(found)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
     ]
     if not shares:
-        return "How much of the mean `mia_entropy` makes up is open."
+        return "The share of `mia_entropy` in the mean is open."
     told = f"{100 * min(shares):.0f} to {100 * max(shares):.0f} %"
-    return f"Of the mean of the {NEAREST} nearest rows one figure of seven, `mia_entropy`, makes up {told}."
+    return f"One figure of seven, `mia_entropy`, makes up {told} of the mean of the {NEAREST} nearest rows."
 
 
 def others_first(found: list[Line]) -> str:
     """Who is first by other summaries of the same figures."""
     methods = _methods(found)
     if not methods:
-        return "Who is first by other summaries is open."
+        return "The first row by other summaries is open."
     of = {
         "the median of cells": Line.median_gap,
         "the largest cell": Line.largest_gap,
@@ -147,7 +147,7 @@ def others_first(found: list[Line]) -> str:
     }
     firsts = {name: min(methods, key=lambda line, by=by: (by(line) or (float("inf"),))[0]) for name, by in of.items()}
     told = [f"by {name} {title(line.row)}, {number(of[name](line), 1, 1, False)}" for name, line in firsts.items()]
-    return f"First in floors is {'; '.join(told)}."
+    return f"First in floors: {'; '.join(told)}."
 
 
 def _methods(found: list[Line]) -> list[Line]:
@@ -177,7 +177,7 @@ def _verdict(aim: Aim, classes: list[Line], means: list[Mean]) -> str:
     whole = [(line, mean) for line, mean in zip(classes, means, strict=True) if not line.missing and mean is not None]
     if any(line.failed for line in classes) or not all(_kept(aim, *each) for each in whole):
         return "missed"
-    return "kept" if len(whole) == len(classes) else "open"
+    return "met" if len(whole) == len(classes) else "open"
 
 
 def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
@@ -197,21 +197,21 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     whole = len(complete) == len(methods)
     told = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
     if lacking:
-        return f"{told}; who is nearest to retrained is open. Trials are still to be made of: {', '.join(lacking)}."
+        return f"{told}; the nearest row is open. Trials are still missing for: {', '.join(lacking)}."
     if len(complete) < 2:
-        return f"{told}; who is nearest to retrained is open."
+        return f"{told}; the nearest row is open."
     among = "" if whole else " among these"
     ways = {say(f"bench_{way}"): _by_gap(complete, way) for way in WAYS}
-    nearest = [f"{name}: {_nearest(chosen)}" for name, chosen in ways.items() if chosen]
-    return f"{told}. Nearest to retrained{among}, " + ". ".join(nearest) + "."
+    nearest = [f"Nearest to retrained models{among}, {name}: {_nearest(of)}" for name, of in ways.items() if of]
+    return ". ".join([told, *nearest]) + "."
 
 
 def alone(name: str, found: list[Line]) -> str:
     """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
-    told = f"For *{name}* alone{', at which nobody had looked before all was decided,' if name == UNTOUCHED else ''}"
+    told = f"For *{name}* alone{', which nobody had seen before everything was decided,' if name == UNTOUCHED else ''}"
     if not methods or not all(line.complete and line.gaps() for line in methods):
-        return f"{told} it is open who is nearest."
+        return f"{told} the nearest row is open."
     nearest = []
     for way in WAYS:
         chosen = _by_gap(methods, way)[:NEAREST]
@@ -230,11 +230,11 @@ def _nearest(by_gap: list[Line]) -> str:
     near = [line for line in others if _as_near(line, first)]
     told = f"{_named(first)}, {_gap(first):.1f} floors on average"
     if not near:
-        return f"{told}; no other is as near"
+        return f"{told}; the test separates all others from it"
     names = [f"{_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in near]
     passed = [line for line in others[: others.index(near[-1])] if line not in near]
-    apart = "".join(f", not {_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in passed)
-    return f"{told}; as near by the test: {', '.join(names)}{apart}"
+    apart = "".join(f", unlike {_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in passed)
+    return f"{told}; not separated from it by the test: {', '.join(names)}{apart}"
 
 
 def _named(line: Line) -> str:
@@ -271,7 +271,7 @@ def _parts(bench: Bench) -> list[str]:
     cells = {name: overview.row(line) for name, line in told.items()}
     body = [[name, *(row[k] for k in shown[1:])] for name, row in cells.items()]
     head = [overview.head()[k] for k in shown]
-    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *result_table.grid(head, body), ""]
+    return [f"The effect of the parts of MeGU+, on {', '.join(names)}:", "", *result_table.grid(head, body), ""]
 
 
 def _usual(row: Row) -> bool:
@@ -305,7 +305,7 @@ def _choices(bench: Bench) -> list[str]:
             picks = [_pick(bench, tuning, method, of, way) for way in WAYS]
             cells = [text for pick in picks for text in pick]
             body.append([METHODS[method].title, str(made[tuning.name, method]), *cells])
-        told += [f"What was chosen on *{tuning.name}*, as it differs from the defaults:", ""]
+        told += [f"The choices on *{tuning.name}* that differ from the defaults:", ""]
         told += [*result_table.grid(head, body), ""]
     return told
 
@@ -338,7 +338,7 @@ def _state(bench: Bench, found: list[Line]) -> str:
     told = result_table.computed(bench) or ""
     missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
     return f"{told} " + (
-        f"{missing} of {all_cells} cells are still to come." if missing else "No cell of these rows is missing."
+        f"Still missing: {missing} of {all_cells} cells." if missing else "No cell of these rows is missing."
     )
 
 

@@ -29,7 +29,7 @@ TITLES = {
     NEVER: "never saw them",
     AGAIN: "retrained again (other seeds)",
     ORIGINAL: "no unlearning",
-    EXPECTED: "what MeGU+ leads them to",
+    EXPECTED: "the targets of MeGU+",
 }
 GROUPS = {"wrong label": slice(0, WRONG), "plain": slice(WRONG, None), "all": slice(None)}
 FEWEST = 8
@@ -187,9 +187,9 @@ def _aims(found: dict[str, dict[str, Judged]]) -> list[str]:
         bar = (again.value + original.value) / 2
         way = 100 * (ours.value - again.value) / (original.value - again.value)
         told.append(
-            f"- {group}: at most {100 * bar:.1f}, half of the way from retrained to no unlearning. {title}:"
-            f" {100 * ours.value:.1f}, {way:.0f} % of the way ({'kept' if ours.value <= bar else 'missed'});"
-            f" {'within' if ours.value <= again.high else 'not within'} the interval of retrained."
+            f"- {group}: at most {100 * bar:.1f}, halfway from retrained to no unlearning. {title}:"
+            f" {100 * ours.value:.1f}, {way:.0f} % of the way ({'met' if ours.value <= bar else 'missed'});"
+            f" {'within' if ours.value <= again.high else 'not within'} the interval of retrained models."
         )
     return ["", *told]
 
@@ -215,7 +215,7 @@ def draw(folder: Path) -> None:
             axes.set_yticks(range(len(shown)), [row.title for row in shown])
             axes.set_xlim(30, 102)
             axes.set_title(group, fontsize=8)
-            axes.set_xlabel("attacker right, % (dashed: half of the way from retrained)")
+            axes.set_xlabel("attacker right, % (dashed: halfway from retrained)")
         axes.invert_yaxis()
         for file in ("attack.png", "attack.svg"):
             figure.savefig(folder / file, dpi=150, metadata={"Date": None} if file.endswith("svg") else None)

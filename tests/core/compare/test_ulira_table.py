@@ -131,7 +131,7 @@ def test_the_table_tells_what_was_not_run_and_whether_the_aims_were_kept(table: 
     assert list(lines)[2:] == ["never saw them", "retrained again (other seeds)", "no unlearning", "MeGU+", "DELETE"]
     assert "100.0 (100.0 to 100.0)" in lines["no unlearning"] and "| 10.0 " in lines["MeGU+"]
     assert "14.0" in lines["MeGU+"] and "MeGU+" not in told.split("Not run: ")[1].split("\n")[0]
-    assert "- wrong label: at most 7" in told and "(kept)" in told
+    assert "- wrong label: at most 7" in told and "(met)" in told
     keep(bed, "megu_plus", 20)
     told = "\n".join(table.section())
     assert "100 % of the way (missed); not within" in told

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QImage
 
 from megu.base import files
 from megu.project.project import Project
+from megu_desktop.tour import film
 from megu_desktop.tour import report as tour_report
 
 PAGES = ["1-start", "2-model", "3-images", "4-forget", "5-similarity", "6-unlearn", "7-compare", "8-export"]
@@ -92,6 +94,13 @@ def test_the_tour_takes_a_readable_picture_of_each_page(tour: tuple) -> None:
         assert (picture.pixelColor(700, 20).lightness() < 60) == dark
         colors = {picture.pixel(x, y) for x in range(250, 1250, 3) for y in range(50, 700, 3)}
         assert len(colors) > 12, f"{name} shows nothing"
+
+
+def test_the_tour_leaves_a_film_of_its_pictures(tour: tuple) -> None:
+    path = tour[0] / "out" / film.FILM
+    with Image.open(path) as shown:
+        assert (shown.n_frames, shown.width) == (len(film.FRAMES), film.WIDTH)
+    assert path.stat().st_size < 3_000_000
 
 
 def test_the_exported_file_is_the_one_in_the_report(tour: tuple) -> None:

@@ -1,0 +1,1 @@
+"""The engine as a library: the functions and classes that `import megu` offers."""

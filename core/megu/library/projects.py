@@ -1,0 +1,79 @@
+"""Make and open projects from Python, and find the sample that comes with the program."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from megu.base.places import resource
+from megu.images.image import training_splits
+from megu.images.sources.registry import list_images
+from megu.machine import torch_setup
+from megu.project.project import Project
+from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Used
+
+
+class Sample(NamedTuple):
+    """The sample's files. They are read in place and never changed."""
+
+    model: Path
+    """A small convolutional classifier of handwritten digits, as safetensors."""
+    images: Path
+    """The folder of its 1,797 images, with ``train`` and ``test`` below it."""
+
+
+def sample() -> Sample:
+    """Return the paths of the sample: a classifier of handwritten digits and its images."""
+    return Sample(resource("sample/classifier.safetensors"), resource("sample/digits"))
+
+
+def new_project(
+    folder: Path | str,
+    *,
+    model: Path | str,
+    images: Path | str,
+    forget: Sequence[str] | ForgetRule,
+    used: Used = "unknown",
+) -> Project:
+    """Make a project and return it open for writing. Nothing is computed yet.
+
+    Parameters
+    ----------
+    folder
+        The project's folder. It may exist, but may not hold a project.
+    model
+        A file of weights, or a folder with ``config.json``.
+    images
+        A folder with one folder for each class, a CSV or Parquet list, a Hugging Face ``datasets`` folder, raw CIFAR or
+        MNIST files, or a ``.zip`` of any of these.
+    forget
+        The names of whole classes, or a `ForgetRule` for a sub-class, a random share or chosen images.
+    used
+        The images that trained the model: ``all``, ``only`` those in the folder ``train``, or ``unknown``.
+
+    Raises
+    ------
+    MeguError
+        If the images can't be listed, or the folder holds a project or can't be written.
+    """
+    os.environ.update(torch_setup.environment())
+    splits = training_splits(sorted({image.split for image in list_images(Path(images))}))
+    project = Project.create(Path(folder), Path(folder).absolute().name)
+    choices = project.choices
+    choices.model = ModelChoice(path=project.store_path(model))
+    choices.images = ImagesChoice(path=project.store_path(images), used=used, training_folders=splits or ["train"])
+    choices.forget = forget if isinstance(forget, ForgetRule) else ForgetRule(classes=list(forget))
+    project.save()
+    return project
+
+
+def open_project(folder: Path | str) -> Project:
+    """Open a project that the window, the command line or `new_project` made.
+
+    Raises
+    ------
+    MeguError
+        If the folder holds no project, or another process has it open for writing.
+    """
+    os.environ.update(torch_setup.environment())
+    return Project.open(Path(folder))

@@ -193,7 +193,7 @@ def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
     megu("new", tmp_path / "p", *options())
     before = (tmp_path / "p" / "project.json").read_bytes()
     ended = megu("new", tmp_path / "p", *options(forget=("nine",)))
-    assert ended.code == 2 and "already holds a project" in ended.err
+    assert ended.code == 2 and "already contains a project" in ended.err
     assert (tmp_path / "p" / "project.json").read_bytes() == before
 
 

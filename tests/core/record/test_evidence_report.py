@@ -317,7 +317,7 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
         ({"outcome": "too_few", **records.AIM}, "Too few to tell", "unknown"),
         (
             {"outcome": "unknown", "aim_of": None, "aim": None},
-            "only a model retrained without them",
+            "nly a model retrained without them",
             "unknown",
         ),
     ],

@@ -62,9 +62,9 @@ def test_choosing_reads_at_once_and_shows_what_it_is(work: FakeWork, qtbot: QtBo
     work.finish()
     assert page.facts.facts() == {
         "Classes": "10",
-        "Parameters": "56,554 numbers that training set",
+        "Parameters": "56,554 parameters",
         "Size": "229\N{NO-BREAK SPACE}kB",
-        "Form": "safetensors: weights alone, which can hold no program",
+        "Form": "safetensors: weights only, can’t contain code",
     }
     assert page.facts.isVisible() and page.names.isVisible() and page.file.button.isEnabled()
     assert ", ".join(DIGITS) == page._class_names.text()

@@ -244,7 +244,7 @@ def test_other_requests_are_named_by_what_one_person_is_given(page, work, record
         page.standing.ask("open", image="a.png", key="")
         work.say(replace(stands, given="ab", references=references))
         work.finish()
-        assert ("name the references of all 2 requests" in part.said.text()) is warned
+        assert ("contain the references of all 2 requests" in part.said.text()) is warned
 
 
 def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path, monkeypatch):
@@ -260,7 +260,7 @@ def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path,
 def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.stop()
-    assert page.signatures.said.text() == "Stopped. The record is as it was."
+    assert page.signatures.said.text() == "Stopped. The record is unchanged."
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.finish(WorkerFailed("a bug"))
     assert page.error.isVisible()
@@ -338,10 +338,10 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
     assert [box.text() for box in remains.boxes] == [
         "The original model: still there",
         "The images themselves: still there",
-        "Names, hashes and pixels in the project’s folder: still there",
+        "Names, hashes and pixels in the project folder: still there",
     ]
-    assert "Erasing the traces, below, removes it." in said(remains) and "A person states, and signs" in said(remains)
-    assert not remains.destroyed_button.isEnabled() and "Tick what was destroyed" in remains.said.text()
+    assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
+    assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.said.text()
     click(remains.boxes[1])
     seen = []
     click(
@@ -358,7 +358,7 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
         click(box)
     click(remains.destroyed_button, filled(by="A. Ng"))
     work.perform_beside()
-    assert remains.none.text() == "Nothing on this list is left." and remains.none.isVisible()
+    assert remains.none.text() == "Everything on this list is gone." and remains.none.isVisible()
     other = restarted(work, qtbot)
     assert other.remains.none.text() == remains.none.text()
 
@@ -415,7 +415,7 @@ def test_the_model_is_put_into_service(page, work, record, qtbot):
 
     click(page.remains.deployed_button, put)
     work.perform_beside()
-    told = "In service since 2026-12-01, says A. Ng: ward 3."
+    told = "In use since 2026-12-01, stated by A. Ng: ward 3."
     other = restarted(work, qtbot)
     assert told in said(page.remains) and told in said(other.remains)
     [path] = record.parent.glob("deployment-*.json")

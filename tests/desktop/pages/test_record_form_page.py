@@ -114,7 +114,7 @@ def test_what_is_emptied_is_empty(page, work):
     ("name", "text", "part"),
     [
         ("extended", "2026-04-01", "not later"),
-        ("extended", "soon", "written like"),
+        ("extended", "soon", "YYYY-MM-DD"),
         ("replied", "2026-02-01", "2026-03-01"),
         ("processor", "2026-02-01", "is a date"),
     ],
@@ -164,9 +164,9 @@ def test_who_was_given_a_model_is_kept(page, work, qtbot):
 @pytest.mark.parametrize(
     ("answers", "part", "field"),
     [
-        ({"place": ""}, "“Where it lies” is missing", "place"),
-        ({"place": "x", "since": "2.1.2026"}, "written like", "since"),
-        ({"place": "x", "since": "20260102"}, "written like", "since"),
+        ({"place": ""}, "“Place” is missing", "place"),
+        ({"place": "x", "since": "2.1.2026"}, "YYYY-MM-DD", "since"),
+        ({"place": "x", "since": "20260102"}, "YYYY-MM-DD", "since"),
         ({"place": "x", "owner": "2026-01-02"}, "is a date", "owner"),
     ],
 )

@@ -63,10 +63,10 @@ def test_a_server_is_chosen_and_named(work: FakeWork, page: SimilarityPage, qtbo
     qtbot.mouseClick(page.source.remote.radio, Qt.MouseButton.LeftButton)
     form = page.source.server
     assert work.choices.similarity.source == "server" and form.isVisible() and not page.source.place.isVisible()
-    assert not page.begin.button.isEnabled() and "address is missing" in page.begin.reason()
+    assert not page.begin.button.isEnabled() and "Enter the server’s address" in page.begin.reason()
     assert not form.test_button.isEnabled() and work.jobs == []
     write(qtbot, form.url, "mllm.example")
-    assert "model’s name is missing" in page.begin.reason()
+    assert "Enter the model’s name" in page.begin.reason()
     write(qtbot, form.model, "tiny")
     assert work.choices.similarity.server == SERVER, "the address is completed"
     assert work.jobs == [LOOK], "what it would take is counted; nothing is asked"
@@ -80,7 +80,7 @@ def test_a_wrong_address_is_said_at_once(page: SimilarityPage, qtbot: QtBot) -> 
     qtbot.keyClicks(form.url, "http://user:secret@host")
     assert "holds no “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
     assert form.choice() is None and not page.begin.button.isEnabled()
-    assert "put right first" in page.begin.reason(), "what is wrong is said at the field alone"
+    assert "Correct the server’s address first" in page.begin.reason(), "what is wrong is said at the field alone"
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,7 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     form = page.source.server
     qtbot.mouseClick(form.test_button, Qt.MouseButton.LeftButton)
     assert work.jobs[-1] == ("similarity", ["connect"]) and form.test_button.text() == "Stop"
-    assert not page.begin.button.isEnabled() and page.begin.reason() == "The connection is being tested."
+    assert not page.begin.button.isEnabled() and page.begin.reason() == "Testing the connection."
     connect(work, page)
     work.finish()
     said = "The connection works. It answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
@@ -341,7 +341,7 @@ def test_an_error_leads_to_the_field_that_mends_it(work: FakeWork, page: Similar
     agreed(work)
     page.test_connection()
     work.finish(MllmError("mllm_key_wrong", host=HOST))
-    assert HOST in page.error.sentence() and page.error.button.text() == "Change the entry"
+    assert HOST in page.error.sentence() and page.error.button.text() == "Change entry"
     page.activateWindow()
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
     assert page.source.server.key.line.hasFocus()
@@ -385,7 +385,7 @@ def test_the_privacy_line_names_host_and_images(work: FakeWork, qtbot: QtBot) ->
         choices.similarity.source, choices.similarity.server = "server", SERVER
 
     work.change(serve)
-    assert wizard.rail._privacy.text() == "Nothing is sent before you agree to it."
+    assert wizard.rail._privacy.text() == "Nothing is sent without your consent."
     agreed(work)
     assert wizard.rail._privacy.text().startswith(f"20 images may go to {HOST}.")
     assert wizard.rail._privacy_icon.icon_name() == "borderline"

@@ -211,7 +211,7 @@ def test_killed_at_work_it_is_offered_and_goes_on(
     assert not any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in children)
     window = offered(qtbot, settings)
     card = window.start.left_off
-    assert "goes on when you say so" in card.go_on.accessibleDescription()
+    assert "You can resume it" in card.go_on.accessibleDescription()
     began = time.monotonic()
     card.go_on.click()
     assert window.wizard is not None, "no lock is left"

@@ -472,7 +472,7 @@ def test_all_verdicts_are_tried() -> None:
 def test_of_single_images_similarity_is_not_asked_for() -> None:
     of = facts("images")
     of.choices.forget = ForgetRule(kind="chosen", images=["train/one/1.png"])
-    assert at(of, "similarity").state == "blocked" and at(of, "similarity").note is None, "not “to be run again”"
+    assert at(of, "similarity").state == "blocked" and at(of, "similarity").note is None, "not “run again”"
     of = replace(of, results={**of.results, "forget": {"count": 10, "of": 100}})
     assert at(of, "similarity").state == "done" and at(of, "similarity").note == Say("note_optional")
     assert at(of, "unlearn").enabled

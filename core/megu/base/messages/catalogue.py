@@ -17,17 +17,17 @@ MESSAGES: dict[str, str] = {
     **ERASURE,
     **NOTICES,
     **TASKS,
-    "unit_rows": QT_TRANSLATE_NOOP("messages", "lines of the list"),
-    "unit_ways": QT_TRANSLATE_NOOP("messages", "ways to prepare images"),
+    "unit_rows": QT_TRANSLATE_NOOP("messages", "rows of the list"),
+    "unit_ways": QT_TRANSLATE_NOOP("messages", "ways of preprocessing"),
     "ways_untried": QT_TRANSLATE_NOOP(
         "messages",
-        "{count} ways to prepare images were not tried because it would take too long. If too few images are right, "
-        "ask whoever made the model, and choose how on the page Model or with --preprocessing.",
+        "{count} ways of preprocessing were not tried because it would take too long. If too few images are right, "
+        "ask the model’s author, and choose the preprocessing on the page Model or with --preprocessing.",
     ),
     "fit_found": QT_TRANSLATE_NOOP(
         "messages",
         "Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to "
-        "{high} %). To ask it about all {total} takes about {time}.",
+        "{high} %). Running it on all {total} takes about {time}.",
     ),
     **POLICY,
     # units of progress
@@ -37,83 +37,86 @@ MESSAGES: dict[str, str] = {
     "unit_questions": QT_TRANSLATE_NOOP("messages", "questions"),
     # the disk
     "disk_full": QT_TRANSLATE_NOOP(
-        "messages", "There is no space left for “{folder}”. Free some space there, then go on: what was done is kept."
+        "messages", "There is no space left in “{folder}”. Free some space there, then continue. Finished work is kept."
     ),
     "file_too_large": QT_TRANSLATE_NOOP(
         "messages",
-        "A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be "
-        "raised, or choose a folder elsewhere, then go on: what was done is kept.",
+        "A file in “{folder}” is larger than the disk or this account allows. Ask for a higher limit or choose "
+        "another folder, then continue. Finished work is kept.",
     ),
     "cannot_write": QT_TRANSLATE_NOOP(
-        "messages", "“{folder}” can't be written to. Choose another folder, or ask for permission to write there."
+        "messages", "Can't write to “{folder}”. Choose another folder, or ask for write permission."
     ),
-    "cannot_read": QT_TRANSLATE_NOOP("messages", "“{path}” can't be read. Ask for permission to read it."),
+    "cannot_read": QT_TRANSLATE_NOOP("messages", "Can't read “{path}”. Ask for read permission."),
     # projects
     "project_exists": QT_TRANSLATE_NOOP(
-        "messages", "“{folder}” already holds a project. Open it, or choose another folder."
+        "messages", "“{folder}” already contains a project. Open it, or choose another folder."
     ),
     "project_missing": QT_TRANSLATE_NOOP(
-        "messages", "“{folder}” holds no project. Choose the folder in which the file project.json lies."
+        "messages", "“{folder}” contains no project. Choose the folder with the file project.json."
     ),
     "project_damaged": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” can't be understood. Put back a copy of it, or start a new project in another folder."
+        "messages",
+        "“{path}” is not a valid project file. Restore it from a copy, or start a new project in another folder.",
     ),
     "project_in_use": QT_TRANSLATE_NOOP(
         "messages",
-        "The project in “{folder}” is open in another window, or a command works in it. Close it there first.",
+        "The project in “{folder}” is open in another window or used by a command. Close it there first.",
     ),
     "project_gone": QT_TRANSLATE_NOOP(
         "messages",
-        "The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.",
+        "The folder “{folder}” no longer exists. Put it back, or close the project and open it from its new location.",
     ),
     "path_too_long": QT_TRANSLATE_NOOP(
         "messages",
-        "The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a "
-        "shorter name, or a folder nearer to the drive.",
+        "The path “{folder}” has {length} characters. Windows supports up to {longest} for a project. Choose a "
+        "shorter name, or a folder closer to the drive’s root.",
     ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
-        "The project in “{folder}” can only be looked at: its folder can't be written, or a newer version made it.",
+        "The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.",
     ),
     "pack_exists": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” is there already, and nothing is overwritten. Choose another name with --out."
+        "messages", "“{path}” already exists, and nothing is overwritten. Choose another name with --out."
     ),
     "pack_inside": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” lies inside the project that is to be packed. Choose a place outside it with --out."
+        "messages", "“{path}” is inside the project you are packing. Choose a place outside it with --out."
     ),
     "pack_no_room": QT_TRANSLATE_NOOP(
         "messages",
-        "The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another "
-        "place with --out.",
+        "The copy needs up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose "
+        "another place with --out.",
     ),
     "pack_disk_full": QT_TRANSLATE_NOOP(
         "messages",
-        "There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose "
-        "another place with --out.",
+        "“{folder}” ran out of space for the copy, so the copy was deleted. Free some space there, or choose another "
+        "place with --out.",
     ),
     "pack_changed": QT_TRANSLATE_NOOP(
         "messages",
-        "“{path}” is gone, can't be read or has changed since the project read it. Put it back, or run the project "
-        "with --read-again, then pack it.",
+        "“{path}” is missing, unreadable or changed since the project read it. Put it back, or run the project with "
+        "--read-again, then pack it.",
     ),
     "pack_damaged": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” does not read back as it was written. Pack again, to another disk if it repeats."
+        "messages", "“{path}” differs from what was written. Pack again. If this happens again, use another disk."
     ),
     "pack_name": QT_TRANSLATE_NOOP(
-        "messages", "An archive can't hold the file name {name}. Pack into a folder: give --out a name without .megu."
+        "messages",
+        "An archive can't contain the file name {name}. Pack into a folder: give --out a name without .megu.",
     ),
     "unpack_exists": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” is there already, and nothing is overwritten. Choose another place or name."
+        "messages", "“{path}” already exists, and nothing is overwritten. Choose another place or name."
     ),
     "unpack_no_project": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu."
+        "messages", "“{path}” is not a packed project. Choose a .megu file that was created by packing a project."
     ),
     "unpack_damaged": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” can't be unpacked: it is damaged or not all there. Copy it anew from where it came."
+        "messages", "Can't unpack “{path}”: it is damaged or incomplete. Copy it again from its source."
     ),
     "unpack_leads_out": QT_TRANSLATE_NOOP(
         "messages",
-        "“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.",
+        "“{path}” contains the file name “{name}”, which no packed project has. Nothing was unpacked. Ask the person "
+        "who sent it.",
     ),
     "unpack_name": QT_TRANSLATE_NOOP(
         "messages",

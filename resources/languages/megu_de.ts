@@ -631,8 +631,8 @@
         <translation>Jeder wird nach seinen eigenen Bildern beurteilt.</translation>
     </message>
     <message>
-        <source>Estimating how much should remain</source>
-        <translation>Es wird geschätzt, wie viel bleiben sollte</translation>
+        <source>Estimating the expected share</source>
+        <translation>Zu erwartender Anteil wird geschätzt</translation>
     </message>
     <message>
         <source>Measuring everything</source>
@@ -849,7 +849,7 @@
         <translation>Zu sendende Bilder nach Klasse</translation>
     </message>
     <message>
-        <source>None of the images to be forgotten is among them.</source>
+        <source>None of the images to forget is among them.</source>
         <translation>Keines der zu vergessenden Bilder ist darunter.</translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>Verfahren</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1622,8 +1622,8 @@
         <translation>Eine Datei mit den Gewichten in voller Genauigkeit. Beim Öffnen kann kein Code laufen.</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>One line of transformers or timm loads it. Ready for the Hugging Face Hub.</source>
@@ -2798,8 +2798,8 @@
         <translation>Ordner mit config.json, im Hugging-Face-Format</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3997,16 +3997,16 @@
         <translation>Der Nachweis wird gelesen…</translation>
     </message>
     <message>
+        <source>Remaining copies and data</source>
+        <translation>Verbleibende Kopien und Daten</translation>
+    </message>
+    <message>
         <source>Stopped. The record is unchanged.</source>
         <translation>Angehalten. Der Nachweis ist unverändert.</translation>
     </message>
     <message>
         <source>Tick items that were destroyed or withdrawn.</source>
         <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
-    </message>
-    <message>
-        <source>What remains</source>
-        <translation>Was bleibt</translation>
     </message>
     <message>
         <source>Working on the record…</source>
@@ -5523,20 +5523,20 @@
         <translation>Etwa {value} von ihnen, zwischen {low} und {high} (Schätzung).</translation>
     </message>
     <message>
-        <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+        <source>Accuracy on unseen images of the same classes: the share of test images of the forget set’s classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
-        <source>And an attacker with models of their own?</source>
+        <source>And an attacker with their own models?</source>
         <translation>Und ein Angreifer mit eigenen Modellen?</translation>
     </message>
     <message>
-        <source>And the images it should keep?</source>
-        <translation>Und die Bilder, die es behalten soll?</translation>
+        <source>And the images to forget themselves?</source>
+        <translation>Und die zu vergessenden Bilder selbst?</translation>
     </message>
     <message>
-        <source>And the very images it should forget?</source>
-        <translation>Und genau die Bilder, die es vergessen soll?</translation>
+        <source>And the images to keep?</source>
+        <translation>Und die zu behaltenden Bilder?</translation>
     </message>
     <message>
         <source>Are they still in its features?</source>
@@ -5547,12 +5547,8 @@
         <translation>Kann ein Angreifer erkennen, dass diese Bilder verwendet wurden?</translation>
     </message>
     <message>
-        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
-        <translation>Abstand zum neu trainierten Modell (js_retrained): die mittlere Jensen-Shannon-Divergenz, Basis 2, zwischen den Antworten beider Modelle zur Vergessensmenge: 0, wo sie übereinstimmen, 1, wo sie es nie tun. Angestrebt: so niedrig, wie neu trainierte Modelle auseinanderliegen.</translation>
-    </message>
-    <message>
-        <source>Does it still know images like these?</source>
-        <translation>Kennt es Bilder wie diese noch?</translation>
+        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between the answers of both models about the forget set. 0: always the same, 1: never. Target: as low as between retrained models.</source>
+        <translation>Abstand zum neu trainierten Modell (js_retrained): die mittlere Jensen-Shannon-Divergenz, Basis 2, zwischen den Antworten beider Modelle zur Vergessensmenge. 0: immer gleich, 1: nie. Ziel: so niedrig wie zwischen neu trainierten Modellen.</translation>
     </message>
     <message>
         <source>Does it still know the rest?</source>
@@ -5561,6 +5557,10 @@
     <message>
         <source>Does it still know what it should forget?</source>
         <translation>Kennt es noch, was es vergessen soll?</translation>
+    </message>
+    <message>
+        <source>Does it still recognise images like these?</source>
+        <translation>Erkennt es Bilder wie diese noch?</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -5575,15 +5575,15 @@
         <translation>Weit außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
-        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
-        <translation>Genauigkeit auf der Vergessensmenge, Trainingsbilder: der Anteil der Vergessensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse und nahe dem Anteil auf ungesehenen Bildern bei einzelnen.</translation>
+        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Target: the figure of a retrained model, which is near 0 % for a whole class and near the share on unseen images for single images.</source>
+        <translation>Genauigkeit auf der Vergessensmenge, Trainingsbilder: der Anteil der Vergessensmenge, den das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells; er liegt bei einer ganzen Klasse nahe 0 % und bei einzelnen Bildern nahe dem Anteil auf ungesehenen Bildern.</translation>
     </message>
     <message>
-        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
-        <translation>Genauigkeit auf der Vergessensmenge, ungesehene Bilder: der Anteil der Testbilder der zu vergessenden Klassen, die das Modell richtig benennt. Ungesehene Bilder werden nach ihrem Inhalt halbiert; eine Hälfte dient dem Beenden, nur die andere zählt hier. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse.</translation>
+        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are split in half by their content: one half decides when to stop, only the other half counts here. Target: the figure of a retrained model, which is near 0 % for a whole class.</source>
+        <translation>Genauigkeit auf der Vergessensmenge, ungesehene Bilder: der Anteil der Testbilder der zu vergessenden Klassen, die das Modell richtig benennt. Ungesehene Bilder werden nach ihrem Inhalt halbiert: Eine Hälfte entscheidet über das Ende, nur die andere zählt hier. Ziel: der Wert eines neu trainierten Modells; er liegt bei einer ganzen Klasse nahe 0 %.</translation>
     </message>
     <message>
-        <source>How far are its answers about them from a retrained model’s?</source>
+        <source>How far are its answers about them from those of a retrained model?</source>
         <translation>Wie weit liegen seine Antworten dazu von denen eines neu trainierten Modells entfernt?</translation>
     </message>
     <message>
@@ -5631,8 +5631,8 @@
         <translation>Seine Bilder erkannt</translation>
     </message>
     <message>
-        <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
-        <translation>Lineare Sonde (Linear Probe): Ein linearer Klassifikator lernt aus dem, was das Modell kurz vor seiner Antwort sieht, und wird nach ungesehenen Bildern der zu vergessenden Klassen gefragt. Die Zahl ist der Anteil, den er richtig benennt. Ein Modell, das nur wegschaut, fällt hier auf. Angestrebt: die Zahl des neu trainierten Modells, die nicht 0 % ist.</translation>
+        <source>Linear probe: a linear classifier learns from the model’s features, its values just before it answers, and is tested on unseen images of the classes to forget. The figure is the share it names correctly. It reveals a model that only hides its knowledge. Target: the figure of the retrained model, which is not 0 %.</source>
+        <translation>Lineare Sonde (Linear Probe): Ein linearer Klassifikator lernt aus den Merkmalen des Modells, seinen Werten kurz vor der Antwort, und wird an ungesehenen Bildern der zu vergessenden Klassen geprüft. Die Zahl ist der Anteil, den er richtig benennt. Ein Modell, das sein Wissen nur verbirgt, fällt hier auf. Ziel: die Zahl des neu trainierten Modells, die nicht 0 % ist.</translation>
     </message>
     <message>
         <source>Measured on training images, because no images are known to be unseen.</source>
@@ -5643,8 +5643,8 @@
         <translation>Gemessen an ungesehenen Bildern. {n} weitere von {names} dienten der Kontrolle des Trainings und können deshalb nicht prüfen.</translation>
     </message>
     <message>
-        <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
-        <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von Testbildern zu unterscheiden, gleich viele von beiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Angestrebt: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
+        <source>Membership inference attack by entropy (mia_entropy): from the model’s confidence, a logistic regression learns to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Target: the figure of the retrained model, neither more nor less.</source>
+        <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von gleich vielen Testbildern zu unterscheiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Ziel: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
     </message>
     <message>
         <source>More than {steps} steps</source>
@@ -5675,20 +5675,20 @@
         <translation>Außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
-        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
-        <translation>Relativer Membership-Inference-Angriff (mia_rmia, arXiv 2312.03262): Ein Angreifer, der Referenzmodelle mit zufälligen Hälften der Bilder trainiert hat, vergleicht, wie sicher dieses ist. Die Zahl ist die Fläche unter der Kurve: 0,5 ist Raten, 1 ist Gewissheit. Angestrebt: die Zahl des neu trainierten Modells.</translation>
+        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker with reference models trained on random halves of the images compares their confidence with that of this model. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Target: the figure of the retrained model.</source>
+        <translation>Relativer Membership-Inference-Angriff (mia_rmia, arXiv 2312.03262): Ein Angreifer, der Referenzmodelle mit zufälligen Hälften der Bilder trainiert hat, vergleicht deren Sicherheit mit der dieses Modells. Die Zahl ist die Fläche unter der Kurve: 0,5 ist Raten, 1 ist Gewissheit. Ziel: die Zahl des neu trainierten Modells.</translation>
     </message>
     <message>
-        <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert; die Zahl ist die Anzahl der Schritte, bis es die zu vergessenden wieder so gut kennt wie 95 % dessen, was das Original kannte. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Angestrebt: so viele, wie ein neu trainiertes Modell braucht.</translation>
+        <source>Relearn time: the model is trained again on images to forget and to keep. The figure is the number of steps until it recognises the images to forget as well as 95 % of the original’s accuracy. It is reported in steps of twenty; the verdict compares the area under the whole curve. Target: the number a retrained model needs.</source>
+        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert. Die Zahl ist die Anzahl der Schritte, bis es bei den zu vergessenden 95 % der Genauigkeit des Originals erreicht. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Ziel: so viele, wie ein neu trainiertes Modell braucht.</translation>
     </message>
     <message>
-        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf der Behaltensmenge, Trainingsbilder: der Anteil der Behaltensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf der Behaltensmenge, Trainingsbilder: der Anteil der Behaltensmenge, den das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
-        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf der Behaltensmenge, ungesehene Bilder: der Anteil der Testbilder aller anderen Klassen, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf der Behaltensmenge, ungesehene Bilder: der Anteil der Testbilder aller anderen Klassen, die das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
         <source>Retrained</source>
@@ -5771,8 +5771,8 @@
         <translation>Dieser Lauf wurde für diesen Löschantrag gemacht</translation>
     </message>
     <message>
-        <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
-        <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Das Messen für diese Seite zählt nicht mit.</translation>
+        <source>Time of all steps: similarity, noise and unlearning. Measurements for this page are not included.</source>
+        <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Messungen für diese Seite zählen nicht mit.</translation>
     </message>
     <message>
         <source>Too few to tell</source>
@@ -5885,24 +5885,44 @@
         <translation>eine Kopie des Originals</translation>
     </message>
     <message>
-        <source>a file half written</source>
-        <translation>eine halb geschriebene Datei</translation>
+        <source>a description of the multimodal model</source>
+        <translation>eine Beschreibung des multimodalen Modells</translation>
     </message>
     <message>
-        <source>a model&apos;s answer about each image</source>
-        <translation>die Antwort eines Modells auf jedes Bild</translation>
+        <source>a description of the original</source>
+        <translation>eine Beschreibung des Originals</translation>
+    </message>
+    <message>
+        <source>a log without names</source>
+        <translation>ein Protokoll ohne Namen</translation>
+    </message>
+    <message>
+        <source>a model&apos;s answers about each image</source>
+        <translation>die Antworten eines Modells zu jedem Bild</translation>
     </message>
     <message>
         <source>accuracies of the original</source>
         <translation>Genauigkeiten des Originals</translation>
     </message>
     <message>
+        <source>all figures of all models</source>
+        <translation>alle Zahlen aller Modelle</translation>
+    </message>
+    <message>
+        <source>an incomplete file</source>
+        <translation>eine unvollständige Datei</translation>
+    </message>
+    <message>
         <source>answers about one class, and hashes of the example images</source>
         <translation>Antworten zu einer Klasse und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
-        <source>chosen images, or look-alikes taken and left, as names and hashes</source>
-        <translation>ausgewählte Bilder oder mitgenommene und belassene Doppelgänger, als Namen und Prüfsummen</translation>
+        <source>chosen images, or look-alikes forgotten and kept, as names and hashes</source>
+        <translation>ausgewählte Bilder oder vergessene und behaltene Doppelgänger, als Namen und Prüfsummen</translation>
+    </message>
+    <message>
+        <source>class similarity, and hashes of the example images</source>
+        <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
         <source>copies of the images</source>
@@ -5913,8 +5933,12 @@
         <translation>Anzahlen und Beispielbilder</translation>
     </message>
     <message>
-        <source>every figure of all models</source>
-        <translation>jede Zahl aller Modelle</translation>
+        <source>earlier models, which still know what was forgotten</source>
+        <translation>frühere Modelle, die noch kennen, was vergessen wurde</translation>
+    </message>
+    <message>
+        <source>estimated answers of a model that never saw the images to forget</source>
+        <translation>geschätzte Antworten eines Modells, das die zu vergessenden Bilder nie gesehen hat</translation>
     </message>
     <message>
         <source>figures before and after, and the answers about ten images</source>
@@ -5925,104 +5949,64 @@
         <translation>Prüfsummen der an einen Server gesendeten Bilder</translation>
     </message>
     <message>
-        <source>hashes of the pixels of images to be forgotten</source>
-        <translation>Prüfsummen der Pixel zu vergessender Bilder</translation>
-    </message>
-    <message>
-        <source>how a model trained for an estimate</source>
-        <translation>wie ein Modell für eine Schätzung trainiert wurde</translation>
-    </message>
-    <message>
-        <source>how a run computes</source>
-        <translation>wie ein Lauf rechnet</translation>
-    </message>
-    <message>
-        <source>how answers became scores</source>
-        <translation>wie aus Antworten Bewertungen wurden</translation>
-    </message>
-    <message>
-        <source>how images are prepared</source>
-        <translation>wie Bilder vorbereitet werden</translation>
-    </message>
-    <message>
-        <source>how many images are to be forgotten</source>
-        <translation>wie viele Bilder zu vergessen sind</translation>
-    </message>
-    <message>
-        <source>how many images there are</source>
-        <translation>wie viele Bilder es gibt</translation>
-    </message>
-    <message>
-        <source>how many images were compared</source>
-        <translation>wie viele Bilder verglichen wurden</translation>
-    </message>
-    <message>
-        <source>how much each image resembles one to be forgotten</source>
-        <translation>wie sehr jedes Bild einem zu vergessenden ähnelt</translation>
-    </message>
-    <message>
-        <source>how much should remain, estimated</source>
-        <translation>wie viel bleiben sollte, geschätzt</translation>
-    </message>
-    <message>
-        <source>how questions were computed</source>
-        <translation>wie Fragen berechnet wurden</translation>
-    </message>
-    <message>
-        <source>how soon a model relearns</source>
-        <translation>wie bald ein Modell wieder erlernt</translation>
-    </message>
-    <message>
-        <source>how the maps were made</source>
-        <translation>wie die Karten entstanden</translation>
-    </message>
-    <message>
-        <source>look-alikes of the forget set that were taken or left</source>
-        <translation>mitgenommene oder belassene Doppelgänger der Vergessensmenge</translation>
-    </message>
-    <message>
-        <source>models from before, which still know what was forgotten</source>
-        <translation>frühere Modelle, die noch kennen, was vergessen wurde</translation>
+        <source>look-alikes of the forget set, forgotten or kept</source>
+        <translation>vergessene oder behaltene Doppelgänger der Vergessensmenge</translation>
     </message>
     <message>
         <source>names and hashes of images</source>
         <translation>Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
-        <source>noise that carries what the original knows of a class</source>
-        <translation>Rauschen, das trägt, was das Original von einer Klasse weiß</translation>
+        <source>noise, which carries what the original knows of a class</source>
+        <translation>Rauschen, das enthält, was das Original von einer Klasse weiß</translation>
     </message>
     <message>
-        <source>nothing: keeps two writers apart</source>
-        <translation>nichts: hält zwei Schreibende auseinander</translation>
+        <source>nothing: prevents simultaneous writing</source>
+        <translation>nichts: verhindert gleichzeitiges Schreiben</translation>
     </message>
     <message>
-        <source>numbers of the example images that a server may be shown</source>
-        <translation>Nummern der Beispielbilder, die ein Server sehen darf</translation>
+        <source>numbers of the example images that may be sent to a server</source>
+        <translation>Nummern der Beispielbilder, die an einen Server gesendet werden dürfen</translation>
     </message>
     <message>
-        <source>signed notices about requests</source>
-        <translation>signierte Vermerke zu Anträgen</translation>
+        <source>pixel hashes of images to forget</source>
+        <translation>Pixel-Prüfsummen zu vergessender Bilder</translation>
     </message>
     <message>
-        <source>similarity of classes, and hashes of the example images</source>
-        <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
+        <source>signed records of decisions about requests</source>
+        <translation>signierte Nachweise zu Anträgen</translation>
     </message>
     <message>
-        <source>sizes and times of images</source>
-        <translation>Größen und Zeiten von Bildern</translation>
+        <source>sizes and times of image files</source>
+        <translation>Größen und Zeiten von Bilddateien</translation>
     </message>
     <message>
-        <source>sizes, times and hashes of what was packed</source>
-        <translation>Größen, Zeiten und Prüfsummen des Gepackten</translation>
+        <source>sizes, times and hashes of the packed files</source>
+        <translation>Größen, Zeiten und Prüfsummen der gepackten Dateien</translation>
     </message>
     <message>
-        <source>temporary files of a check or a repetition that was interrupted</source>
-        <translation>Zwischendateien einer Prüfung oder Wiederholung, die unterbrochen wurde</translation>
+        <source>starting weights of the original</source>
+        <translation>Startgewichte des Originals</translation>
+    </message>
+    <message>
+        <source>temporary files of an interrupted check or repetition</source>
+        <translation>Zwischendateien einer unterbrochenen Prüfung oder Wiederholung</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s settings, with class names</source>
+        <translation>die Festlegungen der Administration, mit Klassennamen</translation>
+    </message>
+    <message>
+        <source>the choice, with the rule of the forget set</source>
+        <translation>die Auswahl, mit der Regel der Vergessensmenge</translation>
     </message>
     <message>
         <source>the class of a noise</source>
         <translation>die Klasse eines Rauschens</translation>
+    </message>
+    <message>
+        <source>the compute settings of a run</source>
+        <translation>die Recheneinstellungen eines Laufs</translation>
     </message>
     <message>
         <source>the course of a run</source>
@@ -6033,120 +6017,136 @@
         <translation>die Kurven eines angehaltenen Laufs</translation>
     </message>
     <message>
+        <source>the decoded images</source>
+        <translation>die decodierten Bilder</translation>
+    </message>
+    <message>
         <source>the evidence record</source>
         <translation>der Nachweis</translation>
     </message>
     <message>
-        <source>the exported model, its card and an example</source>
-        <translation>das exportierte Modell, seine Modellkarte und ein Beispiel</translation>
+        <source>the expected share, estimated</source>
+        <translation>der zu erwartende Anteil, geschätzt</translation>
     </message>
     <message>
-        <source>the forget set as names and hashes of images</source>
+        <source>the exported model, its card and an example</source>
+        <translation>das exportierte Modell, die Modellkarte und ein Beispiel</translation>
+    </message>
+    <message>
+        <source>the forget set as image names and hashes</source>
         <translation>die Vergessensmenge als Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
-        <source>the forget set as numbers of images</source>
+        <source>the forget set as image numbers</source>
         <translation>die Vergessensmenge als Nummern von Bildern</translation>
     </message>
     <message>
-        <source>the forget set in numbers</source>
-        <translation>die Vergessensmenge in Zahlen</translation>
+        <source>the location of the export</source>
+        <translation>der Ort des Exports</translation>
     </message>
     <message>
-        <source>the images, decoded</source>
-        <translation>die Bilder, decodiert</translation>
+        <source>the location of the record</source>
+        <translation>der Ort des Nachweises</translation>
     </message>
     <message>
         <source>the multimodal model&apos;s answer about each example image</source>
         <translation>die Antwort des multimodalen Modells zu jedem Beispielbild</translation>
     </message>
     <message>
-        <source>the original&apos;s answer about each image</source>
-        <translation>die Antwort des Originals auf jedes Bild</translation>
+        <source>the noise used by a run</source>
+        <translation>das Rauschen eines Laufs</translation>
+    </message>
+    <message>
+        <source>the number of images</source>
+        <translation>die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>the number of images compared</source>
+        <translation>die Zahl der verglichenen Bilder</translation>
+    </message>
+    <message>
+        <source>the number of images to forget</source>
+        <translation>die Zahl der zu vergessenden Bilder</translation>
+    </message>
+    <message>
+        <source>the numbers of the forget set</source>
+        <translation>die Zahlen zur Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>the origin of a result</source>
+        <translation>die Herkunft eines Ergebnisses</translation>
+    </message>
+    <message>
+        <source>the original&apos;s answers about each image</source>
+        <translation>die Antworten des Originals zu jedem Bild</translation>
+    </message>
+    <message>
+        <source>the original&apos;s features of each image</source>
+        <translation>die Merkmale des Originals zu jedem Bild</translation>
+    </message>
+    <message>
+        <source>the position of each image on the feature maps, and both models&apos; answers</source>
+        <translation>die Lage jedes Bildes auf den Merkmalskarten und die Antworten beider Modelle</translation>
+    </message>
+    <message>
+        <source>the preprocessing</source>
+        <translation>die Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>the questions to ask</source>
+        <translation>die zu stellenden Fragen</translation>
+    </message>
+    <message>
+        <source>the settings of the maps</source>
+        <translation>die Einstellungen der Karten</translation>
+    </message>
+    <message>
+        <source>the similarity of each image to the images to forget</source>
+        <translation>die Ähnlichkeit jedes Bildes mit den zu vergessenden</translation>
+    </message>
+    <message>
+        <source>the speed of relearning</source>
+        <translation>die Geschwindigkeit des Wiedererlernens</translation>
+    </message>
+    <message>
+        <source>the status of each erasure request</source>
+        <translation>der Stand jedes Löschantrags</translation>
     </message>
     <message>
         <source>the test of a server</source>
         <translation>der Test eines Servers</translation>
     </message>
     <message>
+        <source>the time a step was tried</source>
+        <translation>die Zeit, zu der ein Schritt versucht wurde</translation>
+    </message>
+    <message>
+        <source>the training course of a model for an estimate</source>
+        <translation>der Trainingsverlauf eines Modells für eine Schätzung</translation>
+    </message>
+    <message>
         <source>the unlearned weights</source>
         <translation>die Gewichte nach dem Verlernen</translation>
+    </message>
+    <message>
+        <source>the way questions were computed</source>
+        <translation>wie Fragen berechnet wurden</translation>
+    </message>
+    <message>
+        <source>the way scores are computed</source>
+        <translation>wie Bewertungen berechnet werden</translation>
     </message>
     <message>
         <source>weights of a model trained for an estimate</source>
         <translation>Gewichte eines Modells, das für eine Schätzung trainiert wurde</translation>
     </message>
     <message>
-        <source>weights of an unlearning that is not finished</source>
+        <source>weights of unfinished unlearning</source>
         <translation>Gewichte eines nicht abgeschlossenen Verlernens</translation>
     </message>
     <message>
-        <source>weights that the original started from</source>
-        <translation>Gewichte, von denen das Original ausging</translation>
-    </message>
-    <message>
-        <source>what a model that never saw the images to forget would answer about them</source>
-        <translation>was ein Modell, das die zu vergessenden Bilder nie gesehen hat, auf sie antworten würde</translation>
-    </message>
-    <message>
-        <source>what an administrator fixed, with the names of classes</source>
-        <translation>was die Administration festgelegt hat, mit den Namen von Klassen</translation>
-    </message>
-    <message>
-        <source>what the multimodal model is</source>
-        <translation>was das multimodale Modell ist</translation>
-    </message>
-    <message>
-        <source>what the original is</source>
-        <translation>was das Original ist</translation>
-    </message>
-    <message>
-        <source>what the original sees in each image</source>
-        <translation>was das Original in jedem Bild sieht</translation>
-    </message>
-    <message>
-        <source>what was chosen, with the rule of the forget set</source>
-        <translation>was ausgewählt wurde, mit der Regel der Vergessensmenge</translation>
-    </message>
-    <message>
-        <source>what was done when, without names</source>
-        <translation>was wann getan wurde, ohne Namen</translation>
-    </message>
-    <message>
-        <source>what would be asked</source>
-        <translation>was gefragt würde</translation>
-    </message>
-    <message>
-        <source>when a step was tried</source>
-        <translation>wann ein Schritt versucht wurde</translation>
-    </message>
-    <message>
-        <source>where a result comes from</source>
-        <translation>woher ein Ergebnis kommt</translation>
-    </message>
-    <message>
-        <source>where each image lies on the feature maps, and both models&apos; answers</source>
-        <translation>wo jedes Bild auf den Merkmalskarten liegt, und die Antworten beider Modelle</translation>
-    </message>
-    <message>
-        <source>where the export lies</source>
-        <translation>wo der Export liegt</translation>
-    </message>
-    <message>
-        <source>where the record lies</source>
-        <translation>wo der Nachweis liegt</translation>
-    </message>
-    <message>
-        <source>whether each erasure request is met</source>
-        <translation>ob jeder Löschantrag erfüllt ist</translation>
-    </message>
-    <message>
-        <source>whether the multimodal model sees the classes</source>
-        <translation>ob das multimodale Modell die Klassen sieht</translation>
-    </message>
-    <message>
-        <source>which noise a run uses</source>
-        <translation>welches Rauschen ein Lauf verwendet</translation>
+        <source>whether the multimodal model recognises the classes</source>
+        <translation>ob das multimodale Modell die Klassen erkennt</translation>
     </message>
 </context>
 <context>
@@ -7832,80 +7832,88 @@
 <context>
     <name>messages</name>
     <message>
-        <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
-        <translation>Mit einem ausgewählten Bild wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie es von der Liste.</translation>
-    </message>
-    <message>
-        <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
-        <translation>Ein ausgewähltes Bild ist nicht unter diesen Bildern: {names}. Nehmen Sie es von der Liste, oder berichtigen Sie es.</translation>
+        <source>A chosen image is not among these images: {names}. Remove it from the list, or correct it.</source>
+        <translation>Ein ausgewähltes Bild ist nicht unter diesen Bildern: {names}. Entfernen Sie es aus der Liste, oder berichtigen Sie es.</translation>
     </message>
     <message>
         <source>A file in “{folder}” is larger than the disk or this account allows. Ask for a higher limit or choose another folder, then continue. Finished work is kept.</source>
         <translation>Eine Datei in „{folder}“ ist größer, als der Datenträger oder dieses Konto erlaubt. Bitten Sie um eine höhere Grenze oder wählen Sie einen anderen Ordner, und fahren Sie dann fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>A model that never saw a class cannot name it: of whole classes there is nothing to estimate.</source>
+        <source>A model can be exported without meeting limits.</source>
+        <translation>Ein Modell kann ohne Einhaltung von Grenzen exportiert werden.</translation>
+    </message>
+    <message>
+        <source>A model that never saw a class can&apos;t name it. For whole classes, there is nothing to estimate.</source>
         <translation>Ein Modell, das eine Klasse nie gesehen hat, kann sie nicht benennen: Bei ganzen Klassen gibt es nichts zu schätzen.</translation>
     </message>
     <message>
-        <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
-        <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Lassen Sie mindestens zwei Klassen.</translation>
+        <source>A model with one class has nothing to distinguish. Keep at least two classes.</source>
+        <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Behalten Sie mindestens zwei Klassen.</translation>
     </message>
     <message>
-        <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
-        <translation>Ein Name auf der Liste gehört zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne ihn fort mit --not-found FILE, wodurch er gespeichert wird.</translation>
+        <source>A name on the list matches no image, or more than one: {names}. Correct the list. To continue without it and save its name, use --not-found FILE.</source>
+        <translation>Ein Name auf der Liste passt zu keinem Bild oder zu mehreren: {names}. Berichtigen Sie die Liste. Um ohne ihn fortzufahren und ihn zu speichern, verwenden Sie --not-found FILE.</translation>
     </message>
     <message>
-        <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
-        <translation>Eine neuere Version hat die Richtlinie „{path}“ erstellt. Installieren Sie jene Version, um mit diesem Projekt zu arbeiten.</translation>
+        <source>A newer version wrote the policy “{path}”. Install that version to work with this project.</source>
+        <translation>Eine neuere Version hat die Richtlinie „{path}“ geschrieben. Installieren Sie sie, um mit diesem Projekt zu arbeiten.</translation>
     </message>
     <message>
-        <source>A newer version made the record “{path}”. Install that version to check it.</source>
-        <translation>Eine neuere Version hat den Nachweis „{path}“ erstellt. Installieren Sie jene Version, um ihn zu prüfen.</translation>
+        <source>A newer version wrote the record “{path}”. Install that version to check it.</source>
+        <translation>Eine neuere Version hat den Nachweis „{path}“ geschrieben. Installieren Sie sie, um ihn zu prüfen.</translation>
     </message>
     <message>
-        <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
-        <translation>Ein Antrag, der am {received} einging, kann nicht am {day} fällig oder entschieden sein. Berichtigen Sie einen der Tage.</translation>
+        <source>A reference has 1 to {most} characters in one line. Shorten it; keep details of the case in your own files.</source>
+        <translation>Ein Aktenzeichen hat 1 bis {most} Zeichen in einer Zeile. Kürzen Sie es; Einzelheiten des Falls gehören in Ihre eigenen Akten.</translation>
     </message>
     <message>
-        <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
-        <translation>Eine Serveradresse enthält kein „@“, „?“ oder „#“. Geben Sie nur die Adresse ein und den Schlüssel in seinem eigenen Feld.</translation>
+        <source>A request received on {received} can&apos;t be due or decided on {day}. Correct one of the dates.</source>
+        <translation>Ein Antrag, der am {received} einging, kann nicht am {day} fällig oder entschieden sein. Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
-        <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
-        <translation>Ein Versuch oder eine Variante von {method} setzt den Startwert. Startwerte des Benchmarks stehen unter seeds.</translation>
+        <source>A server address can&apos;t contain “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
+        <translation>Eine Serveradresse darf kein „@“, „?“ oder „#“ enthalten. Geben Sie nur die Adresse ein und den Schlüssel in seinem eigenen Feld.</translation>
     </message>
     <message>
-        <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
-        <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Nennen Sie eines unter mllm.</translation>
+        <source>A trial or variant of {method} sets the seed. Set the benchmark&apos;s seeds under seeds.</source>
+        <translation>Ein Versuch oder eine Variante von {method} setzt den Startwert. Geben Sie die Startwerte des Benchmarks unter seeds an.</translation>
     </message>
     <message>
-        <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
-        <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
+        <source>A variant takes its similarity from a multimodal model. Set one under mllm.</source>
+        <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Geben Sie eines unter mllm an.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
-        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind höchstens {wanted}.</translation>
+        <source>Accuracy on the rest can&apos;t be measured.</source>
+        <translation>Die Genauigkeit beim Rest lässt sich nicht messen.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
-        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind nur {wanted}.</translation>
+        <source>Accuracy on the rest fell by {found} points; at most {wanted} are allowed.</source>
+        <translation>Die Genauigkeit beim Rest ist um {found} Punkte gefallen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else may fall by at most {wanted} points.</source>
-        <translation>Die Genauigkeit bei allem anderen darf um höchstens {wanted} Punkte fallen.</translation>
+        <source>Accuracy on the rest fell by {found} points; only {wanted} are allowed.</source>
+        <translation>Die Genauigkeit beim Rest ist um {found} Punkte gefallen; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
-        <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
+        <source>Accuracy on the rest may fall by at most {wanted} points.</source>
+        <translation>Die Genauigkeit beim Rest darf um höchstens {wanted} Punkte fallen.</translation>
+    </message>
+    <message>
+        <source>Afterwards, no existing run can be continued, repeated or recorded again.</source>
         <translation>Danach lässt sich kein vorhandener Lauf mehr fortsetzen, wiederholen oder neu nachweisen.</translation>
     </message>
     <message>
-        <source>Agree first that images are sent to {host}.</source>
-        <translation>Stimmen Sie zuerst zu, dass Bilder an {host} gesendet werden.</translation>
+        <source>Agree to send images to {host} first.</source>
+        <translation>Stimmen Sie zuerst zu, Bilder an {host} zu senden.</translation>
     </message>
     <message>
-        <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
-        <translation>Die Administration hat dieses Projekt vorbereitet, aber die Datei „{path}“ ist verschwunden. Legen Sie sie zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>All methods must get the same tuning. Give each method that suits {tuning} the same number of trials; now: {counts}.</source>
+        <translation>Alle Methoden müssen gleich abgestimmt werden. Geben Sie jeder, die für {tuning} geeignet ist, gleich viele Versuche; jetzt: {counts}.</translation>
+    </message>
+    <message>
+        <source>An administrator prepared this project, but the file “{path}” is missing. Restore it, or ask the administrator to prepare the project again.</source>
+        <translation>Die Administration hat dieses Projekt vorbereitet, aber die Datei „{path}“ fehlt. Stellen Sie sie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>An archive can&apos;t contain the file name {name}. Pack into a folder: give --out a name without .megu.</source>
@@ -7924,56 +7932,24 @@
         <translation>Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
+        <source>An unexpected error occurred. Earlier work is kept.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten. Frühere Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
         <translation>Antwortet auf die zu vergessenden Bilder wie ein untrainiertes Modell und auf den Rest wie das Original.</translation>
-    </message>
-    <message>
-        <source>As it came</source>
-        <translation>Wie erhalten</translation>
-    </message>
-    <message>
-        <source>Asking both models about the image</source>
-        <translation>Beide Modelle werden nach dem Bild gefragt</translation>
-    </message>
-    <message>
-        <source>Asking earlier models about the images</source>
-        <translation>Frühere Modelle werden nach den Bildern gefragt</translation>
     </message>
     <message>
         <source>Asking the first questions</source>
         <translation>Die ersten Fragen werden gestellt</translation>
     </message>
     <message>
-        <source>Asking the first sketch about the images</source>
-        <translation>Das erste Hilfsmodell wird zu den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the new model about the images</source>
-        <translation>Das neue Modell wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the original about the images</source>
-        <translation>Das Original wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
         <source>Asking the questions</source>
-        <translation>Die Fragen werden gestellt</translation>
-    </message>
-    <message>
-        <source>Asking the retrained model about the images</source>
-        <translation>Das neu trainierte Modell wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the second sketch about the images</source>
-        <translation>Das zweite Hilfsmodell wird zu den Bildern gefragt</translation>
+        <translation>Fragen werden gestellt</translation>
     </message>
     <message>
         <source>Asking the server one question</source>
-        <translation>Dem Server wird eine Frage gestellt</translation>
-    </message>
-    <message>
-        <source>Asking the sketch about the images</source>
-        <translation>Das Hilfsmodell wird zu den Bildern gefragt</translation>
+        <translation>Eine Frage an den Server wird gestellt</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
@@ -7984,76 +7960,128 @@
         <translation>Bad Teacher</translation>
     </message>
     <message>
-        <source>Both passphrases must be the same. Type them again.</source>
-        <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
+        <source>Can&apos;t find a computer named “{host}”. Check the address and the network.</source>
+        <translation>Ein Computer namens „{host}“ ist nicht zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find or read “{path}”. Choose it again.</source>
+        <translation>„{path}“ ist nicht zu finden oder nicht lesbar. Wählen Sie es neu aus.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t open an encrypted connection to “{host}”. If the server offers none, start its address with http://.</source>
+        <translation>Zu „{host}“ lässt sich keine verschlüsselte Verbindung herstellen. Bietet der Server keine an, beginnen Sie seine Adresse mit http://.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read back the exported file “{path}”. Export again. If this happens again, use another disk.</source>
+        <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{name}” as an image. Choose another one, for example a PNG or a JPEG.</source>
+        <translation>„{name}“ ist nicht als Bild lesbar. Wählen Sie ein anderes aus, zum Beispiel ein PNG oder ein JPEG.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a list of folders and their classes. Write one folder and its class per line, separated by a comma, or a JSON object.</source>
+        <translation>„{path}“ ist nicht als Liste von Ordnern und ihren Klassen lesbar. Schreiben Sie je Zeile einen Ordner und seine Klasse, durch Komma getrennt, oder ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a list of images. Write one path per line, as plain UTF-8 text.</source>
+        <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a policy. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>„{path}“ ist nicht als Richtlinie lesbar. Stellen Sie die Datei aus einer Kopie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a table. Save it again, for example as CSV.</source>
+        <translation>„{path}“ ist nicht als Tabelle lesbar. Speichern Sie die Datei neu, zum Beispiel als CSV.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” here. Choose a folder of images, a .zip file of one, or a CSV or Parquet list. Unpack other archives first.</source>
+        <translation>„{path}“ ist hier nicht lesbar. Wählen Sie einen Bilderordner, eine .zip-Datei davon oder eine CSV- oder Parquet-Liste aus. Entpacken Sie andere Archive zuerst.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”, the list of chosen images. Put it back, or choose again.</source>
+        <translation>„{path}“, die Liste der ausgewählten Bilder, ist nicht lesbar. Legen Sie die Datei zurück, oder wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>Can&apos;t read “{path}”. Ask for read permission.</source>
         <translation>„{path}“ ist nicht lesbar. Bitten Sie um Leserechte.</translation>
     </message>
     <message>
+        <source>Can&apos;t read “{path}”. Choose the image file; extract it first if it is in an archive.</source>
+        <translation>„{path}“ ist nicht lesbar. Wählen Sie die Bilddatei aus; liegt sie in einem Archiv, entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”. Give the benchmark&apos;s YAML file.</source>
+        <translation>„{path}“ ist nicht lesbar. Geben Sie die YAML-Datei des Benchmarks an.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
+        <translation>Mit {count} Bildern nicht feststellbar: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. Nötig sind mindestens {least} solche Bilder. Ein neues Training ohne sie würde das lösen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell, whatever the number of images: even the original treats such images like images that it was not trained on. Retraining without them would solve this.</source>
+        <translation>Nicht feststellbar, auch nicht mit mehr Bildern: Schon das Original behandelt solche Bilder wie Bilder, mit denen es nicht trainiert wurde. Ein neues Training ohne sie würde das lösen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: none of its images is left to test the model with.</source>
+        <translation>Nicht feststellbar: Von den Bildern ist keines mehr da, mit dem sich das Modell prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the model recognises {right} of {count} images of it, which is too few. At least {least} are needed.</source>
+        <translation>Nicht feststellbar: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. Nötig sind mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the run is recorded as retraining without its images, but the model can still tell them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among the images to keep.</source>
+        <translation>Nicht feststellbar: Der Lauf ist als neues Training ohne diese Bilder vermerkt, aber das Modell unterscheidet sie noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}. Wiederholen Sie den Lauf, oder suchen Sie nach Kopien dieser Bilder unter den zu behaltenden.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: there are no images of the same classes for comparison that the model was not trained on. Add some, or retrain without its images.</source>
+        <translation>Nicht feststellbar: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
+    </message>
+    <message>
         <source>Can&apos;t unpack “{path}”: it is damaged or incomplete. Copy it again from its source.</source>
         <translation>„{path}“ lässt sich nicht entpacken: Die Datei ist beschädigt oder unvollständig. Kopieren Sie sie erneut von der Quelle.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t verify the identity of “{host}”: its certificate is not valid here, so nothing was sent. Ask the person who runs it.</source>
+        <translation>Die Identität von „{host}“ lässt sich nicht bestätigen: Das Zertifikat ist hier nicht gültig; daher wurde nichts gesendet. Fragen Sie die Person, die den Server betreibt.</translation>
     </message>
     <message>
         <source>Can&apos;t write to “{folder}”. Choose another folder, or ask for write permission.</source>
         <translation>„{folder}“ ist nicht beschreibbar. Wählen Sie einen anderen Ordner aus, oder bitten Sie um Schreibrechte.</translation>
     </message>
     <message>
-        <source>Cannot tell from {count} images: even the original treats them like images that it was not trained on. {least} such images could tell. Retraining without them would settle it.</source>
-        <translation>Aus {count} Bildern lässt es sich nicht sagen: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. {least} solche Bilder könnten es zeigen. Neu ohne sie zu trainieren würde es klären.</translation>
-    </message>
-    <message>
-        <source>Cannot tell, and no number of images would: even the original treats such images like images that it was not trained on. Retraining without them would settle it.</source>
-        <translation>Das lässt sich nicht sagen, auch nicht mit mehr Bildern: Schon das Original behandelt solche Bilder wie Bilder, mit denen es nicht trainiert wurde. Neu ohne sie zu trainieren würde es klären.</translation>
-    </message>
-    <message>
-        <source>Cannot tell: no image of it is there to ask the model about.</source>
-        <translation>Das lässt sich nicht sagen: Von den Bildern ist keines mehr da, zu dem man das Modell fragen könnte.</translation>
-    </message>
-    <message>
-        <source>Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.</source>
-        <translation>Das lässt sich nicht sagen: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. {least} könnten es zeigen.</translation>
-    </message>
-    <message>
-        <source>Cannot tell: the run is said to have trained the model again without its images, but the model still tells them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among those that stay.</source>
-        <translation>Nicht zu sagen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell unterscheidet sie noch immer von Bildern derselben Klassen, mit denen es nicht trainiert wurde. {right} von {count} erkennt es. Wiederholen Sie den Lauf, oder suchen Sie nach Kopien dieser Bilder unter denen, die bleiben.</translation>
-    </message>
-    <message>
-        <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
-        <translation>Das lässt sich nicht sagen: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
-    </message>
-    <message>
         <source>Checking the copy of the model</source>
-        <translation>Die Kopie des Modells wird geprüft</translation>
+        <translation>Kopie des Modells wird geprüft</translation>
     </message>
     <message>
         <source>Checking the decoded images</source>
         <translation>Die dekodierten Bilder werden geprüft</translation>
     </message>
     <message>
-        <source>Checking the model’s file</source>
-        <translation>Die Datei des Modells wird geprüft</translation>
+        <source>Checking the files of the multimodal model</source>
+        <translation>Dateien des multimodalen Modells werden geprüft</translation>
     </message>
     <message>
-        <source>Checking the multimodal model’s files</source>
-        <translation>Die Dateien des multimodalen Modells werden geprüft</translation>
+        <source>Checking the model file</source>
+        <translation>Modelldatei wird geprüft</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
         <translation>Wählen Sie zuerst ein Modell aus.</translation>
     </message>
     <message>
-        <source>Choose a passphrase of at least {least} signs.</source>
+        <source>Choose a passphrase of at least {least} characters.</source>
         <translation>Wählen Sie eine Passphrase mit mindestens {least} Zeichen.</translation>
     </message>
     <message>
-        <source>Choose at least one kind of thing that operators may forget.</source>
-        <translation>Wählen Sie mindestens eine Art dessen aus, was Bedienpersonen vergessen lassen dürfen.</translation>
+        <source>Choose at least one item that was destroyed.</source>
+        <translation>Wählen Sie mindestens einen Eintrag, der vernichtet wurde.</translation>
     </message>
     <message>
-        <source>Choose first what to forget.</source>
-        <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
+        <source>Choose at least one kind of forget set for operators.</source>
+        <translation>Wählen Sie mindestens eine Art der Vergessensmenge für Bedienpersonen aus.</translation>
     </message>
     <message>
         <source>Choose the folder of the multimodal model first.</source>
@@ -8064,6 +8092,10 @@
         <translation>Wählen Sie zuerst die Bilder aus.</translation>
     </message>
     <message>
+        <source>Choose what to forget first.</source>
+        <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
+    </message>
+    <message>
         <source>Choosing the classes that need noise</source>
         <translation>Klassen, die Rauschen brauchen, werden bestimmt</translation>
     </message>
@@ -8072,44 +8104,76 @@
         <translation>Zu zeigende Bilder werden ausgewählt</translation>
     </message>
     <message>
+        <source>Class names stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
+        <translation>Klassennamen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a different source than the administrator fixed. Ask the administrator to prepare the project again.</source>
+        <translation>Die Ähnlichkeit der Klassen stammt aus einer anderen Quelle als der festgelegten. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a server here. Allow images to be sent there, or choose another source.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt hier von einem Server. Erlauben Sie, Bilder dorthin zu senden, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
         <translation>Die Ähnlichkeit der Klassen stammt aus den Verwechslungen des Modells selbst.</translation>
     </message>
     <message>
-        <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Die Ähnlichkeit der Klassen stammt nicht aus der Quelle, die die Administration festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>Class similarity comes from the multimodal model {title} on this computer.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt vom multimodalen Modell {title} auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird hier ein Server gefragt. Erlauben Sie, Bilder dorthin zu senden, oder wählen Sie eine andere Quelle.</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird das multimodale Modell {title} auf diesem Computer gefragt.</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of {model} at {url}.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird {model} unter {url} gefragt.</translation>
+        <source>Class similarity comes from {model} at {url}.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt von {model} unter {url}.</translation>
     </message>
     <message>
         <source>Collecting the images to forget</source>
         <translation>Zu vergessende Bilder werden gesammelt</translation>
     </message>
     <message>
+        <source>Compare the model of {run} with the original before you export it: the administrator set limits.</source>
+        <translation>Vergleichen Sie das Modell von {run} mit dem Original, bevor Sie es exportieren: Die Administration hat Grenzen gesetzt.</translation>
+    </message>
+    <message>
         <source>Comparing the images with those to forget</source>
         <translation>Bilder werden mit den zu vergessenden verglichen</translation>
     </message>
     <message>
+        <source>Computing the figures</source>
+        <translation>Zahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the maps</source>
+        <translation>Karten werden berechnet</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep only; forgetting happens on its own.</source>
+        <translation>Trainiert nur mit den zu behaltenden Bildern weiter; das Vergessen geschieht von selbst.</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep, and pulls all weights towards zero at first.</source>
+        <translation>Trainiert mit den zu behaltenden Bildern weiter und zieht anfangs alle Gewichte gegen null.</translation>
+    </message>
+    <message>
         <source>Copying the project</source>
-        <translation>Das Projekt wird kopiert</translation>
+        <translation>Projekt wird kopiert</translation>
     </message>
     <message>
         <source>Counting the questions</source>
-        <translation>Die Fragen werden gezählt</translation>
+        <translation>Fragen werden gezählt</translation>
     </message>
     <message>
         <source>DELETE</source>
         <translation>DELETE</translation>
+    </message>
+    <message>
+        <source>Damages the class with noise labelled as this class, then repairs the rest.</source>
+        <translation>Stört die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
+    </message>
+    <message>
+        <source>Decoded, these images would need {needed} GB, more than the limit of {limit} GB. They are decoded again each time, which takes longer.</source>
+        <translation>Decodiert würden diese Bilder {needed} GB brauchen, mehr als die Grenze von {limit} GB. Sie werden jedes Mal neu decodiert, was länger dauert.</translation>
     </message>
     <message>
         <source>Decoding the images</source>
@@ -8120,12 +8184,32 @@
         <translation>EU-k</translation>
     </message>
     <message>
-        <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
-        <translation>Endet in {left} statt in {instead} Schritten: Was vergessen werden sollte, ist vergessen, der Rest ist geblieben, und mehr würde nichts ändern.</translation>
+        <source>Ends in {left} steps instead of {instead}: the images are forgotten, the rest is kept, and more would change nothing.</source>
+        <translation>Endet in {left} statt in {instead} Schritten: Die Bilder sind vergessen, der Rest ist geblieben, und mehr würde nichts ändern.</translation>
     </message>
     <message>
-        <source>Enter first the address of the server and the model&apos;s name there.</source>
-        <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
+        <source>Enter both the new due date of “{reference}” and the reason for moving it.</source>
+        <translation>Geben Sie die neue Frist von „{reference}“ und den Grund der Verschiebung ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who did or decided this.</source>
+        <translation>Geben Sie den Namen der Person ein, die das getan oder entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Enter the place where the model is in use.</source>
+        <translation>Geben Sie den Ort ein, an dem das Modell im Einsatz ist.</translation>
+    </message>
+    <message>
+        <source>Enter the reason for refusing “{reference}”. It is recorded with the refusal.</source>
+        <translation>Geben Sie den Grund für die Ablehnung von „{reference}“ ein. Er wird mit der Ablehnung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address and the model&apos;s name first.</source>
+        <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells ein.</translation>
+    </message>
+    <message>
+        <source>Enter why this model may be exported although it misses a limit.</source>
+        <translation>Geben Sie an, warum dieses Modell exportiert werden darf, obwohl es eine Grenze nicht einhält.</translation>
     </message>
     <message>
         <source>Erasing the traces</source>
@@ -8136,52 +8220,52 @@
         <translation>An einer Stichprobe der Bilder wird geschätzt</translation>
     </message>
     <message>
-        <source>Estimating what a model that never saw them would answer</source>
-        <translation>Es wird geschätzt, was ein Modell antworten würde, das sie nie gesehen hat</translation>
+        <source>Estimating the answers of a model that never saw them</source>
+        <translation>Antworten eines Modells, das sie nie gesehen hat, werden geschätzt</translation>
     </message>
     <message>
-        <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
-        <translation>Dateien werden entfernt, nicht überschrieben: SSDs, Snapshots und Sicherungen können Reste davon behalten. Ein verschlüsselter Datenträger oder dessen sicheres Löschen hilft dagegen.</translation>
+        <source>Figures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
+        <translation>Diagramme brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
+    </message>
+    <message>
+        <source>Files are deleted, not overwritten: solid-state disks, snapshots and backups may keep remnants. Disk encryption or the disk&apos;s secure erase helps against that.</source>
+        <translation>Dateien werden gelöscht, nicht überschrieben: SSDs, Snapshots und Sicherungen können Reste behalten. Dagegen hilft ein verschlüsselter Datenträger oder dessen sicheres Löschen.</translation>
+    </message>
+    <message>
+        <source>Finding the compute devices of this computer</source>
+        <translation>Rechengeräte dieses Computers werden gesucht</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
         <translation>Fine-Tuning</translation>
     </message>
     <message>
+        <source>For single forgotten images, the model must answer like one that never saw them.</source>
+        <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
+    </message>
+    <message>
         <source>Forgetting must be measured on at least {wanted} images.</source>
         <translation>Das Vergessen muss an mindestens {wanted} Bildern gemessen werden.</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
+        <source>Forgetting was measured on only {found} images; at least {wanted} are required.</source>
         <translation>Das Vergessen wurde nur an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
+        <source>Forgetting was measured on {found} images; at least {wanted} are required.</source>
         <translation>Das Vergessen wurde an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as images of the same classes that it was not trained on. This does not show that it never saw them.</source>
-        <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das zeigt nicht, dass es sie nie gesehen hat.</translation>
+        <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das belegt nicht, dass es sie nie gesehen hat.</translation>
     </message>
     <message>
-        <source>Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.</source>
-        <translation>Zu weit vergessen: Das Modell erkennt nur {right} von {count} der Bilder, weniger als von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Das verrät sie. Wählen Sie eine schwächere Stärke, oder trainieren Sie neu.</translation>
+        <source>Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <translation>Vergessen: Das Modell erkennt {right} von {count} Bildern davon, mit denen es nicht trainiert wurde. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
     </message>
     <message>
-        <source>Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
-        <translation>Vergessen: Von {count} Bildern davon, mit denen das Modell nicht trainiert wurde, erkennt es {right}. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
-    </message>
-    <message>
-        <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
-        <translation>Wie viel des zu Vergessenden noch erkannt wird, lässt sich nicht messen; erlaubt sind höchstens {wanted}.</translation>
-    </message>
-    <message>
-        <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Wie das Modell {title} gelesen wird oder seine Bilder vorbereitet werden, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>How well everything else is still recognised can&apos;t be measured.</source>
-        <translation>Wie gut alles andere noch erkannt wird, lässt sich nicht messen.</translation>
+        <source>Generating noise</source>
+        <translation>Rauschen wird erzeugt</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
@@ -8196,56 +8280,32 @@
         <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95 %-Intervall {low} bis {high} %). Alle {total} zu prüfen dauert etwa {time}.</translation>
     </message>
     <message>
-        <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
-        <translation>In „{path}“ sind die Gewichte nicht die des Netzes, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
+        <source>In these images, the class {of} has no sub-class {names}. Sub-classes are folders inside a class folder.</source>
+        <translation>Bei diesen Bildern hat die Klasse {of} keine Unterklasse {names}. Unterklassen sind Ordner in einem Klassenordner.</translation>
     </message>
     <message>
-        <source>In “{path}”, {where} is not as it should be: {reason}.</source>
-        <translation>In „{path}“ ist {where} nicht, wie es sein soll: {reason}.</translation>
+        <source>In “{path}”, the weights don&apos;t match the network described in config.json. Ask for both files again.</source>
+        <translation>In „{path}“ passen die Gewichte nicht zu dem Netz, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
     </message>
     <message>
-        <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
-        <translation>In „{title}“ lässt sich nicht sagen, welche Zahlen zu einer Klasse gehören; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
+        <source>In “{path}”, {where} is invalid: {reason}.</source>
+        <translation>In „{path}“ ist {where} ungültig: {reason}.</translation>
     </message>
     <message>
-        <source>It can&apos;t be shown that this model sees the classes. Another model may serve better.</source>
-        <translation>Dass dieses Modell die Klassen sieht, lässt sich nicht zeigen. Ein anderes Modell eignet sich vielleicht besser.</translation>
+        <source>In “{title}”, the numbers that belong to one class can&apos;t be identified, so no class can be removed. Export it with all its outputs.</source>
+        <translation>In „{title}“ lassen sich die Zahlen einer Klasse nicht bestimmen; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
     </message>
     <message>
-        <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
-        <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
+        <source>It can&apos;t be measured whether the model answers about the images to forget as if it had never seen them.</source>
+        <translation>Es lässt sich nicht messen, ob das Modell auf die zu vergessenden Bilder so antwortet, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
         <source>L1-Sparse</source>
         <translation>L1-Sparse</translation>
     </message>
     <message>
-        <source>Laying out the maps</source>
-        <translation>Die Karten werden angeordnet</translation>
-    </message>
-    <message>
-        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).</source>
-        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll. Wo alle Klassen als gleich ähnlich gelten, werden Bilder geführt wie bei der maskierten Destillation von DELETE (arXiv 2503.23751).</translation>
-    </message>
-    <message>
-        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget. Our source of the paper ends within its section 4.1.</source>
-        <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird. Unsere Quelle des Artikels endet in seinem Abschnitt 4.1.</translation>
-    </message>
-    <message>
-        <source>Leads the images to forget to the original’s answers without their own class; shows no other images.</source>
-        <translation>Führt die zu vergessenden Bilder zu den Antworten des Originals ohne ihre eigene Klasse; zeigt keine anderen Bilder.</translation>
-    </message>
-    <message>
-        <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
+        <source>Learns the images to keep and unlearns those to forget in the same step.</source>
         <translation>Lernt die zu behaltenden Bilder und verlernt die zu vergessenden im selben Schritt.</translation>
-    </message>
-    <message>
-        <source>Lets the last layers start again from random weights, and trains them with the images to keep alone.</source>
-        <translation>Lässt die letzten Schichten mit zufälligen Gewichten neu beginnen und trainiert sie nur mit den zu behaltenden Bildern.</translation>
-    </message>
-    <message>
-        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
-        <translation>Lässt Gewichte neu beginnen, an denen zu behaltende und zu vergessende Bilder gleich ziehen, und trainiert dann mit den zu behaltenden.</translation>
     </message>
     <message>
         <source>Listing the images</source>
@@ -8253,35 +8313,19 @@
     </message>
     <message>
         <source>Loading the multimodal model</source>
-        <translation>Das multimodale Modell wird geladen</translation>
+        <translation>Multimodales Modell wird geladen</translation>
     </message>
     <message>
-        <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
-        <translation>Doppelgänger werden gesucht, wo einzelne Bilder gehen. Um die einer ganzen Klasse zu finden, wählen Sie deren Bilder einzeln aus: mit einer Liste oder mit dem Filter des Fensters.</translation>
+        <source>Look-alikes can be searched only for single images. For a whole class, choose its images one by one: from a list, or with the filter in the window.</source>
+        <translation>Doppelgänger lassen sich nur zu einzelnen Bildern suchen. Bei einer ganzen Klasse wählen Sie deren Bilder einzeln aus: aus einer Liste oder mit dem Filter im Fenster.</translation>
     </message>
     <message>
-        <source>Looking at the images with both models</source>
-        <translation>Beide Modelle sehen sich die Bilder an</translation>
-    </message>
-    <message>
-        <source>Looking for copies of the images to forget</source>
-        <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
-    </message>
-    <message>
-        <source>Looking for the erased images</source>
-        <translation>Die gelöschten Bilder werden gesucht</translation>
-    </message>
-    <message>
-        <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
-        <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+        <source>MEGU_DEVICE is set to “{name}”, which is not a compute device. Allowed are cpu, cuda:0, cuda:1 and so on, or mps.</source>
+        <translation>MEGU_DEVICE ist „{name}“, und das ist kein Rechengerät. Möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
     </message>
     <message>
         <source>MSG</source>
         <translation>MSG</translation>
-    </message>
-    <message>
-        <source>Making noise</source>
-        <translation>Rauschen wird erzeugt</translation>
     </message>
     <message>
         <source>Marking the images in the record</source>
@@ -8292,8 +8336,8 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, our reading</source>
-        <translation>MeGU, unsere Lesart</translation>
+        <source>MeGU, our implementation</source>
+        <translation>MeGU, unsere Umsetzung</translation>
     </message>
     <message>
         <source>Measuring all models</source>
@@ -8304,168 +8348,148 @@
         <translation>Der Arbeitsspeicher reichte nicht, daher wird jeder Schritt ab hier in {parts} Teilen berechnet. Nichts ist verloren; der Rest des Laufs dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
-        <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
-        <translation>Methoden müssen gleich abgestimmt werden. Geben Sie jeder, die für {tuning} geeignet ist, gleich viele Versuche; jetzt: {counts}.</translation>
-    </message>
-    <message>
         <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
         <translation>Entfernt sich bei den zu vergessenden Bildern von den Antworten des Originals und bleibt beim Rest dabei.</translation>
+    </message>
+    <message>
+        <source>Moves each image to all classes it resembles, in proportion, and rehearses the images to keep. If all classes count as equally similar, this is the masked distillation of DELETE (arXiv 2503.23751).</source>
+        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt die zu behaltenden Bilder. Gelten alle Klassen als gleich ähnlich, ist das die maskierte Destillation von DELETE (arXiv 2503.23751).</translation>
+    </message>
+    <message>
+        <source>Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy of the paper ends in section 4.1.</source>
+        <translation>Führt jedes Bild zu der Klasse, der es am meisten ähnelt, und fügt jedem zu vergessenden Bild Merkmalsrauschen hinzu. Unsere Fassung des Artikels endet in Abschnitt 4.1.</translation>
+    </message>
+    <message>
+        <source>Moves the images to forget to the original’s answers without their own class; shows no other images.</source>
+        <translation>Führt die zu vergessenden Bilder zu den Antworten des Originals ohne ihre eigene Klasse; zeigt keine anderen Bilder.</translation>
     </message>
     <message>
         <source>NegGrad+</source>
         <translation>NegGrad+</translation>
     </message>
     <message>
-        <source>No administrator has prepared this project for operators.</source>
-        <translation>Keine Administration hat dieses Projekt für Bedienpersonen vorbereitet.</translation>
+        <source>No image has {names} in the column “{column}”. Choose existing values.</source>
+        <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie vorhandene Werte.</translation>
     </message>
     <message>
-        <source>No computer named “{host}” can be found. Check the address and the network.</source>
-        <translation>Kein Computer namens „{host}“ ist zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
-    </message>
-    <message>
-        <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
-        <translation>Zu „{host}“ lässt sich keine verschlüsselte Verbindung herstellen. Hat der Server keine, so beginnen Sie seine Adresse mit http://.</translation>
-    </message>
-    <message>
-        <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
-        <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie Werte, die es dort gibt.</translation>
-    </message>
-    <message>
-        <source>No image may be sent to a server.</source>
+        <source>No images may be sent to a server.</source>
         <translation>Kein Bild darf an einen Server gesendet werden.</translation>
     </message>
     <message>
-        <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
+        <source>No images to forget may be sent to a server; others only after consent.</source>
         <translation>Kein zu vergessendes Bild darf an einen Server gesendet werden; andere nur nach Zustimmung.</translation>
     </message>
     <message>
-        <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
-        <translation>Keine Bibliothek würde „{title}“ aus einem Ordner laden: transformers und timm kennen es nicht so, wie es hier ist. Wählen Sie safetensors oder ONNX.</translation>
+        <source>No images would be left to keep. Choose fewer images to forget.</source>
+        <translation>Es blieben keine Bilder zu behalten. Wählen Sie weniger Bilder zum Vergessen aus.</translation>
     </message>
     <message>
-        <source>No limits have to be met before a model is exported.</source>
-        <translation>Vor dem Export eines Modells sind keine Grenzen einzuhalten.</translation>
+        <source>No library can load “{title}” from a folder: neither transformers nor timm has this variant. Choose safetensors or ONNX.</source>
+        <translation>Keine Bibliothek kann „{title}“ aus einem Ordner laden: Weder transformers noch timm haben diese Variante. Wählen Sie safetensors oder ONNX.</translation>
     </message>
     <message>
-        <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
-        <translation>Keines der Bilder, die „{path}“ nennt, ist da, zum Beispiel „{name}“. Legen Sie die Liste in den Ordner, von dem aus ihre Pfade zu den Bildern führen.</translation>
+        <source>None of the images listed in “{path}” exists, for example “{name}”. Move the list to the folder to which its paths are relative.</source>
+        <translation>Keines der in „{path}“ aufgeführten Bilder ist da, zum Beispiel „{name}“. Legen Sie die Liste in den Ordner, auf den sich ihre Pfade beziehen.</translation>
     </message>
     <message>
-        <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
-        <translation>Keines der {count} Bilder in „{path}“ ist lesbar. Kopieren Sie sie noch einmal von dort, woher sie kamen.</translation>
+        <source>None of the {count} images in “{path}” can be read. Copy them again from their source.</source>
+        <translation>Keines der {count} Bilder in „{path}“ ist lesbar. Kopieren Sie sie erneut von der Quelle.</translation>
     </message>
     <message>
-        <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
-        <translation>Mit keinem dieser Bilder wurde das Modell trainiert; von ihnen gibt es also nichts zu vergessen. Wählen Sie andere aus.</translation>
+        <source>Not exported: accuracy on the rest can&apos;t be measured here. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Genauigkeit beim Rest lässt sich hier nicht messen. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not exported: accuracy on the rest fell by {found} points, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Genauigkeit beim Rest ist um {found} Punkte gefallen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
+        <source>Not exported: forgetting was measured on {found} images, and the administrator requires at least {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Das Vergessen wurde an {found} Bildern gemessen, und die Administration verlangt mindestens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: Wie viel noch erkannt wird, lässt sich hier nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not exported: the administrator requires that the model answers about these images as if it had never seen them, and it does not. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Administration verlangt, dass das Modell auf diese Bilder so antwortet, als hätte es sie nie gesehen, und das tut es nicht. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
-        <translation>Nicht exportiert: Wie gut alles andere noch erkannt wird, lässt sich hier nicht messen. Fragen Sie die Administration.</translation>
+        <source>Not exported: the administrator requires that the model answers as if it had never seen these images, and this can&apos;t be measured. Choose more images, or ask the administrator.</source>
+        <translation>Nicht exportiert: Die Administration verlangt, dass das Modell so antwortet, als hätte es diese Bilder nie gesehen, und das lässt sich nicht messen. Wählen Sie mehr Bilder aus, oder fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
-        <translation>Nicht exportiert: Das Modell antwortet auf diese Bilder nicht so, als hätte es sie nie gesehen, wie die Administration es verlangt. Fragen Sie die Administration.</translation>
+        <source>Not exported: the share still recognised can&apos;t be measured here, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: Der noch erkannte Anteil lässt sich hier nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
-        <translation>Nicht exportiert: Ob das Modell so antwortet, als hätte es diese Bilder nie gesehen, wie die Administration es verlangt, lässt sich nicht sagen. Wählen Sie mehr Bilder aus, oder fragen Sie die Administration.</translation>
+        <source>Not exported: {found} images were forgotten, and the administrator requires at least {wanted}. Choose more.</source>
+        <translation>Nicht exportiert: {found} Bilder wurden vergessen, und die Administration verlangt mindestens {wanted}. Wählen Sie mehr aus.</translation>
     </message>
     <message>
-        <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
-        <translation>Nicht exportiert: {found} Bilder wurden vergessen, und die Administration verlangt mindestens {wanted}. Wählen Sie mehr davon aus.</translation>
+        <source>Not exported: {found} of the images to forget are still recognised, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: {found} der zu vergessenden Bilder werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: {found} des zu Vergessenden werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not forgotten: the model can still tell its images from images of the same classes that it was not trained on. It recognises {right} of {count}; before unlearning, {before}. Retraining without them would solve this.</source>
+        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Verlernen {before}. Ein neues Training ohne sie würde das lösen.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would settle it.</source>
-        <translation>Nicht vergessen: Das Modell erkennt noch {right} von {count} Bildern davon. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would solve this.</source>
+        <translation>Nicht vergessen: Das Modell erkennt noch {right} von {count} Bildern davon. Ein neues Training ohne sie würde das lösen.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
-        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Vergessen {before}. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Not forgotten: the run is recorded as retraining without its images, but the model answers about all images like the original. Repeat the run.</source>
+        <translation>Nicht vergessen: Der Lauf ist als neues Training ohne diese Bilder vermerkt, aber das Modell antwortet zu allen Bildern wie das Original. Wiederholen Sie den Lauf.</translation>
     </message>
     <message>
-        <source>Not forgotten: the run is said to have trained the model again without its images, but the model answers about all images as the original does. Repeat the run.</source>
-        <translation>Nicht vergessen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell antwortet zu allen Bildern wie das Original. Wiederholen Sie den Lauf.</translation>
-    </message>
-    <message>
-        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
-        <translation>Nicht angetastet: das Original, die Bilder selbst, das exportierte Modell und seine Nachweise. Löschen Sie die Bilder und die Kopien davon, die Sie kennen, selbst.</translation>
-    </message>
-    <message>
-        <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
-        <translation>Unter „{host}“ antwortet nichts. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
-        <translation>Es wurde nichts ausgewählt, das vernichtet wurde. Wählen Sie mindestens eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Nothing would be left to keep. Choose less to forget.</source>
-        <translation>Nichts bliebe zu behalten. Wählen Sie weniger zum Vergessen aus.</translation>
+        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images and all copies you know of yourself.</source>
+        <translation>Unberührt: das Original, die Bilder selbst, das exportierte Modell und seine Nachweise. Löschen Sie die Bilder und alle Ihnen bekannten Kopien selbst.</translation>
     </message>
     <message>
         <source>ONNX</source>
         <translation>ONNX</translation>
     </message>
     <message>
-        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
-        <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie eine andere Form.</translation>
+        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another format.</source>
+        <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
+        <source>Of classes forgotten as a whole, at most {wanted} may still be recognised.</source>
         <translation>Von ganz vergessenen Klassen dürfen höchstens {wanted} noch erkannt werden.</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
-        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind höchstens {wanted}.</translation>
+        <source>On {date}, the administrator allowed the export of the model of {run} anyway: {reason}</source>
+        <translation>Die Administration hat am {date} erlaubt, das Modell von {run} trotzdem zu exportieren: {reason}</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
-        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind nur {wanted}.</translation>
-    </message>
-    <message>
-        <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
+        <source>One image can&apos;t be read. Repair it and read the folder again, or leave it out.</source>
         <translation>Ein Bild ist nicht lesbar. Reparieren Sie es und lesen Sie den Ordner erneut ein, oder lassen Sie es aus.</translation>
     </message>
     <message>
-        <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
-        <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
+        <source>Only a class that was forgotten as a whole can be removed from the model; {names} was not. Leave its output in the model, or forget the whole class.</source>
+        <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen; {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
-        <source>Only the officer&apos;s key makes openings, and it is not kept here. Choose its file (on the command line with --key).</source>
-        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt. Wählen Sie seine Datei aus (auf der Kommandozeile mit --key).</translation>
+        <source>Only the officer&apos;s key can create openings, and it is not stored here. Choose its file (on the command line with --key).</source>
+        <translation>Nur mit dem Datenschutzschlüssel lassen sich Öffnungswerte erzeugen, und er ist hier nicht gespeichert. Wählen Sie seine Datei aus (auf der Kommandozeile mit --key).</translation>
     </message>
     <message>
-        <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>Only {found} images were forgotten; at least {wanted} are required.</source>
         <translation>Nur {found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Opening the model</source>
-        <translation>Das Modell wird geöffnet</translation>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Original format</source>
+        <translation>Originalformat</translation>
     </message>
     <message>
         <source>Packing the images</source>
@@ -8474,10 +8498,6 @@
     <message>
         <source>Packing the project’s files</source>
         <translation>Dateien des Projekts werden gepackt</translation>
-    </message>
-    <message>
-        <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
-        <translation>Ansichten brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
     </message>
     <message>
         <source>Prepared by the administrator on {date}.</source>
@@ -8489,7 +8509,7 @@
     </message>
     <message>
         <source>Preparing the training</source>
-        <translation>Das Training wird vorbereitet</translation>
+        <translation>Training wird vorbereitet</translation>
     </message>
     <message>
         <source>PyTorch state dict</source>
@@ -8500,24 +8520,24 @@
         <translation>Zufällige Label</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
-        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie safetensors, das alle Stellen behält.</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose safetensors, which keeps full precision.</source>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders: Das Original speichert seine Gewichte in halber Genauigkeit, und dieses Runden hat die Antworten geändert. Wählen Sie safetensors, das die volle Genauigkeit behält.</translation>
     </message>
     <message>
-        <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>Zurückgelesen gibt die Datei Ausgaben, die keine Zahlen sind. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>Read back, the file gives outputs that are not numbers. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>Zurückgelesen gibt die Datei Ausgaben, die keine Zahlen sind. Verwenden Sie sie nicht. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
-        <translation>Zurückgelesen gibt die Datei dieselben Antworten, aber ihre Ausgaben unterscheiden sich um bis zu {most}, was Runden nicht erklärt. Verwenden Sie sie nicht. Exportieren Sie erneut, oder wählen Sie eine andere Form.</translation>
+        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, more than rounding explains. Do not use it. Export again, or choose another format.</source>
+        <translation>Zurückgelesen gibt die Datei dieselben Antworten, aber ihre Ausgaben unterscheiden sich um bis zu {most}, mehr als Runden erklärt. Verwenden Sie sie nicht. Exportieren Sie erneut, oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
-        <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie ONNX, das alle Stellen behält.</translation>
+        <source>Read back, the folder gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose ONNX, which keeps full precision.</source>
+        <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original speichert seine Gewichte in halber Genauigkeit, und dieses Runden hat die Antworten geändert. Wählen Sie ONNX, das die volle Genauigkeit behält.</translation>
     </message>
     <message>
         <source>Reading it back and comparing its answers</source>
@@ -8529,35 +8549,83 @@
     </message>
     <message>
         <source>Reading the copy back</source>
-        <translation>Die Kopie wird zurückgelesen</translation>
+        <translation>Kopie wird zurückgelesen</translation>
     </message>
     <message>
         <source>Reading the images</source>
         <translation>Bilder werden gelesen</translation>
     </message>
     <message>
-        <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
-        <translation>Die beiden Beispiele für viele Fragen nur einmal zu lesen, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
-    </message>
-    <message>
-        <source>Reading what the model sees in the images</source>
-        <translation>Es wird gelesen, was das Modell in den Bildern sieht</translation>
+        <source>Reading the model’s features of the images</source>
+        <translation>Merkmale der Bilder werden ausgelesen</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
         <translation>Anträge, die kein Lauf erfüllt hat, behalten die Namen ihrer Bilder: {references}.</translation>
     </message>
     <message>
+        <source>Resets the last layers to random weights and trains them on the images to keep only.</source>
+        <translation>Setzt die letzten Schichten auf zufällige Gewichte zurück und trainiert sie nur mit den zu behaltenden Bildern.</translation>
+    </message>
+    <message>
+        <source>Resets the weights with similar gradients for images to keep and images to forget, then trains on those to keep.</source>
+        <translation>Setzt die Gewichte zurück, deren Gradienten für zu behaltende und zu vergessende Bilder ähnlich sind, und trainiert dann mit den zu behaltenden.</translation>
+    </message>
+    <message>
         <source>Retrain without these images</source>
         <translation>Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
-        <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
-        <translation>In Zeile {line} von „{path}“ fehlt der Pfad oder das Label. Ergänzen Sie es, oder nehmen Sie die Zeile heraus.</translation>
+        <source>Reusing the two examples for many questions would change this model&apos;s answers, so every question is read in full. This takes longer.</source>
+        <translation>Die beiden Beispiele für viele Fragen wiederzuverwenden, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
     </message>
     <message>
-        <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
-        <translation>Von onnxruntime ausgeführt antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Wählen Sie eine andere Form.</translation>
+        <source>Row {line} of “{path}” has no path or no label. Fill it in, or remove the row.</source>
+        <translation>In Zeile {line} von „{path}“ fehlt der Pfad oder das Label. Ergänzen Sie es, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Run by onnxruntime, the file gives different answers on {changed} of {checked} images. Do not use it. Choose another format.</source>
+        <translation>Von onnxruntime ausgeführt, antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Run the step “{stage}” first.</source>
+        <translation>Führen Sie zuerst den Schritt „{stage}“ aus.</translation>
+    </message>
+    <message>
+        <source>Running both models on the image</source>
+        <translation>Beide Modelle werden auf das Bild angewendet</translation>
+    </message>
+    <message>
+        <source>Running both models on the images</source>
+        <translation>Beide Modelle werden auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running earlier models on the images</source>
+        <translation>Frühere Modelle werden auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the first sketch on the images</source>
+        <translation>Erstes Hilfsmodell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the new model on the images</source>
+        <translation>Neues Modell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the original on the images</source>
+        <translation>Original wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the retrained model on the images</source>
+        <translation>Neu trainiertes Modell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the second sketch on the images</source>
+        <translation>Zweites Hilfsmodell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the sketch on the images</source>
+        <translation>Hilfsmodell wird auf die Bilder angewendet</translation>
     </message>
     <message>
         <source>SCRUB</source>
@@ -8568,8 +8636,8 @@
         <translation>SCRUB+R</translation>
     </message>
     <message>
-        <source>SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.</source>
-        <translation>SCRUB, dann zurück zu dem Durchgang, nach dem die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
+        <source>SCRUB, then back to the epoch after which the images to forget were answered like unseen images of their classes.</source>
+        <translation>SCRUB, dann zurück zu der Epoche, nach der die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8580,220 +8648,196 @@
         <translation>SalUn</translation>
     </message>
     <message>
-        <source>Say first whether these images were used to train the model.</source>
+        <source>Say whether these images were used to train the model first.</source>
         <translation>Geben Sie zuerst an, ob diese Bilder zum Training des Modells verwendet wurden.</translation>
     </message>
     <message>
-        <source>Say why this model may be exported although a limit is not met.</source>
-        <translation>Geben Sie an, warum dieses Modell exportiert werden darf, obwohl eine Grenze nicht eingehalten ist.</translation>
+        <source>Searching for copies of the images to forget</source>
+        <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Searching for the erased images</source>
+        <translation>Gelöschte Bilder werden gesucht</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
     </message>
     <message>
-        <source>Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of them from other images of their classes.</source>
-        <translation>Durch neues Training geklärt: Das Modell wurde ohne diese Bilder neu trainiert. {right} von {count} davon erkennt es anhand anderer Bilder ihrer Klassen.</translation>
-    </message>
-    <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
         <translation>Zeigt zu behaltende Bilder mit Rauschen, das die Klasse verbirgt, und repariert dann den Rest.</translation>
     </message>
     <message>
-        <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
-        <translation>Die Ähnlichkeit wurde an den Fehlern abgelesen, die dieses Modell schon macht; kein multimodales Modell wurde gefragt.</translation>
+        <source>Similarity comes from the mistakes this classifier already makes. No multimodal model was asked.</source>
+        <translation>Die Ähnlichkeit stammt aus den Fehlern, die dieser Klassifikator schon macht. Es wurde kein multimodales Modell gefragt.</translation>
     </message>
     <message>
-        <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
-        <translation>Manche dieser Bilder haben 8 Bit und andere mehr, sodass dieselbe Helligkeit Verschiedenes bedeutet. Speichern Sie alle auf gleiche Weise.</translation>
+        <source>Solved by retraining: the model was trained again without its images. It recognises {right} of {count} of them because of other images of their classes.</source>
+        <translation>Durch neues Training gelöst: Das Modell wurde ohne diese Bilder neu trainiert. {right} von {count} davon erkennt es anhand anderer Bilder ihrer Klassen.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was done before is kept.</source>
-        <translation>Etwas Unerwartetes ist geschehen. Was zuvor getan wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
-        <translation>Verdirbt die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
+        <source>Some of these images have 8 bits and others more, so equal values mean different brightness. Save all of them with the same bit depth.</source>
+        <translation>Manche dieser Bilder haben 8 Bit und andere mehr, sodass gleiche Werte verschiedene Helligkeit bedeuten. Speichern Sie alle mit derselben Bittiefe.</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation>Das Rechenprogramm startet</translation>
+        <translation>Die Engine startet</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
-        <translation>Angehalten. Von dieser Prüfung bleibt nichts erhalten; die nächste beginnt von vorn.</translation>
+        <source>Stopped. Finished work is kept. Run again to continue from there.</source>
+        <translation>Angehalten. Fertige Arbeit bleibt erhalten. Ein erneuter Start macht dort weiter.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
-        <translation>Angehalten. Davon bleibt nichts erhalten; der nächste Versuch beginnt von vorn.</translation>
+        <source>Stopped. Finished work is kept. You can continue at any time.</source>
+        <translation>Angehalten. Fertige Arbeit bleibt erhalten. Sie können jederzeit fortfahren.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed; check again whenever you like.</source>
-        <translation>Angehalten. Nichts wurde geändert; prüfen Sie erneut, wann Sie möchten.</translation>
+        <source>Stopped. Nothing of this audit was kept. The next one starts over.</source>
+        <translation>Angehalten. Von dieser Prüfung wurde nichts behalten. Die nächste beginnt von vorn.</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; go on whenever you like.</source>
-        <translation>Angehalten. Was getan wurde, bleibt erhalten; fahren Sie fort, wann Sie möchten.</translation>
+        <source>Stopped. Nothing was changed. You can check again at any time.</source>
+        <translation>Angehalten. Nichts wurde geändert. Sie können jederzeit erneut prüfen.</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; running again goes on from there.</source>
-        <translation>Angehalten. Was getan wurde, bleibt erhalten; ein erneuter Start geht von dort aus weiter.</translation>
+        <source>Stopped. Nothing was kept. The next try starts over.</source>
+        <translation>Angehalten. Nichts wurde behalten. Der nächste Versuch beginnt von vorn.</translation>
     </message>
     <message>
-        <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
-        <translation>Lehrt für jedes zu vergessende Bild ein falsches, zufällig gezogenes Label.</translation>
+        <source>The administrator does not allow cells of the matrix to be set by hand. Undo the changes.</source>
+        <translation>Die Administration erlaubt nicht, Zellen der Matrix von Hand zu setzen. Machen Sie die Änderungen rückgängig.</translation>
     </message>
     <message>
-        <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
-        <translation>Lehrt zufällige Label, ändert aber nur die Gewichte, die für die zu vergessenden Bilder am wichtigsten sind.</translation>
-    </message>
-    <message>
-        <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
-        <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
-        <translation>Die Administration hat am {date} erlaubt, das Modell von {run} trotzdem zu exportieren: {reason}</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
+        <source>The administrator does not allow forgetting {what} here. Allowed: {allowed}. Choose again.</source>
         <translation>Die Administration erlaubt hier nicht, {what} zu vergessen. Erlaubt: {allowed}. Wählen Sie neu aus.</translation>
     </message>
     <message>
-        <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
-        <translation>Die Administration erlaubt nicht, zu vergessende Bilder zu senden. Nehmen Sie die Zustimmung dazu zurück.</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
+        <source>The administrator does not allow images to be sent to a server. Choose another source of similarity.</source>
         <translation>Die Administration erlaubt nicht, Bilder an einen Server zu senden. Wählen Sie eine andere Quelle der Ähnlichkeit.</translation>
     </message>
     <message>
-        <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
-        <translation>Die Administration erlaubt nicht, Zellen der Matrix von Hand zu setzen. Nehmen Sie die Änderungen zurück.</translation>
+        <source>The administrator does not allow images to forget to be sent. Withdraw the consent to send them.</source>
+        <translation>Die Administration erlaubt nicht, zu vergessende Bilder zu senden. Nehmen Sie die Zustimmung dazu zurück.</translation>
     </message>
     <message>
-        <source>The administrator has fixed no method, so runs are made as in any other project.</source>
-        <translation>Die Administration hat keine Methode festgelegt; Läufe sind daher wie in jedem anderen Projekt.</translation>
+        <source>The administrator has not fixed a method. Start runs as in any other project.</source>
+        <translation>Die Administration hat keine Methode festgelegt. Starten Sie Läufe wie in jedem anderen Projekt.</translation>
     </message>
     <message>
-        <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
-        <translation>Die Stelle hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihr evidence.tsq noch einmal, oder fragen Sie eine andere.</translation>
+        <source>The authority gave no time stamp in “{path}”. Send evidence.tsq to it again, or to another authority.</source>
+        <translation>Der Dienst hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihm evidence.tsq noch einmal, oder fragen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name something twice: {names}.</source>
-        <translation>In {where} des Benchmarks ist etwas doppelt genannt: {names}.</translation>
+        <source>The benchmark&apos;s {where} contain duplicates: {names}.</source>
+        <translation>{where} des Benchmarks enthält Doppeltes: {names}.</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation>In {where} des Benchmarks ist {names} genannt; möglich ist nur: {known}.</translation>
+        <source>The benchmark&apos;s {where} contain {names}. Allowed are: {known}.</source>
+        <translation>{where} des Benchmarks enthält {names}. Erlaubt sind: {known}.</translation>
     </message>
     <message>
-        <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
-        <translation>Die Klasse {of} hat unter diesen Bildern keine Unterklasse {names}. Unterklassen sind Ordner im Ordner einer Klasse.</translation>
-    </message>
-    <message>
-        <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
-        <translation>Die Klasse „{name}“ hat einen Namen, der nicht Teil einer Frage sein kann: Er ist kein Text. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
-    </message>
-    <message>
-        <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
-        <translation>Die Klasse „{name}“ heißt „{mark}“, womit diesem Modell ein Bild gezeigt wird. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
-    </message>
-    <message>
-        <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
+        <source>The column split in “{path}” has {count} different values. Enter train or test there, or rename the column.</source>
         <translation>Die Spalte split in „{path}“ hat {count} verschiedene Werte. Schreiben Sie dort train oder test, oder benennen Sie die Spalte um.</translation>
     </message>
     <message>
-        <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
-        <translation>Die Spalte {column} in „{path}“ sollte Dateien nennen und enthält etwas anderes ({found}). Speichern Sie sie als Text.</translation>
+        <source>The column {column} in “{path}” should contain file names, but contains something else ({found}). Save it as text.</source>
+        <translation>Die Spalte {column} in „{path}“ sollte Dateinamen enthalten, enthält aber etwas anderes ({found}). Speichern Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>The content of “{path}” has changed, although its size and date are the same. If this is intended, choose the model again; otherwise, restore the right file.</source>
+        <translation>Der Inhalt von „{path}“ hat sich geändert, obwohl Größe und Datum gleich sind. Ist das gewollt, wählen Sie das Modell neu aus; sonst stellen Sie die richtige Datei wieder her.</translation>
     </message>
     <message>
         <source>The copy needs up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
         <translation>Die Kopie braucht bis zu {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step with the computer&apos;s clock set right.</source>
-        <translation>Die Daten folgen nicht aufeinander ({dates}): Es wurde kein Nachweis signiert. Berichtigen Sie den Antrag, oder wiederholen Sie den Schritt, nachdem die Uhr des Computers richtig gestellt ist.</translation>
+        <source>The credit at “{host}” is used up. Top it up, then continue. Answers received are kept.</source>
+        <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
-        <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>The dates are out of order ({dates}), so no record was signed. Correct the request, or set the computer&apos;s clock and repeat the step.</source>
+        <translation>Die Daten sind nicht in zeitlicher Reihenfolge ({dates}); daher wurde kein Nachweis signiert. Berichtigen Sie den Antrag, oder stellen Sie die Uhr des Computers richtig und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
-        <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
-        <translation>Der Dateiname „{name}“ enthält den Namen der Klasse, die entfernt werden soll. Wählen Sie einen anderen Dateinamen.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
-        <translation>Die Datei „{path}“, die die ausgewählten Bilder aufführt, ist nicht lesbar. Legen Sie sie zurück, oder wählen Sie neu aus.</translation>
+        <source>The file name “{name}” contains the name of the removed class. Choose another file name.</source>
+        <translation>Der Dateiname „{name}“ enthält den Namen der entfernten Klasse. Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
         <translation>Der erste Versuch von {method} in {tuning} muss aus den Vorgaben bestehen. Schreiben Sie {{}}.</translation>
     </message>
     <message>
-        <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
-        <translation>Der Ordner „packed“ enthält Kopien der Bilder, die mit diesem Projekt kamen: Löschen Sie sie selbst.</translation>
+        <source>The folder “packed” contains copies of the images that came with this project. Delete them yourself.</source>
+        <translation>Der Ordner „packed“ enthält Kopien der Bilder, die mit diesem Projekt kamen. Löschen Sie sie selbst.</translation>
     </message>
     <message>
         <source>The folder “{folder}” no longer exists. Put it back, or close the project and open it from its new location.</source>
         <translation>Den Ordner „{folder}“ gibt es nicht mehr. Legen Sie ihn zurück, oder schließen Sie das Projekt und öffnen Sie es an seinem neuen Ort.</translation>
     </message>
     <message>
-        <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
-        <translation>Der Ordner „{path}“ ist nicht da. Wählen Sie das multimodale Modell neu aus.</translation>
+        <source>The folder “{path}” does not exist. Choose the multimodal model again.</source>
+        <translation>Den Ordner „{path}“ gibt es nicht. Wählen Sie das multimodale Modell neu aus.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed or not running. Ask the person who manages this computer to install it.</source>
         <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Der Treiber von NVIDIA ist nicht installiert oder läuft nicht. Bitten Sie die Person, die diesen Computer betreut, ihn zu installieren.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Sie hat eine kleine Probe nicht bestanden ({reason}). Starten Sie den Computer neu; hilft das nicht, so bitten Sie die Person, die ihn betreut, um einen neueren Treiber.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a short test ({reason}). Restart the computer. If that does not help, ask the person who manages it for a newer driver.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Sie hat einen kurzen Test nicht bestanden ({reason}). Starten Sie den Computer neu. Hilft das nicht, bitten Sie die Person, die ihn betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er reicht bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It supports up to CUDA {found}, and CUDA {cuda} is needed. Ask the person who manages this computer for a newer driver.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er unterstützt bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Andere Programme belegen ihren Speicher. Schließen Sie diese, und suchen Sie dann erneut.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: other programs use all of its memory. Close them and check again.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Andere Programme belegen ihren Speicher. Schließen Sie diese und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nur für den Prozessor gemacht. Alles funktioniert, nur langsamer. Die für CUDA gemachte Ausgabe verwendet die Karte.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program does not support cards of its generation. Everything works on the processor, but more slowly.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms unterstützt Karten ihrer Generation nicht. Alles funktioniert auf dem Prozessor, nur langsamer.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nicht für Karten ihrer Generation gemacht. Alles funktioniert auf dem Prozessor, nur langsamer.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program is for the processor only. Everything works, but more slowly. The CUDA edition uses the card.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms ist nur für den Prozessor. Alles funktioniert, nur langsamer. Die CUDA-Ausgabe verwendet die Karte.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht da. Ist es eine externe, so schließen Sie sie an, und suchen Sie dann erneut.</translation>
+        <source>The graphics card “{name}” was not found. If it is external, connect it and check again.</source>
+        <translation>Die Grafikkarte „{name}“ wurde nicht gefunden. Ist es eine externe, schließen Sie sie an und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
-        <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die jeder Klasse in einen Ordner mit deren Namen.</translation>
+        <source>The images in “{path}” are not sorted into classes. Put the images of each class into a folder named after it.</source>
+        <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die Bilder jeder Klasse in einen Ordner mit deren Namen.</translation>
     </message>
     <message>
-        <source>The images must be just those that were prepared.</source>
+        <source>The images must be exactly those that were prepared.</source>
         <translation>Es müssen genau die vorbereiteten Bilder sein.</translation>
     </message>
     <message>
-        <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
-        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in keinem Schlüssel vorkommt; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal und nichts darum herum.</translation>
+        <source>The key contains a line break, a space or an invalid character, so it was not sent. Copy it again without anything around it.</source>
+        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein ungültiges Zeichen; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal, ohne etwas darum herum.</translation>
     </message>
     <message>
-        <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
+        <source>The key {key} has already signed this record. A second signature needs another person’s key.</source>
         <translation>Der Schlüssel {key} hat diesen Nachweis schon signiert. Eine zweite Signatur braucht den Schlüssel einer anderen Person.</translation>
     </message>
     <message>
-        <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
-        <translation>Die Label zu „{name}“ liegen nicht daneben in „{path}“. Legen Sie auch die Datei mit den Labels dorthin.</translation>
+        <source>The labels of “{name}” are missing from “{path}”. Put the label file there too.</source>
+        <translation>Die Label zu „{name}“ fehlen in „{path}“. Legen Sie auch die Labeldatei dorthin.</translation>
     </message>
     <message>
-        <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
-        <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Lesen Sie die Bilder erneut ein, und fahren Sie dann fort; löschen Sie zuerst die vergessenen aus dem Ordner.</translation>
+        <source>The list of chosen images was erased with the traces. Choose again what to forget.</source>
+        <translation>Die Liste der ausgewählten Bilder wurde mit den Spuren gelöscht. Wählen Sie noch einmal aus, was vergessen werden soll.</translation>
+    </message>
+    <message>
+        <source>The list of images was erased with the traces. Delete the forgotten images from the folder, read the images again, then continue.</source>
+        <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Löschen Sie die vergessenen Bilder aus dem Ordner, lesen Sie die Bilder erneut ein und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The list of recent projects drops what was forgotten the next time the window opens.</source>
+        <translation>Die Liste der letzten Projekte entfernt das Vergessene, wenn sich das Fenster das nächste Mal öffnet.</translation>
     </message>
     <message>
         <source>The method is {title}, with all its settings.</source>
@@ -8804,116 +8848,124 @@
         <translation>Die Methode ist {title}, {strength}, mit allen ihren Einstellungen.</translation>
     </message>
     <message>
-        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
-        <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version davon.</translation>
+        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of the package.</source>
+        <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version des Pakets.</translation>
     </message>
     <message>
-        <source>The model answers about what was to be forgotten as if it had never seen it.</source>
-        <translation>Das Modell antwortet auf das zu Vergessende so, als hätte es das nie gesehen.</translation>
+        <source>The model answers about the images to forget as if it had never seen them.</source>
+        <translation>Das Modell antwortet auf die zu vergessenden Bilder so, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
-        <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
-        <translation>Das Modell antwortet auf das zu Vergessende nicht so, als hätte es das nie gesehen.</translation>
+        <source>The model does not answer about the images to forget as if it had never seen them.</source>
+        <translation>Das Modell antwortet auf die zu vergessenden Bilder nicht so, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
-        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
+        <source>The model expects {channels} channels, and some images have {found}. Choose the images this model was made for, or convert them to {channels} channels.</source>
+        <translation>Das Modell erwartet {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder konvertieren Sie sie auf {channels} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The model has {model} classes, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. If the folders are not classes but, for example, patients, choose a list of the images: a CSV table with the columns path and label.</source>
+        <translation>Das Modell hat {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell. Sind die Ordner keine Klassen, sondern zum Beispiel Patienten, wählen Sie eine Liste der Bilder: eine CSV-Tabelle mit den Spalten path und label.</translation>
+    </message>
+    <message>
+        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or continue without a multimodal model.</source>
         <translation>Das Modell in „{path}“ kann hier keine Fragen zu Bildern beantworten ({reason}). Wählen Sie einen anderen Ordner aus, oder fahren Sie ohne multimodales Modell fort.</translation>
     </message>
     <message>
-        <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
-        <translation>Das Modell in „{path}“ gibt mit der Genauigkeit {dtype} Antworten, die keine Zahlen sind. Wählen Sie die Genauigkeit float32 oder ein anderes Modell.</translation>
+        <source>The model in “{path}” gives answers that are not numbers at precision {dtype}. Choose float32, or another model.</source>
+        <translation>Das Modell in „{path}“ gibt mit der Genauigkeit {dtype} Antworten, die keine Zahlen sind. Wählen Sie float32 oder ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
-        <translation>Dem Modell in „{path}“ fehlen Gewichte, die Modelle seiner Art haben ({count} davon), oder sie heißen in dieser Version von transformers anders. Besorgen Sie den ganzen Ordner des Modells oder eine andere Version von transformers.</translation>
+        <source>The model in “{path}” lacks {count} weights that models of its kind have, or this version of transformers uses other names for them. Get the complete model folder, or another version of transformers.</source>
+        <translation>Dem Modell in „{path}“ fehlen {count} Gewichte, die Modelle seiner Art haben, oder sie heißen in dieser Version von transformers anders. Besorgen Sie den vollständigen Modellordner oder eine andere Version von transformers.</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
+        <source>The model in “{path}” needs about {needed} GB of memory, and {free} GB is free ({device}). Close other programs, or choose a smaller model.</source>
         <translation>Das Modell in „{path}“ braucht etwa {needed} GB Arbeitsspeicher, und {free} GB sind frei ({device}). Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: pip install {package}. Or choose another model.</source>
+        <source>The model in “{path}” needs the Python package {package}, which is not installed. Install it with: pip install {package}. Or choose another model.</source>
         <translation>Das Modell in „{path}“ braucht das Python-Paket {package}, das hier nicht installiert ist. Installieren Sie es mit: pip install {package}. Oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
-        <translation>Das Modell ist {title} und kein anderes (SHA-256 {digest}…).</translation>
+        <source>The model must be {title} (SHA-256 {digest}…).</source>
+        <translation>Das Modell muss {title} sein (SHA-256 {digest}…).</translation>
     </message>
     <message>
-        <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
-        <translation>Das Modell von {run} kann erst exportiert werden, wenn es mit dem Original verglichen ist: Die Administration hat Grenzen gesetzt.</translation>
+        <source>The model of {run} meets every limit, so it can be exported without permission.</source>
+        <translation>Das Modell von {run} hält jede Grenze ein; es kann ohne besondere Erlaubnis exportiert werden.</translation>
     </message>
     <message>
-        <source>The model of {run} meets every limit: it can be exported without leave.</source>
-        <translation>Das Modell von {run} hält jede Grenze ein: Es kann ohne besondere Erlaubnis exportiert werden.</translation>
+        <source>The model was losing the rest: it was right about {before} % of the images to keep before and {after} % now, so unlearning was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>Das Modell war dabei, den Rest zu verlieren: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
-        <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
-        <translation>Das Modell nimmt {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder bringen Sie sie auf {channels} Kanäle.</translation>
+        <source>The model was not trained on any of these images, so there is nothing to forget. Choose others.</source>
+        <translation>Mit keinem dieser Bilder wurde das Modell trainiert; es gibt also nichts zu vergessen. Wählen Sie andere aus.</translation>
     </message>
     <message>
-        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. Where folders are no classes, but patients for instance, choose a list of the images: a CSV table with the columns path and label.</source>
-        <translation>Das Modell unterscheidet {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell. Wo Ordner keine Klassen sind, sondern zum Beispiel Patienten, wählen Sie eine Liste der Bilder: eine CSV-Tabelle mit den Spalten path und label.</translation>
+        <source>The model was not trained on one of the chosen images, so there is nothing to forget: {names}. Remove it from the list.</source>
+        <translation>Mit einem der ausgewählten Bilder wurde das Modell nicht trainiert; da gibt es nichts zu vergessen: {names}. Entfernen Sie es aus der Liste.</translation>
     </message>
     <message>
-        <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>Das Modell war dabei zu verlieren, was bleiben soll: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+        <source>The model was not trained on {count} of the chosen images, so there is nothing to forget: {names}. Remove them from the list.</source>
+        <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; da gibt es nichts zu vergessen: {names}. Entfernen Sie sie aus der Liste.</translation>
     </message>
     <message>
-        <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
-        <translation>Die Antworten des Modells passen besser zu diesen Bildern ({percent} % richtig), wenn seine Ausgaben für die Klassen in dieser Reihenfolge stehen: {order}. Nichts wurde geändert; stimmen Sie auf der Seite „Bilder“ oder mit --class-order zu.</translation>
+        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or assign the classes (with --class-order on the command line).</source>
+        <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ordnen Sie die Klassen zu (auf der Kommandozeile mit --class-order).</translation>
     </message>
     <message>
-        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
-        <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder geben Sie an, welche Klasse welche ist (auf der Befehlszeile mit --class-order).</translation>
+        <source>The name of the class “{name}” can&apos;t be part of a question, because it is not text. Rename its folder and read the images again.</source>
+        <translation>Der Name der Klasse „{name}“ kann nicht Teil einer Frage sein, weil er kein Text ist. Benennen Sie ihren Ordner um und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
-        <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
-        <translation>Der Name der entfernten Klasse steht noch im Modell, wo er sich nicht herausnehmen lässt. Nichts wurde geschrieben. Wählen Sie eine andere Form.</translation>
+        <source>The name of the class “{name}” contains “{mark}”, which stands for an image in this model&apos;s input. Rename its folder and read the images again.</source>
+        <translation>Der Name der Klasse „{name}“ enthält „{mark}“, das in der Eingabe dieses Modells für ein Bild steht. Benennen Sie ihren Ordner um und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
-        <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
-        <translation>Die Namen von Klassen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
+        <source>The name of the removed class is still in the model and can&apos;t be taken out. Nothing was written. Choose another format.</source>
+        <translation>Der Name der entfernten Klasse steht noch im Modell und lässt sich nicht herausnehmen. Nichts wurde geschrieben. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
-        <translation>Der neue Tag von „{reference}“ oder der Grund der Verschiebung fehlt. Tragen Sie beides ein.</translation>
+        <source>The new due date of “{reference}”, {until}, is not after {due}. Correct the date.</source>
+        <translation>Die neue Frist von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie das Datum.</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
-        <translation>Der neue Tag von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie den Tag.</translation>
+        <source>The officer&apos;s key of this record is not stored for this user. Look where you saved it before.</source>
+        <translation>Der Datenschutzschlüssel dieses Nachweises ist für dieses Benutzerkonto nicht gespeichert. Sehen Sie dort nach, wo Sie ihn gespeichert haben.</translation>
     </message>
     <message>
-        <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
-        <translation>Der Datenschutzschlüssel dieses Nachweises ist für diese Person nicht aufbewahrt. Sehen Sie dort nach, wo er zuvor gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
-        <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
+        <source>The only image in “{path}” can&apos;t be read. Copy it again from its source.</source>
+        <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es erneut von der Quelle.</translation>
     </message>
     <message>
         <source>The operator may choose to forget: {kinds}.</source>
         <translation>Die Bedienperson darf zum Vergessen auswählen: {kinds}.</translation>
     </message>
     <message>
-        <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
-        <translation>Das Paket {package} bringt eine Methode „{method}“ mit, aber eine dieses Namens gibt es schon. Sie wurde ausgelassen; bitten Sie um eine mit anderem Namen.</translation>
+        <source>The package {package} provides a method “{method}”, but that name is taken. The method was left out. Ask for one with another name.</source>
+        <translation>Das Paket {package} stellt eine Methode „{method}“ bereit, aber der Name ist vergeben. Die Methode wurde ausgelassen. Bitten Sie um eine mit anderem Namen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Nothing was changed.</source>
+        <translation>Die Passphrase ist falsch. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrases don&apos;t match. Enter them again.</source>
+        <translation>Die Passphrasen stimmen nicht überein. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The path “{folder}” has {length} characters. Windows supports up to {longest} for a project. Choose a shorter name, or a folder closer to the drive’s root.</source>
         <translation>Der Pfad „{folder}“ hat {length} Zeichen. Windows unterstützt für ein Projekt bis zu {longest}. Wählen Sie einen kürzeren Namen oder einen Ordner näher am Laufwerk.</translation>
     </message>
     <message>
+        <source>The project has no request “{reference}”. Add it first. Existing requests: {known}.</source>
+        <translation>Das Projekt hat keinen Antrag „{reference}“. Fügen Sie ihn zuerst hinzu. Vorhandene Anträge: {known}.</translation>
+    </message>
+    <message>
         <source>The project has no run “{run}”.</source>
         <translation>Das Projekt hat keinen Lauf „{run}“.</translation>
-    </message>
-    <message>
-        <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
-        <translation>Das Projekt enthält keinen Antrag „{reference}“. Fügen Sie ihn zuerst hinzu; es gibt: {known}.</translation>
-    </message>
-    <message>
-        <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
-        <translation>Das Projekt enthält keinen Lauf {run} mehr: Er lässt sich nicht wiederholen.</translation>
     </message>
     <message>
         <source>The project in “{folder}” is open in another window or used by a command. Close it there first.</source>
@@ -8924,76 +8976,84 @@
         <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
     </message>
     <message>
-        <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
+        <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
         <translation>Das Projekt braucht {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
-        <translation>Der Grund für die Ablehnung von „{reference}“ fehlt. Tragen Sie ihn ein: Die Ablehnung wird mit ihm festgehalten.</translation>
+        <source>The project no longer has the run {run}, so it can&apos;t be repeated.</source>
+        <translation>Das Projekt hat den Lauf {run} nicht mehr; er lässt sich nicht wiederholen.</translation>
     </message>
     <message>
-        <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
-        <translation>Der Nachweis zu {run} zeigt Namen oder Ansichten dessen, was vergessen wurde, weil das so gewählt wurde.</translation>
+        <source>The reading or preprocessing of the model {title} differs from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>Das Einlesen oder die Vorverarbeitung des Modells {title} weicht von den Einstellungen der Administration ab. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
-        <translation>Nach dem Antrag „{reference}“ soll etwas anderes vergessen werden, als {run} vergessen hat. Erfüllen Sie ihn mit einem eigenen Lauf, oder nennen Sie ein anderes Aktenzeichen.</translation>
+        <source>The record of {run} shows names or thumbnails of forgotten images, because this was chosen.</source>
+        <translation>Der Nachweis zu {run} zeigt Namen oder Miniaturansichten vergessener Bilder, weil das so gewählt wurde.</translation>
     </message>
     <message>
-        <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
-        <translation>Der Antrag „{reference}“ wurde durch {run} erfüllt: Was er verlangt, lässt sich nicht mehr ändern.</translation>
+        <source>The request “{reference}” concerns other images than {run} forgot. Meet it with its own run, or enter another reference.</source>
+        <translation>Der Antrag „{reference}“ betrifft andere Bilder, als {run} vergessen hat. Erfüllen Sie ihn mit einem eigenen Lauf, oder geben Sie ein anderes Aktenzeichen an.</translation>
     </message>
     <message>
-        <source>The request “{reference}” was refused. Open it again before it is met.</source>
-        <translation>Der Antrag „{reference}“ wurde abgelehnt. Öffnen Sie ihn wieder, bevor er erfüllt wird.</translation>
+        <source>The request “{reference}” has no images yet. Choose them first.</source>
+        <translation>Zum Antrag „{reference}“ sind noch keine Bilder gewählt. Wählen Sie sie zuerst aus.</translation>
     </message>
     <message>
-        <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
-        <translation>Der Schritt endete unerwartet. Was zuvor getan wurde, bleibt erhalten; versuchen Sie es erneut, oder kopieren Sie die Details.</translation>
+        <source>The request “{reference}” was refused. Reopen it first.</source>
+        <translation>Der Antrag „{reference}“ wurde abgelehnt. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
-        <source>The step “{stage}” has to be done first.</source>
-        <translation>Der Schritt „{stage}“ muss zuerst erledigt sein.</translation>
+        <source>The share of images to forget that is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
+        <translation>Der noch erkannte Anteil der zu vergessenden Bilder lässt sich nicht messen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
-        <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
-        <translation>Der Schritt „{stage}“ wurde nicht mit „{path}“ in seiner jetzigen Fassung ausgeführt. Er wird noch einmal ausgeführt.</translation>
+        <source>The step ended unexpectedly. Earlier work is kept. Try again, or copy the details.</source>
+        <translation>Der Schritt endete unerwartet. Frühere Arbeit bleibt erhalten. Versuchen Sie es erneut, oder kopieren Sie die Details.</translation>
+    </message>
+    <message>
+        <source>The step “{stage}” used an earlier version of “{path}”. It is run again.</source>
+        <translation>Der Schritt „{stage}“ hat eine frühere Fassung von „{path}“ verwendet. Er wird noch einmal ausgeführt.</translation>
     </message>
     <message>
         <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
         <translation>Der Zeitstempel „{path}“ gehört zu einem anderen Nachweis. Wählen Sie die Antwort auf die evidence.tsq dieses Nachweises.</translation>
     </message>
     <message>
-        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
+        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded again. Its results, export and record still exist.</source>
         <translation>Die Spuren von {run} wurden gelöscht; der Lauf lässt sich daher nicht fortsetzen, wiederholen oder neu nachweisen. Seine Ergebnisse, sein Export und sein Nachweis sind noch da.</translation>
     </message>
     <message>
-        <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
-        <translation>Die Variante {variant} baut auf dem auf, was für {method} gewählt wurde, und das ist nicht unter den Methoden.</translation>
+        <source>The training images and their classes are fixed.</source>
+        <translation>Die Trainingsbilder und ihre Klassen sind festgelegt.</translation>
     </message>
     <message>
-        <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
-        <translation>Die Gewichte von „{path}“ lassen sich nicht unter ihren Namen zurückschreiben. Ein Export ist nicht möglich.</translation>
+        <source>The training images or their classes differ from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>Die Trainingsbilder oder ihre Klassen weichen von den Einstellungen der Administration ab. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
-        <translation>Die Liste zuletzt geöffneter Projekte im Fenster vergisst, was vergessen wurde, wenn das Fenster das nächste Mal öffnet.</translation>
+        <source>The variant {variant} builds on the parameters chosen for {method}, which is not among the methods.</source>
+        <translation>Die Variante {variant} baut auf den für {method} gewählten Parametern auf, und diese Methode ist nicht aufgeführt.</translation>
     </message>
     <message>
-        <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
+        <source>The weights of “{path}” can&apos;t be written back under their names, so this model can&apos;t be exported.</source>
+        <translation>Die Gewichte von „{path}“ lassen sich nicht unter ihren Namen zurückschreiben; dieses Modell ist daher nicht exportierbar.</translation>
+    </message>
+    <message>
+        <source>The worse end of each figure&apos;s 95 % interval must also meet the limit.</source>
         <translation>Auch das ungünstigere Ende des 95 %-Intervalls jeder Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
-        <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
-        <translation>In „{path}“ sind keine Bilder. Wählen Sie den Ordner aus, der für jede Klasse einen Ordner enthält.</translation>
+        <source>There are no images in “{path}”. Choose a folder with one sub-folder per class.</source>
+        <translation>In „{path}“ sind keine Bilder. Wählen Sie einen Ordner mit einem Unterordner je Klasse aus.</translation>
     </message>
     <message>
-        <source>There is a request “{reference}” already. Give this one another reference.</source>
-        <translation>Einen Antrag „{reference}“ gibt es schon. Geben Sie diesem ein anderes Aktenzeichen.</translation>
+        <source>There is already a request “{reference}”. Use another reference.</source>
+        <translation>Einen Antrag „{reference}“ gibt es schon. Verwenden Sie ein anderes Aktenzeichen.</translation>
     </message>
     <message>
-        <source>There is no class {names} among these images. Choose among the classes they have.</source>
-        <translation>Unter diesen Bildern gibt es keine Klasse {names}. Wählen Sie unter den Klassen, die sie haben.</translation>
+        <source>There is no evidence that this model recognises the classes. Another model may work better.</source>
+        <translation>Es ist nicht belegt, dass dieses Modell die Klassen erkennt. Ein anderes Modell eignet sich vielleicht besser.</translation>
     </message>
     <message>
         <source>There is no method “{method}”. Methods: {methods}.</source>
@@ -9004,115 +9064,107 @@
         <translation>In „{folder}“ ist kein Platz mehr. Schaffen Sie dort Platz und fahren Sie dann fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
-        <translation>Der Arbeitsspeicher reicht nicht einmal für einige Bilder auf einmal. Schließen Sie andere Programme, und fahren Sie fort: Was getan wurde, bleibt erhalten.</translation>
+        <source>There is not enough memory even for a few images at a time. Close other programs and continue. Finished work is kept.</source>
+        <translation>Der Arbeitsspeicher reicht nicht einmal für einige Bilder auf einmal. Schließen Sie andere Programme und fahren Sie fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
         <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
         <translation>Der Arbeitsspeicher reichte nicht für das Modell in „{path}“. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
+        <source>These are not the images that the administrator prepared. Restore those images, or ask the administrator to prepare the project again.</source>
         <translation>Dies sind nicht die Bilder, die die Administration vorbereitet hat. Legen Sie diese zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white} (with --white on the command line).</source>
-        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white} (auf der Befehlszeile mit --white).</translation>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Enter the value of white, for example {white} (with --white on the command line).</source>
+        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie den Wert für Weiß an, zum Beispiel {white} (auf der Kommandozeile mit --white).</translation>
     </message>
     <message>
-        <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
-        <translation>Diese Bilder haben keine Spalte „{name}“. Spalten, die sie haben: {columns}. Wählen Sie eine davon.</translation>
+        <source>These images have no class {names}. Choose one of their classes.</source>
+        <translation>Diese Bilder haben keine Klasse {names}. Wählen Sie eine ihrer Klassen.</translation>
     </message>
     <message>
-        <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
-        <translation>Diese Bilder würden decodiert {needed} GB brauchen, mehr als die dafür erlaubten {limit} GB; sie werden daher jedes Mal neu decodiert. Das dauert länger.</translation>
+        <source>These images have no column “{name}”. Choose one of: {columns}.</source>
+        <translation>Diese Bilder haben keine Spalte „{name}“. Wählen Sie eine davon: {columns}.</translation>
     </message>
     <message>
-        <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
-        <translation>Das kann nicht das Aktenzeichen eines Antrags sein: Es hat 1 bis {most} Zeichen in einer Zeile. Kürzen Sie es; der Fall selbst steht in Ihren eigenen Akten.</translation>
+        <source>This computer has no compute device “{device}”. Choose another one, or cpu.</source>
+        <translation>Dieser Computer hat kein Rechengerät „{device}“. Wählen Sie ein anderes oder cpu.</translation>
     </message>
     <message>
-        <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
-        <translation>Dieser Computer hat kein Gerät „{device}“ zum Rechnen. Wählen Sie ein anderes, oder cpu.</translation>
+        <source>This is not the model that the administrator prepared ({title}). Restore that model&apos;s file, or ask the administrator to prepare the project again.</source>
+        <translation>Dies ist nicht das Modell, das die Administration vorbereitet hat ({title}). Stellen Sie die Datei jenes Modells wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
-        <translation>Dies ist nicht das Modell, das die Administration vorbereitet hat ({title}). Legen Sie die Datei jenes Modells zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
+        <source>This is not the officer&apos;s key of the record: its check value is {found}, the record&apos;s is {wanted}.</source>
         <translation>Dies ist nicht der Datenschutzschlüssel des Nachweises: Seine Prüfzahl ist {found}, die des Nachweises {wanted}.</translation>
     </message>
     <message>
-        <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
-        <translation>Dies ist nicht die Passphrase, mit der das Projekt vorbereitet wurde. Nichts wurde geändert.</translation>
+        <source>This model accepts one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
         <translation>Dieses Modell beantwortet keine Fragen: Es vergleicht jedes Bild mit einer Bildunterschrift je Klasse (Zero-Shot-Ähnlichkeit).</translation>
     </message>
     <message>
-        <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
-        <translation>Dieses Modell kann nicht eine einzelne Gewichtsdatei sein: Seine Konfiguration liegt daneben in einem Ordner. Wählen Sie den Hugging-Face-Ordner, der seine Gewichte als safetensors enthält.</translation>
+        <source>This model can&apos;t be exported as a single weights file, because its configuration is in a folder with the weights. Choose the Hugging Face folder; its weights are safetensors too.</source>
+        <translation>Dieses Modell lässt sich nicht als einzelne Gewichtsdatei exportieren, weil seine Konfiguration mit den Gewichten in einem Ordner liegt. Wählen Sie den Hugging-Face-Ordner; auch er enthält die Gewichte als safetensors.</translation>
     </message>
     <message>
-        <source>This model can&apos;t tell the classes apart. Another model, or going on without one, will serve better.</source>
-        <translation>Dieses Modell kann die Klassen nicht unterscheiden. Ein anderes Modell eignet sich besser, oder Sie fahren ohne eines fort.</translation>
+        <source>This model can&apos;t tell the classes apart. Another model, or none, is the better choice.</source>
+        <translation>Dieses Modell kann die Klassen nicht unterscheiden. Ein anderes Modell oder keines ist die bessere Wahl.</translation>
     </message>
     <message>
-        <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
-        <translation>Dieses Modell ist zu groß für eine ONNX-Datei, die höchstens 2 GB fasst. Wählen Sie eine andere Form.</translation>
+        <source>This model is too large for one ONNX file, which can contain up to 2 GB. Choose another format.</source>
+        <translation>Dieses Modell ist zu groß für eine ONNX-Datei, die höchstens 2 GB fasst. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
-        <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
+        <source>This project has not been prepared for operators.</source>
+        <translation>Dieses Projekt wurde nicht für Bedienpersonen vorbereitet.</translation>
     </message>
     <message>
-        <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
-        <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
+        <source>This system does not let programs keep it awake. If it goes to sleep, work continues afterwards.</source>
+        <translation>Auf diesem System können Programme den Ruhezustand nicht verhindern. Danach geht die Arbeit weiter.</translation>
     </message>
     <message>
-        <source>Timing a step of training</source>
-        <translation>Die Zeit eines Trainingsschritts wird gemessen</translation>
+        <source>Timing a training step</source>
+        <translation>Ein Trainingsschritt wird gemessen</translation>
     </message>
     <message>
-        <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
-        <translation>Zu vergessen sind {count} Bilder, und die Administration verlangt mindestens {least}. Wählen Sie mehr davon aus.</translation>
+        <source>Too much forgotten: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. This gives them away. Use a gentler strength, or retrain.</source>
+        <translation>Zu viel vergessen: Das Modell erkennt nur {right} von {count} der Bilder, weniger als von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Das verrät sie. Wählen Sie eine schonendere Stärke, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
     <message>
-        <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>Das Training geriet aus dem Zahlenbereich und wurde angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+        <source>Training diverged and was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>Das Training ist divergiert und wurde angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
-        <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
-        <translation>Trainiert ein frisches Modell, das die zu vergessenden Bilder nie gesehen hat: die stärkste Antwort.</translation>
+        <source>Trains a new model that has never seen the images to forget: the strongest proof.</source>
+        <translation>Trainiert ein neues Modell, das die zu vergessenden Bilder nie gesehen hat: der stärkste Beleg.</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
-        <translation>Trainiert nur mit den zu behaltenden Bildern weiter und überlässt das Vergessen sich selbst.</translation>
+        <source>Trains each image to forget with a wrong label, drawn at random.</source>
+        <translation>Trainiert jedes zu vergessende Bild mit einem falschen, zufällig gezogenen Label.</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep, and pulls all weights to zero at first.</source>
-        <translation>Trainiert mit den zu behaltenden Bildern weiter und zieht anfangs alle Gewichte gegen null.</translation>
+        <source>Trains with random labels, but changes only the weights that matter most to the images to forget.</source>
+        <translation>Trainiert mit zufälligen Labels, ändert aber nur die Gewichte, die für die zu vergessenden Bilder am wichtigsten sind.</translation>
     </message>
     <message>
-        <source>Trying how images were prepared for the model</source>
-        <translation>Es wird probiert, wie Bilder für das Modell vorbereitet wurden</translation>
+        <source>Trying ways of preprocessing</source>
+        <translation>Arten der Vorverarbeitung werden probiert</translation>
     </message>
     <message>
-        <source>Trying where this computer can compute</source>
-        <translation>Es wird probiert, wo dieser Computer rechnen kann</translation>
+        <source>UNSIR, as described in the MeGU paper</source>
+        <translation>UNSIR, wie im Artikel zu MeGU beschrieben</translation>
     </message>
     <message>
-        <source>UNSIR, as MeGU’s paper states it</source>
-        <translation>UNSIR, wie es der Artikel zu MeGU angibt</translation>
-    </message>
-    <message>
-        <source>UNSIR, as its code</source>
+        <source>UNSIR, as in its code</source>
         <translation>UNSIR, wie in seinem Code</translation>
     </message>
     <message>
@@ -9121,63 +9173,39 @@
     </message>
     <message>
         <source>Unpacking the project</source>
-        <translation>Das Projekt wird entpackt</translation>
+        <translation>Projekt wird entpackt</translation>
     </message>
     <message>
-        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
-        <translation>Version 0.1.0 hat diesen Nachweis gemacht, zu dessen Kennzeichen es keine Öffnungswerte gibt. Schreiben Sie den Nachweis noch einmal mit „megu report“.</translation>
+        <source>Version 0.1.0 wrote this record, and its marks have no openings. Write the record again with “megu report”.</source>
+        <translation>Version 0.1.0 hat diesen Nachweis geschrieben; zu seinen Kennzeichen gibt es keine Öffnungswerte. Schreiben Sie ihn mit „megu report“ noch einmal.</translation>
     </message>
     <message>
-        <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
+        <source>Version 0.1.0 wrote “{path}”, which has room for one signature only. Write the record again.</source>
+        <translation>Version 0.1.0 hat „{path}“ geschrieben; die Datei hat nur Platz für eine Signatur. Schreiben Sie den Nachweis neu.</translation>
+    </message>
+    <message>
+        <source>Weakens the weights that matter far more to the images to forget than to all images. Trains nothing.</source>
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
     <message>
-        <source>Where the model serves is missing. Write the place.</source>
-        <translation>Es fehlt, wo das Modell eingesetzt wird. Tragen Sie den Ort ein.</translation>
+        <source>With the outputs in this class order, the model&apos;s answers fit these images better ({percent} % right): {order}. Nothing was changed. Accept the order on the page Images, or with --class-order.</source>
+        <translation>Mit den Ausgaben in dieser Reihenfolge der Klassen passen die Antworten des Modells besser zu diesen Bildern ({percent} % richtig): {order}. Nichts wurde geändert. Übernehmen Sie die Reihenfolge auf der Seite „Bilder“ oder mit --class-order.</translation>
     </message>
     <message>
-        <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
-        <translation>Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen; erlaubt sind höchstens {wanted}.</translation>
-    </message>
-    <message>
-        <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
-        <translation>Ob das Modell auf das zu Vergessende so antwortet, als hätte es das nie gesehen, lässt sich nicht sagen.</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, and what their classes are, is fixed.</source>
-        <translation>Mit welchen Bildern das Modell trainiert wurde und was ihre Klassen sind, ist festgelegt.</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Mit welchen Bildern das Modell trainiert wurde oder was ihre Klassen sind, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
-        <translation>Welche Bilder ausgewählt waren, wurde mit den Spuren gelöscht. Wählen Sie neu aus, was vergessen werden soll.</translation>
-    </message>
-    <message>
-        <source>Who did or decided it is missing. Write the name of a person.</source>
-        <translation>Es fehlt, wer das getan oder entschieden hat. Tragen Sie den Namen einer Person ein.</translation>
-    </message>
-    <message>
-        <source>Working out the figures</source>
-        <translation>Die Kennzahlen werden berechnet</translation>
+        <source>Without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images; at most {wanted} are allowed.</source>
+        <translation>Ohne ungesehene Bilder lässt sich nicht messen, ob ein Angreifer die vergessenen Bilder findet; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>Writing the model</source>
-        <translation>Das Modell wird geschrieben</translation>
+        <translation>Modell wird geschrieben</translation>
     </message>
     <message>
         <source>Writing the model card</source>
-        <translation>Die Modellkarte wird geschrieben</translation>
+        <translation>Modellkarte wird geschrieben</translation>
     </message>
     <message>
         <source>Writing the record and its report</source>
         <translation>Nachweis und Bericht werden geschrieben</translation>
-    </message>
-    <message>
-        <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
-        <translation>ein Modell dieser Art endet nicht in einer linearen Schicht, sodass es davor keine Merkmale zu lesen gibt</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
@@ -9212,10 +9240,6 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>how likely the classifier itself thinks the other class</source>
-        <translation>für wie wahrscheinlich das Modell selbst die andere Klasse hält</translation>
-    </message>
-    <message>
         <source>how strongly the model expects True as its next word, compared with False</source>
         <translation>wie stark das Modell True als nächstes Wort erwartet, verglichen mit False</translation>
     </message>
@@ -9240,24 +9264,32 @@
         <translation>es ist nicht bekannt, ob das Training des Originals von zufälligen Gewichten oder einer vortrainierten Datei ausging</translation>
     </message>
     <message>
-        <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
+        <source>it is not known which images to forget the reference models were trained without; next to each model file, a text file of the same name must list the images it was trained on, one per line</source>
         <translation>es ist nicht bekannt, ohne welche zu vergessenden Bilder die Referenzmodelle trainiert wurden; neben der Datei eines jeden muss eine Textdatei desselben Namens die Bilder aufführen, mit denen es trainiert wurde, eines je Zeile</translation>
     </message>
     <message>
-        <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
-        <translation>es wurde nicht geprüft, ob das Rezept der neu trainierten Modelle mit allen Bildern ein so gutes Modell wie das Original ergibt</translation>
+        <source>it was not checked whether the training recipe of the retrained models gives a model as good as the original when used on all images</source>
+        <translation>es wurde nicht geprüft, ob das Trainingsrezept der neu trainierten Modelle mit allen Bildern ein so gutes Modell wie das Original ergibt</translation>
     </message>
     <message>
-        <source>no images of these classes are known to be new to the model</source>
-        <translation>von keinen Bildern dieser Klassen ist bekannt, dass sie dem Modell neu sind</translation>
+        <source>models of this kind don&apos;t end in a linear layer, so they have no features before it to read</source>
+        <translation>Modelle dieser Art enden nicht in einer linearen Schicht, sodass sich davor keine Merkmale auslesen lassen</translation>
     </message>
     <message>
-        <source>none of its images is there any more to ask the models about</source>
-        <translation>keines seiner Bilder ist noch da, um die Modelle danach zu fragen</translation>
+        <source>no images of these classes are known to be unseen</source>
+        <translation>von keinen Bildern dieser Klassen ist bekannt, dass sie ungesehen sind</translation>
     </message>
     <message>
-        <source>not known yet: how the server can be asked is found out with the first question</source>
-        <translation>was sich erst mit der ersten Frage klärt, da sich dann zeigt, wie der Server gefragt werden kann</translation>
+        <source>none of its images is left to test the models with</source>
+        <translation>keines seiner Bilder ist noch da, um die Modelle damit zu prüfen</translation>
+    </message>
+    <message>
+        <source>not known yet: the first question shows how this server can answer</source>
+        <translation>was noch nicht bekannt ist: Erst die erste Frage zeigt, wie dieser Server antworten kann</translation>
+    </message>
+    <message>
+        <source>on all images, the training recipe of the retrained models gives a model more than 2 points better or worse than the original</source>
+        <translation>das Trainingsrezept der neu trainierten Modelle ergibt mit allen Bildern ein Modell, das mehr als 2 Punkte besser oder schlechter ist als das Original</translation>
     </message>
     <message>
         <source>one chosen image</source>
@@ -9280,24 +9312,28 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>the original and the retrained models differ too little here to tell how far others lie between</source>
-        <translation>das Original und die neu trainierten Modelle unterscheiden sich hier zu wenig, um zu sagen, wie weit andere dazwischen liegen</translation>
+        <source>the list of its images was erased with the traces, so they can&apos;t be found any more</source>
+        <translation>die Liste seiner Bilder wurde mit den Spuren gelöscht; sie sind daher nicht mehr zu finden</translation>
+    </message>
+    <message>
+        <source>the original and the retrained models differ too little to place other models between them</source>
+        <translation>das Original und die neu trainierten Modelle unterscheiden sich zu wenig, um andere Modelle dazwischen einzuordnen</translation>
     </message>
     <message>
         <source>the pretrained file from which the original&apos;s training started was not given</source>
         <translation>die vortrainierte Datei, von der das Training des Originals ausging, wurde nicht angegeben</translation>
     </message>
     <message>
-        <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
-        <translation>das Rezept der neu trainierten Modelle ergibt mit allen Bildern ein Modell, das mehr als 2 Punkte besser oder schlechter ist als das Original</translation>
+        <source>the probability that the classifier itself gives to the other class</source>
+        <translation>welche Wahrscheinlichkeit der Klassifikator selbst der anderen Klasse gibt</translation>
     </message>
     <message>
         <source>the share of True among several answers to the same question</source>
         <translation>wie groß der Anteil von True unter mehreren Antworten auf dieselbe Frage ist</translation>
     </message>
     <message>
-        <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
-        <translation>es gibt kein neu trainiertes Modell zum Vergleich; trainieren Sie in diesem Projekt neu, oder geben Sie die Datei eines solchen an</translation>
+        <source>there is no retrained model to compare with; retrain in this project, or give the file of a retrained model</source>
+        <translation>es gibt kein neu trainiertes Modell zum Vergleich; trainieren Sie in diesem Projekt neu, oder geben Sie die Datei eines neu trainierten Modells an</translation>
     </message>
     <message>
         <source>there is no untrained model to compare with</source>
@@ -9308,8 +9344,8 @@
         <translation>dieser Angriff braucht mindestens zwei Referenzmodelle, jedes mit einer zufälligen Hälfte der Bilder trainiert</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the folder as it was saved.</source>
-        <translation>transformers kann das Modell in „{path}“ nicht so bauen, wie es die config.json beschreibt: {reason}. Bitten Sie, wer es gemacht hat, um den Ordner, wie er gespeichert wurde.</translation>
+        <source>transformers can&apos;t build the model in “{path}” from its config.json: {reason}. Ask the model&apos;s author for the folder as it was saved.</source>
+        <translation>transformers kann das Modell in „{path}“ nicht aus seiner config.json aufbauen: {reason}. Bitten Sie die Person, die es erstellt hat, um den Ordner, wie er gespeichert wurde.</translation>
     </message>
     <message>
         <source>ways of preprocessing</source>
@@ -9320,19 +9356,15 @@
         <translation>ob die Antwort des Servers True (1) oder False (0) ist</translation>
     </message>
     <message>
-        <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
-        <translation>um welche Bilder es ging, wurde mit den Spuren gelöscht; sie sind daher nicht mehr zu finden</translation>
-    </message>
-    <message>
         <source>whole classes</source>
         <translation>ganze Klassen</translation>
     </message>
     <message>
-        <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
+        <source>with fewer than two retrained models, it is not known how much they differ, and the floor may be too low</source>
         <translation>mit weniger als zwei neu trainierten Modellen ist nicht bekannt, wie sehr sie sich unterscheiden, und die Spanne ist vielleicht zu klein</translation>
     </message>
     <message>
-        <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
+        <source>{batch} images at once would not fit into free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
         <translation>{batch} Bilder auf einmal passten nicht in den freien Arbeitsspeicher; daher wird jeder Schritt in {parts} Teilen berechnet. Der Lauf dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
@@ -9340,32 +9372,40 @@
         <translation>{count} ausgewählte Bilder</translation>
     </message>
     <message>
-        <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
+        <source>{count} images are chosen to forget, and the administrator requires at least {least}. Choose more.</source>
+        <translation>{count} Bilder sind zum Vergessen ausgewählt, und die Administration verlangt mindestens {least}. Wählen Sie mehr aus.</translation>
+    </message>
+    <message>
+        <source>{count} images can&apos;t be read. Repair them and read the folder again, or leave them out.</source>
         <translation>{count} Bilder sind nicht lesbar. Reparieren Sie sie und lesen Sie den Ordner erneut ein, oder lassen Sie sie aus.</translation>
     </message>
     <message>
-        <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
-        <translation>{count} Namen auf der Liste gehören zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne sie fort mit --not-found FILE, wodurch sie gespeichert werden.</translation>
+        <source>{count} names on the list match no image, or more than one: {names}. Correct the list. To continue without them and save their names, use --not-found FILE.</source>
+        <translation>{count} Namen auf der Liste passen zu keinem Bild oder zu mehreren: {names}. Berichtigen Sie die Liste. Um ohne sie fortzufahren und ihre Namen zu speichern, verwenden Sie --not-found FILE.</translation>
     </message>
     <message>
-        <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
-        <translation>{count} der ausgewählten Bilder sind nicht unter diesen Bildern: {names}. Nehmen Sie sie von der Liste, oder berichtigen Sie diese.</translation>
-    </message>
-    <message>
-        <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
-        <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie sie von der Liste.</translation>
+        <source>{count} of the chosen images are not among these images: {names}. Remove them from the list, or correct them.</source>
+        <translation>{count} der ausgewählten Bilder sind nicht unter diesen Bildern: {names}. Entfernen Sie sie aus der Liste, oder berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>{count} ways of preprocessing were not tried because it would take too long. If too few images are right, ask the model’s author, and choose the preprocessing on the page Model or with --preprocessing.</source>
         <translation>{count} Arten der Vorverarbeitung wurden nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, fragen Sie die Person, die das Modell erstellt hat, und wählen Sie die Vorverarbeitung auf der Seite „Modell“ oder mit --preprocessing.</translation>
     </message>
     <message>
-        <source>{found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>{found} images were forgotten; at least {wanted} are required.</source>
         <translation>{found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
-        <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
-        <translation>{method} kann {what} nicht vergessen: Die Methode ist für {suits} gemacht. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
+        <source>{found} of the images to forget are still recognised; at most {wanted} are allowed.</source>
+        <translation>{found} der zu vergessenden Bilder werden noch erkannt; erlaubt sind höchstens {wanted}.</translation>
+    </message>
+    <message>
+        <source>{found} of the images to forget are still recognised; only {wanted} are allowed.</source>
+        <translation>{found} der zu vergessenden Bilder werden noch erkannt; erlaubt sind nur {wanted}.</translation>
+    </message>
+    <message>
+        <source>{method} can&apos;t forget {what}: it works for {suits}. Choose another method, such as MeGU+, or retrain.</source>
+        <translation>{method} kann {what} nicht vergessen: Die Methode eignet sich für {suits}. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -9380,64 +9420,68 @@
         <translation>{names} in {of}</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
-        <translation>{package} bringt die Architektur {architecture} mit, die nicht verwendbar ist: {reason}.</translation>
+        <source>{package} provides the architecture {architecture}, but that name is taken. It needs another name.</source>
+        <translation>{package} stellt die Architektur {architecture} bereit, aber der Name ist vergeben. Sie braucht einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
-        <translation>{package} bringt die Architektur {architecture} mit, deren Name vergeben ist. Seine eigene braucht einen anderen Namen.</translation>
+        <source>{package} provides the architecture {architecture}, which can&apos;t be used: {reason}.</source>
+        <translation>{package} stellt die Architektur {architecture} bereit, die nicht verwendbar ist: {reason}.</translation>
     </message>
     <message>
         <source>{percent} % of the training images, drawn at random (seed {seed})</source>
         <translation>{percent} % der Trainingsbilder, zufällig gezogen (Startwert {seed})</translation>
     </message>
     <message>
-        <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
-        <translation>{run} geht von {start} aus, und dieser Lauf entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf vom Original aus.</translation>
+        <source>{run} continues from {start}, which did not use the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
+        <translation>{run} geht von {start} aus, und dieser Lauf hat nicht die Methode und Einstellungen verwendet, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf vom Original aus.</translation>
     </message>
     <message>
-        <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
-        <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen: Erstellen Sie ihn zuerst (megu report).</translation>
+        <source>{run} did not use the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
+        <translation>{run} hat nicht die Methode und Einstellungen verwendet, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf mit diesen.</translation>
     </message>
     <message>
-        <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
-        <translation>{run} entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf mit diesen.</translation>
+        <source>{run} has met the request “{reference}”, so its images can&apos;t be changed any more.</source>
+        <translation>{run} hat den Antrag „{reference}“ erfüllt; seine Bilder lassen sich nicht mehr ändern.</translation>
     </message>
     <message>
-        <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
-        <translation>{tuning} stimmt auf das ab, was {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
+        <source>{run} has no evidence record, and none can be written afterwards. Write it first (megu report).</source>
+        <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen. Erstellen Sie ihn zuerst (megu report).</translation>
+    </message>
+    <message>
+        <source>{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.</source>
+        <translation>{tuning} wird auf denselben Daten abgestimmt, die {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
     </message>
     <message>
         <source>“{folder}” already contains a project. Open it, or choose another folder.</source>
         <translation>„{folder}“ enthält schon ein Projekt. Öffnen Sie es, oder wählen Sie einen anderen Ordner aus.</translation>
     </message>
     <message>
+        <source>“{folder}” contains no evidence record. Choose the folder with evidence.json.</source>
+        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner mit evidence.json.</translation>
+    </message>
+    <message>
         <source>“{folder}” contains no project. Choose the folder with the file project.json.</source>
         <translation>„{folder}“ enthält kein Projekt. Wählen Sie den Ordner mit der Datei project.json aus.</translation>
     </message>
     <message>
-        <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
-        <translation>„{folder}“ hat keinen Platz für {needed} GB decodierter Bilder; sie werden daher jedes Mal neu decodiert. Das dauert länger; schaffen Sie dort Platz, um das zu sparen.</translation>
-    </message>
-    <message>
-        <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
-        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner, in dem evidence.json liegt.</translation>
+        <source>“{folder}” has no room for {needed} GB of decoded images. They are decoded again each time, which takes longer. Free some space there to avoid this.</source>
+        <translation>„{folder}“ hat keinen Platz für {needed} GB decodierte Bilder. Sie werden jedes Mal neu decodiert, was länger dauert. Schaffen Sie dort Platz, um das zu vermeiden.</translation>
     </message>
     <message>
         <source>“{folder}” ran out of space for the copy, so the copy was deleted. Free some space there, or choose another place with --out.</source>
         <translation>In „{folder}“ reichte der Platz für die Kopie nicht; sie wurde daher gelöscht. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
-        <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
-        <translation>„{host}“ verlangt einen Schlüssel oder nimmt diesen nicht an. Geben Sie ihn noch einmal ein, oder bitten Sie um einen neuen.</translation>
+        <source>“{host}” accepts no more questions for now. Continue later. Answers received are kept.</source>
+        <translation>„{host}“ nimmt zurzeit keine weiteren Fragen an. Fahren Sie später fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
-        <translation>„{host}“ kann sich nicht ausweisen: Das Zertifikat ist hier nicht gültig; daher wurde nichts gesendet. Fragen Sie die Person, die den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
+        <source>“{host}” does not let you use the model “{model}”. Choose another one, or ask the person who runs the server.</source>
         <translation>„{host}“ lässt Sie das Modell „{model}“ nicht verwenden. Wählen Sie ein anderes, oder fragen Sie die Person, die den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>“{host}” does not respond. Check that the server is running and reachable from here, then continue. Answers received are kept.</source>
+        <translation>„{host}“ antwortet nicht. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
@@ -9448,52 +9492,52 @@
         <translation>„{host}“ hat kein Modell „{model}“. Vorhanden: {models}. Geben Sie einen dieser Namen ein.</translation>
     </message>
     <message>
-        <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
-        <translation>„{host}“ bricht die Verbindung immer wieder ab. Sehen Sie nach dem Server, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” keeps closing the connection. Check the server, then continue. Answers received are kept.</source>
+        <translation>„{host}“ bricht die Verbindung immer wieder ab. Prüfen Sie den Server und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
-        <translation>„{host}“ meldet immer wieder Fehler (HTTP {status}: {reason}). Sehen Sie die Meldungen des Servers selbst an, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” keeps failing (HTTP {status}: {reason}). Check the server&apos;s log, then continue. Answers received are kept.</source>
+        <translation>„{host}“ meldet immer wieder Fehler (HTTP {status}: {reason}). Prüfen Sie das Protokoll des Servers und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
-        <translation>„{host}“ leitet Fragen an „{target}“ weiter; dorthin wurde nichts gesendet. Geben Sie jene Adresse ein, um sie zu verwenden.</translation>
+        <source>“{host}” redirects to “{target}”. Nothing was sent there. Enter that address to use it.</source>
+        <translation>„{host}“ leitet an „{target}“ weiter. Dorthin wurde nichts gesendet. Geben Sie diese Adresse ein, um sie zu verwenden.</translation>
     </message>
     <message>
-        <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
+        <source>“{host}” rejects the question (HTTP {status}: {reason}). Check that its model accepts several images.</source>
         <translation>„{host}“ weist die Frage zurück (HTTP {status}: {reason}). Prüfen Sie, ob das Modell dort mehrere Bilder nimmt.</translation>
     </message>
     <message>
-        <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
-        <translation>„{host}“ sendet Antworten, die nicht lesbar sind ({reason}). Prüfen Sie, ob die Adresse die eines OpenAI-kompatiblen Servers ist, und testen Sie die Verbindung erneut.</translation>
+        <source>“{host}” requires a key, or does not accept this one. Enter it again, or ask for a new one.</source>
+        <translation>„{host}“ verlangt einen Schlüssel oder nimmt diesen nicht an. Geben Sie ihn noch einmal ein, oder bitten Sie um einen neuen.</translation>
     </message>
     <message>
-        <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
-        <translation>„{host}“ nimmt zurzeit keine weiteren Fragen an. Fahren Sie später fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” sends unreadable answers ({reason}). Check that the address belongs to an OpenAI-compatible server, and test the connection again.</source>
+        <translation>„{host}“ sendet nicht lesbare Antworten ({reason}). Prüfen Sie, ob die Adresse zu einem OpenAI-kompatiblen Server gehört, und testen Sie die Verbindung erneut.</translation>
     </message>
     <message>
-        <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
-        <translation>„{host}“ braucht zu lange für eine Antwort. Stellen Sie weniger Fragen zugleich, oder verwenden Sie dort ein kleineres Modell, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” takes too long to answer. Ask fewer questions in parallel or use a smaller model there, then continue. Answers received are kept.</source>
+        <translation>„{host}“ braucht zu lange für eine Antwort. Stellen Sie weniger Fragen gleichzeitig, oder verwenden Sie dort ein kleineres Modell, und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
-        <translation>„{name}“ ist nicht als Bild lesbar. Wählen Sie ein anderes aus, zum Beispiel ein PNG oder ein JPEG.</translation>
+        <source>“{name}” appears twice in “{path}”, with different values. Keep one of the rows.</source>
+        <translation>„{name}“ steht zweimal in „{path}“, mit verschiedenen Werten. Behalten Sie eine der Zeilen.</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
-        <translation>„{name}“ kann nicht {value} sein. Möglich ist: {allowed}.</translation>
+        <source>“{name}” can&apos;t be {value}. Allowed: {allowed}.</source>
+        <translation>„{name}“ kann nicht {value} sein. Erlaubt: {allowed}.</translation>
     </message>
     <message>
-        <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
-        <translation>„{name}“ hat nur Bilder, die vergessen werden sollen. Stimmen Sie zuerst zu, dass einige davon gesendet werden, oder fragen Sie ein Modell auf diesem Computer.</translation>
+        <source>“{name}” has only images to forget. Agree to send some of them first, or use a model on this computer.</source>
+        <translation>„{name}“ hat nur zu vergessende Bilder. Stimmen Sie zuerst zu, einige davon zu senden, oder verwenden Sie ein Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
         <translation>„{name}“ in „{path}“ hat sich seit dem Einlesen geändert. Lesen Sie den Ordner erneut ein.</translation>
     </message>
     <message>
-        <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
-        <translation>„{name}“ steht zweimal in „{path}“, und nicht mit denselben Worten. Behalten Sie eine der Zeilen.</translation>
+        <source>“{path}” already exists, and keys are never overwritten. Choose another name.</source>
+        <translation>„{path}“ gibt es schon, und Schlüssel werden nie überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” already exists, and nothing is overwritten. Choose another name with --out.</source>
@@ -9504,212 +9548,204 @@
         <translation>„{path}“ gibt es schon, und nichts wird überschrieben. Wählen Sie einen anderen Ort oder Namen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be found or read. Choose it again.</source>
-        <translation>„{path}“ ist nicht zu finden oder nicht lesbar. Wählen Sie es neu aus.</translation>
+        <source>“{path}” belongs to another network than the original: only {fits} of {of} tensors fit. Choose the file its training started from, or say that you don&apos;t know it.</source>
+        <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
-        <translation>„{path}“ ist nicht als Liste von Ordnern und ihren Klassen lesbar. Schreiben Sie je Zeile einen Ordner und seine Klasse mit einem Komma dazwischen, oder ein JSON-Objekt.</translation>
+        <source>“{path}” contains NumPy arrays. Ask the model&apos;s author for the weights of the PyTorch model.</source>
+        <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
-        <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
+        <source>“{path}” contains a JAX model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ enthält ein JAX-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>„{path}“ ist nicht als Richtlinie lesbar. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>“{path}” contains a custom architecture ({kind}) that can&apos;t be rebuilt without its program. Its weights were read; no code was run. Ask the model&apos;s author for help.</source>
+        <translation>„{path}“ enthält eine eigene Architektur ({kind}), die sich ohne ihr Programm nicht nachbauen lässt. Die Gewichte wurden gelesen, kein Code wurde ausgeführt. Bitten Sie die Person, die es erstellt hat, um Hilfe.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
-        <translation>„{path}“ ist hier nicht lesbar. Wählen Sie einen Ordner mit Bildern, eine .zip-Datei davon oder eine Liste als CSV oder Parquet aus; entpacken Sie andere Archive zuerst.</translation>
+        <source>“{path}” contains a different kind of model ({found}) than the project ({wanted}). Choose models with the same layers and classes.</source>
+        <translation>„{path}“ enthält eine andere Art von Modell ({found}) als das Projekt ({wanted}). Wählen Sie Modelle mit denselben Schichten und Klassen aus.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
-        <translation>„{path}“ kann nicht gelesen werden. Wählen Sie die Datei des Bildes; eine aus einem Archiv ist zuvor herauszuholen.</translation>
+        <source>“{path}” contains a model of type “{kind}”, not an image classifier. Choose a classifier&apos;s folder.</source>
+        <translation>„{path}“ enthält ein Modell vom Typ „{kind}“, keinen Bildklassifikator. Wählen Sie den Ordner eines Bildklassifikators aus.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
-        <translation>„{path}“ ist nicht lesbar. Nennen Sie die YAML-Datei des Benchmarks.</translation>
+        <source>“{path}” contains a model that needs its own program code (“{kind}”), which was not run. Ask the model&apos;s author for a classifier that transformers supports directly.</source>
+        <translation>„{path}“ enthält ein Modell, das eigenen Programmcode braucht („{kind}“), der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um einen Klassifikator, den transformers direkt unterstützt.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
-        <translation>„{path}“ ist nicht als Tabelle zu verstehen. Speichern Sie sie neu, zum Beispiel als CSV.</translation>
+        <source>“{path}” contains a model with weights for TensorFlow or JAX only. Ask for its model.safetensors.</source>
+        <translation>„{path}“ enthält ein Modell nur mit Gewichten für TensorFlow oder JAX. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
-        <translation>„{path}“ ist nicht zu verstehen. Kopieren Sie den Ordner noch einmal von dort, woher er kam.</translation>
+        <source>“{path}” contains a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
+        <translation>„{path}“ enthält die Konfiguration eines Modells ohne dessen Gewichte. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
-        <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
-        <translation>„{path}“ gibt an, mehr zu enthalten, als dieser Computer fassen kann. Teilen Sie es in kleinere Dateien.</translation>
+        <source>“{path}” contains a path that leads outside it ({name}). Ordinary archives don&apos;t. Ask for the images again.</source>
+        <translation>„{path}“ enthält einen Pfad, der aus dem Archiv hinausführt ({name}). Das kommt in gewöhnlichen Archiven nicht vor. Bitten Sie noch einmal um die Bilder.</translation>
     </message>
     <message>
-        <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
+        <source>“{path}” contains more than {most} files, which no packed project does. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>„{path}“ enthält mehr als {most} Dateien; das kommt bei keinem gepackten Projekt vor. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no certificate. Choose the authority’s root certificate, a PEM file.</source>
+        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat des Dienstes, eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no key. Choose the file saved as a key: one line of 64 characters.</source>
+        <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no weights. Ask the model&apos;s author for its state_dict.</source>
+        <translation>„{path}“ enthält keine Gewichte. Bitten Sie die Person, die es erstellt hat, um den state_dict des Modells.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains other images: {missing} of {of} images are missing, for example {name}. Choose the place these images were moved to.</source>
+        <translation>„{path}“ enthält andere Bilder: {missing} von {of} Bildern fehlen, zum Beispiel {name}. Wählen Sie den Ort aus, an den diese Bilder verschoben wurden.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains program code, which was not run. Ask the model&apos;s author for the weights alone, saved with torch.save(model.state_dict(), …).</source>
         <translation>„{path}“ enthält Programmcode, der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein, gespeichert mit torch.save(model.state_dict(), …).</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is not allowed on Windows. Unpack it on another system, or rename that file where the project was packed.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, der unter Windows nicht erlaubt ist. Entpacken Sie es auf einem anderen System, oder benennen Sie die Datei dort um, wo das Projekt gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is too long for this disk. Unpack it on another system, or shorten the name where the project was packed.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, der für diesen Datenträger zu lang ist. Entpacken Sie es auf einem anderen System, oder kürzen Sie den Namen dort, wo das Projekt gepackt wurde.</translation>
     </message>
     <message>
         <source>“{path}” contains the file name “{name}”, which no packed project has. Nothing was unpacked. Ask the person who sent it.</source>
         <translation>„{path}“ enthält den Dateinamen „{name}“, den kein gepacktes Projekt hat. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
     </message>
     <message>
+        <source>“{path}” contains weights of a network that is not in torchvision, timm or the ResNets for small images. The first weight is called “{example}”. Ask the model&apos;s author which network it is.</source>
+        <translation>„{path}“ enthält Gewichte eines Netzes, das weder in torchvision noch in timm noch unter den ResNets für kleine Bilder vorkommt. Das erste Gewicht heißt „{example}“. Fragen Sie die Person, die es erstellt hat, welches Netz es ist.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that are not numbers: its training failed. Ask for an earlier copy.</source>
+        <translation>„{path}“ enthält Gewichte, die keine Zahlen sind: Sein Training ist misslungen. Bitten Sie um eine frühere Kopie.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that can&apos;t be trained further: they are quantised, sparse or integers. Ask the model&apos;s author for the model before compression.</source>
+        <translation>„{path}“ enthält Gewichte, die sich nicht weitertrainieren lassen: Sie sind quantisiert, dünn besetzt oder ganzzahlig. Bitten Sie die Person, die es erstellt hat, um das Modell vor der Komprimierung.</translation>
+    </message>
+    <message>
+        <source>“{path}” declares more data than this computer can hold. Split it into smaller files.</source>
+        <translation>„{path}“ gibt mehr Daten an, als dieser Computer fassen kann. Teilen Sie die Datei in kleinere auf.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the administrator sealed: it was changed or replaced. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>„{path}“ weicht von dem ab, was die Administration versiegelt hat: Die Datei wurde geändert oder ersetzt. Stellen Sie sie aus einer Kopie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. Compare or export again to run the step again.</source>
+        <translation>„{path}“ weicht von dem ab, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Vergleichen oder exportieren Sie erneut, um den Schritt neu auszuführen.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. The step is run again.</source>
+        <translation>„{path}“ weicht von dem ab, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Der Schritt wird noch einmal ausgeführt.</translation>
+    </message>
+    <message>
         <source>“{path}” differs from what was written. Pack again. If this happens again, use another disk.</source>
         <translation>„{path}“ weicht von dem ab, was geschrieben wurde. Packen Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
-        <translation>„{path}“ hat ein Passwort oder ist auf eine Weise gepackt, die hier nicht lesbar ist. Entpacken Sie es, und wählen Sie den Ordner aus.</translation>
+        <source>“{path}” does not exist. Choose the model file again.</source>
+        <translation>„{path}“ gibt es nicht. Wählen Sie die Modelldatei neu aus.</translation>
     </message>
     <message>
-        <source>“{path}” has another content than when it was looked at, although its size and date are the same. Choose the model again if that was meant; else put the right file back.</source>
-        <translation>„{path}“ hat einen anderen Inhalt als beim Ansehen, obwohl Größe und Datum gleich sind. Wählen Sie das Modell neu, falls das gewollt ist; legen Sie sonst die richtige Datei zurück.</translation>
+        <source>“{path}” does not match its name or is damaged. Copy it again from its source.</source>
+        <translation>„{path}“ passt nicht zu seinem Namen oder ist beschädigt. Kopieren Sie die Datei erneut von der Quelle.</translation>
     </message>
     <message>
-        <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
-        <translation>„{path}“ hat keine Spalte label, die jedem Bild seine Klasse gibt; gefunden: {found}. Benennen Sie sie so.</translation>
+        <source>“{path}” has a password or uses a compression that can&apos;t be read here. Unpack it and choose the folder.</source>
+        <translation>„{path}“ hat ein Passwort oder eine Komprimierung, die hier nicht lesbar ist. Entpacken Sie es und wählen Sie den Ordner aus.</translation>
     </message>
     <message>
-        <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
-        <translation>„{path}“ hat keine Spalte mit Bildern; gefunden: {found}. Wählen Sie einen Datensatz aus Bildern.</translation>
+        <source>“{path}” has changed since an earlier model was exported. The record lists that model: restore the file from a backup, then write the record.</source>
+        <translation>„{path}“ hat sich geändert, seit ein früheres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
     </message>
     <message>
-        <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
-        <translation>„{path}“ hat keinen Processor, sodass Text und Bilder nicht dafür vorbereitet werden können. Besorgen Sie den ganzen Ordner des Modells.</translation>
+        <source>“{path}” has no column label with the class of each image; found: {found}. Rename the column to label.</source>
+        <translation>„{path}“ hat keine Spalte label mit der Klasse jedes Bildes; gefunden: {found}. Benennen Sie die Spalte in label um.</translation>
     </message>
     <message>
-        <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
-        <translation>„{path}“ hat keine Gewichte im Format safetensors. Besorgen Sie die .safetensors-Dateien des Modells dazu.</translation>
+        <source>“{path}” has no image column; found: {found}. Choose an image data set.</source>
+        <translation>„{path}“ hat keine Bildspalte; gefunden: {found}. Wählen Sie einen Bilddatensatz.</translation>
     </message>
     <message>
-        <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ enthält ein JAX-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
+        <source>“{path}” has no processor, so text and images can&apos;t be prepared for the model. Get the complete model folder.</source>
+        <translation>„{path}“ hat keinen Processor; Text und Bilder lassen sich daher nicht für das Modell aufbereiten. Besorgen Sie den vollständigen Modellordner.</translation>
     </message>
     <message>
-        <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
-        <translation>„{path}“ enthält ein Modell anderer Art ({found}) als das des Projekts ({wanted}). Wählen Sie Modelle mit denselben Schichten und Klassen aus.</translation>
+        <source>“{path}” has no weights in safetensors format. Add the model&apos;s .safetensors files.</source>
+        <translation>„{path}“ hat keine Gewichte im Format safetensors. Ergänzen Sie die .safetensors-Dateien des Modells.</translation>
     </message>
     <message>
-        <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
-        <translation>„{path}“ enthält ein Modell der Art „{kind}“, das keine Bilder klassifiziert. Wählen Sie den Ordner eines Bildklassifikators aus.</translation>
+        <source>“{path}” is a Core ML model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>„{path}“ ist ein Core-ML-Modell, aus einem anderen konvertiert. Bitten Sie um das ursprüngliche PyTorch-Modell.</translation>
     </message>
     <message>
-        <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
-        <translation>„{path}“ enthält ein Modell, das eigenen Programmcode braucht („{kind}“), der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um einen Klassifikator, den transformers von sich aus kennt.</translation>
+        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein Keras-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
     </message>
     <message>
-        <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
-        <translation>„{path}“ enthält ein Modell nur mit Gewichten für TensorFlow oder JAX. Bitten Sie um seine model.safetensors.</translation>
+        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein PaddlePaddle-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
     </message>
     <message>
-        <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
-        <translation>„{path}“ enthält die Konfiguration eines Modells ohne dessen Gewichte. Bitten Sie um seine model.safetensors.</translation>
+        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein TensorFlow-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
     </message>
     <message>
-        <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
-        <translation>„{path}“ enthält einen Namen, der daraus hinausführt ({name}), was in keinem gewöhnlichen Archiv vorkommt. Bitten Sie noch einmal um die Bilder.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
-        <translation>„{path}“ enthält ein selbst entworfenes Netz ({kind}), das sich ohne sein Programm nicht nachbauen lässt. Seine Gewichte wurden gelesen, nichts wurde ausgeführt. Bitten Sie die Person, die es erstellt hat, um Hilfe.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
-        <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.</source>
-        <translation>„{path}“ enthält mehr als {most} Dateien, was kein gepacktes Projekt tut. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
-        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat der Stelle, eine Datei im PEM-Format.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
-        <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
-        <translation>„{path}“ enthält keine Gewichte. Bitten Sie die Person, die es erstellt hat, um den state_dict des Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
-        <translation>„{path}“ enthält andere Bilder: {missing} von {of} gesuchten sind nicht da, etwa {name}. Wählen Sie den Ort aus, an den diese Bilder verschoben wurden.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
-        <translation>„{path}“ enthält den Dateinamen „{name}“, den Windows nicht annimmt. Entpacken Sie es auf einem anderen System, oder benennen Sie jene Datei dort um, wo das Projekt gepackt wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give that file a shorter name where the project was packed.</source>
-        <translation>„{path}“ enthält den Dateinamen „{name}“, der für diesen Datenträger zu lang ist. Entpacken Sie es auf einem anderen System, oder geben Sie jener Datei dort, wo das Projekt gepackt wurde, einen kürzeren Namen.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
-        <translation>„{path}“ enthält Gewichte eines Netzes, das keines von torchvision, timm oder den ResNets für kleine Bilder ist; das erste heißt „{example}“. Fragen Sie die Person, die es erstellt hat, welches Netz es ist.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
-        <translation>„{path}“ enthält Gewichte, die keine Zahlen sind: Sein Training ist misslungen. Bitten Sie um eine frühere Kopie.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
-        <translation>„{path}“ enthält Gewichte, die sich nicht weitertrainieren lassen: Sie sind quantisiert, dünn besetzt oder ganze Zahlen. Bitten Sie die Person, die es erstellt hat, um das Modell, wie es vor dem Verkleinern war.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>„{path}“ ist ein Core-ML-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein Keras-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein PaddlePaddle-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein TensorFlow-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
+        <source>“{path}” is a TorchScript program, which was not run. Ask the model&apos;s author for the weights alone.</source>
         <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
-        <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
+        <source>“{path}” is a compiled program, which was not run. Ask the model&apos;s author for the weights alone.</source>
         <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
-        <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
-        <translation>„{path}“ ist ein fastai-Learner; das ist ein Programm, das nicht ausgeführt wurde. Bitten Sie um die Gewichte seines Netzes.</translation>
+        <source>“{path}” is a fastai learner, a program that was not run. Ask for the weights of its network.</source>
+        <translation>„{path}“ ist ein fastai-Learner, ein Programm, das nicht ausgeführt wurde. Bitten Sie um die Gewichte seines Netzes.</translation>
     </message>
     <message>
-        <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
-        <translation>„{path}“ ist ein Ordner, in dem kein Modell liegt. Wählen Sie darin die Datei des Modells aus oder einen Ordner mit config.json und model.safetensors.</translation>
+        <source>“{path}” is a folder without a model. Choose the model file inside it, or a folder with config.json and model.safetensors.</source>
+        <translation>„{path}“ ist ein Ordner ohne Modell. Wählen Sie darin die Modelldatei aus oder einen Ordner mit config.json und model.safetensors.</translation>
     </message>
     <message>
-        <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
+        <source>“{path}” is a language model for llama.cpp, not an image classifier. Choose the classifier&apos;s file.</source>
         <translation>„{path}“ ist ein Sprachmodell für llama.cpp, kein Bildklassifikator. Wählen Sie die Datei des Klassifikators aus.</translation>
     </message>
     <message>
-        <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein Modell von scikit-learn oder Ähnliches, das keine Schichten zum Nachtrainieren hat. Nur neuronale Netze von PyTorch lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
+        <source>“{path}” is a program made with torch.export, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>„{path}“ ist ein mit torch.export erzeugtes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
-        <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>„{path}“ ist ein ONNX-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
+        <source>“{path}” is a scikit-learn or similar model, which has no layers to retrain. Only PyTorch neural networks can be opened here. Ask whether there is one.</source>
+        <translation>„{path}“ ist ein Modell von scikit-learn oder ähnlicher Software, das keine Schichten zum Nachtrainieren hat. Nur neuronale Netze von PyTorch lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
-        <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
-        <translation>„{path}“ ist ein Archiv. Entpacken Sie es, und wählen Sie die Datei des Modells aus, die darin liegt.</translation>
+        <source>“{path}” is an ONNX model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>„{path}“ ist ein ONNX-Modell, aus einem anderen konvertiert. Bitten Sie um das ursprüngliche PyTorch-Modell.</translation>
     </message>
     <message>
-        <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
+        <source>“{path}” is an archive. Unpack it and choose the model file inside.</source>
+        <translation>„{path}“ ist ein Archiv. Entpacken Sie es und wählen Sie die Modelldatei darin aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty. Ask for the model file again.</source>
         <translation>„{path}“ ist leer. Bitten Sie noch einmal um die Datei des Modells.</translation>
     </message>
     <message>
-        <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
-        <translation>„{path}“ ist unvollständig oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
+        <source>“{path}” is incomplete or damaged. Copy it again from its source.</source>
+        <translation>„{path}“ ist unvollständig oder beschädigt. Kopieren Sie die Datei erneut von der Quelle.</translation>
     </message>
     <message>
         <source>“{path}” is inside the project you are packing. Choose a place outside it with --out.</source>
@@ -9720,27 +9756,19 @@
         <translation>„{path}“ fehlt, ist nicht lesbar oder hat sich geändert, seit das Projekt es gelesen hat. Legen Sie es zurück, oder führen Sie das Projekt mit --read-again aus, und packen Sie es dann.</translation>
     </message>
     <message>
-        <source>“{path}” is no YAML file: {reason}.</source>
+        <source>“{path}” is not a YAML file: {reason}.</source>
         <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
     </message>
     <message>
-        <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
-        <translation>„{path}“ ist keine Antwort einer Zeitstempelstelle. Wählen Sie die Datei, die sie gesendet hat; sie endet oft auf .tsr.</translation>
+        <source>“{path}” is not a benchmark configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
+        <translation>„{path}“ ist keine Benchmark-Konfiguration: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
     </message>
     <message>
-        <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
-        <translation>„{path}“ ist keine Konfiguration eines Benchmarks: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
-        <translation>„{path}“ ist kein lesbarer Nachweis. Wählen Sie die Datei evidence.json, wie sie geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
+        <source>“{path}” is not a model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
         <translation>„{path}“ ist keine Modelldatei, die sich hier öffnen lässt. Bitten Sie um die Gewichte des Modells als .safetensors- oder .pt-Datei.</translation>
     </message>
     <message>
-        <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
+        <source>“{path}” is not a model folder: it has no readable config.json. Choose the folder that contains it.</source>
         <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
     </message>
     <message>
@@ -9748,119 +9776,91 @@
         <translation>„{path}“ ist kein gepacktes Projekt. Wählen Sie eine .megu-Datei aus, die beim Packen eines Projekts entstand.</translation>
     </message>
     <message>
+        <source>“{path}” is not a readable evidence record. Choose the original file evidence.json.</source>
+        <translation>„{path}“ ist kein lesbarer Nachweis. Wählen Sie die ursprüngliche Datei evidence.json aus.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a valid project file. Restore it from a copy, or start a new project in another folder.</source>
         <translation>„{path}“ ist keine gültige Projektdatei. Stellen Sie sie aus einer Kopie wieder her, oder beginnen Sie ein neues Projekt in einem anderen Ordner.</translation>
     </message>
     <message>
-        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
-        <translation>„{path}“ gehört nicht zu den Bildern, die nach diesem Nachweis vergessen wurden. Ein Bild, das nur umbenannt wurde, würde gefunden; eines, das neu gespeichert wurde, ist ein anderes.</translation>
+        <source>“{path}” is not among the images that this record lists as forgotten. A renamed image would be found; an image that was saved again counts as a different one.</source>
+        <translation>„{path}“ gehört nicht zu den Bildern, die dieser Nachweis als vergessen aufführt. Ein umbenanntes Bild würde gefunden; ein neu gespeichertes gilt als ein anderes.</translation>
     </message>
     <message>
-        <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
-        <translation>„{path}“ ist nicht das Modell, das exportiert wurde. Es wird noch einmal exportiert; was dort liegt, bleibt.</translation>
+        <source>“{path}” is not an answer of a time-stamp authority. Choose the file that it sent, often named .tsr.</source>
+        <translation>„{path}“ ist keine Antwort eines Zeitstempeldienstes. Wählen Sie die Datei, die er gesendet hat; sie endet oft auf .tsr.</translation>
     </message>
     <message>
-        <source>“{path}” is not there. Choose the model&apos;s file again.</source>
-        <translation>„{path}“ ist nicht da. Wählen Sie die Datei des Modells neu aus.</translation>
+        <source>“{path}” is not in a project. Give the project with --project DIR.</source>
+        <translation>„{path}“ liegt in keinem Projekt. Geben Sie das Projekt mit --project DIR an.</translation>
     </message>
     <message>
-        <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
-        <translation>„{path}“ ist nicht, was der Name sagt, oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
+        <source>“{path}” is not the model that was exported. It is exported again; the existing file stays.</source>
+        <translation>„{path}“ ist nicht das exportierte Modell. Es wird noch einmal exportiert; die vorhandene Datei bleibt.</translation>
     </message>
     <message>
-        <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>„{path}“ ist nicht, was die Administration versiegelt hat: Es wurde geändert oder ausgetauscht. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>“{path}” is not valid. Copy the folder again from its source.</source>
+        <translation>„{path}“ ist ungültig. Kopieren Sie den Ordner erneut von der Quelle.</translation>
     </message>
     <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or export once more: the step is done again then.</source>
-        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Vergleichen oder exportieren Sie noch einmal: Dann wird der Schritt neu ausgeführt.</translation>
+        <source>“{path}” is the officer’s key, which opens this record’s marks. It does not sign: a signature needs its own key. Choose that key, or create one.</source>
+        <translation>„{path}“ ist der Datenschutzschlüssel, der die Kennzeichen dieses Nachweises öffnet. Damit wird nicht signiert: Eine Signatur braucht einen eigenen Schlüssel. Wählen Sie diesen aus, oder erzeugen Sie einen.</translation>
     </message>
     <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is done again.</source>
-        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Der Schritt wird noch einmal ausgeführt.</translation>
+        <source>“{path}” lists an image outside its own folder (“{name}”). Move the list to a folder that contains all images.</source>
+        <translation>„{path}“ führt ein Bild außerhalb des eigenen Ordners auf („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
     </message>
     <message>
-        <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
-        <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
+        <source>“{path}” lists different images than those chosen: someone changed it. Restore it, or choose the images again.</source>
+        <translation>„{path}“ führt andere Bilder auf als die ausgewählten: Jemand hat die Datei geändert. Stellen Sie sie wieder her, oder wählen Sie die Bilder noch einmal.</translation>
     </message>
     <message>
-        <source>“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes a key of its own. Choose that, or make a new one.</source>
-        <translation>„{path}“ ist der Datenschutzschlüssel, der die Kennzeichen dieses Nachweises öffnet. Mit ihm wird nichts signiert: Eine Signatur braucht einen eigenen Schlüssel. Wählen Sie diesen aus, oder erzeugen Sie einen neuen.</translation>
+        <source>“{path}” lists no images. Choose another list.</source>
+        <translation>„{path}“ führt keine Bilder auf. Wählen Sie eine andere Liste aus.</translation>
     </message>
     <message>
-        <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
-        <translation>„{path}“ ist schon da, und kein Schlüssel wird je überschrieben. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
-        <translation>„{path}“ liegt in keinem Projekt. Geben Sie mit --project DIR an, wo das Projekt ist.</translation>
-    </message>
-    <message>
-        <source>“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images again.</source>
-        <translation>„{path}“ nennt andere Bilder, als gewählt wurden: Jemand hat die Datei geändert. Legen Sie sie zurück, oder wählen Sie die Bilder noch einmal.</translation>
-    </message>
-    <message>
-        <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
-        <translation>„{path}“ nennt ein Bild außerhalb des eigenen Ordners („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
-    </message>
-    <message>
-        <source>“{path}” names no images. Choose another list.</source>
-        <translation>„{path}“ nennt keine Bilder. Wählen Sie eine andere Liste aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
-        <translation>„{path}“ nennt keines der Bilder des Projekts. Schreiben Sie je Zeile einen Namen, zum Beispiel {example}.</translation>
+        <source>“{path}” lists none of the project&apos;s images. Write one name per line, for example {example}.</source>
+        <translation>„{path}“ führt keines der Bilder des Projekts auf. Schreiben Sie je Zeile einen Namen, zum Beispiel {example}.</translation>
     </message>
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
         <translation>„{path}“ braucht in der ersten Zeile die Spalten „path“ und „label“; gefunden: {found}. Benennen Sie sie dort um.</translation>
     </message>
     <message>
-        <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
-        <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es gebraucht wird. Stellen Sie fest, welches Programm dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
+        <source>“{path}” of the step “{stage}” keeps changing while it is in use. Find the program that writes to it, or move the project to another disk.</source>
+        <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es verwendet wird. Finden Sie das Programm, das dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written.</source>
-        <translation>„{path}“ wurde nach dem Signieren geändert, oder niemand hat sie signiert. Bitten Sie um die Datei, wie sie geschrieben wurde.</translation>
+        <source>“{path}” was changed after signing, or was never signed. Ask for the original file.</source>
+        <translation>„{path}“ wurde nach dem Signieren geändert oder nie signiert. Bitten Sie um die ursprüngliche Datei.</translation>
     </message>
     <message>
-        <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
-        <translation>„{path}“ wurde geändert, seit ein älteres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
-    </message>
-    <message>
-        <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
-        <translation>„{path}“ wurde nach dem Speichern noch einmal komprimiert. Bitten Sie um die Datei, wie PyTorch sie geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>„{path}“ wurde mit torch.export erzeugt und ist ein Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
-    </message>
-    <message>
-        <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
-        <translation>„{path}“ stammt von Version 0.1.0, die nur Platz für eine Signatur hat. Schreiben Sie den Nachweis neu.</translation>
+        <source>“{path}” was compressed after it was saved. Ask for the original PyTorch file.</source>
+        <translation>„{path}“ wurde nach dem Speichern komprimiert. Bitten Sie um die ursprüngliche PyTorch-Datei.</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
         <translation>„{path}“ wurde geschrieben, lässt sich aber nicht laden: {reason}</translation>
     </message>
     <message>
-        <source>“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a disk. Nothing was unpacked. Ask who sent it.</source>
-        <translation>„{path}“ würde {whole} GB belegen, mehr als das {most}-Fache seiner Größe, wie ein Archiv, das eine Festplatte füllen soll. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
+        <source>“{path}” would need {whole} GB unpacked, more than {most} times its size. Archives made to fill a disk do that. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>„{path}“ würde entpackt {whole} GB belegen, mehr als das {most}-Fache seiner Größe, wie ein Archiv, das einen Datenträger füllen soll. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
     </message>
     <message>
-        <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
-        <translation>„{path}“, wovon das Training des Originals ausging, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
+        <source>“{path}”, the start of the original&apos;s training, no longer exists. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
+        <translation>„{path}“, der Ausgangspunkt des Originaltrainings, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
-        <source>“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.</source>
-        <translation>„{text}“ ist ein Datum; hierher gehört der Name einer Person oder Stelle. Schreiben Sie den Namen, oder lassen Sie das Feld leer.</translation>
+        <source>“{text}” is a date, not the name of a person or an organisation. Enter a name, or leave it empty.</source>
+        <translation>„{text}“ ist ein Datum, kein Name einer Person oder Stelle. Geben Sie einen Namen ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
-        <translation>„{title}“ berechnet etwas, wofür ONNX kein Wort hat. Wählen Sie eine andere Form.</translation>
+        <source>“{title}” uses an operation that ONNX does not support. Choose another format.</source>
+        <translation>„{title}“ verwendet eine Operation, die ONNX nicht unterstützt. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
+        <source>“{url}” is not a server address. Enter one such as http://localhost:8080/v1.</source>
         <translation>„{url}“ ist keine Serveradresse. Geben Sie eine wie http://localhost:8080/v1 ein.</translation>
     </message>
 </context>
@@ -9874,24 +9874,36 @@
 <context>
     <name>parameters</name>
     <message>
-        <source>Allow for chance</source>
+        <source>A short training first estimates how a model that never saw the images would answer. The images are then moved to these answers instead of to similar classes. No effect on whole classes.</source>
+        <translation>Ein kurzes Training schätzt zuerst, wie ein Modell antworten würde, das die Bilder nie gesehen hat. Die Bilder werden dann zu diesen Antworten geführt statt zu ähnlichen Klassen. Ohne Wirkung bei ganzen Klassen.</translation>
+    </message>
+    <message>
+        <source>A smaller batch takes more steps away from the original&apos;s answers.</source>
+        <translation>Ein kleinerer Batch macht mehr Schritte weg von den Antworten des Originals.</translation>
+    </message>
+    <message>
+        <source>Account for chance</source>
         <translation>Zufall berücksichtigen</translation>
+    </message>
+    <message>
+        <source>Alternative to the number of layers: resets the last layers that do this share of the computation. 0 uses the number.</source>
+        <translation>Alternative zur Zahl der Schichten: setzt die letzten Schichten zurück, auf die dieser Anteil der Rechenarbeit entfällt. 0 verwendet die Zahl.</translation>
     </message>
     <message>
         <source>Ask about every class</source>
         <translation>Nach jeder Klasse fragen</translation>
     </message>
     <message>
-        <source>At most so many images of each other class are shown, drawn by chance.</source>
-        <translation>Höchstens so viele Bilder jeder anderen Klasse werden gezeigt, zufällig gezogen.</translation>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
     </message>
     <message>
-        <source>At most so many passes</source>
-        <translation>Höchstens so viele Durchgänge</translation>
+        <source>Batch size of images to forget</source>
+        <translation>Batchgröße der zu vergessenden Bilder</translation>
     </message>
     <message>
-        <source>Breaks what is particular to the class to forget. As a share of the image.</source>
-        <translation>Bricht, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
+        <source>Batch size of the repair</source>
+        <translation>Batchgröße beim Reparieren</translation>
     </message>
     <message>
         <source>Copies of the noise</source>
@@ -9902,36 +9914,48 @@
         <translation>Dämpfung</translation>
     </message>
     <message>
-        <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
-        <translation>Entscheidet alles, was zufällig gezogen wird. Derselbe Startwert wiederholt den Lauf.</translation>
+        <source>Destroys what is specific to the class to forget. As a share of the image.</source>
+        <translation>Zerstört, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
     </message>
     <message>
-        <source>Decides which example images are drawn. The same seed draws the same ones.</source>
-        <translation>Entscheidet, welche Beispielbilder gezogen werden. Derselbe Startwert zieht dieselben.</translation>
+        <source>Determines everything that is drawn at random. The same seed repeats the run.</source>
+        <translation>Bestimmt alles, was zufällig gezogen wird. Derselbe Startwert wiederholt den Lauf.</translation>
     </message>
     <message>
-        <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
-        <translation>Fragt nicht nach Klassen, denen dieses Modell im Mittel weniger als 0,1 % gibt. Spart Zeit bei vielen.</translation>
+        <source>Determines which example images are drawn. The same seed draws the same images.</source>
+        <translation>Bestimmt, welche Beispielbilder gezogen werden. Derselbe Startwert zieht dieselben.</translation>
     </message>
     <message>
-        <source>Drop of retain accuracy</source>
-        <translation>Rückgang der Genauigkeit beim Rest</translation>
+        <source>Drop in retain accuracy</source>
+        <translation>Rückgang der Genauigkeit auf der Behaltensmenge</translation>
     </message>
     <message>
-        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached what they are led to.</source>
-        <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten dort sind, wohin sie geführt werden.</translation>
+        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached their targets.</source>
+        <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten ihr Ziel erreicht haben.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs of the coarse model</source>
+        <translation>Epochen des groben Modells</translation>
+    </message>
+    <message>
+        <source>Epochs of the images to forget</source>
+        <translation>Epochen der zu vergessenden Bilder</translation>
+    </message>
+    <message>
+        <source>Epochs of the reset top layers</source>
+        <translation>Epochen der zurückgesetzten oberen Schichten</translation>
+    </message>
+    <message>
+        <source>Epochs of the softened model</source>
+        <translation>Epochen des aufgeweichten Modells</translation>
     </message>
     <message>
         <source>Estimate the answers first</source>
         <translation>Antworten zuerst schätzen</translation>
-    </message>
-    <message>
-        <source>Estimates by a brief training what a model that never saw the images would answer, and leads them there instead of to similar classes. Has no effect on whole classes.</source>
-        <translation>Schätzt durch ein kurzes Training, was ein Modell antworten würde, das die Bilder nie gesehen hat, und führt sie dorthin statt zu ähnlichen Klassen. Hat keine Wirkung auf ganze Klassen.</translation>
-    </message>
-    <message>
-        <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
-        <translation>Genau so viele Schritte, gleich was die Durchgänge sagen. 0 überlässt es ihnen.</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -9942,203 +9966,55 @@
         <translation>Beispiele einer Klasse in ihren Fragen</translation>
     </message>
     <message>
-        <source>Fewer give more steps away from the original&apos;s answers.</source>
-        <translation>Weniger ergibt mehr Schritte weg von den Antworten des Originals.</translation>
-    </message>
-    <message>
-        <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
-        <translation>Füllt die ganze Matrix. Das Verlernen braucht nur die zu vergessenden Klassen.</translation>
+        <source>Fills the whole matrix. Unlearning needs only the rows of the classes to forget.</source>
+        <translation>Füllt die ganze Matrix. Das Verlernen braucht nur die Zeilen der zu vergessenden Klassen.</translation>
     </message>
     <message>
         <source>Find the weight of the true class</source>
         <translation>Gewicht der wahren Klasse finden</translation>
     </message>
     <message>
-        <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
-        <translation>Für zufällige und ausgewählte Bilder: nimmt das Gewicht, bei dem Bilder, mit denen das Modell trainiert wurde, wie ungesehene beantwortet würden. Ohne ungesehene Bilder oder bei einer Unterklasse gilt die Zahl darüber.</translation>
+        <source>For random and chosen images: uses the weight with which training images would be answered like unseen ones. Without unseen images, or for a sub-class, the value above applies.</source>
+        <translation>Für zufällige und ausgewählte Bilder: verwendet das Gewicht, mit dem Trainingsbilder wie ungesehene beantwortet würden. Ohne ungesehene Bilder oder bei einer Unterklasse gilt der Wert darüber.</translation>
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
         <translation>Vergessensgenauigkeit, ganze Klassen</translation>
     </message>
     <message>
-        <source>Hide from the features</source>
+        <source>Forgetting epochs</source>
+        <translation>Epochen, die vergessen</translation>
+    </message>
+    <message>
+        <source>Hide from features</source>
         <translation>Vor den Merkmalen verbergen</translation>
     </message>
     <message>
-        <source>How far images are moved by chance while training, as a share of their size.</source>
-        <translation>Wie weit Bilder beim Training zufällig verschoben werden, als Anteil an ihrer Größe.</translation>
-    </message>
-    <message>
-        <source>How large each step is while the rest is repaired.</source>
-        <translation>Wie groß jeder Schritt ist, während der Rest repariert wird.</translation>
-    </message>
-    <message>
-        <source>How large each step is. Too large breaks what should stay.</source>
-        <translation>Wie groß jeder Schritt ist. Zu groß zerstört, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>How long unlearning goes on: as many images are shown as that many passes over all of them would. More forgets deeper, and may cost what should stay.</source>
-        <translation>Wie lange das Verlernen dauert: Es werden so viele Bilder gezeigt wie bei so vielen Durchgängen durch alle. Mehr vergisst gründlicher und kann kosten, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>How many images of each class are shown. More is steadier and slower.</source>
-        <translation>Wie viele Bilder jeder Klasse gezeigt werden. Mehr ist stabiler und langsamer.</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at while the rest is repaired.</source>
-        <translation>Wie viele Bilder ein Schritt ansieht, während der Rest repariert wird.</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at. More is steadier and needs more memory.</source>
-        <translation>Wie viele Bilder ein Schritt ansieht. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>How many of the images to forget get noise; the others are shown as they are.</source>
-        <translation>Wie viele der zu vergessenden Bilder Rauschen bekommen; die anderen werden gezeigt, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
-        <translation>Wie viele der zu behaltenden Bilder gezeigt werden, zufällig gezogen. Mehr ist langsamer.</translation>
-    </message>
-    <message>
-        <source>How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets deeper, and the rest has to be learned again.</source>
-        <translation>Wie viele der letzten Schichten alles Gelernte verlieren; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
-    </message>
-    <message>
-        <source>How many times more a weight must matter to the images to forget than to all. 0 goes by how many images are forgotten.</source>
+        <source>How many times more a weight must matter to the images to forget than to all images. 0 depends on the number of images to forget.</source>
         <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle. 0 richtet sich danach, wie viele Bilder vergessen werden.</translation>
     </message>
     <message>
-        <source>How many weights may change: those that matter most to the images to forget.</source>
-        <translation>Wie viele Gewichte sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+        <source>How often each of the 32 noise images is shown. More forgets more deeply.</source>
+        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst gründlicher.</translation>
     </message>
     <message>
-        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
-        <translation>Wie viele Gewichte jeder Faltung neu beginnen. Mehr vergisst gründlicher und kostet mehr.</translation>
-    </message>
-    <message>
-        <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
-        <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus dem lesen lässt, was das Modell kurz vor seiner Antwort sieht. Mehr kostet Genauigkeit bei den anderen. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
-    </message>
-    <message>
-        <source>How much it counts that the model is exactly as sure of an image’s own label as was estimated, however unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no effect without the estimate.</source>
-        <translation>Wie stark es zählt, dass das Modell sich bei der eigenen Beschriftung eines Bildes genau so sicher ist wie geschätzt, auch wenn diese noch so unwahrscheinlich ist. Das verbirgt vergessene Bilder vor Angreifern, die eigene Modelle trainieren. Ohne die Schätzung wirkungslos.</translation>
-    </message>
-    <message>
-        <source>How much less of everything else may be recognised than before.</source>
-        <translation>Wie viel weniger von allem anderen erkannt werden darf als zuvor.</translation>
-    </message>
-    <message>
-        <source>How much of a selected weight is left. Smaller forgets more.</source>
-        <translation>Wie viel von einem ausgesuchten Gewicht übrig bleibt. Kleiner vergisst mehr.</translation>
-    </message>
-    <message>
-        <source>How much of each step goes on in the next. More goes further.</source>
-        <translation>Wie viel von jedem Schritt im nächsten weitergeht. Mehr führt weiter.</translation>
-    </message>
-    <message>
-        <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
-        <translation>Wie viel von jedem Schritt den zu vergessenden Bildern gilt; der Rest übt die anderen.</translation>
-    </message>
-    <message>
-        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: what we could read of the paper does not say.</source>
-        <translation>Wie sehr ein Bild noch zur eigenen Klasse geführt wird, wo andere Bilder der Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Von uns: Was wir von dem Artikel lesen konnten, sagt dazu nichts.</translation>
-    </message>
-    <message>
-        <source>How much staying with the original counts on images to keep.</source>
-        <translation>Wie sehr bei zu behaltenden Bildern zählt, beim Original zu bleiben.</translation>
-    </message>
-    <message>
-        <source>How much the similarity of classes counts beside the model’s own answers, which know some of it already. With 0, all classes count alike, except those without any similarity.</source>
-        <translation>Wie viel die Ähnlichkeit der Klassen neben den eigenen Antworten des Modells zählt, die schon etwas davon wissen. Bei 0 zählen alle Klassen gleich, außer denen ohne jede Ähnlichkeit.</translation>
-    </message>
-    <message>
-        <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
-        <translation>Wie sehr die kleinen Wahrscheinlichkeiten des Lehrers zählen. 1 nimmt sie, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>How much the true labels count on images to keep.</source>
-        <translation>Wie sehr die wahren Label bei zu behaltenden Bildern zählen.</translation>
-    </message>
-    <message>
-        <source>How often each image is seen. More goes further from the original.</source>
-        <translation>Wie oft jedes Bild gesehen wird. Mehr geht weiter weg vom Original.</translation>
-    </message>
-    <message>
-        <source>How often each image to keep is seen. State the number the original had.</source>
-        <translation>Wie oft jedes zu behaltende Bild gesehen wird. Geben Sie die Zahl an, die das Original hatte.</translation>
-    </message>
-    <message>
-        <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
-        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst tiefer.</translation>
-    </message>
-    <message>
-        <source>How often each of them is seen at the least, however few they are among the others. 0 leaves it to the passes over all images.</source>
-        <translation>Wie oft jedes davon mindestens gesehen wird, so wenige es unter den anderen auch sind. 0 überlässt es den Durchgängen durch alle Bilder.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while all layers recover.</source>
-        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während sich alle Schichten erholen.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while the last layers learn again.</source>
-        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während die letzten Schichten neu lernen.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen, at half their size, by a fresh model.</source>
-        <translation>Wie oft ein frisches Modell die zu behaltenden Bilder in halber Größe sieht.</translation>
-    </message>
-    <message>
-        <source>How strong the noise on images to keep is. As a share of the image.</source>
-        <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
-    </message>
-    <message>
-        <source>How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and costs more of the rest.</source>
-        <translation>Wie stark alle Gewichte anfangs gegen null gezogen werden; der Zug lässt bis auf nichts nach. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
-    </message>
-    <message>
-        <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
-        <translation>Wie sicher sich das Modell der Klassen sein soll, denen zu vergessende Bilder ähneln. Mehr als 1 macht es sicherer.</translation>
+        <source>If images of a class that stays are forgotten, the model must answer about them like one that never saw them: neither better nor worse.</source>
+        <translation>Werden Bilder einer Klasse vergessen, die bleibt, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
     </message>
     <message>
         <source>Images measured</source>
         <translation>Gemessene Bilder</translation>
     </message>
     <message>
-        <source>Images per step</source>
-        <translation>Bilder je Schritt</translation>
-    </message>
-    <message>
-        <source>Images per step of the repair</source>
-        <translation>Bilder je Schritt beim Reparieren</translation>
-    </message>
-    <message>
         <source>Images to forget</source>
         <translation>Zu vergessende Bilder</translation>
-    </message>
-    <message>
-        <source>Images to forget per step</source>
-        <translation>Zu vergessende Bilder je Schritt</translation>
     </message>
     <message>
         <source>Images to keep per class</source>
         <translation>Zu behaltende Bilder je Klasse</translation>
     </message>
     <message>
-        <source>In how many of the passes the images to forget come first; the rest repair.</source>
-        <translation>In wie vielen der Durchgänge die zu vergessenden Bilder zuerst kommen; die übrigen reparieren.</translation>
-    </message>
-    <message>
-        <source>In how many of the passes, the last ones, no weight is pulled to zero.</source>
-        <translation>In wie vielen der letzten Durchgänge kein Gewicht gegen null gezogen wird.</translation>
-    </message>
-    <message>
-        <source>Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.</source>
-        <translation>Statt einer Anzahl von Schichten: die letzten, auf die dieser Anteil der Rechenarbeit entfällt. 0 richtet sich nach der Anzahl.</translation>
-    </message>
-    <message>
-        <source>Keep BatchNorm’s statistics</source>
+        <source>Keep BatchNorm statistics</source>
         <translation>Statistiken von BatchNorm behalten</translation>
     </message>
     <message>
@@ -10146,12 +10022,12 @@
         <translation>Bewahrt, was die Klasse mit ihren Nachbarn teilt. Als Anteil am Bild.</translation>
     </message>
     <message>
-        <source>Last passes without it</source>
-        <translation>Letzte Durchgänge ohne Zug</translation>
+        <source>Last epochs without pull</source>
+        <translation>Letzte Epochen ohne Zug</translation>
     </message>
     <message>
-        <source>Layers that start again</source>
-        <translation>Neu beginnende Schichten</translation>
+        <source>Layers to reset</source>
+        <translation>Zurückgesetzte Schichten</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -10162,24 +10038,20 @@
         <translation>Lernrate beim Reparieren</translation>
     </message>
     <message>
-        <source>Leave out classes that are never confused</source>
-        <translation>Nie verwechselte Klassen auslassen</translation>
-    </message>
-    <message>
-        <source>Leaves the original’s means and variances alone, though only images to forget are shown.</source>
+        <source>Leaves the original’s means and variances unchanged, although only images to forget are shown.</source>
         <translation>Lässt Mittelwerte und Varianzen des Originals unverändert, obwohl nur zu vergessende Bilder gezeigt werden.</translation>
     </message>
     <message>
-        <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
-        <translation>Begrenzt die Länge, in Durchgängen durch alle Bilder: ein Zehntel des Trainings des Originals, wo es bekannt ist. 0 setzt keine Grenze.</translation>
+        <source>Maximum epochs</source>
+        <translation>Höchstzahl der Epochen</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
         <translation>Membership-Inference-Angriff</translation>
     </message>
     <message>
-        <source>Mirror half of the images. Leave it off where left and right mean something.</source>
-        <translation>Spiegelt die Hälfte der Bilder. Lassen Sie es aus, wo links und rechts etwas bedeuten.</translation>
+        <source>Mirror half of the images. Turn this off if left and right matter.</source>
+        <translation>Spiegelt die Hälfte der Bilder. Schalten Sie es aus, wenn links und rechts von Bedeutung sind.</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -10210,44 +10082,20 @@
         <translation>Optimierungsschritte für das Rauschen jeder Klasse.</translation>
     </message>
     <message>
-        <source>Passes of the coarse model</source>
-        <translation>Durchgänge des groben Modells</translation>
-    </message>
-    <message>
-        <source>Passes of the regrown top</source>
-        <translation>Durchgänge der neu gelernten oberen Schichten</translation>
-    </message>
-    <message>
-        <source>Passes of the softened model</source>
-        <translation>Durchgänge des aufgeweichten Modells</translation>
-    </message>
-    <message>
-        <source>Passes over the images</source>
-        <translation>Durchgänge durch die Bilder</translation>
-    </message>
-    <message>
-        <source>Passes over the images to forget</source>
-        <translation>Durchgänge durch die zu vergessenden Bilder</translation>
-    </message>
-    <message>
-        <source>Passes that forget</source>
-        <translation>Vergessende Durchgänge</translation>
-    </message>
-    <message>
         <source>Positive noise</source>
         <translation>Positives Rauschen</translation>
     </message>
     <message>
-        <source>Pull to zero</source>
+        <source>Pull towards zero</source>
         <translation>Zug gegen null</translation>
     </message>
     <message>
-        <source>Pulls weights to zero; guards against learning single images by heart.</source>
-        <translation>Zieht Gewichte gegen null; schützt davor, einzelne Bilder auswendig zu lernen.</translation>
+        <source>Pulls weights towards zero. Prevents memorising single images.</source>
+        <translation>Zieht Gewichte gegen null. Verhindert, dass einzelne Bilder auswendig gelernt werden.</translation>
     </message>
     <message>
-        <source>Questions about a class show one of so many images of it, each beside another third class. More depends less on a single image, and is slower.</source>
-        <translation>Fragen zu einer Klasse zeigen eines von so vielen ihrer Bilder, jedes neben einer anderen dritten Klasse. Mehr hängt weniger von einem einzelnen Bild ab und ist langsamer.</translation>
+        <source>Questions about a class show one of this many images of it, each with a different third class. More images make scores less dependent on a single image, but take longer.</source>
+        <translation>Fragen zu einer Klasse zeigen eines von so vielen ihrer Bilder, jedes mit einer anderen dritten Klasse. Mehr Bilder machen Bewertungen weniger von einem einzelnen abhängig, dauern aber länger.</translation>
     </message>
     <message>
         <source>Random mirroring</source>
@@ -10263,7 +10111,7 @@
     </message>
     <message>
         <source>Selection</source>
-        <translation>Auslese</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Share of images to forget</source>
@@ -10278,8 +10126,8 @@
         <translation>Anteil der Gewichte</translation>
     </message>
     <message>
-        <source>Share that starts again</source>
-        <translation>Neu beginnender Anteil</translation>
+        <source>Share to reset</source>
+        <translation>Zurückgesetzter Anteil</translation>
     </message>
     <message>
         <source>Share with noise</source>
@@ -10290,59 +10138,215 @@
         <translation>Schärfe</translation>
     </message>
     <message>
-        <source>Single images as if never seen</source>
+        <source>Single images as never seen</source>
         <translation>Einzelne Bilder wie nie gesehen</translation>
     </message>
     <message>
-        <source>Step size of the noise&apos;s own optimiser (Adam).</source>
-        <translation>Schrittweite des eigenen Optimierers für das Rauschen (Adam).</translation>
+        <source>Skip classes that are never confused</source>
+        <translation>Nie verwechselte Klassen auslassen</translation>
+    </message>
+    <message>
+        <source>Skips classes to which this classifier gives less than 0.1 % on average. Saves time with many classes.</source>
+        <translation>Lässt Klassen aus, denen dieser Klassifikator im Mittel weniger als 0,1 % gibt. Spart Zeit bei vielen Klassen.</translation>
+    </message>
+    <message>
+        <source>Step size of the noise&apos;s optimiser (Adam).</source>
+        <translation>Schrittweite des Optimierers für das Rauschen (Adam).</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>Stop early</source>
+        <translation>Vorzeitig beenden</translation>
+    </message>
+    <message>
         <source>Stop on collapse</source>
         <translation>Bei Einbruch anhalten</translation>
     </message>
     <message>
-        <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
-        <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil von vorher bleibt. 0 hält nie an; neues Training beachtet es nicht.</translation>
-    </message>
-    <message>
-        <source>Stop when more brings nothing</source>
-        <translation>Aufhören, wenn mehr nichts bringt</translation>
+        <source>Stop when accuracy on images to keep stays below this share of its initial value. 0 never stops. Retraining ignores this setting.</source>
+        <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil ihres Anfangswerts bleibt. 0 hält nie an. Neues Training beachtet es nicht.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>The fewest images that a forget set may have.</source>
-        <translation>Wie viele Bilder eine Vergessensmenge mindestens haben muss.</translation>
+        <source>The exact number of steps, whatever the number of epochs. 0 uses the epochs.</source>
+        <translation>Die genaue Zahl der Schritte, unabhängig von den Epochen. 0 richtet sich nach den Epochen.</translation>
     </message>
     <message>
-        <source>The fewest images that forgetting must be measured on.</source>
-        <translation>An wie vielen Bildern das Vergessen mindestens gemessen werden muss.</translation>
+        <source>The influence of the teacher&apos;s small probabilities. 1 uses them unchanged.</source>
+        <translation>Der Einfluss der kleinen Wahrscheinlichkeiten des Lehrers. 1 verwendet sie unverändert.</translation>
+    </message>
+    <message>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
+        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
+    </message>
+    <message>
+        <source>The largest drop, in points, in accuracy on the rest.</source>
+        <translation>Um wie viele Punkte die Genauigkeit beim Rest höchstens fallen darf.</translation>
     </message>
     <message>
         <source>The largest share of forgotten images that an attacker may take for training images.</source>
         <translation>Der größte Anteil vergessener Bilder, den ein Angreifer für Trainingsbilder halten darf.</translation>
     </message>
     <message>
-        <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
+        <source>The largest share of images that may still be recognised of a class forgotten as a whole.</source>
         <translation>Der größte Anteil der Bilder einer ganz vergessenen Klasse, der noch erkannt werden darf.</translation>
     </message>
     <message>
-        <source>The largest step of the one-cycle schedule.</source>
-        <translation>Der größte Schritt im Ein-Zyklus-Plan.</translation>
+        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
+        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr vergisst gründlicher, kann aber dem Rest schaden.</translation>
     </message>
     <message>
-        <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
-        <translation>Der Rest ist das Gewicht des Verlernens. Weniger als der übliche Wert vergisst schneller.</translation>
+        <source>The maximum learning rate of the one-cycle schedule.</source>
+        <translation>Die größte Lernrate des One-Cycle-Plans.</translation>
     </message>
     <message>
-        <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
+        <source>The maximum length, as passes over all images: a tenth of the original&apos;s training if known. 0 sets no limit.</source>
+        <translation>Die größte Länge, in Durchgängen durch alle Bilder: ein Zehntel des Originaltrainings, falls bekannt. 0 setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The maximum number of images of each other class, drawn at random.</source>
+        <translation>Die Höchstzahl der Bilder jeder anderen Klasse, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>The maximum random shift of images in training, as a share of their size.</source>
+        <translation>Die größte zufällige Verschiebung der Bilder beim Training, als Anteil an ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>The minimum number of images in a forget set.</source>
+        <translation>Die Mindestzahl der Bilder einer Vergessensmenge.</translation>
+    </message>
+    <message>
+        <source>The minimum number of images on which forgetting must be measured.</source>
+        <translation>Die Mindestzahl der Bilder, an denen das Vergessen gemessen werden muss.</translation>
+    </message>
+    <message>
+        <source>The minimum number of passes over the images to forget, however few they are. 0 uses the epochs of all images.</source>
+        <translation>Die Mindestzahl der Durchgänge durch die zu vergessenden Bilder, so wenige es auch sind. 0 richtet sich nach den Epochen aller Bilder.</translation>
+    </message>
+    <message>
+        <source>The model’s confidence in the classes that images to forget resemble. Above 1 raises it.</source>
+        <translation>Die Sicherheit des Modells bei den Klassen, denen zu vergessende Bilder ähneln. Mehr als 1 erhöht sie.</translation>
+    </message>
+    <message>
+        <source>The number of epochs that start with the images to forget; the others repair.</source>
+        <translation>Die Zahl der Epochen, die mit den zu vergessenden Bildern beginnen; die übrigen reparieren.</translation>
+    </message>
+    <message>
+        <source>The number of images in each step while the rest is repaired.</source>
+        <translation>Die Zahl der Bilder je Schritt, während der Rest repariert wird.</translation>
+    </message>
+    <message>
+        <source>The number of images in each step. More is more stable and needs more memory.</source>
+        <translation>Die Zahl der Bilder je Schritt. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The number of images of each class to show. More is more reliable but slower.</source>
+        <translation>Die Zahl der Bilder, die je Klasse gezeigt werden. Mehr ist verlässlicher, aber langsamer.</translation>
+    </message>
+    <message>
+        <source>The number of last epochs in which no weight is pulled towards zero.</source>
+        <translation>Die Zahl der letzten Epochen, in denen kein Gewicht gegen null gezogen wird.</translation>
+    </message>
+    <message>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
+        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
+    </message>
+    <message>
+        <source>The number of passes of a new model over the images to keep, at half their size.</source>
+        <translation>Die Zahl der Durchgänge eines neuen Modells durch die zu behaltenden Bilder, in halber Größe.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while all layers recover.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder, während sich alle Schichten erholen.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while the last layers learn again.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder, während die letzten Schichten neu lernen.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep. Use the number of the original&apos;s training.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder. Verwenden Sie die Zahl des Originaltrainings.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images. More moves further from the original.</source>
+        <translation>Die Zahl der Durchgänge durch die Bilder. Mehr entfernt sich weiter vom Original.</translation>
+    </message>
+    <message>
+        <source>The remainder is the weight of unlearning. A value below the default forgets faster.</source>
+        <translation>Der Rest ist das Gewicht des Verlernens. Ein Wert unter der Vorgabe vergisst schneller.</translation>
+    </message>
+    <message>
+        <source>The share of a selected weight that is left. Smaller forgets more.</source>
+        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Kleiner vergisst mehr.</translation>
+    </message>
+    <message>
+        <source>The share of each step carried over to the next. More goes further.</source>
+        <translation>Der Anteil jedes Schritts, der in den nächsten übergeht. Mehr führt weiter.</translation>
+    </message>
+    <message>
+        <source>The share of images to forget in each step; the rest rehearses the images to keep.</source>
+        <translation>Der Anteil zu vergessender Bilder in jedem Schritt; der Rest übt die zu behaltenden.</translation>
+    </message>
+    <message>
+        <source>The share of the images to forget that get noise; the others are shown unchanged.</source>
+        <translation>Der Anteil der zu vergessenden Bilder, die Rauschen bekommen; die anderen werden unverändert gezeigt.</translation>
+    </message>
+    <message>
+        <source>The share of the images to keep that is shown, drawn at random. More is slower.</source>
+        <translation>Der Anteil der zu behaltenden Bilder, der gezeigt wird, zufällig gezogen. Mehr ist langsamer.</translation>
+    </message>
+    <message>
+        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
+        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Mehr vergisst gründlicher und kostet mehr.</translation>
+    </message>
+    <message>
+        <source>The share of weights that may change: those that matter most to the images to forget.</source>
+        <translation>Der Anteil der Gewichte, die sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+    </message>
+    <message>
+        <source>The size of each step while the rest is repaired.</source>
+        <translation>Die Größe jedes Schritts, während der Rest repariert wird.</translation>
+    </message>
+    <message>
+        <source>The size of each step. Too large a rate damages the rest.</source>
+        <translation>Die Größe jedes Schritts. Eine zu große Lernrate schadet dem Rest.</translation>
+    </message>
+    <message>
+        <source>The strength of the noise on images to keep, as a share of the image.</source>
+        <translation>Die Stärke des Rauschens auf zu behaltenden Bildern, als Anteil am Bild.</translation>
+    </message>
+    <message>
+        <source>The strength with which an image is still moved to its own class when other images of that class stay. No effect on whole classes. Our addition: the part of the paper that we could read does not mention it.</source>
+        <translation>Wie stark ein Bild noch zu seiner eigenen Klasse geführt wird, wenn andere Bilder dieser Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Unsere Ergänzung: Der Teil des Artikels, den wir lesen konnten, erwähnt es nicht.</translation>
+    </message>
+    <message>
+        <source>The weight of class similarity relative to the model’s own answers, which already reflect it in part. With 0, all classes count equally, except those without any similarity.</source>
+        <translation>Das Gewicht der Klassenähnlichkeit gegenüber den eigenen Antworten des Modells, die sie zum Teil schon enthalten. Bei 0 zählen alle Klassen gleich, außer denen ohne jede Ähnlichkeit.</translation>
+    </message>
+    <message>
+        <source>The weight of making the class unreadable from the model’s features. More costs accuracy on the rest. No effect on models that don&apos;t end in a linear layer.</source>
+        <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus den Merkmalen des Modells lesen lässt. Mehr kostet Genauigkeit beim Rest. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
+    </message>
+    <message>
+        <source>The weight of matching the estimated confidence in an image’s own label, however unlikely that label is. Hides forgotten images from an attacker who trains their own models. No effect without the estimate.</source>
+        <translation>Wie stark es zählt, dass das Modell beim eigenen Label eines Bildes genau so sicher ist wie geschätzt, auch wenn es noch so unwahrscheinlich ist. Das verbirgt vergessene Bilder vor Angreifern, die eigene Modelle trainieren. Ohne die Schätzung wirkungslos.</translation>
+    </message>
+    <message>
+        <source>The weight of staying close to the original on images to keep.</source>
+        <translation>Wie sehr es bei zu behaltenden Bildern zählt, nahe am Original zu bleiben.</translation>
+    </message>
+    <message>
+        <source>The weight of the true labels on images to keep.</source>
+        <translation>Das Gewicht der wahren Label bei zu behaltenden Bildern.</translation>
+    </message>
+    <message>
+        <source>The worse end of a figure’s 95 % interval must also meet the limit.</source>
         <translation>Auch das ungünstigere Ende des 95 %-Intervalls einer Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
@@ -10350,8 +10354,8 @@
         <translation>Gewichtsabnahme</translation>
     </message>
     <message>
-        <source>Weight of certainty</source>
-        <translation>Gewicht der Gewissheit</translation>
+        <source>Weight of confidence</source>
+        <translation>Gewicht der Sicherheit</translation>
     </message>
     <message>
         <source>Weight of similarity</source>
@@ -10366,8 +10370,8 @@
         <translation>Gewicht der Label</translation>
     </message>
     <message>
-        <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
-        <translation>Gewicht der eigenen Größe des Rauschens in seinem Verlust. Große Werte lassen es auf nichts schrumpfen.</translation>
+        <source>Weight of the noise&apos;s size in its loss. Large values shrink it to nothing.</source>
+        <translation>Gewicht der Größe des Rauschens in seinem Verlust. Große Werte lassen es verschwinden.</translation>
     </message>
     <message>
         <source>Weight of the original&apos;s answers</source>
@@ -10376,10 +10380,6 @@
     <message>
         <source>Weight of the true class</source>
         <translation>Gewicht der wahren Klasse</translation>
-    </message>
-    <message>
-        <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
-        <translation>Wo Bilder von Klassen vergessen werden, die bleiben, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
     </message>
 </context>
 <context>
@@ -10583,8 +10583,8 @@
         <translation>bereinigt (purged)</translation>
     </message>
     <message>
-        <source>still there</source>
-        <translation>noch da</translation>
+        <source>still exists</source>
+        <translation>noch vorhanden</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -10608,34 +10608,34 @@
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me the weights alone? In the program that created the model, this line saves them:
 
     {line}
 
-Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
+This identifies any classifier of torchvision, timm or transformers. Please also tell me which classifier it is, the class names in the order of the outputs, the image size, and the mean and standard deviation used for normalisation.
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Könnten Sie mir nur die Gewichte daraus senden? In dem Programm, das es erzeugt hat, speichert sie diese Zeile:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Könnten Sie mir nur die Gewichte senden? In dem Programm, das das Modell erstellt hat, speichert sie diese Zeile:
 
     {line}
 
-Jeder Klassifikator von torchvision, timm oder transformers wird daran erkannt. Bitte teilen Sie mir auch mit, welcher es ist, wie die Klassen in der Reihenfolge der Ausgaben heißen, wie groß die Bilder sind und womit sie normalisiert wurden (Mittelwert und Standardabweichung).
+Daran wird jeder Klassifikator von torchvision, timm oder transformers erkannt. Bitte teilen Sie mir auch mit, welcher Klassifikator es ist, wie die Klassen in der Reihenfolge der Ausgaben heißen, wie groß die Bilder sind und mit welchem Mittelwert und welcher Standardabweichung sie normalisiert wurden.
 
 Vielen Dank.</translation>
     </message>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image classifiers made with PyTorch. Is there such a model, or could you train one of torchvision or timm on the same images? This line saves it so that I can open it:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} The program works with PyTorch image classifiers. Do you have such a model, or could you train a torchvision or timm model on the same images? This line saves it so that I can open it:
 
     {line}
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Es arbeitet mit Bildklassifikatoren, die mit PyTorch erstellt wurden. Gibt es ein solches Modell, oder könnten Sie eines von torchvision oder timm mit denselben Bildern trainieren? Diese Zeile speichert es so, dass ich es öffnen kann:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Das Programm arbeitet mit PyTorch-Bildklassifikatoren. Haben Sie ein solches Modell, oder könnten Sie eines von torchvision oder timm mit denselben Bildern trainieren? Diese Zeile speichert es so, dass ich es öffnen kann:
 
     {line}
 
@@ -10644,16 +10644,16 @@ Vielen Dank.</translation>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can&apos;t be opened as it is. There are two ways. Either train a classifier of torchvision or timm on the same images and send me what this line saves:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture is not supported directly. There are two ways. Either train a torchvision or timm classifier on the same images and send me the file that this line saves:
 
     {line}
 
-Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s CONTRIBUTING.md shows how in ten lines.
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur lässt sich so nicht öffnen. Es gibt zwei Wege. Entweder trainieren Sie einen Klassifikator von torchvision oder timm mit denselben Bildern und senden mir, was diese Zeile speichert:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur wird nicht direkt unterstützt. Es gibt zwei Wege. Entweder trainieren Sie einen Klassifikator von torchvision oder timm mit denselben Bildern und senden mir die Datei, die diese Zeile speichert:
 
     {line}
 
@@ -10662,8 +10662,8 @@ Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Pyt
 Vielen Dank.</translation>
     </message>
     <message>
-        <source>cannot tell</source>
-        <translation>nicht zu sagen</translation>
+        <source>can&apos;t tell</source>
+        <translation>nicht feststellbar</translation>
     </message>
     <message>
         <source>due date moved to {date}</source>
@@ -10690,12 +10690,12 @@ Vielen Dank.</translation>
         <translation>in {run}</translation>
     </message>
     <message>
-        <source>it holds arrays of NumPy.</source>
+        <source>it contains NumPy arrays.</source>
         <translation>es enthält NumPy-Arrays.</translation>
     </message>
     <message>
-        <source>it is a Core ML file, made from another model.</source>
-        <translation>es ist eine Core-ML-Datei, aus einem anderen Modell erzeugt.</translation>
+        <source>it is a Core ML file, converted from another model.</source>
+        <translation>es ist eine Core-ML-Datei, aus einem anderen Modell konvertiert.</translation>
     </message>
     <message>
         <source>it is a JAX model.</source>
@@ -10722,36 +10722,32 @@ Vielen Dank.</translation>
         <translation>es ist ein kompiliertes Programm.</translation>
     </message>
     <message>
-        <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
-        <translation>es ist ein fastai-Learner, dessen Kopf von fastai selbst ist.</translation>
+        <source>it is a fastai learner with fastai&apos;s own head.</source>
+        <translation>es ist ein fastai-Learner mit dem eigenen Kopf von fastai.</translation>
     </message>
     <message>
-        <source>it is a scikit-learn model, no neural network.</source>
+        <source>it is a scikit-learn model, not a neural network.</source>
         <translation>es ist ein scikit-learn-Modell, kein neuronales Netz.</translation>
     </message>
     <message>
-        <source>it is an ONNX file, made from another model.</source>
-        <translation>es ist eine ONNX-Datei, aus einem anderen Modell erzeugt.</translation>
+        <source>it is an ONNX file, converted from another model.</source>
+        <translation>es ist eine ONNX-Datei, aus einem anderen Modell konvertiert.</translation>
     </message>
     <message>
-        <source>it is no model file that it knows.</source>
-        <translation>es ist keine Modelldatei, die es kennt.</translation>
+        <source>it is not a model file that the program supports.</source>
+        <translation>es ist keine Modelldatei, die das Programm unterstützt.</translation>
     </message>
     <message>
         <source>it was made with torch.export. I need the model before that.</source>
         <translation>es wurde mit torch.export erzeugt. Ich brauche das Modell davor.</translation>
     </message>
     <message>
-        <source>its network is none that it knows (the first weight is “{example}”).</source>
-        <translation>sein Netz ist keines, das es kennt (das erste Gewicht ist „{example}“).</translation>
+        <source>its weights are quantised or sparse. I need them before that step.</source>
+        <translation>seine Gewichte sind quantisiert oder dünn besetzt. Ich brauche sie vor diesem Schritt.</translation>
     </message>
     <message>
-        <source>its weights are not those of the network in config.json.</source>
-        <translation>seine Gewichte sind nicht die des Netzes in config.json.</translation>
-    </message>
-    <message>
-        <source>its weights are quantised or sparse. I need them as they were before.</source>
-        <translation>seine Gewichte sind quantisiert oder dünn besetzt. Ich brauche sie, wie sie davor waren.</translation>
+        <source>its weights don&apos;t match the network in config.json.</source>
+        <translation>seine Gewichte passen nicht zu dem Netz in config.json.</translation>
     </message>
     <message>
         <source>met on {date}</source>
@@ -10778,12 +10774,12 @@ Vielen Dank.</translation>
         <translation>manche Gewichte sind keine Zahlen (NaN).</translation>
     </message>
     <message>
-        <source>the file contains program code, which is not run for safety.</source>
-        <translation>die Datei enthält Programmcode, der zur Sicherheit nicht ausgeführt wird.</translation>
+        <source>the file contains no weights.</source>
+        <translation>die Datei enthält keine Gewichte.</translation>
     </message>
     <message>
-        <source>the file holds no weights.</source>
-        <translation>die Datei enthält keine Gewichte.</translation>
+        <source>the file contains program code, which is not run for safety reasons.</source>
+        <translation>die Datei enthält Programmcode, der zur Sicherheit nicht ausgeführt wird.</translation>
     </message>
     <message>
         <source>the file is empty.</source>
@@ -10798,23 +10794,27 @@ Vielen Dank.</translation>
         <translation>die Datei wurde nach dem Speichern komprimiert.</translation>
     </message>
     <message>
-        <source>the folder holds no weights.</source>
+        <source>the folder contains no weights.</source>
         <translation>der Ordner enthält keine Gewichte.</translation>
     </message>
     <message>
-        <source>the folder holds weights for TensorFlow or JAX alone.</source>
+        <source>the folder contains weights for TensorFlow or JAX only.</source>
         <translation>der Ordner enthält nur Gewichte für TensorFlow oder JAX.</translation>
     </message>
     <message>
-        <source>the model needs program code of its own (“{kind}”).</source>
+        <source>the model needs its own program code (“{kind}”).</source>
         <translation>das Modell braucht eigenen Programmcode („{kind}“).</translation>
     </message>
     <message>
-        <source>the network “{kind}” is defined in a program that is not part of the file.</source>
-        <translation>das Netz „{kind}“ ist in einem Programm definiert, das nicht Teil der Datei ist.</translation>
+        <source>the network “{kind}” is defined in code that is not part of the file.</source>
+        <translation>das Netz „{kind}“ ist in Code definiert, der nicht Teil der Datei ist.</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
+        <source>the program does not know its network (the first weight is “{example}”).</source>
+        <translation>das Programm kennt sein Netz nicht (das erste Gewicht ist „{example}“).</translation>
+    </message>
+    <message>
+        <source>transformers can&apos;t build the model that config.json describes ({reason}).</source>
         <translation>transformers kann das Modell nicht bauen, das in config.json beschrieben ist ({reason}).</translation>
     </message>
     <message>

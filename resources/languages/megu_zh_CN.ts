@@ -631,8 +631,8 @@
         <translation>每个请求都按它自己的图像来判断。</translation>
     </message>
     <message>
-        <source>Estimating how much should remain</source>
-        <translation>正在估计应当保留多少</translation>
+        <source>Estimating the expected share</source>
+        <translation>正在估计预期比例</translation>
     </message>
     <message>
         <source>Measuring everything</source>
@@ -849,7 +849,7 @@
         <translation>要发送的图像，按类别</translation>
     </message>
     <message>
-        <source>None of the images to be forgotten is among them.</source>
+        <source>None of the images to forget is among them.</source>
         <translation>其中没有待遗忘的图像。</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>地点</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1622,8 +1622,8 @@
         <translation>单个权重文件，保留全精度。打开它不会运行任何代码。</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>形式</translation>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>One line of transformers or timm loads it. Ready for the Hugging Face Hub.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation>不用这些图像重新训练</translation>
+        <translation>不含这些图像重新训练</translation>
     </message>
     <message>
         <source>Start retraining</source>
@@ -2798,8 +2798,8 @@
         <translation>含有 config.json 的文件夹，Hugging Face 格式</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>形式</translation>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3997,16 +3997,16 @@
         <translation>正在读取记录…</translation>
     </message>
     <message>
+        <source>Remaining copies and data</source>
+        <translation>仍存在的副本和数据</translation>
+    </message>
+    <message>
         <source>Stopped. The record is unchanged.</source>
         <translation>已停止。记录没有改变。</translation>
     </message>
     <message>
         <source>Tick items that were destroyed or withdrawn.</source>
         <translation>请勾选已销毁或已收回的内容。</translation>
-    </message>
-    <message>
-        <source>What remains</source>
-        <translation>还留下什么</translation>
     </message>
     <message>
         <source>Working on the record…</source>
@@ -5523,20 +5523,20 @@
         <translation>约 {value}，介于 {low} 和 {high} 之间（估计）。</translation>
     </message>
     <message>
-        <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>相同类别未见过图像的准确率：遗忘集所属类别的测试图像中，被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
+        <source>Accuracy on unseen images of the same classes: the share of test images of the forget set’s classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>同类别未见过的图像的准确率：遗忘集所属类别的测试图像中，被模型正确识别的比例。目标：重新训练的模型的数值；没有时为原模型的数值。</translation>
     </message>
     <message>
-        <source>And an attacker with models of their own?</source>
+        <source>And an attacker with their own models?</source>
         <translation>如果攻击者有自己的模型呢？</translation>
     </message>
     <message>
-        <source>And the images it should keep?</source>
-        <translation>它应当保留的图像呢？</translation>
+        <source>And the images to forget themselves?</source>
+        <translation>待遗忘的图像本身呢？</translation>
     </message>
     <message>
-        <source>And the very images it should forget?</source>
-        <translation>恰好是它应当遗忘的那些图像呢？</translation>
+        <source>And the images to keep?</source>
+        <translation>待保留的图像呢？</translation>
     </message>
     <message>
         <source>Are they still in its features?</source>
@@ -5547,12 +5547,8 @@
         <translation>攻击者能看出使用过这些图像吗？</translation>
     </message>
     <message>
-        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
-        <translation>与重新训练模型的差异（js_retrained）：两个模型对遗忘集的回答之间的平均 Jensen–Shannon 散度，以 2 为底：完全一致为 0，毫不一致为 1。理想值：与重新训练的模型彼此之间的差异一样小。</translation>
-    </message>
-    <message>
-        <source>Does it still know images like these?</source>
-        <translation>它还认识与这些相似的图像吗？</translation>
+        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between the answers of both models about the forget set. 0: always the same, 1: never. Target: as low as between retrained models.</source>
+        <translation>与重新训练的模型的差异（js_retrained）：两个模型对遗忘集的回答之间的平均 Jensen–Shannon 散度，以 2 为底。0：始终相同，1：从不相同。目标：与重新训练的模型彼此之间的差异一样小。</translation>
     </message>
     <message>
         <source>Does it still know the rest?</source>
@@ -5561,6 +5557,10 @@
     <message>
         <source>Does it still know what it should forget?</source>
         <translation>它还记得应当遗忘的内容吗？</translation>
+    </message>
+    <message>
+        <source>Does it still recognise images like these?</source>
+        <translation>它还能识别与这些相似的图像吗？</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -5575,15 +5575,15 @@
         <translation>远在范围之外：{gap}</translation>
     </message>
     <message>
-        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
-        <translation>训练图像上的遗忘准确率：遗忘集中被模型正确命名的比例。理想值：与重新训练的模型相同，整个类别接近 0 %，单张图像则接近未见过图像上的比例。</translation>
+        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Target: the figure of a retrained model, which is near 0 % for a whole class and near the share on unseen images for single images.</source>
+        <translation>训练图像上的遗忘准确率：遗忘集中被模型正确识别的比例。目标：重新训练的模型的数值，整个类别接近 0 %，单张图像则接近未见过的图像上的比例。</translation>
     </message>
     <message>
-        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
-        <translation>未见过图像上的遗忘准确率：待遗忘类别的测试图像中被模型正确命名的比例。未见过的图像按内容分成两半；一半用于决定何时停止，此处只计另一半。理想值：与重新训练的模型相同，整个类别接近 0 %。</translation>
+        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are split in half by their content: one half decides when to stop, only the other half counts here. Target: the figure of a retrained model, which is near 0 % for a whole class.</source>
+        <translation>未见过的图像上的遗忘准确率：待遗忘类别的测试图像中被模型正确识别的比例。未见过的图像按内容分成两半：一半用于决定何时停止，此处只计另一半。目标：重新训练的模型的数值，整个类别接近 0 %。</translation>
     </message>
     <message>
-        <source>How far are its answers about them from a retrained model’s?</source>
+        <source>How far are its answers about them from those of a retrained model?</source>
         <translation>它对这些图像的回答与重新训练的模型相差多远？</translation>
     </message>
     <message>
@@ -5631,8 +5631,8 @@
         <translation>识别的自身图像</translation>
     </message>
     <message>
-        <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
-        <translation>线性探针：一个线性分类器从模型在回答之前所见的内容中学习，然后就待遗忘类别的未见过的图像作答。数字为其正确命名的比例。只是“视而不见”的模型会在此显露。理想值：重新训练模型的数字，它并不是 0 %。</translation>
+        <source>Linear probe: a linear classifier learns from the model’s features, its values just before it answers, and is tested on unseen images of the classes to forget. The figure is the share it names correctly. It reveals a model that only hides its knowledge. Target: the figure of the retrained model, which is not 0 %.</source>
+        <translation>线性探针：线性分类器根据模型的特征（给出回答之前的数值）学习，然后用待遗忘类别的未见过的图像测试。数值为其正确识别的比例。只是隐藏了知识的模型会在此显露。目标：重新训练的模型的数值，它并不是 0 %。</translation>
     </message>
     <message>
         <source>Measured on training images, because no images are known to be unseen.</source>
@@ -5643,8 +5643,8 @@
         <translation>在未见过的图像上测量。另有 {n} 张{names}的图像用于监控训练，因此不能用于测试。</translation>
     </message>
     <message>
-        <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
-        <translation>基于熵的成员推断攻击（mia_entropy）：一个逻辑回归根据模型的把握程度学习区分保留集的训练图像与数量相等的测试图像。数字为遗忘集中被它认作训练图像的比例。理想值：与重新训练的模型相同，不多也不少。</translation>
+        <source>Membership inference attack by entropy (mia_entropy): from the model’s confidence, a logistic regression learns to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Target: the figure of the retrained model, neither more nor less.</source>
+        <translation>基于熵的成员推断攻击（mia_entropy）：逻辑回归根据模型的置信度学习区分保留集的训练图像与数量相等的测试图像。数值为遗忘集中被它认作训练图像的比例。目标：与重新训练的模型相同，不多也不少。</translation>
     </message>
     <message>
         <source>More than {steps} steps</source>
@@ -5675,20 +5675,20 @@
         <translation>在范围之外：{gap}</translation>
     </message>
     <message>
-        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
-        <translation>相对成员推断攻击（mia_rmia，arXiv 2312.03262）：攻击者用图像的随机半数训练了参照模型，再比较本模型的把握程度。数字为曲线下面积：0.5 为猜测，1 为确定。理想值：重新训练模型的数字。</translation>
+        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker with reference models trained on random halves of the images compares their confidence with that of this model. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Target: the figure of the retrained model.</source>
+        <translation>相对成员推断攻击（mia_rmia，arXiv 2312.03262）：攻击者用随机一半的图像训练参考模型，并将其置信度与本模型的置信度比较。数值为曲线下面积：0.5 为猜测，1 为确定。目标：重新训练的模型的数值。</translation>
     </message>
     <message>
-        <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation>重新学习时间：用待遗忘和待保留的图像重新训练模型；数字为它对前者的认识达到原模型的 95 % 所需的步数。每 20 步报告一次；判断时比较整条曲线下的面积。理想值：与重新训练的模型所需的一样多。</translation>
+        <source>Relearn time: the model is trained again on images to forget and to keep. The figure is the number of steps until it recognises the images to forget as well as 95 % of the original’s accuracy. It is reported in steps of twenty; the verdict compares the area under the whole curve. Target: the number a retrained model needs.</source>
+        <translation>重新学习时间：用待遗忘和待保留的图像再次训练模型。数值为它对待遗忘图像达到原模型准确率的 95 % 所需的步数。每 20 步报告一次；判断时比较整条曲线下的面积。目标：与重新训练的模型所需的步数相同。</translation>
     </message>
     <message>
-        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>训练图像上的保留准确率：保留集中被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
+        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>训练图像上的保留准确率：保留集中被模型正确识别的比例。目标：重新训练的模型的数值；没有时为原模型的数值。</translation>
     </message>
     <message>
-        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>未见过图像上的保留准确率：所有其他类别的测试图像中被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
+        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>未见过的图像上的保留准确率：所有其他类别的测试图像中被模型正确识别的比例。目标：重新训练的模型的数值；没有时为原模型的数值。</translation>
     </message>
     <message>
         <source>Retrained</source>
@@ -5771,7 +5771,7 @@
         <translation>本次运行是为这项删除请求进行的</translation>
     </message>
     <message>
-        <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
+        <source>Time of all steps: similarity, noise and unlearning. Measurements for this page are not included.</source>
         <translation>所有步骤的时间：相似度、噪声和遗忘学习。不计入为本页进行的测量。</translation>
     </message>
     <message>
@@ -5885,11 +5885,19 @@
         <translation>原模型的副本</translation>
     </message>
     <message>
-        <source>a file half written</source>
-        <translation>写了一半的文件</translation>
+        <source>a description of the multimodal model</source>
+        <translation>多模态模型的说明</translation>
     </message>
     <message>
-        <source>a model&apos;s answer about each image</source>
+        <source>a description of the original</source>
+        <translation>原模型的说明</translation>
+    </message>
+    <message>
+        <source>a log without names</source>
+        <translation>不含名称的日志</translation>
+    </message>
+    <message>
+        <source>a model&apos;s answers about each image</source>
         <translation>模型对每张图像的回答</translation>
     </message>
     <message>
@@ -5897,12 +5905,24 @@
         <translation>原模型的准确率</translation>
     </message>
     <message>
+        <source>all figures of all models</source>
+        <translation>所有模型的所有数值</translation>
+    </message>
+    <message>
+        <source>an incomplete file</source>
+        <translation>不完整的文件</translation>
+    </message>
+    <message>
         <source>answers about one class, and hashes of the example images</source>
         <translation>关于一个类别的回答，以及示例图像的哈希值</translation>
     </message>
     <message>
-        <source>chosen images, or look-alikes taken and left, as names and hashes</source>
-        <translation>选定的图像，或一并遗忘和保留的相似图像，以名称和哈希值表示</translation>
+        <source>chosen images, or look-alikes forgotten and kept, as names and hashes</source>
+        <translation>选定的图像，或遗忘和保留的相似图像，以名称和哈希值表示</translation>
+    </message>
+    <message>
+        <source>class similarity, and hashes of the example images</source>
+        <translation>类别的相似度，以及示例图像的哈希值</translation>
     </message>
     <message>
         <source>copies of the images</source>
@@ -5913,116 +5933,80 @@
         <translation>数量和示例图像</translation>
     </message>
     <message>
-        <source>every figure of all models</source>
-        <translation>所有模型的每个数字</translation>
+        <source>earlier models, which still know what was forgotten</source>
+        <translation>仍记得被遗忘内容的先前模型</translation>
+    </message>
+    <message>
+        <source>estimated answers of a model that never saw the images to forget</source>
+        <translation>从未见过待遗忘图像的模型的估计回答</translation>
     </message>
     <message>
         <source>figures before and after, and the answers about ten images</source>
-        <translation>前后的数字，以及关于十张图像的回答</translation>
+        <translation>前后的数值，以及关于十张图像的回答</translation>
     </message>
     <message>
         <source>hashes of the images sent to a server</source>
         <translation>发送到服务器的图像的哈希值</translation>
     </message>
     <message>
-        <source>hashes of the pixels of images to be forgotten</source>
-        <translation>待遗忘图像的像素哈希值</translation>
-    </message>
-    <message>
-        <source>how a model trained for an estimate</source>
-        <translation>用于估计的模型是如何训练的</translation>
-    </message>
-    <message>
-        <source>how a run computes</source>
-        <translation>运行如何计算</translation>
-    </message>
-    <message>
-        <source>how answers became scores</source>
-        <translation>回答如何变成分数</translation>
-    </message>
-    <message>
-        <source>how images are prepared</source>
-        <translation>图像的准备方式</translation>
-    </message>
-    <message>
-        <source>how many images are to be forgotten</source>
-        <translation>有多少图像待遗忘</translation>
-    </message>
-    <message>
-        <source>how many images there are</source>
-        <translation>有多少图像</translation>
-    </message>
-    <message>
-        <source>how many images were compared</source>
-        <translation>比较了多少图像</translation>
-    </message>
-    <message>
-        <source>how much each image resembles one to be forgotten</source>
-        <translation>每张图像与待遗忘图像的相似程度</translation>
-    </message>
-    <message>
-        <source>how much should remain, estimated</source>
-        <translation>应当保留多少（估计）</translation>
-    </message>
-    <message>
-        <source>how questions were computed</source>
-        <translation>问题是如何计算的</translation>
-    </message>
-    <message>
-        <source>how soon a model relearns</source>
-        <translation>模型多快会重新学会</translation>
-    </message>
-    <message>
-        <source>how the maps were made</source>
-        <translation>特征图是如何生成的</translation>
-    </message>
-    <message>
-        <source>look-alikes of the forget set that were taken or left</source>
-        <translation>遗忘集的相似图像，一并遗忘的或保留的</translation>
-    </message>
-    <message>
-        <source>models from before, which still know what was forgotten</source>
-        <translation>仍记得被遗忘内容的先前模型</translation>
+        <source>look-alikes of the forget set, forgotten or kept</source>
+        <translation>遗忘集的相似图像，已遗忘或保留</translation>
     </message>
     <message>
         <source>names and hashes of images</source>
         <translation>图像的名称和哈希值</translation>
     </message>
     <message>
-        <source>noise that carries what the original knows of a class</source>
+        <source>noise, which carries what the original knows of a class</source>
         <translation>噪声，带有原模型对一个类别的认识</translation>
     </message>
     <message>
-        <source>nothing: keeps two writers apart</source>
-        <translation>无：用于避免两个写入者相互干扰</translation>
+        <source>nothing: prevents simultaneous writing</source>
+        <translation>无：防止同时写入</translation>
     </message>
     <message>
-        <source>numbers of the example images that a server may be shown</source>
-        <translation>可以展示给服务器的示例图像的编号</translation>
+        <source>numbers of the example images that may be sent to a server</source>
+        <translation>可以发送到服务器的示例图像的编号</translation>
     </message>
     <message>
-        <source>signed notices about requests</source>
-        <translation>关于请求的已签名通知</translation>
+        <source>pixel hashes of images to forget</source>
+        <translation>待遗忘图像的像素哈希值</translation>
     </message>
     <message>
-        <source>similarity of classes, and hashes of the example images</source>
-        <translation>类别的相似度，以及示例图像的哈希值</translation>
+        <source>signed records of decisions about requests</source>
+        <translation>关于请求的已签名记录</translation>
     </message>
     <message>
-        <source>sizes and times of images</source>
-        <translation>图像的大小和时间</translation>
+        <source>sizes and times of image files</source>
+        <translation>图像文件的大小和时间</translation>
     </message>
     <message>
-        <source>sizes, times and hashes of what was packed</source>
-        <translation>打包内容的大小、时间和哈希值</translation>
+        <source>sizes, times and hashes of the packed files</source>
+        <translation>所打包文件的大小、时间和哈希值</translation>
     </message>
     <message>
-        <source>temporary files of a check or a repetition that was interrupted</source>
+        <source>starting weights of the original</source>
+        <translation>原模型的起始权重</translation>
+    </message>
+    <message>
+        <source>temporary files of an interrupted check or repetition</source>
         <translation>被中断的检查或重复运行留下的临时文件</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s settings, with class names</source>
+        <translation>管理员的设置，含类别名称</translation>
+    </message>
+    <message>
+        <source>the choice, with the rule of the forget set</source>
+        <translation>所作的选择，含遗忘集的规则</translation>
     </message>
     <message>
         <source>the class of a noise</source>
         <translation>噪声所属的类别</translation>
+    </message>
+    <message>
+        <source>the compute settings of a run</source>
+        <translation>运行的计算设置</translation>
     </message>
     <message>
         <source>the course of a run</source>
@@ -6033,120 +6017,136 @@
         <translation>已停止的运行的曲线</translation>
     </message>
     <message>
+        <source>the decoded images</source>
+        <translation>解码后的图像</translation>
+    </message>
+    <message>
         <source>the evidence record</source>
         <translation>证据记录</translation>
+    </message>
+    <message>
+        <source>the expected share, estimated</source>
+        <translation>预期比例（估计）</translation>
     </message>
     <message>
         <source>the exported model, its card and an example</source>
         <translation>导出的模型、模型卡和示例</translation>
     </message>
     <message>
-        <source>the forget set as names and hashes of images</source>
+        <source>the forget set as image names and hashes</source>
         <translation>以图像的名称和哈希值表示的遗忘集</translation>
     </message>
     <message>
-        <source>the forget set as numbers of images</source>
+        <source>the forget set as image numbers</source>
         <translation>以图像编号表示的遗忘集</translation>
     </message>
     <message>
-        <source>the forget set in numbers</source>
-        <translation>遗忘集的数字</translation>
+        <source>the location of the export</source>
+        <translation>导出的位置</translation>
     </message>
     <message>
-        <source>the images, decoded</source>
-        <translation>解码后的图像</translation>
+        <source>the location of the record</source>
+        <translation>记录的位置</translation>
     </message>
     <message>
         <source>the multimodal model&apos;s answer about each example image</source>
         <translation>多模态模型对每张示例图像的回答</translation>
     </message>
     <message>
-        <source>the original&apos;s answer about each image</source>
+        <source>the noise used by a run</source>
+        <translation>运行所用的噪声</translation>
+    </message>
+    <message>
+        <source>the number of images</source>
+        <translation>图像数量</translation>
+    </message>
+    <message>
+        <source>the number of images compared</source>
+        <translation>比较的图像数量</translation>
+    </message>
+    <message>
+        <source>the number of images to forget</source>
+        <translation>待遗忘图像的数量</translation>
+    </message>
+    <message>
+        <source>the numbers of the forget set</source>
+        <translation>遗忘集的数值</translation>
+    </message>
+    <message>
+        <source>the origin of a result</source>
+        <translation>结果的来源</translation>
+    </message>
+    <message>
+        <source>the original&apos;s answers about each image</source>
         <translation>原模型对每张图像的回答</translation>
+    </message>
+    <message>
+        <source>the original&apos;s features of each image</source>
+        <translation>原模型对每张图像提取的特征</translation>
+    </message>
+    <message>
+        <source>the position of each image on the feature maps, and both models&apos; answers</source>
+        <translation>每张图像在特征图上的位置，以及两个模型的回答</translation>
+    </message>
+    <message>
+        <source>the preprocessing</source>
+        <translation>预处理方式</translation>
+    </message>
+    <message>
+        <source>the questions to ask</source>
+        <translation>要提的问题</translation>
+    </message>
+    <message>
+        <source>the settings of the maps</source>
+        <translation>特征图的设置</translation>
+    </message>
+    <message>
+        <source>the similarity of each image to the images to forget</source>
+        <translation>每张图像与待遗忘图像的相似度</translation>
+    </message>
+    <message>
+        <source>the speed of relearning</source>
+        <translation>重新学习的速度</translation>
+    </message>
+    <message>
+        <source>the status of each erasure request</source>
+        <translation>每个删除请求的状态</translation>
     </message>
     <message>
         <source>the test of a server</source>
         <translation>对服务器的测试</translation>
     </message>
     <message>
+        <source>the time a step was tried</source>
+        <translation>尝试步骤的时间</translation>
+    </message>
+    <message>
+        <source>the training course of a model for an estimate</source>
+        <translation>估计用模型的训练过程</translation>
+    </message>
+    <message>
         <source>the unlearned weights</source>
         <translation>遗忘后的权重</translation>
+    </message>
+    <message>
+        <source>the way questions were computed</source>
+        <translation>问题的计算方式</translation>
+    </message>
+    <message>
+        <source>the way scores are computed</source>
+        <translation>评分的计算方式</translation>
     </message>
     <message>
         <source>weights of a model trained for an estimate</source>
         <translation>为估计而训练的模型的权重</translation>
     </message>
     <message>
-        <source>weights of an unlearning that is not finished</source>
+        <source>weights of unfinished unlearning</source>
         <translation>未完成的遗忘学习的权重</translation>
     </message>
     <message>
-        <source>weights that the original started from</source>
-        <translation>原模型的起始权重</translation>
-    </message>
-    <message>
-        <source>what a model that never saw the images to forget would answer about them</source>
-        <translation>从未见过要遗忘图像的模型对它们会如何回答</translation>
-    </message>
-    <message>
-        <source>what an administrator fixed, with the names of classes</source>
-        <translation>管理员固定的内容，含类别名称</translation>
-    </message>
-    <message>
-        <source>what the multimodal model is</source>
-        <translation>多模态模型是什么</translation>
-    </message>
-    <message>
-        <source>what the original is</source>
-        <translation>原模型是什么</translation>
-    </message>
-    <message>
-        <source>what the original sees in each image</source>
-        <translation>原模型在每张图像中所见</translation>
-    </message>
-    <message>
-        <source>what was chosen, with the rule of the forget set</source>
-        <translation>所作的选择，含遗忘集的规则</translation>
-    </message>
-    <message>
-        <source>what was done when, without names</source>
-        <translation>何时做了什么，不含名称</translation>
-    </message>
-    <message>
-        <source>what would be asked</source>
-        <translation>将会询问什么</translation>
-    </message>
-    <message>
-        <source>when a step was tried</source>
-        <translation>步骤何时被尝试</translation>
-    </message>
-    <message>
-        <source>where a result comes from</source>
-        <translation>结果来自哪里</translation>
-    </message>
-    <message>
-        <source>where each image lies on the feature maps, and both models&apos; answers</source>
-        <translation>每张图像在特征图上的位置，以及两个模型的回答</translation>
-    </message>
-    <message>
-        <source>where the export lies</source>
-        <translation>导出位于何处</translation>
-    </message>
-    <message>
-        <source>where the record lies</source>
-        <translation>记录位于何处</translation>
-    </message>
-    <message>
-        <source>whether each erasure request is met</source>
-        <translation>每个删除请求是否已满足</translation>
-    </message>
-    <message>
-        <source>whether the multimodal model sees the classes</source>
-        <translation>多模态模型是否能看出这些类别</translation>
-    </message>
-    <message>
-        <source>which noise a run uses</source>
-        <translation>运行使用哪些噪声</translation>
+        <source>whether the multimodal model recognises the classes</source>
+        <translation>多模态模型能否识别这些类别</translation>
     </message>
 </context>
 <context>
@@ -7832,80 +7832,88 @@
 <context>
     <name>messages</name>
     <message>
-        <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
-        <translation>有一张选定的图像没有训练过模型，因此没有什么可遗忘：{names}。请将其从列表中去掉。</translation>
-    </message>
-    <message>
-        <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
-        <translation>有一张选定的图像不在这些图像之中：{names}。请将其从列表中去掉，或更正。</translation>
+        <source>A chosen image is not among these images: {names}. Remove it from the list, or correct it.</source>
+        <translation>有一张选定的图像不在这些图像之中：{names}。请从列表中移除或更正。</translation>
     </message>
     <message>
         <source>A file in “{folder}” is larger than the disk or this account allows. Ask for a higher limit or choose another folder, then continue. Finished work is kept.</source>
         <translation>“{folder}”中有一个文件超出了磁盘或此账户的限制。请申请提高限制，或选择其他文件夹，然后继续。已完成的工作会保留。</translation>
     </message>
     <message>
-        <source>A model that never saw a class cannot name it: of whole classes there is nothing to estimate.</source>
-        <translation>从未见过某个类别的模型无法说出它的名称：对于整个类别，没有什么可估计的。</translation>
+        <source>A model can be exported without meeting limits.</source>
+        <translation>导出模型无需满足任何限值。</translation>
     </message>
     <message>
-        <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
-        <translation>只剩一个类别的模型没有什么可区分。请至少留下两个类别。</translation>
+        <source>A model that never saw a class can&apos;t name it. For whole classes, there is nothing to estimate.</source>
+        <translation>从未见过某个类别的模型无法识别它。对于整个类别，没有什么可估计的。</translation>
     </message>
     <message>
-        <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
-        <translation>列表中有一个名称不对应此处的任何图像，或对应多张图像：{names}。请更正列表，或用 --not-found FILE 跳过它继续，该选项会将其保存。</translation>
+        <source>A model with one class has nothing to distinguish. Keep at least two classes.</source>
+        <translation>只有一个类别的模型没有什么可区分。请至少保留两个类别。</translation>
     </message>
     <message>
-        <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
-        <translation>策略“{path}”由更新的版本制作。请安装该版本来处理此项目。</translation>
+        <source>A name on the list matches no image, or more than one: {names}. Correct the list. To continue without it and save its name, use --not-found FILE.</source>
+        <translation>列表中有一个名称没有匹配的图像，或匹配多张图像：{names}。请更正列表。要跳过它继续并保存该名称，请使用 --not-found FILE。</translation>
     </message>
     <message>
-        <source>A newer version made the record “{path}”. Install that version to check it.</source>
-        <translation>记录“{path}”由更新的版本制作。请安装该版本来检查。</translation>
+        <source>A newer version wrote the policy “{path}”. Install that version to work with this project.</source>
+        <translation>策略“{path}”由更新的版本写入。请安装该版本来处理此项目。</translation>
     </message>
     <message>
-        <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
+        <source>A newer version wrote the record “{path}”. Install that version to check it.</source>
+        <translation>记录“{path}”由更新的版本写入。请安装该版本来检查。</translation>
+    </message>
+    <message>
+        <source>A reference has 1 to {most} characters in one line. Shorten it; keep details of the case in your own files.</source>
+        <translation>编号为一行，1 到 {most} 个字符。请缩短；详情请记在您自己的档案中。</translation>
+    </message>
+    <message>
+        <source>A request received on {received} can&apos;t be due or decided on {day}. Correct one of the dates.</source>
         <translation>{received} 收到的请求，其截止或决定日期不可能是 {day}。请更正其中一个日期。</translation>
     </message>
     <message>
-        <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
+        <source>A server address can&apos;t contain “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
         <translation>服务器地址中不能有“@”、“?”或“#”。请只输入地址，密钥填在单独的字段中。</translation>
     </message>
     <message>
-        <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
-        <translation>{method} 的某个试验或变体设定了种子。基准测试的种子应写在 seeds 下。</translation>
+        <source>A trial or variant of {method} sets the seed. Set the benchmark&apos;s seeds under seeds.</source>
+        <translation>{method} 的某个试验或变体设定了随机种子。请在 seeds 下设定基准测试的种子。</translation>
     </message>
     <message>
-        <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
-        <translation>某个变体的相似度取自多模态模型。请在 mllm 下指明一个。</translation>
+        <source>A variant takes its similarity from a multimodal model. Set one under mllm.</source>
+        <translation>某个变体的相似度取自多模态模型。请在 mllm 下指定一个。</translation>
     </message>
     <message>
-        <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
-        <translation>对于被遗忘的单张图像，模型的回答必须与从未见过它们的模型一样。</translation>
+        <source>Accuracy on the rest can&apos;t be measured.</source>
+        <translation>无法测量其余图像的准确率。</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
-        <translation>对其余一切的准确率下降了 {found} 个百分点；最多允许 {wanted}。</translation>
+        <source>Accuracy on the rest fell by {found} points; at most {wanted} are allowed.</source>
+        <translation>其余图像的准确率下降了 {found} 个百分点；最多允许 {wanted}。</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
-        <translation>对其余一切的准确率下降了 {found} 个百分点；只允许 {wanted}。</translation>
+        <source>Accuracy on the rest fell by {found} points; only {wanted} are allowed.</source>
+        <translation>其余图像的准确率下降了 {found} 个百分点；只允许 {wanted}。</translation>
     </message>
     <message>
-        <source>Accuracy on everything else may fall by at most {wanted} points.</source>
-        <translation>对其余一切的准确率最多可下降 {wanted} 个百分点。</translation>
+        <source>Accuracy on the rest may fall by at most {wanted} points.</source>
+        <translation>其余图像的准确率最多可下降 {wanted} 个百分点。</translation>
     </message>
     <message>
-        <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
+        <source>Afterwards, no existing run can be continued, repeated or recorded again.</source>
         <translation>此后现有的任何运行都无法继续、重复或重新记录。</translation>
     </message>
     <message>
-        <source>Agree first that images are sent to {host}.</source>
+        <source>Agree to send images to {host} first.</source>
         <translation>请先同意将图像发送到 {host}。</translation>
     </message>
     <message>
-        <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
-        <translation>此项目由管理员准备，但文件“{path}”不见了。请将其放回，或请管理员重新准备项目。</translation>
+        <source>All methods must get the same tuning. Give each method that suits {tuning} the same number of trials; now: {counts}.</source>
+        <translation>各方法必须同等调参。请给适用于 {tuning} 的每种方法相同数量的试验；现在为：{counts}。</translation>
+    </message>
+    <message>
+        <source>An administrator prepared this project, but the file “{path}” is missing. Restore it, or ask the administrator to prepare the project again.</source>
+        <translation>此项目由管理员准备，但缺少文件“{path}”。请将其恢复，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>An archive can&apos;t contain the file name {name}. Pack into a folder: give --out a name without .megu.</source>
@@ -7924,56 +7932,24 @@
         <translation>攻击者将 {found} 的被遗忘图像认作训练图像；只允许 {wanted}。</translation>
     </message>
     <message>
+        <source>An unexpected error occurred. Earlier work is kept.</source>
+        <translation>发生了意外错误。先前的工作已保留。</translation>
+    </message>
+    <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
         <translation>对待遗忘的图像像未经训练的模型那样回答，对其余的像原模型那样回答。</translation>
-    </message>
-    <message>
-        <source>As it came</source>
-        <translation>原有形式</translation>
-    </message>
-    <message>
-        <source>Asking both models about the image</source>
-        <translation>正在向两个模型询问该图像</translation>
-    </message>
-    <message>
-        <source>Asking earlier models about the images</source>
-        <translation>正在向先前的模型询问图像</translation>
     </message>
     <message>
         <source>Asking the first questions</source>
         <translation>正在提出前几个问题</translation>
     </message>
     <message>
-        <source>Asking the first sketch about the images</source>
-        <translation>正在向第一个辅助模型询问这些图像</translation>
-    </message>
-    <message>
-        <source>Asking the new model about the images</source>
-        <translation>正在向新模型询问图像</translation>
-    </message>
-    <message>
-        <source>Asking the original about the images</source>
-        <translation>正在向原模型询问图像</translation>
-    </message>
-    <message>
         <source>Asking the questions</source>
         <translation>正在提问</translation>
     </message>
     <message>
-        <source>Asking the retrained model about the images</source>
-        <translation>正在向重新训练的模型询问图像</translation>
-    </message>
-    <message>
-        <source>Asking the second sketch about the images</source>
-        <translation>正在向第二个辅助模型询问这些图像</translation>
-    </message>
-    <message>
         <source>Asking the server one question</source>
         <translation>正在向服务器提一个问题</translation>
-    </message>
-    <message>
-        <source>Asking the sketch about the images</source>
-        <translation>正在向辅助模型询问这些图像</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
@@ -7984,44 +7960,96 @@
         <translation>Bad Teacher</translation>
     </message>
     <message>
-        <source>Both passphrases must be the same. Type them again.</source>
-        <translation>两次输入的口令必须相同。请重新输入。</translation>
+        <source>Can&apos;t find a computer named “{host}”. Check the address and the network.</source>
+        <translation>找不到名为“{host}”的计算机。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find or read “{path}”. Choose it again.</source>
+        <translation>“{path}”找不到或无法读取。请重新选择。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t open an encrypted connection to “{host}”. If the server offers none, start its address with http://.</source>
+        <translation>无法与“{host}”建立加密连接。如果服务器不支持加密，请让其地址以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read back the exported file “{path}”. Export again. If this happens again, use another disk.</source>
+        <translation>导出的文件“{path}”无法读回。请重新导出；若再次出现，请使用另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{name}” as an image. Choose another one, for example a PNG or a JPEG.</source>
+        <translation>无法将“{name}”作为图像读取。请选择其他图像，例如 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a list of folders and their classes. Write one folder and its class per line, separated by a comma, or a JSON object.</source>
+        <translation>无法将“{path}”作为文件夹与类别的列表读取。请每行写一个文件夹及其类别，用逗号分隔，或写成 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a list of images. Write one path per line, as plain UTF-8 text.</source>
+        <translation>无法将“{path}”作为图像列表读取。请每行写一个路径，使用 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a policy. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>无法将“{path}”作为策略读取。请从副本恢复，或请管理员重新准备项目。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a table. Save it again, for example as CSV.</source>
+        <translation>无法将“{path}”作为表格读取。请重新保存，例如保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” here. Choose a folder of images, a .zip file of one, or a CSV or Parquet list. Unpack other archives first.</source>
+        <translation>此处无法读取“{path}”。请选择图像文件夹、其 .zip 文件，或 CSV、Parquet 列表。其他压缩包请先解包。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”, the list of chosen images. Put it back, or choose again.</source>
+        <translation>无法读取选定图像的列表“{path}”。请将其放回，或重新选择。</translation>
     </message>
     <message>
         <source>Can&apos;t read “{path}”. Ask for read permission.</source>
         <translation>无法读取“{path}”。请申请读取权限。</translation>
     </message>
     <message>
+        <source>Can&apos;t read “{path}”. Choose the image file; extract it first if it is in an archive.</source>
+        <translation>无法读取“{path}”。请选择图像文件；若在压缩包中，请先将其取出。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”. Give the benchmark&apos;s YAML file.</source>
+        <translation>无法读取“{path}”。请指定基准测试的 YAML 文件。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
+        <translation>仅凭 {count} 张图像无法判断：原模型本身就像对待未用于训练的图像一样对待它们。至少需要 {least} 张这样的图像。不含它们重新训练即可解决。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell, whatever the number of images: even the original treats such images like images that it was not trained on. Retraining without them would solve this.</source>
+        <translation>无法判断，再多图像也不行：原模型本身就像对待未用于训练的图像一样对待这类图像。不含它们重新训练即可解决。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: none of its images is left to test the model with.</source>
+        <translation>无法判断：已经没有可用于测试模型的图像。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the model recognises {right} of {count} images of it, which is too few. At least {least} are needed.</source>
+        <translation>无法判断：模型识别出其中 {count} 张图像中的 {right} 张，数量太少。至少需要 {least} 张。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the run is recorded as retraining without its images, but the model can still tell them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among the images to keep.</source>
+        <translation>无法判断：此次运行记录为不含这些图像的重新训练，但模型仍能把它们与未用于训练的同类别图像区分开。它识别出 {count} 张中的 {right} 张。请重新运行，或在待保留的图像中查找这些图像的副本。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: there are no images of the same classes for comparison that the model was not trained on. Add some, or retrain without its images.</source>
+        <translation>无法判断：没有同类别、未用于训练的图像可供比较。请添加一些，或不含这些图像重新训练。</translation>
+    </message>
+    <message>
         <source>Can&apos;t unpack “{path}”: it is damaged or incomplete. Copy it again from its source.</source>
         <translation>无法解包“{path}”：它已损坏或不完整。请从来源处重新复制。</translation>
     </message>
     <message>
+        <source>Can&apos;t verify the identity of “{host}”: its certificate is not valid here, so nothing was sent. Ask the person who runs it.</source>
+        <translation>无法验证“{host}”的身份：其证书在此处无效，因此没有发送任何内容。请询问服务器的管理者。</translation>
+    </message>
+    <message>
         <source>Can&apos;t write to “{folder}”. Choose another folder, or ask for write permission.</source>
         <translation>无法写入“{folder}”。请选择其他文件夹，或申请写入权限。</translation>
-    </message>
-    <message>
-        <source>Cannot tell from {count} images: even the original treats them like images that it was not trained on. {least} such images could tell. Retraining without them would settle it.</source>
-        <translation>仅凭 {count} 张图像无法判断：原始模型本身就像对待未用于训练的图像一样对待它们。{least} 张这样的图像才能判断。不用它们重新训练即可解决。</translation>
-    </message>
-    <message>
-        <source>Cannot tell, and no number of images would: even the original treats such images like images that it was not trained on. Retraining without them would settle it.</source>
-        <translation>无法判断，再多图像也不行：原始模型本身就像对待未用于训练的图像一样对待这类图像。不用它们重新训练即可解决。</translation>
-    </message>
-    <message>
-        <source>Cannot tell: no image of it is there to ask the model about.</source>
-        <translation>无法判断：已经没有可用来询问模型的图像。</translation>
-    </message>
-    <message>
-        <source>Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.</source>
-        <translation>无法判断：模型识别出其中 {count} 张图像中的 {right} 张，数量太少。{least} 张才能判断。</translation>
-    </message>
-    <message>
-        <source>Cannot tell: the run is said to have trained the model again without its images, but the model still tells them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among those that stay.</source>
-        <translation>无法判断：据称此次运行在没有这些图像的情况下重新训练了模型，但模型仍能把它们与未用于训练的同类别图像区分开。它识别出 {count} 张中的 {right} 张。请重新运行，或在保留的图像中查找这些图像的副本。</translation>
-    </message>
-    <message>
-        <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
-        <translation>无法判断：没有同类别、未用于训练的图像可供比较。请添加一些，或不用这些图像重新训练。</translation>
     </message>
     <message>
         <source>Checking the copy of the model</source>
@@ -8032,28 +8060,28 @@
         <translation>正在检查已解码的图像</translation>
     </message>
     <message>
-        <source>Checking the model’s file</source>
-        <translation>正在检查模型文件</translation>
+        <source>Checking the files of the multimodal model</source>
+        <translation>正在检查多模态模型的文件</translation>
     </message>
     <message>
-        <source>Checking the multimodal model’s files</source>
-        <translation>正在检查多模态模型的文件</translation>
+        <source>Checking the model file</source>
+        <translation>正在检查模型文件</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <source>Choose a passphrase of at least {least} signs.</source>
+        <source>Choose a passphrase of at least {least} characters.</source>
         <translation>请选择至少 {least} 个字符的口令。</translation>
     </message>
     <message>
-        <source>Choose at least one kind of thing that operators may forget.</source>
-        <translation>请至少选择一种操作员可以遗忘的内容。</translation>
+        <source>Choose at least one item that was destroyed.</source>
+        <translation>请至少选择一项已销毁的内容。</translation>
     </message>
     <message>
-        <source>Choose first what to forget.</source>
-        <translation>请先选择要遗忘的内容。</translation>
+        <source>Choose at least one kind of forget set for operators.</source>
+        <translation>请至少为操作员选择一种遗忘集类型。</translation>
     </message>
     <message>
         <source>Choose the folder of the multimodal model first.</source>
@@ -8064,6 +8092,10 @@
         <translation>请先选择图像。</translation>
     </message>
     <message>
+        <source>Choose what to forget first.</source>
+        <translation>请先选择要遗忘的内容。</translation>
+    </message>
+    <message>
         <source>Choosing the classes that need noise</source>
         <translation>正在确定需要噪声的类别</translation>
     </message>
@@ -8072,32 +8104,56 @@
         <translation>正在选择要展示的图像</translation>
     </message>
     <message>
+        <source>Class names stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
+        <translation>类别名称会保留：在项目中，以及在导出的模型及其文件名中，除非该类别已从中移除。</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a different source than the administrator fixed. Ask the administrator to prepare the project again.</source>
+        <translation>类别相似度的来源与管理员所固定的不符。请让管理员重新准备项目。</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a server here. Allow images to be sent there, or choose another source.</source>
+        <translation>此处的类别相似度来自服务器。请允许将图像发送到那里，或选择其他来源。</translation>
+    </message>
+    <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
         <translation>类别相似度来自模型自身的混淆。</translation>
     </message>
     <message>
-        <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>类别相似度的来源与管理员所固定的不符。请让管理员重新准备项目。</translation>
+        <source>Class similarity comes from the multimodal model {title} on this computer.</source>
+        <translation>类别相似度来自这台计算机上的多模态模型 {title}。</translation>
     </message>
     <message>
-        <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
-        <translation>此处的类别相似度向服务器询问。请允许将图像发送到那里，或选择其他来源。</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
-        <translation>类别相似度向这台计算机上的多模态模型 {title} 询问。</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of {model} at {url}.</source>
-        <translation>类别相似度向 {url} 的 {model} 询问。</translation>
+        <source>Class similarity comes from {model} at {url}.</source>
+        <translation>类别相似度来自 {url} 的 {model}。</translation>
     </message>
     <message>
         <source>Collecting the images to forget</source>
         <translation>正在收集要遗忘的图像</translation>
     </message>
     <message>
+        <source>Compare the model of {run} with the original before you export it: the administrator set limits.</source>
+        <translation>导出 {run} 的模型之前，请先与原模型比较：管理员设定了限值。</translation>
+    </message>
+    <message>
         <source>Comparing the images with those to forget</source>
         <translation>正在将图像与要遗忘的图像比较</translation>
+    </message>
+    <message>
+        <source>Computing the figures</source>
+        <translation>正在计算各项数值</translation>
+    </message>
+    <message>
+        <source>Computing the maps</source>
+        <translation>正在计算图</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep only; forgetting happens on its own.</source>
+        <translation>只用待保留的图像继续训练，任其自然遗忘。</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep, and pulls all weights towards zero at first.</source>
+        <translation>用待保留的图像继续训练，起初把所有权重拉向零。</translation>
     </message>
     <message>
         <source>Copying the project</source>
@@ -8112,6 +8168,14 @@
         <translation>DELETE</translation>
     </message>
     <message>
+        <source>Damages the class with noise labelled as this class, then repairs the rest.</source>
+        <translation>用标为该类别的噪声损害该类别，然后修复其余部分。</translation>
+    </message>
+    <message>
+        <source>Decoded, these images would need {needed} GB, more than the limit of {limit} GB. They are decoded again each time, which takes longer.</source>
+        <translation>这些图像解码后需要 {needed} GB，超过 {limit} GB 的上限。因此每次重新解码，需要更长时间。</translation>
+    </message>
+    <message>
         <source>Decoding the images</source>
         <translation>正在解码图像</translation>
     </message>
@@ -8120,12 +8184,32 @@
         <translation>EU-k</translation>
     </message>
     <message>
-        <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
-        <translation>再过 {left} 步就结束，而不是 {instead} 步：要遗忘的已经遗忘，其余的保留了下来，继续下去不会再有变化。</translation>
+        <source>Ends in {left} steps instead of {instead}: the images are forgotten, the rest is kept, and more would change nothing.</source>
+        <translation>再过 {left} 步就结束，而不是 {instead} 步：图像已遗忘，其余部分已保留，继续下去不会再有变化。</translation>
     </message>
     <message>
-        <source>Enter first the address of the server and the model&apos;s name there.</source>
-        <translation>请先输入服务器的地址以及其中模型的名称。</translation>
+        <source>Enter both the new due date of “{reference}” and the reason for moving it.</source>
+        <translation>请填写“{reference}”的新截止日期和推迟的理由。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who did or decided this.</source>
+        <translation>请填写执行或决定此事的人的姓名。</translation>
+    </message>
+    <message>
+        <source>Enter the place where the model is in use.</source>
+        <translation>请填写模型的使用地点。</translation>
+    </message>
+    <message>
+        <source>Enter the reason for refusing “{reference}”. It is recorded with the refusal.</source>
+        <translation>请填写拒绝“{reference}”的理由。理由会与拒绝一同记录。</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address and the model&apos;s name first.</source>
+        <translation>请先输入服务器的地址和模型的名称。</translation>
+    </message>
+    <message>
+        <source>Enter why this model may be exported although it misses a limit.</source>
+        <translation>请说明为何在未满足某项限值的情况下仍可导出此模型。</translation>
     </message>
     <message>
         <source>Erasing the traces</source>
@@ -8136,52 +8220,52 @@
         <translation>正在用部分图像估计</translation>
     </message>
     <message>
-        <source>Estimating what a model that never saw them would answer</source>
+        <source>Estimating the answers of a model that never saw them</source>
         <translation>正在估计从未见过它们的模型会如何回答</translation>
     </message>
     <message>
-        <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
+        <source>Figures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
+        <translation>图表需要软件包 matplotlib。请安装：pip install &apos;megu-desktop[bench]&apos;。</translation>
+    </message>
+    <message>
+        <source>Files are deleted, not overwritten: solid-state disks, snapshots and backups may keep remnants. Disk encryption or the disk&apos;s secure erase helps against that.</source>
         <translation>文件是被删除，而不是被覆写：固态硬盘、快照和备份可能保留其残余。加密的磁盘或对其安全擦除有助于防止这一点。</translation>
+    </message>
+    <message>
+        <source>Finding the compute devices of this computer</source>
+        <translation>正在查找本机的计算设备</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
         <translation>微调</translation>
     </message>
     <message>
+        <source>For single forgotten images, the model must answer like one that never saw them.</source>
+        <translation>对于被遗忘的单张图像，模型的回答必须与从未见过它们的模型一样。</translation>
+    </message>
+    <message>
         <source>Forgetting must be measured on at least {wanted} images.</source>
         <translation>遗忘须在至少 {wanted} 张图像上测量。</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
-        <translation>遗忘只在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
+        <source>Forgetting was measured on only {found} images; at least {wanted} are required.</source>
+        <translation>遗忘只在 {found} 张图像上测量；要求至少 {wanted} 张。</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
-        <translation>遗忘在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
+        <source>Forgetting was measured on {found} images; at least {wanted} are required.</source>
+        <translation>遗忘是在 {found} 张图像上测量的；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as images of the same classes that it was not trained on. This does not show that it never saw them.</source>
         <translation>就可测量的范围而言已遗忘：模型识别出 {count} 张图像中的 {right} 张，与同类别、未用于训练的图像一样多。这并不表明它从未见过它们。</translation>
     </message>
     <message>
-        <source>Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.</source>
-        <translation>遗忘过度：模型只识别出 {count} 张图像中的 {right} 张，少于同类别、未用于训练的图像。这会暴露它们。请用较弱的强度，或重新训练。</translation>
+        <source>Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <translation>已遗忘：在 {count} 张未用于训练的相关图像中，模型识别出 {right} 张。由于只测试了 {count} 张，仍可能有至多 {high} 的此类图像被识别（置信度 95 %）。</translation>
     </message>
     <message>
-        <source>Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
-        <translation>已遗忘：在 {count} 张未用于训练的相关图像中，模型识别出 {right} 张。由于只测试了 {count} 张，仍可能有至多 {high} 的此类图像被识别（置信度 95%）。</translation>
-    </message>
-    <message>
-        <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
-        <translation>待遗忘的内容还有多少被识别，无法测量；最多允许 {wanted}。</translation>
-    </message>
-    <message>
-        <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>模型 {title} 的读取方式或图像的预处理方式与管理员所固定的不符。请让管理员重新准备项目。</translation>
-    </message>
-    <message>
-        <source>How well everything else is still recognised can&apos;t be measured.</source>
-        <translation>其余一切还能识别到什么程度，无法测量。</translation>
+        <source>Generating noise</source>
+        <translation>正在生成噪声</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
@@ -8196,56 +8280,32 @@
         <translation>{width} × {height} 像素的图像：模型对所示的 {of} 张中的 {right} 张回答正确（95 % 区间为 {low} 至 {high} %）。处理全部 {total} 张大约需要 {time}。</translation>
     </message>
     <message>
-        <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
-        <translation>“{path}”中的权重与 config.json 所描述的网络不符。请重新索取这两个文件。</translation>
+        <source>In these images, the class {of} has no sub-class {names}. Sub-classes are folders inside a class folder.</source>
+        <translation>在这些图像中，类别 {of} 没有子类 {names}。子类是类别文件夹中的文件夹。</translation>
     </message>
     <message>
-        <source>In “{path}”, {where} is not as it should be: {reason}.</source>
-        <translation>“{path}”中的 {where} 不合要求：{reason}。</translation>
+        <source>In “{path}”, the weights don&apos;t match the network described in config.json. Ask for both files again.</source>
+        <translation>“{path}”中的权重与 config.json 所描述的网络不匹配。请重新索取这两个文件。</translation>
     </message>
     <message>
-        <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
-        <translation>在“{title}”中无法判断哪些数字属于同一个类别，因此一个也不能移除。请连同所有输出一起导出。</translation>
+        <source>In “{path}”, {where} is invalid: {reason}.</source>
+        <translation>“{path}”中的 {where} 无效：{reason}。</translation>
     </message>
     <message>
-        <source>It can&apos;t be shown that this model sees the classes. Another model may serve better.</source>
-        <translation>无法证明该模型能看出这些类别。换一个模型可能更好。</translation>
+        <source>In “{title}”, the numbers that belong to one class can&apos;t be identified, so no class can be removed. Export it with all its outputs.</source>
+        <translation>在“{title}”中无法确定哪些数字属于某一类别，因此不能移除任何类别。请连同所有输出一起导出。</translation>
     </message>
     <message>
-        <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
-        <translation>尚未说明请求“{reference}”要求遗忘什么。请先说明。</translation>
+        <source>It can&apos;t be measured whether the model answers about the images to forget as if it had never seen them.</source>
+        <translation>无法测量模型对待遗忘图像的回答是否像从未见过它们。</translation>
     </message>
     <message>
         <source>L1-Sparse</source>
         <translation>L1-Sparse</translation>
     </message>
     <message>
-        <source>Laying out the maps</source>
-        <translation>正在布局图</translation>
-    </message>
-    <message>
-        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).</source>
-        <translation>按比例将每张图像引向它所相似的所有类别，并复习要保留的内容。当所有类别被视为同样相似时，图像的引导方式与 DELETE 的掩码蒸馏相同（arXiv 2503.23751）。</translation>
-    </message>
-    <message>
-        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget. Our source of the paper ends within its section 4.1.</source>
-        <translation>将每张图像引向它最相似的一个类别，并在每张待遗忘的图像上添加特征噪声。我们所依据的论文文本止于其第 4.1 节。</translation>
-    </message>
-    <message>
-        <source>Leads the images to forget to the original’s answers without their own class; shows no other images.</source>
-        <translation>把待遗忘的图像引向原模型去掉其自身类别后的回答；不展示其他图像。</translation>
-    </message>
-    <message>
-        <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
+        <source>Learns the images to keep and unlearns those to forget in the same step.</source>
         <translation>在同一步中学习待保留的图像，并反向学习待遗忘的图像。</translation>
-    </message>
-    <message>
-        <source>Lets the last layers start again from random weights, and trains them with the images to keep alone.</source>
-        <translation>让最后几层从随机权重重新开始，并只用待保留的图像训练它们。</translation>
-    </message>
-    <message>
-        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
-        <translation>让待保留与待遗忘的图像拉动方向相近的那些权重重新开始，然后用待保留的图像训练。</translation>
     </message>
     <message>
         <source>Listing the images</source>
@@ -8256,32 +8316,16 @@
         <translation>正在加载多模态模型</translation>
     </message>
     <message>
-        <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
-        <translation>遗忘单张图像时才查找相似图像。要查找整个类别的相似图像，请逐张选择其图像：按列表，或用窗口的筛选。</translation>
+        <source>Look-alikes can be searched only for single images. For a whole class, choose its images one by one: from a list, or with the filter in the window.</source>
+        <translation>只能为单张图像查找相似图像。对于整个类别，请逐张选择其图像：从列表选择，或使用窗口中的筛选。</translation>
     </message>
     <message>
-        <source>Looking at the images with both models</source>
-        <translation>两个模型正在查看图像</translation>
-    </message>
-    <message>
-        <source>Looking for copies of the images to forget</source>
-        <translation>正在查找要遗忘图像的副本</translation>
-    </message>
-    <message>
-        <source>Looking for the erased images</source>
-        <translation>正在查找已删除的图像</translation>
-    </message>
-    <message>
-        <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
-        <translation>MEGU_DEVICE 写着“{name}”，这不是可以计算的地方：可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
+        <source>MEGU_DEVICE is set to “{name}”, which is not a compute device. Allowed are cpu, cuda:0, cuda:1 and so on, or mps.</source>
+        <translation>MEGU_DEVICE 设为“{name}”，这不是计算设备。可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
     </message>
     <message>
         <source>MSG</source>
         <translation>MSG</translation>
-    </message>
-    <message>
-        <source>Making noise</source>
-        <translation>正在生成噪声</translation>
     </message>
     <message>
         <source>Marking the images in the record</source>
@@ -8292,8 +8336,8 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, our reading</source>
-        <translation>MeGU（我们的解读）</translation>
+        <source>MeGU, our implementation</source>
+        <translation>MeGU（我们的实现）</translation>
     </message>
     <message>
         <source>Measuring all models</source>
@@ -8304,168 +8348,148 @@
         <translation>内存不足，因此从这里起每一步分成 {parts} 部分计算。不会丢失任何内容；运行的其余部分大约多花三分之一的时间。</translation>
     </message>
     <message>
-        <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
-        <translation>各方法必须同等调参。请给适用于 {tuning} 的每种方法相同数量的试验；现在为：{counts}。</translation>
-    </message>
-    <message>
         <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
         <translation>在待遗忘的图像上远离原模型的回答，在其余图像上与其保持一致。</translation>
+    </message>
+    <message>
+        <source>Moves each image to all classes it resembles, in proportion, and rehearses the images to keep. If all classes count as equally similar, this is the masked distillation of DELETE (arXiv 2503.23751).</source>
+        <translation>按比例将每张图像引向它所相似的所有类别，并复习待保留的图像。当所有类别同样相似时，这等同于 DELETE 的掩码蒸馏（arXiv 2503.23751）。</translation>
+    </message>
+    <message>
+        <source>Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy of the paper ends in section 4.1.</source>
+        <translation>将每张图像引向它最相似的类别，并在每张待遗忘的图像上添加特征噪声。我们的论文文本止于第 4.1 节。</translation>
+    </message>
+    <message>
+        <source>Moves the images to forget to the original’s answers without their own class; shows no other images.</source>
+        <translation>把待遗忘的图像引向原模型去掉其自身类别后的回答；不展示其他图像。</translation>
     </message>
     <message>
         <source>NegGrad+</source>
         <translation>NegGrad+</translation>
     </message>
     <message>
-        <source>No administrator has prepared this project for operators.</source>
-        <translation>没有管理员为操作员准备过此项目。</translation>
-    </message>
-    <message>
-        <source>No computer named “{host}” can be found. Check the address and the network.</source>
-        <translation>找不到名为“{host}”的计算机。请检查地址和网络。</translation>
-    </message>
-    <message>
-        <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
-        <translation>无法与“{host}”建立加密连接。如果服务器没有加密，请让其地址以 http:// 开头。</translation>
-    </message>
-    <message>
-        <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
+        <source>No image has {names} in the column “{column}”. Choose existing values.</source>
         <translation>没有图像在“{column}”列中有 {names}。请选择存在的值。</translation>
     </message>
     <message>
-        <source>No image may be sent to a server.</source>
+        <source>No images may be sent to a server.</source>
         <translation>不得将任何图像发送到服务器。</translation>
     </message>
     <message>
-        <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
+        <source>No images to forget may be sent to a server; others only after consent.</source>
         <translation>不得将待遗忘的图像发送到服务器；其他图像须经同意。</translation>
     </message>
     <message>
-        <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
-        <translation>没有库能从文件夹加载“{title}”：transformers 和 timm 中没有此处这种形式。请选择 safetensors 或 ONNX。</translation>
+        <source>No images would be left to keep. Choose fewer images to forget.</source>
+        <translation>那样就没有可保留的图像了。请少选一些待遗忘的图像。</translation>
     </message>
     <message>
-        <source>No limits have to be met before a model is exported.</source>
-        <translation>导出模型之前没有须满足的限值。</translation>
+        <source>No library can load “{title}” from a folder: neither transformers nor timm has this variant. Choose safetensors or ONNX.</source>
+        <translation>没有库能从文件夹加载“{title}”：transformers 和 timm 都没有这一变体。请选择 safetensors 或 ONNX。</translation>
     </message>
     <message>
-        <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
-        <translation>“{path}”所列的图像一张也不存在，例如“{name}”。请将列表放到其路径能够指向图像的文件夹中。</translation>
+        <source>None of the images listed in “{path}” exists, for example “{name}”. Move the list to the folder to which its paths are relative.</source>
+        <translation>“{path}”列出的图像都不存在，例如“{name}”。请将列表移到其相对路径所对应的文件夹中。</translation>
     </message>
     <message>
-        <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
+        <source>None of the {count} images in “{path}” can be read. Copy them again from their source.</source>
         <translation>“{path}”中的 {count} 张图像一张也无法读取。请从来源处重新复制。</translation>
     </message>
     <message>
-        <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
-        <translation>这些图像都没有训练过模型，因此没有什么可遗忘。请选择其他图像。</translation>
+        <source>Not exported: accuracy on the rest can&apos;t be measured here. Ask the administrator.</source>
+        <translation>未导出：此处无法测量其余图像的准确率。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>未导出：对其余一切的准确率下降了 {found} 个百分点，管理员最多允许 {wanted}。请询问管理员。</translation>
+        <source>Not exported: accuracy on the rest fell by {found} points, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>未导出：其余图像的准确率下降了 {found} 个百分点，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>未导出：攻击者将 {found} 的被遗忘图像认作训练图像，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
-        <translation>未导出：遗忘在 {found} 张图像上测量过，管理员要求至少 {wanted} 张。请询问管理员。</translation>
+        <source>Not exported: forgetting was measured on {found} images, and the administrator requires at least {wanted}. Ask the administrator.</source>
+        <translation>未导出：遗忘是在 {found} 张图像上测量的，管理员要求至少 {wanted} 张。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>未导出：还有多少被识别在此处无法测量，管理员最多允许 {wanted}。请询问管理员。</translation>
+        <source>Not exported: the administrator requires that the model answers about these images as if it had never seen them, and it does not. Ask the administrator.</source>
+        <translation>未导出：管理员要求模型对这些图像的回答像从未见过它们一样，而实际并非如此。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
-        <translation>未导出：其余一切还能识别到什么程度在此处无法测量。请询问管理员。</translation>
+        <source>Not exported: the administrator requires that the model answers as if it had never seen these images, and this can&apos;t be measured. Choose more images, or ask the administrator.</source>
+        <translation>未导出：管理员要求模型的回答像从未见过这些图像一样，而这一点无法测量。请选择更多图像，或询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
-        <translation>未导出：模型对这些图像的回答不像从未见过它们，而这是管理员所要求的。请询问管理员。</translation>
+        <source>Not exported: the share still recognised can&apos;t be measured here, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>未导出：此处无法测量仍被识别的比例，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>未导出：没有未见过的图像就无法测量攻击者能否找出被遗忘的图像，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
-        <translation>未导出：无法判断模型的回答是否像从未见过这些图像，而这是管理员所要求的。请选择更多图像，或询问管理员。</translation>
-    </message>
-    <message>
-        <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
+        <source>Not exported: {found} images were forgotten, and the administrator requires at least {wanted}. Choose more.</source>
         <translation>未导出：遗忘了 {found} 张图像，管理员要求至少 {wanted} 张。请选择更多。</translation>
     </message>
     <message>
-        <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>未导出：待遗忘的内容中仍有 {found} 被识别，管理员最多允许 {wanted}。请询问管理员。</translation>
+        <source>Not exported: {found} of the images to forget are still recognised, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>未导出：待遗忘的图像中仍有 {found} 被识别，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would settle it.</source>
-        <translation>未遗忘：模型仍识别出 {count} 张相关图像中的 {right} 张。不用它们重新训练即可解决。</translation>
+        <source>Not forgotten: the model can still tell its images from images of the same classes that it was not trained on. It recognises {right} of {count}; before unlearning, {before}. Retraining without them would solve this.</source>
+        <translation>未遗忘：模型仍能把这些图像与同类别、未用于训练的图像区分开。它识别出 {count} 张中的 {right} 张，遗忘学习之前为 {before} 张。不含它们重新训练即可解决。</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
-        <translation>未遗忘：模型仍能把这些图像与同类别、未用于训练的图像区分开。它识别出 {count} 张中的 {right} 张，遗忘之前为 {before} 张。不用它们重新训练即可解决。</translation>
+        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would solve this.</source>
+        <translation>未遗忘：模型仍识别出 {count} 张相关图像中的 {right} 张。不含它们重新训练即可解决。</translation>
     </message>
     <message>
-        <source>Not forgotten: the run is said to have trained the model again without its images, but the model answers about all images as the original does. Repeat the run.</source>
-        <translation>未遗忘：据称此次运行在没有这些图像的情况下重新训练了模型，但模型对所有图像的回答都与原始模型相同。请重新运行。</translation>
+        <source>Not forgotten: the run is recorded as retraining without its images, but the model answers about all images like the original. Repeat the run.</source>
+        <translation>未遗忘：此次运行记录为不含这些图像的重新训练，但模型对所有图像的回答都与原模型相同。请重新运行。</translation>
     </message>
     <message>
-        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
+        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images and all copies you know of yourself.</source>
         <translation>未触及：原模型、图像本身、导出的模型及其记录。请自行删除图像以及您所知的副本。</translation>
-    </message>
-    <message>
-        <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
-        <translation>“{host}”没有应答。请检查服务器是否在运行、从这里能否连接，然后继续：已回答的内容会保留。</translation>
-    </message>
-    <message>
-        <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
-        <translation>没有选择已销毁的内容。请至少选择一行。</translation>
-    </message>
-    <message>
-        <source>Nothing would be left to keep. Choose less to forget.</source>
-        <translation>那样就没有什么可保留了。请少选一些要遗忘的内容。</translation>
     </message>
     <message>
         <source>ONNX</source>
         <translation>ONNX</translation>
     </message>
     <message>
-        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
-        <translation>ONNX 需要另外两个软件包。请用以下命令安装：pip install onnx onnxruntime。或选择其他形式。</translation>
+        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another format.</source>
+        <translation>ONNX 需要另外两个软件包。请用以下命令安装：pip install onnx onnxruntime。或选择其他格式。</translation>
     </message>
     <message>
-        <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
+        <source>Of classes forgotten as a whole, at most {wanted} may still be recognised.</source>
         <translation>整体遗忘的类别中，最多可有 {wanted} 仍被识别。</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
-        <translation>待遗忘的内容中仍有 {found} 被识别；最多允许 {wanted}。</translation>
+        <source>On {date}, the administrator allowed the export of the model of {run} anyway: {reason}</source>
+        <translation>管理员于 {date} 允许仍然导出 {run} 的模型：{reason}</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
-        <translation>待遗忘的内容中仍有 {found} 被识别；只允许 {wanted}。</translation>
+        <source>One image can&apos;t be read. Repair it and read the folder again, or leave it out.</source>
+        <translation>有一张图像无法读取。请修复后重新读取文件夹，或将其排除。</translation>
     </message>
     <message>
-        <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
-        <translation>有一张图像无法读取。请修复后重新读取文件夹，或将其略去。</translation>
-    </message>
-    <message>
-        <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
+        <source>Only a class that was forgotten as a whole can be removed from the model; {names} was not. Leave its output in the model, or forget the whole class.</source>
         <translation>只有整体遗忘的类别才能从模型中移除：{names} 不是。请保留其在模型中的输出，或遗忘整个类别。</translation>
     </message>
     <message>
-        <source>Only the officer&apos;s key makes openings, and it is not kept here. Choose its file (on the command line with --key).</source>
-        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存它。请选择它的文件（在命令行中用 --key）。</translation>
+        <source>Only the officer&apos;s key can create openings, and it is not stored here. Choose its file (on the command line with --key).</source>
+        <translation>只有数据保护专员的密钥能生成开启值，而这里没有保存该密钥。请选择密钥文件（在命令行中用 --key）。</translation>
     </message>
     <message>
-        <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>Only {found} images were forgotten; at least {wanted} are required.</source>
         <translation>只遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>Opening the model</source>
         <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>Original format</source>
+        <translation>原有格式</translation>
     </message>
     <message>
         <source>Packing the images</source>
@@ -8474,10 +8498,6 @@
     <message>
         <source>Packing the project’s files</source>
         <translation>正在打包项目文件</translation>
-    </message>
-    <message>
-        <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
-        <translation>图片需要软件包 matplotlib。请安装：pip install &apos;megu-desktop[bench]&apos;。</translation>
     </message>
     <message>
         <source>Prepared by the administrator on {date}.</source>
@@ -8500,24 +8520,24 @@
         <translation>随机标签</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
-        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全部数位的 safetensors。</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose safetensors, which keeps full precision.</source>
+        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 safetensors。</translation>
     </message>
     <message>
-        <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>读回检查：文件给出的输出不是数字。请勿使用。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
+        <source>Read back, the file gives outputs that are not numbers. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>读回检查：文件给出的输出不是数字。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
     </message>
     <message>
-        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
-        <translation>读回检查：文件给出相同的回答，但其输出最多相差 {most}，这无法用舍入解释。请勿使用。请重新导出，或选择其他形式。</translation>
+        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, more than rounding explains. Do not use it. Export again, or choose another format.</source>
+        <translation>读回检查：文件给出相同的回答，但其输出最多相差 {most}，超出舍入所能解释的范围。请勿使用。请重新导出，或选择其他格式。</translation>
     </message>
     <message>
-        <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
-        <translation>读回检查：文件夹在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全部数位的 ONNX。</translation>
+        <source>Read back, the folder gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose ONNX, which keeps full precision.</source>
+        <translation>读回检查：文件夹在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 ONNX。</translation>
     </message>
     <message>
         <source>Reading it back and comparing its answers</source>
@@ -8536,28 +8556,76 @@
         <translation>正在读取图像</translation>
     </message>
     <message>
-        <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
-        <translation>若让许多问题共用一次对两个示例的读取，会改变此模型的回答，因此每个问题都完整读取。这需要更长时间。</translation>
-    </message>
-    <message>
-        <source>Reading what the model sees in the images</source>
-        <translation>正在读取模型从图像中看到的内容</translation>
+        <source>Reading the model’s features of the images</source>
+        <translation>正在读取模型对图像提取的特征</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
         <translation>尚未由任何运行满足的请求仍保留其图像的名称：{references}。</translation>
     </message>
     <message>
-        <source>Retrain without these images</source>
-        <translation>不用这些图像重新训练</translation>
+        <source>Resets the last layers to random weights and trains them on the images to keep only.</source>
+        <translation>将最后几层重置为随机权重，并只用待保留的图像训练它们。</translation>
     </message>
     <message>
-        <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
+        <source>Resets the weights with similar gradients for images to keep and images to forget, then trains on those to keep.</source>
+        <translation>重置待保留与待遗忘图像的梯度相近的那些权重，然后用待保留的图像训练。</translation>
+    </message>
+    <message>
+        <source>Retrain without these images</source>
+        <translation>不含这些图像重新训练</translation>
+    </message>
+    <message>
+        <source>Reusing the two examples for many questions would change this model&apos;s answers, so every question is read in full. This takes longer.</source>
+        <translation>如果多个问题共用两个示例，会改变此模型的回答，因此每个问题都完整读取。这需要更长时间。</translation>
+    </message>
+    <message>
+        <source>Row {line} of “{path}” has no path or no label. Fill it in, or remove the row.</source>
         <translation>“{path}”的第 {line} 行缺少路径或标签。请补上，或删除该行。</translation>
     </message>
     <message>
-        <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
-        <translation>用 onnxruntime 运行时，文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请选择其他形式。</translation>
+        <source>Run by onnxruntime, the file gives different answers on {changed} of {checked} images. Do not use it. Choose another format.</source>
+        <translation>用 onnxruntime 运行时，文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Run the step “{stage}” first.</source>
+        <translation>请先执行步骤“{stage}”。</translation>
+    </message>
+    <message>
+        <source>Running both models on the image</source>
+        <translation>正在用两个模型处理该图像</translation>
+    </message>
+    <message>
+        <source>Running both models on the images</source>
+        <translation>正在用两个模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running earlier models on the images</source>
+        <translation>正在用先前的模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the first sketch on the images</source>
+        <translation>正在用第一个辅助模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the new model on the images</source>
+        <translation>正在用新模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the original on the images</source>
+        <translation>正在用原模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the retrained model on the images</source>
+        <translation>正在用重新训练的模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the second sketch on the images</source>
+        <translation>正在用第二个辅助模型处理图像</translation>
+    </message>
+    <message>
+        <source>Running the sketch on the images</source>
+        <translation>正在用辅助模型处理图像</translation>
     </message>
     <message>
         <source>SCRUB</source>
@@ -8568,8 +8636,8 @@
         <translation>SCRUB+R</translation>
     </message>
     <message>
-        <source>SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.</source>
-        <translation>先做 SCRUB，再退回到某一遍之后：那时对待遗忘图像的回答与对其类别中未见图像的回答相当。</translation>
+        <source>SCRUB, then back to the epoch after which the images to forget were answered like unseen images of their classes.</source>
+        <translation>先做 SCRUB，再退回到某一轮之后：那时对待遗忘图像的回答与对其类别中未见过的图像的回答相当。</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8580,159 +8648,127 @@
         <translation>SalUn</translation>
     </message>
     <message>
-        <source>Say first whether these images were used to train the model.</source>
-        <translation>请先说明这些图像是否曾用于训练模型。</translation>
+        <source>Say whether these images were used to train the model first.</source>
+        <translation>请先说明这些图像是否用于训练过模型。</translation>
     </message>
     <message>
-        <source>Say why this model may be exported although a limit is not met.</source>
-        <translation>请说明为何在未满足某项限值的情况下仍可导出此模型。</translation>
+        <source>Searching for copies of the images to forget</source>
+        <translation>正在查找要遗忘图像的副本</translation>
+    </message>
+    <message>
+        <source>Searching for the erased images</source>
+        <translation>正在查找已删除的图像</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
     </message>
     <message>
-        <source>Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of them from other images of their classes.</source>
-        <translation>已通过重新训练解决：模型在没有这些图像的情况下重新训练。它凭同类别的其他图像识别出 {count} 张中的 {right} 张。</translation>
-    </message>
-    <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
         <translation>展示带有掩盖该类别的噪声的待保留图像，然后修复其余部分。</translation>
     </message>
     <message>
-        <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
-        <translation>相似度取自此分类器已有的错误；没有询问多模态模型。</translation>
+        <source>Similarity comes from the mistakes this classifier already makes. No multimodal model was asked.</source>
+        <translation>相似度来自此分类器已有的错误。没有询问多模态模型。</translation>
     </message>
     <message>
-        <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
-        <translation>这些图像中有的为 8 位，有的更多，因此同样的亮度含义不同。请将它们全部保存为同样的格式。</translation>
+        <source>Solved by retraining: the model was trained again without its images. It recognises {right} of {count} of them because of other images of their classes.</source>
+        <translation>已通过重新训练解决：模型在没有这些图像的情况下重新训练。它凭同类别的其他图像识别出 {count} 张中的 {right} 张。</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was done before is kept.</source>
-        <translation>发生了意外情况。先前完成的内容已保留。</translation>
-    </message>
-    <message>
-        <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
-        <translation>用标为该类别的噪声破坏该类别，然后修复其余部分。</translation>
+        <source>Some of these images have 8 bits and others more, so equal values mean different brightness. Save all of them with the same bit depth.</source>
+        <translation>这些图像中有的为 8 位，有的更多，因此相同的数值表示不同的亮度。请将它们全部保存为相同的位深。</translation>
     </message>
     <message>
         <source>Starting the engine</source>
         <translation>正在启动引擎</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
+        <source>Stopped. Finished work is kept. Run again to continue from there.</source>
+        <translation>已停止。已完成的工作会保留。再次运行即可从那里继续。</translation>
+    </message>
+    <message>
+        <source>Stopped. Finished work is kept. You can continue at any time.</source>
+        <translation>已停止。已完成的工作会保留。您可以随时继续。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of this audit was kept. The next one starts over.</source>
         <translation>已停止。此次审计不保留任何内容；下一次从头开始。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
-        <translation>已停止。不保留任何内容；下一次尝试从头开始。</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed; check again whenever you like.</source>
+        <source>Stopped. Nothing was changed. You can check again at any time.</source>
         <translation>已停止。没有任何改动；您可以随时再次检查。</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; go on whenever you like.</source>
-        <translation>已停止。已完成的内容会保留；您可以随时继续。</translation>
+        <source>Stopped. Nothing was kept. The next try starts over.</source>
+        <translation>已停止。没有保留任何内容。下一次从头开始。</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; running again goes on from there.</source>
-        <translation>已停止。已完成的内容会保留；再次运行会从那里继续。</translation>
-    </message>
-    <message>
-        <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
-        <translation>为每张待遗忘的图像教一个随机抽取的错误标签。</translation>
-    </message>
-    <message>
-        <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
-        <translation>教随机标签，但只改变对待遗忘图像最重要的那些权重。</translation>
-    </message>
-    <message>
-        <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
-        <translation>“{host}”的账户额度已用完。请充值后继续：已回答的内容会保留。</translation>
-    </message>
-    <message>
-        <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
-        <translation>管理员于 {date} 允许仍然导出 {run} 的模型：{reason}</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
-        <translation>管理员不允许在此遗忘{what}。允许的有：{allowed}。请重新选择。</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
-        <translation>管理员不允许发送待遗忘的图像。请撤回对发送它们的同意。</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
-        <translation>管理员不允许将图像发送到服务器。请选择其他相似度来源。</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
+        <source>The administrator does not allow cells of the matrix to be set by hand. Undo the changes.</source>
         <translation>管理员不允许手动设置矩阵的单元格。请撤销这些更改。</translation>
     </message>
     <message>
-        <source>The administrator has fixed no method, so runs are made as in any other project.</source>
-        <translation>管理员没有固定方法，因此运行与其他项目一样进行。</translation>
+        <source>The administrator does not allow forgetting {what} here. Allowed: {allowed}. Choose again.</source>
+        <translation>管理员不允许在此遗忘{what}。允许的有：{allowed}。请重新选择。</translation>
     </message>
     <message>
-        <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
+        <source>The administrator does not allow images to be sent to a server. Choose another source of similarity.</source>
+        <translation>管理员不允许将图像发送到服务器。请选择其他相似度来源。</translation>
+    </message>
+    <message>
+        <source>The administrator does not allow images to forget to be sent. Withdraw the consent to send them.</source>
+        <translation>管理员不允许发送待遗忘的图像。请撤回对发送它们的同意。</translation>
+    </message>
+    <message>
+        <source>The administrator has not fixed a method. Start runs as in any other project.</source>
+        <translation>管理员没有固定方法。请像在其他项目中一样启动运行。</translation>
+    </message>
+    <message>
+        <source>The authority gave no time stamp in “{path}”. Send evidence.tsq to it again, or to another authority.</source>
         <translation>时间戳机构在“{path}”中没有给出时间戳。请再次发送 evidence.tsq，或联系另一家机构。</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name something twice: {names}.</source>
-        <translation>基准测试的 {where} 中有重复的名称：{names}。</translation>
+        <source>The benchmark&apos;s {where} contain duplicates: {names}.</source>
+        <translation>基准测试的 {where} 中有重复项：{names}。</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation>基准测试的 {where} 中有 {names}，不属于：{known}。</translation>
+        <source>The benchmark&apos;s {where} contain {names}. Allowed are: {known}.</source>
+        <translation>基准测试的 {where} 中有 {names}。允许的有：{known}。</translation>
     </message>
     <message>
-        <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
-        <translation>在这些图像中，类别 {of} 没有子类 {names}。子类是类别文件夹中的文件夹。</translation>
-    </message>
-    <message>
-        <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
-        <translation>类别“{name}”的名称不是文本，不能成为问题的一部分。请将其文件夹改名，并重新读取图像。</translation>
-    </message>
-    <message>
-        <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
-        <translation>类别“{name}”的名称含有“{mark}”，而此模型用它来表示图像。请将其文件夹改名，并重新读取图像。</translation>
-    </message>
-    <message>
-        <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
+        <source>The column split in “{path}” has {count} different values. Enter train or test there, or rename the column.</source>
         <translation>“{path}”中的 split 列有 {count} 个不同的值。请在其中写 train 或 test，或将该列改名。</translation>
     </message>
     <message>
-        <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
+        <source>The column {column} in “{path}” should contain file names, but contains something else ({found}). Save it as text.</source>
         <translation>“{path}”中的 {column} 列应为文件名，其内容却是别的（{found}）。请将其保存为文本。</translation>
+    </message>
+    <message>
+        <source>The content of “{path}” has changed, although its size and date are the same. If this is intended, choose the model again; otherwise, restore the right file.</source>
+        <translation>“{path}”的内容已改变，尽管大小和日期没有变。如果这是有意的，请重新选择模型；否则请恢复正确的文件。</translation>
     </message>
     <message>
         <source>The copy needs up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
         <translation>副本最多需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或用 --out 选择其他位置。</translation>
     </message>
     <message>
-        <source>The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step with the computer&apos;s clock set right.</source>
-        <translation>日期的先后顺序不对（{dates}）：没有签署任何记录。请更正请求，或将电脑的时钟调准后重做该步骤。</translation>
+        <source>The credit at “{host}” is used up. Top it up, then continue. Answers received are kept.</source>
+        <translation>“{host}”的账户额度已用完。请充值后继续。已收到的回答会保留。</translation>
     </message>
     <message>
-        <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
-        <translation>导出的文件“{path}”无法读回。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
+        <source>The dates are out of order ({dates}), so no record was signed. Correct the request, or set the computer&apos;s clock and repeat the step.</source>
+        <translation>日期的先后顺序不对（{dates}），因此没有签署任何记录。请更正请求，或校准计算机的时钟后重做该步骤。</translation>
     </message>
     <message>
-        <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
-        <translation>文件名“{name}”含有要移除的类别的名称。请选择其他文件名。</translation>
-    </message>
-    <message>
-        <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
-        <translation>列出选定图像的文件“{path}”无法读取。请将其放回，或重新选择。</translation>
+        <source>The file name “{name}” contains the name of the removed class. Choose another file name.</source>
+        <translation>文件名“{name}”含有被移除类别的名称。请选择其他文件名。</translation>
     </message>
     <message>
         <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
         <translation>{tuning} 中 {method} 的第一个试验必须是其默认值。请写 {{}}。</translation>
     </message>
     <message>
-        <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
+        <source>The folder “packed” contains copies of the images that came with this project. Delete them yourself.</source>
         <translation>文件夹“packed”中有随此项目带来的图像副本：请自行删除。</translation>
     </message>
     <message>
@@ -8740,60 +8776,68 @@
         <translation>文件夹“{folder}”已不存在。请将其放回，或关闭项目并从新位置打开。</translation>
     </message>
     <message>
-        <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
-        <translation>文件夹“{path}”不在那里。请重新选择多模态模型。</translation>
+        <source>The folder “{path}” does not exist. Choose the multimodal model again.</source>
+        <translation>文件夹“{path}”不存在。请重新选择多模态模型。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
-        <translation>显卡“{name}”无法使用：没有安装 NVIDIA 驱动程序，或驱动程序没有运行。请让管理这台计算机的人安装。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed or not running. Ask the person who manages this computer to install it.</source>
+        <translation>显卡“{name}”无法使用：没有安装 NVIDIA 驱动程序，或驱动程序没有运行。请让计算机的管理者安装。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation>显卡“{name}”无法使用：它没有通过一次小测试（{reason}）。请重启计算机；若无济于事，请向管理者索取更新的驱动程序。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a short test ({reason}). Restart the computer. If that does not help, ask the person who manages it for a newer driver.</source>
+        <translation>显卡“{name}”无法使用：它没有通过一次简短的测试（{reason}）。请重启计算机；若无济于事，请向管理者索取更新的驱动程序。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation>显卡“{name}”无法使用：其驱动程序太旧。它最高支持 CUDA {found}，而需要 CUDA {cuda}。请向管理这台计算机的人索取更新的驱动程序。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It supports up to CUDA {found}, and CUDA {cuda} is needed. Ask the person who manages this computer for a newer driver.</source>
+        <translation>显卡“{name}”无法使用：其驱动程序太旧。它最高支持 CUDA {found}，而需要 CUDA {cuda}。请向计算机的管理者索取更新的驱动程序。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation>显卡“{name}”无法使用：其他程序占用了它的内存。请关闭它们，然后重新查看。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: other programs use all of its memory. Close them and check again.</source>
+        <translation>显卡“{name}”无法使用：其他程序占用了它的显存。请关闭它们，然后重新检查。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation>显卡“{name}”无法使用：本程序的这一份只针对处理器制作。一切都能运行，只是较慢。针对 CUDA 制作的版本会使用显卡。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program does not support cards of its generation. Everything works on the processor, but more slowly.</source>
+        <translation>显卡“{name}”无法使用：本程序的这一版本不支持这一代显卡。一切都能在处理器上运行，只是较慢。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation>显卡“{name}”无法使用：本程序的这一份不支持这一代显卡。一切都能在处理器上运行，只是较慢。</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program is for the processor only. Everything works, but more slowly. The CUDA edition uses the card.</source>
+        <translation>显卡“{name}”无法使用：本程序的这一版本仅支持处理器。一切都能运行，只是较慢。CUDA 版本会使用显卡。</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation>显卡“{name}”不在。如果它是外接的，请将其连接，然后重新查看。</translation>
+        <source>The graphics card “{name}” was not found. If it is external, connect it and check again.</source>
+        <translation>未找到显卡“{name}”。如果它是外接的，请将其连接，然后重新检查。</translation>
     </message>
     <message>
-        <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
+        <source>The images in “{path}” are not sorted into classes. Put the images of each class into a folder named after it.</source>
         <translation>“{path}”中的图像没有按类别整理。请将每个类别的图像放入以其命名的文件夹。</translation>
     </message>
     <message>
-        <source>The images must be just those that were prepared.</source>
+        <source>The images must be exactly those that were prepared.</source>
         <translation>图像必须恰好是所准备的那些。</translation>
     </message>
     <message>
-        <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
-        <translation>密钥中有换行、空格或密钥不会有的符号，因此没有发送。请重新复制，不要带上周围的内容。</translation>
+        <source>The key contains a line break, a space or an invalid character, so it was not sent. Copy it again without anything around it.</source>
+        <translation>密钥中有换行、空格或无效字符，因此没有发送。请重新复制，不要带上其他内容。</translation>
     </message>
     <message>
-        <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
+        <source>The key {key} has already signed this record. A second signature needs another person’s key.</source>
         <translation>密钥 {key} 已签署过此记录。第二个签名需要另一个人的密钥。</translation>
     </message>
     <message>
-        <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
+        <source>The labels of “{name}” are missing from “{path}”. Put the label file there too.</source>
         <translation>“{name}”的标签不在“{path}”中。请将标签文件也放在那里。</translation>
     </message>
     <message>
-        <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
-        <translation>图像列表已随痕迹清除。请重新读取图像，然后继续；请先从文件夹中删除已遗忘的图像。</translation>
+        <source>The list of chosen images was erased with the traces. Choose again what to forget.</source>
+        <translation>选定图像的列表已随痕迹清除。请重新选择要遗忘的内容。</translation>
+    </message>
+    <message>
+        <source>The list of images was erased with the traces. Delete the forgotten images from the folder, read the images again, then continue.</source>
+        <translation>图像列表已随痕迹清除。请从文件夹中删除已遗忘的图像，重新读取图像，然后继续。</translation>
+    </message>
+    <message>
+        <source>The list of recent projects drops what was forgotten the next time the window opens.</source>
+        <translation>窗口下次打开时，最近项目的列表会移除被遗忘的内容。</translation>
     </message>
     <message>
         <source>The method is {title}, with all its settings.</source>
@@ -8804,91 +8848,95 @@
         <translation>方法为 {title}（{strength}）及其全部设置。</translation>
     </message>
     <message>
-        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
+        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of the package.</source>
         <translation>软件包 {package} 的方法“{method}”无法使用（{reason}）。请安装它的其他版本。</translation>
     </message>
     <message>
-        <source>The model answers about what was to be forgotten as if it had never seen it.</source>
-        <translation>模型对待遗忘内容的回答就像从未见过它一样。</translation>
+        <source>The model answers about the images to forget as if it had never seen them.</source>
+        <translation>模型对待遗忘图像的回答就像从未见过它们一样。</translation>
     </message>
     <message>
-        <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
-        <translation>模型对待遗忘内容的回答不像从未见过它。</translation>
+        <source>The model does not answer about the images to forget as if it had never seen them.</source>
+        <translation>模型对待遗忘图像的回答不像从未见过它们。</translation>
     </message>
     <message>
-        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
+        <source>The model expects {channels} channels, and some images have {found}. Choose the images this model was made for, or convert them to {channels} channels.</source>
+        <translation>模型需要 {channels} 个通道，而有些图像有 {found} 个。请选择此模型所针对的图像，或将其转换为 {channels} 个通道。</translation>
+    </message>
+    <message>
+        <source>The model has {model} classes, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. If the folders are not classes but, for example, patients, choose a list of the images: a CSV table with the columns path and label.</source>
+        <translation>模型有 {model} 个类别，而图像有 {images} 个类别（{folders}）。请选择此模型所针对的图像，或其他模型。如果文件夹不是类别，而是例如患者，请选择图像列表：含 path 和 label 两列的 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or continue without a multimodal model.</source>
         <translation>“{path}”中的模型在此处无法就图像回答问题（{reason}）。请选择其他文件夹，或不使用多模态模型继续。</translation>
     </message>
     <message>
-        <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
+        <source>The model in “{path}” gives answers that are not numbers at precision {dtype}. Choose float32, or another model.</source>
         <translation>“{path}”中的模型在精度 {dtype} 下给出的回答不是数字。请选择精度 float32，或其他模型。</translation>
     </message>
     <message>
-        <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
+        <source>The model in “{path}” lacks {count} weights that models of its kind have, or this version of transformers uses other names for them. Get the complete model folder, or another version of transformers.</source>
         <translation>“{path}”中的模型缺少此类模型应有的权重（{count} 个），或者它们在此版本的 transformers 中名称不同。请取得模型的完整文件夹，或其他版本的 transformers。</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
+        <source>The model in “{path}” needs about {needed} GB of memory, and {free} GB is free ({device}). Close other programs, or choose a smaller model.</source>
         <translation>“{path}”中的模型大约需要 {needed} GB 内存，可用 {free} GB（{device}）。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: pip install {package}. Or choose another model.</source>
+        <source>The model in “{path}” needs the Python package {package}, which is not installed. Install it with: pip install {package}. Or choose another model.</source>
         <translation>“{path}”中的模型需要 Python 包 {package}，但这里没有安装。请用以下命令安装：pip install {package}。或者选择另一个模型。</translation>
     </message>
     <message>
-        <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
-        <translation>模型为 {title}，不得为其他（SHA-256 {digest}…）。</translation>
+        <source>The model must be {title} (SHA-256 {digest}…).</source>
+        <translation>模型必须是 {title}（SHA-256 {digest}…）。</translation>
     </message>
     <message>
-        <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
-        <translation>{run} 的模型在与原模型比较之前不能导出：管理员设定了限值。</translation>
-    </message>
-    <message>
-        <source>The model of {run} meets every limit: it can be exported without leave.</source>
+        <source>The model of {run} meets every limit, so it can be exported without permission.</source>
         <translation>{run} 的模型满足所有限值：无需许可即可导出。</translation>
     </message>
     <message>
-        <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
-        <translation>模型接受 {channels} 个通道，而有些图像有 {found} 个。请选择此模型所针对的图像，或将它们转换为 {channels} 个通道。</translation>
+        <source>The model was losing the rest: it was right about {before} % of the images to keep before and {after} % now, so unlearning was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>模型正在失去其余部分：对待保留的图像，之前正确率为 {before} %，现在为 {after} %，因此停止了遗忘学习。请选择更温和的强度或更小的学习率。</translation>
     </message>
     <message>
-        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. Where folders are no classes, but patients for instance, choose a list of the images: a CSV table with the columns path and label.</source>
-        <translation>模型区分 {model} 个类别，而图像有 {images} 个类别（{folders}）。请选择此模型所针对的图像，或其他模型。如果文件夹不是类别，而是例如患者，请选择图像列表：含 path 和 label 两列的 CSV 表格。</translation>
+        <source>The model was not trained on any of these images, so there is nothing to forget. Choose others.</source>
+        <translation>模型没有用这些图像训练过，因此没有什么可遗忘。请选择其他图像。</translation>
     </message>
     <message>
-        <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>模型正在失去应当保留的内容：对待保留的图像，之前正确率为 {before} %，现在为 {after} %，因此停止了遗忘学习。请选择更温和的力度或更小的学习率。</translation>
+        <source>The model was not trained on one of the chosen images, so there is nothing to forget: {names}. Remove it from the list.</source>
+        <translation>有一张选定的图像未用于训练模型，因此没有什么可遗忘：{names}。请从列表中移除。</translation>
     </message>
     <message>
-        <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
-        <translation>如果模型的输出按以下顺序代表各类别，其回答与这些图像更相配（{percent} % 正确）：{order}。没有任何改动；请在“图像”页面同意，或使用 --class-order。</translation>
+        <source>The model was not trained on {count} of the chosen images, so there is nothing to forget: {names}. Remove them from the list.</source>
+        <translation>有 {count} 张选定的图像未用于训练模型，因此没有什么可遗忘：{names}。请从列表中移除。</translation>
     </message>
     <message>
-        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
-        <translation>模型的类别 {missing} 在此处没有图像；找到的是：{found}。请选择此模型所针对的图像，或说明类别的对应关系（命令行中用 --class-order）。</translation>
+        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or assign the classes (with --class-order on the command line).</source>
+        <translation>模型的类别 {missing} 在此处没有图像；找到的是：{found}。请选择此模型所针对的图像，或指定类别的对应关系（命令行中用 --class-order）。</translation>
     </message>
     <message>
-        <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
-        <translation>被移除类别的名称仍在模型中无法取出之处。没有写入任何内容。请选择其他形式。</translation>
+        <source>The name of the class “{name}” can&apos;t be part of a question, because it is not text. Rename its folder and read the images again.</source>
+        <translation>类别“{name}”的名称不是文本，不能成为问题的一部分。请将其文件夹改名，并重新读取图像。</translation>
     </message>
     <message>
-        <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
-        <translation>类别名称会保留：在项目中，以及在导出的模型及其文件名中，除非该类别已从中移除。</translation>
+        <source>The name of the class “{name}” contains “{mark}”, which stands for an image in this model&apos;s input. Rename its folder and read the images again.</source>
+        <translation>类别“{name}”的名称含有“{mark}”，而它在此模型的输入中代表图像。请将其文件夹改名，并重新读取图像。</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
-        <translation>缺少“{reference}”的新日期或推迟的理由。请两者都填写。</translation>
+        <source>The name of the removed class is still in the model and can&apos;t be taken out. Nothing was written. Choose another format.</source>
+        <translation>被移除类别的名称仍在模型中，无法取出。没有写入任何内容。请选择其他格式。</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
-        <translation>“{reference}”的新日期 {until} 不在 {due} 之后。请更正日期。</translation>
+        <source>The new due date of “{reference}”, {until}, is not after {due}. Correct the date.</source>
+        <translation>“{reference}”的新截止日期 {until} 不在 {due} 之后。请更正日期。</translation>
     </message>
     <message>
-        <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
-        <translation>没有为此用户保存该记录的数据保护专员密钥。请查看先前保存的位置。</translation>
+        <source>The officer&apos;s key of this record is not stored for this user. Look where you saved it before.</source>
+        <translation>没有为此用户保存该记录的数据保护专员密钥。请查看您先前保存它的位置。</translation>
     </message>
     <message>
-        <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
+        <source>The only image in “{path}” can&apos;t be read. Copy it again from its source.</source>
         <translation>“{path}”中唯一的图像无法读取。请从来源处重新复制。</translation>
     </message>
     <message>
@@ -8896,24 +8944,28 @@
         <translation>操作员可以选择遗忘：{kinds}。</translation>
     </message>
     <message>
-        <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
-        <translation>软件包 {package} 带来了方法“{method}”，但已有同名的方法。它已被略去；请索取名称不同的版本。</translation>
+        <source>The package {package} provides a method “{method}”, but that name is taken. The method was left out. Ask for one with another name.</source>
+        <translation>软件包 {package} 提供的方法“{method}”名称已被占用，因此略去。请索取使用其他名称的版本。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Nothing was changed.</source>
+        <translation>口令错误。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>The passphrases don&apos;t match. Enter them again.</source>
+        <translation>两次输入的口令不一致。请重新输入。</translation>
     </message>
     <message>
         <source>The path “{folder}” has {length} characters. Windows supports up to {longest} for a project. Choose a shorter name, or a folder closer to the drive’s root.</source>
         <translation>路径“{folder}”有 {length} 个字符。在 Windows 上，项目路径最多 {longest} 个字符。请选择更短的名称，或更靠近驱动器根目录的文件夹。</translation>
     </message>
     <message>
+        <source>The project has no request “{reference}”. Add it first. Existing requests: {known}.</source>
+        <translation>项目中没有请求“{reference}”。请先添加。现有的请求：{known}。</translation>
+    </message>
+    <message>
         <source>The project has no run “{run}”.</source>
         <translation>项目中没有运行“{run}”。</translation>
-    </message>
-    <message>
-        <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
-        <translation>项目中没有请求“{reference}”。请先添加；现有：{known}。</translation>
-    </message>
-    <message>
-        <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
-        <translation>项目中已没有运行 {run}：无法重复。</translation>
     </message>
     <message>
         <source>The project in “{folder}” is open in another window or used by a command. Close it there first.</source>
@@ -8924,76 +8976,84 @@
         <translation>“{folder}”中的项目为只读：其文件夹不可写，或由更新的版本创建。</translation>
     </message>
     <message>
-        <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
+        <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
         <translation>项目需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或选择其他位置。</translation>
     </message>
     <message>
-        <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
-        <translation>缺少拒绝“{reference}”的理由。请填写：拒绝将连同理由一起记录在案。</translation>
+        <source>The project no longer has the run {run}, so it can&apos;t be repeated.</source>
+        <translation>项目中已没有运行 {run}：无法重复。</translation>
     </message>
     <message>
-        <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
-        <translation>{run} 的记录显示被遗忘内容的名称或图片，因为当初如此选择。</translation>
+        <source>The reading or preprocessing of the model {title} differs from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>模型 {title} 的读取方式或预处理方式与管理员的设置不同。请让管理员重新准备项目。</translation>
     </message>
     <message>
-        <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
-        <translation>请求“{reference}”要求遗忘的内容与 {run} 所遗忘的不同。请用单独的运行来满足它，或填写其他编号。</translation>
+        <source>The record of {run} shows names or thumbnails of forgotten images, because this was chosen.</source>
+        <translation>{run} 的记录显示被遗忘图像的名称或缩略图，因为当初如此选择。</translation>
     </message>
     <message>
-        <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
-        <translation>请求“{reference}”已由 {run} 满足：它所要求的内容不能再更改。</translation>
+        <source>The request “{reference}” concerns other images than {run} forgot. Meet it with its own run, or enter another reference.</source>
+        <translation>请求“{reference}”涉及的图像与 {run} 所遗忘的不同。请用单独的运行来满足它，或填写其他编号。</translation>
     </message>
     <message>
-        <source>The request “{reference}” was refused. Open it again before it is met.</source>
-        <translation>请求“{reference}”已被拒绝。满足之前请先将其重新打开。</translation>
+        <source>The request “{reference}” has no images yet. Choose them first.</source>
+        <translation>请求“{reference}”尚未选择图像。请先选择。</translation>
     </message>
     <message>
-        <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
-        <translation>这一步意外结束。先前完成的内容已保留；请重试，或复制详情。</translation>
+        <source>The request “{reference}” was refused. Reopen it first.</source>
+        <translation>请求“{reference}”已被拒绝。请先重新打开。</translation>
     </message>
     <message>
-        <source>The step “{stage}” has to be done first.</source>
-        <translation>须先完成步骤“{stage}”。</translation>
+        <source>The share of images to forget that is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
+        <translation>无法测量待遗忘的图像仍被识别的比例；最多允许 {wanted}。</translation>
     </message>
     <message>
-        <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
-        <translation>步骤“{stage}”执行时所用的并不是现在的“{path}”。该步骤将重新执行。</translation>
+        <source>The step ended unexpectedly. Earlier work is kept. Try again, or copy the details.</source>
+        <translation>这一步意外结束。先前的工作已保留。请重试，或复制详情。</translation>
+    </message>
+    <message>
+        <source>The step “{stage}” used an earlier version of “{path}”. It is run again.</source>
+        <translation>步骤“{stage}”使用的是“{path}”的先前版本。该步骤将重新执行。</translation>
     </message>
     <message>
         <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
         <translation>时间戳“{path}”属于另一份记录。请选择对本记录 evidence.tsq 的答复。</translation>
     </message>
     <message>
-        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
+        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded again. Its results, export and record still exist.</source>
         <translation>{run} 的痕迹已被清除，因此无法继续、重复或重新记录。它的结果、导出和记录仍在。</translation>
     </message>
     <message>
-        <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
-        <translation>变体 {variant} 以为 {method} 选定的内容为基础，而它不在所列方法之中。</translation>
+        <source>The training images and their classes are fixed.</source>
+        <translation>训练图像及其类别已固定。</translation>
     </message>
     <message>
-        <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
-        <translation>“{path}”的权重无法按其名称写回。无法导出。</translation>
+        <source>The training images or their classes differ from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>训练图像或其类别与管理员的设置不同。请让管理员重新准备项目。</translation>
     </message>
     <message>
-        <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
-        <translation>窗口下次打开时，其最近项目的列表会忘掉被遗忘的内容。</translation>
+        <source>The variant {variant} builds on the parameters chosen for {method}, which is not among the methods.</source>
+        <translation>变体 {variant} 以为 {method} 选定的参数为基础，而该方法不在所列方法之中。</translation>
     </message>
     <message>
-        <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
-        <translation>每个数字的 95 % 区间中较差的一端也必须满足其限值。</translation>
+        <source>The weights of “{path}” can&apos;t be written back under their names, so this model can&apos;t be exported.</source>
+        <translation>“{path}”的权重无法按其名称写回，因此无法导出此模型。</translation>
     </message>
     <message>
-        <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
-        <translation>“{path}”中没有图像。请选择为每个类别各含一个文件夹的文件夹。</translation>
+        <source>The worse end of each figure&apos;s 95 % interval must also meet the limit.</source>
+        <translation>每个数值的 95 % 区间中较差的一端也必须满足其限值。</translation>
     </message>
     <message>
-        <source>There is a request “{reference}” already. Give this one another reference.</source>
-        <translation>已有请求“{reference}”。请给这一项另一个编号。</translation>
+        <source>There are no images in “{path}”. Choose a folder with one sub-folder per class.</source>
+        <translation>“{path}”中没有图像。请选择每个类别各有一个子文件夹的文件夹。</translation>
     </message>
     <message>
-        <source>There is no class {names} among these images. Choose among the classes they have.</source>
-        <translation>这些图像中没有类别 {names}。请在它们的类别中选择。</translation>
+        <source>There is already a request “{reference}”. Use another reference.</source>
+        <translation>已有请求“{reference}”。请使用其他编号。</translation>
+    </message>
+    <message>
+        <source>There is no evidence that this model recognises the classes. Another model may work better.</source>
+        <translation>没有证据表明该模型能识别这些类别。换一个模型可能更好。</translation>
     </message>
     <message>
         <source>There is no method “{method}”. Methods: {methods}.</source>
@@ -9004,116 +9064,108 @@
         <translation>“{folder}”空间不足。请在那里腾出空间，然后继续。已完成的工作会保留。</translation>
     </message>
     <message>
-        <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
-        <translation>即使一次只处理几张图像，内存也不足。请关闭其他程序后继续：已完成的内容会保留。</translation>
+        <source>There is not enough memory even for a few images at a time. Close other programs and continue. Finished work is kept.</source>
+        <translation>即使一次只处理几张图像，内存也不足。请关闭其他程序后继续。已完成的工作会保留。</translation>
     </message>
     <message>
         <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
         <translation>内存不足以容纳“{path}”中的模型。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
-        <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
+        <source>These are not the images that the administrator prepared. Restore those images, or ask the administrator to prepare the project again.</source>
         <translation>这些不是管理员所准备的图像。请将它们放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
-        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white} (with --white on the command line).</source>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Enter the value of white, for example {white} (with --white on the command line).</source>
         <translation>这些图像超过 8 位，其最亮值为 {brightest}。请说明哪个值代表白色，例如 {white}（命令行中用 --white）。</translation>
     </message>
     <message>
-        <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
-        <translation>这些图像没有“{name}”列。现有的列：{columns}。请从中选择一列。</translation>
+        <source>These images have no class {names}. Choose one of their classes.</source>
+        <translation>这些图像中没有类别 {names}。请选择其现有的类别。</translation>
     </message>
     <message>
-        <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
-        <translation>这些图像解码后需要 {needed} GB，超过允许的 {limit} GB，因此每次重新解码。这需要更长时间。</translation>
+        <source>These images have no column “{name}”. Choose one of: {columns}.</source>
+        <translation>这些图像没有“{name}”列。请从中选择一列：{columns}。</translation>
     </message>
     <message>
-        <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
-        <translation>这不能作为请求的编号：编号为一行，1 到 {most} 个字符。请缩短；案件本身记在您自己的档案中。</translation>
+        <source>This computer has no compute device “{device}”. Choose another one, or cpu.</source>
+        <translation>这台计算机没有计算设备“{device}”。请选择其他设备或 cpu。</translation>
     </message>
     <message>
-        <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
-        <translation>这台计算机没有可用于计算的设备“{device}”。请选择其他设备，或 cpu。</translation>
-    </message>
-    <message>
-        <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
+        <source>This is not the model that the administrator prepared ({title}). Restore that model&apos;s file, or ask the administrator to prepare the project again.</source>
         <translation>这不是管理员所准备的模型（{title}）。请将那个模型的文件放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
-        <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
-        <translation>这不是该记录的数据保护专员密钥：其校验为 {found}，而记录的为 {wanted}。</translation>
+        <source>This is not the officer&apos;s key of the record: its check value is {found}, the record&apos;s is {wanted}.</source>
+        <translation>这不是该记录的数据保护专员密钥：其校验值为 {found}，而记录的为 {wanted}。</translation>
     </message>
     <message>
-        <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
-        <translation>这不是准备此项目时所用的口令。没有任何改动。</translation>
+        <source>This model accepts one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation>此模型一次只接受一张图像，因此对每张图像单独提问，不带两个示例。</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
         <translation>此模型不回答问题：它将每张图像与每个类别的说明文字相比较（零样本相似度）。</translation>
     </message>
     <message>
-        <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
-        <translation>此模型不能成为单个权重文件：其配置与权重一起位于文件夹中。请选择 Hugging Face 文件夹，其中的权重以 safetensors 保存。</translation>
+        <source>This model can&apos;t be exported as a single weights file, because its configuration is in a folder with the weights. Choose the Hugging Face folder; its weights are safetensors too.</source>
+        <translation>此模型不能导出为单个权重文件，因为其配置与权重一起位于文件夹中。请选择 Hugging Face 文件夹，其中的权重也是 safetensors 格式。</translation>
     </message>
     <message>
-        <source>This model can&apos;t tell the classes apart. Another model, or going on without one, will serve better.</source>
-        <translation>该模型无法区分这些类别。换一个模型，或不用多模态模型继续，会更好。</translation>
+        <source>This model can&apos;t tell the classes apart. Another model, or none, is the better choice.</source>
+        <translation>该模型无法区分这些类别。换一个模型或不使用模型会更好。</translation>
     </message>
     <message>
-        <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
-        <translation>此模型对单个 ONNX 文件来说太大，后者最多容纳 2 GB。请选择其他形式。</translation>
+        <source>This model is too large for one ONNX file, which can contain up to 2 GB. Choose another format.</source>
+        <translation>此模型对单个 ONNX 文件来说太大，后者最多容纳 2 GB。请选择其他格式。</translation>
     </message>
     <message>
-        <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
-        <translation>此模型一次只接受一张图像，因此对每张图像单独提问，不带两个示例。</translation>
+        <source>This project has not been prepared for operators.</source>
+        <translation>此项目尚未为操作员准备。</translation>
     </message>
     <message>
-        <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
+        <source>This system does not let programs keep it awake. If it goes to sleep, work continues afterwards.</source>
         <translation>此系统不允许程序让它保持唤醒。如果它进入睡眠，之后工作会继续。</translation>
     </message>
     <message>
-        <source>Timing a step of training</source>
+        <source>Timing a training step</source>
         <translation>正在测量一个训练步的用时</translation>
     </message>
     <message>
-        <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
-        <translation>待遗忘的有 {count} 张图像，而管理员要求至少 {least} 张。请选择更多。</translation>
+        <source>Too much forgotten: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. This gives them away. Use a gentler strength, or retrain.</source>
+        <translation>遗忘过多：模型只识别出 {count} 张图像中的 {right} 张，少于同类别、未用于训练的图像。这会暴露它们。请用更温和的强度，或重新训练。</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>正在训练</translation>
     </message>
     <message>
-        <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>训练超出了数值范围，已停止。请选择更温和的力度或更小的学习率。</translation>
+        <source>Training diverged and was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>训练发散，已停止。请选择更温和的强度或更小的学习率。</translation>
     </message>
     <message>
-        <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
-        <translation>训练一个从未见过待遗忘图像的全新模型：最有力的回答。</translation>
+        <source>Trains a new model that has never seen the images to forget: the strongest proof.</source>
+        <translation>训练一个从未见过待遗忘图像的新模型：最有力的证明。</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
-        <translation>只用待保留的图像继续训练，任其自行遗忘。</translation>
+        <source>Trains each image to forget with a wrong label, drawn at random.</source>
+        <translation>用随机抽取的错误标签训练每张待遗忘的图像。</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep, and pulls all weights to zero at first.</source>
-        <translation>用待保留的图像继续训练，起初把所有权重拉向零。</translation>
+        <source>Trains with random labels, but changes only the weights that matter most to the images to forget.</source>
+        <translation>用随机标签训练，但只改变对待遗忘图像最重要的权重。</translation>
     </message>
     <message>
-        <source>Trying how images were prepared for the model</source>
-        <translation>正在尝试图像曾以何种方式为模型预处理</translation>
+        <source>Trying ways of preprocessing</source>
+        <translation>正在尝试各种预处理方式</translation>
     </message>
     <message>
-        <source>Trying where this computer can compute</source>
-        <translation>正在尝试本机可用的计算设备</translation>
+        <source>UNSIR, as described in the MeGU paper</source>
+        <translation>UNSIR（按 MeGU 论文的描述）</translation>
     </message>
     <message>
-        <source>UNSIR, as MeGU’s paper states it</source>
-        <translation>UNSIR（MeGU 论文的表述）</translation>
-    </message>
-    <message>
-        <source>UNSIR, as its code</source>
-        <translation>UNSIR（其代码）</translation>
+        <source>UNSIR, as in its code</source>
+        <translation>UNSIR（按其代码）</translation>
     </message>
     <message>
         <source>Unlearn or retrain first.</source>
@@ -9124,44 +9176,24 @@
         <translation>正在解包项目</translation>
     </message>
     <message>
-        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
+        <source>Version 0.1.0 wrote this record, and its marks have no openings. Write the record again with “megu report”.</source>
         <translation>这份记录由 0.1.0 版生成，它的标记没有开启值。请用“megu report”重新写一份记录。</translation>
     </message>
     <message>
-        <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
+        <source>Version 0.1.0 wrote “{path}”, which has room for one signature only. Write the record again.</source>
+        <translation>“{path}”由 0.1.0 版写成，只能容纳一个签名。请重新写记录。</translation>
+    </message>
+    <message>
+        <source>Weakens the weights that matter far more to the images to forget than to all images. Trains nothing.</source>
         <translation>削弱对待遗忘图像远比对全体图像更重要的权重；不进行训练。</translation>
     </message>
     <message>
-        <source>Where the model serves is missing. Write the place.</source>
-        <translation>缺少模型的使用地点。请填写。</translation>
+        <source>With the outputs in this class order, the model&apos;s answers fit these images better ({percent} % right): {order}. Nothing was changed. Accept the order on the page Images, or with --class-order.</source>
+        <translation>如果模型的输出按以下类别顺序排列，其回答与这些图像更相符（{percent} % 正确）：{order}。没有作任何更改。请在“图像”页面或用 --class-order 采用该顺序。</translation>
     </message>
     <message>
-        <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
+        <source>Without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images; at most {wanted} are allowed.</source>
         <translation>没有未见过的图像就无法测量攻击者能否找出被遗忘的图像；最多允许 {wanted}。</translation>
-    </message>
-    <message>
-        <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
-        <translation>无法判断模型对待遗忘内容的回答是否像从未见过它。</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, and what their classes are, is fixed.</source>
-        <translation>哪些图像训练过模型以及它们的类别均已固定。</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>哪些图像训练过模型或它们的类别与管理员所固定的不符。请让管理员重新准备项目。</translation>
-    </message>
-    <message>
-        <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
-        <translation>选定了哪些图像已随痕迹清除。请重新选择要遗忘的内容。</translation>
-    </message>
-    <message>
-        <source>Who did or decided it is missing. Write the name of a person.</source>
-        <translation>缺少执行或决定此事的人。请填写姓名。</translation>
-    </message>
-    <message>
-        <source>Working out the figures</source>
-        <translation>正在计算各项数值</translation>
     </message>
     <message>
         <source>Writing the model</source>
@@ -9174,10 +9206,6 @@
     <message>
         <source>Writing the record and its report</source>
         <translation>正在写入记录及其报告</translation>
-    </message>
-    <message>
-        <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
-        <translation>此类模型不以线性层结尾，因此没有其之前的特征可读取</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
@@ -9201,7 +9229,7 @@
     </message>
     <message>
         <source>chosen images</source>
-        <translation>所选图像</translation>
+        <translation>选定的图像</translation>
     </message>
     <message>
         <source>classes</source>
@@ -9210,10 +9238,6 @@
     <message>
         <source>files</source>
         <translation>个文件</translation>
-    </message>
-    <message>
-        <source>how likely the classifier itself thinks the other class</source>
-        <translation>分类器自己认为另一类别的可能性有多大</translation>
     </message>
     <message>
         <source>how strongly the model expects True as its next word, compared with False</source>
@@ -9225,7 +9249,7 @@
     </message>
     <message>
         <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
-        <translation>与其他所有类别相比，说明文字“a photo of …”与图像的相配程度（零样本相似度）</translation>
+        <translation>与其他所有类别相比，说明文字“a photo of …”与图像的匹配程度（零样本相似度）</translation>
     </message>
     <message>
         <source>image passes</source>
@@ -9240,24 +9264,32 @@
         <translation>不知道原模型的训练是从随机权重还是从预训练文件开始的</translation>
     </message>
     <message>
-        <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
-        <translation>不知道参照模型训练时没有用到哪些待遗忘的图像；每个模型文件旁须有同名的文本文件，列出其训练所用的图像，每行一张</translation>
+        <source>it is not known which images to forget the reference models were trained without; next to each model file, a text file of the same name must list the images it was trained on, one per line</source>
+        <translation>不知道参考模型训练时没有用到哪些待遗忘的图像；每个模型文件旁须有同名的文本文件，列出其训练所用的图像，每行一张</translation>
     </message>
     <message>
-        <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
-        <translation>没有检查过重新训练模型的训练配方用于全部图像时，能否得到与原模型一样好的模型</translation>
+        <source>it was not checked whether the training recipe of the retrained models gives a model as good as the original when used on all images</source>
+        <translation>没有检查过重新训练的模型的训练配方用于全部图像时，能否得到与原模型一样好的模型</translation>
     </message>
     <message>
-        <source>no images of these classes are known to be new to the model</source>
-        <translation>没有已知对模型来说是新的这些类别的图像</translation>
+        <source>models of this kind don&apos;t end in a linear layer, so they have no features before it to read</source>
+        <translation>此类模型不以线性层结尾，因此没有该层之前的特征可供读取</translation>
     </message>
     <message>
-        <source>none of its images is there any more to ask the models about</source>
-        <translation>它的图像已无一存在，无法再就此询问模型</translation>
+        <source>no images of these classes are known to be unseen</source>
+        <translation>这些类别没有已知的未见过的图像</translation>
     </message>
     <message>
-        <source>not known yet: how the server can be asked is found out with the first question</source>
-        <translation>尚不清楚：能以何种方式询问服务器，要到第一个问题时才知道</translation>
+        <source>none of its images is left to test the models with</source>
+        <translation>已经没有可用于测试模型的图像</translation>
+    </message>
+    <message>
+        <source>not known yet: the first question shows how this server can answer</source>
+        <translation>尚不清楚：要到第一个问题时才知道该服务器能如何回答</translation>
+    </message>
+    <message>
+        <source>on all images, the training recipe of the retrained models gives a model more than 2 points better or worse than the original</source>
+        <translation>重新训练的模型的训练配方用于全部图像时，得到的模型比原模型好或差超过 2 个百分点</translation>
     </message>
     <message>
         <source>one chosen image</source>
@@ -9280,24 +9312,28 @@
         <translation>步</translation>
     </message>
     <message>
-        <source>the original and the retrained models differ too little here to tell how far others lie between</source>
-        <translation>原模型与重新训练的模型在此相差太小，无法说明其他模型离它们有多远</translation>
+        <source>the list of its images was erased with the traces, so they can&apos;t be found any more</source>
+        <translation>其图像列表已随痕迹清除，因此再也找不到</translation>
+    </message>
+    <message>
+        <source>the original and the retrained models differ too little to place other models between them</source>
+        <translation>原模型与重新训练的模型相差太小，无法判断其他模型处于两者之间的何处</translation>
     </message>
     <message>
         <source>the pretrained file from which the original&apos;s training started was not given</source>
-        <translation>没有提供原模型训练所起始的预训练文件</translation>
+        <translation>没有提供原模型训练的起始预训练文件</translation>
     </message>
     <message>
-        <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
-        <translation>重新训练模型的训练配方用于全部图像时，得到的模型比原模型好或差超过 2 个百分点</translation>
+        <source>the probability that the classifier itself gives to the other class</source>
+        <translation>分类器自己给另一类别的概率</translation>
     </message>
     <message>
         <source>the share of True among several answers to the same question</source>
         <translation>对同一问题的多次回答中 True 的比例</translation>
     </message>
     <message>
-        <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
-        <translation>没有可供比较的重新训练的模型；请在此项目中重新训练，或提供其文件</translation>
+        <source>there is no retrained model to compare with; retrain in this project, or give the file of a retrained model</source>
+        <translation>没有可供比较的重新训练的模型；请在此项目中重新训练，或提供重新训练的模型的文件</translation>
     </message>
     <message>
         <source>there is no untrained model to compare with</source>
@@ -9305,11 +9341,11 @@
     </message>
     <message>
         <source>this attack needs at least two reference models, each trained on a random half of the images</source>
-        <translation>此攻击至少需要两个参照模型，每个都用图像的随机一半训练</translation>
+        <translation>此攻击至少需要两个参考模型，每个都用随机一半的图像训练</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the folder as it was saved.</source>
-        <translation>transformers 无法按 config.json 的说明构建“{path}”中的模型：{reason}。请向模型的制作者索取保存时的原始文件夹。</translation>
+        <source>transformers can&apos;t build the model in “{path}” from its config.json: {reason}. Ask the model&apos;s author for the folder as it was saved.</source>
+        <translation>transformers 无法根据 config.json 构建“{path}”中的模型：{reason}。请向模型作者索取保存时的原始文件夹。</translation>
     </message>
     <message>
         <source>ways of preprocessing</source>
@@ -9320,19 +9356,15 @@
         <translation>服务器的回答是 True（1）还是 False（0）</translation>
     </message>
     <message>
-        <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
-        <translation>它涉及哪些图像已随痕迹清除，因此再也找不到</translation>
-    </message>
-    <message>
         <source>whole classes</source>
         <translation>整个类别</translation>
     </message>
     <message>
-        <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
+        <source>with fewer than two retrained models, it is not known how much they differ, and the floor may be too low</source>
         <translation>重新训练的模型少于两个时，不知道它们之间相差多少，下限可能偏低</translation>
     </message>
     <message>
-        <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
+        <source>{batch} images at once would not fit into free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
         <translation>一次 {batch} 张图像超出可用内存，因此每一步分成 {parts} 部分计算。运行大约多花三分之一的时间。</translation>
     </message>
     <message>
@@ -9340,32 +9372,40 @@
         <translation>{count} 张选定的图像</translation>
     </message>
     <message>
-        <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
-        <translation>有 {count} 张图像无法读取。请修复后重新读取文件夹，或将其略去。</translation>
+        <source>{count} images are chosen to forget, and the administrator requires at least {least}. Choose more.</source>
+        <translation>已选 {count} 张待遗忘的图像，而管理员要求至少 {least} 张。请选择更多。</translation>
     </message>
     <message>
-        <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
-        <translation>列表中有 {count} 个名称不对应此处的任何图像，或对应多张图像：{names}。请更正列表，或用 --not-found FILE 跳过它们继续，该选项会将其保存。</translation>
+        <source>{count} images can&apos;t be read. Repair them and read the folder again, or leave them out.</source>
+        <translation>有 {count} 张图像无法读取。请修复后重新读取文件夹，或将其排除。</translation>
     </message>
     <message>
-        <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
-        <translation>有 {count} 张选定的图像不在这些图像之中：{names}。请将其从列表中去掉，或更正。</translation>
+        <source>{count} names on the list match no image, or more than one: {names}. Correct the list. To continue without them and save their names, use --not-found FILE.</source>
+        <translation>列表中有 {count} 个名称没有匹配的图像，或匹配多张图像：{names}。请更正列表。要跳过它们继续并保存其名称，请使用 --not-found FILE。</translation>
     </message>
     <message>
-        <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
-        <translation>有 {count} 张选定的图像没有训练过模型，因此没有什么可遗忘：{names}。请将其从列表中去掉。</translation>
+        <source>{count} of the chosen images are not among these images: {names}. Remove them from the list, or correct them.</source>
+        <translation>有 {count} 张选定的图像不在这些图像之中：{names}。请从列表中移除或更正。</translation>
     </message>
     <message>
         <source>{count} ways of preprocessing were not tried because it would take too long. If too few images are right, ask the model’s author, and choose the preprocessing on the page Model or with --preprocessing.</source>
         <translation>有 {count} 种预处理方式没有尝试，因为会花太长时间。如果正确的图像太少，请询问模型作者，并在“模型”页面或用 --preprocessing 选择预处理方式。</translation>
     </message>
     <message>
-        <source>{found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>{found} images were forgotten; at least {wanted} are required.</source>
         <translation>遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
     <message>
-        <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
-        <translation>{method} 无法遗忘{what}：它针对的是{suits}。请选择其他方法，例如 MeGU+，或重新训练。</translation>
+        <source>{found} of the images to forget are still recognised; at most {wanted} are allowed.</source>
+        <translation>待遗忘的图像中仍有 {found} 被识别；最多允许 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{found} of the images to forget are still recognised; only {wanted} are allowed.</source>
+        <translation>待遗忘的图像中仍有 {found} 被识别；只允许 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{method} can&apos;t forget {what}: it works for {suits}. Choose another method, such as MeGU+, or retrain.</source>
+        <translation>{method} 无法遗忘{what}：它适用于{suits}。请选择其他方法，例如 MeGU+，或重新训练。</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -9380,64 +9420,68 @@
         <translation>{of} 中的 {names}</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
-        <translation>{package} 带来的架构 {architecture} 无法使用：{reason}。</translation>
+        <source>{package} provides the architecture {architecture}, but that name is taken. It needs another name.</source>
+        <translation>{package} 提供的架构 {architecture} 名称已被占用。它需要另一个名称。</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
-        <translation>{package} 带来的架构 {architecture} 与已有的重名。它需要另一个名称。</translation>
+        <source>{package} provides the architecture {architecture}, which can&apos;t be used: {reason}.</source>
+        <translation>{package} 提供的架构 {architecture} 无法使用：{reason}。</translation>
     </message>
     <message>
         <source>{percent} % of the training images, drawn at random (seed {seed})</source>
         <translation>{percent} % 的训练图像，随机抽取（种子 {seed}）</translation>
     </message>
     <message>
-        <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
-        <translation>{run} 接续自 {start}，而后者不是用管理员固定的方法和设置（{title}）制作的。请从原模型启动新的运行。</translation>
+        <source>{run} continues from {start}, which did not use the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
+        <translation>{run} 接续自 {start}，而后者没有使用管理员固定的方法和设置（{title}）。请从原模型启动新的运行。</translation>
     </message>
     <message>
-        <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
-        <translation>{run} 没有证据记录，此后也无法再制作：请先写入（megu report）。</translation>
+        <source>{run} did not use the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
+        <translation>{run} 没有使用管理员固定的方法和设置（{title}）。请用这些设置启动新的运行。</translation>
     </message>
     <message>
-        <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
-        <translation>{run} 不是用管理员固定的方法和设置（{title}）制作的。请用这些设置启动新的运行。</translation>
+        <source>{run} has met the request “{reference}”, so its images can&apos;t be changed any more.</source>
+        <translation>请求“{reference}”已由 {run} 满足，其图像不能再更改。</translation>
     </message>
     <message>
-        <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
-        <translation>{tuning} 在 {scenario} 所报告的内容上调参。请在其他类别上，或在另一次抽取上调参。</translation>
+        <source>{run} has no evidence record, and none can be written afterwards. Write it first (megu report).</source>
+        <translation>{run} 没有证据记录，此后也无法再写入。请先写入（megu report）。</translation>
+    </message>
+    <message>
+        <source>{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.</source>
+        <translation>{tuning} 在 {scenario} 所报告的同一数据上调参。请在其他类别上，或在另一次抽取上调参。</translation>
     </message>
     <message>
         <source>“{folder}” already contains a project. Open it, or choose another folder.</source>
         <translation>“{folder}”中已有一个项目。请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>“{folder}” contains no evidence record. Choose the folder with evidence.json.</source>
+        <translation>“{folder}”中没有证据记录。请选择含有 evidence.json 的文件夹。</translation>
+    </message>
+    <message>
         <source>“{folder}” contains no project. Choose the folder with the file project.json.</source>
         <translation>“{folder}”中没有项目。请选择含有 project.json 文件的文件夹。</translation>
     </message>
     <message>
-        <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
-        <translation>“{folder}”没有空间存放 {needed} GB 的解码图像，因此每次重新解码。这需要更长时间；请在那里腾出空间以节省时间。</translation>
-    </message>
-    <message>
-        <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
-        <translation>“{folder}”中没有证据记录。请选择 evidence.json 所在的文件夹。</translation>
+        <source>“{folder}” has no room for {needed} GB of decoded images. They are decoded again each time, which takes longer. Free some space there to avoid this.</source>
+        <translation>“{folder}”没有空间存放 {needed} GB 的解码图像。因此每次重新解码，需要更长时间。请在那里腾出空间以避免这种情况。</translation>
     </message>
     <message>
         <source>“{folder}” ran out of space for the copy, so the copy was deleted. Free some space there, or choose another place with --out.</source>
         <translation>“{folder}”的空间不足以存放副本，因此已将其删除。请在那里腾出空间，或用 --out 选择其他位置。</translation>
     </message>
     <message>
-        <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
-        <translation>“{host}”要求密钥，或不接受此密钥。请重新输入，或索取新的密钥。</translation>
+        <source>“{host}” accepts no more questions for now. Continue later. Answers received are kept.</source>
+        <translation>“{host}”暂时不接受更多问题。请稍后继续。已收到的回答会保留。</translation>
     </message>
     <message>
-        <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
-        <translation>“{host}”无法证明其身份：其证书在此处无效，因此没有发送任何内容。请询问其运行者。</translation>
+        <source>“{host}” does not let you use the model “{model}”. Choose another one, or ask the person who runs the server.</source>
+        <translation>“{host}”不允许您使用模型“{model}”。请选择其他模型，或询问服务器的管理者。</translation>
     </message>
     <message>
-        <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
-        <translation>“{host}”不允许您使用模型“{model}”。请选择其他模型，或询问服务器的运行者。</translation>
+        <source>“{host}” does not respond. Check that the server is running and reachable from here, then continue. Answers received are kept.</source>
+        <translation>“{host}”没有响应。请检查服务器是否在运行、从这里能否连接，然后继续。已收到的回答会保留。</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
@@ -9448,52 +9492,52 @@
         <translation>“{host}”没有模型“{model}”。它有：{models}。请输入其中一个名称。</translation>
     </message>
     <message>
-        <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
-        <translation>“{host}”不断中断连接。请查看服务器，然后继续：已回答的内容会保留。</translation>
+        <source>“{host}” keeps closing the connection. Check the server, then continue. Answers received are kept.</source>
+        <translation>“{host}”不断中断连接。请检查服务器，然后继续。已收到的回答会保留。</translation>
     </message>
     <message>
-        <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
-        <translation>“{host}”不断出错（HTTP {status}：{reason}）。请查看服务器自己的消息，然后继续：已回答的内容会保留。</translation>
+        <source>“{host}” keeps failing (HTTP {status}: {reason}). Check the server&apos;s log, then continue. Answers received are kept.</source>
+        <translation>“{host}”不断出错（HTTP {status}：{reason}）。请查看服务器的日志，然后继续。已收到的回答会保留。</translation>
     </message>
     <message>
-        <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
-        <translation>“{host}”将问题转交给“{target}”；没有向那里发送任何内容。要使用它，请输入该地址。</translation>
+        <source>“{host}” redirects to “{target}”. Nothing was sent there. Enter that address to use it.</source>
+        <translation>“{host}”重定向到“{target}”。没有向那里发送任何内容。要使用它，请输入该地址。</translation>
     </message>
     <message>
-        <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
+        <source>“{host}” rejects the question (HTTP {status}: {reason}). Check that its model accepts several images.</source>
         <translation>“{host}”拒绝了问题（HTTP {status}：{reason}）。请检查那里的模型是否接受多张图像。</translation>
     </message>
     <message>
-        <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
+        <source>“{host}” requires a key, or does not accept this one. Enter it again, or ask for a new one.</source>
+        <translation>“{host}”要求密钥，或不接受此密钥。请重新输入，或索取新的密钥。</translation>
+    </message>
+    <message>
+        <source>“{host}” sends unreadable answers ({reason}). Check that the address belongs to an OpenAI-compatible server, and test the connection again.</source>
         <translation>“{host}”发来的回答无法读取（{reason}）。请检查该地址是否为 OpenAI 兼容服务器的地址，并重新测试连接。</translation>
     </message>
     <message>
-        <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
-        <translation>“{host}”暂时不接受更多问题。请稍后继续：已回答的内容会保留。</translation>
+        <source>“{host}” takes too long to answer. Ask fewer questions in parallel or use a smaller model there, then continue. Answers received are kept.</source>
+        <translation>“{host}”回答得太慢。请减少同时提问的数量，或在那里使用较小的模型，然后继续。已收到的回答会保留。</translation>
     </message>
     <message>
-        <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
-        <translation>“{host}”回答得太慢。请减少同时提问的数量，或在那里使用较小的模型，然后继续：已回答的内容会保留。</translation>
+        <source>“{name}” appears twice in “{path}”, with different values. Keep one of the rows.</source>
+        <translation>“{name}”在“{path}”中出现两次，且数值不同。请只保留其中一行。</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
-        <translation>“{name}”无法作为图像读取。请选择其他图像，例如 PNG 或 JPEG。</translation>
+        <source>“{name}” can&apos;t be {value}. Allowed: {allowed}.</source>
+        <translation>“{name}”不能为 {value}。允许的值：{allowed}。</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
-        <translation>“{name}”不能为 {value}。可以为：{allowed}。</translation>
-    </message>
-    <message>
-        <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
-        <translation>“{name}”除了待遗忘的图像外没有其他图像。请先同意发送其中一部分，或询问这台计算机上的模型。</translation>
+        <source>“{name}” has only images to forget. Agree to send some of them first, or use a model on this computer.</source>
+        <translation>“{name}”只有待遗忘的图像。请先同意发送其中一部分，或使用这台计算机上的模型。</translation>
     </message>
     <message>
         <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
         <translation>“{path}”中的“{name}”自读取以来已发生变化。请重新读取文件夹。</translation>
     </message>
     <message>
-        <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
-        <translation>“{name}”在“{path}”中出现两次，且内容不同。请只保留其中一行。</translation>
+        <source>“{path}” already exists, and keys are never overwritten. Choose another name.</source>
+        <translation>“{path}”已存在，绝不覆盖密钥。请选择其他名称。</translation>
     </message>
     <message>
         <source>“{path}” already exists, and nothing is overwritten. Choose another name with --out.</source>
@@ -9504,211 +9548,203 @@
         <translation>“{path}”已存在，不会覆盖任何内容。请选择其他位置或名称。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be found or read. Choose it again.</source>
-        <translation>“{path}”找不到或无法读取。请重新选择。</translation>
+        <source>“{path}” belongs to another network than the original: only {fits} of {of} tensors fit. Choose the file its training started from, or say that you don&apos;t know it.</source>
+        <translation>“{path}”属于与原模型不同的网络：{of} 个张量中只有 {fits} 个匹配。请选择其训练的起始文件，或说明您不知道。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
-        <translation>“{path}”无法作为文件夹与类别的列表读取。请每行写一个文件夹及其类别，中间用逗号分隔，或写成 JSON 对象。</translation>
+        <source>“{path}” contains NumPy arrays. Ask the model&apos;s author for the weights of the PyTorch model.</source>
+        <translation>“{path}”中是 NumPy 数组。请让模型作者提供 PyTorch 模型的权重。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
-        <translation>“{path}”无法作为图像列表读取。请每行写一个路径，使用 UTF-8 纯文本。</translation>
+        <source>“{path}” contains a JAX model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>“{path}”中是 JAX 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>“{path}”无法作为策略读取。请放回其副本，或请管理员重新准备项目。</translation>
+        <source>“{path}” contains a custom architecture ({kind}) that can&apos;t be rebuilt without its program. Its weights were read; no code was run. Ask the model&apos;s author for help.</source>
+        <translation>“{path}”中是自定义架构（{kind}），没有其程序就无法重建。只读取了权重，没有运行任何代码。请向模型作者求助。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
-        <translation>“{path}”无法在此处读取。请选择图像文件夹、其 .zip，或 CSV、Parquet 列表；其他归档请先解包。</translation>
+        <source>“{path}” contains a different kind of model ({found}) than the project ({wanted}). Choose models with the same layers and classes.</source>
+        <translation>“{path}”中的模型（{found}）与项目的模型（{wanted}）种类不同。请选择层和类别相同的模型。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
-        <translation>无法读取“{path}”。请选择图像文件；若在压缩包中，请先将其取出。</translation>
+        <source>“{path}” contains a model of type “{kind}”, not an image classifier. Choose a classifier&apos;s folder.</source>
+        <translation>“{path}”中的模型类型为“{kind}”，不是图像分类器。请选择分类器的文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
-        <translation>“{path}”无法读取。请指明基准测试的 YAML 文件。</translation>
+        <source>“{path}” contains a model that needs its own program code (“{kind}”), which was not run. Ask the model&apos;s author for a classifier that transformers supports directly.</source>
+        <translation>“{path}”中的模型需要其自身的程序代码（“{kind}”），没有运行。请让模型作者提供 transformers 直接支持的分类器。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
-        <translation>“{path}”无法作为表格理解。请重新保存，例如保存为 CSV。</translation>
+        <source>“{path}” contains a model with weights for TensorFlow or JAX only. Ask for its model.safetensors.</source>
+        <translation>“{path}”中的模型只有用于 TensorFlow 或 JAX 的权重。请索取其 model.safetensors。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
-        <translation>“{path}”无法理解。请从来源处重新复制文件夹。</translation>
+        <source>“{path}” contains a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
+        <translation>“{path}”中有模型的配置而没有权重。请索取其 model.safetensors。</translation>
     </message>
     <message>
-        <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
-        <translation>“{path}”声称的内容超出了这台计算机的能力。请将其分成较小的文件。</translation>
+        <source>“{path}” contains a path that leads outside it ({name}). Ordinary archives don&apos;t. Ask for the images again.</source>
+        <translation>“{path}”中有指向其外部的路径（{name}）。普通压缩包不会如此。请重新索取图像。</translation>
     </message>
     <message>
-        <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
-        <translation>“{path}”含有程序代码，没有运行。请让制作者只提供权重，用 torch.save(model.state_dict(), …) 保存。</translation>
+        <source>“{path}” contains more than {most} files, which no packed project does. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>“{path}”含有超过 {most} 个文件，任何打包的项目都不会如此。没有解包任何内容。请询问发送者。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no certificate. Choose the authority’s root certificate, a PEM file.</source>
+        <translation>“{path}”中没有证书。请选择该机构的根证书（PEM 格式文件）。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no key. Choose the file saved as a key: one line of 64 characters.</source>
+        <translation>“{path}”中没有密钥。请选择当初保存为密钥的文件：一行 64 个字符。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no weights. Ask the model&apos;s author for its state_dict.</source>
+        <translation>“{path}”中没有权重。请让模型作者提供其 state_dict。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains other images: {missing} of {of} images are missing, for example {name}. Choose the place these images were moved to.</source>
+        <translation>“{path}”中是其他图像：{of} 张图像中缺少 {missing} 张，例如 {name}。请选择这些图像移动到的位置。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains program code, which was not run. Ask the model&apos;s author for the weights alone, saved with torch.save(model.state_dict(), …).</source>
+        <translation>“{path}”含有程序代码，没有运行。请让模型作者只提供权重，用 torch.save(model.state_dict(), …) 保存。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is not allowed on Windows. Unpack it on another system, or rename that file where the project was packed.</source>
+        <translation>“{path}”中的文件名“{name}”在 Windows 上不允许使用。请在其他系统上解包，或在打包项目的地方将该文件改名。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is too long for this disk. Unpack it on another system, or shorten the name where the project was packed.</source>
+        <translation>“{path}”中的文件名“{name}”对此磁盘来说太长。请在其他系统上解包，或在打包项目的地方缩短该名称。</translation>
     </message>
     <message>
         <source>“{path}” contains the file name “{name}”, which no packed project has. Nothing was unpacked. Ask the person who sent it.</source>
         <translation>“{path}”中有文件名“{name}”，打包的项目中不会有这种名称。没有解包任何内容。请询问发送者。</translation>
     </message>
     <message>
+        <source>“{path}” contains weights of a network that is not in torchvision, timm or the ResNets for small images. The first weight is called “{example}”. Ask the model&apos;s author which network it is.</source>
+        <translation>“{path}”中的权重所属网络不在 torchvision、timm 或小图像 ResNet 之中。第一个权重名为“{example}”。请询问模型作者这是哪种网络。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that are not numbers: its training failed. Ask for an earlier copy.</source>
+        <translation>“{path}”中的权重不是数字：其训练出了问题。请索取更早的副本。</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that can&apos;t be trained further: they are quantised, sparse or integers. Ask the model&apos;s author for the model before compression.</source>
+        <translation>“{path}”中的权重无法继续训练：它们是量化的、稀疏的或整数。请让模型作者提供压缩之前的模型。</translation>
+    </message>
+    <message>
+        <source>“{path}” declares more data than this computer can hold. Split it into smaller files.</source>
+        <translation>“{path}”声明的数据量超出了这台计算机的容量。请将其拆分为较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the administrator sealed: it was changed or replaced. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>“{path}”与管理员所封存的内容不同：它被更改或替换过。请从副本恢复，或请管理员重新准备项目。</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. Compare or export again to run the step again.</source>
+        <translation>“{path}”与步骤“{stage}”写入的内容不同：有人修改过它，或者磁盘出了故障。请再次比较或导出，以重新执行该步骤。</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. The step is run again.</source>
+        <translation>“{path}”与步骤“{stage}”写入的内容不同：有人修改过它，或者磁盘出了故障。该步骤将重新执行。</translation>
+    </message>
+    <message>
         <source>“{path}” differs from what was written. Pack again. If this happens again, use another disk.</source>
         <translation>“{path}”与写入的内容不同。请重新打包；若再次出现，请使用另一个磁盘。</translation>
     </message>
     <message>
-        <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
-        <translation>“{path}”带有密码，或打包方式无法在此处读取。请将其解包，然后选择文件夹。</translation>
+        <source>“{path}” does not exist. Choose the model file again.</source>
+        <translation>“{path}”不存在。请重新选择模型文件。</translation>
     </message>
     <message>
-        <source>“{path}” has another content than when it was looked at, although its size and date are the same. Choose the model again if that was meant; else put the right file back.</source>
-        <translation>“{path}”的内容与查看时不同，尽管大小和日期没有变。如果这是有意的，请重新选择模型；否则请放回正确的文件。</translation>
+        <source>“{path}” does not match its name or is damaged. Copy it again from its source.</source>
+        <translation>“{path}”与其名称所示不符，或已损坏。请从来源处重新复制。</translation>
     </message>
     <message>
-        <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
-        <translation>“{path}”没有给出每张图像类别的 label 列；现有：{found}。请如此命名。</translation>
+        <source>“{path}” has a password or uses a compression that can&apos;t be read here. Unpack it and choose the folder.</source>
+        <translation>“{path}”带有密码，或使用了此处无法读取的压缩方式。请将其解包，然后选择文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
+        <source>“{path}” has changed since an earlier model was exported. The record lists that model: restore the file from a backup, then write the record.</source>
+        <translation>自导出先前的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再写入记录。</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column label with the class of each image; found: {found}. Rename the column to label.</source>
+        <translation>“{path}”没有给出每张图像类别的 label 列；现有：{found}。请将相应的列改名为 label。</translation>
+    </message>
+    <message>
+        <source>“{path}” has no image column; found: {found}. Choose an image data set.</source>
         <translation>“{path}”没有图像列；现有：{found}。请选择图像数据集。</translation>
     </message>
     <message>
-        <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
+        <source>“{path}” has no processor, so text and images can&apos;t be prepared for the model. Get the complete model folder.</source>
         <translation>“{path}”没有 processor，因此无法为其准备文字和图像。请取得模型的完整文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
+        <source>“{path}” has no weights in safetensors format. Add the model&apos;s .safetensors files.</source>
         <translation>“{path}”没有 safetensors 格式的权重。请将模型的 .safetensors 文件放入其中。</translation>
     </message>
     <message>
-        <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>“{path}”中是 JAX 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
+        <source>“{path}” is a Core ML model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>“{path}”是由其他模型转换而来的 Core ML 模型。请索取原来的 PyTorch 模型。</translation>
     </message>
     <message>
-        <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
-        <translation>“{path}”中的模型（{found}）与项目的模型（{wanted}）种类不同。请选择层和类别相同的模型。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
-        <translation>“{path}”中的模型种类为“{kind}”，不是图像分类器。请选择分类器的文件夹。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
-        <translation>“{path}”中的模型需要其自身的程序代码（“{kind}”），没有运行。请让制作者提供 transformers 本身就认识的分类器。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
-        <translation>“{path}”中的模型只有用于 TensorFlow 或 JAX 的权重。请索取其 model.safetensors。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
-        <translation>“{path}”中有模型的配置而没有权重。请索取其 model.safetensors。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
-        <translation>“{path}”中有指向其外部的名称（{name}），普通归档不会如此。请重新索取图像。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
-        <translation>“{path}”中是某人自己的网络（{kind}），没有其程序就无法重建。只读取了它的权重，没有运行任何内容。请向制作者求助。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
-        <translation>“{path}”中是 NumPy 数组。请让制作者提供 PyTorch 模型的权重。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.</source>
-        <translation>“{path}”含有超过 {most} 个文件，任何打包的项目都不会如此。没有解包任何内容。请询问发送者。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
-        <translation>“{path}”中没有证书。请选择该机构的根证书（PEM 格式文件）。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
-        <translation>“{path}”中没有密钥。请选择当初保存为密钥的文件：一行 64 个字符。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
-        <translation>“{path}”中没有权重。请让制作者提供模型的 state_dict。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
-        <translation>“{path}”中是其他图像：所查找的 {of} 张中有 {missing} 张不在那里，例如 {name}。请选择这些图像移动到的位置。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
-        <translation>“{path}”中有文件名“{name}”，Windows 不接受。请在其他系统上解包，或在打包项目的地方将该文件改名。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give that file a shorter name where the project was packed.</source>
-        <translation>“{path}”中有文件名“{name}”，对此磁盘来说太长。请在其他系统上解包，或在打包项目的地方给该文件起一个较短的名称。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
-        <translation>“{path}”中的权重属于一种既不是 torchvision、timm，也不是小图像 ResNet 的网络；第一个名为“{example}”。请询问制作者这是哪种网络。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
-        <translation>“{path}”中的权重不是数字：其训练出了问题。请索取更早的副本。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
-        <translation>“{path}”中的权重无法继续训练：它们是量化的、稀疏的或整数。请让制作者提供缩小之前的模型。</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>“{path}”是由其他模型生成的 Core ML 模型。请索取其来源的 PyTorch 模型。</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
         <translation>“{path}”是 Keras 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
-        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
         <translation>“{path}”是 PaddlePaddle 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
-        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
         <translation>“{path}”是 TensorFlow 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
-        <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>“{path}”是 TorchScript 程序，没有运行。请让制作者只提供权重。</translation>
+        <source>“{path}” is a TorchScript program, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>“{path}”是 TorchScript 程序，没有运行。请让模型作者只提供权重。</translation>
     </message>
     <message>
-        <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>“{path}”是编译后的程序，没有运行。请让制作者只提供权重。</translation>
+        <source>“{path}” is a compiled program, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>“{path}”是编译后的程序，没有运行。请让模型作者只提供权重。</translation>
     </message>
     <message>
-        <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
+        <source>“{path}” is a fastai learner, a program that was not run. Ask for the weights of its network.</source>
         <translation>“{path}”是 fastai 的 learner，它是一个程序，没有运行。请索取其网络的权重。</translation>
     </message>
     <message>
-        <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
+        <source>“{path}” is a folder without a model. Choose the model file inside it, or a folder with config.json and model.safetensors.</source>
         <translation>“{path}”是一个没有模型的文件夹。请选择其中的模型文件，或含有 config.json 和 model.safetensors 的文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
+        <source>“{path}” is a language model for llama.cpp, not an image classifier. Choose the classifier&apos;s file.</source>
         <translation>“{path}”是用于 llama.cpp 的语言模型，不是图像分类器。请选择分类器的文件。</translation>
     </message>
     <message>
-        <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
+        <source>“{path}” is a program made with torch.export, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>“{path}”是用 torch.export 生成的程序，没有运行。请让模型作者只提供权重。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a scikit-learn or similar model, which has no layers to retrain. Only PyTorch neural networks can be opened here. Ask whether there is one.</source>
         <translation>“{path}”是 scikit-learn 或类似工具的模型，没有可重新训练的层。此处只能打开 PyTorch 的神经网络。请询问是否有这样的模型。</translation>
     </message>
     <message>
-        <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>“{path}”是由其他模型生成的 ONNX 模型。请索取其来源的 PyTorch 模型。</translation>
+        <source>“{path}” is an ONNX model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>“{path}”是由其他模型转换而来的 ONNX 模型。请索取原来的 PyTorch 模型。</translation>
     </message>
     <message>
-        <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
-        <translation>“{path}”是归档。请将其解包，然后选择其中的模型文件。</translation>
+        <source>“{path}” is an archive. Unpack it and choose the model file inside.</source>
+        <translation>“{path}”是压缩包。请将其解包，然后选择其中的模型文件。</translation>
     </message>
     <message>
-        <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
+        <source>“{path}” is empty. Ask for the model file again.</source>
         <translation>“{path}”是空的。请重新索取模型的文件。</translation>
     </message>
     <message>
-        <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
+        <source>“{path}” is incomplete or damaged. Copy it again from its source.</source>
         <translation>“{path}”不完整或已损坏。请从来源处重新复制。</translation>
     </message>
     <message>
@@ -9720,27 +9756,19 @@
         <translation>“{path}”缺失、无法读取，或自项目读取以来已发生变化。请将其放回，或用 --read-again 运行项目，然后再打包。</translation>
     </message>
     <message>
-        <source>“{path}” is no YAML file: {reason}.</source>
+        <source>“{path}” is not a YAML file: {reason}.</source>
         <translation>“{path}”不是 YAML 文件：{reason}。</translation>
     </message>
     <message>
-        <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
-        <translation>“{path}”不是时间戳机构的答复。请选择机构发来的文件，扩展名通常为 .tsr。</translation>
-    </message>
-    <message>
-        <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
+        <source>“{path}” is not a benchmark configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
         <translation>“{path}”不是基准测试的配置：它超过 {most} kB 或 {depth} 层，或者重复次数过多。</translation>
     </message>
     <message>
-        <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
-        <translation>“{path}”不是可以读取的证据记录。请选择原样写入的 evidence.json 文件。</translation>
-    </message>
-    <message>
-        <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
+        <source>“{path}” is not a model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
         <translation>“{path}”不是可在此处打开的模型文件。请索取模型的权重，格式为 .safetensors 或 .pt 文件。</translation>
     </message>
     <message>
-        <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
+        <source>“{path}” is not a model folder: it has no readable config.json. Choose the folder that contains it.</source>
         <translation>“{path}”不是模型文件夹：其中没有可读的 config.json。请选择含有它的文件夹。</translation>
     </message>
     <message>
@@ -9748,67 +9776,51 @@
         <translation>“{path}”不是打包的项目。请选择打包项目时生成的 .megu 文件。</translation>
     </message>
     <message>
+        <source>“{path}” is not a readable evidence record. Choose the original file evidence.json.</source>
+        <translation>“{path}”不是可读取的证据记录。请选择原始的 evidence.json 文件。</translation>
+    </message>
+    <message>
         <source>“{path}” is not a valid project file. Restore it from a copy, or start a new project in another folder.</source>
         <translation>“{path}”不是有效的项目文件。请从副本恢复，或在另一个文件夹中新建项目。</translation>
     </message>
     <message>
-        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
-        <translation>“{path}”不在这份记录所说的已遗忘图像之中。只改了名称的图像能够找到；重新保存过的则是另一张图像。</translation>
+        <source>“{path}” is not among the images that this record lists as forgotten. A renamed image would be found; an image that was saved again counts as a different one.</source>
+        <translation>“{path}”不在此记录列出的已遗忘图像之中。改过名称的图像能够找到；重新保存过的则视为另一张图像。</translation>
     </message>
     <message>
-        <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
-        <translation>“{path}”不是当初导出的模型。将重新导出；原有文件保持不动。</translation>
+        <source>“{path}” is not an answer of a time-stamp authority. Choose the file that it sent, often named .tsr.</source>
+        <translation>“{path}”不是时间戳机构的答复。请选择机构发来的文件，扩展名通常为 .tsr。</translation>
     </message>
     <message>
-        <source>“{path}” is not there. Choose the model&apos;s file again.</source>
-        <translation>“{path}”不在那里。请重新选择模型的文件。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
-        <translation>“{path}”与其名称所示不符，或已损坏。请从来源处重新复制。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>“{path}”不是管理员所封存的内容：它被更改或替换过。请放回其副本，或请管理员重新准备项目。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or export once more: the step is done again then.</source>
-        <translation>“{path}”已不是步骤“{stage}”写入的内容：有人修改过它，或者磁盘出了故障。请再次比较或导出：届时该步骤会重新执行。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is done again.</source>
-        <translation>“{path}”已不是步骤“{stage}”写入的内容：有人修改过它，或者磁盘出了故障。该步骤将重新执行。</translation>
-    </message>
-    <message>
-        <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
-        <translation>“{path}”属于与原模型不同的网络：{of} 个张量中只有 {fits} 个相符。请选择其训练所起始的文件，或说明您不知道。</translation>
-    </message>
-    <message>
-        <source>“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes a key of its own. Choose that, or make a new one.</source>
-        <translation>“{path}”是数据保护专员的密钥，用来开启本记录的标记。它不用于签名：签名需要单独的密钥。请选择那把密钥，或生成一把新的。</translation>
-    </message>
-    <message>
-        <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
-        <translation>“{path}”已存在，绝不覆盖任何密钥。请选择其他名称。</translation>
-    </message>
-    <message>
-        <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
+        <source>“{path}” is not in a project. Give the project with --project DIR.</source>
         <translation>“{path}”不在任何项目中。请用 --project DIR 说明项目的位置。</translation>
     </message>
     <message>
-        <source>“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images again.</source>
-        <translation>“{path}”列出的图像与所选的不同：有人修改过它。请放回原文件，或重新选择图像。</translation>
+        <source>“{path}” is not the model that was exported. It is exported again; the existing file stays.</source>
+        <translation>“{path}”不是当初导出的模型。将重新导出；原有文件保持不动。</translation>
     </message>
     <message>
-        <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
-        <translation>“{path}”指向其自身文件夹之外的图像（“{name}”）。请将列表放到含有所有图像的文件夹中。</translation>
+        <source>“{path}” is not valid. Copy the folder again from its source.</source>
+        <translation>“{path}”无效。请从来源处重新复制文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” names no images. Choose another list.</source>
+        <source>“{path}” is the officer’s key, which opens this record’s marks. It does not sign: a signature needs its own key. Choose that key, or create one.</source>
+        <translation>“{path}”是数据保护专员的密钥，用来开启本记录的标记。它不用于签名：签名需要单独的密钥。请选择该密钥，或生成一把。</translation>
+    </message>
+    <message>
+        <source>“{path}” lists an image outside its own folder (“{name}”). Move the list to a folder that contains all images.</source>
+        <translation>“{path}”列出了其文件夹之外的图像（“{name}”）。请将列表移到含有所有图像的文件夹中。</translation>
+    </message>
+    <message>
+        <source>“{path}” lists different images than those chosen: someone changed it. Restore it, or choose the images again.</source>
+        <translation>“{path}”列出的图像与所选的不同：有人修改过它。请恢复原文件，或重新选择图像。</translation>
+    </message>
+    <message>
+        <source>“{path}” lists no images. Choose another list.</source>
         <translation>“{path}”没有列出任何图像。请选择其他列表。</translation>
     </message>
     <message>
-        <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
+        <source>“{path}” lists none of the project&apos;s images. Write one name per line, for example {example}.</source>
         <translation>“{path}”没有列出项目的任何图像。请每行写一个名称，例如 {example}。</translation>
     </message>
     <message>
@@ -9816,51 +9828,39 @@
         <translation>“{path}”的第一行需要“path”和“label”列；现有：{found}。请在那里改名。</translation>
     </message>
     <message>
-        <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
+        <source>“{path}” of the step “{stage}” keeps changing while it is in use. Find the program that writes to it, or move the project to another disk.</source>
         <translation>步骤“{stage}”的“{path}”在使用期间不断变化。请查明是哪个程序在写入，或把项目移到另一个磁盘。</translation>
     </message>
     <message>
-        <source>“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written.</source>
-        <translation>“{path}”在签名之后被更改过，或者没有人签名。请索取最初写出的那个文件。</translation>
+        <source>“{path}” was changed after signing, or was never signed. Ask for the original file.</source>
+        <translation>“{path}”在签名之后被更改过，或从未签名。请索取原始文件。</translation>
     </message>
     <message>
-        <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
-        <translation>自导出较早的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再写记录。</translation>
-    </message>
-    <message>
-        <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
-        <translation>“{path}”在保存之后又被压缩过。请索取由 PyTorch 写出的原文件。</translation>
-    </message>
-    <message>
-        <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>“{path}”是用 torch.export 制作的程序，没有运行。请让制作者只提供权重。</translation>
-    </message>
-    <message>
-        <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
-        <translation>“{path}”由 0.1.0 版写成，只能容纳一个签名。请重新写记录。</translation>
+        <source>“{path}” was compressed after it was saved. Ask for the original PyTorch file.</source>
+        <translation>“{path}”在保存之后又被压缩过。请索取原始的 PyTorch 文件。</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
         <translation>“{path}”已写入，但无法加载：{reason}</translation>
     </message>
     <message>
-        <source>“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a disk. Nothing was unpacked. Ask who sent it.</source>
-        <translation>“{path}”将占用 {whole} GB，超过其大小的 {most} 倍，就像专为填满磁盘而做的压缩包。没有解包任何内容。请询问发送者。</translation>
+        <source>“{path}” would need {whole} GB unpacked, more than {most} times its size. Archives made to fill a disk do that. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>“{path}”解包后将占用 {whole} GB，超过其大小的 {most} 倍，就像专为填满磁盘而做的压缩包。没有解包任何内容。请询问发送者。</translation>
     </message>
     <message>
-        <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
-        <translation>原模型训练所起始的“{path}”已不在那里。请在“模型”页面重新选择，或在那里说明您不知道。</translation>
+        <source>“{path}”, the start of the original&apos;s training, no longer exists. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
+        <translation>原模型训练的起始文件“{path}”已不存在。请在“模型”页面重新选择，或在那里说明您不知道。</translation>
     </message>
     <message>
-        <source>“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.</source>
-        <translation>“{text}”是日期，而这里应填写个人或机构的名称。请填写名称，或将其留空。</translation>
+        <source>“{text}” is a date, not the name of a person or an organisation. Enter a name, or leave it empty.</source>
+        <translation>“{text}”是日期，不是个人或机构的名称。请填写名称，或将其留空。</translation>
     </message>
     <message>
-        <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
-        <translation>“{title}”中有 ONNX 无法表达的计算。请选择其他形式。</translation>
+        <source>“{title}” uses an operation that ONNX does not support. Choose another format.</source>
+        <translation>“{title}”使用了 ONNX 不支持的运算。请选择其他格式。</translation>
     </message>
     <message>
-        <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
+        <source>“{url}” is not a server address. Enter one such as http://localhost:8080/v1.</source>
         <translation>“{url}”不是服务器地址。请输入例如 http://localhost:8080/v1 的地址。</translation>
     </message>
 </context>
@@ -9874,24 +9874,36 @@
 <context>
     <name>parameters</name>
     <message>
-        <source>Allow for chance</source>
-        <translation>计入偶然性</translation>
+        <source>A short training first estimates how a model that never saw the images would answer. The images are then moved to these answers instead of to similar classes. No effect on whole classes.</source>
+        <translation>先通过一次短暂的训练估计从未见过这些图像的模型会如何回答，然后将图像引向这些回答，而不是引向相似的类别。对整个类别不起作用。</translation>
+    </message>
+    <message>
+        <source>A smaller batch takes more steps away from the original&apos;s answers.</source>
+        <translation>批越小，远离原模型回答的步数越多。</translation>
+    </message>
+    <message>
+        <source>Account for chance</source>
+        <translation>考虑偶然性</translation>
+    </message>
+    <message>
+        <source>Alternative to the number of layers: resets the last layers that do this share of the computation. 0 uses the number.</source>
+        <translation>代替层数：重置承担这一比例计算量的最后几层。0 表示使用层数。</translation>
     </message>
     <message>
         <source>Ask about every class</source>
         <translation>询问每个类别</translation>
     </message>
     <message>
-        <source>At most so many images of each other class are shown, drawn by chance.</source>
-        <translation>其他每个类别最多展示这么多张随机抽取的图像。</translation>
+        <source>Batch size</source>
+        <translation>批大小</translation>
     </message>
     <message>
-        <source>At most so many passes</source>
-        <translation>最多遍数</translation>
+        <source>Batch size of images to forget</source>
+        <translation>待遗忘图像的批大小</translation>
     </message>
     <message>
-        <source>Breaks what is particular to the class to forget. As a share of the image.</source>
-        <translation>破坏待遗忘类别的特有之处。以图像的比例表示。</translation>
+        <source>Batch size of the repair</source>
+        <translation>修复时的批大小</translation>
     </message>
     <message>
         <source>Copies of the noise</source>
@@ -9902,36 +9914,48 @@
         <translation>阻尼</translation>
     </message>
     <message>
-        <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
-        <translation>决定所有随机抽取的内容。同一种子可重复该运行。</translation>
+        <source>Destroys what is specific to the class to forget. As a share of the image.</source>
+        <translation>破坏待遗忘类别的特有之处。以图像的比例表示。</translation>
     </message>
     <message>
-        <source>Decides which example images are drawn. The same seed draws the same ones.</source>
-        <translation>决定抽取哪些示例图像。同一种子抽取同样的图像。</translation>
+        <source>Determines everything that is drawn at random. The same seed repeats the run.</source>
+        <translation>决定所有随机抽取的内容。相同的种子可重复该运行。</translation>
     </message>
     <message>
-        <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
-        <translation>不询问此分类器平均给出不足 0.1 % 的类别。类别很多时可节省时间。</translation>
+        <source>Determines which example images are drawn. The same seed draws the same images.</source>
+        <translation>决定抽取哪些示例图像。相同的种子抽取相同的图像。</translation>
     </message>
     <message>
-        <source>Drop of retain accuracy</source>
+        <source>Drop in retain accuracy</source>
         <translation>保留准确率的下降</translation>
     </message>
     <message>
-        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached what they are led to.</source>
-        <translation>一旦图像已被遗忘、其余的保留了下来，并且回答已达到引导的目标，就在计划的长度之前结束。</translation>
+        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached their targets.</source>
+        <translation>一旦图像已被遗忘、其余部分已保留，并且回答已达到目标，就在计划的长度之前结束。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of the coarse model</source>
+        <translation>粗略模型的轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of the images to forget</source>
+        <translation>待遗忘图像的轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of the reset top layers</source>
+        <translation>重置的顶层的轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of the softened model</source>
+        <translation>软化模型的轮数</translation>
     </message>
     <message>
         <source>Estimate the answers first</source>
-        <translation>先估计答案</translation>
-    </message>
-    <message>
-        <source>Estimates by a brief training what a model that never saw the images would answer, and leads them there instead of to similar classes. Has no effect on whole classes.</source>
-        <translation>通过一次短暂的训练，估计从未见过这些图像的模型会如何回答，并把图像引向这些答案，而不是引向相似的类别。对整个类别不起作用。</translation>
-    </message>
-    <message>
-        <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
-        <translation>正好这么多步，不管遍数是多少。0 表示由遍数决定。</translation>
+        <translation>先估计回答</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -9942,203 +9966,55 @@
         <translation>类别的问题中的示例数</translation>
     </message>
     <message>
-        <source>Fewer give more steps away from the original&apos;s answers.</source>
-        <translation>越少，远离原模型回答的步数越多。</translation>
-    </message>
-    <message>
-        <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
-        <translation>填满整个矩阵。遗忘学习只需要待遗忘的类别。</translation>
+        <source>Fills the whole matrix. Unlearning needs only the rows of the classes to forget.</source>
+        <translation>填满整个矩阵。遗忘学习只需要待遗忘类别的行。</translation>
     </message>
     <message>
         <source>Find the weight of the true class</source>
         <translation>自动确定真实类别的权重</translation>
     </message>
     <message>
-        <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
-        <translation>用于随机图像和选定的图像：取这样的权重，使训练过模型的图像得到与未见过的图像一样的回答。没有未见过的图像时，或对于子类，采用上面的数。</translation>
+        <source>For random and chosen images: uses the weight with which training images would be answered like unseen ones. Without unseen images, or for a sub-class, the value above applies.</source>
+        <translation>用于随机图像和选定的图像：采用使训练图像得到与未见过的图像相同回答的权重。没有未见过的图像时，或对于子类，采用上面的值。</translation>
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
         <translation>遗忘准确率，整个类别</translation>
     </message>
     <message>
-        <source>Hide from the features</source>
-        <translation>对特征隐藏</translation>
+        <source>Forgetting epochs</source>
+        <translation>用于遗忘的轮数</translation>
     </message>
     <message>
-        <source>How far images are moved by chance while training, as a share of their size.</source>
-        <translation>训练时图像随机移动多远，以其尺寸的比例表示。</translation>
+        <source>Hide from features</source>
+        <translation>从特征中隐藏</translation>
     </message>
     <message>
-        <source>How large each step is while the rest is repaired.</source>
-        <translation>修复其余部分时每一步有多大。</translation>
+        <source>How many times more a weight must matter to the images to forget than to all images. 0 depends on the number of images to forget.</source>
+        <translation>一个权重对待遗忘图像的重要性须是对全部图像的多少倍。0 表示取决于待遗忘图像的数量。</translation>
     </message>
     <message>
-        <source>How large each step is. Too large breaks what should stay.</source>
-        <translation>每一步有多大。太大会破坏应当保留的内容。</translation>
-    </message>
-    <message>
-        <source>How long unlearning goes on: as many images are shown as that many passes over all of them would. More forgets deeper, and may cost what should stay.</source>
-        <translation>遗忘学习持续多久：显示的图像数等于把所有图像过这么多遍。多则遗忘更深，但可能损害应保留的内容。</translation>
-    </message>
-    <message>
-        <source>How many images of each class are shown. More is steadier and slower.</source>
-        <translation>每个类别展示多少张图像。越多越稳定，也越慢。</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at while the rest is repaired.</source>
-        <translation>修复其余部分时一步看多少张图像。</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at. More is steadier and needs more memory.</source>
-        <translation>一步看多少张图像。越多越稳定，需要的内存也越多。</translation>
-    </message>
-    <message>
-        <source>How many of the images to forget get noise; the others are shown as they are.</source>
-        <translation>有多少待遗忘的图像加上噪声；其余的照原样展示。</translation>
-    </message>
-    <message>
-        <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
-        <translation>展示多少随机抽取的待保留图像。越多越慢。</translation>
-    </message>
-    <message>
-        <source>How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets deeper, and the rest has to be learned again.</source>
-        <translation>最后多少层丢掉所学的一切，按卷积层和线性层计数。越多遗忘得越彻底，其余的也要重新学习。</translation>
-    </message>
-    <message>
-        <source>How many times more a weight must matter to the images to forget than to all. 0 goes by how many images are forgotten.</source>
-        <translation>一个权重对待遗忘图像的重要性须是对全部图像的多少倍。0 表示按要遗忘的图像数量来定。</translation>
-    </message>
-    <message>
-        <source>How many weights may change: those that matter most to the images to forget.</source>
-        <translation>可以改变多少权重：对待遗忘图像最重要的那些。</translation>
-    </message>
-    <message>
-        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
-        <translation>每个卷积中有多少权重重新开始。越多遗忘得越彻底，损失也越大。</translation>
-    </message>
-    <message>
-        <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
-        <translation>使类别无法再从模型回答之前所见中读出，这一点所占的分量。越大，其他类别的准确率损失越多。对不以线性层结尾的模型不起作用。</translation>
-    </message>
-    <message>
-        <source>How much it counts that the model is exactly as sure of an image’s own label as was estimated, however unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no effect without the estimate.</source>
-        <translation>模型对图像自身标签的确定程度与估计值完全一致有多重要，无论该标签的可能性多么低。这可使被遗忘的图像不被自行训练模型的攻击者发现。没有估计值时不起作用。</translation>
-    </message>
-    <message>
-        <source>How much less of everything else may be recognised than before.</source>
-        <translation>对其余一切的识别率最多可比之前下降多少。</translation>
-    </message>
-    <message>
-        <source>How much of a selected weight is left. Smaller forgets more.</source>
-        <translation>选中的权重保留多少。越小遗忘越多。</translation>
-    </message>
-    <message>
-        <source>How much of each step goes on in the next. More goes further.</source>
-        <translation>每一步有多少延续到下一步。越大走得越远。</translation>
-    </message>
-    <message>
-        <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
-        <translation>每一步中有多少用于待遗忘的图像；其余的复习别的内容。</translation>
-    </message>
-    <message>
-        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: what we could read of the paper does not say.</source>
-        <translation>当该类别的其他图像保留时，图像仍被引向其自身类别的程度。对整个类别不起作用。这是我们的做法：论文中我们读到的部分没有说明这一点。</translation>
-    </message>
-    <message>
-        <source>How much staying with the original counts on images to keep.</source>
-        <translation>在待保留的图像上与原模型保持一致所占的分量。</translation>
-    </message>
-    <message>
-        <source>How much the similarity of classes counts beside the model’s own answers, which know some of it already. With 0, all classes count alike, except those without any similarity.</source>
-        <translation>类别之间的相似度在模型自己的回答之外占多大分量；模型的回答本身已包含一部分相似度。为 0 时所有类别同等看待，毫无相似度的类别除外。</translation>
-    </message>
-    <message>
-        <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
-        <translation>教师的小概率所占的分量。1 表示照原样采用。</translation>
-    </message>
-    <message>
-        <source>How much the true labels count on images to keep.</source>
-        <translation>真实标签在待保留的图像上所占的分量。</translation>
-    </message>
-    <message>
-        <source>How often each image is seen. More goes further from the original.</source>
-        <translation>每张图像看多少遍。越多离原模型越远。</translation>
-    </message>
-    <message>
-        <source>How often each image to keep is seen. State the number the original had.</source>
-        <translation>每张待保留的图像看多少遍。请填写原模型所用的数。</translation>
-    </message>
-    <message>
-        <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
+        <source>How often each of the 32 noise images is shown. More forgets more deeply.</source>
         <translation>32 张噪声图像中每张展示多少遍。越多遗忘越深。</translation>
     </message>
     <message>
-        <source>How often each of them is seen at the least, however few they are among the others. 0 leaves it to the passes over all images.</source>
-        <translation>每张图像至少被看多少次，无论它们在其他图像中有多少。0 表示由所有图像的遍数决定。</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while all layers recover.</source>
-        <translation>所有层恢复期间，遍历要保留图像的次数。</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while the last layers learn again.</source>
-        <translation>最后几层重新学习时，遍历要保留图像的次数。</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen, at half their size, by a fresh model.</source>
-        <translation>一个全新的模型以一半的尺寸遍历要保留图像的次数。</translation>
-    </message>
-    <message>
-        <source>How strong the noise on images to keep is. As a share of the image.</source>
-        <translation>待保留图像上的噪声有多强。以图像的比例表示。</translation>
-    </message>
-    <message>
-        <source>How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and costs more of the rest.</source>
-        <translation>起初把所有权重拉向零的力度；之后逐渐减为零。越大遗忘得越多，其余部分的损失也越大。</translation>
-    </message>
-    <message>
-        <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
-        <translation>模型对与待遗忘图像相似的类别应有多大把握。大于 1 使其把握更大。</translation>
+        <source>If images of a class that stays are forgotten, the model must answer about them like one that never saw them: neither better nor worse.</source>
+        <translation>如果被遗忘图像所属的类别保留，模型对它们的回答必须与从未见过它们的模型一样：既不更好，也不更差。</translation>
     </message>
     <message>
         <source>Images measured</source>
-        <translation>已测量的图像</translation>
-    </message>
-    <message>
-        <source>Images per step</source>
-        <translation>每步图像数</translation>
-    </message>
-    <message>
-        <source>Images per step of the repair</source>
-        <translation>修复时的每步图像数</translation>
+        <translation>用于测量的图像</translation>
     </message>
     <message>
         <source>Images to forget</source>
         <translation>待遗忘的图像</translation>
     </message>
     <message>
-        <source>Images to forget per step</source>
-        <translation>每步待遗忘的图像数</translation>
-    </message>
-    <message>
         <source>Images to keep per class</source>
         <translation>每个类别的待保留图像数</translation>
     </message>
     <message>
-        <source>In how many of the passes the images to forget come first; the rest repair.</source>
-        <translation>在多少遍中先看待遗忘的图像；其余的用于修复。</translation>
-    </message>
-    <message>
-        <source>In how many of the passes, the last ones, no weight is pulled to zero.</source>
-        <translation>最后多少遍不再把权重拉向零。</translation>
-    </message>
-    <message>
-        <source>Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.</source>
-        <translation>不按层数，而取承担这一比例计算量的最后几层。0 表示按层数。</translation>
-    </message>
-    <message>
-        <source>Keep BatchNorm’s statistics</source>
+        <source>Keep BatchNorm statistics</source>
         <translation>保留 BatchNorm 的统计量</translation>
     </message>
     <message>
@@ -10146,12 +10022,12 @@
         <translation>保留该类别与相邻类别的共同之处。以图像的比例表示。</translation>
     </message>
     <message>
-        <source>Last passes without it</source>
-        <translation>最后不施加拉力的遍数</translation>
+        <source>Last epochs without pull</source>
+        <translation>最后不施加拉力的轮数</translation>
     </message>
     <message>
-        <source>Layers that start again</source>
-        <translation>重新开始的层数</translation>
+        <source>Layers to reset</source>
+        <translation>重置的层数</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -10162,24 +10038,20 @@
         <translation>修复时的学习率</translation>
     </message>
     <message>
-        <source>Leave out classes that are never confused</source>
-        <translation>略去从不混淆的类别</translation>
-    </message>
-    <message>
-        <source>Leaves the original’s means and variances alone, though only images to forget are shown.</source>
+        <source>Leaves the original’s means and variances unchanged, although only images to forget are shown.</source>
         <translation>虽然只展示待遗忘的图像，仍保持原模型的均值和方差不变。</translation>
     </message>
     <message>
-        <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
-        <translation>以所有图像的遍数限制长度：已知原模型的训练时，为其十分之一。0 表示不限制。</translation>
+        <source>Maximum epochs</source>
+        <translation>最大轮数</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
         <translation>成员推断攻击</translation>
     </message>
     <message>
-        <source>Mirror half of the images. Leave it off where left and right mean something.</source>
-        <translation>将一半图像左右翻转。左右有意义时请不要开启。</translation>
+        <source>Mirror half of the images. Turn this off if left and right matter.</source>
+        <translation>将一半图像左右翻转。如果左右有区别，请关闭此项。</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -10210,44 +10082,20 @@
         <translation>每个类别的噪声的优化步数。</translation>
     </message>
     <message>
-        <source>Passes of the coarse model</source>
-        <translation>粗糙模型的遍历次数</translation>
-    </message>
-    <message>
-        <source>Passes of the regrown top</source>
-        <translation>重新学习的顶层的遍历次数</translation>
-    </message>
-    <message>
-        <source>Passes of the softened model</source>
-        <translation>软化模型的遍历次数</translation>
-    </message>
-    <message>
-        <source>Passes over the images</source>
-        <translation>遍历图像的次数</translation>
-    </message>
-    <message>
-        <source>Passes over the images to forget</source>
-        <translation>遍历要遗忘图像的次数</translation>
-    </message>
-    <message>
-        <source>Passes that forget</source>
-        <translation>用于遗忘的遍数</translation>
-    </message>
-    <message>
         <source>Positive noise</source>
         <translation>正噪声</translation>
     </message>
     <message>
-        <source>Pull to zero</source>
-        <translation>拉向零的力度</translation>
+        <source>Pull towards zero</source>
+        <translation>拉向零的强度</translation>
     </message>
     <message>
-        <source>Pulls weights to zero; guards against learning single images by heart.</source>
-        <translation>将权重拉向零；防止死记单张图像。</translation>
+        <source>Pulls weights towards zero. Prevents memorising single images.</source>
+        <translation>将权重拉向零。防止记忆单张图像。</translation>
     </message>
     <message>
-        <source>Questions about a class show one of so many images of it, each beside another third class. More depends less on a single image, and is slower.</source>
-        <translation>关于一个类别的问题会显示该类别这么多张图像中的一张，每张旁边是另一个第三类别。数量多则对单张图像的依赖小，但更慢。</translation>
+        <source>Questions about a class show one of this many images of it, each with a different third class. More images make scores less dependent on a single image, but take longer.</source>
+        <translation>关于一个类别的问题会显示该类别这么多张图像中的一张，每张配以不同的第三类别。数量越多，评分对单张图像的依赖越小，但需要更长时间。</translation>
     </message>
     <message>
         <source>Random mirroring</source>
@@ -10278,8 +10126,8 @@
         <translation>权重的比例</translation>
     </message>
     <message>
-        <source>Share that starts again</source>
-        <translation>重新开始的比例</translation>
+        <source>Share to reset</source>
+        <translation>重置的比例</translation>
     </message>
     <message>
         <source>Share with noise</source>
@@ -10290,68 +10138,224 @@
         <translation>锐度</translation>
     </message>
     <message>
-        <source>Single images as if never seen</source>
+        <source>Single images as never seen</source>
         <translation>单张图像如同从未见过</translation>
     </message>
     <message>
-        <source>Step size of the noise&apos;s own optimiser (Adam).</source>
-        <translation>噪声自身优化器 (Adam) 的步长。</translation>
+        <source>Skip classes that are never confused</source>
+        <translation>跳过从不混淆的类别</translation>
+    </message>
+    <message>
+        <source>Skips classes to which this classifier gives less than 0.1 % on average. Saves time with many classes.</source>
+        <translation>跳过此分类器平均给出不足 0.1 % 的类别。类别很多时可节省时间。</translation>
+    </message>
+    <message>
+        <source>Step size of the noise&apos;s optimiser (Adam).</source>
+        <translation>噪声优化器 (Adam) 的步长。</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
         <source>Stop on collapse</source>
         <translation>崩溃时停止</translation>
     </message>
     <message>
-        <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
-        <translation>当对待保留图像的准确率低于之前的这一比例时停止。0 表示从不停止；重新训练不受其影响。</translation>
-    </message>
-    <message>
-        <source>Stop when more brings nothing</source>
-        <translation>继续无益时停止</translation>
+        <source>Stop when accuracy on images to keep stays below this share of its initial value. 0 never stops. Retraining ignores this setting.</source>
+        <translation>当待保留图像的准确率持续低于其初始值的这一比例时停止。0 表示从不停止。重新训练忽略此设置。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>温度</translation>
     </message>
     <message>
-        <source>The fewest images that a forget set may have.</source>
-        <translation>遗忘集至少须有的图像数。</translation>
+        <source>The exact number of steps, whatever the number of epochs. 0 uses the epochs.</source>
+        <translation>确切的步数，与轮数无关。0 表示由轮数决定。</translation>
     </message>
     <message>
-        <source>The fewest images that forgetting must be measured on.</source>
-        <translation>遗忘至少须在这么多张图像上测量。</translation>
+        <source>The influence of the teacher&apos;s small probabilities. 1 uses them unchanged.</source>
+        <translation>教师模型较小概率的影响。1 表示原样采用。</translation>
+    </message>
+    <message>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
+        <translation>起初把所有权重拉向零的强度；之后逐渐减为零。越大遗忘越多，其余部分的损失也越大。</translation>
+    </message>
+    <message>
+        <source>The largest drop, in points, in accuracy on the rest.</source>
+        <translation>其余图像的准确率最多可下降多少个百分点。</translation>
     </message>
     <message>
         <source>The largest share of forgotten images that an attacker may take for training images.</source>
         <translation>攻击者可认作训练图像的被遗忘图像的最大比例。</translation>
     </message>
     <message>
-        <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
+        <source>The largest share of images that may still be recognised of a class forgotten as a whole.</source>
         <translation>整体遗忘的类别中仍可被识别的图像的最大比例。</translation>
     </message>
     <message>
-        <source>The largest step of the one-cycle schedule.</source>
-        <translation>one-cycle 调度的最大步长。</translation>
+        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
+        <translation>遗忘学习的长度，以遍历全部图像的次数表示。越多遗忘越深，但可能损害其余部分。</translation>
     </message>
     <message>
-        <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
-        <translation>其余为遗忘学习的权重。小于通常的值时遗忘更快。</translation>
+        <source>The maximum learning rate of the one-cycle schedule.</source>
+        <translation>one-cycle 调度的最大学习率。</translation>
     </message>
     <message>
-        <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
-        <translation>数字的 95 % 区间中较差的一端也必须满足其限值。</translation>
+        <source>The maximum length, as passes over all images: a tenth of the original&apos;s training if known. 0 sets no limit.</source>
+        <translation>以遍历全部图像的次数表示的最大长度：已知原模型的训练时，为其十分之一。0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>The maximum number of images of each other class, drawn at random.</source>
+        <translation>其他每个类别随机抽取的最大图像数。</translation>
+    </message>
+    <message>
+        <source>The maximum random shift of images in training, as a share of their size.</source>
+        <translation>训练时图像的最大随机平移，以其尺寸的比例表示。</translation>
+    </message>
+    <message>
+        <source>The minimum number of images in a forget set.</source>
+        <translation>遗忘集的最少图像数。</translation>
+    </message>
+    <message>
+        <source>The minimum number of images on which forgetting must be measured.</source>
+        <translation>测量遗忘所需的最少图像数。</translation>
+    </message>
+    <message>
+        <source>The minimum number of passes over the images to forget, however few they are. 0 uses the epochs of all images.</source>
+        <translation>遍历待遗忘图像的最少次数，无论它们有多少。0 表示由全部图像的轮数决定。</translation>
+    </message>
+    <message>
+        <source>The model’s confidence in the classes that images to forget resemble. Above 1 raises it.</source>
+        <translation>模型对与待遗忘图像相似的类别的置信度。大于 1 时会提高。</translation>
+    </message>
+    <message>
+        <source>The number of epochs that start with the images to forget; the others repair.</source>
+        <translation>先处理待遗忘图像的轮数；其余轮次用于修复。</translation>
+    </message>
+    <message>
+        <source>The number of images in each step while the rest is repaired.</source>
+        <translation>修复其余部分时每一步的图像数。</translation>
+    </message>
+    <message>
+        <source>The number of images in each step. More is more stable and needs more memory.</source>
+        <translation>每一步的图像数。越多越稳定，需要的内存也越多。</translation>
+    </message>
+    <message>
+        <source>The number of images of each class to show. More is more reliable but slower.</source>
+        <translation>每个类别展示的图像数量。越多越可靠，但越慢。</translation>
+    </message>
+    <message>
+        <source>The number of last epochs in which no weight is pulled towards zero.</source>
+        <translation>最后不再把权重拉向零的轮数。</translation>
+    </message>
+    <message>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
+        <translation>要重置的最后几层的数量，按卷积层和线性层计数。越多遗忘越彻底，其余内容也须重新学习。</translation>
+    </message>
+    <message>
+        <source>The number of passes of a new model over the images to keep, at half their size.</source>
+        <translation>新模型以一半的尺寸遍历待保留图像的次数。</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while all layers recover.</source>
+        <translation>所有层恢复期间，遍历待保留图像的次数。</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while the last layers learn again.</source>
+        <translation>最后几层重新学习时，遍历待保留图像的次数。</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep. Use the number of the original&apos;s training.</source>
+        <translation>遍历待保留图像的次数。请使用原模型训练时的数值。</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images. More moves further from the original.</source>
+        <translation>遍历图像的次数。越多离原模型越远。</translation>
+    </message>
+    <message>
+        <source>The remainder is the weight of unlearning. A value below the default forgets faster.</source>
+        <translation>其余为遗忘学习的权重。小于默认值时遗忘更快。</translation>
+    </message>
+    <message>
+        <source>The share of a selected weight that is left. Smaller forgets more.</source>
+        <translation>选中的权重保留的比例。越小遗忘越多。</translation>
+    </message>
+    <message>
+        <source>The share of each step carried over to the next. More goes further.</source>
+        <translation>每一步延续到下一步的比例。越大走得越远。</translation>
+    </message>
+    <message>
+        <source>The share of images to forget in each step; the rest rehearses the images to keep.</source>
+        <translation>每一步中待遗忘图像的比例；其余用于复习待保留的图像。</translation>
+    </message>
+    <message>
+        <source>The share of the images to forget that get noise; the others are shown unchanged.</source>
+        <translation>加噪声的待遗忘图像的比例；其余的保持不变。</translation>
+    </message>
+    <message>
+        <source>The share of the images to keep that is shown, drawn at random. More is slower.</source>
+        <translation>随机抽取并展示的待保留图像的比例。越多越慢。</translation>
+    </message>
+    <message>
+        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
+        <translation>每个卷积中要重置的权重比例。越多遗忘越彻底，损失也越大。</translation>
+    </message>
+    <message>
+        <source>The share of weights that may change: those that matter most to the images to forget.</source>
+        <translation>可以改变的权重比例：对待遗忘图像最重要的那些。</translation>
+    </message>
+    <message>
+        <source>The size of each step while the rest is repaired.</source>
+        <translation>修复其余部分时每一步的大小。</translation>
+    </message>
+    <message>
+        <source>The size of each step. Too large a rate damages the rest.</source>
+        <translation>每一步的大小。过大会损害其余部分。</translation>
+    </message>
+    <message>
+        <source>The strength of the noise on images to keep, as a share of the image.</source>
+        <translation>待保留图像上噪声的强度，以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>The strength with which an image is still moved to its own class when other images of that class stay. No effect on whole classes. Our addition: the part of the paper that we could read does not mention it.</source>
+        <translation>当该类别的其他图像保留时，图像仍被引向其自身类别的强度。对整个类别不起作用。这是我们的补充：我们能读到的论文部分没有提及。</translation>
+    </message>
+    <message>
+        <source>The weight of class similarity relative to the model’s own answers, which already reflect it in part. With 0, all classes count equally, except those without any similarity.</source>
+        <translation>类别相似度相对于模型自身回答的权重；模型的回答已包含一部分相似度。为 0 时所有类别同等看待，毫无相似度的类别除外。</translation>
+    </message>
+    <message>
+        <source>The weight of making the class unreadable from the model’s features. More costs accuracy on the rest. No effect on models that don&apos;t end in a linear layer.</source>
+        <translation>使类别无法再从模型特征中读出的权重。越大，其余图像的准确率损失越多。对不以线性层结尾的模型不起作用。</translation>
+    </message>
+    <message>
+        <source>The weight of matching the estimated confidence in an image’s own label, however unlikely that label is. Hides forgotten images from an attacker who trains their own models. No effect without the estimate.</source>
+        <translation>使模型对图像自身标签的置信度与估计值一致的权重，无论该标签的可能性多么低。可使自行训练模型的攻击者无法发现被遗忘的图像。没有估计时不起作用。</translation>
+    </message>
+    <message>
+        <source>The weight of staying close to the original on images to keep.</source>
+        <translation>在待保留的图像上与原模型保持一致的权重。</translation>
+    </message>
+    <message>
+        <source>The weight of the true labels on images to keep.</source>
+        <translation>真实标签在待保留图像上的权重。</translation>
+    </message>
+    <message>
+        <source>The worse end of a figure’s 95 % interval must also meet the limit.</source>
+        <translation>数值的 95 % 区间中较差的一端也必须满足其限值。</translation>
     </message>
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Weight of certainty</source>
-        <translation>确定程度的权重</translation>
+        <source>Weight of confidence</source>
+        <translation>置信度的权重</translation>
     </message>
     <message>
         <source>Weight of similarity</source>
@@ -10366,8 +10370,8 @@
         <translation>标签的权重</translation>
     </message>
     <message>
-        <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
-        <translation>噪声自身大小在其损失中的权重。值大会使其缩小至无。</translation>
+        <source>Weight of the noise&apos;s size in its loss. Large values shrink it to nothing.</source>
+        <translation>噪声大小在其损失中的权重。值过大会使噪声消失。</translation>
     </message>
     <message>
         <source>Weight of the original&apos;s answers</source>
@@ -10376,10 +10380,6 @@
     <message>
         <source>Weight of the true class</source>
         <translation>真实类别的权重</translation>
-    </message>
-    <message>
-        <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
-        <translation>当被遗忘图像的类别保留时，模型对它们的回答必须与从未见过它们的模型一样：既不更好，也不更差。</translation>
     </message>
 </context>
 <context>
@@ -10583,8 +10583,8 @@
         <translation>净化（无法恢复）</translation>
     </message>
     <message>
-        <source>still there</source>
-        <translation>仍在</translation>
+        <source>still exists</source>
+        <translation>仍存在</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -10608,34 +10608,34 @@
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me the weights alone? In the program that created the model, this line saves them:
 
     {line}
 
-Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
+This identifies any classifier of torchvision, timm or transformers. Please also tell me which classifier it is, the class names in the order of the outputs, the image size, and the mean and standard deviation used for normalisation.
 
 Thank you.</source>
         <translation>您好：
 
-我无法用 MeGU Desktop 打开“{name}”：{reason}您能只把它的权重发给我吗？在制作它的程序中，下面这一行可以保存权重：
+我无法用 MeGU Desktop 打开“{name}”：{reason}您能只把权重发给我吗？在创建该模型的程序中，下面这一行可以保存权重：
 
     {line}
 
-这样就能识别 torchvision、timm 或 transformers 的任何分类器。另外请告诉我它是哪一种、按输出顺序排列的类别名称、图像的尺寸，以及归一化所用的均值和标准差。
+这样就能识别 torchvision、timm 或 transformers 的任何分类器。另外请告诉我它是哪一种分类器、按输出顺序排列的类别名称、图像尺寸，以及归一化所用的均值和标准差。
 
 谢谢。</translation>
     </message>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image classifiers made with PyTorch. Is there such a model, or could you train one of torchvision or timm on the same images? This line saves it so that I can open it:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} The program works with PyTorch image classifiers. Do you have such a model, or could you train a torchvision or timm model on the same images? This line saves it so that I can open it:
 
     {line}
 
 Thank you.</source>
         <translation>您好：
 
-我无法用 MeGU Desktop 打开“{name}”：{reason}它适用于用 PyTorch 制作的图像分类器。有这样的模型吗？或者您能否用同样的图像训练一个 torchvision 或 timm 的模型？下面这一行可以把它保存为我能打开的形式：
+我无法用 MeGU Desktop 打开“{name}”：{reason}该程序适用于 PyTorch 图像分类器。您有这样的模型吗？或者您能否用同样的图像训练一个 torchvision 或 timm 的模型？下面这一行可以把它保存为我能打开的格式：
 
     {line}
 
@@ -10644,16 +10644,16 @@ Thank you.</source>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can&apos;t be opened as it is. There are two ways. Either train a classifier of torchvision or timm on the same images and send me what this line saves:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture is not supported directly. There are two ways. Either train a torchvision or timm classifier on the same images and send me the file that this line saves:
 
     {line}
 
-Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s CONTRIBUTING.md shows how in ten lines.
 
 Thank you.</source>
         <translation>您好：
 
-我无法用 MeGU Desktop 打开“{name}”：{reason}这种架构无法照原样打开。有两种办法。一是用同样的图像训练一个 torchvision 或 timm 的分类器，并把下面这一行保存的文件发给我：
+我无法用 MeGU Desktop 打开“{name}”：{reason}不直接支持这种架构。有两种办法。一是用同样的图像训练一个 torchvision 或 timm 的分类器，并把下面这一行保存的文件发给我：
 
     {line}
 
@@ -10662,7 +10662,7 @@ Thank you.</source>
 谢谢。</translation>
     </message>
     <message>
-        <source>cannot tell</source>
+        <source>can&apos;t tell</source>
         <translation>无法判断</translation>
     </message>
     <message>
@@ -10690,12 +10690,12 @@ Thank you.</source>
         <translation>已由 {run} 处理</translation>
     </message>
     <message>
-        <source>it holds arrays of NumPy.</source>
+        <source>it contains NumPy arrays.</source>
         <translation>它包含 NumPy 数组。</translation>
     </message>
     <message>
-        <source>it is a Core ML file, made from another model.</source>
-        <translation>它是由其他模型生成的 Core ML 文件。</translation>
+        <source>it is a Core ML file, converted from another model.</source>
+        <translation>它是由其他模型转换而来的 Core ML 文件。</translation>
     </message>
     <message>
         <source>it is a JAX model.</source>
@@ -10722,36 +10722,32 @@ Thank you.</source>
         <translation>它是编译后的程序。</translation>
     </message>
     <message>
-        <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
+        <source>it is a fastai learner with fastai&apos;s own head.</source>
         <translation>它是 fastai 的 learner，其头部是 fastai 自有的。</translation>
     </message>
     <message>
-        <source>it is a scikit-learn model, no neural network.</source>
+        <source>it is a scikit-learn model, not a neural network.</source>
         <translation>它是 scikit-learn 模型，不是神经网络。</translation>
     </message>
     <message>
-        <source>it is an ONNX file, made from another model.</source>
-        <translation>它是由其他模型生成的 ONNX 文件。</translation>
+        <source>it is an ONNX file, converted from another model.</source>
+        <translation>它是由其他模型转换而来的 ONNX 文件。</translation>
     </message>
     <message>
-        <source>it is no model file that it knows.</source>
-        <translation>它不是程序所知的模型文件。</translation>
+        <source>it is not a model file that the program supports.</source>
+        <translation>它不是程序支持的模型文件。</translation>
     </message>
     <message>
         <source>it was made with torch.export. I need the model before that.</source>
         <translation>它是用 torch.export 制作的。我需要在那之前的模型。</translation>
     </message>
     <message>
-        <source>its network is none that it knows (the first weight is “{example}”).</source>
-        <translation>它的网络不是程序所知的网络（第一个权重为“{example}”）。</translation>
+        <source>its weights are quantised or sparse. I need them before that step.</source>
+        <translation>它的权重是量化的或稀疏的。我需要该步骤之前的权重。</translation>
     </message>
     <message>
-        <source>its weights are not those of the network in config.json.</source>
-        <translation>它的权重与 config.json 中的网络不符。</translation>
-    </message>
-    <message>
-        <source>its weights are quantised or sparse. I need them as they were before.</source>
-        <translation>它的权重是量化的或稀疏的。我需要在那之前的权重。</translation>
+        <source>its weights don&apos;t match the network in config.json.</source>
+        <translation>它的权重与 config.json 中的网络不匹配。</translation>
     </message>
     <message>
         <source>met on {date}</source>
@@ -10778,12 +10774,12 @@ Thank you.</source>
         <translation>有些权重不是数字 (NaN)。</translation>
     </message>
     <message>
-        <source>the file contains program code, which is not run for safety.</source>
-        <translation>文件中含有程序代码，出于安全考虑不会运行。</translation>
+        <source>the file contains no weights.</source>
+        <translation>文件中没有权重。</translation>
     </message>
     <message>
-        <source>the file holds no weights.</source>
-        <translation>文件中没有权重。</translation>
+        <source>the file contains program code, which is not run for safety reasons.</source>
+        <translation>文件中含有程序代码，出于安全考虑不会运行。</translation>
     </message>
     <message>
         <source>the file is empty.</source>
@@ -10798,23 +10794,27 @@ Thank you.</source>
         <translation>文件在保存之后被压缩过。</translation>
     </message>
     <message>
-        <source>the folder holds no weights.</source>
+        <source>the folder contains no weights.</source>
         <translation>文件夹中没有权重。</translation>
     </message>
     <message>
-        <source>the folder holds weights for TensorFlow or JAX alone.</source>
+        <source>the folder contains weights for TensorFlow or JAX only.</source>
         <translation>文件夹中只有用于 TensorFlow 或 JAX 的权重。</translation>
     </message>
     <message>
-        <source>the model needs program code of its own (“{kind}”).</source>
+        <source>the model needs its own program code (“{kind}”).</source>
         <translation>模型需要其自身的程序代码（“{kind}”）。</translation>
     </message>
     <message>
-        <source>the network “{kind}” is defined in a program that is not part of the file.</source>
-        <translation>网络“{kind}”是在不属于该文件的程序中定义的。</translation>
+        <source>the network “{kind}” is defined in code that is not part of the file.</source>
+        <translation>网络“{kind}”的定义代码不在该文件中。</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
+        <source>the program does not know its network (the first weight is “{example}”).</source>
+        <translation>程序不认识它的网络（第一个权重为“{example}”）。</translation>
+    </message>
+    <message>
+        <source>transformers can&apos;t build the model that config.json describes ({reason}).</source>
         <translation>transformers 无法构建 config.json 中所述的模型（{reason}）。</translation>
     </message>
     <message>
@@ -10876,7 +10876,7 @@ Thank you.</source>
     </message>
     <message>
         <source>False</source>
-        <translation>假</translation>
+        <translation>False</translation>
     </message>
     <message>
         <source>It answered in {seconds}, but neither True nor False.</source>
@@ -10928,7 +10928,7 @@ Thank you.</source>
     </message>
     <message>
         <source>True</source>
-        <translation>真</translation>
+        <translation>True</translation>
     </message>
     <message>
         <source>the graphics card ({device})</source>

@@ -118,7 +118,7 @@ WORDS: dict[str, str] = {
         " this is a disclosure to a third party, and can't be taken back. Images by class:"
     ),
     "would_send_forget": "{count} of them are images to be forgotten, because their class has no others.",
-    "would_send_no_forget": "None of the images to be forgotten is among them.",
+    "would_send_no_forget": "None of the images to forget is among them.",
     "agree_by_option": "Where nobody can be asked, --agree-to-send says yes.",
     "not_both": "Give --mllm FOLDER or --server URL, not both.",
     "agree": "Send them?",

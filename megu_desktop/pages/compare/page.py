@@ -139,7 +139,7 @@ class ComparePage(RunPage):
             "": self.tr("Comparing the models"),
             "audit": self.tr("Measuring everything"),
             "pictures": self.tr("Creating the charts"),
-            "sketch": self.tr("Estimating how much should remain"),
+            "sketch": self.tr("Estimating the expected share"),
         }[self._asked]
 
     def take_way_out(self) -> None:

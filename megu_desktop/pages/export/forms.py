@@ -30,7 +30,7 @@ class FormChoice(QWidget):
             grid.addWidget(card, place // 2, place % 2)
         for half in (0, 1):
             grid.setColumnStretch(half, 1)
-        vbox(label(self.tr("Form"), "strong"), grid, gap="xs", of=self)
+        vbox(label(self.tr("Format"), "strong"), grid, gap="xs", of=self)
         self._group = group_choices(list(self.cards.values()))
         self._group.buttonClicked.connect(self._clicked)
 

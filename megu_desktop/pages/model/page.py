@@ -140,7 +140,7 @@ class ModelPage(StepPage):
                 (self.tr("Classes"), words.count(model["classes"])),
                 (self.tr("Parameters"), self.tr("{n} parameters").format(n=count)),
                 (self.tr("Size"), words.size(model["bytes"])),
-                (self.tr("Form"), self._form(model["form"])),
+                (self.tr("Format"), self._form(model["form"])),
             ],
         )
         self.verdict.set_verdict(

@@ -33,7 +33,7 @@ def kept_kinds() -> dict[str, str]:
 def states() -> dict[str, str]:
     """How a thing stands, by `Remaining.state`."""
     return {
-        "there": translate("remaining", "still there"),
+        "there": translate("remaining", "still exists"),
         "withdrawn": translate("remaining", "withdrawn"),
         "destroyed": translate("remaining", "destroyed"),
         "unknown": translate("remaining", "not known"),

@@ -46,7 +46,7 @@ class RemainsCard(QWidget):
         )
         add_to(
             self._card.body,
-            label(self.tr("What remains"), "section", wrap=True),
+            label(self.tr("Remaining copies and data"), "section", wrap=True),
             label(why, "small", "muted", wrap=True),
             self.none,
             self._list,

@@ -25,7 +25,7 @@ def state(one: Standing) -> str:
         "unchecked": translate("requests", "exported on {date}, not checked yet"),
         "done": translate("requests", "met on {date}"),
         "not_met": translate("requests", "not forgotten"),
-        "cannot_tell": translate("requests", "cannot tell"),
+        "cannot_tell": translate("requests", "can't tell"),
         "refused": translate("requests", "refused on {date}") if one.on else translate("requests", "refused"),
     }
     return states[one.state].format(run=one.run or "", date=one.on or "")

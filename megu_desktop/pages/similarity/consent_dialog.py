@@ -92,7 +92,7 @@ class ConsentDialog(QDialog):
 
     def _forget_sentence(self, forget: Sequence[str]) -> str:
         if not self.asks_twice:
-            return self.tr("None of the images to be forgotten is among them.")
+            return self.tr("None of the images to forget is among them.")
         values = {"n": words.count(self._preview["forget_images"]), "names": words.class_list(forget)}
         self.agree_forget.setText(self.tr("I also agree to send {n} of the images to forget.").format(**values))
         return self.tr(

@@ -157,7 +157,7 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
     for take, count, taken, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
         ended = megu("forget", place, "--look-alikes", "-1", "--take", take)
         if take == "all":
-            assert ended.code == 2 and "Nothing would be left" in ended.err
+            assert ended.code == 2 and "No images would be left" in ended.err
             continue
         assert ended.code == 0 and f"{count} of 20" in ended.out, ended.err
         with Project.open(place, write=False) as project:
@@ -170,12 +170,12 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
     [
         (["--forget", "dark", "--forget-random", "0.1"], "by one of"),
         (["--forget", "blue"], "no class blue"),
-        (["--forget", "dark", "grey", "light"], "Nothing would be left"),
+        (["--forget", "dark", "grey", "light"], "No images would be left"),
         (["--forget-where", "patient"], "COLUMN=VALUE"),
         (["--forget-where", "a=1", "b=2"], "COLUMN=VALUE"),
         (["--forget-where", "patient=1"], "no column"),
         (["--take", "all"], "--look-alikes"),
-        (["--look-alikes", "0.9"], "To find those of a whole class"),
+        (["--look-alikes", "0.9"], "For a whole class"),
         (["--forget-images", "nowhere.txt"], "nowhere.txt"),
     ],
 )

@@ -72,7 +72,7 @@ def test_a_file_that_answers_otherwise_is_an_error(
     monkeypatch.setattr(proof, "others", lambda kept, back: 1)
     assert called(project) == 2
     ended = capsys.readouterr()
-    assert "otherwise on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out
+    assert "different answers on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out
 
 
 def test_what_can_t_be_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,5 +46,5 @@ def test_it_says_the_estimate_in_one_sentence(project: Project, megu: Call) -> N
 
 def test_of_whole_classes_it_says_why_not(project: Project, megu: Call) -> None:
     ended = megu("sketch", project.folder, "--run", "run-1")
-    assert (ended.code, ended.out) == (2, "") and "of whole classes there is nothing to estimate" in ended.err
+    assert (ended.code, ended.out) == (2, "") and "For whole classes, there is nothing to estimate" in ended.err
     assert megu("sketch", project.folder, "--run", "run-9").code == 2

@@ -71,7 +71,7 @@ def test_it_is_offered_with_its_time_and_made_in_the_background(page, work):
     assert len(page.view.figures.table._columns) == 2, "nothing is told before"
     card.button.click()
     assert work.jobs == [("compare", ["sketch"])] and page.progress.isVisible()
-    assert page.progress._task.text() == "Estimating how much should remain"
+    assert page.progress._task.text() == "Estimating the expected share"
     work.say(Progress(16, 64, "unit_steps", "task_sketching"))
     assert "16 of 64" in page.progress._count.text() and not card.button.isEnabled()
     page.stop()

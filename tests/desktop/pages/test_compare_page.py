@@ -198,7 +198,7 @@ def test_everything_else_is_measured_when_asked(page, work, qtbot):
     assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]
     assert relearn.verdict_small == "It remembers more than it should." and relearn.verdict_kind == "bad"
     assert rows["Are they still in its features?"].verdict_kind == "borderline"
-    assert "two reference models" in rows["And an attacker with models of their own?"].verdict_small
+    assert "two reference models" in rows["And an attacker with their own models?"].verdict_small
     assert any("recipe" in note for note in notes(page)), "what the audit says of the reference"
 
 
@@ -240,11 +240,11 @@ def test_further_figures_are_folded_away_and_tell_of_what_lies_outside(page, wor
     compared(work, page)
     table = page.view.figures.table
     qtbot.waitUntil(lambda: "Does it still know what it should forget?" in texts(table), timeout=2000)
-    assert "And the very images it should forget?" not in texts(table)
+    assert "And the images to forget themselves?" not in texts(table)
     assert table.more.text() == "Further figures: 3"
     table.more.setFocus()
     qtbot.keyClick(table.more, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "And the very images it should forget?" in texts(table), timeout=2000)
+    qtbot.waitUntil(lambda: "And the images to forget themselves?" in texts(table), timeout=2000)
     assert table.more.hasFocus()
     rows = [replace(row, verdict_kind="bad") for row in table._rows]
     table.set_rows(rows)

@@ -116,8 +116,8 @@ def test_several_requests_stand_by_themselves_before_all_together(page, work):
     text = said(page.requests)
     assert [one for one in text if one.startswith("R-")] == ["R-1", "R-2", "R-3"]
     assert sum("3 days late" in one for one in text) == 3
-    assert any("still tells its images from images of the same" in one for one in text)
-    assert any("Cannot tell from 16 images" in one and "120 such images could tell" in one for one in text)
+    assert any("can still tell its images from images of the same" in one for one in text)
+    assert any("Can't tell from 16 images" in one and "At least 120 such images are needed" in one for one in text)
     assert "93.8\N{NO-BREAK SPACE}% (71.7 to 98.9)" in text, "the share now, with its interval"
     attack = text.index("Taken for training images by an attacker")
     assert text[attack + 1] == text[attack + 2] == "68.8\N{NO-BREAK SPACE}% (44.4 to 85.8)", "unchanged"
@@ -147,7 +147,7 @@ def test_of_an_earlier_model_that_was_erased_nothing_is_said(page, work):
 def test_one_request_alone_is_not_said_twice(page, work):
     judged(work, page, request_row("R-1", "not_met"))
     assert page.title() == "The model no longer recognises eight" and page.pooled.isHidden()
-    assert any("still tells its images" in one for one in said(page.requests))
+    assert any("can still tell its images" in one for one in said(page.requests))
     assert "Taken for training images by an attacker" not in said(page.requests), "folded away"
     QTest.mouseClick(page.requests.folds[0].button, Qt.MouseButton.LeftButton)
     assert "Taken for training images by an attacker" in said(page.requests)

@@ -56,7 +56,7 @@ def publish(work, folder: Path, name="classifier-without-a-class.safetensors", *
 def test_a_model_that_was_saved_whole_is_said_to_become_a_state_dict(work, page):
     """The card said "As it came" of what is written otherwise."""
     card = page.forms.cards["as_it_came"]
-    assert card.radio.accessibleName() == "As it came"
+    assert card.radio.accessibleName() == "Original format"
     fake.publish(work.project, "model", fake.model_result(form="module"))
     page.refresh()
     assert card.radio.accessibleName() == card._title.text() == "PyTorch state dict"
@@ -113,7 +113,7 @@ def test_other_predictions_are_an_error_with_a_way_out_and_it_can_be_tried_again
     publish(work, work.project.folder / "export", same=False, changed=3, max_difference=0.25)
     page.refresh()
     assert page.proof.verdict.kind == "bad" and "0.2" in page.proof.verdict.accessibleName()
-    assert page.error.isVisible() and "otherwise on 3 of 719 images" in page.error.sentence()
+    assert page.error.isVisible() and "different answers on 3 of 719 images" in page.error.sentence()
     asked = []
     monkeypatch.setattr(page.folder, "ask_folder", lambda: asked.append(True))
     page.error.button.click()
@@ -146,7 +146,7 @@ def test_a_form_gives_the_name_its_ending(page, work):
 
 def test_a_form_that_can_t_be_had_says_why(page):
     card = page.forms.cards["folder"]
-    assert not card.radio.isEnabled() and "No library would load" in card.detail()
+    assert not card.radio.isEnabled() and "No library can load" in card.detail()
     assert page.forms.cards["safetensors"].radio.isEnabled()
 
 

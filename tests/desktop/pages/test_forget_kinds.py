@@ -176,7 +176,7 @@ def test_a_choice_is_shown_again(page: ForgetPage, work: fake.FakeWork, tried: P
 
 
 @pytest.mark.parametrize(
-    ("keep", "said"), [(0, "Nothing would be left to keep"), (1, "one class left has nothing to tell apart")]
+    ("keep", "said"), [(0, "No images would be left to keep"), (1, "one class has nothing to distinguish")]
 )
 def test_too_much_is_refused_with_the_reason(
     keep: int, said: str, page: ForgetPage, wizard: Wizard, work: fake.FakeWork, qtbot: QtBot
@@ -461,7 +461,7 @@ def test_moved_images_are_asked_for(
     qtbot.waitUntil(wizard.moved.isVisible)
     assert "no longer in" in wizard.moved.card.sentence()
     wizard.moved.take(str(tmp_path))
-    assert "holds other images" in wizard.moved.card.sentence()
+    assert "contains other images" in wizard.moved.card.sentence()
     wizard.moved.take(str(tmp_path / "there"))
     assert not wizard.moved.isVisible() and wizard.index == 1
     qtbot.waitUntil(lambda: work.job == "images")  # read again at once

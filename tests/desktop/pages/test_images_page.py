@@ -62,7 +62,7 @@ def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: Qt
     page.choose(str(write_images(tmp_path / "digits")))
     assert work.jobs == [("images", ["fit", "images", "baseline"])]
     work.say(Started("fit", "k"), Progress(3, 31, "unit_ways", "task_ways"))
-    assert page.progress.isVisible() and "how images were prepared" in page.progress._task.text()
+    assert page.progress.isVisible() and "ways of preprocessing" in page.progress._task.text()
     publish(work.project, "fit", fit_result())
     work.say(Note("fit_found", FOUND))
     assert "45 of 48" in page.progress.notes.text() and "20 s" in page.progress.notes.text(), "before any is read"

@@ -182,7 +182,7 @@ def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_p
     files_are(monkeypatch, tmp_path / "answer.tsr")
     click(page.signatures.stamp_button, pressed("yes"))
     work.perform_beside()
-    assert "no answer of a time-stamp authority" in page.signatures.said.text()
+    assert "not an answer of a time-stamp authority" in page.signatures.said.text()
     assert page.signatures.stamp_button.isEnabled() and not record.with_name(time_stamp.ANSWER).exists()
 
 
@@ -211,7 +211,7 @@ def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, re
     files_are(monkeypatch, key)
     click(page.signatures.sign_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
     work.perform_beside()
-    assert "has signed this record already" in page.signatures.said.text()
+    assert "has already signed this record" in page.signatures.said.text()
     other = restarted(work, qtbot)
     assert [line.text() for line in other.signatures.signers] == signers
 
@@ -336,9 +336,9 @@ def test_an_image_is_needed(page, work, record):
 def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
     remains = page.remains
     assert [box.text() for box in remains.boxes] == [
-        "The original model: still there",
-        "The images themselves: still there",
-        "Names, hashes and pixels in the project folder: still there",
+        "The original model: still exists",
+        "The images themselves: still exists",
+        "Names, hashes and pixels in the project folder: still exists",
     ]
     assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
     assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.said.text()
@@ -382,7 +382,7 @@ def test_where_it_is_whose_and_what_it_holds(page, work, record):
     told = said(page.remains)
     for part in (
         "Place: server.",
-        "In the hands of IT.",
+        "Held by IT.",
         "Since 2026-01-02.",
         "It may still hold the images of R-1 and R-2.",
     ):

@@ -108,7 +108,7 @@ def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
     type_in(dialog, "due", str(TODAY - timedelta(days=1)))
     assert "can't be due" in dialog.told.text()
     type_in(dialog, "reference", "R-2")
-    assert "There is a request “R-2” already" in dialog.told.text()
+    assert "There is already a request “R-2”" in dialog.told.text()
     type_in(dialog, "reference", "one\ntwo\x00")
     assert [one.reference for one in work.choices.requests] == ["R-1", "R-2"]
     assert work.choices.requests[0].due is None
@@ -286,7 +286,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     assert "it recognises 0" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
-    assert "has been met" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
+    assert "has met the request" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
     work.close()
 
 

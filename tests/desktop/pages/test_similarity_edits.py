@@ -219,7 +219,7 @@ def test_the_diagonal_and_rows_not_asked_about_stay(work: FakeWork, page: Simila
     page.heat.edit(8, 8)
     assert page.heat.editor is None and "against itself can’t be changed" in page.heat.map.readout()
     page.heat.edit(2, 3)
-    assert page.heat.editor is None and "No question was asked about two" in page.heat.map.readout()
+    assert page.heat.editor is None and "No questions were asked about two" in page.heat.map.readout()
 
 
 def test_undo_takes_back_one_change_at_a_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:

@@ -249,7 +249,7 @@ def test_device_and_precision_can_be_chosen(work: FakeWork, qtbot: QtBot, mllm: 
     choose_mllm(work, page, mllm)
     page.source.options.unfold(True)
     place = page.source.place
-    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB are free" in page.begin.button.accessibleDescription()
+    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB is free" in page.begin.button.accessibleDescription()
     place.precision.setCurrentIndex(place.precision.findData("bfloat16"))
     place.precision.activated.emit(place.precision.currentIndex())
     assert work.choices.similarity.precision == "bfloat16" and work.choices.similarity.device is None

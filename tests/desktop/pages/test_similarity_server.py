@@ -78,7 +78,7 @@ def test_a_wrong_address_is_said_at_once(page: SimilarityPage, qtbot: QtBot) -> 
     form = page.source.server
     form.url.setFocus()
     qtbot.keyClicks(form.url, "http://user:secret@host")
-    assert "holds no “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
+    assert "can't contain “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
     assert form.choice() is None and not page.begin.button.isEnabled()
     assert "Correct the server’s address first" in page.begin.reason(), "what is wrong is said at the field alone"
 
@@ -205,7 +205,7 @@ def test_nothing_is_asked_without_an_explicit_yes(work: FakeWork, page: Similari
     assert dialog.accessibleName() == f"Send 20 images to {HOST}?"
     assert "eight: 11" in dialog.classes.toPlainText()
     said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-    assert "disclosure to a third party" in said and "None of the images to be forgotten" in said
+    assert "disclosure to a third party" in said and "None of the images to forget" in said
     assert not dialog.yes.isEnabled() and not dialog.agree_forget.isVisible() and dialog.no.isDefault()
     dialog.agree.setChecked(True)
     assert dialog.yes.isEnabled()
@@ -308,7 +308,7 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     assert not page.begin.button.isEnabled() and page.begin.reason() == "Testing the connection."
     connect(work, page)
     work.finish()
-    said = "The connection works. It answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
+    said = "The connection works. The model answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
     assert form.result().startswith(said)
     assert form.test_button.text() == "Test connection" and page.begin.isVisible()
     said = page.begin.button.accessibleDescription()
@@ -367,7 +367,7 @@ def test_what_was_sent_is_said(work: FakeWork, page: SimilarityPage) -> None:
     sent = {HOST: {"requests": 100, "images_sent": 300, "different_images": 20, "bytes_sent": 90_000}}
     publish(work.project, "similarity", similarity_result(sent=sent, scored_by="scored_top_logprobs"))
     page.refresh()
-    assert f"20 images went to {HOST}, 300 times in all." in page.findings.cost.text()
+    assert f"20 images were sent to {HOST}, 300 times in all." in page.findings.cost.text()
     assert not page.source.server.isVisible(), "the fields make room for the answers"
     page.source.server_fold.button.click()
     assert page.source.server.isVisible()

@@ -115,7 +115,7 @@ def test_it_asks_once_more_and_cancel_leaves_all(card, work, qtbot):
     [said, cancel_is_default] = seen
     for part in ("can’t be undone", "continued, repeated", "Not touched: the original", "solid-state disks"):
         assert part in said
-    assert cancel_is_default and not work.busy and "window opens next" not in said
+    assert cancel_is_default and not work.busy and "window opens" not in said
 
 
 def test_a_yes_erases_with_progress_and_tells_what_was_removed(card, page, work, qtbot):

@@ -256,7 +256,7 @@ def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, w
 def test_an_error_says_its_sentence_and_the_way_out(page, work):
     page.start()
     work.finish(Diverged("diverged"))
-    assert page.error.isVisible() and "smaller learning rate" in page.error.sentence()
+    assert page.error.isVisible() and "lower learning rate" in page.error.sentence()
     page.error.button.click()
     assert page.choice.isVisible() and work.choices.current_run is None and not page.error.isVisible()
 

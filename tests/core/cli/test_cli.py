@@ -67,10 +67,10 @@ def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkey
             project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
             project.save()
             told = megu("show", tmp_path / "p").out
-            assert "works in this project: Erasing" in told and "not ended" not in told
+            assert "is using this project: Erasing" in told and "not ended" not in told
         assert "not ended" in megu("show", tmp_path / "p").out
         with project.working("connect", "0"):
-            assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
+            assert "Another process is using this project: Testing the server" in megu("show", tmp_path / "p").out
     told = json.loads(megu("show", tmp_path / "p", "--json").out)
     assert told["stages"]["images"]["state"] == "stopped" and told["at_work"] is None
 
@@ -213,7 +213,7 @@ def test_run_does_the_whole_job(finished):
     assert ended.code == 0, ended.err
     exported = folder / "export" / "classifier-without-a-class.safetensors"
     assert exported.is_file() and str(exported) in ended.out
-    assert "unseen images" in ended.out and "as the new model does on 1,797 images" in ended.out
+    assert "unseen images" in ended.out and "like the new model on 1,797 images" in ended.out
     assert "\x1b" not in ended.out + ended.err  # no terminal, no bars
     assert "40 steps" in ended.err
 
@@ -222,7 +222,7 @@ def test_running_again_reuses_everything(finished, megu):
     folder, _ = finished
     ended = megu("run", folder)
     assert ended.code == 0, ended.err
-    assert ended.err.count("done before") == 10
+    assert ended.err.count("reused") == 10
     with Project.open(folder, write=False) as project:
         assert len(project.choices.runs) == 1
 

@@ -101,9 +101,9 @@ def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noq
     choices = Project.open(place, write=False).choices
     assert choices.runs == before and choices.runs[0].forget.classes == ["dark"] and choices.forget.kind == "random"
     told = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
-    assert "dark (chosen since, for the next run: " in told and "20 %" in told, "the run's choice, and today's"
+    assert "dark (chosen for the next run: " in told and "20 %" in told, "the run's choice, and today's"
     assert megu("forget", place, "--forget", "dark").code == 0
-    assert "chosen since" not in megu("show", place).out
+    assert "chosen for the next run" not in megu("show", place).out
 
 
 def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -112,9 +112,9 @@ def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) ->
         project.choices.images.used = "all"  # type: ignore[union-attr]
         project.save()
     told = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
-    assert told["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
-    assert "chosen since, for the next run: " in told["Images"] and "all of them trained the model" in told["Images"]
-    assert "chosen since" not in told["Forget"]
+    assert told["Similarity"].endswith("(chosen for the next run: the model's own confusions, exemplars=3)")
+    assert "chosen for the next run: " in told["Images"] and "all are training images" in told["Images"]
+    assert "chosen for the next run" not in told["Forget"]
 
 
 def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -123,11 +123,8 @@ def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noq
     Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
     assert megu("run", place, "--until", "baseline").code == 0
     told = megu("show", place).out
-    assert "1 image among the training images and the others too: " in told and "again.png" in told
-    assert (
-        "with fewer than 30 training images" in told
-        and "1 black or of one brightness throughout: train/dark/black.png" in told
-    )
+    assert "1 image both among the training images and the others: " in told and "again.png" in told
+    assert "with fewer than 30 training images" in told and "1 black or uniform: train/dark/black.png" in told
 
 
 def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811

@@ -78,7 +78,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
     code, told, _ = megu("erase-traces", folder, "--dry-run")
     assert code == 0 and "the decoded images" in told and "solid-state" in told and "run-1 has no evidence" in told
-    assert megu("erase-traces", folder)[0] == 2, "nobody can answer"
+    assert megu("erase-traces", folder)[0] == 2, "confirm with --yes"
     assert {path: path.stat().st_mtime_ns for path in before} == before
     code, told, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
     assert code == 0 and "Recorded in" in told and "the record's fingerprint" in told, error

@@ -40,7 +40,7 @@ def test_it_says_the_estimate_in_one_sentence(project: Project, megu: Call) -> N
         found = engine.result(opened, "sketch", "run-2")["recognise"]
         assert (value, low, high) == tuple(round(100 * found[part]) for part in ("value", "low", "high"))
         note = notes.note(opened, make_stage("sketch", "run-2"))
-        assert note == f"about {value} % should remain ({low} to {high}, estimate)"
+        assert note == f"expected share about {value} % ({low} to {high}, estimate)"
     assert megu("sketch", project.folder, "--run", "run-2").out == ended.out
 
 

@@ -367,7 +367,7 @@ def test_what_was_sent_is_said(work: FakeWork, page: SimilarityPage) -> None:
     sent = {HOST: {"requests": 100, "images_sent": 300, "different_images": 20, "bytes_sent": 90_000}}
     publish(work.project, "similarity", similarity_result(sent=sent, scored_by="scored_top_logprobs"))
     page.refresh()
-    assert f"20 images were sent to {HOST}, 300 times in all." in page.findings.cost.text()
+    assert f"20 images were sent to {HOST}, 300 times in total." in page.findings.cost.text()
     assert not page.source.server.isVisible(), "the fields make room for the answers"
     page.source.server_fold.button.click()
     assert page.source.server.isVisible()

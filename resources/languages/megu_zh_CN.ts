@@ -1509,7 +1509,7 @@
     <name>ForgetPage</name>
     <message>
         <source>Collecting the images to forget</source>
-        <translation>正在收集要遗忘的图像</translation>
+        <translation>正在收集待遗忘的图像</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)</source>
-        <translation>归档和列表 (*.zip *.csv *.tsv *.parquet);;所有文件 (*)</translation>
+        <translation>压缩包和列表 (*.zip *.csv *.tsv *.parquet);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose other images…</source>
@@ -7917,7 +7917,7 @@
     </message>
     <message>
         <source>An archive can&apos;t contain the file name {name}. Pack into a folder: give --out a name without .megu.</source>
-        <translation>归档中不能含有文件名 {name}。请打包到文件夹：给 --out 一个不带 .megu 的名称。</translation>
+        <translation>压缩包中不能含有文件名 {name}。请打包到文件夹：给 --out 一个不带 .megu 的名称。</translation>
     </message>
     <message>
         <source>An attacker may take at most {wanted} of the forgotten images for training images.</source>
@@ -8129,7 +8129,7 @@
     </message>
     <message>
         <source>Collecting the images to forget</source>
-        <translation>正在收集要遗忘的图像</translation>
+        <translation>正在收集待遗忘的图像</translation>
     </message>
     <message>
         <source>Compare the model of {run} with the original before you export it: the administrator set limits.</source>
@@ -8137,7 +8137,7 @@
     </message>
     <message>
         <source>Comparing the images with those to forget</source>
-        <translation>正在将图像与要遗忘的图像比较</translation>
+        <translation>正在将图像与待遗忘的图像比较</translation>
     </message>
     <message>
         <source>Computing the figures</source>
@@ -8653,7 +8653,7 @@
     </message>
     <message>
         <source>Searching for copies of the images to forget</source>
-        <translation>正在查找要遗忘图像的副本</translation>
+        <translation>正在查找待遗忘图像的副本</translation>
     </message>
     <message>
         <source>Searching for the erased images</source>

@@ -6,37 +6,39 @@ OPERATING: dict[str, dict[str, str]] = {
     "PassphraseDialog": {
         "passphrase": QT_TRANSLATE_NOOP(
             "explained",
-            "The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.",
+            "The administrator’s passphrase. It is not stored anywhere. Without it, the fixed settings can’t be "
+            "changed.",
         ),
-        "yes": QT_TRANSLATE_NOOP("explained", "Does what the button says, if the passphrase is right."),
-        "no": QT_TRANSLATE_NOOP("explained", "Leaves everything as it is. Esc does the same."),
+        "yes": QT_TRANSLATE_NOOP("explained", "Carries out the action if the passphrase is correct."),
+        "no": QT_TRANSLATE_NOOP("explained", "Changes nothing. Same as Esc."),
     },
     "LeaveDialog": {
-        "reason": QT_TRANSLATE_NOOP("explained", "Why this model may be exported all the same. The record tells it."),
-        "by": QT_TRANSLATE_NOOP("explained", "Who allows it. The record tells it; it may stay empty."),
+        "reason": QT_TRANSLATE_NOOP(
+            "explained", "The reason why this model may be exported anyway. The record states it."
+        ),
+        "by": QT_TRANSLATE_NOOP("explained", "The person who allows it. The record states the name. Optional."),
     },
     "PrepareDialog": {
-        "kinds": QT_TRANSLATE_NOOP(
-            "explained", "Whether operators may choose in this way what the model is to forget."
-        ),
+        "kinds": QT_TRANSLATE_NOOP("explained", "Lets operators choose a forget set in this way."),
         "remote": QT_TRANSLATE_NOOP(
-            "explained", "Which images may be sent to a server, if any. Each time somebody has to agree as well."
+            "explained", "The images that may be sent to a server, if any. Each transfer also needs consent."
         ),
         "same_images": QT_TRANSLATE_NOOP(
-            "explained", "Nothing can be done once the images are others than now, not even one more or less."
+            "explained", "Blocks all work if the images differ from the present ones, even by one image."
         ),
-        "by": QT_TRANSLATE_NOOP("explained", "A name or a place that operators see, to know whom to ask."),
-        "repeat": QT_TRANSLATE_NOOP("explained", "The passphrase once more, so that it is not mistyped."),
+        "by": QT_TRANSLATE_NOOP("explained", "A name or department that operators see, so that they know whom to ask."),
+        "repeat": QT_TRANSLATE_NOOP("explained", "The same passphrase again, to rule out typing errors."),
         "lift_button": QT_TRANSLATE_NOOP(
-            "explained", "Takes what is fixed out of force, with the passphrase. Everybody can then change everything."
+            "explained",
+            "Removes the restrictions, after asking for the passphrase. Everyone can then change everything.",
         ),
     },
     "ResultPage": {
         "begin_button": QT_TRANSLATE_NOOP(
-            "explained", "Makes a new model that forgets what is chosen, as it was fixed."
+            "explained", "Creates a new model that forgets the chosen images, with the fixed settings."
         ),
         "leave_button": QT_TRANSLATE_NOOP(
-            "explained", "For the administrator: allows this one model to be exported although a limit is not met."
+            "explained", "For the administrator: allows the export of this one model although it misses a limit."
         ),
     },
 }

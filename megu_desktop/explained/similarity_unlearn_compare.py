@@ -4,175 +4,163 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 
 _PLOT = QT_TRANSLATE_NOOP(
     "explained",
-    "The wheel comes nearer with Ctrl, or once it was clicked; so do + and −. 0 shows all of it again, the arrow keys"
-    " move it.",
+    "Zoom with Ctrl and the mouse wheel, or after a click with the wheel alone, or with + and −. 0 shows everything, "
+    "the arrow keys move the view.",
 )
 
 MAKING: dict[str, dict[str, str]] = {
     "SimilaritySource": {
-        "pick": QT_TRANSLATE_NOOP(
-            "explained", "Opens a window in which you choose the folder of the multimodal model."
-        ),
+        "pick": QT_TRANSLATE_NOOP("explained", "Opens a dialog to choose the folder of the multimodal model."),
     },
     "ServerForm": {
         "url": QT_TRANSLATE_NOOP(
-            "explained", "The address of the server, up to and with /v1. Nothing is sent to it before you agree."
+            "explained", "The server’s address, up to and including /v1. Nothing is sent to it without your consent."
         ),
-        "model": QT_TRANSLATE_NOOP(
-            "explained", "The name under which the server knows its model. Whoever runs it can tell it to you."
-        ),
+        "model": QT_TRANSLATE_NOOP("explained", "The model’s name on the server. Ask the person who runs the server."),
         "requests": QT_TRANSLATE_NOOP(
-            "explained", "How many questions are asked at the same time. More is faster, up to a point."
+            "explained", "The number of questions sent at the same time. More is faster, up to a point."
         ),
         "votes": QT_TRANSLATE_NOOP(
             "explained",
-            "Asks each question five times where the server says only True or False, and takes the share of True. It"
-            " takes five times as long.",
+            "If the server answers only True or False, asks each question five times and uses the share of True. "
+            "This takes five times as long.",
         ),
         "test_button": QT_TRANSLATE_NOOP(
-            "explained", "Asks the server one real question, after asking you, and says how answers will be scored."
+            "explained",
+            "Sends one real question to the server, after your consent, and shows how answers will be scored.",
         ),
     },
     "KeyField": {
         "line": QT_TRANSLATE_NOOP(
             "explained",
-            "The key that the server asks for. It is kept in the system’s keyring, or until the program ends where"
-            " there is none; never in the project.",
+            "The server’s API key. It is stored in the system’s keyring or, if there is none, kept until the program "
+            "ends. It is never stored in the project.",
         ),
-        "remove_button": QT_TRANSLATE_NOOP("explained", "Removes the key that is kept for this server."),
+        "remove_button": QT_TRANSLATE_NOOP("explained", "Removes the stored key for this server."),
     },
     "PlaceFields": {
         "device": QT_TRANSLATE_NOOP(
             "explained",
-            "Where the multimodal model computes: the processor or a graphics card. Automatic is usually best.",
+            "The device that runs the multimodal model: the processor or a graphics card. Automatic is usually best.",
         ),
         "precision": QT_TRANSLATE_NOOP(
-            "explained", "With how many digits it computes. Fewer need less memory. Automatic is usually best."
+            "explained", "The numerical precision. Lower precision needs less memory. Automatic is usually best."
         ),
     },
     "StartCard": {
         "button": QT_TRANSLATE_NOOP(
             "explained",
-            "Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.",
+            "Starts asking which classes look alike. Answers are saved as they arrive, so you can stop at any time.",
         ),
     },
     "HeatCard": {
-        "order": QT_TRANSLATE_NOOP(
-            "explained", "The order in which the classes stand: as in the folder, or the most similar first."
-        ),
-        "undo_button": QT_TRANSLATE_NOOP(
-            "explained", "Takes the last cell that was set by hand back. Ctrl+Z does the same."
-        ),
+        "order": QT_TRANSLATE_NOOP("explained", "The order of the classes: as in the folder, or most similar first."),
+        "undo_button": QT_TRANSLATE_NOOP("explained", "Undoes the last change of a cell. Same as Ctrl+Z."),
         "import_button": QT_TRANSLATE_NOOP(
-            "explained", "Reads cells from a CSV file, which looks like the one that the button beside it writes."
+            "explained", "Reads cells from a CSV file in the format that Export writes."
         ),
         "export_button": QT_TRANSLATE_NOOP(
-            "explained", "Writes the matrix as a CSV file, for instance to look at it in a spreadsheet."
+            "explained", "Writes the matrix to a CSV file, for example for a spreadsheet."
         ),
     },
     "HeatMap": {
         "plot": QT_TRANSLATE_NOOP(
             "explained",
-            "Each row is a class, each column what it is taken for. The stronger the colour, the more often. The value"
-            " of a cell is said when the mouse is on it or the arrow keys reach it. Where cells can be changed, a click"
-            " or Enter opens one.",
+            "Each row is a class, each column the class it is taken for. A stronger colour means more often. Point "
+            "at a cell or move to it with the arrow keys to see its value. Click or press Enter to change a cell, "
+            "where that is possible.",
         ),
     },
     "CellEditor": {
         "box": QT_TRANSLATE_NOOP(
             "explained", "How readily the one class is taken for the other: 0 is never, 1 always."
         ),
-        "set_button": QT_TRANSLATE_NOOP(
-            "explained", "Puts this number in the place of the answer. Enter does the same."
-        ),
-        "back_button": QT_TRANSLATE_NOOP(
-            "explained", "Takes the answer again that was given, instead of the number set by hand."
-        ),
+        "set_button": QT_TRANSLATE_NOOP("explained", "Replaces the answer with this number. Same as Enter."),
+        "back_button": QT_TRANSLATE_NOOP("explained", "Restores the original answer."),
     },
     "MethodChoice": {
         "start_button": QT_TRANSLATE_NOOP(
-            "explained", "Begins to make the new model. It can be stopped at any time; the original stays as it is."
+            "explained", "Starts creating the new model. You can stop at any time; the original stays unchanged."
         ),
         "methods": QT_TRANSLATE_NOOP(
             "explained",
-            "How the model is made to forget. The first one is the usual choice; the published methods below are there"
-            " to compare with.",
+            "The method that makes the model forget. The first is the usual choice; the published methods below are "
+            "for comparison.",
         ),
     },
     "RunBox": {
         "": QT_TRANSLATE_NOOP(
-            "explained", "Which attempt is shown. Earlier ones are kept; one of an earlier choice says so."
+            "explained", "The run shown. Earlier runs are kept. Runs made for an earlier choice are marked."
         ),
     },
     "UnlearnPage": {
         "change_button": QT_TRANSLATE_NOOP(
-            "explained", "Goes back to the choice of method, for another run. The run that is shown is kept."
+            "explained", "Returns to the choice of method, for another run. The run shown is kept."
         ),
     },
     "LossPlot": {
         "plot": QT_TRANSLATE_NOOP(
             "explained",
-            "How wrong the model is about these images, step by step. The pale line is each step, the other one its"
-            " course. The dashed line is what its title names.",
+            "The loss on these images at each step. The pale line shows single steps, the strong line the trend. The "
+            "title names the dashed line.",
         ),
     },
     "AccuracyPlot": {
         "plot": QT_TRANSLATE_NOOP(
-            "explained", "How many images are still recognised, step by step: of those to forget, and of the others."
+            "explained", "The share of images still recognised at each step: of the images to forget and of the others."
         ),
     },
     "ExpectedCard": {
         "button": QT_TRANSLATE_NOOP(
             "explained",
-            "Trains briefly on the images to keep, and estimates how many of the images to forget a retrained model"
-            " would recognise. It can be stopped, and goes on from there.",
+            "Trains briefly on the images to keep and estimates how many of the images to forget a retrained model "
+            "would recognise. You can stop and resume it.",
         ),
     },
     "MeasureCard": {
         "button": QT_TRANSLATE_NOOP(
             "explained",
-            "Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is"
-            " unlearned.",
+            "Measures what takes minutes: attacks, features and relearning, for all runs on this forget set. Nothing "
+            "is unlearned.",
         ),
     },
     "RequestCards": {
-        "buttons": QT_TRANSLATE_NOOP(
-            "explained", "Prepares a run for this request. It starts on the page Unlearn, when you say so."
-        ),
-        "folds": QT_TRANSLATE_NOOP("explained", "Shows or hides what was measured of this request."),
+        "buttons": QT_TRANSLATE_NOOP("explained", "Prepares a run for this request. Start it on the page Unlearn."),
+        "folds": QT_TRANSLATE_NOOP("explained", "Shows or hides the figures for this request."),
     },
     "CompareTabs": {
         "tabBar": QT_TRANSLATE_NOOP(
-            "explained", "Pictures of what has changed, and a place to try the new model on an image."
+            "explained", "Charts of what has changed, and a tab to try the new model on an image."
         ),
         "kind": QT_TRANSLATE_NOOP(
             "explained",
-            "Which map is shown: all images in the two directions in which they differ most, or some of them with"
-            " neighbours kept together.",
+            "The kind of map: all images along the two directions in which they differ most, or some of them with "
+            "neighbours kept together.",
         ),
     },
     "PictureTab": {
         "button": QT_TRANSLATE_NOOP(
-            "explained", "Lets both models look at all images, for the pictures in these tabs. Done once a run."
+            "explained", "Runs both models on all images, for the charts in these tabs. Needed once per run."
         ),
     },
     "ChangedAnswers": {
-        "part": QT_TRANSLATE_NOOP("explained", "Of which images changed answers are shown."),
-        "earlier": QT_TRANSLATE_NOOP("explained", "Shows the images before these."),
-        "later": QT_TRANSLATE_NOOP("explained", "Shows the images after these."),
+        "part": QT_TRANSLATE_NOOP("explained", "The images whose changed answers are shown."),
+        "earlier": QT_TRANSLATE_NOOP("explained", "Shows the previous images."),
+        "later": QT_TRANSLATE_NOOP("explained", "Shows the next images."),
     },
     "Histograms": {"plots": _PLOT},
     "FeatureMap": {
         "plots": _PLOT,
-        "buttons": QT_TRANSLATE_NOOP("explained", "Brings both maps nearer or farther, or shows all of them again."),
+        "buttons": QT_TRANSLATE_NOOP("explained", "Zooms both maps in or out, or shows them completely."),
     },
     "ClassBars": {
         "plot": QT_TRANSLATE_NOOP(
-            "explained", "How many images of each class are recognised: before as an outline, after filled."
+            "explained",
+            "The share of images of each class that is recognised: before as an outline, after as a filled bar.",
         ),
-        "scroll_bar": QT_TRANSLATE_NOOP("explained", "Moves along the classes, where there are more than fit."),
+        "scroll_bar": QT_TRANSLATE_NOOP("explained", "Scrolls through the classes if there are more than fit."),
     },
     "CompareTable": {
-        "more": QT_TRANSLATE_NOOP("explained", "Shows or hides the figures that say more about each question."),
+        "more": QT_TRANSLATE_NOOP("explained", "Shows or hides further figures for each question."),
     },
 }

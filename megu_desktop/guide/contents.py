@@ -76,8 +76,8 @@ class Contents(QWidget):
         for one in found:
             item = QListWidgetItem(f"{one.title}\n{one.part}", self.found)
             item.setData(PLACE, (one.chapter, one.anchor))
-        one_, many = self.tr("One section holds these words."), self.tr("{n} sections hold these words.")
-        none = self.tr("No section holds all of these words. Try fewer, or another one.")
+        one_, many = self.tr("One section contains these words."), self.tr("{n} sections contain these words.")
+        none = self.tr("No section contains all of these words. Try fewer or other words.")
         told = none if not found else one_ if len(found) == 1 else many.format(n=len(found))
         self._says.setText(told if text else "")
         self._says.setVisible(bool(text))

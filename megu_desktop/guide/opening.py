@@ -74,7 +74,7 @@ class GuideMenu(QObject):
         page = menu.addAction(self.tr("&Guide to this page"), self.open_page)
         page.setShortcut(QKeySequence(HELP))
         menu.addAction(self.tr("Guide: &contents"), self.open_contents)
-        menu.addAction(self.tr("Guide: glossary of &words"), self.open_glossary)
+        menu.addAction(self.tr("Guide: glossar&y"), self.open_glossary)
         key = QKeySequence(EXPLAIN).toString(NATIVE)
         menu.addAction(self.tr("What’s &this?") + f"\t{key}", QWhatsThis.enterWhatsThisMode)
         QShortcut(QKeySequence(EXPLAIN), window).activated.connect(explain_focus)

@@ -25,7 +25,7 @@ class PageHelp(QToolButton):
         words = self.tr("Help on this page")
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self.setWhatsThis(self.tr("Leads to the chapter of the guide about this page, and to the words it uses."))
+        self.setWhatsThis(self.tr("Opens the guide’s chapter about this page, or the glossary."))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_ = QMenu(self)
         self.menu_.setToolTipsVisible(True)
@@ -41,7 +41,7 @@ class PageHelp(QToolButton):
         words = words_of(self._chapter, language())
         if words:
             self.menu_.addSeparator()
-            self.menu_.addAction(self.tr("Words on this page")).setEnabled(False)
+            self.menu_.addAction(self.tr("Terms on this page")).setEnabled(False)
         for word in words:
             action = self.menu_.addAction(word.name, self._look_up)
             action.setData(word.anchor)

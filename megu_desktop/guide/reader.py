@@ -115,7 +115,7 @@ class Reader(QTextBrowser):
             return self._picture(path)
         found = chapter(path, self._language)
         if found is None:
-            return "<p>" + self.tr("The guide has no chapter of this name.") + "</p>"
+            return "<p>" + self.tr("The guide has no chapter with this name.") + "</p>"
         return found.html(self._note(found.language), self._width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,7 +127,7 @@ class Reader(QTextBrowser):
         wanted = self._language.split("_")[0]
         if language.split("_")[0] == wanted:
             return ""
-        return self.tr("This chapter has not been translated yet: it is shown in English.")
+        return self.tr("This chapter is not translated yet. It is shown in English.")
 
     def _picture(self, path: str) -> QPixmap:
         found = picture(path.rpartition("/")[2], self._language)

@@ -18,14 +18,14 @@ class LimitList(Card):
     def __init__(self) -> None:
         super().__init__()
         self._lines = _Lines()
-        add_to(self.body, label(self.tr("What the administrator asks for"), "section"), self._lines)
+        add_to(self.body, label(self.tr("Limits set by the administrator"), "section"), self._lines)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these limits."""
         told = [
             ("good" if row.met else "unknown" if row.found is None else "bad", policy_words.limit(row)) for row in rows
         ]
-        words = {"good": self.tr("Met"), "bad": self.tr("Not met"), "unknown": self.tr("Can’t be told")}
+        words = {"good": self.tr("Met"), "bad": self.tr("Not met"), "unknown": self.tr("Can’t be measured")}
         self._lines.show_lines([(kind, words[kind], text) for kind, text in told])
 
 

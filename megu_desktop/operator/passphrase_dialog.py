@@ -129,8 +129,8 @@ class UnlockDialog(PassphraseDialog):
         self._salt, self._public_key = sealed.seal.salt, sealed.seal.public_key
         super().__init__(seal.check, None, parent)
         detail = self.tr(
-            "The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or "
-            "lifts it."
+            "This shows the whole wizard. The restrictions stay in force. To change or remove them, choose File → "
+            "Prepare for operators."
         )
         self.ask(self.tr("Leave operator mode?"), detail, self.tr("Leave operator mode"))
 
@@ -151,11 +151,12 @@ class LeaveDialog(PassphraseDialog):
         self.reason, self.by = QLineEdit(), QLineEdit()
         super().__init__(self._with_leave, self._put, parent)
         detail = self.tr(
-            "It does not meet every limit. Its record tells so, with your reason. It is for this model alone."
+            "This model does not meet every limit. Its record will state that, with your reason. The permission is "
+            "for this model only."
         )
         self.reason.setMaxLength(LONGEST)
         add_to(self.form, field(self.tr("Reason"), self.reason), field(self.tr("Your name"), self.by))
-        self.ask(self.tr("Allow this model to be exported?"), detail, self.tr("Allow the export"))
+        self.ask(self.tr("Allow the export of this model?"), detail, self.tr("Allow export"))
 
     def said(self) -> tuple[str, ...]:
         return self.reason.text().strip(), self.by.text().strip()

@@ -45,13 +45,14 @@ class PrepareDialog(PassphraseDialog):
         self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
         self.by, self.same_images, self.repeat = QLineEdit(), CheckBox(), secret()
         super().__init__(_made, self._put, parent)
-        self.fixed, self.lift_button = PreparedCard(self.tr("What will be fixed")), QPushButton(self.tr("Lift…"))
+        self.fixed, self.lift_button = PreparedCard(self.tr("Fixed settings")), QPushButton(self.tr("Remove…"))
         self._compose()
         self.ask(
             self.tr("Prepare for operators"),
             self.tr(
-                "What is chosen in this project now is fixed. Operators then choose only what to forget, and export "
-                "what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere."
+                "This fixes the project’s present settings. Operators then choose only what to forget, and export "
+                "models that meet your limits. Only the passphrase can change or remove the restrictions. It is not "
+                "stored anywhere."
             ),
             self.tr("Prepare") if self._mark is None else self.tr("Change"),
         )
@@ -130,11 +131,11 @@ class PrepareDialog(PassphraseDialog):
     def _fill(self) -> None:
         for name, text in (
             ("never", self.tr("No image may be sent to a server")),
-            ("not_forget", self.tr("Only images that stay, after consent")),
+            ("not_forget", self.tr("Only images to keep, after consent")),
             ("allowed", self.tr("Any image, after consent")),
         ):
             self.remote.addItem(text, name)
-        self.same_images.setText(self.tr("Only with just these images"))
+        self.same_images.setText(self.tr("Only with exactly these images"))
         rules = self._known.rules if self._known else None
         server = self._work.choices.similarity.source == "server"
         self.remote.setCurrentIndex(
@@ -171,7 +172,7 @@ class PrepareDialog(PassphraseDialog):
             0,
             gap="s",
         )
-        right = vbox(self.fixed, field(self.tr("Prepared by (whom operators ask)"), self.by), 0, gap="s")
+        right = vbox(self.fixed, field(self.tr("Prepared by (contact for operators)"), self.by), 0, gap="s")
         inner = QWidget()
         row = hbox((left, 1), (right, 1), gap="l", margins=(0, 0, "s", 0))
         inner.setLayout(row)
@@ -184,7 +185,7 @@ class PrepareDialog(PassphraseDialog):
         inner.setAutoFillBackground(False)
         self.form.addWidget(area, 1)
         if self._mark is None:
-            self.last.addLayout(field(self.tr("The same once more"), self.repeat), 1)
+            self.last.addLayout(field(self.tr("Passphrase again"), self.repeat), 1)
         self.buttons.insertWidget(0, self.lift_button)
         self.lift_button.setAutoDefault(False)
         self.resize(940, min(760, self.screen().availableSize().height() - TITLE_BAR))

@@ -40,7 +40,7 @@ class ResultPage(RunPage):
         super().__init__(work)
         self.verdict, self.limits, self.again = VerdictCard("unknown"), LimitList(), VerdictCard("borderline")
         self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
-        self.begin_button = QPushButton(self.tr("Forget what is chosen"))
+        self.begin_button = QPushButton(self.tr("Forget these images"))
         self.leave_button = QPushButton(self.tr("Administrator: allow this export…"))
         self._starting = False
         self._compose()
@@ -70,7 +70,7 @@ class ResultPage(RunPage):
             return
         finally:
             self._starting = False
-        self.begin_work(stages, self.tr("Getting ready"))
+        self.begin_work(stages, self.tr("Preparing"))
 
     def ask_leave(self) -> None:
         """Let the administrator permit the export of this model although a limit is not met."""
@@ -135,15 +135,15 @@ class ResultPage(RunPage):
 
     def _doing(self, stage: str) -> str:
         return {
-            "similarity": self.tr("Finding out which classes look alike"),
-            "row": self.tr("Finding out which classes look alike"),
-            "sight": self.tr("Finding out which classes look alike"),
+            "similarity": self.tr("Finding classes that look alike"),
+            "row": self.tr("Finding classes that look alike"),
+            "sight": self.tr("Finding classes that look alike"),
             "sketch": self.tr("Preparing to forget"),
             "noise": self.tr("Preparing to forget"),
             "class_noise": self.tr("Preparing to forget"),
-            "unlearn": self.tr("Forgetting, and keeping the rest"),
+            "unlearn": self.tr("Forgetting, keeping the rest"),
             "compare": self.tr("Measuring what the new model still knows"),
-        }.get(stage, self.tr("Getting ready"))
+        }.get(stage, self.tr("Preparing"))
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -160,8 +160,8 @@ class ResultPage(RunPage):
         if resting:
             self.progress.set_running(False)
             stopped_text, elsewhere = (
-                self.tr("Stopped. What was done is kept."),
-                self.tr("Another window or command works in this project."),
+                self.tr("Stopped. Finished work is kept."),
+                self.tr("Another window or command is using this project."),
             )
             self.progress.set_task(stopped_text if self.work.project.at_work() is None else elsewhere)
             self.progress.set_button_enabled(self.writable and not self.work.busy)
@@ -185,7 +185,7 @@ class ResultPage(RunPage):
         if result is None or run is None:
             names = words.class_list(words.forget_names(self.work.choices.forget))
             self.set_title(self.tr("Result"))
-            text = self.tr("The model forgets {names}, as the administrator fixed it. The original stays as it is.")
+            text = self.tr("The model forgets {names} with the administrator’s settings. The original stays unchanged.")
             self.set_subtitle(text.format(names=names))
             return
         told: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
@@ -198,10 +198,12 @@ class ResultPage(RunPage):
         self.again.setVisible(bool(names))
         if names:
             text = self.tr(
-                "A model exported before forgot {names}. This one started from the original and knows them. To forget "
-                "both, put each into File → Erasure requests and forget them together."
+                "An earlier exported model forgot {names}. This one started from the original and still knows them. "
+                "To forget both, add each under File → Erasure requests and run them together."
             ).format(names=words.class_list(names))
-            self.again.set_verdict("borderline", self.tr("What was forgotten before is known here"), text=text)
+            self.again.set_verdict(
+                "borderline", self.tr("This model still knows what was forgotten earlier"), text=text
+            )
 
     def _forgotten_before(self) -> list[str]:
         run, project = self.current, self.work.project
@@ -222,16 +224,16 @@ class ResultPage(RunPage):
             )
         elif not missed:
             text = self.tr("You can export the model.")
-            self.verdict.set_verdict("good", self.tr("Everything the administrator asks for is met"), text=text)
+            self.verdict.set_verdict("good", self.tr("All limits are met"), text=text)
         elif holds.leave:
-            text = self.tr("The administrator allows this export all the same. The record tells the reason.")
-            self.verdict.set_verdict("borderline", self.tr("Not everything is met"), text=text)
+            text = self.tr("The administrator allows this export anyway. The record states the reason.")
+            self.verdict.set_verdict("borderline", self.tr("Not all limits are met"), text=text)
         else:
             text = self.tr(
-                "This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a "
-                "reason or prepare the project anew."
+                "This model can’t be exported. Go back and change your choice, or ask {whom}. They can allow the "
+                "export with a reason, or prepare the project again."
             ).format(whom=policy_words.whom(holds.rules))
-            self.verdict.set_verdict("bad", self.tr("Not everything is met"), text=text)
+            self.verdict.set_verdict("bad", self.tr("Not all limits are met"), text=text)
 
     def _compose(self) -> None:
         left = vbox(

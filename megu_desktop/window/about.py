@@ -31,10 +31,10 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About MeGU Desktop"))
         what = self.tr(
-            "Makes a trained image classifier forget a class or some images and keeps the rest of what it knows."
+            "Makes a trained image classifier forget a class or some images and keeps the rest of its knowledge."
         )
-        method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.")
-        licence = self.tr("This program is under the Apache License 2.0. It comes without any warranty.")
+        method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant.")
+        licence = self.tr("Licensed under the Apache License 2.0, without any warranty.")
         version = label(self.tr("Version {version}").format(version=megu.__version__), "body", "muted")
         self.licences = QPlainTextEdit(licences())
         self.licences.setReadOnly(True)

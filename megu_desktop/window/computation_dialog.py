@@ -31,12 +31,12 @@ class ComputationDialog(QDialog):
 
     def __init__(self, current: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Computation"))
+        self.setWindowTitle(self.tr("Compute device"))
         self._current, self._stop, self._aside = current, threading.Event(), Aside(self)
         self._aside.done.connect(self._looked)
         self.state = label("", "body", "muted", wrap=True)
         self.card: QuestionCard | None = None
-        self.again, self.close_button = QPushButton(self.tr("Look again")), QPushButton(self.tr("Close"))
+        self.again, self.close_button = QPushButton(self.tr("Check again")), QPushButton(self.tr("Close"))
         self.again.clicked.connect(self.look)
         self.close_button.clicked.connect(self.accept)
         mark(self.close_button, role="primary")
@@ -53,22 +53,22 @@ class ComputationDialog(QDialog):
     def look(self) -> None:
         """Ask again: a card may have been connected, or its memory freed."""
         self.again.setEnabled(False)
-        self.state.setText(self.tr("Looking at this computer. This takes some seconds."))
+        self.state.setText(self.tr("Checking this computer. This takes a few seconds."))
         self._aside.call("devices", _devices, self._stop)
 
     def _looked(self, _tag: object, result: object) -> None:
         self.again.setEnabled(True)
         if not isinstance(result, Devices):
-            self.state.setText(self.tr("This computer could not be looked at. Try again; the log says more."))
+            self.state.setText(self.tr("This computer could not be checked. Try again; the log has details."))
             return
-        self.state.setText(self.tr("Chosen here once, it holds for all projects. Work that runs goes on where it is."))
+        self.state.setText(self.tr("Your choice applies to all projects. Running work stays on its current device."))
         self._show([Device(**device) for device in result.devices], result.used)
 
     def _show(self, devices: list[Device], used: str) -> None:
-        card = QuestionCard(self.tr("Where is the work done?"))
+        card = QuestionCard(self.tr("Which device should compute?"))
         best = next((device.name for device in devices if device.id == used), used)
-        automatic = self.tr("The fastest place that works: now {name}").format(name=best)
-        card.add_option(AUTOMATIC, self.tr("Let the computer decide"), "" if self._current else automatic)
+        automatic = self.tr("The fastest device that works: now {name}").format(name=best)
+        card.add_option(AUTOMATIC, self.tr("Automatic"), "" if self._current else automatic)
         for device in devices:
             if not device.why or device.id == self._current:
                 card.add_option(device.id, title(device), "" if device.why else detail(device))

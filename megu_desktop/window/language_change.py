@@ -59,12 +59,11 @@ class Windows(QObject):
         wizard = self.window.wizard
         if wizard is None or not wizard.work.busy:
             return True
-        question = self.tr("Stop what is running to change the language?")
+        question = self.tr("Stop the running work to change the language?")
         detail = self.tr(
-            "What is finished so far is kept, and the project opens again. Otherwise the language changes at the next "
-            "start."
+            "Finished work is kept, and the project opens again. Otherwise, the language changes at the next start."
         )
-        answers = self.tr("Stop and change"), self.tr("Keep it running")
+        answers = self.tr("Stop and change"), self.tr("Keep running")
         return bool(StopFirst(wizard.work, question, detail, answers, self.window).exec())
 
     def _make(self) -> MainWindow:

@@ -29,9 +29,10 @@ class LogDialog(QDialog):
         self._folder, self._aside = folder, Aside(self)
         self._aside.done.connect(self._read)
         what = self.tr(
-            "What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key."
+            "What was done and when, for the person who helps you. It contains no images, no names of files or "
+            "classes, and no keys."
         )
-        self.place = label(self.tr("It lies in {folder}").format(folder=folder), "small", "muted", wrap=True)
+        self.place = label(self.tr("Location: {folder}").format(folder=folder), "small", "muted", wrap=True)
         self.place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -39,8 +40,8 @@ class LogDialog(QDialog):
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
         self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.lines.setAccessibleName(self.tr("Lines of the log"))
-        self.copy, self.open_folder = QPushButton(self.tr("Copy all")), QPushButton(self.tr("Open its folder"))
+        self.lines.setAccessibleName(self.tr("Log entries"))
+        self.copy, self.open_folder = QPushButton(self.tr("Copy all")), QPushButton(self.tr("Open folder"))
         self.close_button = QPushButton(self.tr("Close"))
         self.copy.clicked.connect(self._copy)
         self.open_folder.clicked.connect(self._open)

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def choose_project(self) -> None:
         """Ask for a project's folder and open it."""
-        title = self.tr("Open a project’s folder")
+        title = self.tr("Open a project folder")
         chosen = QFileDialog.getExistingDirectory(self, title, str(projects_folder()))
         if chosen:
             self.open_project(chosen)
@@ -172,9 +172,9 @@ class MainWindow(QMainWindow):
 
         if self.wizard is None or not self.wizard.work.busy:
             return True
-        question = self.tr("Stop what is running to change this?")
-        detail = self.tr("It works with the present choice. What is finished so far is kept.")
-        answers = self.tr("Stop and change"), self.tr("Keep it running")
+        question = self.tr("Stop the running work to change this?")
+        detail = self.tr("The running work uses the present setting. Finished work is kept.")
+        answers = self.tr("Stop and change"), self.tr("Keep running")
         return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
 
     def show_requests(self) -> None:
@@ -290,9 +290,9 @@ class MainWindow(QMainWindow):
 
         if self.wizard is None or not self.wizard.work.busy:
             return True
-        question = self.tr("Stop what is running and close the project?")
-        detail = self.tr("What is finished so far is kept. Opened again, the project goes on from there.")
-        answers = self.tr("Stop and close"), self.tr("Keep it running")
+        question = self.tr("Stop the running work and close the project?")
+        detail = self.tr("Finished work is kept. When you open the project again, it continues from there.")
+        answers = self.tr("Stop and close"), self.tr("Keep running")
         return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
 
     def _drop_wizard(self) -> None:

@@ -109,7 +109,7 @@ class Menus(QObject):
 
     def _view(self, menu: QMenu) -> None:
         self._schemes = QActionGroup(self)
-        titles = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        titles = {"system": self.tr("Use &system setting"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         chosen = self._commands.settings.scheme()
         for scheme, title in titles.items():
             action = menu.addAction(title)
@@ -124,7 +124,7 @@ class Menus(QObject):
     def _help(self, menu: QMenu) -> None:
         self._guide = GuideMenu(self._window, menu, self._chapter)
         self._add(menu, self.tr("Show &log…"), self._commands.show_log)
-        self._add(menu, self.tr("Co&mputation…"), self._commands.show_computation)
+        self._add(menu, self.tr("Co&mpute device…"), self._commands.show_computation)
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._commands.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -170,7 +170,7 @@ class WorkMenu(QObject):
         menu.addSeparator()
         self.awake = self._tick(menu, self.tr("Keep the computer &awake during work"), self._settings.keeps_awake())
         self.awake.toggled.connect(self._choose_awake)
-        self.tell = self._tick(menu, self.tr("Tell me when &work ends"), self._settings.tells_of_ends())
+        self.tell = self._tick(menu, self.tr("Notify me when &work ends"), self._settings.tells_of_ends())
         self.tell.toggled.connect(self._settings.save_tells_of_ends)
         if not self._settings.keeps_awake():
             awake.choose(False)
@@ -195,7 +195,7 @@ class LanguageMenu(QObject):
         super().__init__(window)
         self._group = QActionGroup(self)
         self.menu = menu.addMenu(self.tr("L&anguage") + self._in_english())
-        as_system = self.tr("As the &system ({language})")
+        as_system = self.tr("Use &system setting ({language})")
         titles = {"": as_system.format(language=languages.LANGUAGES[languages.of_system()]), **languages.LANGUAGES}
         for language, title in titles.items():
             action = self.menu.addAction(title)

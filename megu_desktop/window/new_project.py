@@ -30,8 +30,8 @@ class NewProjectDialog(QDialog):
         self.browse, self.create_button = QPushButton(self.tr("Choose folder…")), QPushButton(self.tr("Create project"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.name_field.setPlaceholderText(self.tr("Leaf diseases without rust"))
-        self.name_field.setAccessibleName(self.tr("Name of the project"))
-        self.where_field.setAccessibleName(self.tr("Folder that the project's own folder goes into"))
+        self.name_field.setAccessibleName(self.tr("Project name"))
+        self.where_field.setAccessibleName(self.tr("Folder that will contain the project folder"))
         self._says = label("", "small", "muted", wrap=True)
         self._says.setAlignment(Qt.AlignmentFlag.AlignTop)
         mark(self.create_button, role="primary")
@@ -67,9 +67,9 @@ class NewProjectDialog(QDialog):
 
     def _sentence(self) -> tuple[str, bool]:
         if not self.name:
-            return self.tr("Give the project a name."), False
+            return self.tr("Enter a project name."), False
         if not self.where_field.text().strip():
-            return self.tr("Choose where the project goes."), False
+            return self.tr("Choose a folder for the project."), False
         folder = self._fitting(str(self.folder))
         if os.path.exists(self.folder / FILE):
             return self._taken().format(folder=folder), False
@@ -80,10 +80,10 @@ class NewProjectDialog(QDialog):
         return self._kept().format(folder=folder), True
 
     def _taken(self) -> str:
-        return self.tr("In {folder} there is a project already. Choose another name, or open that project.")
+        return self.tr("{folder} already contains a project. Choose another name, or open that project.")
 
     def _kept(self) -> str:
-        return self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
+        return self.tr("The project will be saved in {folder}. The model and the images stay where they are.")
 
     def _fitting(self, path: str) -> str:
         """Return the path, without its middle if it is wider than the dialog."""
@@ -106,7 +106,7 @@ class NewProjectDialog(QDialog):
         self._says.setFixedHeight(highest)
 
     def _browse(self) -> None:
-        title = self.tr("Choose where the project goes")
+        title = self.tr("Choose a folder for the project")
         chosen = QFileDialog.getExistingDirectory(self, title, self.where_field.text())
         if chosen:
             self.where_field.setText(chosen)

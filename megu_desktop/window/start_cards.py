@@ -54,7 +54,7 @@ class _Row(QAbstractButton):
         self.setMinimumHeight(63)
         self.setToolTip(row.key)
         self.setWhatsThis(
-            self.tr("Opens this project where it was left. Delete takes it off this list; its folder stays.")
+            self.tr("Opens this project where you left off. Delete removes it from this list; the folder stays.")
         )
         self.setAccessibleName(joined.listed([*filter(None, (row.title, row.detail, row.status, row.date))]))
         box = hbox(gap="m", margins=("m", "s", "m", "s"), of=self)

@@ -58,7 +58,7 @@ class StartView(QWidget):
         self._recents_title = label(self.tr("Recent projects"), "section")
         images, holes = sample_pictures()
         title = self.tr("Make a small model forget the digit eight")
-        text = self.tr("Handwritten digits and the model come with the program. Takes about three minutes.")
+        text = self.tr("The handwritten digits and the model are included. Takes about three minutes.")
         self.sample = SampleCard(title, text, self.tr("Try the sample"), images, holes, COLUMNS)
         self.sample.started.connect(self.sample_wanted)
         self._main_column = Column()
@@ -74,9 +74,9 @@ class StartView(QWidget):
 
     def offer(self, place: Place) -> None:
         """Offer the project that was open when the program ended without closing it."""
-        title = self.tr("“{name}” was still open when the program ended").format(name=place.name)
-        at = self.tr("You were at the step {step}. Your choices and all that was finished are kept.")
-        running = self.tr("What was running is saved too, and goes on when you say so.") if place.job else ""
+        title = self.tr("“{name}” was open when the program ended unexpectedly").format(name=place.name)
+        at = self.tr("You were at the step {step}. Your choices and all finished work are kept.")
+        running = self.tr("The work that was running is saved too. You can resume it.") if place.job else ""
         self.left_off.offer(place.folder, title, f"{at.format(step=words.step_title(place.page))} {running}".strip())
 
     @cached_property
@@ -101,7 +101,7 @@ class StartView(QWidget):
         self.arriving.begin(self.tr("Unpacking “{name}”").format(name=name))
         self.arriving.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
         self.arriving.set_saved(
-            self.tr("It goes into “{folder}”. The file itself stays as it is.").format(folder=folder)
+            self.tr("The target is “{folder}”. The file itself stays unchanged.").format(folder=folder)
         )
         self.arriving.show()
         self.set_busy(True)
@@ -142,8 +142,8 @@ class StartView(QWidget):
             mark(button, role=role, large=True, start=True)
             set_icon(button, name, "accent_text" if role else "text")
             button.setIconSize(QSize(20, 20))
-        what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of what it knows.")
-        need = self.tr("You need the model’s file and the images it was made for. You need not write any code.")
+        what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of its knowledge.")
+        need = self.tr("You need the model file and the images it was made for. You don’t need to write code.")
         stay = self.tr("Models and images stay on this computer. Nothing is sent.")
         title, needed = label("MeGU Desktop", "display", wrap=True), label(need, "body", "muted", wrap=True)
         add_to(column, title, label(what, wrap=True), "l", self.new_button, self.open_button, "s", needed, 1)
@@ -202,7 +202,7 @@ def when(day: str, today: date) -> str:
 def _row(recent: Recent) -> RecentRow:
     detail = []
     if recent.forget:
-        text = translate("start", "{names} to forget")
+        text = translate("start", "To forget: {names}")
         detail.append(text.format(names=words.class_list(recent.forget)))
     if recent.model:
         detail.append(recent.model)
@@ -211,7 +211,7 @@ def _row(recent: Recent) -> RecentRow:
     if not status and recent.step in flow_messages.TITLES:
         status = words.step_title(recent.step)
     if gone:
-        status = translate("start", "The folder is not there now")
+        status = translate("start", "Folder not available")
     shown = words.listed(detail) or translate("start", "Nothing chosen yet")
     return RecentRow(recent.folder, recent.name, shown, status, when(recent.seen, date.today()))
 

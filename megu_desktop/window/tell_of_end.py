@@ -44,11 +44,11 @@ class Attendant(QObject):
     def _done(self, job: str) -> str:
         texts = {
             "model": self.tr("The model has been read."),
-            "images": self.tr("The images have been read, and the model was tried on them."),
-            "forget": self.tr("What is to be forgotten has been collected."),
+            "images": self.tr("The images have been read and the model was tested on them."),
+            "forget": self.tr("The images to forget have been collected."),
             "similarity": self.tr("Similarity has been estimated."),
-            "unlearn": self.tr("The run is done: the model can be compared."),
-            "operator": self.tr("The model has forgotten and was measured: the result is there."),
+            "unlearn": self.tr("The run is done. You can compare the models."),
+            "operator": self.tr("The model has forgotten and been measured. The result is ready."),
             "compare": self.tr("The comparison is done."),
             "measure": self.tr("Everything is measured."),
             "export": self.tr("The model has been exported."),
@@ -59,8 +59,8 @@ class Attendant(QObject):
 
     def _failed(self, job: str) -> str:
         texts = {
-            "similarity": self.tr("Similarity could not be estimated to the end. The window says why."),
-            "unlearn": self.tr("The run could not go on. The window says why."),
+            "similarity": self.tr("The similarity estimate was not completed. The window says why."),
+            "unlearn": self.tr("The run could not continue. The window says why."),
             "export": self.tr("The model could not be exported. The window says why."),
         }
-        return texts.get(job, self.tr("The work could not be finished. The window says why."))
+        return texts.get(job, self.tr("The work could not be completed. The window says why."))

@@ -65,8 +65,8 @@ class MovedCard(QWidget):
         if place == self._asked and gone is True and not self._work.project.read_only:
             folder = self._work.project.find_path(place)
             text = self.tr(
-                "The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen"
-                " and computed stays valid."
+                "The images are no longer in “{folder}”. If they were moved, choose their new location. Your choices "
+                "and results stay valid."
             )
             self.tell(text.format(folder=folder))
 

@@ -15,11 +15,15 @@ def privacy(choices: Choices) -> tuple[str, Icon]:
     choice, consent = choices.similarity, choices.similarity.consent
     if choice.source == "server":
         if consent is None:
-            text = QCoreApplication.translate("privacy", "Nothing is sent before you agree to it.")
+            text = QCoreApplication.translate("privacy", "Nothing is sent without your consent.")
             return text, "borderline"
-        text = QCoreApplication.translate("privacy", "{n} images may go to {host}. All else stays on this computer.")
+        text = QCoreApplication.translate(
+            "privacy", "{n} images may be sent to {host}. Everything else stays on this computer."
+        )
         return text.format(n=words.count(consent.images), host=consent.host), "borderline"
     if consent is not None:
-        text = QCoreApplication.translate("privacy", "Nothing is sent now. Earlier, up to {n} images went to {host}.")
+        text = QCoreApplication.translate(
+            "privacy", "Nothing is sent now. Earlier, up to {n} images were sent to {host}."
+        )
         return text.format(n=words.count(consent.images), host=consent.host), "borderline"
     return QCoreApplication.translate("privacy", "On this computer only. Nothing is sent."), "lock"

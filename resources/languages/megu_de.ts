@@ -16,16 +16,16 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>Makes a trained image classifier forget a class or some images and keeps the rest of what it knows.</source>
-        <translation>Lässt ein trainiertes Modell zur Bildklassifikation eine Klasse oder einige Bilder vergessen und bewahrt den Rest dessen, was es weiß.</translation>
+        <source>Licensed under the Apache License 2.0, without any warranty.</source>
+        <translation>Lizenziert unter der Apache-Lizenz 2.0, ohne jede Gewährleistung.</translation>
     </message>
     <message>
-        <source>The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.</source>
-        <translation>Die Methode ist MeGU, arXiv 2602.17088. MeGU+ ist die eigene Variante dieses Programms.</translation>
+        <source>Makes a trained image classifier forget a class or some images and keeps the rest of its knowledge.</source>
+        <translation>Lässt einen trainierten Bildklassifikator eine Klasse oder einige Bilder vergessen und bewahrt sein übriges Wissen.</translation>
     </message>
     <message>
-        <source>This program is under the Apache License 2.0. It comes without any warranty.</source>
-        <translation>Dieses Programm steht unter der Apache-Lizenz 2.0. Es kommt ohne jede Gewährleistung.</translation>
+        <source>The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant.</source>
+        <translation>Die Methode ist MeGU, arXiv 2602.17088. MeGU+ ist eine eigene Variante dieses Programms.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -47,8 +47,8 @@
         <translation>Erkannt bei Schritt {step} von {total}: {figures}.</translation>
     </message>
     <message>
-        <source>Recognised, measured on unseen images</source>
-        <translation>Erkannt auf ungesehenen Bildern</translation>
+        <source>Recognised unseen images</source>
+        <translation>Erkannte ungesehene Bilder</translation>
     </message>
     <message>
         <source>steps</source>
@@ -58,67 +58,67 @@
 <context>
     <name>AlikeCard</name>
     <message>
-        <source>A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the model what it should forget. The model’s own features tell them, and miss some that were changed a lot.</source>
-        <translation>Bleibt eine Beinahe-Kopie beim Rest, ob heller, beschnitten oder eine andere Aufnahme derselben Sache, so lehrt sie das Modell, was es vergessen soll. Gefunden werden solche Bilder mit den Merkmalen des Modells selbst; stark veränderte entgehen ihm mitunter.</translation>
-    </message>
-    <message>
-        <source>Alike from</source>
-        <translation>Ähnlich ab</translation>
-    </message>
-    <message>
         <source>Back to the choice</source>
         <translation>Zurück zur Auswahl</translation>
     </message>
     <message>
-        <source>Comparing images as the model sees them</source>
-        <translation>Bilder werden verglichen, wie das Modell sie sieht</translation>
+        <source>Comparing images by the model’s features</source>
+        <translation>Bilder werden nach den Merkmalen des Modells verglichen</translation>
+    </message>
+    <message>
+        <source>Find look-alikes</source>
+        <translation>Doppelgänger suchen</translation>
     </message>
     <message>
         <source>Forget all</source>
         <translation>Alle vergessen</translation>
     </message>
     <message>
-        <source>Forget {n}, leave {rest}</source>
-        <translation>{n} vergessen, {rest} belassen</translation>
+        <source>Forget {n}, keep {rest}</source>
+        <translation>{n} vergessen, {rest} behalten</translation>
     </message>
     <message>
-        <source>Leave all</source>
-        <translation>Alle belassen</translation>
+        <source>If near-copies stay among the images to keep, they teach the model what it should forget. A near-copy is, for example, a brighter or cropped version, or another photo of the same object. The search uses the model’s own features and may miss images that were changed a lot.</source>
+        <translation>Bleiben Beinahe-Kopien unter den zu behaltenden Bildern, lehren sie das Modell, was es vergessen soll. Eine Beinahe-Kopie ist zum Beispiel eine hellere oder beschnittene Fassung oder eine andere Aufnahme derselben Sache. Die Suche verwendet die Merkmale des Modells und übersieht vielleicht stark veränderte Bilder.</translation>
     </message>
     <message>
-        <source>Look at them</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Look for look-alikes</source>
-        <translation>Doppelgänger suchen</translation>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
     </message>
     <message>
         <source>Look-alikes</source>
         <translation>Doppelgänger</translation>
     </message>
     <message>
-        <source>Nobody has looked for them yet.</source>
-        <translation>Noch hat niemand danach gesucht.</translation>
+        <source>Look-alikes from</source>
+        <translation>Doppelgänger ab</translation>
     </message>
     <message>
-        <source>Should they be forgotten too? The decision is recorded with the result.</source>
-        <translation>Sollen sie auch vergessen werden? Die Entscheidung wird mit dem Ergebnis festgehalten.</translation>
+        <source>No search has been made yet.</source>
+        <translation>Es wurde noch nicht gesucht.</translation>
     </message>
     <message>
-        <source>Similarity from which on images count as alike</source>
-        <translation>Ähnlichkeit, ab der Bilder als ähnlich gelten</translation>
+        <source>Should the model forget them too? The decision is recorded with the result.</source>
+        <translation>Soll das Modell sie auch vergessen? Die Entscheidung wird mit dem Ergebnis festgehalten.</translation>
     </message>
     <message>
-        <source>So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the forgotten image: once this is decided, they no longer count as unseen.</source>
-        <translation>Das gilt auch für {n}, mit denen das Modell nicht trainiert wurde. Von ihnen gibt es nichts zu vergessen, aber sie verraten etwas über das zu vergessende Bild: Sobald dies entschieden ist, gelten sie nicht mehr als ungesehen.</translation>
+        <source>Show them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Similarity from which images count as look-alikes</source>
+        <translation>Ähnlichkeit, ab der Bilder als Doppelgänger gelten</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>{n} training images resemble one to be forgotten.</source>
+        <source>{n} images that the model was not trained on resemble one too. There is nothing to forget about them, but they reveal the forgotten image. After this decision they no longer count as unseen.</source>
+        <translation>Auch {n} Bilder, mit denen das Modell nicht trainiert wurde, ähneln einem. Bei ihnen gibt es nichts zu vergessen, aber sie verraten das zu vergessende Bild. Nach dieser Entscheidung gelten sie nicht mehr als ungesehen.</translation>
+    </message>
+    <message>
+        <source>{n} training images resemble an image to forget.</source>
         <translation>{n} Trainingsbilder ähneln einem Bild, das vergessen werden soll.</translation>
     </message>
 </context>
@@ -144,7 +144,7 @@
 <context>
     <name>AskingPage</name>
     <message>
-        <source>Change the entry</source>
+        <source>Change entry</source>
         <translation>Eintrag ändern</translation>
     </message>
     <message>
@@ -163,10 +163,6 @@
         <translation>Alles ist gemessen.</translation>
     </message>
     <message>
-        <source>Similarity could not be estimated to the end. The window says why.</source>
-        <translation>Die Ähnlichkeit konnte nicht zu Ende geschätzt werden. Das Fenster sagt, warum.</translation>
-    </message>
-    <message>
         <source>Similarity has been estimated.</source>
         <translation>Die Ähnlichkeit ist geschätzt.</translation>
     </message>
@@ -175,8 +171,12 @@
         <translation>Der Vergleich ist fertig.</translation>
     </message>
     <message>
-        <source>The images have been read, and the model was tried on them.</source>
-        <translation>Die Bilder sind gelesen, und das Modell wurde an ihnen ausprobiert.</translation>
+        <source>The images have been read and the model was tested on them.</source>
+        <translation>Die Bilder sind eingelesen, und das Modell wurde an ihnen geprüft.</translation>
+    </message>
+    <message>
+        <source>The images to forget have been collected.</source>
+        <translation>Die zu vergessenden Bilder sind zusammengestellt.</translation>
     </message>
     <message>
         <source>The model could not be exported. The window says why.</source>
@@ -188,39 +188,39 @@
     </message>
     <message>
         <source>The model has been read.</source>
-        <translation>Das Modell ist gelesen.</translation>
+        <translation>Das Modell ist eingelesen.</translation>
     </message>
     <message>
-        <source>The model has forgotten and was measured: the result is there.</source>
-        <translation>Das Modell hat vergessen und wurde gemessen: Das Ergebnis ist da.</translation>
+        <source>The model has forgotten and been measured. The result is ready.</source>
+        <translation>Das Modell hat vergessen und ist gemessen. Das Ergebnis liegt vor.</translation>
     </message>
     <message>
         <source>The record has been written.</source>
-        <translation>Der Nachweis ist geschrieben.</translation>
+        <translation>Der Nachweis ist erstellt.</translation>
     </message>
     <message>
-        <source>The run could not go on. The window says why.</source>
-        <translation>Der Lauf konnte nicht weitergehen. Das Fenster sagt, warum.</translation>
+        <source>The run could not continue. The window says why.</source>
+        <translation>Der Lauf konnte nicht fortgesetzt werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
-        <source>The run is done: the model can be compared.</source>
-        <translation>Der Lauf ist fertig: Das Modell kann verglichen werden.</translation>
+        <source>The run is done. You can compare the models.</source>
+        <translation>Der Lauf ist fertig. Sie können die Modelle vergleichen.</translation>
+    </message>
+    <message>
+        <source>The similarity estimate was not completed. The window says why.</source>
+        <translation>Die Schätzung der Ähnlichkeit wurde nicht abgeschlossen. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The traces have been erased.</source>
         <translation>Die Spuren sind gelöscht.</translation>
     </message>
     <message>
-        <source>The work could not be finished. The window says why.</source>
-        <translation>Die Arbeit konnte nicht beendet werden. Das Fenster sagt, warum.</translation>
+        <source>The work could not be completed. The window says why.</source>
+        <translation>Die Arbeit konnte nicht abgeschlossen werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The work is done.</source>
         <translation>Die Arbeit ist fertig.</translation>
-    </message>
-    <message>
-        <source>What is to be forgotten has been collected.</source>
-        <translation>Was vergessen werden soll, ist zusammengestellt.</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
@@ -230,44 +230,32 @@
 <context>
     <name>BaselineWords</name>
     <message>
-        <source>All can be read.</source>
+        <source>All are readable.</source>
         <translation>Alle sind lesbar.</translation>
-    </message>
-    <message>
-        <source>Checks that depend on it are left out, never guessed.</source>
-        <translation>Prüfungen, die davon abhängen, entfallen; geraten wird nie.</translation>
     </message>
     <message>
         <source>I don’t know</source>
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Model and images do not fit: the model is hardly better than guessing. Other images, another model or another preparation of the images may be meant.</source>
-        <translation>Modell und Bilder passen nicht zusammen: Das Modell ist kaum besser als Raten. Vielleicht sind andere Bilder, ein anderes Modell oder eine andere Vorbereitung der Bilder gemeint.</translation>
-    </message>
-    <message>
         <source>Model and images fit</source>
         <translation>Modell und Bilder passen zusammen</translation>
     </message>
     <message>
-        <source>Not possible here: there is no folder beside {folder}.</source>
-        <translation>Hier nicht möglich: Neben {folder} gibt es keinen Ordner.</translation>
+        <source>Not available: there is no folder next to {folder}.</source>
+        <translation>Nicht verfügbar: Neben {folder} gibt es keinen Ordner.</translation>
     </message>
     <message>
-        <source>Not possible here: these images have no folder called “train”.</source>
-        <translation>Hier nicht möglich: Diese Bilder haben keinen Ordner namens „train“.</translation>
+        <source>Not available: these images have no folder called “train”.</source>
+        <translation>Nicht verfügbar: Diese Bilder haben keinen Ordner namens „train“.</translation>
     </message>
     <message>
-        <source>Of {k} classes, a model should be right about {share} at least.</source>
-        <translation>Bei {k} Klassen sollte ein Modell mindestens bei etwa {share} richtigliegen.</translation>
-    </message>
-    <message>
-        <source>One can’t be read.</source>
+        <source>One is unreadable.</source>
         <translation>Eines ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>One that can’t be read is left out.</source>
-        <translation>Eines, das nicht lesbar ist, wird ausgelassen.</translation>
+        <source>One unreadable image is left out.</source>
+        <translation>Ein nicht lesbares Bild wird ausgelassen.</translation>
     </message>
     <message>
         <source>Only some of them</source>
@@ -278,32 +266,44 @@
         <translation>Nur die in {folder}</translation>
     </message>
     <message>
-        <source>So the list or the data set itself says.</source>
+        <source>Tests that depend on it are left out. Nothing is guessed.</source>
+        <translation>Davon abhängige Prüfungen entfallen. Geraten wird nichts.</translation>
+    </message>
+    <message>
+        <source>The classes seem to be in a different order. See the proposal below the table</source>
+        <translation>Die Klassen scheinen in anderer Reihenfolge zu stehen: Ein Vorschlag steht unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>The list or the data set says so.</source>
         <translation>So steht es in der Liste oder im Datensatz selbst.</translation>
     </message>
     <message>
-        <source>That is taken from the folder names {names} alone.</source>
-        <translation>Das ergibt sich allein aus den Ordnernamen {names}.</translation>
-    </message>
-    <message>
-        <source>The classes seem to be in another order: it is proposed under the table</source>
-        <translation>Die Klassen scheinen in anderer Reihenfolge zu stehen: Ein Vorschlag steht unter der Tabelle</translation>
+        <source>The model does not fit these images: it is hardly better than guessing. Try other images, another model or other preprocessing.</source>
+        <translation>Das Modell passt nicht zu diesen Bildern: Es ist kaum besser als Raten. Versuchen Sie andere Bilder, ein anderes Modell oder eine andere Vorverarbeitung.</translation>
     </message>
     <message>
         <source>The model is often wrong on these images</source>
         <translation>Das Modell irrt sich bei diesen Bildern oft</translation>
     </message>
     <message>
-        <source>The {n} in {folder} count as unseen. Usual for published data.</source>
-        <translation>Die {n} in {folder} gelten als ungesehen. Üblich bei veröffentlichten Daten.</translation>
+        <source>The {n} in {folder} count as unseen. Usual for published data sets.</source>
+        <translation>Die {n} in {folder} gelten als ungesehen. Üblich bei veröffentlichten Datensätzen.</translation>
     </message>
     <message>
-        <source>Then none count as unseen, and some checks are left out.</source>
-        <translation>Dann gilt keines als ungesehen, und manche Prüfungen entfallen.</translation>
+        <source>Then no images count as unseen, and some tests are left out.</source>
+        <translation>Dann gelten keine Bilder als ungesehen, und manche Prüfungen entfallen.</translation>
     </message>
     <message>
-        <source>They lie in {folder}. The others then count as unseen.</source>
-        <translation>Sie liegen in {folder}. Die anderen gelten dann als ungesehen.</translation>
+        <source>They are in {folder}. The others then count as unseen.</source>
+        <translation>Sie sind in {folder}. Die anderen gelten dann als ungesehen.</translation>
+    </message>
+    <message>
+        <source>This follows from the folder names {names} alone.</source>
+        <translation>Das ergibt sich allein aus den Ordnernamen {names}.</translation>
+    </message>
+    <message>
+        <source>With {k} classes, a model should be right about {share} at least.</source>
+        <translation>Bei {k} Klassen sollte ein Modell mindestens bei etwa {share} richtigliegen.</translation>
     </message>
     <message>
         <source>Yes, all of them</source>
@@ -342,7 +342,7 @@
         <translation>reelle Zahlen</translation>
     </message>
     <message>
-        <source>{n} can’t be read.</source>
+        <source>{n} are unreadable.</source>
         <translation>{n} sind nicht lesbar.</translation>
     </message>
     <message>
@@ -354,8 +354,8 @@
         <translation>{n} Bilder in {k} Klassen, {size}, {colour}. {readable}</translation>
     </message>
     <message>
-        <source>{n} that can’t be read are left out.</source>
-        <translation>{n}, die nicht lesbar sind, werden ausgelassen.</translation>
+        <source>{n} unreadable images are left out.</source>
+        <translation>{n} nicht lesbare Bilder werden ausgelassen.</translation>
     </message>
     <message>
         <source>{right} of {count}, 95{gap}% interval {interval}</source>
@@ -373,31 +373,31 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy the example</source>
-        <translation>Beispiel kopieren</translation>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
     </message>
     <message>
-        <source>For whoever uses the model</source>
+        <source>For users of the model</source>
         <translation>Zur Verwendung des Modells</translation>
-    </message>
-    <message>
-        <source>How the model is loaded</source>
-        <translation>So wird das Modell geladen</translation>
     </message>
     <message>
         <source>Open model card</source>
         <translation>Modellkarte öffnen</translation>
     </message>
     <message>
-        <source>The model card says what this model is, what was measured and what its limits are; it names no image. These lines of Python load the model.</source>
-        <translation>Die Modellkarte sagt, was dieses Modell ist, was gemessen wurde und wo seine Grenzen liegen; sie nennt kein Bild. Diese Python-Zeilen laden das Modell.</translation>
+        <source>Python code to load the model</source>
+        <translation>Python-Code zum Laden des Modells</translation>
+    </message>
+    <message>
+        <source>The model card says what this model is, what was measured and what its limits are. It names no image. The Python code below loads the model.</source>
+        <translation>Die Modellkarte sagt, was dieses Modell ist, was gemessen wurde und wo seine Grenzen liegen. Sie nennt kein Bild. Der Python-Code darunter lädt das Modell.</translation>
     </message>
 </context>
 <context>
     <name>BlankCard</name>
     <message>
-        <source>Not forgotten whole by this run, so it can’t be removed: {names}</source>
-        <translation>Von diesem Lauf nicht ganz vergessen und daher nicht zu entfernen: {names}</translation>
+        <source>If a class is a person, the class name is still in the model. You can remove the output and the name. Later outputs move up by one; the other answers stay the same.</source>
+        <translation>Ist eine Klasse eine Person, steht ihr Name noch im Modell. Sie können Ausgabe und Name entfernen. Die folgenden Ausgaben rücken um eins auf; die anderen Antworten bleiben gleich.</translation>
     </message>
     <message>
         <source>Remove a class from the model</source>
@@ -408,8 +408,8 @@
         <translation>{names} entfernen</translation>
     </message>
     <message>
-        <source>Where a class is itself a person, its name still stands in the model. Its output and its name can be removed; the outputs after it move up by one. The other answers stay as they are.</source>
-        <translation>Wo eine Klasse selbst eine Person ist, steht deren Name noch im Modell. Ausgabe und Name lassen sich entfernen; die Ausgaben danach rücken um eine auf. Die anderen Antworten bleiben, wie sie sind.</translation>
+        <source>This run did not forget the whole class, so these can’t be removed: {names}</source>
+        <translation>Von diesem Lauf nicht ganz vergessen und daher nicht zu entfernen: {names}</translation>
     </message>
 </context>
 <context>
@@ -422,8 +422,8 @@
 <context>
     <name>CellEditor</name>
     <message>
-        <source>Back to the answer</source>
-        <translation>Zurück zur Antwort</translation>
+        <source>Restore answer</source>
+        <translation>Antwort wiederherstellen</translation>
     </message>
     <message>
         <source>Set</source>
@@ -437,8 +437,8 @@
         <translation>Zu behaltende Bilder</translation>
     </message>
     <message>
-        <source>Images whose answer has changed</source>
-        <translation>Bilder, deren Antwort sich geändert hat</translation>
+        <source>Images with changed answers</source>
+        <translation>Bilder mit geänderten Antworten</translation>
     </message>
     <message>
         <source>Next</source>
@@ -457,16 +457,16 @@
         <translation>Vorige Bilder</translation>
     </message>
     <message>
+        <source>The answer changed for {n} of {of} images. Below each image: the answer before, then after.</source>
+        <translation>Bei {n} von {of} Bildern hat sich die Antwort geändert. Unter jedem Bild: die Antwort vorher, dann nachher.</translation>
+    </message>
+    <message>
         <source>Unseen images</source>
         <translation>Ungesehene Bilder</translation>
     </message>
     <message>
         <source>Which images</source>
         <translation>Welche Bilder</translation>
-    </message>
-    <message>
-        <source>{n} of {of} get another answer than before; below each, the answer before, then after.</source>
-        <translation>{n} von {of} erhalten eine andere Antwort als zuvor; unter jedem steht die Antwort vorher, dann nachher.</translation>
     </message>
 </context>
 <context>
@@ -568,20 +568,20 @@
 <context>
     <name>CompareFigures</name>
     <message>
-        <source>How a model that never saw these images would answer is estimated for one figure, and no verdict rests on it. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
-        <translation>Wie ein Modell antworten würde, das diese Bilder nie gesehen hat, ist für eine Zahl geschätzt, und kein Urteil stützt sich darauf. Ein Lauf auf der Seite „Verlernen“, der neu trainiert, ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
+        <source>The answers of a model that never saw these images are estimated for one figure only, and no verdict is based on them. Retrain on the page Unlearn to add a column for it and a verdict on each figure.</source>
+        <translation>Die Antworten eines Modells, das diese Bilder nie gesehen hat, sind nur für eine Zahl geschätzt, und kein Urteil stützt sich darauf. Ein neues Training auf der Seite „Verlernen“ ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
     </message>
     <message>
-        <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
-        <translation>Wie ein Modell antworten würde, das diese Bilder nie gesehen hat, ist nicht bekannt, da es kein neu trainiertes Modell gibt. Ein Lauf auf der Seite „Verlernen“, der neu trainiert, ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
-    </message>
-    <message>
-        <source>The range is what chance alone explains with so many images. Two retrained models would differ too; by how much, one of them can’t tell.</source>
-        <translation>Die Spanne ist das, was bei so vielen Bildern allein der Zufall erklärt. Auch zwei neu trainierte Modelle würden sich unterscheiden; um wie viel, lässt sich aus einem nicht ersehen.</translation>
+        <source>The range is what chance alone explains with this many images. Two retrained models would also differ; one of them can’t show by how much.</source>
+        <translation>Die Spanne ist das, was bei so vielen Bildern allein der Zufall erklärt. Auch zwei neu trainierte Modelle würden sich unterscheiden; um wie viel, zeigt ein einzelnes nicht.</translation>
     </message>
     <message>
         <source>The retrained model is an approximate reference: {why}.</source>
         <translation>Das neu trainierte Modell ist nur eine ungefähre Referenz: {why}.</translation>
+    </message>
+    <message>
+        <source>Without a retrained model, it is not known how a model that never saw these images would answer. Retrain on the page Unlearn to add a column for it and a verdict on each figure.</source>
+        <translation>Ohne ein neu trainiertes Modell ist nicht bekannt, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Ein neues Training auf der Seite „Verlernen“ ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
     </message>
     <message>
         <source>≈ marks an estimate on {n} of the images. Measuring replaces it.</source>
@@ -595,6 +595,14 @@
         <translation>Alle Anträge zusammen: {headline}</translation>
     </message>
     <message>
+        <source>Another task is running. The comparison starts when it ends.</source>
+        <translation>Eine andere Aufgabe läuft. Der Vergleich beginnt, wenn sie endet.</translation>
+    </message>
+    <message>
+        <source>Another task is running. Wait for it to finish, or stop it.</source>
+        <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -603,28 +611,28 @@
         <translation>Jetzt vergleichen</translation>
     </message>
     <message>
+        <source>Compare what the new model and the original still know.</source>
+        <translation>Vergleichen Sie, was das neue Modell und das Original noch wissen.</translation>
+    </message>
+    <message>
         <source>Comparing the models</source>
         <translation>Modelle werden verglichen</translation>
     </message>
     <message>
-        <source>Each is judged by its own images.</source>
-        <translation>Jeder wird nach seinen eigenen Bildern beurteilt.</translation>
-    </message>
-    <message>
-        <source>Each request by itself has not been looked at yet.</source>
-        <translation>Jeder Antrag für sich wurde noch nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>Estimating how much should remain</source>
-        <translation>Es wird geschätzt, wie viel bleiben sollte</translation>
-    </message>
-    <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Making the pictures</source>
-        <translation>Ansichten werden erstellt</translation>
+        <source>Creating the charts</source>
+        <translation>Diagramme werden erstellt</translation>
+    </message>
+    <message>
+        <source>Each request is judged by its own images.</source>
+        <translation>Jeder wird nach seinen eigenen Bildern beurteilt.</translation>
+    </message>
+    <message>
+        <source>Estimating the expected share</source>
+        <translation>Zu erwartender Anteil wird geschätzt</translation>
     </message>
     <message>
         <source>Measuring everything</source>
@@ -635,55 +643,47 @@
         <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
-        <source>Other work is running. The comparison begins when it ends.</source>
-        <translation>Eine andere Arbeit läuft. Der Vergleich beginnt, wenn sie endet.</translation>
-    </message>
-    <message>
-        <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
-    </message>
-    <message>
         <source>Takes about {time} on this computer.</source>
         <translation>Dauert auf diesem Computer etwa {time}.</translation>
     </message>
     <message>
-        <source>The traces of this run were erased: nothing more can be measured of it.</source>
-        <translation>Die Spuren dieses Laufs wurden gelöscht: Daran lässt sich nichts mehr messen.</translation>
+        <source>The requests have not been checked one by one yet.</source>
+        <translation>Die Anträge wurden noch nicht einzeln geprüft.</translation>
     </message>
     <message>
-        <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation>Es gibt noch kein neues Modell. Es entsteht auf der Seite „Verlernen“.</translation>
+        <source>The traces of this run were erased, so nothing more can be measured.</source>
+        <translation>Die Spuren dieses Laufs wurden gelöscht; es lässt sich nichts mehr messen.</translation>
     </message>
     <message>
-        <source>These models have not been compared, and this project can only be looked at.</source>
-        <translation>Diese Modelle wurden nicht verglichen, und dieses Projekt kann nur angesehen werden.</translation>
+        <source>There is no new model yet. Create one on the page Unlearn.</source>
+        <translation>Es gibt noch kein neues Modell. Erstellen Sie eines auf der Seite „Verlernen“.</translation>
     </message>
     <message>
-        <source>These pictures are not made yet. Both models look at all images once.</source>
-        <translation>Diese Bilder sind noch nicht gemacht. Beide Modelle sehen sich alle Bilder einmal an.</translation>
+        <source>These charts don’t exist yet. They need one pass of both models over all images.</source>
+        <translation>Diese Diagramme gibt es noch nicht. Dafür müssen beide Modelle einmal auf alle Bilder angewendet werden.</translation>
     </message>
     <message>
-        <source>This project can only be looked at.</source>
-        <translation>Dieses Projekt kann nur angesehen werden.</translation>
+        <source>These models have not been compared, and this project is read-only.</source>
+        <translation>Diese Modelle wurden nicht verglichen, und dieses Projekt ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
-    <message>
-        <source>What the new model still knows, beside the original.</source>
-        <translation>Was das neue Modell noch weiß, neben dem Original.</translation>
-    </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
-        <source>Compared with retrained</source>
-        <translation>Gegenüber neu trainiert</translation>
+        <source>Collapsed</source>
+        <translation>Eingeklappt</translation>
     </message>
     <message>
-        <source>Folded away</source>
-        <translation>Eingeklappt</translation>
+        <source>Compared with retrained</source>
+        <translation>Gegenüber neu trainiert</translation>
     </message>
     <message>
         <source>Further figures: {n}</source>
@@ -702,8 +702,8 @@
         <translation>Original, verlerntes und neu trainiertes Modell im Vergleich</translation>
     </message>
     <message>
-        <source>Small figures: 95 % interval</source>
-        <translation>Kleine Zahlen: 95 %-Intervall</translation>
+        <source>Small print: 95 % interval</source>
+        <translation>Klein gedruckt: 95 %-Intervall</translation>
     </message>
 </context>
 <context>
@@ -729,8 +729,8 @@
         <translation>Verwechslungen</translation>
     </message>
     <message>
-        <source>Each point is an image, placed by what the model sees just before it answers. Principal components show all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says little about distances between groups. The new model’s map is turned to lie like the original’s. Where the images to forget are still a group of their own, the features still hold them. The wheel comes nearer with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same.</source>
-        <translation>Jeder Punkt ist ein Bild; sein Ort ist das, was das Modell kurz vor seiner Antwort sieht. Hauptkomponenten zeigen alle Bilder in den beiden Richtungen, in denen sie sich am meisten unterscheiden; t-SNE hält Nachbarn zusammen und sagt wenig über Abstände zwischen Gruppen. Die Karte des neuen Modells ist so gedreht, dass sie liegt wie die des Originals. Wo die zu vergessenden Bilder noch eine eigene Gruppe bilden, enthalten die Merkmale sie noch. Das Mausrad holt die Karte mit Strg näher heran, oder wenn sie einmal angeklickt wurde; + − 0 und die Pfeiltasten tun dasselbe.</translation>
+        <source>Each point is an image, placed by its features: the model’s values just before it answers. Principal components show all images along the two directions in which they differ most. t-SNE keeps neighbours together; distances between groups mean little. The new model’s map is aligned with the original’s. If the images to forget still form a group of their own, the features still hold them. Zoom with Ctrl and the mouse wheel, or after a click with the wheel alone; + − 0 and the arrow keys work too.</source>
+        <translation>Jeder Punkt ist ein Bild; seine Lage ergibt sich aus seinen Merkmalen, den Werten des Modells kurz vor der Antwort. Hauptkomponenten zeigen alle Bilder entlang der beiden Richtungen, in denen sie sich am meisten unterscheiden. t-SNE hält Nachbarn zusammen; Abstände zwischen Gruppen bedeuten wenig. Die Karte des neuen Modells ist an der des Originals ausgerichtet. Bilden die zu vergessenden Bilder noch eine eigene Gruppe, enthalten die Merkmale sie noch. Zoomen Sie mit Strg und dem Mausrad, nach einem Klick mit dem Rad allein; + − 0 und die Pfeiltasten gehen auch.</translation>
     </message>
     <message>
         <source>Feature map</source>
@@ -749,8 +749,8 @@
         <translation>Original</translation>
     </message>
     <message>
-        <source>There is no map: what this model sees before it answers can’t be told.</source>
-        <translation>Es gibt keine Karte: Was dieses Modell vor seiner Antwort sieht, lässt sich nicht feststellen.</translation>
+        <source>There is no map, because the features of this model can’t be read.</source>
+        <translation>Es gibt keine Karte, da sich die Merkmale dieses Modells nicht auslesen lassen.</translation>
     </message>
     <message>
         <source>This run</source>
@@ -787,69 +787,69 @@
 <context>
     <name>ComputationDialog</name>
     <message>
-        <source>Chosen here once, it holds for all projects. Work that runs goes on where it is.</source>
-        <translation>Einmal hier gewählt, gilt es für alle Projekte. Was gerade läuft, läuft weiter, wo es ist.</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Checking this computer. This takes a few seconds.</source>
+        <translation>Dieser Computer wird geprüft. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Computation</source>
-        <translation>Berechnung</translation>
+        <source>Compute device</source>
+        <translation>Rechengerät</translation>
     </message>
     <message>
-        <source>Let the computer decide</source>
-        <translation>Den Computer entscheiden lassen</translation>
+        <source>The fastest device that works: now {name}</source>
+        <translation>Das schnellste funktionierende Gerät: jetzt {name}</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
+        <source>This computer could not be checked. Try again; the log has details.</source>
+        <translation>Dieser Computer konnte nicht geprüft werden. Versuchen Sie es noch einmal; das Protokoll enthält Details.</translation>
     </message>
     <message>
-        <source>Looking at this computer. This takes some seconds.</source>
-        <translation>Dieser Computer wird angesehen. Das dauert einige Sekunden.</translation>
+        <source>Which device should compute?</source>
+        <translation>Welches Gerät soll rechnen?</translation>
     </message>
     <message>
-        <source>The fastest place that works: now {name}</source>
-        <translation>Der schnellste Ort, der funktioniert: jetzt {name}</translation>
-    </message>
-    <message>
-        <source>This computer could not be looked at. Try again; the log says more.</source>
-        <translation>Dieser Computer konnte nicht angesehen werden. Versuchen Sie es noch einmal; das Protokoll sagt mehr.</translation>
-    </message>
-    <message>
-        <source>Where is the work done?</source>
-        <translation>Wo wird gerechnet?</translation>
+        <source>Your choice applies to all projects. Running work stays on its current device.</source>
+        <translation>Ihre Auswahl gilt für alle Projekte. Laufende Arbeit bleibt auf ihrem Gerät.</translation>
     </message>
 </context>
 <context>
     <name>Confusions</name>
     <message>
-        <source>To forget</source>
-        <translation>Zu vergessen</translation>
+        <source>Confusions of each class, {model}</source>
+        <translation>Verwechslungen jeder Klasse, {model}</translation>
     </message>
     <message>
-        <source>What each class is taken for, {model}</source>
-        <translation>Wofür jede Klasse gehalten wird, {model}</translation>
+        <source>To forget</source>
+        <translation>Zu vergessen</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>I agree that these images go to {host}.</source>
-        <translation>Ich stimme zu, dass diese Bilder an {host} gehen.</translation>
+        <source>I agree to send these images to {host}.</source>
+        <translation>Ich stimme zu, diese Bilder an {host} zu senden.</translation>
     </message>
     <message>
-        <source>I also agree that {n} of the images to be forgotten go there.</source>
-        <translation>Ich stimme auch zu, dass {n} der zu vergessenden Bilder dorthin gehen.</translation>
+        <source>I also agree to send {n} of the images to forget.</source>
+        <translation>Ich stimme auch zu, {n} der zu vergessenden Bilder zu senden.</translation>
     </message>
     <message>
-        <source>Images that would be sent, by class</source>
-        <translation>Bilder, die gesendet würden, nach Klasse</translation>
+        <source>Images to send, by class</source>
+        <translation>Zu sendende Bilder nach Klasse</translation>
     </message>
     <message>
-        <source>None of the images to be forgotten is among them.</source>
+        <source>None of the images to forget is among them.</source>
         <translation>Keines der zu vergessenden Bilder ist darunter.</translation>
     </message>
     <message>
@@ -869,36 +869,36 @@
         <translation>{n} Bilder an {host} senden?</translation>
     </message>
     <message>
-        <source>The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation>Der Server ist ein Programm auf diesem Computer. Wer es betreibt oder von ihm Bilder weitergereicht bekommt, kann sie sehen und behalten: Betrachten Sie es als eine Weitergabe an Dritte, wenn Sie es nicht besser wissen. Sie lässt sich nicht zurücknehmen. Jedes Bild kann mehrmals gezeigt werden, um nach mehreren Klassen zu fragen.</translation>
+        <source>The connection is not encrypted: others on the network could see the images.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Andere im Netzwerk könnten die Bilder sehen.</translation>
     </message>
     <message>
-        <source>The test sends three of them now; the rest go only when you press Estimate similarity.</source>
-        <translation>Die Probe sendet jetzt drei davon; die übrigen erst, wenn Sie „Ähnlichkeit schätzen“ drücken.</translation>
+        <source>The server is a program on this computer. The person who runs it, and anyone it forwards images to, can see and keep them. Treat this as a disclosure to a third party unless you know better. It can’t be undone. Each image may be sent several times, to ask about several classes.</source>
+        <translation>Der Server ist ein Programm auf diesem Computer. Wer es betreibt oder von ihm Bilder weitergeleitet bekommt, kann sie sehen und behalten. Betrachten Sie dies als Weitergabe an Dritte, wenn Sie es nicht besser wissen. Es lässt sich nicht rückgängig machen. Jedes Bild kann mehrmals gesendet werden, um nach mehreren Klassen zu fragen.</translation>
     </message>
     <message>
-        <source>They would go there unencrypted: others on the network could see them.</source>
-        <translation>Sie gingen unverschlüsselt dorthin: Andere im Netzwerk könnten sie sehen.</translation>
+        <source>The test sends three of them now. The rest are sent only when you press Estimate similarity.</source>
+        <translation>Der Test sendet jetzt drei davon. Die übrigen werden erst gesendet, wenn Sie „Ähnlichkeit schätzen“ drücken.</translation>
     </message>
     <message>
-        <source>This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation>Dies ist eine Weitergabe an Dritte: Wer {host} betreibt, kann diese Bilder sehen und behalten, und sie lässt sich nicht zurücknehmen. Jedes Bild kann mehrmals gezeigt werden, um nach mehreren Klassen zu fragen.</translation>
+        <source>This is a disclosure to a third party: whoever runs {host} can see and keep these images. It can’t be undone. Each image may be sent several times, to ask about several classes.</source>
+        <translation>Dies ist eine Weitergabe an Dritte: Wer {host} betreibt, kann diese Bilder sehen und behalten. Es lässt sich nicht rückgängig machen. Jedes Bild kann mehrmals gesendet werden, um nach mehreren Klassen zu fragen.</translation>
     </message>
     <message>
-        <source>To send them, tick both boxes.</source>
-        <translation>Um sie zu senden, setzen Sie beide Häkchen.</translation>
+        <source>Tick both boxes to send them.</source>
+        <translation>Setzen Sie beide Häkchen, um sie zu senden.</translation>
     </message>
     <message>
-        <source>To send them, tick the box.</source>
-        <translation>Um sie zu senden, setzen Sie das Häkchen.</translation>
+        <source>Tick the box to send them.</source>
+        <translation>Setzen Sie das Häkchen, um sie zu senden.</translation>
     </message>
     <message>
-        <source>To send them, tick the other box too.</source>
-        <translation>Um sie zu senden, setzen Sie auch das andere Häkchen.</translation>
+        <source>Tick the other box too to send them.</source>
+        <translation>Setzen Sie auch das andere Häkchen, um sie zu senden.</translation>
     </message>
     <message>
-        <source>{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes of its own.</source>
-        <translation>{n} davon sind zu vergessende Bilder, weil es keine anderen von {names} zu zeigen gibt. Das braucht ein eigenes Ja.</translation>
+        <source>{n} of them are images to forget, because there are no others of {names}. This needs separate consent.</source>
+        <translation>{n} davon sind zu vergessende Bilder, weil es keine anderen von {names} gibt. Das erfordert eine eigene Zustimmung.</translation>
     </message>
 </context>
 <context>
@@ -908,11 +908,11 @@
         <translation>Kapitel</translation>
     </message>
     <message>
-        <source>No section holds all of these words. Try fewer, or another one.</source>
-        <translation>Kein Abschnitt enthält alle diese Wörter. Versuchen Sie weniger oder andere.</translation>
+        <source>No section contains all of these words. Try fewer or other words.</source>
+        <translation>Kein Abschnitt enthält alle diese Wörter. Versuchen Sie es mit weniger oder anderen Wörtern.</translation>
     </message>
     <message>
-        <source>One section holds these words.</source>
+        <source>One section contains these words.</source>
         <translation>Ein Abschnitt enthält diese Wörter.</translation>
     </message>
     <message>
@@ -924,39 +924,39 @@
         <translation>Gefundene Abschnitte</translation>
     </message>
     <message>
-        <source>{n} sections hold these words.</source>
+        <source>{n} sections contain these words.</source>
         <translation>{n} Abschnitte enthalten diese Wörter.</translation>
     </message>
 </context>
 <context>
     <name>CountersignDialog</name>
     <message>
+        <source>Choose signing key…</source>
+        <translation>Signaturschlüssel auswählen…</translation>
+    </message>
+    <message>
         <source>Choose the signing key</source>
         <translation>Signaturschlüssel auswählen</translation>
     </message>
     <message>
-        <source>Choose the signing key…</source>
-        <translation>Signaturschlüssel auswählen…</translation>
+        <source>Create a signing key</source>
+        <translation>Signaturschlüssel erzeugen</translation>
     </message>
     <message>
-        <source>For a second person who has read the report, such as the data-protection officer: their signature says that they saw this very record. They sign with a file of their own, which nobody else has. It is not the officer’s key that opens the marks. What is signed stays as it is.</source>
-        <translation>Für eine zweite Person, die den Bericht gelesen hat, etwa die datenschutzbeauftragte: Ihre Signatur sagt, dass sie genau diesen Nachweis gesehen hat. Sie signiert mit einer eigenen Datei, die sonst niemand hat. Das ist nicht der Datenschutzschlüssel, der die Kennzeichen öffnet. Was signiert ist, bleibt, wie es ist.</translation>
+        <source>Create signing key…</source>
+        <translation>Signaturschlüssel erzeugen…</translation>
+    </message>
+    <message>
+        <source>For a second person who has read the report, such as the data-protection officer. Their signature states that they saw exactly this record. They sign with their own key file, which nobody else has. It is not the officer’s key that opens the marks. The signed content stays unchanged.</source>
+        <translation>Für eine zweite Person, die den Bericht gelesen hat, etwa die datenschutzbeauftragte. Ihre Signatur sagt aus, dass sie genau diesen Nachweis gesehen hat. Sie signiert mit einer eigenen Schlüsseldatei, die sonst niemand hat. Das ist nicht der Datenschutzschlüssel, der die Kennzeichen öffnet. Der signierte Inhalt bleibt unverändert.</translation>
     </message>
     <message>
         <source>Keys (*.key);;All files (*)</source>
         <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Make a new signing key</source>
-        <translation>Neuen Signaturschlüssel erzeugen</translation>
-    </message>
-    <message>
-        <source>Make a new signing key…</source>
-        <translation>Neuen Signaturschlüssel erzeugen…</translation>
-    </message>
-    <message>
-        <source>No signing key yet? Make one. Its file also signs later records: keep it where only you can read it.</source>
-        <translation>Noch kein Signaturschlüssel? Erzeugen Sie einen. Seine Datei signiert auch spätere Nachweise: Bewahren Sie sie dort auf, wo nur Sie sie lesen können.</translation>
+        <source>No signing key yet? Create one. It can also sign later records. Keep the file where only you can read it.</source>
+        <translation>Noch kein Signaturschlüssel? Erzeugen Sie einen. Er kann auch spätere Nachweise signieren. Bewahren Sie die Datei dort auf, wo nur Sie sie lesen können.</translation>
     </message>
     <message>
         <source>Second signature</source>
@@ -966,12 +966,8 @@
 <context>
     <name>DecisionDialog</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
-    </message>
-    <message>
-        <source>A record of it is signed and kept in the project’s folder “notices”. Name nobody who asked.</source>
-        <translation>Ein Nachweis darüber wird signiert und im Ordner „notices“ des Projekts aufbewahrt. Nennen Sie niemanden, von dem ein Antrag kommt.</translation>
+        <source>A signed record of this is kept in the project’s folder “notices”. Don’t name the person who made the request.</source>
+        <translation>Ein signierter Nachweis darüber wird im Ordner „notices“ des Projekts aufbewahrt. Nennen Sie nicht die Person, die den Antrag gestellt hat.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -986,44 +982,36 @@
         <translation>Entschieden am</translation>
     </message>
     <message>
-        <source>Exception from it</source>
-        <translation>Ausnahme davon</translation>
+        <source>Enter the date as YYYY-MM-DD, for example 2026-03-31.</source>
+        <translation>Geben Sie das Datum als JJJJ-MM-TT ein, zum Beispiel 2026-03-31.</translation>
     </message>
     <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
+        <source>Enter the new date.</source>
+        <translation>Geben Sie das neue Datum ein.</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>Ground of the request</source>
         <translation>Grund des Antrags</translation>
     </message>
     <message>
-        <source>Move the day</source>
+        <source>Move the due date</source>
         <translation>Frist verschieben</translation>
     </message>
     <message>
-        <source>Move the day of “{reference}”</source>
+        <source>Move the due date of “{reference}”</source>
         <translation>Frist von „{reference}“ verschieben</translation>
     </message>
     <message>
-        <source>New day</source>
-        <translation>Neuer Tag</translation>
+        <source>New date</source>
+        <translation>Neues Datum</translation>
     </message>
     <message>
-        <source>No day was set by which it is due.</source>
-        <translation>Es ist kein Tag gesetzt, an dem er fällig ist.</translation>
-    </message>
-    <message>
-        <source>No record of it is written without a reason and who decided. It can be moved all the same.</source>
-        <translation>Ohne Begründung und Namen dessen, der entschieden hat, wird kein Nachweis darüber geschrieben. Verschieben lässt sie sich trotzdem.</translation>
-    </message>
-    <message>
-        <source>No record of it is written without a reason and who decided. It can be refused all the same.</source>
-        <translation>Ohne Begründung und Namen dessen, der entschieden hat, wird kein Nachweis darüber geschrieben. Ablehnen lässt er sich trotzdem.</translation>
-    </message>
-    <message>
-        <source>No run takes up a refused request. It can be opened again.</source>
-        <translation>Einen abgelehnten Antrag nimmt kein Lauf auf. Er lässt sich wieder öffnen.</translation>
+        <source>No due date is set.</source>
+        <translation>Es ist keine Frist gesetzt.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1042,58 +1030,70 @@
         <translation>Beantwortet am</translation>
     </message>
     <message>
-        <source>The day it is due on, {date}, stays on file beside the new one.</source>
-        <translation>Der Tag, an dem er fällig ist, {date}, bleibt neben dem neuen vermerkt.</translation>
+        <source>Role</source>
+        <translation>Funktion</translation>
     </message>
     <message>
-        <source>Without a new day the day before holds again. No record of that is written.</source>
-        <translation>Ohne neuen Tag gilt wieder der vorige. Darüber wird kein Nachweis geschrieben.</translation>
+        <source>Runs ignore refused requests. You can reopen this one later.</source>
+        <translation>Läufe lassen abgelehnte Anträge aus. Sie können ihn später wieder öffnen.</translation>
     </message>
     <message>
-        <source>Write the new day.</source>
-        <translation>Geben Sie den neuen Tag an.</translation>
+        <source>The current due date, {date}, is kept together with the new one.</source>
+        <translation>Die bisherige Frist, {date}, bleibt neben der neuen vermerkt.</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
+        <source>Without a new date, the original date applies again. No record of that is written.</source>
+        <translation>Ohne neues Datum gilt wieder das ursprüngliche. Darüber wird kein Nachweis geschrieben.</translation>
+    </message>
+    <message>
+        <source>Without a reason and the name of the person who decided, no record is written. You can still move the date.</source>
+        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis geschrieben. Verschieben können Sie die Frist trotzdem.</translation>
+    </message>
+    <message>
+        <source>Without a reason and the name of the person who decided, no record is written. You can still refuse the request.</source>
+        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis geschrieben. Ablehnen können Sie den Antrag trotzdem.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
 </context>
 <context>
     <name>DeployedDialog</name>
     <message>
-        <source>By whom</source>
-        <translation>Durch wen</translation>
+        <source>In use</source>
+        <translation>Im Einsatz</translation>
     </message>
     <message>
-        <source>In which function</source>
-        <translation>In welcher Funktion</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Put into service</source>
-        <translation>In Betrieb genommen</translation>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
     <message>
-        <source>Sign this</source>
-        <translation>Das signieren</translation>
+        <source>Role</source>
+        <translation>Funktion</translation>
     </message>
     <message>
-        <source>Since when</source>
-        <translation>Seit wann</translation>
+        <source>Sign</source>
+        <translation>Signieren</translation>
     </message>
     <message>
-        <source>Where it serves</source>
-        <translation>Wo es im Einsatz ist</translation>
+        <source>Since</source>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Which models did it replace there?</source>
         <translation>Welche Modelle hat es dort ersetzt?</translation>
     </message>
     <message>
-        <source>You state that the model of this record is in use, and it is signed.</source>
-        <translation>Sie sagen aus, dass das Modell dieses Nachweises im Einsatz ist; das wird signiert.</translation>
+        <source>You state that the model of this record is in use, and sign this statement.</source>
+        <translation>Sie erklären, dass das Modell dieses Nachweises im Einsatz ist, und signieren die Erklärung.</translation>
     </message>
     <message>
-        <source>for instance: the server of ward 3</source>
+        <source>for example: the server of ward 3</source>
         <translation>zum Beispiel: der Server der Station 3</translation>
     </message>
     <message>
@@ -1104,67 +1104,67 @@
 <context>
     <name>DestroyedDialog</name>
     <message>
-        <source>By whom</source>
-        <translation>Durch wen</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Vernichtung</translation>
     </message>
     <message>
         <source>How</source>
         <translation>Wie</translation>
     </message>
     <message>
-        <source>In which function</source>
-        <translation>In welcher Funktion</translation>
+        <source>Method</source>
+        <translation>Methode</translation>
     </message>
     <message>
-        <source>In your words</source>
-        <translation>In Ihren Worten</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>It was destroyed</source>
-        <translation>Es wurde vernichtet</translation>
+        <source>Role</source>
+        <translation>Funktion</translation>
     </message>
     <message>
-        <source>Sign this</source>
-        <translation>Das signieren</translation>
+        <source>Sign</source>
+        <translation>Signieren</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
+        <source>Witness</source>
+        <translation>Bezeugt von</translation>
     </message>
     <message>
-        <source>Who saw it</source>
-        <translation>Wer es gesehen hat</translation>
+        <source>You state that these items are gone, and sign this statement. Nothing is deleted.</source>
+        <translation>Sie erklären, dass diese Einträge nicht mehr da sind, und signieren die Erklärung. Gelöscht wird nichts.</translation>
     </message>
     <message>
-        <source>You state that this is gone, and it is signed. Nothing is deleted by it.</source>
-        <translation>Sie sagen aus, dass dies nicht mehr da ist; das wird signiert. Gelöscht wird dadurch nichts.</translation>
-    </message>
-    <message>
-        <source>for instance: overwritten twice</source>
+        <source>for example: overwritten twice</source>
         <translation>zum Beispiel: zweimal überschrieben</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
+        <source>optional</source>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
     <name>EarlierModels</name>
     <message>
-        <source>Also remove models from before</source>
+        <source>Also remove earlier models</source>
         <translation>Auch frühere Modelle entfernen</translation>
     </message>
     <message>
-        <source>Models from before</source>
+        <source>Earlier models</source>
         <translation>Frühere Modelle</translation>
     </message>
     <message>
-        <source>The original and the model exported last are not touched: they are yours to delete.</source>
-        <translation>Das Original und das zuletzt exportierte Modell werden nicht angerührt: Sie zu löschen ist Ihre Sache.</translation>
+        <source>The original and the last exported model are not touched. Delete them yourself.</source>
+        <translation>Das Original und das zuletzt exportierte Modell bleiben unberührt. Löschen Sie sie selbst.</translation>
     </message>
     <message>
         <source>intermediate weights of {run}</source>
-        <translation>Zwischenstand von {run}</translation>
+        <translation>Zwischengewichte von {run}</translation>
     </message>
     <message>
         <source>{model}, still holds {references}</source>
@@ -1174,16 +1174,16 @@
 <context>
     <name>EntryDialog</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
+        <source>Enter the date as YYYY-MM-DD, for example 2026-03-31.</source>
+        <translation>Geben Sie das Datum als JJJJ-MM-TT ein, zum Beispiel 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
@@ -1197,12 +1197,12 @@
         <translation>Details kopieren</translation>
     </message>
     <message>
-        <source>Details of the error</source>
-        <translation>Details des Fehlers</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Error details</source>
+        <translation>Fehlerdetails</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -1220,11 +1220,15 @@
 <context>
     <name>ExpectedCard</name>
     <message>
-        <source>A model that never saw these images still recognises some of them, because it knows others like them. How many, only retraining tells exactly. The estimate trains briefly on the images to keep, which takes a few percent of the time of retraining. Its range is what these trainings and the number of images leave open. It is wide where there are few images, and the truth may lie outside.</source>
-        <translation>Ein Modell, das diese Bilder nie gesehen hat, erkennt trotzdem manche von ihnen, weil es ähnliche kennt. Wie viele, sagt genau nur ein neues Training. Die Schätzung trainiert kurz auf den zu behaltenden Bildern, was wenige Prozent der Zeit eines neuen Trainings dauert. Ihre Spanne ist das, was diese Trainings und die Zahl der Bilder offenlassen. Bei wenigen Bildern ist sie weit, und die Wahrheit kann außerhalb liegen.</translation>
+        <source>A model that never saw these images still recognises some of them, because it knows others like them. Only retraining gives the exact number. The estimate trains briefly on the images to keep, which takes a few percent of the time of retraining. Its range reflects the uncertainty of these trainings and of the number of images. With few images the range is wide, and the true value may lie outside it.</source>
+        <translation>Ein Modell, das diese Bilder nie gesehen hat, erkennt trotzdem manche von ihnen, weil es ähnliche kennt. Die genaue Zahl ergibt nur ein neues Training. Die Schätzung trainiert kurz auf den zu behaltenden Bildern, was wenige Prozent der Zeit eines neuen Trainings dauert. Ihre Spanne gibt die Unsicherheit dieser Trainings und der Zahl der Bilder wieder. Bei wenigen Bildern ist sie weit, und der wahre Wert kann außerhalb liegen.</translation>
     </message>
     <message>
-        <source>Estimate it</source>
+        <source>A short training on the images to keep gives an estimate. Nothing is unlearned.</source>
+        <translation>Ein kurzes Training auf den zu behaltenden Bildern ergibt eine Schätzung. Verlernt wird dabei nichts.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
         <translation>Schätzen</translation>
     </message>
     <message>
@@ -1232,27 +1236,27 @@
         <translation>Wie viele würde ein Modell erkennen, das sie nie gesehen hat?</translation>
     </message>
     <message>
-        <source>Short training on the images to keep gives an estimate. Nothing is unlearned.</source>
-        <translation>Kurzes Training auf den zu behaltenden Bildern ergibt eine Schätzung. Verlernt wird dabei nichts.</translation>
-    </message>
-    <message>
         <source>Takes about {time} on this computer.</source>
         <translation>Dauert auf diesem Computer etwa {time}.</translation>
     </message>
     <message>
-        <source>This is not a measurement of a retrained model, and no verdict rests on it.</source>
-        <translation>Das ist keine Messung an einem neu trainierten Modell, und kein Urteil stützt sich darauf.</translation>
+        <source>This is an estimate, not a measurement of a retrained model. No verdict is based on it.</source>
+        <translation>Dies ist eine Schätzung, keine Messung an einem neu trainierten Modell. Kein Urteil stützt sich darauf.</translation>
     </message>
     <message>
-        <source>With only {n} images, it is hardly more than a guess.</source>
+        <source>With only {n} images it is little better than a guess.</source>
         <translation>Bei nur {n} Bildern ist sie kaum mehr als geraten.</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
-        <source>Choose another form</source>
-        <translation>Andere Form auswählen</translation>
+        <source>Another task is running. Wait for it to finish, or stop it.</source>
+        <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>Anderes Format auswählen</translation>
     </message>
     <message>
         <source>Choose another name</source>
@@ -1271,32 +1275,28 @@
         <translation>Erneut exportieren</translation>
     </message>
     <message>
+        <source>Files are never overwritten. If the name is taken, a number is added.</source>
+        <translation>Dateien werden nie überschrieben. Ist der Name vergeben, kommt eine Nummer hinzu.</translation>
+    </message>
+    <message>
         <source>Keep its output</source>
         <translation>Ausgabe behalten</translation>
     </message>
     <message>
-        <source>No file is ever overwritten: a name that is taken gets a number.</source>
-        <translation>Keine Datei wird je überschrieben: Ein vergebener Name bekommt eine Nummer.</translation>
+        <source>Save the model without {names}. Use the file like the original.</source>
+        <translation>Speichern Sie das Modell ohne {names}. Die Datei wird wie das Original verwendet.</translation>
     </message>
     <message>
-        <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
+        <source>There is no new model yet. Create one on the page Unlearn.</source>
+        <translation>Es gibt noch kein neues Modell. Erstellen Sie eines auf der Seite „Verlernen“.</translation>
     </message>
     <message>
-        <source>Save the model without {names} as a file that is used like the original.</source>
-        <translation>Speichern Sie das Modell ohne {names} als Datei, die wie das Original verwendet wird.</translation>
+        <source>This model has been exported. Another format, folder or name creates another file.</source>
+        <translation>Dieses Modell ist exportiert. Ein anderes Format, ein anderer Ordner oder Name ergibt eine weitere Datei.</translation>
     </message>
     <message>
-        <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation>Es gibt noch kein neues Modell. Es entsteht auf der Seite „Verlernen“.</translation>
-    </message>
-    <message>
-        <source>This model is exported. Another form, folder or name makes another file.</source>
-        <translation>Dieses Modell ist exportiert. Eine andere Form, ein anderer Ordner oder Name ergibt eine weitere Datei.</translation>
-    </message>
-    <message>
-        <source>This project can only be looked at.</source>
-        <translation>Dieses Projekt kann nur angesehen werden.</translation>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Writing the file and reading it back</source>
@@ -1306,6 +1306,10 @@
 <context>
     <name>ExportProof</name>
     <message>
+        <source>All outputs are identical.</source>
+        <translation>Alle Ausgaben sind identisch.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1314,36 +1318,32 @@
         <translation>SHA-256-Prüfsumme kopieren</translation>
     </message>
     <message>
-        <source>Every output is the same to the last digit.</source>
-        <translation>Jede Ausgabe ist bis auf die letzte Stelle gleich.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Not taken along, as it still knows what was forgotten: {names}</source>
-        <translation>Nicht mitgenommen, da noch bekannt ist, was vergessen wurde: {names}</translation>
+        <source>Not copied, because it still reveals what was forgotten: {names}</source>
+        <translation>Nicht kopiert, da es noch verrät, was vergessen wurde: {names}</translation>
     </message>
     <message>
         <source>Outputs differ by at most {x}.</source>
         <translation>Die Ausgaben unterscheiden sich um höchstens {x}.</translation>
     </message>
     <message>
-        <source>Outputs differ by at most {x}: rounding, which changes no answer.</source>
-        <translation>Die Ausgaben unterscheiden sich um höchstens {x}: Rundung, die keine Antwort ändert.</translation>
+        <source>Outputs differ by at most {x}. This is rounding and changes no answer.</source>
+        <translation>Die Ausgaben unterscheiden sich um höchstens {x}. Das ist Rundung und ändert keine Antwort.</translation>
     </message>
     <message>
-        <source>Read back: answers as the new model does on {n} images</source>
+        <source>Read back: answers differ from the new model on {k} of {n} images</source>
+        <translation>Zurückgelesen: Antworten weichen bei {k} von {n} Bildern vom neuen Modell ab</translation>
+    </message>
+    <message>
+        <source>Read back: answers like the new model on {n} images</source>
         <translation>Zurückgelesen: antwortet auf {n} Bildern wie das neue Modell</translation>
     </message>
     <message>
-        <source>Read back: answers otherwise than the new model on {k} of {n} images</source>
-        <translation>Zurückgelesen: antwortet auf {k} von {n} Bildern anders als das neue Modell</translation>
-    </message>
-    <message>
-        <source>Read back: gives other outputs</source>
-        <translation>Zurückgelesen: ergibt andere Ausgaben</translation>
+        <source>Read back: outputs differ</source>
+        <translation>Zurückgelesen: Ausgaben weichen ab</translation>
     </message>
     <message>
         <source>Removed: {names}. The other outputs were compared.</source>
@@ -1362,20 +1362,12 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Some outputs are no numbers.</source>
+        <source>Some outputs are not numbers.</source>
         <translation>Manche Ausgaben sind keine Zahlen.</translation>
     </message>
 </context>
 <context>
     <name>FeatureMap</name>
-    <message>
-        <source>Closer</source>
-        <translation>Näher</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>Weiter weg</translation>
-    </message>
     <message>
         <source>Feature map, {model}</source>
         <translation>Merkmalskarte, {model}</translation>
@@ -1397,8 +1389,16 @@
         <translation>Ungesehen</translation>
     </message>
     <message>
-        <source>{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.</source>
-        <translation>{all} Bilder; die Mitte der {gone} zu vergessenden liegt {n} Streuungen von der Mitte der anderen entfernt.</translation>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>{all} images. The centre of the {gone} to forget is {n} standard deviations from that of the others.</source>
+        <translation>{all} Bilder. Der Mittelpunkt der {gone} zu vergessenden liegt {n} Standardabweichungen vom Mittelpunkt der anderen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1415,19 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>95{gap}% interval {low} to {high}, of {images} images of {classes} classes</source>
+        <source>95{gap}% interval {low} to {high}, from {images} images of {classes} classes</source>
         <translation>95{gap}%-Intervall {low} bis {high}, aus {images} Bildern von {classes} Klassen</translation>
     </message>
     <message>
-        <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
-        <translation>Es bewertet die richtige Klasse nicht besser als die anderen. Ein anderes Modell, oder ganz ohne eines fortzufahren, ist besser.</translation>
+        <source>Components of a score</source>
+        <translation>Bestandteile einer Bewertung</translation>
     </message>
     <message>
-        <source>It rates the right class {gap} above another, on a scale from 0 to 1.</source>
+        <source>It scores the correct class no better than the others. Another model, or none, is the better choice.</source>
+        <translation>Es bewertet die richtige Klasse nicht besser als die anderen. Ein anderes Modell oder keines ist die bessere Wahl.</translation>
+    </message>
+    <message>
+        <source>It scores the correct class {gap} higher than another, on a scale from 0 to 1.</source>
         <translation>Es bewertet die richtige Klasse um {gap} höher als eine andere, auf einer Skala von 0 bis 1.</translation>
     </message>
     <message>
@@ -1431,20 +1435,16 @@
         <translation>Am nächsten an {name}</translation>
     </message>
     <message>
-        <source>The model can see these classes</source>
-        <translation>Das Modell kann diese Klassen sehen</translation>
-    </message>
-    <message>
         <source>The model can’t tell these classes apart</source>
         <translation>Das Modell kann diese Klassen nicht unterscheiden</translation>
     </message>
     <message>
-        <source>The model hardly sees these classes</source>
-        <translation>Das Modell sieht diese Klassen kaum</translation>
+        <source>The model hardly recognises these classes</source>
+        <translation>Das Modell erkennt diese Klassen kaum</translation>
     </message>
     <message>
-        <source>What a score is made of</source>
-        <translation>Woraus eine Bewertung entsteht</translation>
+        <source>The model recognises these classes</source>
+        <translation>Das Modell erkennt diese Klassen</translation>
     </message>
 </context>
 <context>
@@ -1454,40 +1454,40 @@
         <translation>Andere Art wählen…</translation>
     </message>
     <message>
-        <source>Few are right with images prepared in this way.</source>
-        <translation>Bei so vorbereiteten Bildern liegt das Modell selten richtig.</translation>
+        <source>Of {ways} ways tried, another one fits best: {way}. With it, {right} of {of} images are right ({interval}); with the current one, {now}.</source>
+        <translation>Von {ways} probierten Arten passt eine andere am besten: {way}. Damit sind {right} von {of} Bildern richtig ({interval}), mit der jetzigen {now}.</translation>
     </message>
     <message>
-        <source>How images are prepared was found by trying</source>
-        <translation>Wie Bilder vorbereitet werden, ergab sich durch Probieren</translation>
+        <source>Other preprocessing may fit better</source>
+        <translation>Eine andere Vorverarbeitung passt vielleicht besser</translation>
     </message>
     <message>
-        <source>Images may be meant to be prepared differently</source>
-        <translation>Bilder sind vielleicht anders vorzubereiten</translation>
+        <source>The file does not specify it. Of {ways} ways tried, this one fits best: {way}. {right} of {of} images are right ({interval}).</source>
+        <translation>Die Datei gibt sie nicht an. Von {ways} probierten Arten passt diese am besten: {way}. {right} von {of} Bildern sind richtig ({interval}).</translation>
     </message>
     <message>
-        <source>Next come {others}.</source>
-        <translation>Es folgen {others}.</translation>
+        <source>The next best: {others}.</source>
+        <translation>Die nächstbesten: {others}.</translation>
     </message>
     <message>
-        <source>Of {ways} ways that were tried, another one fits best: {way}. Then {right} of {of} images shown are right ({interval}), and {now} the way they are prepared now.</source>
-        <translation>Von {ways} probierten Arten passt eine andere am besten: {way}. Dann sind {right} von {of} gezeigten Bildern richtig ({interval}), so wie sie jetzt vorbereitet werden {now}.</translation>
+        <source>The preprocessing was found by trying</source>
+        <translation>Die Vorverarbeitung wurde durch Probieren gefunden</translation>
     </message>
     <message>
-        <source>Prepare images this way</source>
-        <translation>Bilder so vorbereiten</translation>
-    </message>
-    <message>
-        <source>The file does not say how. Of {ways} ways that were tried, this one fits best: {way}. {right} of {of} images shown are right ({interval}).</source>
-        <translation>Die Datei sagt nicht, wie. Von {ways} probierten Arten passt diese am besten: {way}. {right} von {of} gezeigten Bildern sind richtig ({interval}).</translation>
-    </message>
-    <message>
-        <source>There was no time for {n} more.</source>
+        <source>There was no time to try {n} more.</source>
         <translation>Für {n} weitere reichte die Zeit nicht.</translation>
     </message>
     <message>
-        <source>{right} of {of} images shown are right ({interval}) the way they are prepared now, {way}. Of {ways} ways none is clearly better.</source>
-        <translation>So wie sie jetzt vorbereitet werden ({way}), sind {right} von {of} gezeigten Bildern richtig ({interval}). Von {ways} Arten ist keine deutlich besser.</translation>
+        <source>Use this preprocessing</source>
+        <translation>Diese Vorverarbeitung verwenden</translation>
+    </message>
+    <message>
+        <source>With this preprocessing, few answers are right.</source>
+        <translation>Mit dieser Vorverarbeitung sind wenige Antworten richtig.</translation>
+    </message>
+    <message>
+        <source>{right} of {of} images are right ({interval}) with the current preprocessing: {way}. None of {ways} ways tried is clearly better.</source>
+        <translation>{right} von {of} Bildern sind richtig ({interval}) mit der jetzigen Vorverarbeitung: {way}. Keine der {ways} probierten Arten ist deutlich besser.</translation>
     </message>
     <message>
         <source>{way}: {right} of {of}</source>
@@ -1497,7 +1497,7 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>Folded away</source>
+        <source>Collapsed</source>
         <translation>Eingeklappt</translation>
     </message>
     <message>
@@ -1512,12 +1512,12 @@
         <translation>Zu vergessende Bilder werden gesammelt</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1527,8 +1527,8 @@
 <context>
     <name>ForgetSummary</name>
     <message>
-        <source>All classes are chosen. A model that forgets everything is an untrained one: leave at least two classes for it to keep.</source>
-        <translation>Alle Klassen sind ausgewählt. Ein Modell, das alles vergisst, ist ein untrainiertes: Lassen Sie ihm mindestens zwei Klassen.</translation>
+        <source>All classes are chosen. A model that forgets everything is an untrained one: keep at least two classes.</source>
+        <translation>Alle Klassen sind ausgewählt. Ein Modell, das alles vergisst, ist untrainiert: Behalten Sie mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>Counting the images.</source>
@@ -1539,48 +1539,48 @@
         <translation>Von keinem Bild ist bekannt, dass es ungesehen ist; das Ergebnis kann daher nur an Trainingsbildern gemessen werden.</translation>
     </message>
     <message>
-        <source>Nothing is chosen yet. Check the classes that the model should forget.</source>
-        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet. Check the parts that the model should forget.</source>
-        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Teile an, die das Modell vergessen soll.</translation>
-    </message>
-    <message>
         <source>Nothing is chosen yet. Click the images that the model should forget.</source>
         <translation>Noch ist nichts ausgewählt. Klicken Sie die Bilder an, die das Modell vergessen soll.</translation>
     </message>
     <message>
-        <source>Nothing is chosen yet. Say how large a share the model should forget.</source>
-        <translation>Noch ist nichts ausgewählt. Geben Sie an, wie groß der Anteil ist, den das Modell vergessen soll.</translation>
+        <source>Nothing is chosen yet. Enter the share that the model should forget.</source>
+        <translation>Noch ist nichts ausgewählt. Geben Sie den Anteil ein, den das Modell vergessen soll.</translation>
     </message>
     <message>
-        <source>Only one class would be left, and every answer would be that one. Leave at least two.</source>
-        <translation>Nur eine Klasse bliebe übrig, und jede Antwort lautete so. Lassen Sie mindestens zwei.</translation>
+        <source>Nothing is chosen yet. Tick the classes that the model should forget.</source>
+        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
     </message>
     <message>
-        <source>Only {n} unseen images are left to test whether it is forgotten: too few to tell.</source>
-        <translation>Nur {n} ungesehene Bilder bleiben, um zu prüfen, ob vergessen wurde: zu wenige für eine Aussage.</translation>
+        <source>Nothing is chosen yet. Tick the parts that the model should forget.</source>
+        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Teile an, die das Modell vergessen soll.</translation>
+    </message>
+    <message>
+        <source>Only one class would be left, and it would be every answer. Keep at least two.</source>
+        <translation>Nur eine Klasse bliebe übrig, und jede Antwort lautete so. Behalten Sie mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Only {n} unseen images are left to test the forgetting: too few to tell.</source>
+        <translation>Nur {n} ungesehene Bilder bleiben zum Prüfen: zu wenige für eine Aussage.</translation>
     </message>
     <message>
         <source>Reading the list of images</source>
         <translation>Liste der Bilder wird gelesen</translation>
     </message>
     <message>
-        <source>The class {names} goes as a whole: afterwards the model should no longer answer with it.</source>
-        <translation>Die Klasse {names} geht als Ganzes: Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
-    </message>
-    <message>
-        <source>The classes {names} go as a whole: afterwards the model should no longer answer with them.</source>
-        <translation>Die Klassen {names} gehen als Ganzes: Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
-    </message>
-    <message>
         <source>The other {n} classes stay.</source>
         <translation>Die anderen {n} Klassen bleiben.</translation>
     </message>
     <message>
-        <source>There are no training images of {names}, so the model has nothing of it to forget.</source>
-        <translation>Es gibt keine Trainingsbilder von {names}; das Modell hat davon also nichts zu vergessen.</translation>
+        <source>The whole class {names} is forgotten. The model should then no longer answer with it.</source>
+        <translation>Die ganze Klasse {names} wird vergessen. Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
+    </message>
+    <message>
+        <source>The whole classes {names} are forgotten. The model should then no longer answer with them.</source>
+        <translation>Die Klassen {names} werden ganz vergessen. Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
+    </message>
+    <message>
+        <source>There are no training images of {names}, so the model has nothing to forget.</source>
+        <translation>Es gibt keine Trainingsbilder von {names}; das Modell hat also nichts zu vergessen.</translation>
     </message>
     <message>
         <source>These images have no class {names}. Choose again.</source>
@@ -1607,47 +1607,47 @@
         <translation>{n} ausgewählte Bilder</translation>
     </message>
     <message>
-        <source>{n} more are watched while it learns, so they can’t test.</source>
-        <translation>{n} weitere werden beim Lernen beobachtet und können deshalb nicht prüfen.</translation>
+        <source>{n} more monitor the training, so they can’t be used for testing.</source>
+        <translation>{n} weitere dienen der Kontrolle des Trainings und können deshalb nicht prüfen.</translation>
     </message>
     <message>
-        <source>{n} unseen images are kept to test whether it is forgotten.</source>
-        <translation>{n} ungesehene Bilder bleiben aufgehoben, um zu prüfen, ob vergessen wurde.</translation>
+        <source>{n} unseen images are reserved to test the forgetting.</source>
+        <translation>{n} ungesehene Bilder sind zum Prüfen reserviert.</translation>
     </message>
 </context>
 <context>
     <name>FormChoice</name>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
+        <source>A single file with the weights in full precision. Opening it can’t run code.</source>
+        <translation>Eine Datei mit den Gewichten in voller Genauigkeit. Beim Öffnen kann kein Code laufen.</translation>
     </message>
     <message>
-        <source>In the form the original came in: a PyTorch file with the same entries.</source>
-        <translation>In der Form des Originals: eine PyTorch-Datei mit denselben Einträgen.</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
-        <source>In the form the original came in: a folder with its descriptions and the new weights.</source>
-        <translation>In der Form des Originals: ein Ordner mit seinen Beschreibungen und den neuen Gewichten.</translation>
+        <source>One line of transformers or timm loads it. Ready for the Hugging Face Hub.</source>
+        <translation>Eine Zeile mit transformers oder timm lädt es. Bereit für den Hugging Face Hub.</translation>
     </message>
     <message>
-        <source>In the form the original came in: safetensors, weights only.</source>
-        <translation>In der Form des Originals: safetensors, nur Gewichte.</translation>
+        <source>Runs without PyTorch on devices, in browsers and in other programs. It can’t be trained further.</source>
+        <translation>Läuft ohne PyTorch auf Geräten, in Browsern und in anderen Programmen. Lässt sich nicht weitertrainieren.</translation>
     </message>
     <message>
-        <source>Loaded with one line by transformers or timm, and ready for the Hugging Face Hub.</source>
-        <translation>Mit einer Zeile von transformers oder timm zu laden und bereit für den Hugging Face Hub.</translation>
+        <source>Same format as the original: a PyTorch file with the same entries.</source>
+        <translation>Format wie das Original: eine PyTorch-Datei mit denselben Einträgen.</translation>
     </message>
     <message>
-        <source>One file of weights with all their digits. Opening it can run no program.</source>
-        <translation>Eine Datei mit Gewichten in allen Stellen. Beim Öffnen kann kein Programm laufen.</translation>
+        <source>Same format as the original: a folder with its configuration files and the new weights.</source>
+        <translation>Format wie das Original: ein Ordner mit seinen Konfigurationsdateien und den neuen Gewichten.</translation>
     </message>
     <message>
-        <source>Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on.</source>
-        <translation>Läuft ohne PyTorch, in Geräten, Browsern und anderen Programmen. Lässt sich nicht weitertrainieren.</translation>
+        <source>Same format as the original: safetensors, weights only.</source>
+        <translation>Format wie das Original: safetensors, nur Gewichte.</translation>
     </message>
     <message>
-        <source>The original was saved whole, as a program’s object. The new one is saved as its state dict: the same names, to be loaded with load_state_dict.</source>
-        <translation>Das Original wurde als Ganzes gespeichert, als Objekt eines Programms. Das neue wird als state_dict gespeichert: dieselben Namen, zu laden mit load_state_dict.</translation>
+        <source>The original was saved as a whole Python object. The new model is saved as a state dict with the same names. Load it with load_state_dict.</source>
+        <translation>Das Original wurde als ganzes Python-Objekt gespeichert. Das neue Modell wird als state_dict mit denselben Namen gespeichert. Laden Sie es mit load_state_dict.</translation>
     </message>
 </context>
 <context>
@@ -1677,12 +1677,20 @@
         <translation>Beliebige Spalte</translation>
     </message>
     <message>
+        <source>Any confidence</source>
+        <translation>Beliebige Sicherheit</translation>
+    </message>
+    <message>
         <source>Below 10 %</source>
         <translation>unter 10 %</translation>
     </message>
     <message>
         <source>Choose all {n} shown</source>
         <translation>Alle {n} angezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Chosen only</source>
+        <translation>Nur ausgewählte</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1705,32 +1713,28 @@
         <translation>Aus einer Liste…</translation>
     </message>
     <message>
-        <source>How sure the model is of the image’s class</source>
-        <translation>Wie sicher sich das Modell der Klasse des Bildes ist</translation>
-    </message>
-    <message>
-        <source>However sure</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Only chosen ones</source>
-        <translation>Nur ausgewählte</translation>
+        <source>Images shown</source>
+        <translation>Angezeigte Bilder</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown.</source>
-        <translation>Die Leertaste wählt ein Bild aus oder ab; Umschalt und Pfeiltasten wählen eine Strecke; Strg+A alle, die angezeigt sind.</translation>
+        <source>Space chooses an image or clears the choice; Shift with arrow keys chooses a range; Ctrl+A chooses all shown.</source>
+        <translation>Die Leertaste wählt ein Bild aus oder ab; Umschalt mit Pfeiltasten wählt einen Bereich; Strg+A wählt alle angezeigten.</translation>
     </message>
     <message>
         <source>Sub-class</source>
         <translation>Unterklasse</translation>
+    </message>
+    <message>
+        <source>The model’s confidence in the image’s class</source>
+        <translation>Sicherheit des Modells bei der Klasse des Bildes</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1741,11 +1745,7 @@
         <translation>Wert in der Spalte</translation>
     </message>
     <message>
-        <source>Which images are shown</source>
-        <translation>Welche Bilder angezeigt werden</translation>
-    </message>
-    <message>
-        <source>did not train the model</source>
+        <source>not used to train the model</source>
         <translation>nicht zum Training verwendet</translation>
     </message>
     <message>
@@ -1757,7 +1757,7 @@
         <translation>{shown} angezeigt, {chosen} ausgewählt</translation>
     </message>
     <message>
-        <source>{similarity} alike</source>
+        <source>{similarity} similar</source>
         <translation>{similarity} ähnlich</translation>
     </message>
     <message>
@@ -1768,32 +1768,32 @@
 <context>
     <name>GuessingCard</name>
     <message>
+        <source>Change the preprocessing</source>
+        <translation>Die Vorverarbeitung ändern</translation>
+    </message>
+    <message>
         <source>Choose other images</source>
         <translation>Andere Bilder wählen</translation>
     </message>
     <message>
-        <source>Go on all the same</source>
+        <source>Continue anyway</source>
         <translation>Trotzdem weiter</translation>
     </message>
     <message>
-        <source>Prepare the images differently</source>
-        <translation>Die Bilder anders vorbereiten</translation>
+        <source>The image size, the value range or the colour order may be wrong.</source>
+        <translation>Die Bildgröße, der Wertebereich oder die Reihenfolge der Farben könnte falsch sein.</translation>
     </message>
     <message>
-        <source>The model is hardly better than guessing on these images. Go on all the same?</source>
+        <source>The model is hardly better than guessing on these images. Continue anyway?</source>
         <translation>Das Modell ist bei diesen Bildern kaum besser als Raten. Trotzdem weiter?</translation>
     </message>
     <message>
-        <source>Their size, the range of their numbers or the order of colours may be wrong.</source>
-        <translation>Ihre Größe, der Bereich ihrer Zahlen oder die Reihenfolge der Farben könnte falsch sein.</translation>
-    </message>
-    <message>
-        <source>These may not be what the model was made for.</source>
+        <source>The model may not have been made for these.</source>
         <translation>Vielleicht wurde das Modell nicht für diese gemacht.</translation>
     </message>
     <message>
-        <source>What the model knows of these images can’t be measured; figures on them will tell little.</source>
-        <translation>Was das Modell von diesen Bildern weiß, lässt sich nicht messen; Kennzahlen dazu werden wenig sagen.</translation>
+        <source>The model’s knowledge of these images can’t be measured, so the figures mean little.</source>
+        <translation>Was das Modell von diesen Bildern weiß, lässt sich nicht messen; die Zahlen sagen daher wenig.</translation>
     </message>
 </context>
 <context>
@@ -1807,7 +1807,7 @@
         <translation>Anleitung: &amp;Inhalt</translation>
     </message>
     <message>
-        <source>Guide: glossary of &amp;words</source>
+        <source>Guide: glossar&amp;y</source>
         <translation>Anleitung: &amp;Glossar</translation>
     </message>
     <message>
@@ -1853,11 +1853,23 @@
         <translation>Beantwortet: {n}</translation>
     </message>
     <message>
+        <source>Cells can’t be changed while work is running or in a read-only project.</source>
+        <translation>Zellen lassen sich nicht ändern, solange eine Arbeit läuft oder das Projekt schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>Classes that {names} are taken for</source>
+        <translation>Klassen, für die {names} gehalten werden</translation>
+    </message>
+    <message>
+        <source>Classes that {names} is taken for</source>
+        <translation>Klassen, für die {names} gehalten wird</translation>
+    </message>
+    <message>
         <source>Click a cell to change it.</source>
         <translation>Klicken Sie eine Zelle an, um sie zu ändern.</translation>
     </message>
     <message>
-        <source>Export as a CSV file…</source>
+        <source>Export CSV file…</source>
         <translation>Als CSV-Datei exportieren…</translation>
     </message>
     <message>
@@ -1865,24 +1877,16 @@
         <translation>Matrix exportieren</translation>
     </message>
     <message>
-        <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
-        <translation>Wie {row} als {row} bewertet wird, lässt sich nicht ändern: Das Verlernen verwendet es nicht.</translation>
+        <source>Import CSV file…</source>
+        <translation>CSV-Datei importieren…</translation>
     </message>
     <message>
         <source>Import a matrix</source>
         <translation>Matrix importieren</translation>
     </message>
     <message>
-        <source>Import from a CSV file…</source>
-        <translation>Aus einer CSV-Datei importieren…</translation>
-    </message>
-    <message>
-        <source>No cell can be changed while work is running, or where a project can only be read.</source>
-        <translation>Keine Zelle lässt sich ändern, solange gearbeitet wird oder wo ein Projekt nur gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>No question was asked about {row}: unlearning does not use its row.</source>
-        <translation>Zu {row} wurde keine Frage gestellt: Das Verlernen verwendet diese Zeile nicht.</translation>
+        <source>No questions were asked about {row}: unlearning does not use its row.</source>
+        <translation>Zu {row} wurden keine Fragen gestellt: Das Verlernen verwendet diese Zeile nicht.</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -1905,28 +1909,24 @@
         <translation>Die Matrix wurde in „{file}“ geschrieben.</translation>
     </message>
     <message>
-        <source>The row that unlearning uses.</source>
-        <translation>Die Zeile, die das Verlernen verwendet.</translation>
+        <source>The score of {row} against itself can’t be changed: unlearning does not use it.</source>
+        <translation>Die Bewertung von {row} mit sich selbst lässt sich nicht ändern: Das Verlernen verwendet sie nicht.</translation>
     </message>
     <message>
-        <source>The rows that unlearning uses.</source>
-        <translation>Die Zeilen, die das Verlernen verwendet.</translation>
-    </message>
-    <message>
-        <source>Undo the last change</source>
+        <source>Undo last change</source>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>What {names} are taken for</source>
-        <translation>Wofür {names} gehalten werden</translation>
+        <source>Unlearning uses these rows.</source>
+        <translation>Das Verlernen verwendet diese Zeilen.</translation>
     </message>
     <message>
-        <source>What {names} is taken for</source>
-        <translation>Wofür {names} gehalten wird</translation>
+        <source>Unlearning uses this row.</source>
+        <translation>Das Verlernen verwendet diese Zeile.</translation>
     </message>
     <message>
-        <source>Which class looks like which?</source>
-        <translation>Welche Klasse sieht aus wie welche?</translation>
+        <source>Which classes look alike?</source>
+        <translation>Welche Klassen ähneln sich?</translation>
     </message>
     <message>
         <source>{answered} ({low} to {high})</source>
@@ -1948,16 +1948,16 @@
         <translation>, {share} der Zeile ({low} bis {high})</translation>
     </message>
     <message>
+        <source>Classes that look alike</source>
+        <translation>Klassen, die einander ähnlich sehen</translation>
+    </message>
+    <message>
         <source>None of {n} rows is taken for another class.</source>
         <translation>Keine von {n} Zeilen wird für eine andere Klasse gehalten.</translation>
     </message>
     <message>
         <source>Set by hand</source>
         <translation>Von Hand gesetzt</translation>
-    </message>
-    <message>
-        <source>Which class looks like which</source>
-        <translation>Welche Klasse aussieht wie welche</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1983,58 +1983,54 @@
 <context>
     <name>HelpButton</name>
     <message>
-        <source>What is this: {about}</source>
+        <source>What’s this: {about}</source>
         <translation>Was ist das: {about}</translation>
     </message>
 </context>
 <context>
     <name>Histograms</name>
     <message>
-        <source>How sure it is, {model}</source>
-        <translation>Wie sicher es ist, {model}</translation>
+        <source>Confidence, {model}</source>
+        <translation>Sicherheit, {model}</translation>
     </message>
     <message>
-        <source>{low} to {high} sure</source>
-        <translation>{low} bis {high} sicher</translation>
+        <source>{low} to {high} confidence</source>
+        <translation>{low} bis {high} Sicherheit</translation>
     </message>
     <message>
-        <source>{part}: {share} are surer than {limit}</source>
-        <translation>{part}: {share} sind sicherer als {limit}</translation>
+        <source>{part}: {share} with a confidence above {limit}</source>
+        <translation>{part}: {share} mit einer Sicherheit über {limit}</translation>
     </message>
 </context>
 <context>
     <name>ImagesPage</name>
     <message>
-        <source>A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list (CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie in a ZIP file.</source>
-        <translation>Ein Ordner, der für jede Klasse einen Ordner mit Bildern enthält, vielleicht innerhalb von „train“ und „test“. Oder eine Liste (CSV oder Parquet) mit den Spalten „path“ und „label“; „split“, „subclass“ und beliebige andere, etwa eine Patientennummer, werden auch gelesen. Oder ein Datensatz, wie Hugging Face, CIFAR oder MNIST ihn speichern. Jedes davon darf in einer ZIP-Datei liegen.</translation>
+        <source>A folder with one sub-folder of images per class, possibly inside “train” and “test”. Or a list (CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and other columns, such as a patient number, are read too. Or a data set in the format of Hugging Face, CIFAR or MNIST. Any of these may be in a ZIP file.</source>
+        <translation>Ein Ordner mit einem Unterordner voller Bilder je Klasse, eventuell innerhalb von „train“ und „test“. Oder eine Liste (CSV oder Parquet) mit den Spalten „path“ und „label“; „split“, „subclass“ und weitere Spalten, etwa eine Patientennummer, werden auch gelesen. Oder ein Datensatz im Format von Hugging Face, CIFAR oder MNIST. Jedes davon darf in einer ZIP-Datei liegen.</translation>
     </message>
     <message>
         <source>Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)</source>
         <translation>Archive und Listen (*.zip *.csv *.tsv *.parquet);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Asking the model about these images</source>
-        <translation>Modell wird zu diesen Bildern gefragt</translation>
-    </message>
-    <message>
         <source>Choose other images…</source>
         <translation>Andere Bilder auswählen…</translation>
     </message>
     <message>
-        <source>Choose the images this model was made for. They are read where they are and never changed.</source>
-        <translation>Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde. Sie werden dort gelesen, wo sie liegen, und nie verändert.</translation>
+        <source>Choose the images this model was made for. They are read in place and never changed.</source>
+        <translation>Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde. Sie werden an Ort und Stelle gelesen und nie verändert.</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
     <message>
-        <source>Drop a folder or a file here, or</source>
-        <translation>Ordner oder Datei hier ablegen oder</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Drop a folder or a file here, or</source>
+        <translation>Ordner oder Datei hier ablegen oder</translation>
     </message>
     <message>
         <source>Images</source>
@@ -2049,6 +2045,10 @@
         <translation>Bilder werden gelesen</translation>
     </message>
     <message>
+        <source>Running the model on these images</source>
+        <translation>Modell wird auf diese Bilder angewendet</translation>
+    </message>
+    <message>
         <source>Were these images used to train this model?</source>
         <translation>Wurden diese Bilder zum Training des Modells verwendet?</translation>
     </message>
@@ -2056,46 +2056,46 @@
 <context>
     <name>KeptDialog</name>
     <message>
-        <source>For instance a copy of the original on the lab’s server, or a model that was handed on.</source>
+        <source>For example a copy of the original on the lab’s server, or a model passed on to others.</source>
         <translation>Zum Beispiel eine Kopie des Originals auf dem Laborserver oder ein weitergegebenes Modell.</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Stand</translation>
+        <source>Held by</source>
+        <translation>Im Besitz von</translation>
     </message>
     <message>
-        <source>In whose hands</source>
-        <translation>In wessen Händen</translation>
+        <source>Item</source>
+        <translation>Gegenstand</translation>
     </message>
     <message>
-        <source>Keep this line</source>
-        <translation>Zeile übernehmen</translation>
+        <source>Other things that still hold it</source>
+        <translation>Was es sonst noch enthält</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation>Eintrag speichern</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <source>What else still holds it</source>
-        <translation>Was es sonst noch enthält</translation>
+        <source>Status</source>
+        <translation>Stand</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Where it lies</source>
-        <translation>Wo es liegt</translation>
-    </message>
-    <message>
-        <source>for instance: the backup of the lab’s server</source>
+        <source>for example: the backup of the lab’s server</source>
         <translation>zum Beispiel: die Sicherung des Laborservers</translation>
     </message>
 </context>
 <context>
     <name>KeptList</name>
     <message>
-        <source>What else still holds it</source>
+        <source>Other things that still hold it</source>
         <translation>Was es sonst noch enthält</translation>
     </message>
     <message>
@@ -2106,24 +2106,24 @@
 <context>
     <name>KeyField</name>
     <message>
-        <source>A key is kept for this server</source>
-        <translation>Ein Schlüssel für diesen Server ist aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Kept in this system’s keyring</source>
-        <translation>Im Schlüsselbund dieses Systems aufbewahrt</translation>
+        <source>A key is stored for this server</source>
+        <translation>Ein Schlüssel für diesen Server ist gespeichert</translation>
     </message>
     <message>
         <source>Kept until the program ends: no keyring</source>
         <translation>Bis zum Programmende aufbewahrt: kein Schlüsselbund</translation>
     </message>
     <message>
-        <source>Only if the server asks for one</source>
+        <source>Only if the server requires one</source>
         <translation>Nur wenn der Server einen verlangt</translation>
     </message>
     <message>
-        <source>Remove the key</source>
+        <source>Remove key</source>
         <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Stored in this system’s keyring</source>
+        <translation>Im Schlüsselbund dieses Systems gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2137,35 +2137,27 @@
         <translation>Eine Unterklasse, ein Gerät, ein Jahr</translation>
     </message>
     <message>
-        <source>All images of them</source>
+        <source>All of their images</source>
         <translation>Alle ihre Bilder</translation>
-    </message>
-    <message>
-        <source>Check the classes that the model should forget.</source>
-        <translation>Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
-    </message>
-    <message>
-        <source>Check the parts of a class that the model should forget; the class itself stays.</source>
-        <translation>Kreuzen Sie die Teile einer Klasse an, die das Modell vergessen soll; die Klasse selbst bleibt.</translation>
     </message>
     <message>
         <source>Chosen images</source>
         <translation>Ausgewählte Bilder</translation>
     </message>
     <message>
-        <source>Click the images that the model should forget, or name them in a list.</source>
-        <translation>Klicken Sie die Bilder an, die das Modell vergessen soll, oder nennen Sie sie in einer Liste.</translation>
+        <source>Click the images that the model should forget, or choose them from a list.</source>
+        <translation>Klicken Sie die Bilder an, die das Modell vergessen soll, oder wählen Sie sie aus einer Liste.</translation>
     </message>
     <message>
-        <source>Click the look-alikes that the model should forget too, then decide on the right.</source>
+        <source>Click the look-alikes that the model should also forget, then decide on the right.</source>
         <translation>Klicken Sie die Doppelgänger an, die das Modell auch vergessen soll, und entscheiden Sie dann rechts.</translation>
     </message>
     <message>
-        <source>Drawn by chance</source>
+        <source>Drawn at random</source>
         <translation>Zufällig gezogen</translation>
     </message>
     <message>
-        <source>One by one, or a list</source>
+        <source>One by one, or from a list</source>
         <translation>Einzeln oder als Liste</translation>
     </message>
     <message>
@@ -2173,12 +2165,20 @@
         <translation>Teil einer Klasse</translation>
     </message>
     <message>
-        <source>Their files stay where they are, unchanged.</source>
-        <translation>Ihre Dateien bleiben, wo sie sind, unverändert.</translation>
+        <source>The files stay where they are, unchanged.</source>
+        <translation>Die Dateien bleiben unverändert, wo sie sind.</translation>
     </message>
     <message>
-        <source>This share of the training images is drawn by chance; all classes stay.</source>
-        <translation>Dieser Anteil der Trainingsbilder wird zufällig gezogen; alle Klassen bleiben.</translation>
+        <source>This share of the training images is drawn at random. All classes stay.</source>
+        <translation>Dieser Anteil der Trainingsbilder wird zufällig gezogen. Alle Klassen bleiben.</translation>
+    </message>
+    <message>
+        <source>Tick the classes that the model should forget.</source>
+        <translation>Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
+    </message>
+    <message>
+        <source>Tick the parts of a class that the model should forget. The class itself stays.</source>
+        <translation>Kreuzen Sie die Teile einer Klasse an, die das Modell vergessen soll. Die Klasse selbst bleibt.</translation>
     </message>
     <message>
         <source>Whole classes</source>
@@ -2188,31 +2188,31 @@
 <context>
     <name>LanguageMenu</name>
     <message>
-        <source>As the &amp;system ({language})</source>
-        <translation>Wie das &amp;System ({language})</translation>
-    </message>
-    <message>
         <source>L&amp;anguage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use &amp;system setting ({language})</source>
+        <translation>Wie &amp;System ({language})</translation>
     </message>
 </context>
 <context>
     <name>LeaveDialog</name>
     <message>
-        <source>Allow the export</source>
+        <source>Allow export</source>
         <translation>Export erlauben</translation>
     </message>
     <message>
-        <source>Allow this model to be exported?</source>
+        <source>Allow the export of this model?</source>
         <translation>Export dieses Modells erlauben?</translation>
-    </message>
-    <message>
-        <source>It does not meet every limit. Its record tells so, with your reason. It is for this model alone.</source>
-        <translation>Es hält nicht jede Grenze ein. Sein Nachweis sagt das, mit Ihrer Begründung. Es gilt nur für dieses Modell.</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>This model does not meet every limit. Its record will state that, with your reason. The permission is for this model only.</source>
+        <translation>Dieses Modell hält nicht jede Grenze ein. Sein Nachweis wird das mit Ihrer Begründung nennen. Die Erlaubnis gilt nur für dieses Modell.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2233,19 +2233,15 @@
 <context>
     <name>Letter</name>
     <message>
-        <source>A message to whoever made it</source>
-        <translation>Eine Nachricht an die Person, die es erstellt hat</translation>
+        <source>Copy it into an email. It asks for a file that can be opened here.</source>
+        <translation>Kopieren Sie sie in eine E-Mail. Sie bittet um eine Datei, die sich hier öffnen lässt.</translation>
     </message>
     <message>
-        <source>Copy it into a mail. It asks for what can be opened here.</source>
-        <translation>Kopieren Sie sie in eine E-Mail. Sie bittet um das, was sich hier öffnen lässt.</translation>
-    </message>
-    <message>
-        <source>Copy the message</source>
+        <source>Copy message</source>
         <translation>Nachricht kopieren</translation>
     </message>
     <message>
-        <source>Message to whoever made the model</source>
+        <source>Message to the model’s author</source>
         <translation>Nachricht an die Person, die das Modell erstellt hat</translation>
     </message>
 </context>
@@ -2267,8 +2263,12 @@
 <context>
     <name>LimitList</name>
     <message>
-        <source>Can’t be told</source>
-        <translation>Nicht feststellbar</translation>
+        <source>Can’t be measured</source>
+        <translation>Nicht messbar</translation>
+    </message>
+    <message>
+        <source>Limits set by the administrator</source>
+        <translation>Grenzen der Administration</translation>
     </message>
     <message>
         <source>Met</source>
@@ -2278,13 +2278,13 @@
         <source>Not met</source>
         <translation>Nicht eingehalten</translation>
     </message>
-    <message>
-        <source>What the administrator asks for</source>
-        <translation>Was die Administration verlangt</translation>
-    </message>
 </context>
 <context>
     <name>ListDialog</name>
+    <message>
+        <source>By {column}</source>
+        <translation>Nach {column}</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -2300,6 +2300,10 @@
     <message>
         <source>Images from a list</source>
         <translation>Bilder aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Images in a list</source>
+        <translation>Bilder in einer Liste</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
@@ -2318,12 +2322,8 @@
         <translation>Kein Bild hier heißt {names}.</translation>
     </message>
     <message>
-        <source>One more did not train the model: there is nothing of it to forget.</source>
-        <translation>Mit einem weiteren wurde das Modell nicht trainiert: Davon gibt es nichts zu vergessen.</translation>
-    </message>
-    <message>
-        <source>One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.</source>
-        <translation>Ein Name je Zeile oder eine Tabelle mit einer Spalte „path“ oder „file“. Auch Prüfsummen (SHA-256) gehen.</translation>
+        <source>One name per line, or a table with a column “path” or “file”. SHA-256 hashes work too.</source>
+        <translation>Ein Name pro Zeile oder eine Tabelle mit einer Spalte „path“ oder „file“. SHA-256-Prüfsummen gehen auch.</translation>
     </message>
     <message>
         <source>Read a file…</source>
@@ -2346,12 +2346,12 @@
         <translation>Text (*.txt)</translation>
     </message>
     <message>
-        <source>Those named in a list</source>
-        <translation>Die in einer Liste genannten</translation>
+        <source>The model was not trained on one more: there is nothing to forget about it.</source>
+        <translation>Mit einem weiteren wurde das Modell nicht trainiert: Da gibt es nichts zu vergessen.</translation>
     </message>
     <message>
-        <source>Those with this {column}</source>
-        <translation>Nach {column}</translation>
+        <source>The model was not trained on {n} others: there is nothing to forget about them.</source>
+        <translation>Mit {n} weiteren wurde das Modell nicht trainiert: Da gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>Value in the column</source>
@@ -2374,16 +2374,12 @@
         <translation>{n} Bilder gefunden.</translation>
     </message>
     <message>
-        <source>{n} names are of no image here: {names}.</source>
-        <translation>{n} Namen gehören zu keinem Bild hier: {names}.</translation>
+        <source>{n} names match no image here: {names}.</source>
+        <translation>Zu {n} Namen gibt es hier kein Bild: {names}.</translation>
     </message>
     <message>
-        <source>{n} names could be of several images, and none was taken: {names}. Add their folder.</source>
-        <translation>{n} Namen könnten zu mehreren Bildern gehören, und keines wurde genommen: {names}. Ergänzen Sie deren Ordner.</translation>
-    </message>
-    <message>
-        <source>{n} others did not train the model: there is nothing of them to forget.</source>
-        <translation>Mit {n} weiteren wurde das Modell nicht trainiert: Davon gibt es nichts zu vergessen.</translation>
+        <source>{n} names match several images, and none was chosen: {names}. Add their folders.</source>
+        <translation>{n} Namen passen zu mehreren Bildern, und keines wurde ausgewählt: {names}. Ergänzen Sie die Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2397,23 +2393,23 @@
         <translation>Alles kopieren</translation>
     </message>
     <message>
-        <source>It lies in {folder}</source>
-        <translation>Es liegt in {folder}</translation>
-    </message>
-    <message>
-        <source>Lines of the log</source>
-        <translation>Zeilen des Protokolls</translation>
+        <source>Location: {folder}</source>
+        <translation>Ort: {folder}</translation>
     </message>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Log entries</source>
+        <translation>Einträge des Protokolls</translation>
+    </message>
+    <message>
         <source>Nothing has been written yet.</source>
         <translation>Noch wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Open its folder</source>
+        <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
@@ -2421,25 +2417,25 @@
         <translation>Das Protokoll kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key.</source>
-        <translation>Was wann getan wurde, für alle, die Ihnen helfen. Es enthält kein Bild, keinen Namen einer Datei oder Klasse und keinen Schlüssel.</translation>
+        <source>What was done and when, for the person who helps you. It contains no images, no names of files or classes, and no keys.</source>
+        <translation>Was wann getan wurde, für die Person, die Ihnen hilft. Es enthält keine Bilder, keine Namen von Dateien oder Klassen und keine Schlüssel.</translation>
     </message>
 </context>
 <context>
     <name>LookAlikeBox</name>
     <message>
-        <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
-        <translation>Entschieden: {taken} gehen mit, {left} bleiben, ab {threshold}. Das wird mit dem Ergebnis festgehalten.</translation>
+        <source>Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result.</source>
+        <translation>Entschieden: {taken} Doppelgänger vergessen, {left} behalten, ab {threshold}. Das wird mit dem Ergebnis festgehalten.</translation>
     </message>
 </context>
 <context>
     <name>LossPlot</name>
     <message>
-        <source>At step {step} of {total} it is {value}.</source>
+        <source>At step {step} of {total}, it is {value}.</source>
         <translation>Bei Schritt {step} von {total} beträgt es {value}.</translation>
     </message>
     <message>
-        <source>Nothing is measured yet.</source>
+        <source>Nothing has been measured yet.</source>
         <translation>Noch ist nichts gemessen.</translation>
     </message>
     <message>
@@ -2454,11 +2450,11 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>It works with the present choice. What is finished so far is kept.</source>
-        <translation>Es arbeitet mit der jetzigen Auswahl. Was bis jetzt fertig ist, bleibt erhalten.</translation>
+        <source>Finished work is kept. When you open the project again, it continues from there.</source>
+        <translation>Fertige Arbeit bleibt erhalten. Wenn Sie das Projekt wieder öffnen, geht es dort weiter.</translation>
     </message>
     <message>
-        <source>Keep it running</source>
+        <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
@@ -2470,8 +2466,8 @@
         <translation>Gepacktes Projekt öffnen</translation>
     </message>
     <message>
-        <source>Open a project’s folder</source>
-        <translation>Ordner eines Projekts öffnen</translation>
+        <source>Open a project folder</source>
+        <translation>Projektordner öffnen</translation>
     </message>
     <message>
         <source>Packed projects ({patterns})</source>
@@ -2486,16 +2482,16 @@
         <translation>Anhalten und schließen</translation>
     </message>
     <message>
-        <source>Stop what is running and close the project?</source>
+        <source>Stop the running work and close the project?</source>
         <translation>Laufende Arbeit anhalten und das Projekt schließen?</translation>
     </message>
     <message>
-        <source>Stop what is running to change this?</source>
+        <source>Stop the running work to change this?</source>
         <translation>Laufende Arbeit anhalten, um dies zu ändern?</translation>
     </message>
     <message>
-        <source>What is finished so far is kept. Opened again, the project goes on from there.</source>
-        <translation>Was bis jetzt fertig ist, bleibt erhalten. Wenn Sie es wieder öffnen, geht das Projekt von dort aus weiter.</translation>
+        <source>The running work uses the present setting. Finished work is kept.</source>
+        <translation>Die laufende Arbeit verwendet die jetzige Einstellung. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
@@ -2505,7 +2501,7 @@
 <context>
     <name>MeasureCard</name>
     <message>
-        <source>It goes on when the other work has ended.</source>
+        <source>It continues when the other work has ended.</source>
         <translation>Es geht weiter, sobald die andere Arbeit beendet ist.</translation>
     </message>
     <message>
@@ -2513,16 +2509,16 @@
         <translation>Alles messen</translation>
     </message>
     <message>
-        <source>Not measured yet: features, relearning, and any other run on this forget set. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
-        <translation>Noch nicht gemessen: Merkmale, Wiedererlernen und jeder andere Lauf zu dieser Vergessensmenge. Es wird nichts verlernt. Jede Zahl bleibt, sobald sie da ist, und andere Arbeit wie der Export muss nicht warten.</translation>
+        <source>Not measured yet: features, relearning and other runs on this forget set. Nothing is unlearned. Each figure is saved as soon as it is measured. Other work, such as the export, doesn’t have to wait.</source>
+        <translation>Noch nicht gemessen: Merkmale, Wiedererlernen und andere Läufe mit dieser Vergessensmenge. Es wird nichts verlernt. Jede Zahl wird sofort gespeichert. Andere Arbeit wie der Export muss nicht warten.</translation>
+    </message>
+    <message>
+        <source>Takes a few minutes.</source>
+        <translation>Dauert einige Minuten.</translation>
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
         <translation>Dauert auf diesem Computer etwa {time}.</translation>
-    </message>
-    <message>
-        <source>Takes some minutes.</source>
-        <translation>Dauert einige Minuten.</translation>
     </message>
 </context>
 <context>
@@ -2596,12 +2592,8 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>Co&amp;mputation…</source>
-        <translation>Be&amp;rechnung…</translation>
+        <source>Co&amp;mpute device…</source>
+        <translation>&amp;Rechengerät…</translation>
     </message>
     <message>
         <source>No projects yet</source>
@@ -2623,27 +2615,27 @@
         <source>Step &amp;back</source>
         <translation>Schritt &amp;zurück</translation>
     </message>
+    <message>
+        <source>Use &amp;system setting</source>
+        <translation>Wie &amp;System</translation>
+    </message>
 </context>
 <context>
     <name>MethodChoice</name>
     <message>
-        <source>A copy of your model is changed by another method, {method}.</source>
-        <translation>Eine Kopie Ihres Modells wird durch eine andere Methode verändert, {method}.</translation>
+        <source>A copy of your model is trained further: the images to forget move to their nearest classes.</source>
+        <translation>Eine Kopie Ihres Modells wird weitertrainiert: Die zu vergessenden Bilder rücken zu ihren nächsten Klassen.</translation>
     </message>
     <message>
-        <source>A copy of your model is trained on: the images to forget lead to their nearest classes.</source>
-        <translation>Eine Kopie Ihres Modells wird weitertrainiert: Die zu vergessenden Bilder führen zu ihren nächstgelegenen Klassen.</translation>
+        <source>A new model of the same kind is trained from scratch on the images to keep.</source>
+        <translation>Ein neues Modell derselben Art wird von Grund auf mit den zu behaltenden Bildern trainiert.</translation>
     </message>
     <message>
-        <source>A new model of the same kind is trained from the start on the images to keep.</source>
-        <translation>Ein neues Modell derselben Art wird von Anfang an mit den zu behaltenden Bildern trainiert.</translation>
-    </message>
-    <message>
-        <source>A new model of the same kind is trained on the images to keep, from the pretrained file on.</source>
+        <source>A new model of the same kind is trained on the images to keep, starting from the pretrained file.</source>
         <translation>Ein neues Modell derselben Art wird mit den zu behaltenden Bildern trainiert, von der vortrainierten Datei aus.</translation>
     </message>
     <message>
-        <source>A short training first estimates how a model that never saw the images would answer. Then a copy of your model is trained on until it answers like that.</source>
+        <source>A short training first estimates how a model that never saw the images would answer. Then a copy of your model is trained until it answers like that.</source>
         <translation>Ein kurzes Training schätzt zuerst, wie ein Modell antworten würde, das die Bilder nie gesehen hat. Dann wird eine Kopie Ihres Modells weitertrainiert, bis sie so antwortet.</translation>
     </message>
     <message>
@@ -2651,20 +2643,32 @@
         <translation>Hier etwa {time}.</translation>
     </message>
     <message>
-        <source>About {time} here. Starts from your model and takes them out of it.</source>
-        <translation>Hier etwa {time}. Geht von Ihrem Modell aus und nimmt sie heraus.</translation>
+        <source>About {time} here. Starts from your model and removes them.</source>
+        <translation>Hier etwa {time}. Geht von Ihrem Modell aus und entfernt sie.</translation>
     </message>
     <message>
-        <source>Changed by you from what was published.</source>
-        <translation>Von Ihnen geändert gegenüber dem Veröffentlichten.</translation>
+        <source>Another method changes a copy of your model: {method}.</source>
+        <translation>Eine andere Methode verändert eine Kopie Ihres Modells: {method}.</translation>
     </message>
     <message>
-        <source>Changed by you from what “{strength}” sets.</source>
-        <translation>Von Ihnen geändert gegenüber dem, was „{strength}“ setzt.</translation>
+        <source>At most {passes} epochs, a tenth of the original’s training. It stops earlier if more training changes nothing.</source>
+        <translation>Höchstens {passes} Epochen, ein Zehntel des Trainings des Originals. Es endet früher, wenn mehr Training nichts ändert.</translation>
     </message>
     <message>
-        <source>For what is still recognised after a balanced run. Costs more of the rest.</source>
-        <translation>Für das, was nach einem ausgewogenen Lauf noch erkannt wird. Kostet mehr vom Rest.</translation>
+        <source>At most {passes} epochs. It stops earlier if more training changes nothing.</source>
+        <translation>Höchstens {passes} Epochen. Es endet früher, wenn mehr Training nichts ändert.</translation>
+    </message>
+    <message>
+        <source>Changes the rest least. A few of the images may still be recognised.</source>
+        <translation>Ändert am Rest am wenigsten. Einige der Bilder werden vielleicht noch erkannt.</translation>
+    </message>
+    <message>
+        <source>For images still recognised after a balanced run. Affects the rest more.</source>
+        <translation>Für Bilder, die nach einem ausgewogenen Lauf noch erkannt werden. Beeinträchtigt den Rest mehr.</translation>
+    </message>
+    <message>
+        <source>For single images, nothing else shows as reliably that they are forgotten.</source>
+        <translation>Bei einzelnen Bildern zeigt nichts anderes so sicher, dass sie vergessen sind.</translation>
     </message>
     <message>
         <source>From other packages</source>
@@ -2675,16 +2679,12 @@
         <translation>Wie stark? Mehr ist nicht besser.</translation>
     </message>
     <message>
-        <source>If you know how the original was trained, say so on the page Model or under “Method and parameters”.</source>
+        <source>If you know how the original was trained, enter it on the page Model or under “Method and parameters”.</source>
         <translation>Wenn Sie wissen, wie das Original trainiert wurde, geben Sie es auf der Seite „Modell“ oder unter „Methode und Parameter“ an.</translation>
     </message>
     <message>
-        <source>It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner once more brings nothing.</source>
-        <translation>Es geht Ihre Bilder höchstens {passes}-mal durch, ein Zehntel des Trainings des Originals, und endet früher, sobald mehr nichts mehr bringt.</translation>
-    </message>
-    <message>
-        <source>It goes over your images at most {passes} times, and ends sooner once more brings nothing.</source>
-        <translation>Es geht Ihre Bilder höchstens {passes}-mal durch und endet früher, sobald mehr nichts mehr bringt.</translation>
+        <source>It takes no longer than unlearning.</source>
+        <translation>Das dauert nicht länger als das Verlernen.</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2695,19 +2695,15 @@
         <translation>Methode und Parameter</translation>
     </message>
     <message>
-        <source>No longer than unlearning takes.</source>
-        <translation>Das dauert nicht länger als das Verlernen.</translation>
+        <source>Next steps</source>
+        <translation>Ablauf</translation>
     </message>
     <message>
-        <source>Of single images nothing else tells as surely that they are forgotten.</source>
-        <translation>Bei einzelnen Bildern zeigt nichts anderes so sicher, dass sie vergessen sind.</translation>
+        <source>One of the parameters is invalid. The reason is shown next to it.</source>
+        <translation>Einer der Parameter ist ungültig. Der Grund steht daneben.</translation>
     </message>
     <message>
-        <source>One of the parameters can’t be used; it says why.</source>
-        <translation>Einer der Parameter ist nicht verwendbar; dort steht, warum.</translation>
-    </message>
-    <message>
-        <source>Other published methods, to compare with</source>
+        <source>Other published methods, for comparison</source>
         <translation>Andere veröffentlichte Methoden, zum Vergleich</translation>
     </message>
     <message>
@@ -2719,10 +2715,6 @@
         <translation>Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
-        <source>Smallest change to the rest. A few of the images may still be recognised.</source>
-        <translation>Ändert am Rest am wenigsten. Einige der Bilder werden vielleicht noch erkannt.</translation>
-    </message>
-    <message>
         <source>Start retraining</source>
         <translation>Neues Training starten</translation>
     </message>
@@ -2731,28 +2723,32 @@
         <translation>Verlernen starten</translation>
     </message>
     <message>
-        <source>Starts from your model and takes them out of it.</source>
-        <translation>Geht von Ihrem Modell aus und nimmt sie heraus.</translation>
+        <source>Starts from your model and removes them.</source>
+        <translation>Geht von Ihrem Modell aus und entfernt sie.</translation>
     </message>
     <message>
-        <source>The strongest answer: a new model that never saw them.</source>
-        <translation>Die stärkste Antwort: ein neues Modell, das sie nie gesehen hat.</translation>
+        <source>The strongest proof: a new model that never saw them.</source>
+        <translation>Der stärkste Beleg: ein neues Modell, das sie nie gesehen hat.</translation>
     </message>
     <message>
-        <source>The usual choice: forgets what was chosen and keeps the rest.</source>
-        <translation>Die übliche Wahl: vergisst, was ausgewählt wurde, und behält den Rest.</translation>
+        <source>The usual choice: forgets the chosen images and keeps the rest.</source>
+        <translation>Die übliche Wahl: vergisst die ausgewählten Bilder und behält den Rest.</translation>
     </message>
     <message>
         <source>Unlearn</source>
         <translation>Verlernen</translation>
     </message>
     <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
+        <source>You can stop at any time and resume later. The original file and the images stay unchanged. Earlier runs are kept, and Compare can show each of them.</source>
+        <translation>Sie können jederzeit anhalten und später fortsetzen. Die Originaldatei und die Bilder bleiben unverändert. Frühere Läufe bleiben erhalten, und „Vergleichen“ kann jeden davon zeigen.</translation>
     </message>
     <message>
-        <source>You can watch it, stop at any time and resume later. The original file and the images stay as they are. Earlier runs stay too, and Compare can show each of them.</source>
-        <translation>Sie können zusehen, jederzeit anhalten und später fortsetzen. Die Originaldatei und die Bilder bleiben, wie sie sind. Auch frühere Läufe bleiben, und „Vergleichen“ kann jeden davon zeigen.</translation>
+        <source>You changed the published settings.</source>
+        <translation>Sie haben die veröffentlichten Einstellungen geändert.</translation>
+    </message>
+    <message>
+        <source>You changed the settings of “{strength}”.</source>
+        <translation>Sie haben die Einstellungen von „{strength}“ geändert.</translation>
     </message>
     <message>
         <source>for {what} only</source>
@@ -2762,8 +2758,8 @@
 <context>
     <name>ModelPage</name>
     <message>
-        <source>A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, with a message to whoever made it.</source>
-        <translation>Eine Datei, die PyTorch gespeichert hat (ihr Name endet oft auf .pt, .pth, .ckpt oder .safetensors), oder ein Ordner mit config.json, wie von Hugging Face. Welches Netz es ist, wird festgestellt. Was sich nicht öffnen lässt, wird benannt, mit einer Nachricht an die Person, die es erstellt hat.</translation>
+        <source>A file saved by PyTorch (often named .pt, .pth, .ckpt or .safetensors), or a folder with config.json in Hugging Face format. The program identifies the network. If a file can’t be opened, it says why and offers a message to the model’s author.</source>
+        <translation>Eine von PyTorch gespeicherte Datei (oft mit der Endung .pt, .pth, .ckpt oder .safetensors) oder ein Ordner mit config.json im Hugging-Face-Format. Das Programm erkennt das Netz. Lässt sich eine Datei nicht öffnen, nennt es den Grund und bietet eine Nachricht an die Person an, die das Modell erstellt hat.</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
@@ -2778,7 +2774,7 @@
         <translation>Modell auswählen…</translation>
     </message>
     <message>
-        <source>Choose the trained classifier that is to forget. It is read and never changed.</source>
+        <source>Choose the trained classifier that should forget. It is read and never changed.</source>
         <translation>Wählen Sie das trainierte Modell aus, das vergessen soll. Es wird gelesen und nie verändert.</translation>
     </message>
     <message>
@@ -2790,28 +2786,20 @@
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>Details: how images reach the model</source>
-        <translation>Details: wie Bilder in das Modell gelangen</translation>
+        <source>Details: preprocessing of images</source>
+        <translation>Details: Vorverarbeitung der Bilder</translation>
     </message>
     <message>
-        <source>Drop the model’s file or folder here, or</source>
-        <translation>Datei oder Ordner des Modells hier ablegen oder</translation>
+        <source>Drop the model file or folder here, or</source>
+        <translation>Modelldatei oder -ordner hier ablegen oder</translation>
     </message>
     <message>
-        <source>Folder with config.json, as from Hugging Face</source>
-        <translation>Ordner mit config.json, wie von Hugging Face</translation>
+        <source>Folder with config.json, in Hugging Face format</source>
+        <translation>Ordner mit config.json, im Hugging-Face-Format</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
-        <translation>Es ist verwendbar. Es wurde als Daten gelesen: Kein Code darin wurde ausgeführt. Es bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page shows whether that fits.</source>
-        <translation>Seine letzten Schichten wurden durch andere ersetzt. Dazwischen wurde eine ReLU angenommen, wie üblich; die nächste Seite zeigt, ob das passt.</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2826,12 +2814,8 @@
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>PyTorch model saved whole, of which only the weights were taken</source>
-        <translation>Als Ganzes gespeichertes PyTorch-Modell, von dem nur die Gewichte genommen wurden</translation>
-    </message>
-    <message>
-        <source>PyTorch state dict: the weights by name</source>
-        <translation>PyTorch-state_dict: die Gewichte nach Namen</translation>
+        <source>PyTorch state dict: weights by name</source>
+        <translation>PyTorch-state_dict: Gewichte nach Namen</translation>
     </message>
     <message>
         <source>Read the file</source>
@@ -2846,8 +2830,12 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
-        <translation>Die Datei enthält keine Klassennamen. Verwendet werden die Namen der Bilderordner in alphabetischer Reihenfolge, wie PyTorch es tut.</translation>
+        <source>The file contains no class names. The names of the image folders are used, in alphabetical order, as in PyTorch.</source>
+        <translation>Die Datei enthält keine Klassennamen. Verwendet werden die Namen der Bilderordner in alphabetischer Reihenfolge, wie bei PyTorch.</translation>
+    </message>
+    <message>
+        <source>The last layers were replaced. A ReLU between them is assumed, as is usual. The next page shows whether that fits.</source>
+        <translation>Die letzten Schichten wurden ersetzt. Dazwischen wird wie üblich eine ReLU angenommen. Die nächste Seite zeigt, ob das passt.</translation>
     </message>
     <message>
         <source>This is a {title} with {n} classes</source>
@@ -2859,16 +2847,24 @@
         <translation>Dies ist ein {title} mit {n} Klassen</translation>
     </message>
     <message>
-        <source>safetensors: weights alone, which can hold no program</source>
-        <translation>safetensors: nur Gewichte, die kein Programm enthalten können</translation>
+        <source>Whole PyTorch model, of which only the weights were read</source>
+        <translation>Ganzes PyTorch-Modell, von dem nur die Gewichte gelesen wurden</translation>
+    </message>
+    <message>
+        <source>You can use this model. It was read as data: no code in it was run. The file stays unchanged.</source>
+        <translation>Sie können dieses Modell verwenden. Es wurde als Daten gelesen: Kein Code darin wurde ausgeführt. Die Datei bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>safetensors: weights only, can’t contain code</source>
+        <translation>safetensors: nur Gewichte, kann keinen Code enthalten</translation>
     </message>
     <message>
         <source>{names} and {n} others</source>
         <translation>{names} und {n} weitere</translation>
     </message>
     <message>
-        <source>{n} numbers that training set</source>
-        <translation>{n} Zahlen, die das Training bestimmt hat</translation>
+        <source>{n} parameters</source>
+        <translation>{n} Parameter</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +2874,8 @@
         <translation>Suchen…</translation>
     </message>
     <message>
-        <source>The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen and computed stays valid.</source>
-        <translation>Die Bilder sind nicht mehr in „{folder}“. Wurden sie verschoben, so geben Sie an, wo sie jetzt sind: Was ausgewählt und berechnet wurde, bleibt gültig.</translation>
+        <source>The images are no longer in “{folder}”. If they were moved, choose their new location. Your choices and results stay valid.</source>
+        <translation>Die Bilder sind nicht mehr in „{folder}“. Wurden sie verschoben, wählen Sie ihren neuen Ort. Ihre Auswahl und Ergebnisse bleiben gültig.</translation>
     </message>
     <message>
         <source>Where are the images now?</source>
@@ -2893,11 +2889,11 @@
         <translation>Dateiname</translation>
     </message>
     <message>
-        <source>Name the classes in the model card</source>
-        <translation>Die Klassen in der Modellkarte nennen</translation>
+        <source>Include class names in the model card</source>
+        <translation>Klassennamen in die Modellkarte aufnehmen</translation>
     </message>
     <message>
-        <source>Use the project’s folder</source>
+        <source>Use the project folder</source>
         <translation>Projektordner verwenden</translation>
     </message>
 </context>
@@ -2916,48 +2912,48 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Choose a folder for the project</source>
+        <translation>Ordner für das Projekt auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the project.</source>
+        <translation>Wählen Sie einen Ordner für das Projekt.</translation>
+    </message>
+    <message>
         <source>Choose folder…</source>
         <translation>Ordner auswählen…</translation>
-    </message>
-    <message>
-        <source>Choose where the project goes</source>
-        <translation>Auswählen, wohin das Projekt kommt</translation>
-    </message>
-    <message>
-        <source>Choose where the project goes.</source>
-        <translation>Wählen Sie aus, wohin das Projekt kommt.</translation>
     </message>
     <message>
         <source>Create project</source>
         <translation>Projekt anlegen</translation>
     </message>
     <message>
-        <source>Folder that the project&apos;s own folder goes into</source>
-        <translation>Ordner, in den der eigene Ordner des Projekts kommt</translation>
+        <source>Enter a project name.</source>
+        <translation>Geben Sie einen Projektnamen ein.</translation>
     </message>
     <message>
-        <source>Give the project a name.</source>
-        <translation>Geben Sie dem Projekt einen Namen.</translation>
-    </message>
-    <message>
-        <source>In {folder} there is a project already. Choose another name, or open that project.</source>
-        <translation>In {folder} gibt es schon ein Projekt. Wählen Sie einen anderen Namen, oder öffnen Sie jenes Projekt.</translation>
+        <source>Folder that will contain the project folder</source>
+        <translation>Ordner, in dem der Projektordner angelegt wird</translation>
     </message>
     <message>
         <source>Leaf diseases without rust</source>
         <translation>Blattkrankheiten ohne Rost</translation>
     </message>
     <message>
-        <source>Name of the project</source>
-        <translation>Name des Projekts</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
     </message>
     <message>
-        <source>The project will be kept in {folder}. The model and the images stay where they are.</source>
+        <source>Project name</source>
+        <translation>Projektname</translation>
+    </message>
+    <message>
+        <source>The project will be saved in {folder}. The model and the images stay where they are.</source>
         <translation>Das Projekt wird in {folder} gespeichert. Modell und Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>{folder} already contains a project. Choose another name, or open that project.</source>
+        <translation>{folder} enthält schon ein Projekt. Wählen Sie einen anderen Namen, oder öffnen Sie jenes Projekt.</translation>
     </message>
 </context>
 <context>
@@ -2978,15 +2974,15 @@
 <context>
     <name>NoticesLine</name>
     <message>
-        <source>On record, signed: {notices}.</source>
-        <translation>Nachgewiesen und signiert: {notices}.</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-        <source>its day was moved ({file}, written on {date})</source>
+        <source>Signed records: {notices}.</source>
+        <translation>Signierte Nachweise: {notices}.</translation>
+    </message>
+    <message>
+        <source>due date moved ({file}, written on {date})</source>
         <translation>Frist verschoben ({file}, geschrieben am {date})</translation>
     </message>
     <message>
@@ -3017,44 +3013,40 @@
         <translation>Schlüssel auswählen…</translation>
     </message>
     <message>
+        <source>Create the opening</source>
+        <translation>Öffnungswert erzeugen</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Inform one person</source>
+        <translation>Eine Person informieren</translation>
     </message>
     <message>
         <source>Keys (*.key);;All files (*)</source>
         <translation>Schlüssel (*.key);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Make the opening</source>
-        <translation>Öffnungswert bilden</translation>
-    </message>
-    <message>
         <source>Officer’s key</source>
         <translation>Datenschutzschlüssel</translation>
     </message>
     <message>
-        <source>Shows one person that their image was among those forgotten, and tells nothing of the other images.</source>
-        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und sagt nichts über die anderen Bilder.</translation>
+        <source>Proves to one person that their image was among those forgotten. It reveals nothing about the other images.</source>
+        <translation>Belegt einer Person, dass ihr Bild unter den vergessenen war. Über die anderen Bilder verrät es nichts.</translation>
     </message>
     <message>
-        <source>Tell one person</source>
-        <translation>Einer Person Auskunft geben</translation>
+        <source>its file; leave empty if it is stored here</source>
+        <translation>seine Datei; leer lassen, wenn er hier gespeichert ist</translation>
     </message>
     <message>
-        <source>its file, as it was when it was forgotten</source>
-        <translation>seine Datei, wie sie beim Vergessen war</translation>
-    </message>
-    <message>
-        <source>its file; empty where it is kept here</source>
-        <translation>seine Datei; leer, wenn er hier aufbewahrt ist</translation>
+        <source>the image file, unchanged since it was forgotten</source>
+        <translation>die Bilddatei, unverändert seit dem Vergessen</translation>
     </message>
 </context>
 <context>
     <name>OpeningPart</name>
-    <message>
-        <source>Anyone who has this, the image’s file and the file evidence.json can check it:</source>
-        <translation>Wer das hier, die Bilddatei und die Datei evidence.json hat, kann es prüfen:</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
@@ -3064,12 +3056,16 @@
         <translation>Öffnungswert kopieren</translation>
     </message>
     <message>
-        <source>Give it to this person with the image’s file and the file evidence.json.</source>
+        <source>Give it to this person with the image file and the file evidence.json.</source>
         <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json.</translation>
     </message>
     <message>
-        <source>Give it to this person with the image’s file and the file evidence.json. Beware: that file and the report name the references of all {n} requests. Hand them out only where a reference tells nobody who asked.</source>
-        <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json. Vorsicht: Diese Datei und der Bericht nennen die Aktenzeichen aller {n} Anträge. Geben Sie beide nur heraus, wenn ein Aktenzeichen niemandem verrät, wer den Antrag gestellt hat.</translation>
+        <source>Give it to this person with the image file and the file evidence.json. Caution: that file and the report contain the references of all {n} requests. Hand them out only if a reference does not reveal who made the request.</source>
+        <translation>Geben Sie ihn dieser Person zusammen mit der Bilddatei und der Datei evidence.json. Vorsicht: Diese Datei und der Bericht enthalten die Aktenzeichen aller {n} Anträge. Geben Sie beide nur heraus, wenn ein Aktenzeichen nicht verrät, wer den Antrag gestellt hat.</translation>
+    </message>
+    <message>
+        <source>Inform one person…</source>
+        <translation>Eine Person informieren…</translation>
     </message>
     <message>
         <source>Looking for the image among those forgotten…</source>
@@ -3092,20 +3088,20 @@
         <translation>Gespeichert: {path}</translation>
     </message>
     <message>
-        <source>Stopped. The record is as it was.</source>
-        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+        <source>Stopped. The record is unchanged.</source>
+        <translation>Angehalten. Der Nachweis ist unverändert.</translation>
     </message>
     <message>
-        <source>Tell one person…</source>
-        <translation>Einer Person Auskunft geben…</translation>
+        <source>The officer’s key is not stored here. Try again and choose its file.</source>
+        <translation>Der Datenschutzschlüssel ist hier nicht gespeichert. Versuchen Sie es noch einmal und wählen Sie seine Datei aus.</translation>
     </message>
     <message>
-        <source>The officer’s key is not kept here. Ask again, and choose its file.</source>
-        <translation>Der Datenschutzschlüssel ist hier nicht aufbewahrt. Fragen Sie noch einmal und wählen Sie seine Datei aus.</translation>
+        <source>This opening proves that “{image}” was among the forgotten images. It reveals nothing about the others.</source>
+        <translation>Dieser Öffnungswert belegt, dass „{image}“ unter den vergessenen Bildern war. Über die anderen verrät er nichts.</translation>
     </message>
     <message>
-        <source>This opening shows that “{image}” was among those forgotten, and nothing of the other images.</source>
-        <translation>Dieser Öffnungswert zeigt, dass „{image}“ unter den vergessenen Bildern war, und nichts von den anderen.</translation>
+        <source>To check it, you need this opening, the image file and the file evidence.json:</source>
+        <translation>Zum Prüfen braucht man diesen Öffnungswert, die Bilddatei und die Datei evidence.json:</translation>
     </message>
 </context>
 <context>
@@ -3122,20 +3118,24 @@
         <translation>Zurück zu den Namen</translation>
     </message>
     <message>
-        <source>By its answers another order fits better: {new} would be right instead of {now}.</source>
-        <translation>Nach seinen Antworten passt eine andere Reihenfolge besser: {new} wären richtig statt {now}.</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>Double-click a class to give this output of the model another one.</source>
-        <translation>Doppelklicken Sie auf eine Klasse, um dieser Ausgabe des Modells eine andere zu geben.</translation>
+        <source>Double-click a class to change it.</source>
+        <translation>Doppelklicken Sie auf eine Klasse, um sie zu ändern.</translation>
     </message>
     <message>
-        <source>In the model’s file</source>
+        <source>In the model file</source>
         <translation>In der Modelldatei</translation>
+    </message>
+    <message>
+        <source>Judging by the answers, another order fits better: {new} right instead of {now}.</source>
+        <translation>Nach den Antworten passt eine andere Reihenfolge besser: {new} richtig statt {now}.</translation>
+    </message>
+    <message>
+        <source>Model outputs and their classes</source>
+        <translation>Ausgaben des Modells und ihre Klassen</translation>
     </message>
     <message>
         <source>Output</source>
@@ -3146,55 +3146,71 @@
         <translation>Ausgaben und Klassen</translation>
     </message>
     <message>
-        <source>Outputs of the model and the classes they stand for</source>
-        <translation>Ausgaben des Modells und die Klassen, für die sie stehen</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>Vorschlag</translation>
     </message>
     <message>
-        <source>The model’s file names its classes otherwise than these images. Say which is which.</source>
-        <translation>Die Modelldatei nennt ihre Klassen anders als diese Bilder. Geben Sie an, welche welche ist.</translation>
+        <source>The class names in the model file differ from those of these images. Assign a class to each output.</source>
+        <translation>Die Klassennamen in der Modelldatei weichen von denen dieser Bilder ab. Ordnen Sie jeder Ausgabe eine Klasse zu.</translation>
     </message>
     <message>
-        <source>The model’s file names its classes, and these images have the same names.</source>
-        <translation>Die Modelldatei nennt ihre Klassen, und diese Bilder haben dieselben Namen.</translation>
+        <source>The classes of the outputs were set here.</source>
+        <translation>Die Klassen der Ausgaben wurden hier festgelegt.</translation>
     </message>
     <message>
-        <source>The model’s file names no classes. Its outputs are taken in the order of the table.</source>
-        <translation>Die Modelldatei nennt keine Klassen. Ihre Ausgaben werden in der Reihenfolge der Tabelle genommen.</translation>
+        <source>The model file names its classes, and these images have the same class names.</source>
+        <translation>Die Modelldatei nennt ihre Klassen, und diese Bilder haben dieselben Klassennamen.</translation>
     </message>
     <message>
-        <source>Use the proposed order</source>
+        <source>The model file names no classes. The outputs follow the order of the table.</source>
+        <translation>Die Modelldatei nennt keine Klassen. Die Ausgaben folgen der Reihenfolge der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Use proposal</source>
         <translation>Vorschlag verwenden</translation>
     </message>
     <message>
         <source>Use this order</source>
         <translation>Reihenfolge verwenden</translation>
     </message>
-    <message>
-        <source>Which output of the model is which class was set here.</source>
-        <translation>Welche Ausgabe des Modells welche Klasse ist, wurde hier festgelegt.</translation>
-    </message>
 </context>
 <context>
     <name>OriginCard</name>
     <message>
-        <source>A model retrained for comparison is trained in the same way. Leave empty what you don’t know.</source>
-        <translation>Ein zum Vergleich neu trainiertes Modell wird ebenso trainiert. Lassen Sie leer, was Sie nicht wissen.</translation>
+        <source>Batch size (images per step)</source>
+        <translation>Batchgröße (Bilder je Schritt)</translation>
     </message>
     <message>
         <source>Choose file…</source>
         <translation>Datei auswählen…</translation>
     </message>
     <message>
-        <source>Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the file its figures are marked as approximate.</source>
+        <source>Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the file, the figures of a retrained model are marked as approximate.</source>
         <translation>Wählen Sie sie unten aus: Dann geht das neue Training davon aus. Üblich sind ImageNet-Gewichte. Ohne die Datei werden die Zahlen des neu trainierten Modells als ungefähr gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Drop that file here, or</source>
-        <translation>Jene Datei hier ablegen oder</translation>
+        <source>Drop the file here, or</source>
+        <translation>Datei hier ablegen oder</translation>
+    </message>
+    <message>
+        <source>Enter a learning rate above 0 and up to 10, or leave it empty.</source>
+        <translation>Geben Sie eine Lernrate über 0 und bis 10 ein, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Enter a whole batch size from 2 to 4,096, or leave it empty.</source>
+        <translation>Geben Sie die Batchgröße als ganze Zahl von 2 bis 4.096 ein, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of epochs from 1 to 10,000, or leave it empty.</source>
+        <translation>Geben Sie die Epochen als ganze Zahl von 1 bis 10.000 ein, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Epochs (passes over the images)</source>
+        <translation>Epochen (Durchgänge durch die Bilder)</translation>
+    </message>
+    <message>
+        <source>For comparison, a retrained model is trained in the same way. Leave unknown values empty.</source>
+        <translation>Ein zum Vergleich neu trainiertes Modell wird ebenso trainiert. Lassen Sie unbekannte Werte leer.</translation>
     </message>
     <message>
         <source>From a pretrained file</source>
@@ -3213,51 +3229,31 @@
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Images per step (batch)</source>
-        <translation>Bilder je Schritt (Batch)</translation>
-    </message>
-    <message>
-        <source>Images per step is a whole number from 2 to 4,096, or empty.</source>
-        <translation>Bilder je Schritt ist eine ganze Zahl von 2 bis 4.096 oder leer.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Learning rate is a number above 0 and up to 10, or empty.</source>
-        <translation>Die Lernrate ist eine Zahl über 0 und bis 10 oder leer.</translation>
-    </message>
-    <message>
-        <source>Passes over the images (epochs)</source>
-        <translation>Durchgänge durch die Bilder (Epochen)</translation>
-    </message>
-    <message>
-        <source>Passes over the images is a whole number from 1 to 10,000, or empty.</source>
-        <translation>Durchgänge durch die Bilder ist eine ganze Zahl von 1 bis 10.000 oder leer.</translation>
     </message>
     <message>
         <source>Retraining starts from random weights, and its figures are marked as approximate.</source>
         <translation>Das neue Training geht von zufälligen Gewichten aus, und seine Zahlen werden als ungefähr gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Retraining then starts from random weights as well.</source>
+        <source>Retraining then also starts from random weights.</source>
         <translation>Dann geht auch das neue Training von zufälligen Gewichten aus.</translation>
     </message>
     <message>
-        <source>Where did its training start?</source>
+        <source>What did its training start from?</source>
         <translation>Wovon ging sein Training aus?</translation>
     </message>
 </context>
 <context>
     <name>OriginalCard</name>
     <message>
-        <source>It stays as it is. The new model is a file beside it; whoever uses the original goes on using it until it is replaced. To put the request into effect, replace the original wherever it is used, and delete its copies.</source>
-        <translation>Es bleibt, wie es ist. Das neue Modell ist eine Datei daneben; wer das Original verwendet, verwendet es weiter, bis es ersetzt wird. Damit dem Antrag entsprochen ist, ersetzen Sie das Original überall, wo es verwendet wird, und löschen Sie seine Kopien.</translation>
+        <source>The original file stays unchanged. The new model is a separate file. The original remains in use until you replace it. To complete the erasure, replace the original everywhere and delete its copies.</source>
+        <translation>Die Originaldatei bleibt unverändert. Das neue Modell ist eine eigene Datei. Das Original bleibt in Gebrauch, bis Sie es ersetzen. Um das Löschen abzuschließen, ersetzen Sie das Original überall und löschen Sie seine Kopien.</translation>
     </message>
     <message>
-        <source>What happens to the original</source>
-        <translation>Was mit dem Original geschieht</translation>
+        <source>The original model</source>
+        <translation>Das Originalmodell</translation>
     </message>
 </context>
 <context>
@@ -3271,16 +3267,16 @@
         <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
-        <source>Leads to the chapter of the guide about this page, and to the words it uses.</source>
-        <translation>Führt zum Kapitel der Anleitung über diese Seite und zu den Wörtern, die sie verwendet.</translation>
+        <source>Opens the guide’s chapter about this page, or the glossary.</source>
+        <translation>Öffnet das Kapitel der Anleitung zu dieser Seite oder das Glossar.</translation>
+    </message>
+    <message>
+        <source>Terms on this page</source>
+        <translation>Begriffe auf dieser Seite</translation>
     </message>
     <message>
         <source>What’s this?	Shift+F1</source>
         <translation>Was ist das?	Umschalt+F1</translation>
-    </message>
-    <message>
-        <source>Words on this page</source>
-        <translation>Wörter auf dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -3298,10 +3294,6 @@
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>{title} goes from {low} to {high}.</source>
-        <translation>{title}: von {low} bis {high}.</translation>
-    </message>
-    <message>
         <source>{title} must be less than {high}.</source>
         <translation>{title} muss kleiner als {high} sein.</translation>
     </message>
@@ -3317,13 +3309,13 @@
         <source>{title} must be {low} or more.</source>
         <translation>{title} muss mindestens {low} sein.</translation>
     </message>
+    <message>
+        <source>{title} ranges from {low} to {high}.</source>
+        <translation>{title}: von {low} bis {high}.</translation>
+    </message>
 </context>
 <context>
     <name>PartEditor</name>
-    <message>
-        <source>Nothing divides the class {name} here. Choose another class or column.</source>
-        <translation>Nichts unterteilt die Klasse {name} hier. Wählen Sie eine andere Klasse oder Spalte.</translation>
-    </message>
     <message>
         <source>Of the class</source>
         <translation>Aus der Klasse</translation>
@@ -3341,8 +3333,12 @@
         <translation>Unterklasse</translation>
     </message>
     <message>
-        <source>These images are not divided within their classes. Folders inside a class’s folder are its sub-classes; a table of the images can bring columns such as patient or device.</source>
-        <translation>Diese Bilder sind innerhalb ihrer Klassen nicht unterteilt. Ordner im Ordner einer Klasse sind ihre Unterklassen; eine Tabelle der Bilder kann Spalten wie Patient oder Gerät mitbringen.</translation>
+        <source>The class {name} has no parts here. Choose another class or column.</source>
+        <translation>Die Klasse {name} ist hier nicht unterteilt. Wählen Sie eine andere Klasse oder Spalte.</translation>
+    </message>
+    <message>
+        <source>The classes of these images have no parts. Folders inside a class folder are its sub-classes. A table of the images can add columns such as patient or device.</source>
+        <translation>Die Klassen dieser Bilder sind nicht unterteilt. Ordner in einem Klassenordner sind Unterklassen. Eine Tabelle der Bilder kann Spalten wie Patient oder Gerät ergänzen.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3367,8 +3363,8 @@
 <context>
     <name>PictureTab</name>
     <message>
-        <source>Make the pictures</source>
-        <translation>Ansichten erstellen</translation>
+        <source>Create charts</source>
+        <translation>Diagramme erstellen</translation>
     </message>
 </context>
 <context>
@@ -3382,19 +3378,19 @@
         <translation>Ordner hier ablegen oder</translation>
     </message>
     <message>
-        <source>In the project’s folder</source>
-        <translation>Im Ordner des Projekts</translation>
+        <source>In the project folder</source>
+        <translation>Im Projektordner</translation>
     </message>
 </context>
 <context>
     <name>PlaceFields</name>
     <message>
-        <source>How precisely</source>
-        <translation>Rechengenauigkeit</translation>
+        <source>Device</source>
+        <translation>Gerät</translation>
     </message>
     <message>
-        <source>Where the model runs</source>
-        <translation>Wo das Modell läuft</translation>
+        <source>Precision</source>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -3412,8 +3408,8 @@
         <translation>Ändern</translation>
     </message>
     <message>
-        <source>Lift…</source>
-        <translation>Aufheben…</translation>
+        <source>Fixed settings</source>
+        <translation>Festgelegte Einstellungen</translation>
     </message>
     <message>
         <source>Limits before export</source>
@@ -3424,16 +3420,20 @@
         <translation>Kein Bild darf an einen Server gesendet werden</translation>
     </message>
     <message>
-        <source>Only images that stay, after consent</source>
-        <translation>Nur Bilder, die bleiben, nach Zustimmung</translation>
+        <source>Only images to keep, after consent</source>
+        <translation>Nur zu behaltende Bilder, nach Zustimmung</translation>
     </message>
     <message>
-        <source>Only with just these images</source>
+        <source>Only with exactly these images</source>
         <translation>Nur mit genau diesen Bildern</translation>
     </message>
     <message>
         <source>Operators may forget</source>
         <translation>Zum Vergessen erlaubt</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -3444,24 +3444,20 @@
         <translation>Für Bedienpersonen vorbereiten</translation>
     </message>
     <message>
-        <source>Prepared by (whom operators ask)</source>
-        <translation>Vorbereitet von (wen Bedienpersonen fragen)</translation>
+        <source>Prepared by (contact for operators)</source>
+        <translation>Vorbereitet von (Kontakt für Bedienpersonen)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Aufheben…</translation>
     </message>
     <message>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>Noch einmal dieselbe</translation>
-    </message>
-    <message>
-        <source>What is chosen in this project now is fixed. Operators then choose only what to forget, and export what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere.</source>
-        <translation>Was jetzt in diesem Projekt gewählt ist, wird festgelegt. Bedienpersonen wählen dann nur aus, was vergessen werden soll, und exportieren, was Ihre Grenzen einhält. Ändern oder aufheben lässt es sich nur mit der Passphrase, die nirgends gespeichert wird.</translation>
-    </message>
-    <message>
-        <source>What will be fixed</source>
-        <translation>Was festgelegt wird</translation>
+        <source>This fixes the project’s present settings. Operators then choose only what to forget, and export models that meet your limits. Only the passphrase can change or remove the restrictions. It is not stored anywhere.</source>
+        <translation>Damit werden die jetzigen Einstellungen des Projekts festgelegt. Bedienpersonen wählen dann nur noch aus, was vergessen werden soll, und exportieren Modelle, die Ihre Grenzen einhalten. Nur mit der Passphrase lassen sich die Einschränkungen ändern oder aufheben. Sie wird nirgends gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3475,32 +3471,32 @@
         <translation>Eine andere Art</translation>
     </message>
     <message>
-        <source>As is usual for such models</source>
-        <translation>Wie bei solchen Modellen üblich</translation>
+        <source>As stated in the file</source>
+        <translation>Wie in der Datei angegeben</translation>
     </message>
     <message>
-        <source>As the file says</source>
-        <translation>Wie es in der Datei steht</translation>
+        <source>Centre crop only</source>
+        <translation>Nur die Mitte jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Colour order</source>
+        <translation>Farbreihenfolge</translation>
     </message>
     <message>
         <source>Height and width in pixels</source>
         <translation>Höhe und Breite in Pixeln</translation>
     </message>
     <message>
-        <source>How images are prepared</source>
-        <translation>Wie Bilder vorbereitet werden</translation>
+        <source>Models trained with the usual ImageNet recipe never saw image margins.</source>
+        <translation>Modelle, die nach dem üblichen ImageNet-Rezept trainiert wurden, haben keine Bildränder gesehen.</translation>
     </message>
     <message>
-        <source>Models trained after ImageNet’s recipe were shown no margins.</source>
-        <translation>Modellen, die nach dem ImageNet-Rezept trainiert wurden, wurden keine Ränder gezeigt.</translation>
+        <source>Preprocessing</source>
+        <translation>Vorverarbeitung</translation>
     </message>
     <message>
-        <source>Only the middle of each image</source>
-        <translation>Nur die Mitte jedes Bildes</translation>
-    </message>
-    <message>
-        <source>Order of the colours</source>
-        <translation>Reihenfolge der Farben</translation>
+        <source>Usual for such models</source>
+        <translation>Üblich für solche Modelle</translation>
     </message>
 </context>
 <context>
@@ -3542,18 +3538,6 @@
         <translation>Dieser Teil ist fast fertig</translation>
     </message>
     <message>
-        <source>{n} a minute</source>
-        <translation>{n} je Minute</translation>
-    </message>
-    <message>
-        <source>{n} a second</source>
-        <translation>{n} je Sekunde</translation>
-    </message>
-    <message>
-        <source>{n} an hour</source>
-        <translation>{n} je Stunde</translation>
-    </message>
-    <message>
         <source>{n} of {total}</source>
         <translation>{n} von {total}</translation>
     </message>
@@ -3569,15 +3553,27 @@
         <source>{n} of {total} usual ways</source>
         <translation>{n} von {total} üblichen Arten</translation>
     </message>
+    <message>
+        <source>{n} per hour</source>
+        <translation>{n} pro Stunde</translation>
+    </message>
+    <message>
+        <source>{n} per minute</source>
+        <translation>{n} pro Minute</translation>
+    </message>
+    <message>
+        <source>{n} per second</source>
+        <translation>{n} pro Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>RandomEditor</name>
     <message>
-        <source>For tests of a method, or where any images will do. They are drawn by content: the same seed draws the same images, however their files are called.</source>
-        <translation>Für Tests einer Methode, oder wo es auf die Bilder nicht ankommt. Sie werden nach ihrem Inhalt gezogen: Derselbe Startwert zieht dieselben Bilder, wie auch immer ihre Dateien heißen.</translation>
+        <source>For testing a method, or when any images will do. The draw depends on image content: the same seed draws the same images, whatever their files are called.</source>
+        <translation>Zum Testen einer Methode, oder wenn es auf die Bilder nicht ankommt. Gezogen wird nach Bildinhalt: Derselbe Startwert zieht dieselben Bilder, wie auch immer ihre Dateien heißen.</translation>
     </message>
     <message>
-        <source>Seed: another number draws other images</source>
+        <source>Seed: a different number draws different images</source>
         <translation>Startwert: Eine andere Zahl zieht andere Bilder</translation>
     </message>
     <message>
@@ -3592,11 +3588,11 @@
         <translation>Text der Anleitung</translation>
     </message>
     <message>
-        <source>The guide has no chapter of this name.</source>
-        <translation>Die Anleitung hat kein Kapitel dieses Namens.</translation>
+        <source>The guide has no chapter with this name.</source>
+        <translation>Die Anleitung hat kein Kapitel mit diesem Namen.</translation>
     </message>
     <message>
-        <source>This chapter has not been translated yet: it is shown in English.</source>
+        <source>This chapter is not translated yet. It is shown in English.</source>
         <translation>Dieses Kapitel ist noch nicht übersetzt: Es wird auf Englisch gezeigt.</translation>
     </message>
 </context>
@@ -3610,47 +3606,47 @@
 <context>
     <name>RecipientDialog</name>
     <message>
-        <source>Keep this line</source>
-        <translation>Zeile übernehmen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>They may still use a model that knows what was forgotten. Say when they were told, or why not.</source>
-        <translation>Sie verwenden vielleicht noch ein Modell, das das Vergessene kennt. Sagen Sie, wann sie benachrichtigt wurden, oder warum nicht.</translation>
+        <source>Reason for not telling them</source>
+        <translation>Grund, falls nicht benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Recipient of an earlier model</source>
+        <translation>Empfänger eines früheren Modells</translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation>Eintrag speichern</translation>
+    </message>
+    <message>
+        <source>They may still use a model that knows what was forgotten. Enter when they were told, or why not.</source>
+        <translation>Sie verwenden vielleicht noch ein Modell, das das Vergessene kennt. Geben Sie an, wann sie benachrichtigt wurden, oder warum nicht.</translation>
     </message>
     <message>
         <source>Told to withdraw it on</source>
         <translation>Zum Zurückziehen aufgefordert am</translation>
     </message>
     <message>
-        <source>Who was given an earlier model</source>
-        <translation>Wer ein früheres Modell erhalten hat</translation>
-    </message>
-    <message>
-        <source>Why they were not told</source>
-        <translation>Warum sie nicht benachrichtigt wurden</translation>
-    </message>
-    <message>
-        <source>a person, or a body</source>
+        <source>a person or an organisation</source>
         <translation>eine Person oder eine Stelle</translation>
     </message>
 </context>
 <context>
     <name>RecipientList</name>
     <message>
-        <source>Who was given earlier models</source>
-        <translation>Wer frühere Modelle erhalten hat</translation>
+        <source>Recipients of earlier models</source>
+        <translation>Empfänger früherer Modelle</translation>
     </message>
     <message>
         <source>{name}: not told yet.</source>
         <translation>{name}: noch nicht benachrichtigt.</translation>
     </message>
     <message>
-        <source>{name}: not told, because: {why}</source>
-        <translation>{name}: nicht benachrichtigt, weil: {why}</translation>
+        <source>{name}: not told. Reason: {why}</source>
+        <translation>{name}: nicht benachrichtigt. Grund: {why}</translation>
     </message>
     <message>
         <source>{name}: told on {date}.</source>
@@ -3660,28 +3656,28 @@
 <context>
     <name>RecordForm</name>
     <message>
-        <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
-        <translation>All das darf leer bleiben. Es wird in diesem Projekt gespeichert und steht im Nachweis, wie Sie es schreiben.</translation>
+        <source>All fields are optional. They are saved in this project and appear in the record as you enter them.</source>
+        <translation>Alle Felder sind optional. Sie werden in diesem Projekt gespeichert und stehen im Nachweis, wie Sie sie eingeben.</translation>
     </message>
     <message>
         <source>Carried out by</source>
         <translation>Ausgeführt von</translation>
     </message>
     <message>
-        <source>Carried out in the role of</source>
-        <translation>Ausgeführt in der Funktion</translation>
+        <source>Class names</source>
+        <translation>Klassennamen</translation>
     </message>
     <message>
-        <source>Copies, and who was given earlier models</source>
-        <translation>Kopien, und wer frühere Modelle erhalten hat</translation>
+        <source>Copies and models outside this project, as far as you know. The record lists them together with what the project knows.</source>
+        <translation>Kopien und Modelle außerhalb dieses Projekts, soweit Sie sie kennen. Der Nachweis führt sie zusammen mit dem auf, was das Projekt weiß.</translation>
+    </message>
+    <message>
+        <source>Copies and recipients of earlier models</source>
+        <translation>Kopien und Empfänger früherer Modelle</translation>
     </message>
     <message>
         <source>Decided by</source>
         <translation>Entschieden von</translation>
-    </message>
-    <message>
-        <source>Decided in the role of</source>
-        <translation>Entschieden in der Funktion</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -3696,10 +3692,6 @@
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <source>File names of the images</source>
-        <translation>Dateinamen der Bilder</translation>
-    </message>
-    <message>
         <source>For the file</source>
         <translation>Für die Akte</translation>
     </message>
@@ -3708,12 +3700,16 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>How do you know these images trained the model?</source>
+        <source>How do you know that these images trained the model?</source>
         <translation>Woher wissen Sie, dass dieses Modell mit diesen Bildern trainiert wurde?</translation>
     </message>
     <message>
-        <source>Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten.</source>
-        <translation>Ausgelassen, wenn Sie es nicht ankreuzen: Wer den Nachweis liest, erführe sonst, was vergessen werden sollte.</translation>
+        <source>Image file names</source>
+        <translation>Dateinamen der Bilder</translation>
+    </message>
+    <message>
+        <source>Left out by default, because readers of the record would learn what was to be forgotten.</source>
+        <translation>Standardmäßig ausgelassen, weil Leser des Nachweises sonst erführen, was vergessen werden sollte.</translation>
     </message>
     <message>
         <source>More about the request</source>
@@ -3724,11 +3720,7 @@
         <translation>Mehr zu den Verantwortlichen</translation>
     </message>
     <message>
-        <source>Names of the classes</source>
-        <translation>Namen der Klassen</translation>
-    </message>
-    <message>
-        <source>New due day</source>
+        <source>New due date</source>
         <translation>Neue Frist</translation>
     </message>
     <message>
@@ -3738,6 +3730,10 @@
     <message>
         <source>Processor</source>
         <translation>Auftragsverarbeitende Stelle</translation>
+    </message>
+    <message>
+        <source>Reason for moving it</source>
+        <translation>Grund der Verschiebung</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -3756,155 +3752,155 @@
         <translation>Verantwortliche Stelle</translation>
     </message>
     <message>
+        <source>Role (carried out by)</source>
+        <translation>Funktion (ausgeführt)</translation>
+    </message>
+    <message>
+        <source>Role (decided by)</source>
+        <translation>Funktion (entschieden)</translation>
+    </message>
+    <message>
         <source>Show names in the record</source>
         <translation>Namen im Nachweis zeigen</translation>
     </message>
     <message>
-        <source>Small pictures of the images</source>
-        <translation>Kleine Ansichten der Bilder</translation>
+        <source>Thumbnails of the images</source>
+        <translation>Miniaturansichten der Bilder</translation>
     </message>
     <message>
-        <source>What lies outside this project, as far as you know. The record lists it with what the project knows.</source>
-        <translation>Was außerhalb dieses Projekts liegt, soweit Sie es wissen. Der Nachweis führt es zusammen mit dem auf, was das Projekt weiß.</translation>
+        <source>Where are other copies of the original?</source>
+        <translation>Wo gibt es andere Kopien des Originals?</translation>
     </message>
     <message>
-        <source>Where else are copies of the original?</source>
-        <translation>Wo sind noch Kopien des Originals?</translation>
-    </message>
-    <message>
-        <source>Who was given earlier versions?</source>
+        <source>Who received earlier versions?</source>
         <translation>Wer hat frühere Fassungen erhalten?</translation>
     </message>
     <message>
-        <source>Why it was moved</source>
-        <translation>Warum sie verschoben wurde</translation>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
-        <source>as in your own files, no name</source>
-        <translation>wie in Ihren eigenen Akten, kein Name</translation>
+        <source>as in your own files, not a name</source>
+        <translation>wie in Ihren Akten, kein Name</translation>
     </message>
     <message>
-        <source>as your own register calls it</source>
-        <translation>wie Ihr eigenes Verzeichnis sie nennt</translation>
+        <source>as named in your register</source>
+        <translation>wie in Ihrem Verzeichnis</translation>
     </message>
     <message>
-        <source>for instance: engineer</source>
+        <source>for example: engineer</source>
         <translation>zum Beispiel: Ingenieurin</translation>
     </message>
     <message>
-        <source>for instance: head of the laboratory</source>
+        <source>for example: head of the laboratory</source>
         <translation>zum Beispiel: Leitung des Labors</translation>
     </message>
     <message>
-        <source>for instance: the training list of the student who made it</source>
+        <source>for example: the training list of the model’s author</source>
         <translation>zum Beispiel: die Trainingsliste der Person, die es erstellt hat</translation>
     </message>
     <message>
-        <source>what exempts part of it</source>
-        <translation>was einen Teil davon ausnimmt</translation>
+        <source>processes the data for the responsible body</source>
+        <translation>verarbeitet die Daten für die verantwortliche Stelle</translation>
     </message>
     <message>
-        <source>who answers for the data</source>
-        <translation>wer für die Daten verantwortlich ist</translation>
+        <source>reason for the request or the decision</source>
+        <translation>Grund des Antrags oder der Bewilligung</translation>
     </message>
     <message>
-        <source>who processes the data for the responsible body</source>
-        <translation>wer die Daten für die verantwortliche Stelle verarbeitet</translation>
+        <source>reason why part of it is exempt</source>
+        <translation>warum ein Teil davon ausgenommen ist</translation>
     </message>
     <message>
-        <source>why it was asked or granted</source>
-        <translation>warum er gestellt oder bewilligt wurde</translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
+        <source>responsible for the data</source>
+        <translation>verantwortlich für die Daten</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
+        <source>A signed file that states what was erased, how completely, and what remains.</source>
+        <translation>Eine signierte Datei, die angibt, was gelöscht wurde, wie weit, und was bleibt.</translation>
     </message>
     <message>
-        <source>A signed file that shows what was erased, how far, and what remains.</source>
-        <translation>Eine signierte Datei, die zeigt, was gelöscht wurde, wie weit, und was bleibt.</translation>
+        <source>Another task is running. Wait for it to finish, or stop it.</source>
+        <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
     </message>
     <message>
-        <source>First correct what is said above, or leave it empty.</source>
-        <translation>Berichtigen Sie zuerst, was oben beanstandet ist, oder lassen Sie es leer.</translation>
+        <source>Correct the entry marked above first, or leave it empty.</source>
+        <translation>Berichtigen Sie zuerst die oben beanstandete Angabe, oder lassen Sie sie leer.</translation>
     </message>
     <message>
-        <source>First write the record above: without these traces none can be made any more.</source>
-        <translation>Erstellen Sie zuerst oben den Nachweis: Ohne diese Spuren lässt sich keiner mehr erstellen.</translation>
+        <source>Enter the date as YYYY-MM-DD, for example 2026-03-31.</source>
+        <translation>Geben Sie das Datum als JJJJ-MM-TT ein, zum Beispiel 2026-03-31.</translation>
     </message>
     <message>
-        <source>First write the reference of the request that this belongs to.</source>
-        <translation>Schreiben Sie zuerst das Aktenzeichen des Antrags, zu dem das gehört.</translation>
+        <source>Enter the reference of the request first.</source>
+        <translation>Geben Sie zuerst das Aktenzeichen des Antrags ein.</translation>
     </message>
     <message>
-        <source>It is written beside the exported model. No record is ever overwritten.</source>
-        <translation>Er wird neben das exportierte Modell geschrieben. Kein Nachweis wird je überschrieben.</translation>
+        <source>It is saved next to the exported model. Existing records are never overwritten.</source>
+        <translation>Er wird neben dem exportierten Modell gespeichert. Vorhandene Nachweise werden nie überschrieben.</translation>
     </message>
     <message>
-        <source>It never says that a law is met. That is for a person to judge.</source>
-        <translation>Er sagt nie, dass ein Gesetz erfüllt ist. Das zu beurteilen ist Sache eines Menschen.</translation>
+        <source>It never states that a law is complied with. A person has to judge that.</source>
+        <translation>Er sagt nie aus, dass ein Gesetz eingehalten ist. Das muss ein Mensch beurteilen.</translation>
     </message>
     <message>
-        <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
-        <translation>Er sagt einer datenschutzbeauftragten Person, was getan wurde, mit welchen Zahlen, und was nicht gezeigt wurde.</translation>
+        <source>It shows a data-protection officer what was done, with the figures, and what was not proven.</source>
+        <translation>Er zeigt einer datenschutzbeauftragten Person, was getan wurde, mit den Zahlen, und was nicht belegt ist.</translation>
     </message>
     <message>
-        <source>Language of the report</source>
-        <translation>Sprache des Berichts</translation>
+        <source>Months later, it shows whether the model in use is still the one that forgot. Ask someone who knows the command line to run “megu verify” on any computer with this program.</source>
+        <translation>Monate später zeigt er, ob das verwendete Modell noch das ist, das vergessen hat. Bitten Sie jemanden, der die Kommandozeile kennt, auf einem beliebigen Computer mit diesem Programm „megu verify“ auszuführen.</translation>
     </message>
     <message>
-        <source>Months later it tells whether the model in use is still the one that forgot. Ask somebody who knows the command line to check it: the command is “megu verify”, on any computer with this program.</source>
-        <translation>Monate später sagt er, ob das verwendete Modell noch das ist, das vergessen hat. Lassen Sie das von jemandem prüfen, der die Kommandozeile kennt: Der Befehl heißt „megu verify“, auf jedem Computer mit diesem Programm.</translation>
+        <source>Purpose of the record</source>
+        <translation>Zweck des Nachweises</translation>
     </message>
     <message>
-        <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
-    </message>
-    <message>
-        <source>Reading each image to forget once more, and writing the record</source>
-        <translation>Jedes zu vergessende Bild wird noch einmal gelesen und der Nachweis erstellt</translation>
+        <source>Reading the images to forget again and writing the record</source>
+        <translation>Zu vergessende Bilder werden noch einmal gelesen, der Nachweis wird erstellt</translation>
     </message>
     <message>
         <source>Record</source>
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>The traces of this run were erased: no other record of it can be written.</source>
-        <translation>Die Spuren dieses Laufs wurden gelöscht: Kein weiterer Nachweis dazu lässt sich erstellen.</translation>
+        <source>Report language</source>
+        <translation>Sprache des Berichts</translation>
     </message>
     <message>
-        <source>There is nothing to record yet. First export the new model.</source>
+        <source>The traces of this run were erased, so no other record can be written.</source>
+        <translation>Die Spuren dieses Laufs wurden gelöscht; ein weiterer Nachweis lässt sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to record yet. Export the new model first.</source>
         <translation>Noch gibt es nichts nachzuweisen. Exportieren Sie zuerst das neue Modell.</translation>
     </message>
     <message>
-        <source>This project can only be looked at.</source>
-        <translation>Dieses Projekt kann nur angesehen werden.</translation>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>This record is written. Change something above to write another one beside it.</source>
-        <translation>Dieser Nachweis ist erstellt. Ändern Sie oben etwas, um daneben einen weiteren zu erstellen.</translation>
+        <source>This record has been written. To write another one, change something above.</source>
+        <translation>Dieser Nachweis ist erstellt. Um einen weiteren zu erstellen, ändern Sie oben etwas.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>What it is for</source>
-        <translation>Wozu er dient</translation>
-    </message>
-    <message>
-        <source>What you said for the file</source>
-        <translation>Ihre Angaben für die Akte</translation>
-    </message>
-    <message>
-        <source>Write the record</source>
+        <source>Write record</source>
         <translation>Nachweis erstellen</translation>
+    </message>
+    <message>
+        <source>Write the record above first. Without these traces, it can’t be written any more.</source>
+        <translation>Erstellen Sie zuerst oben den Nachweis. Ohne diese Spuren ist das nicht mehr möglich.</translation>
+    </message>
+    <message>
+        <source>Your notes for the file</source>
+        <translation>Ihre Angaben für die Akte</translation>
     </message>
 </context>
 <context>
@@ -3934,8 +3930,12 @@
         <translation>Ordner des Nachweises</translation>
     </message>
     <message>
-        <source>In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
-        <translation>Im Nachweis stehen die vergessenen Bilder als Kennzeichen. Die datenschutzbeauftragte Person bewahrt diesen Schlüssel getrennt vom Nachweis auf: Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob es darunter war.</translation>
+        <source>In the record, marks stand for the forgotten images. The officer keeps this key apart from the record. Anyone with the key and a copy of an image can tell whether it was among them.</source>
+        <translation>Im Nachweis stehen Kennzeichen für die vergessenen Bilder. Die datenschutzbeauftragte Person bewahrt diesen Schlüssel getrennt vom Nachweis auf. Wer den Schlüssel und eine Kopie eines Bildes hat, kann feststellen, ob es darunter war.</translation>
+    </message>
+    <message>
+        <source>Note its fingerprint in your own files. Nobody can then replace the record unnoticed.</source>
+        <translation>Notieren Sie seinen Fingerabdruck in Ihren Akten. Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -3958,59 +3958,55 @@
         <translation>Der Nachweis ist erstellt und signiert</translation>
     </message>
     <message>
-        <source>This is the version that was written when the traces were erased. The former lies beside it.</source>
-        <translation>Das ist die Fassung, die beim Löschen der Spuren geschrieben wurde. Die frühere liegt daneben.</translation>
-    </message>
-    <message>
-        <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
-        <translation>Schreiben Sie seinen Fingerabdruck in Ihre eigenen Akten: Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
+        <source>This version was written when the traces were erased. The earlier version is next to it.</source>
+        <translation>Diese Fassung wurde beim Löschen der Spuren geschrieben. Die frühere liegt daneben.</translation>
     </message>
 </context>
 <context>
     <name>RemainsCard</name>
     <message>
-        <source>Erasing the traces, below, removes it.</source>
-        <translation>Wenn Sie unten die Spuren löschen, verschwindet es.</translation>
+        <source>Erase the traces below to remove it.</source>
+        <translation>Löschen Sie unten die Spuren, um es zu entfernen.</translation>
     </message>
     <message>
-        <source>In service since {on}, says {by}: {place}.</source>
-        <translation>Im Einsatz seit {on}, sagt {by}: {place}.</translation>
+        <source>Everything on this list is gone.</source>
+        <translation>Alles auf dieser Liste ist weg.</translation>
+    </message>
+    <message>
+        <source>Everything that held the forgotten images when the record was written, and its present status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
+        <translation>Alles, was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und sein jetziger Stand. Angekreuzte, graue Einträge sind nicht mehr da. Dass etwas vernichtet wurde, erklärt und signiert eine Person; das Programm löscht nichts.</translation>
+    </message>
+    <message>
+        <source>In use since {on}, stated by {by}: {place}.</source>
+        <translation>Im Einsatz seit {on}, laut {by}: {place}.</translation>
     </message>
     <message>
         <source>It may still hold the images of {holds}.</source>
         <translation>Es enthält möglicherweise noch die Bilder zu {holds}.</translation>
     </message>
     <message>
-        <source>It was destroyed…</source>
-        <translation>Es wurde vernichtet…</translation>
+        <source>Mark as destroyed…</source>
+        <translation>Als vernichtet erklären…</translation>
     </message>
     <message>
-        <source>Nothing on this list is left.</source>
-        <translation>Von dieser Liste ist nichts mehr übrig.</translation>
-    </message>
-    <message>
-        <source>Put into service…</source>
-        <translation>In Betrieb genommen…</translation>
+        <source>Mark as in use…</source>
+        <translation>Einsatz erklären…</translation>
     </message>
     <message>
         <source>Reading the record…</source>
         <translation>Der Nachweis wird gelesen…</translation>
     </message>
     <message>
-        <source>Stopped. The record is as it was.</source>
-        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+        <source>Remaining copies and data</source>
+        <translation>Verbleibende Kopien und Daten</translation>
     </message>
     <message>
-        <source>Tick what was destroyed, or withdrawn from those who have it.</source>
+        <source>Stopped. The record is unchanged.</source>
+        <translation>Angehalten. Der Nachweis ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Tick items that were destroyed or withdrawn.</source>
         <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
-    </message>
-    <message>
-        <source>What held the forgotten images when the record was written, and how it stands now. What is ticked and grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it.</source>
-        <translation>Was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und wie es jetzt darum steht. Was angekreuzt und grau ist, ist weg. Dass etwas vernichtet wurde, erklärt und signiert eine Person: Gelöscht wird dadurch nichts.</translation>
-    </message>
-    <message>
-        <source>What remains</source>
-        <translation>Was bleibt</translation>
     </message>
     <message>
         <source>Working on the record…</source>
@@ -4024,12 +4020,12 @@
 <context>
     <name>RequestCards</name>
     <message>
-        <source>Each request by itself</source>
-        <translation>Jeder Antrag für sich</translation>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
     <message>
-        <source>Its figures</source>
-        <translation>Zahlen dazu</translation>
+        <source>Requests one by one</source>
+        <translation>Die Anträge einzeln</translation>
     </message>
     <message>
         <source>Retrain without its images</source>
@@ -4040,19 +4036,15 @@
         <translation>Mit {method} verlernen, {strength}</translation>
     </message>
     <message>
-        <source>What would help:</source>
-        <translation>Was helfen würde:</translation>
+        <source>What helps:</source>
+        <translation>Das hilft:</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
-    </message>
-    <message>
-        <source>Chosen today: {names}.</source>
-        <translation>Heute ausgewählt: {names}.</translation>
+        <source>Current choice: {names}.</source>
+        <translation>Aktuelle Auswahl: {names}.</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -4067,12 +4059,12 @@
         <translation>Fällig am</translation>
     </message>
     <message>
-        <source>Exception from it</source>
-        <translation>Ausnahme davon</translation>
+        <source>Enter the date as YYYY-MM-DD, for example 2026-03-31.</source>
+        <translation>Geben Sie das Datum als JJJJ-MM-TT ein, zum Beispiel 2026-03-31.</translation>
     </message>
     <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>Ground of the request</source>
@@ -4103,20 +4095,20 @@
         <translation>Beantwortet am</translation>
     </message>
     <message>
-        <source>Take what is chosen on the page Forget</source>
-        <translation>Die Auswahl der Seite „Vergessen“ übernehmen</translation>
+        <source>Role</source>
+        <translation>Funktion</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
+        <source>Use the choice on the page Forget</source>
+        <translation>Auswahl der Seite „Vergessen“ übernehmen</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
 </context>
 <context>
     <name>RequestTable</name>
-    <message>
-        <source>Asks to forget</source>
-        <translation>Soll vergessen werden</translation>
-    </message>
     <message>
         <source>Due</source>
         <translation>Fällig</translation>
@@ -4126,10 +4118,6 @@
         <translation>Löschanträge</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Eingegangen</translation>
     </message>
@@ -4137,52 +4125,64 @@
         <source>Reference</source>
         <translation>Aktenzeichen</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>To forget</source>
+        <translation>Soll vergessen werden</translation>
+    </message>
 </context>
 <context>
     <name>RequestsDialog</name>
     <message>
-        <source>A refused request is not met. Open it again first.</source>
-        <translation>Ein abgelehnter Antrag wird nicht erfüllt. Öffnen Sie ihn zuerst wieder.</translation>
+        <source>A refused request can’t be met. Reopen it first.</source>
+        <translation>Ein abgelehnter Antrag lässt sich nicht erfüllen. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
-        <source>A request does not say yet which images it asks to forget. Choose them on the page Forget, then press “Take what is chosen on the page Forget”.</source>
-        <translation>Ein Antrag sagt noch nicht, welche Bilder vergessen werden sollen. Wählen Sie sie auf der Seite „Vergessen“ aus und drücken Sie dann „Die Auswahl der Seite ‚Vergessen‘ übernehmen“.</translation>
+        <source>A request has no images yet. Choose them on the page Forget, then press “Use the choice on the page Forget”.</source>
+        <translation>Zu einem Antrag sind noch keine Bilder gewählt. Wählen Sie sie auf der Seite „Vergessen“ aus und drücken Sie dann „Auswahl der Seite ‚Vergessen‘ übernehmen“.</translation>
     </message>
     <message>
-        <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
-        <translation>Ein Lauf dafür ist vorbereitet. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
+        <source>A run is prepared for them. Start it on the page Unlearn.</source>
+        <translation>Ein Lauf dafür ist vorbereitet. Starten Sie ihn auf der Seite „Verlernen“.</translation>
     </message>
     <message>
-        <source>Add a request</source>
+        <source>Add request</source>
         <translation>Antrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another task is running. Wait for it to finish, or stop it.</source>
+        <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
         <translation>Wählen Sie oben in der Liste einen Antrag aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
     <message>
+        <source>Choose the model and the images first. Then you can meet requests.</source>
+        <translation>Wählen Sie zuerst Modell und Bilder aus. Dann können Sie Anträge erfüllen.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Day moved to {date}: {reason}</source>
+        <source>Due date moved to {date}: {reason}</source>
         <translation>Frist verschoben auf {date}: {reason}</translation>
     </message>
     <message>
-        <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
-        <translation>Jeder Antrag hat ein Aktenzeichen, wie in Ihren eigenen Akten. Wer ihn gestellt hat, wird hier nicht gespeichert. Ein Lauf kann mehrere erfüllen; ein späterer Lauf geht von dem zuletzt exportierten Modell aus und prüft, ob frühere Anträge noch erfüllt sind.</translation>
+        <source>Each request has a reference, as in your own files. The name of the person who made it is not stored. One run can meet several requests. A later run starts from the last exported model and checks that earlier requests are still met.</source>
+        <translation>Jeder Antrag hat ein Aktenzeichen, wie in Ihren Akten. Der Name der Person, die ihn gestellt hat, wird nicht gespeichert. Ein Lauf kann mehrere Anträge erfüllen. Ein späterer Lauf geht vom zuletzt exportierten Modell aus und prüft, ob frühere Anträge noch erfüllt sind.</translation>
     </message>
     <message>
         <source>Erasure requests</source>
         <translation>Löschanträge</translation>
     </message>
     <message>
-        <source>First choose the model and the images. Then requests can be met.</source>
-        <translation>Wählen Sie zuerst Modell und Bilder aus. Dann lassen sich Anträge erfüllen.</translation>
-    </message>
-    <message>
-        <source>Forget what these ask for</source>
-        <translation>Vergessen, was diese verlangen</translation>
+        <source>Forget these together</source>
+        <translation>Zusammen vergessen</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4193,16 +4193,8 @@
         <translation>Frist verschieben…</translation>
     </message>
     <message>
-        <source>No record of it was written.</source>
+        <source>No record of this was written.</source>
         <translation>Darüber wurde kein Nachweis geschrieben.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Refused on {date} by {name}: {reason}</source>
@@ -4221,55 +4213,55 @@
         <translation>Ablehnen…</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
         <source>Request {n}</source>
         <translation>Antrag {n}</translation>
     </message>
     <message>
-        <source>There are no requests yet. Add one, and say which images it asks to forget.</source>
-        <translation>Noch gibt es keine Anträge. Fügen Sie einen hinzu, und geben Sie an, welche Bilder vergessen werden sollen.</translation>
+        <source>There are no requests yet. Add one and choose its images.</source>
+        <translation>Noch gibt es keine Anträge. Fügen Sie einen hinzu und wählen Sie seine Bilder aus.</translation>
     </message>
     <message>
-        <source>This project can only be looked at.</source>
-        <translation>Dieses Projekt kann nur angesehen werden.</translation>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
-        <source>A model exported before forgot {names}. This one started from the original and knows them. To forget both, put each into File → Erasure requests and forget them together.</source>
-        <translation>Ein früher exportiertes Modell hat {names} vergessen. Dieses ging vom Original aus und kennt das noch. Um beides zu vergessen, tragen Sie es unter „Datei → Löschanträge“ ein, und lassen Sie es zusammen vergessen.</translation>
-    </message>
-    <message>
         <source>Administrator: allow this export…</source>
         <translation>Administration: Export erlauben…</translation>
     </message>
     <message>
-        <source>Another window or command works in this project.</source>
-        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
+        <source>All limits are met</source>
+        <translation>Alle Grenzen sind eingehalten</translation>
+    </message>
+    <message>
+        <source>An earlier exported model forgot {names}. This one started from the original and still knows them. To forget both, add each under File → Erasure requests and run them together.</source>
+        <translation>Ein früher exportiertes Modell hat {names} vergessen. Dieses ging vom Original aus und kennt das noch. Um beides zu vergessen, fügen Sie es unter „Datei → Löschanträge“ hinzu und erfüllen Sie die Anträge zusammen.</translation>
+    </message>
+    <message>
+        <source>Another window or command is using this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl verwendet dieses Projekt.</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Everything the administrator asks for is met</source>
-        <translation>Alles, was die Administration verlangt, ist eingehalten</translation>
+        <source>Finding classes that look alike</source>
+        <translation>Ähnliche Klassen werden gesucht</translation>
     </message>
     <message>
-        <source>Finding out which classes look alike</source>
-        <translation>Es wird festgestellt, welche Klassen einander ähnlich sehen</translation>
+        <source>Forget these images</source>
+        <translation>Diese Bilder vergessen</translation>
     </message>
     <message>
-        <source>Forget what is chosen</source>
-        <translation>Ausgewähltes vergessen</translation>
-    </message>
-    <message>
-        <source>Forgetting, and keeping the rest</source>
+        <source>Forgetting, keeping the rest</source>
         <translation>Vergessen, und den Rest behalten</translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Measuring what the new model still knows</source>
@@ -4280,12 +4272,16 @@
         <translation>Es sind keine Grenzen gesetzt. Sie können das Modell exportieren.</translation>
     </message>
     <message>
-        <source>Not everything is met</source>
-        <translation>Nicht alles ist eingehalten</translation>
+        <source>Not all limits are met</source>
+        <translation>Nicht alle Grenzen sind eingehalten</translation>
     </message>
     <message>
         <source>Prepared by the administrator</source>
         <translation>Von der Administration vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Preparing to forget</source>
@@ -4300,28 +4296,28 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept.</source>
-        <translation>Angehalten. Was getan wurde, bleibt erhalten.</translation>
+        <source>Stopped. Finished work is kept.</source>
+        <translation>Angehalten. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The administrator allows this export all the same. The record tells the reason.</source>
+        <source>The administrator allows this export anyway. The record states the reason.</source>
         <translation>Die Administration erlaubt diesen Export trotzdem. Der Nachweis nennt die Begründung.</translation>
     </message>
     <message>
-        <source>The model forgets {names}, as the administrator fixed it. The original stays as it is.</source>
-        <translation>Das Modell vergisst {names}, wie die Administration es festgelegt hat. Das Original bleibt, wie es ist.</translation>
+        <source>The model forgets {names} with the administrator’s settings. The original stays unchanged.</source>
+        <translation>Das Modell vergisst {names} mit den Einstellungen der Administration. Das Original bleibt unverändert.</translation>
     </message>
     <message>
-        <source>This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a reason or prepare the project anew.</source>
-        <translation>Dieses Modell kann nicht exportiert werden. Gehen Sie zurück und wählen Sie anders, oder fragen Sie {whom}: Dort kann man es mit einer Begründung erlauben oder das Projekt neu vorbereiten.</translation>
+        <source>This model can’t be exported. Go back and change your choice, or ask {whom}. They can allow the export with a reason, or prepare the project again.</source>
+        <translation>Dieses Modell kann nicht exportiert werden. Gehen Sie zurück und ändern Sie Ihre Auswahl, oder fragen Sie {whom}: Dort kann man den Export mit einer Begründung erlauben oder das Projekt neu vorbereiten.</translation>
+    </message>
+    <message>
+        <source>This model still knows what was forgotten earlier</source>
+        <translation>Dieses Modell kennt noch, was früher vergessen wurde</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>What was forgotten before is known here</source>
-        <translation>Was früher vergessen wurde, ist hier bekannt</translation>
     </message>
     <message>
         <source>You can export the model.</source>
@@ -4331,12 +4327,12 @@
 <context>
     <name>RowList</name>
     <message>
-        <source>Add a line…</source>
-        <translation>Zeile hinzufügen…</translation>
+        <source>Add entry…</source>
+        <translation>Eintrag hinzufügen…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4377,8 +4373,8 @@
         <translation>Verlust, zu behalten</translation>
     </message>
     <message>
-        <source>No images are known as unseen, so unseen ones can’t be measured</source>
-        <translation>Von keinem Bild ist bekannt, dass es ungesehen ist; ungesehene lassen sich daher nicht messen</translation>
+        <source>No images are known to be unseen, so none can be measured</source>
+        <translation>Von keinem Bild ist bekannt, dass es ungesehen ist; daher lässt sich keines messen</translation>
     </message>
     <message>
         <source>Noise for {names} and its neighbours reused</source>
@@ -4397,12 +4393,12 @@
         <translation>Rauschen für {names} und deren Nachbarn, {time}</translation>
     </message>
     <message>
-        <source>Not finished. Resume goes on from what is saved.</source>
-        <translation>Nicht abgeschlossen. „Fortsetzen“ geht von dem aus, was gespeichert ist.</translation>
+        <source>Not finished. Resume continues from the last save.</source>
+        <translation>Nicht abgeschlossen. „Fortsetzen“ macht beim letzten gespeicherten Stand weiter.</translation>
     </message>
     <message>
-        <source>On images set aside for checking while it runs</source>
-        <translation>Auf Bildern, die zur Kontrolle beiseitegelegt sind</translation>
+        <source>On images reserved to monitor the training</source>
+        <translation>Auf Bildern, die der Kontrolle des Trainings dienen</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -4417,20 +4413,24 @@
         <translation>Rauschen für {names} und deren Nachbarn wird vorbereitet</translation>
     </message>
     <message>
-        <source>Recognised among training images</source>
-        <translation>Erkannt unter den Trainingsbildern</translation>
+        <source>Recognised training images</source>
+        <translation>Erkannte Trainingsbilder</translation>
     </message>
     <message>
-        <source>Recognised, measured on unseen images</source>
-        <translation>Erkannt auf ungesehenen Bildern</translation>
+        <source>Recognised unseen images</source>
+        <translation>Erkannte ungesehene Bilder</translation>
     </message>
     <message>
-        <source>Saved just now. Stop loses nothing.</source>
-        <translation>Soeben gespeichert. „Anhalten“ verliert nichts.</translation>
+        <source>Retraining without {names}</source>
+        <translation>Neues Training ohne {names}</translation>
     </message>
     <message>
-        <source>Saved {time} ago. Stop loses nothing.</source>
-        <translation>Vor {time} gespeichert. „Anhalten“ verliert nichts.</translation>
+        <source>Saved just now. Stopping loses nothing.</source>
+        <translation>Soeben gespeichert. Beim Anhalten geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Saved {time} ago. Stopping loses nothing.</source>
+        <translation>Vor {time} gespeichert. Beim Anhalten geht nichts verloren.</translation>
     </message>
     <message>
         <source>Similarity reused</source>
@@ -4445,16 +4445,12 @@
         <translation>Wird gestartet</translation>
     </message>
     <message>
-        <source>Stopped at step {step}. Resume goes on from there.</source>
-        <translation>Bei Schritt {step} angehalten. „Fortsetzen“ geht von dort aus weiter.</translation>
+        <source>Stopped at step {step}. Resume continues from there.</source>
+        <translation>Bei Schritt {step} angehalten. „Fortsetzen“ macht dort weiter.</translation>
     </message>
     <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
-    </message>
-    <message>
-        <source>Training anew without {names}</source>
-        <translation>Neues Training ohne {names}</translation>
     </message>
     <message>
         <source>guessing</source>
@@ -4484,16 +4480,20 @@
 <context>
     <name>SaveBar</name>
     <message>
-        <source>As a picture (PNG), a drawing (SVG) or a table (CSV)</source>
-        <translation>Als Bild (PNG), Zeichnung (SVG) oder Tabelle (CSV)</translation>
+        <source>As an image (PNG), a vector graphic (SVG) or a table (CSV)</source>
+        <translation>Als Bild (PNG), Vektorgrafik (SVG) oder Tabelle (CSV)</translation>
     </message>
     <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
+        <source>Image (*.png)</source>
         <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Include class names</source>
+        <translation>Mit Klassennamen</translation>
+    </message>
+    <message>
+        <source>Otherwise classes are numbered. A name may be a person’s.</source>
+        <translation>Sonst werden die Klassen nummeriert. Ein Name kann der einer Person sein.</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4512,12 +4512,8 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>With class names</source>
-        <translation>Mit Klassennamen</translation>
-    </message>
-    <message>
-        <source>Without them, classes are numbered. A name may be a person’s.</source>
-        <translation>Ohne sie werden die Klassen nummeriert. Ein Name kann der einer Person sein.</translation>
+        <source>Vector graphic (*.svg)</source>
+        <translation>Vektorgrafik (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -4530,127 +4526,127 @@
 <context>
     <name>ServerForm</name>
     <message>
-        <source>A vote</source>
-        <translation>Abstimmung</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Between here and {host} nothing is encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
-        <translation>Zwischen hier und {host} ist nichts verschlüsselt: Andere im Netzwerk könnten die Bilder und den Schlüssel sehen. Verwenden Sie https, wenn der Server es anbietet.</translation>
+        <source>Correct the server’s address first.</source>
+        <translation>Berichtigen Sie zuerst die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>Enter the model’s name.</source>
+        <translation>Geben Sie den Namen des Modells ein.</translation>
+    </message>
+    <message>
+        <source>Enter the server’s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
     </message>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Model’s name on the server</source>
+        <source>Model name on the server</source>
         <translation>Name des Modells auf dem Server</translation>
     </message>
     <message>
-        <source>More is faster, until the server has its hands full. Ask whoever runs it.</source>
+        <source>More is faster, until the server is fully loaded. Ask the person who runs it.</source>
         <translation>Mehr ist schneller, bis der Server ausgelastet ist. Fragen Sie die Person, die ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>Parallel questions</source>
+        <translation>Fragen gleichzeitig</translation>
     </message>
     <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Questions at once</source>
-        <translation>Fragen zugleich</translation>
-    </message>
-    <message>
-        <source>Some servers only say True or False, without probabilities (top_logprobs). Then each question can be asked five times, and the share of True counts. That is steadier, and takes five times as long.</source>
-        <translation>Manche Server sagen nur True oder False, ohne Wahrscheinlichkeiten (top_logprobs). Dann kann jede Frage fünfmal gestellt werden, und der Anteil von True zählt. Das ist stabiler und dauert fünfmal so lange.</translation>
+        <source>Some servers answer only True or False, without probabilities (top_logprobs). Each question can then be asked five times, and the share of True counts. This is more reliable, but takes five times as long.</source>
+        <translation>Manche Server antworten nur True oder False, ohne Wahrscheinlichkeiten (top_logprobs). Dann kann jede Frage fünfmal gestellt werden, und der Anteil von True zählt. Das ist verlässlicher, dauert aber fünfmal so lange.</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Take a vote where the server tells no probabilities</source>
-        <translation>Abstimmen, wo der Server keine Wahrscheinlichkeiten nennt</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
     <message>
-        <source>The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider’s own.</source>
-        <translation>Die Adresse eines Servers mit OpenAI-kompatibler Schnittstelle, bis einschließlich /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve oder der eines Anbieters.</translation>
+        <source>The address of a server with an OpenAI-compatible API, up to and including /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider.</source>
+        <translation>Die Adresse eines Servers mit OpenAI-kompatibler API, bis einschließlich /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve oder ein Anbieter.</translation>
     </message>
     <message>
-        <source>The model’s name is missing.</source>
-        <translation>Der Name des Modells fehlt.</translation>
+        <source>The connection to {host} is not encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
+        <translation>Die Verbindung zu {host} ist nicht verschlüsselt: Andere im Netzwerk könnten die Bilder und den Schlüssel sehen. Verwenden Sie https, wenn der Server es anbietet.</translation>
     </message>
     <message>
-        <source>The server’s address is missing.</source>
-        <translation>Die Adresse des Servers fehlt.</translation>
+        <source>Vote</source>
+        <translation>Abstimmung</translation>
     </message>
     <message>
-        <source>The server’s address must be put right first.</source>
-        <translation>Zuerst muss die Adresse des Servers berichtigt werden.</translation>
+        <source>Vote if the server gives no probabilities</source>
+        <translation>Abstimmen, wenn der Server keine Wahrscheinlichkeiten liefert</translation>
     </message>
 </context>
 <context>
     <name>SignaturesCard</name>
     <message>
-        <source>Each person who signs has a key. Give its digits to those who will check the record, by another way than the record itself: then they know who signed.</source>
-        <translation>Wer signiert, hat einen Schlüssel. Geben Sie dessen Ziffern denen, die den Nachweis prüfen werden, auf einem anderen Weg als den Nachweis selbst: Dann wissen sie, wer signiert hat.</translation>
+        <source>Each signer has a key. Give the key’s fingerprint to those who will check the record, by another channel than the record itself. This shows them who signed.</source>
+        <translation>Wer signiert, hat einen Schlüssel. Geben Sie dessen Fingerabdruck auf einem anderen Weg als den Nachweis selbst an die Personen weiter, die ihn prüfen. So wissen sie, wer signiert hat.</translation>
     </message>
     <message>
         <source>Reading the record…</source>
         <translation>Der Nachweis wird gelesen…</translation>
     </message>
     <message>
-        <source>Saved: {path}. Send it to an authority. When its answer has come, press “Time stamp…” again.</source>
+        <source>Saved: {path}. Send it to an authority. When you have its answer, press “Time stamp…” again.</source>
         <translation>Gespeichert: {path}. Senden Sie die Datei an einen Zeitstempeldienst. Wenn seine Antwort da ist, drücken Sie erneut „Zeitstempel…“.</translation>
+    </message>
+    <message>
+        <source>Second signature by</source>
+        <translation>Zweite Signatur von</translation>
     </message>
     <message>
         <source>Second signature…</source>
         <translation>Zweite Signatur…</translation>
     </message>
     <message>
-        <source>Signed a second time by</source>
-        <translation>Ein zweites Mal signiert von</translation>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>Signed before {time} (UTC), according to {authority}. Its certificate was not checked. Press “Time stamp…” and choose the certificate that the authority publishes.</source>
+        <translation>Signiert vor {time} (UTC), laut {authority}. Das Zertifikat wurde nicht geprüft. Drücken Sie „Zeitstempel…“ und wählen Sie das Zertifikat aus, das der Dienst veröffentlicht.</translation>
     </message>
     <message>
         <source>Signed before {time} (UTC), by the clock of {authority}.</source>
         <translation>Signiert vor {time} (UTC), nach der Uhr von {authority}.</translation>
     </message>
     <message>
-        <source>Signed before {time} (UTC), says {authority}. Its certificate was not checked: press “Time stamp…” and choose the certificate that the authority publishes.</source>
-        <translation>Signiert vor {time} (UTC), sagt {authority}. Das Zertifikat wurde nicht geprüft: Drücken Sie „Zeitstempel…“ und wählen Sie das Zertifikat aus, das der Dienst veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>Signed by the key</source>
-        <translation>Signiert vom Schlüssel</translation>
-    </message>
-    <message>
         <source>Signed on {date}. Carried out by {name}, as stated.</source>
         <translation>Signiert am {date}. Ausgeführt von {name}, laut Angabe.</translation>
     </message>
     <message>
-        <source>Signed on {date}. “Carried out by” was left empty: the record gives no name.</source>
+        <source>Signed on {date}. “Carried out by” was left empty, so the record gives no name.</source>
         <translation>Signiert am {date}. „Ausgeführt von“ blieb leer: Der Nachweis nennt keinen Namen.</translation>
     </message>
     <message>
-        <source>Stopped. The record is as it was.</source>
-        <translation>Angehalten. Der Nachweis ist, wie er war.</translation>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
-        <source>There is no time stamp: only the clock of the computer on which it was signed tells the time.</source>
-        <translation>Es gibt keinen Zeitstempel: Die Zeit sagt nur die Uhr des Computers, auf dem signiert wurde.</translation>
+        <source>Stopped. The record is unchanged.</source>
+        <translation>Angehalten. Der Nachweis ist unverändert.</translation>
+    </message>
+    <message>
+        <source>There is no time stamp. Only the clock of the signing computer gives the time.</source>
+        <translation>Es gibt keinen Zeitstempel. Die Zeit stammt nur von der Uhr des Computers, auf dem signiert wurde.</translation>
     </message>
     <message>
         <source>Time stamp…</source>
         <translation>Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Who signed it, and when</source>
-        <translation>Wer signiert hat, und wann</translation>
     </message>
     <message>
         <source>Working on the record…</source>
@@ -4668,8 +4664,12 @@
 <context>
     <name>SimilarityPage</name>
     <message>
-        <source>Answers are stored as they come. Stop loses nothing.</source>
-        <translation>Antworten werden gespeichert, sobald sie kommen. „Anhalten“ verliert nichts.</translation>
+        <source>Another task is running in this project. You can start this when it has ended.</source>
+        <translation>Eine andere Aufgabe läuft in diesem Projekt. Danach können Sie dies starten.</translation>
+    </message>
+    <message>
+        <source>Answers are saved as they arrive. You can stop without losing any.</source>
+        <translation>Antworten werden sofort gespeichert. Sie können anhalten, ohne welche zu verlieren.</translation>
     </message>
     <message>
         <source>Asking one question.</source>
@@ -4680,52 +4680,52 @@
         <translation>Es wird gefragt, welche Klassen sich ähneln</translation>
     </message>
     <message>
-        <source>Choose the folder of a multimodal model, or go on without one.</source>
+        <source>Choose the folder of a multimodal model, or continue without one.</source>
         <translation>Wählen Sie den Ordner eines multimodalen Modells aus, oder fahren Sie ohne eines fort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Counting the questions for the estimate.</source>
+        <translation>Die Fragen für die Schätzung werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Enter the server’s address and the model’s name. Nothing is sent without your consent.</source>
+        <translation>Geben Sie die Adresse des Servers und den Namen des Modells ein. Ohne Ihre Zustimmung wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Estimate similarity</source>
         <translation>Ähnlichkeit schätzen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>No folder is chosen yet.</source>
         <translation>Noch ist kein Ordner ausgewählt.</translation>
     </message>
     <message>
-        <source>One of the options is out of its bounds.</source>
-        <translation>Eine der Optionen liegt außerhalb ihrer Grenzen.</translation>
-    </message>
-    <message>
-        <source>Other work is running in this project. This can start when it has ended.</source>
-        <translation>Eine andere Arbeit läuft in diesem Projekt. Dies kann beginnen, wenn sie endet.</translation>
-    </message>
-    <message>
-        <source>Say which server to ask, and which model there. Nothing is sent before you agree to it.</source>
-        <translation>Geben Sie an, welcher Server gefragt wird und welches Modell dort. Nichts wird gesendet, bevor Sie zustimmen.</translation>
+        <source>One of the options is out of range.</source>
+        <translation>Eine der Optionen liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message>
         <source>Similarity</source>
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
-        <source>Stopped. Resume asks only what was not answered.</source>
-        <translation>Angehalten. „Fortsetzen“ fragt nur, was nicht beantwortet wurde.</translation>
+        <source>Stopped. Resume asks only the unanswered questions.</source>
+        <translation>Angehalten. „Fortsetzen“ stellt nur die unbeantworteten Fragen.</translation>
     </message>
     <message>
-        <source>The classifier’s own answers about these images tell which classes it confuses.</source>
-        <translation>Die eigenen Antworten des Modells auf diese Bilder zeigen, welche Klassen es verwechselt.</translation>
-    </message>
-    <message>
-        <source>The connection is being tested.</source>
+        <source>Testing the connection.</source>
         <translation>Die Verbindung wird getestet.</translation>
     </message>
     <message>
-        <source>The model is asked: does this picture show that class, true or false?</source>
-        <translation>Das Modell wird gefragt: Zeigt dieses Bild jene Klasse, wahr oder falsch?</translation>
+        <source>The classifier’s own answers show which classes it confuses.</source>
+        <translation>Die Antworten des Klassifikators selbst zeigen, welche Klassen er verwechselt.</translation>
+    </message>
+    <message>
+        <source>The question to the model: does this image show that class, true or false?</source>
+        <translation>Die Frage an das Modell: Zeigt dieses Bild jene Klasse, wahr oder falsch?</translation>
     </message>
     <message>
         <source>Then it starts.</source>
@@ -4736,32 +4736,28 @@
         <translation>Dann wird die Verbindung getestet.</translation>
     </message>
     <message>
-        <source>This project is open for reading only.</source>
-        <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
         <translation>Das dauert einen Augenblick.</translation>
     </message>
     <message>
-        <source>What an estimate would take is being counted.</source>
-        <translation>Was eine Schätzung erfordert, wird gezählt.</translation>
+        <source>Which classes look alike? Unlearning moves images towards their neighbours.</source>
+        <translation>Welche Klassen sehen einander ähnlich? Das Verlernen verschiebt Bilder zu ihren Nachbarn.</translation>
     </message>
     <message>
-        <source>Which classes look alike? Unlearning leads images towards their neighbours.</source>
-        <translation>Welche Klassen sehen einander ähnlich? Das Verlernen führt Bilder zu ihren Nachbarn.</translation>
+        <source>Which classes look like {names}? Unlearning moves each {names} towards its neighbours.</source>
+        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen verschiebt jedes Bild von {names} zu den Nachbarn.</translation>
     </message>
     <message>
-        <source>Which classes look like {names}? Unlearning leads each {names} towards its neighbours.</source>
-        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt jedes Bild von {names} zu den Nachbarn.</translation>
+        <source>Which classes look like {names}? Unlearning moves their images towards their neighbours.</source>
+        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen verschiebt ihre Bilder zu den Nachbarn.</translation>
     </message>
     <message>
-        <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
-        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt ihre Bilder zu den Nachbarn.</translation>
-    </message>
-    <message>
-        <source>You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw these images would answer. Only the method MeGU asks for it.</source>
-        <translation>Das brauchen Sie hier nicht. Statt der Ähnlichkeit der Klassen schätzt MeGU+, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Nur die Methode MeGU fragt danach.</translation>
+        <source>You can skip this step. Instead of class similarity, MeGU+ estimates how a model that never saw these images would answer. Only the method MeGU needs class similarity.</source>
+        <translation>Sie können diesen Schritt überspringen. Statt der Ähnlichkeit der Klassen schätzt MeGU+, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Nur die Methode MeGU braucht die Ähnlichkeit der Klassen.</translation>
     </message>
 </context>
 <context>
@@ -4771,19 +4767,19 @@
         <translation>Ein multimodales Modell</translation>
     </message>
     <message>
-        <source>A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an “image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. The person who runs your computers can put one on this computer; nothing is downloaded from here.</source>
-        <translation>Ein multimodales Modell sieht sich Bilder an und beantwortet Fragen dazu in Worten. Hier ist es ein Ordner: ein „image-text-to-text“-Modell für transformers, seine Gewichte als safetensors, zum Beispiel von Hugging Face. Wer Ihre Computer betreut, kann eines auf diesen Computer legen; von hier aus wird nichts heruntergeladen.</translation>
-    </message>
-    <message>
         <source>A multimodal model on this computer</source>
         <translation>Ein multimodales Modell auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>A multimodal model views images and answers questions about them in words. Here, it is a folder with an “image-text-to-text” model for transformers and its safetensors weights, for example from Hugging Face. Ask the person who manages your computers to put one on this computer. This program downloads nothing.</source>
+        <translation>Ein multimodales Modell sieht sich Bilder an und beantwortet Fragen dazu in Worten. Hier ist es ein Ordner mit einem „image-text-to-text“-Modell für transformers und seinen safetensors-Gewichten, zum Beispiel von Hugging Face. Bitten Sie die Person, die Ihre Computer betreut, eines auf diesen Computer zu legen. Dieses Programm lädt nichts herunter.</translation>
     </message>
     <message>
         <source>A server</source>
         <translation>Ein Server</translation>
     </message>
     <message>
-        <source>Choose the multimodal model’s folder</source>
+        <source>Choose the folder of the multimodal model</source>
         <translation>Ordner des multimodalen Modells auswählen</translation>
     </message>
     <message>
@@ -4791,28 +4787,28 @@
         <translation>Auswählen…</translation>
     </message>
     <message>
-        <source>From the mistakes this classifier already makes. Nothing is asked.</source>
-        <translation>Aus den Fehlern, die dieser Klassifikator schon macht. Es wird nichts gefragt.</translation>
-    </message>
-    <message>
-        <source>Looks at the pictures and answers true or false.</source>
-        <translation>Sieht sich die Bilder an und antwortet wahr oder falsch.</translation>
+        <source>It views the images and answers true or false.</source>
+        <translation>Es sieht sich die Bilder an und antwortet wahr oder falsch.</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
+        <source>Run by your group or a provider. Images are sent to it.</source>
+        <translation>Von Ihrer Gruppe oder einem Anbieter. Bilder werden an ihn gesendet.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>Without a multimodal model</source>
-        <translation>Ohne multimodales Modell</translation>
+        <source>Uses the mistakes this classifier already makes. No questions are asked.</source>
+        <translation>Verwendet die Fehler, die dieser Klassifikator schon macht. Es werden keine Fragen gestellt.</translation>
     </message>
     <message>
-        <source>Your group’s, or a provider’s. Images are sent to it.</source>
-        <translation>Der Ihrer Gruppe oder eines Anbieters. Bilder werden an ihn gesendet.</translation>
+        <source>Without a multimodal model</source>
+        <translation>Ohne multimodales Modell</translation>
     </message>
     <message>
         <source>{name}, {size}. {looks}</source>
@@ -4822,11 +4818,11 @@
 <context>
     <name>SplitBoxes</name>
     <message>
-        <source>At least one, and not all: the others count as unseen.</source>
-        <translation>Mindestens einer und nicht alle: Die anderen gelten als ungesehen.</translation>
+        <source>At least one, but not all: the rest counts as unseen.</source>
+        <translation>Mindestens einer, aber nicht alle: Der Rest gilt als ungesehen.</translation>
     </message>
     <message>
-        <source>Which of them trained this model?</source>
+        <source>Which of these was this model trained on?</source>
         <translation>Mit welchen davon wurde dieses Modell trainiert?</translation>
     </message>
     <message>
@@ -4837,16 +4833,16 @@
 <context>
     <name>StampDialog</name>
     <message>
-        <source>1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record.</source>
-        <translation>1. Speichern Sie die Anfrage und senden Sie sie an den Dienst. Sie enthält einen Fingerabdruck und nichts vom Nachweis.</translation>
+        <source>1. Save the query and send it to the authority. It contains a fingerprint and nothing else from the record.</source>
+        <translation>1. Speichern Sie die Anfrage und senden Sie sie an den Dienst. Sie enthält einen Fingerabdruck und sonst nichts vom Nachweis.</translation>
     </message>
     <message>
-        <source>2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too.</source>
+        <source>2. Import the answer that it sends back. With the authority’s certificate, the answer is also checked.</source>
         <translation>2. Übernehmen Sie die Antwort, die er zurücksendet. Mit dem Zertifikat des Dienstes wird die Antwort auch geprüft.</translation>
     </message>
     <message>
-        <source>A time-stamp authority, such as a trust service, signs by its own clock that this record was there, so that nobody can say it was written later. This program sends nothing: you carry a small file to an authority of your choice. All of this can be done later, too.</source>
-        <translation>Ein Zeitstempeldienst, etwa ein Vertrauensdienst, bestätigt mit einer Signatur und seiner eigenen Uhr, dass es diesen Nachweis gab; dann kann niemand sagen, er sei später entstanden. Dieses Programm sendet nichts: Sie bringen eine kleine Datei zu einem Dienst Ihrer Wahl. All das geht auch später noch.</translation>
+        <source>A time-stamp authority, such as a trust service, signs that this record existed at a time on its own clock. Nobody can then claim that it was written later. This program sends nothing: you take a small file to an authority of your choice. You can also do this later.</source>
+        <translation>Ein Zeitstempeldienst, etwa ein Vertrauensdienst, bestätigt mit seiner Signatur und eigenen Uhr, dass es diesen Nachweis zu einer Zeit gab. Dann kann niemand behaupten, er sei später entstanden. Dieses Programm sendet nichts: Sie bringen eine kleine Datei zu einem Dienst Ihrer Wahl. Das geht auch später noch.</translation>
     </message>
     <message>
         <source>Answers (*.tsr);;All files (*)</source>
@@ -4861,59 +4857,51 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Check the answer that is here</source>
+        <source>Check existing answer</source>
         <translation>Vorhandene Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Choose certificate…</source>
+        <translation>Zertifikat auswählen…</translation>
     </message>
     <message>
         <source>Choose the certificate</source>
         <translation>Zertifikat auswählen</translation>
     </message>
     <message>
-        <source>Choose the certificate…</source>
-        <translation>Zertifikat auswählen…</translation>
+        <source>Import answer…</source>
+        <translation>Antwort übernehmen…</translation>
+    </message>
+    <message>
+        <source>Import the answer</source>
+        <translation>Antwort übernehmen</translation>
+    </message>
+    <message>
+        <source>Save query…</source>
+        <translation>Anfrage speichern…</translation>
     </message>
     <message>
         <source>Save the query</source>
         <translation>Anfrage speichern</translation>
     </message>
     <message>
-        <source>Save the query…</source>
-        <translation>Anfrage speichern…</translation>
-    </message>
-    <message>
-        <source>Take in the answer</source>
-        <translation>Antwort übernehmen</translation>
-    </message>
-    <message>
-        <source>Take in the answer…</source>
-        <translation>Antwort übernehmen…</translation>
-    </message>
-    <message>
         <source>Time stamp</source>
         <translation>Zeitstempel</translation>
     </message>
     <message>
-        <source>a file that the authority publishes; may stay empty</source>
-        <translation>eine Datei, die der Dienst veröffentlicht; darf leer bleiben</translation>
+        <source>a file that the authority publishes; optional</source>
+        <translation>eine Datei, die der Dienst veröffentlicht; optional</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
-        <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
-        <translation>Handgeschriebene Ziffern und das Modell sind dabei. Dauert etwa drei Minuten.</translation>
-    </message>
-    <message>
-        <source>It goes into “{folder}”. The file itself stays as it is.</source>
-        <translation>Es kommt in „{folder}“. Die Datei selbst bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Make a small model forget the digit eight</source>
         <translation>Ein kleines Modell die Ziffer Acht vergessen lassen</translation>
     </message>
     <message>
-        <source>Make a trained image classifier forget a class or some images. Keep the rest of what it knows.</source>
-        <translation>Lassen Sie ein trainiertes Modell zur Bildklassifikation eine Klasse oder einige Bilder vergessen. Behalten Sie den Rest dessen, was es weiß.</translation>
+        <source>Make a trained image classifier forget a class or some images. Keep the rest of its knowledge.</source>
+        <translation>Lassen Sie einen trainierten Bildklassifikator eine Klasse oder einige Bilder vergessen. Sein übriges Wissen bleibt.</translation>
     </message>
     <message>
         <source>Models and images stay on this computer. Nothing is sent.</source>
@@ -4936,6 +4924,18 @@
         <translation>Letzte Projekte</translation>
     </message>
     <message>
+        <source>The handwritten digits and the model are included. Takes about three minutes.</source>
+        <translation>Handgeschriebene Ziffern und das Modell sind dabei. Dauert etwa drei Minuten.</translation>
+    </message>
+    <message>
+        <source>The target is “{folder}”. The file itself stays unchanged.</source>
+        <translation>Das Ziel ist „{folder}“. Die Datei selbst bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The work that was running is saved too. You can resume it.</source>
+        <translation>Auch die laufende Arbeit ist gespeichert. Sie können sie fortsetzen.</translation>
+    </message>
+    <message>
         <source>Try the sample</source>
         <translation>Beispiel ausprobieren</translation>
     </message>
@@ -4944,20 +4944,16 @@
         <translation>„{name}“ wird entpackt</translation>
     </message>
     <message>
-        <source>What was running is saved too, and goes on when you say so.</source>
-        <translation>Was lief, ist auch gespeichert und geht weiter, wenn Sie es sagen.</translation>
+        <source>You need the model file and the images it was made for. You don’t need to write code.</source>
+        <translation>Sie brauchen die Modelldatei und die Bilder, für die das Modell gemacht wurde. Programmieren müssen Sie nicht.</translation>
     </message>
     <message>
-        <source>You need the model’s file and the images it was made for. You need not write any code.</source>
-        <translation>Sie brauchen die Datei des Modells und die Bilder, für die es gemacht wurde. Code brauchen Sie nicht zu schreiben.</translation>
+        <source>You were at the step {step}. Your choices and all finished work are kept.</source>
+        <translation>Sie waren beim Schritt {step}. Ihre Auswahl und alle fertige Arbeit sind erhalten.</translation>
     </message>
     <message>
-        <source>You were at the step {step}. Your choices and all that was finished are kept.</source>
-        <translation>Sie waren beim Schritt {step}. Ihre Auswahl und alles, was fertig war, sind erhalten.</translation>
-    </message>
-    <message>
-        <source>“{name}” was still open when the program ended</source>
-        <translation>„{name}“ war noch geöffnet, als das Programm endete</translation>
+        <source>“{name}” was open when the program ended unexpectedly</source>
+        <translation>„{name}“ war geöffnet, als das Programm unerwartet endete</translation>
     </message>
 </context>
 <context>
@@ -4995,20 +4991,16 @@
 <context>
     <name>TracesCard</name>
     <message>
-        <source>A new version of each record says so, and is signed: file its fingerprint. The former lies beside it.</source>
-        <translation>Eine neue Fassung jedes Nachweises sagt es und ist signiert: Nehmen Sie ihren Fingerabdruck zu den Akten. Die frühere liegt daneben.</translation>
+        <source>A new signed version of each record states this. File its fingerprint. The earlier version stays next to it.</source>
+        <translation>Eine neue signierte Fassung jedes Nachweises hält das fest. Nehmen Sie ihren Fingerabdruck zu den Akten. Die frühere Fassung bleibt daneben.</translation>
     </message>
     <message>
-        <source>All is erased. Only the record of it is still to be written.</source>
-        <translation>Alles ist gelöscht. Nur der Nachweis darüber ist noch zu erstellen.</translation>
+        <source>Another window or command is using this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl verwendet dieses Projekt.</translation>
     </message>
     <message>
-        <source>Another window or command works in this project.</source>
-        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
-    </message>
-    <message>
-        <source>Before anything can be erased, look what is there.</source>
-        <translation>Bevor etwas gelöscht werden kann, sehen Sie nach, was da ist.</translation>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Erase these traces…</source>
@@ -5019,28 +5011,36 @@
         <translation>Spuren werden gelöscht</translation>
     </message>
     <message>
-        <source>Erasing the traces was interrupted. Look what is left, and erase it too.</source>
-        <translation>Das Löschen der Spuren wurde unterbrochen. Sehen Sie nach, was noch da ist, und löschen Sie es auch.</translation>
+        <source>Erasing the traces was interrupted. Find what is left and erase it too.</source>
+        <translation>Das Löschen der Spuren wurde unterbrochen. Suchen Sie, was noch da ist, und löschen Sie es auch.</translation>
     </message>
     <message>
-        <source>Files of the project changed or could not be read meanwhile. Look again.</source>
-        <translation>Dateien des Projekts haben sich inzwischen geändert oder waren nicht lesbar. Suchen Sie erneut.</translation>
+        <source>Everything is erased. Only the record of it still has to be written.</source>
+        <translation>Alles ist gelöscht. Nur der Nachweis darüber fehlt noch.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
+        <source>Find the traces before you erase them.</source>
+        <translation>Suchen Sie die Spuren, bevor Sie sie löschen.</translation>
     </message>
     <message>
-        <source>Look what is there</source>
-        <translation>Nachsehen, was da ist</translation>
+        <source>Find traces</source>
+        <translation>Spuren suchen</translation>
     </message>
     <message>
-        <source>Looking through the project’s files…</source>
+        <source>Searching the project’s files…</source>
         <translation>Dateien des Projekts werden durchgesehen…</translation>
     </message>
     <message>
-        <source>Stopped. What is erased so far stays erased.</source>
-        <translation>Angehalten. Was bis jetzt gelöscht ist, bleibt gelöscht.</translation>
+        <source>Some files of the project changed meanwhile or could not be read. Check again.</source>
+        <translation>Einige Dateien des Projekts haben sich inzwischen geändert oder waren nicht lesbar. Prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been erased stays erased.</source>
+        <translation>Angehalten. Was gelöscht ist, bleibt gelöscht.</translation>
+    </message>
+    <message>
+        <source>The project keeps names, hashes and thumbnails of the images to forget, so that you can open its pages and continue. Erase them when the case is closed. Figures and results stay, without names.</source>
+        <translation>Das Projekt bewahrt Namen, Prüfsummen und Miniaturansichten der zu vergessenden Bilder auf, damit Sie seine Seiten öffnen und weiterarbeiten können. Löschen Sie sie, wenn der Fall abgeschlossen ist. Zahlen und Ergebnisse bleiben, ohne Namen.</translation>
     </message>
     <message>
         <source>The traces are erased</source>
@@ -5051,16 +5051,12 @@
         <translation>Es gibt keine Spuren zu löschen.</translation>
     </message>
     <message>
-        <source>To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were to be forgotten. When the case is closed, they can be erased: figures and results stay, without names.</source>
-        <translation>Um seine Seiten zu zeigen und fortgesetzt werden zu können, bewahrt ein Projekt Namen, Prüfsummen und Ansichten der Bilder auf, die vergessen werden sollten. Wenn der Fall abgeschlossen ist, können sie gelöscht werden: Zahlen und Ergebnisse bleiben, ohne Namen.</translation>
+        <source>Traces in this project</source>
+        <translation>Spuren in diesem Projekt</translation>
     </message>
     <message>
-        <source>Traces were erased on {date}. Look whether there are new ones.</source>
-        <translation>Spuren wurden am {date} gelöscht. Sehen Sie nach, ob es neue gibt.</translation>
-    </message>
-    <message>
-        <source>What this project still holds</source>
-        <translation>Was dieses Projekt noch enthält</translation>
+        <source>Traces were erased on {date}. Check for new ones.</source>
+        <translation>Spuren wurden am {date} gelöscht. Prüfen Sie, ob es neue gibt.</translation>
     </message>
     <message>
         <source>{n} files, {size}.</source>
@@ -5074,8 +5070,8 @@
         <translation>1 Datei</translation>
     </message>
     <message>
-        <source>all together</source>
-        <translation>zusammen</translation>
+        <source>total</source>
+        <translation>insgesamt</translation>
     </message>
     <message>
         <source>{n} files</source>
@@ -5085,27 +5081,27 @@
 <context>
     <name>TracesQuestion</name>
     <message>
-        <source>Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.</source>
-        <translation>Ohne Nachweis exportiert, und danach lässt sich keiner mehr erstellen: {runs}. Brechen Sie ab, um ihn zuerst zu erstellen.</translation>
-    </message>
-    <message>
-        <source>Models from before are removed too: {models}.</source>
+        <source>Earlier models are removed too: {models}.</source>
         <translation>Auch frühere Modelle werden entfernt: {models}.</translation>
     </message>
     <message>
-        <source>Models from before stay: {models}.</source>
+        <source>Earlier models stay: {models}.</source>
         <translation>Frühere Modelle bleiben: {models}.</translation>
     </message>
     <message>
-        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.</source>
+        <source>Exported without a record: {runs}. Afterwards none can be written. Cancel to write it first.</source>
+        <translation>Ohne Nachweis exportiert: {runs}. Danach lässt sich keiner mehr erstellen. Brechen Sie ab, um ihn zuerst zu erstellen.</translation>
+    </message>
+    <message>
+        <source>This can’t be undone. Afterwards, no run of this project can be continued, repeated or recorded again.</source>
         <translation>Das lässt sich nicht rückgängig machen. Danach kann kein Lauf dieses Projekts mehr fortgesetzt, wiederholt oder noch einmal nachgewiesen werden.</translation>
     </message>
 </context>
 <context>
     <name>TryModel</name>
     <message>
-        <source>Both models look at it</source>
-        <translation>Beide Modelle sehen es an</translation>
+        <source>Both models answer</source>
+        <translation>Beide Modelle antworten</translation>
     </message>
     <message>
         <source>Choose an image…</source>
@@ -5135,6 +5131,10 @@
 <context>
     <name>UnexpectedDialog</name>
     <message>
+        <source>An unexpected error occurred.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -5143,47 +5143,47 @@
         <translation>Details kopieren</translation>
     </message>
     <message>
-        <source>Details of the error</source>
-        <translation>Details des Fehlers</translation>
+        <source>Error details</source>
+        <translation>Fehlerdetails</translation>
     </message>
     <message>
-        <source>Something went wrong that this program did not expect.</source>
-        <translation>Etwas ist schiefgegangen, womit dieses Programm nicht gerechnet hat.</translation>
-    </message>
-    <message>
-        <source>What was finished is kept, and you can go on. These details help whoever mends the program.</source>
-        <translation>Was fertig war, ist erhalten, und Sie können weitermachen. Diese Details helfen denen, die das Programm reparieren.</translation>
+        <source>Finished work is kept, and you can continue. These details help the program’s developers.</source>
+        <translation>Fertige Arbeit bleibt erhalten, und Sie können weitermachen. Diese Details helfen den Entwicklern des Programms.</translation>
     </message>
 </context>
 <context>
     <name>UnlearnPage</name>
     <message>
-        <source>Another window or command works in this project.</source>
-        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
+        <source>Another task is running. Wait for it to finish, or stop it.</source>
+        <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Another window or command is using this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl verwendet dieses Projekt.</translation>
     </message>
     <message>
         <source>Change method</source>
         <translation>Methode ändern</translation>
     </message>
     <message>
-        <source>Choose how the model should forget {names}. The original file stays as it is.</source>
-        <translation>Wählen Sie, wie das Modell {names} vergessen soll. Die Originaldatei bleibt, wie sie ist.</translation>
+        <source>Choose how the model should forget {names}. The original file stays unchanged.</source>
+        <translation>Wählen Sie, wie das Modell {names} vergessen soll. Die Originaldatei bleibt unverändert.</translation>
     </message>
     <message>
-        <source>Compare shows what it still knows. The original stays as it is.</source>
-        <translation>„Vergleichen“ zeigt, was es noch weiß. Das Original bleibt, wie es ist.</translation>
+        <source>Compare shows what it still knows. The original stays unchanged.</source>
+        <translation>„Vergleichen“ zeigt, was es noch weiß. Das Original bleibt unverändert.</translation>
     </message>
     <message>
-        <source>It ended before the planned {planned} steps: more would have changed nothing.</source>
-        <translation>Er endete vor den geplanten {planned} Schritten: Mehr hätte nichts geändert.</translation>
+        <source>Including similarity and preparation: {time}.</source>
+        <translation>Einschließlich Ähnlichkeit und Vorbereitung: {time}.</translation>
+    </message>
+    <message>
+        <source>It stopped before the planned {planned} steps, because more would have changed nothing.</source>
+        <translation>Der Lauf endete vor den geplanten {planned} Schritten, weil mehr nichts geändert hätte.</translation>
     </message>
     <message>
         <source>New run</source>
         <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5202,12 +5202,12 @@
         <translation>Das neu trainierte Modell ist fertig</translation>
     </message>
     <message>
-        <source>This project can only be looked at.</source>
-        <translation>Dieses Projekt kann nur angesehen werden.</translation>
+        <source>This project is read-only.</source>
+        <translation>Dieses Projekt ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
-        <translation>Dieser Lauf wurde mit einer früheren Auswahl begonnen und vergisst {names}. „Neuer Lauf“ verwendet die heutige.</translation>
+        <source>This run used an earlier choice and forgets {names}. New run uses the current one.</source>
+        <translation>Dieser Lauf verwendet eine frühere Auswahl und vergisst {names}. „Neuer Lauf“ verwendet die aktuelle.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5220,10 +5220,6 @@
     <message>
         <source>Unlearn {names} with {how}.</source>
         <translation>{names} verlernen mit {how}.</translation>
-    </message>
-    <message>
-        <source>With similarity and preparation: {time}.</source>
-        <translation>Mit Ähnlichkeit und Vorbereitung: {time}.</translation>
     </message>
     <message>
         <source>You can go back to the earlier pages while it runs.</source>
@@ -5245,8 +5241,8 @@
         <translation>Bedienmodus verlassen?</translation>
     </message>
     <message>
-        <source>The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or lifts it.</source>
-        <translation>Dann zeigt sich der ganze Assistent. Was vorbereitet wurde, bleibt in Kraft: „Datei → Für Bedienpersonen vorbereiten“ ändert es oder hebt es auf.</translation>
+        <source>This shows the whole wizard. The restrictions stay in force. To change or remove them, choose File → Prepare for operators.</source>
+        <translation>Danach ist der ganze Assistent sichtbar. Die Einschränkungen bleiben in Kraft. Um sie zu ändern oder aufzuheben, wählen Sie „Datei → Für Bedienpersonen vorbereiten“.</translation>
     </message>
 </context>
 <context>
@@ -5256,19 +5252,11 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Images that can’t be read</source>
-        <translation>Bilder, die nicht lesbar sind</translation>
-    </message>
-    <message>
-        <source>Leave them out and go on</source>
+        <source>Leave them out and continue</source>
         <translation>Auslassen und weiter</translation>
     </message>
     <message>
-        <source>Mend or replace what is listed and read the folder again, or go on with the other {n}.</source>
-        <translation>Reparieren oder ersetzen Sie, was aufgeführt ist, und lesen Sie den Ordner erneut ein, oder fahren Sie mit den anderen {n} fort.</translation>
-    </message>
-    <message>
-        <source>One image can’t be read.</source>
+        <source>One image is unreadable.</source>
         <translation>Ein Bild ist nicht lesbar.</translation>
     </message>
     <message>
@@ -5276,7 +5264,15 @@
         <translation>Erneut einlesen</translation>
     </message>
     <message>
-        <source>{n} images can’t be read.</source>
+        <source>Repair or replace the listed files and read the folder again, or continue with the other {n}.</source>
+        <translation>Reparieren oder ersetzen Sie die aufgeführten Dateien und lesen Sie den Ordner erneut ein, oder fahren Sie mit den anderen {n} fort.</translation>
+    </message>
+    <message>
+        <source>Unreadable images</source>
+        <translation>Nicht lesbare Bilder</translation>
+    </message>
+    <message>
+        <source>{n} images are unreadable.</source>
         <translation>{n} Bilder sind nicht lesbar.</translation>
     </message>
     <message>
@@ -5287,88 +5283,88 @@
 <context>
     <name>WarningWords</name>
     <message>
-        <source>One class has fewer than {few} training images: too few to tell much.</source>
-        <translation>Eine Klasse hat weniger als {few} Trainingsbilder: zu wenige, um viel zu sagen.</translation>
+        <source>One class has fewer than {few} training images: too few for reliable figures.</source>
+        <translation>Eine Klasse hat weniger als {few} Trainingsbilder: zu wenige für verlässliche Zahlen.</translation>
     </message>
     <message>
-        <source>One image is among the training images and the others too. It does not count as unseen.</source>
+        <source>One image is black or uniform after preprocessing.</source>
+        <translation>Ein Bild ist nach der Vorverarbeitung schwarz oder einfarbig.</translation>
+    </message>
+    <message>
+        <source>One image is both a training image and among the others. It does not count as unseen.</source>
         <translation>Ein Bild ist sowohl unter den Trainingsbildern als auch unter den anderen. Es gilt nicht als ungesehen.</translation>
-    </message>
-    <message>
-        <source>One image is black or of one brightness throughout, as the model sees it.</source>
-        <translation>Ein Bild ist, wie das Modell es sieht, schwarz oder überall gleich hell.</translation>
     </message>
     <message>
         <source>One image is in both the training and the test images. It does not count as unseen.</source>
         <translation>Ein Bild ist sowohl unter den Trainings- als auch unter den Testbildern. Es gilt nicht als ungesehen.</translation>
     </message>
     <message>
-        <source>One image that can’t be read is left out.</source>
-        <translation>Ein Bild, das nicht lesbar ist, wird ausgelassen.</translation>
+        <source>One unreadable image is left out.</source>
+        <translation>Ein nicht lesbares Bild wird ausgelassen.</translation>
     </message>
     <message>
-        <source>{n} classes have fewer than {few} training images: too few to tell much.</source>
-        <translation>{n} Klassen haben weniger als {few} Trainingsbilder: zu wenige, um viel zu sagen.</translation>
+        <source>{n} classes have fewer than {few} training images: too few for reliable figures.</source>
+        <translation>{n} Klassen haben weniger als {few} Trainingsbilder: zu wenige für verlässliche Zahlen.</translation>
     </message>
     <message>
-        <source>{n} images are among the training images and the others too. They do not count as unseen.</source>
+        <source>{n} images are black or uniform after preprocessing.</source>
+        <translation>{n} Bilder sind nach der Vorverarbeitung schwarz oder einfarbig.</translation>
+    </message>
+    <message>
+        <source>{n} images are both training images and among the others. They do not count as unseen.</source>
         <translation>{n} Bilder sind sowohl unter den Trainingsbildern als auch unter den anderen. Sie gelten nicht als ungesehen.</translation>
-    </message>
-    <message>
-        <source>{n} images are black or of one brightness throughout, as the model sees them.</source>
-        <translation>{n} Bilder sind, wie das Modell sie sieht, schwarz oder überall gleich hell.</translation>
     </message>
     <message>
         <source>{n} images are in both the training and the test images. They do not count as unseen.</source>
         <translation>{n} Bilder sind sowohl unter den Trainings- als auch unter den Testbildern. Sie gelten nicht als ungesehen.</translation>
     </message>
     <message>
-        <source>{n} images that can’t be read are left out.</source>
-        <translation>{n} Bilder, die nicht lesbar sind, werden ausgelassen.</translation>
+        <source>{n} unreadable images are left out.</source>
+        <translation>{n} nicht lesbare Bilder werden ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>WarningsCard</name>
     <message>
-        <source>Worth knowing about these images</source>
-        <translation>Wissenswertes über diese Bilder</translation>
+        <source>Notes on these images</source>
+        <translation>Hinweise zu diesen Bildern</translation>
     </message>
 </context>
 <context>
     <name>WhichCard</name>
     <message>
-        <source>Its weights fit several kinds. Which one is it?</source>
-        <translation>Seine Gewichte passen zu mehreren Arten. Welche ist es?</translation>
+        <source>The most likely one. Choose it if you don’t know.</source>
+        <translation>Das wahrscheinlichste. Wählen Sie es, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
-        <source>The likeliest: take it where you don’t know.</source>
-        <translation>Die wahrscheinlichste: Nehmen Sie sie, wenn Sie es nicht wissen.</translation>
+        <source>The weights fit several networks. Which one is it?</source>
+        <translation>Die Gewichte passen zu mehreren Netzen. Welches ist es?</translation>
     </message>
 </context>
 <context>
     <name>WhiteQuestion</name>
     <message>
-        <source>1: brightness goes from 0 to 1</source>
+        <source>1: brightness ranges from 0 to 1</source>
         <translation>1: Helligkeit von 0 bis 1</translation>
     </message>
     <message>
-        <source>Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.</source>
-        <translation>Passt am besten: Das hellste aller Pixel hat {value}, und das Modell wurde für 0 bis 255 gemacht.</translation>
+        <source>Best fit: the brightest pixel has {value}, and the model was made for 0 to 255.</source>
+        <translation>Passt am besten: Das hellste Pixel hat {value}, und das Modell wurde für 0 bis 255 gemacht.</translation>
     </message>
     <message>
         <source>I don’t know</source>
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Which number stands for white in these images?</source>
-        <translation>Welche Zahl steht in diesen Bildern für Weiß?</translation>
+        <source>Which value is white in these images?</source>
+        <translation>Welcher Wert ist in diesen Bildern Weiß?</translation>
     </message>
     <message>
-        <source>{value} is taken, noted as a guess. Often wrong then? Try another.</source>
-        <translation>{value} wird genommen, als Vermutung vermerkt. Dann oft falsch? Versuchen Sie eine andere.</translation>
+        <source>{value} is used and marked as a guess. If answers are often wrong, try another.</source>
+        <translation>{value} wird verwendet und als Vermutung vermerkt. Sind Antworten oft falsch, versuchen Sie einen anderen Wert.</translation>
     </message>
     <message>
-        <source>{value}, the brightest that occurs</source>
+        <source>{value}, the brightest value found</source>
         <translation>{value}, der hellste vorkommende Wert</translation>
     </message>
     <message>
@@ -5379,7 +5375,11 @@
 <context>
     <name>Windows</name>
     <message>
-        <source>Keep it running</source>
+        <source>Finished work is kept, and the project opens again. Otherwise, the language changes at the next start.</source>
+        <translation>Fertige Arbeit bleibt erhalten, und das Projekt wird wieder geöffnet. Andernfalls ändert sich die Sprache beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
@@ -5387,12 +5387,8 @@
         <translation>Anhalten und ändern</translation>
     </message>
     <message>
-        <source>Stop what is running to change the language?</source>
+        <source>Stop the running work to change the language?</source>
         <translation>Laufende Arbeit anhalten, um die Sprache zu ändern?</translation>
-    </message>
-    <message>
-        <source>What is finished so far is kept, and the project opens again. Otherwise the language changes at the next start.</source>
-        <translation>Was bis jetzt fertig ist, bleibt erhalten, und das Projekt öffnet sich wieder. Sonst wechselt die Sprache beim nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -5402,7 +5398,7 @@
         <translation>Computer bei Arbeit &amp;wach halten</translation>
     </message>
     <message>
-        <source>Tell me when &amp;work ends</source>
+        <source>Notify me when &amp;work ends</source>
         <translation>&amp;Bescheid geben, wenn Arbeit endet</translation>
     </message>
 </context>
@@ -5428,42 +5424,46 @@
 <context>
     <name>_Popup</name>
     <message>
-        <source>Look it up in the glossary</source>
+        <source>Look up in the glossary</source>
         <translation>Im Glossar nachschlagen</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
-        <source>Back to the default</source>
-        <translation>Zurück zur Vorgabe</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Opens this project where it was left. Delete takes it off this list; its folder stays.</source>
-        <translation>Öffnet dieses Projekt dort, wo Sie es verlassen haben. Entf nimmt es von dieser Liste; sein Ordner bleibt.</translation>
-    </message>
-    <message>
-        <source>Puts the usual value in the place of what was entered.</source>
-        <translation>Setzt die Vorgabe anstelle dessen ein, was eingegeben wurde.</translation>
+        <source>Opens this project where you left off. Delete removes it from this list; the folder stays.</source>
+        <translation>Öffnet dieses Projekt dort, wo Sie aufgehört haben. Entf entfernt es aus dieser Liste; der Ordner bleibt.</translation>
     </message>
     <message>
         <source>Remove from list</source>
         <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
-        <source>{title}: back to the default</source>
-        <translation>{title}: zurück zur Vorgabe</translation>
+        <source>Replaces the value with the default.</source>
+        <translation>Ersetzt den Wert durch die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>Vorgabe wiederherstellen</translation>
+    </message>
+    <message>
+        <source>{title}: restore default</source>
+        <translation>{title}: Vorgabe wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>_Steps</name>
     <message>
-        <source>can&apos;t be opened yet</source>
-        <translation>noch nicht zu öffnen</translation>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>do again</source>
+        <translation>erneut zu erledigen</translation>
     </message>
     <message>
         <source>done</source>
@@ -5474,16 +5474,12 @@
         <translation>erledigt, mit einer Warnung</translation>
     </message>
     <message>
-        <source>open now</source>
-        <translation>jetzt offen</translation>
+        <source>not available yet</source>
+        <translation>noch nicht verfügbar</translation>
     </message>
     <message>
         <source>running</source>
         <translation>läuft</translation>
-    </message>
-    <message>
-        <source>to be done again</source>
-        <translation>erneut zu erledigen</translation>
     </message>
     <message>
         <source>to do</source>
@@ -5523,52 +5519,36 @@
 <context>
     <name>compare</name>
     <message>
-        <source>1 of {n} requests is met by this model</source>
-        <translation>Dieses Modell erfüllt 1 von {n} Anträgen</translation>
-    </message>
-    <message>
         <source>About {value} of them, between {low} and {high} (estimate).</source>
         <translation>Etwa {value} von ihnen, zwischen {low} und {high} (Schätzung).</translation>
     </message>
     <message>
-        <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+        <source>Accuracy on unseen images of the same classes: the share of test images of the forget set’s classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
-        <source>All {n} requests are met by this model</source>
-        <translation>Dieses Modell erfüllt alle {n} Anträge</translation>
-    </message>
-    <message>
-        <source>And an attacker with models of their own?</source>
+        <source>And an attacker with their own models?</source>
         <translation>Und ein Angreifer mit eigenen Modellen?</translation>
     </message>
     <message>
-        <source>And the images it should keep?</source>
-        <translation>Und die Bilder, die es behalten soll?</translation>
+        <source>And the images to forget themselves?</source>
+        <translation>Und die zu vergessenden Bilder selbst?</translation>
     </message>
     <message>
-        <source>And the very images it should forget?</source>
-        <translation>Und genau die Bilder, die es vergessen soll?</translation>
+        <source>And the images to keep?</source>
+        <translation>Und die zu behaltenden Bilder?</translation>
     </message>
     <message>
         <source>Are they still in its features?</source>
         <translation>Stecken sie noch in seinen Merkmalen?</translation>
     </message>
     <message>
-        <source>Can an attacker tell these images were used?</source>
+        <source>Can an attacker tell that these images were used?</source>
         <translation>Kann ein Angreifer erkennen, dass diese Bilder verwendet wurden?</translation>
     </message>
     <message>
-        <source>Cannot be known because</source>
-        <translation>Nicht feststellbar. Der Grund:</translation>
-    </message>
-    <message>
-        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
-        <translation>Abstand zum neu trainierten Modell (js_retrained): die mittlere Jensen-Shannon-Divergenz, Basis 2, zwischen den Antworten beider Modelle zur Vergessensmenge: 0, wo sie übereinstimmen, 1, wo sie es nie tun. Angestrebt: so niedrig, wie neu trainierte Modelle auseinanderliegen.</translation>
-    </message>
-    <message>
-        <source>Does it still know images like these?</source>
-        <translation>Kennt es Bilder wie diese noch?</translation>
+        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between the answers of both models about the forget set. 0: always the same, 1: never. Target: as low as between retrained models.</source>
+        <translation>Abstand zum neu trainierten Modell (js_retrained): die mittlere Jensen-Shannon-Divergenz, Basis 2, zwischen den Antworten beider Modelle zur Vergessensmenge. 0: immer gleich, 1: nie. Ziel: so niedrig wie zwischen neu trainierten Modellen.</translation>
     </message>
     <message>
         <source>Does it still know the rest?</source>
@@ -5579,8 +5559,12 @@
         <translation>Kennt es noch, was es vergessen soll?</translation>
     </message>
     <message>
-        <source>Estimated so far</source>
-        <translation>Bisher geschätzt</translation>
+        <source>Does it still recognise images like these?</source>
+        <translation>Erkennt es Bilder wie diese noch?</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
     </message>
     <message>
         <source>Estimated: {value}, between {low} and {high}. Retrained: {found}.</source>
@@ -5591,31 +5575,23 @@
         <translation>Weit außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
-        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
-        <translation>Genauigkeit auf der Vergessensmenge, Trainingsbilder: der Anteil der Vergessensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse und nahe dem Anteil auf ungesehenen Bildern bei einzelnen.</translation>
+        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Target: the figure of a retrained model, which is near 0 % for a whole class and near the share on unseen images for single images.</source>
+        <translation>Genauigkeit auf der Vergessensmenge, Trainingsbilder: der Anteil der Vergessensmenge, den das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells; er liegt bei einer ganzen Klasse nahe 0 % und bei einzelnen Bildern nahe dem Anteil auf ungesehenen Bildern.</translation>
     </message>
     <message>
-        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
-        <translation>Genauigkeit auf der Vergessensmenge, ungesehene Bilder: der Anteil der Testbilder der zu vergessenden Klassen, die das Modell richtig benennt. Ungesehene Bilder werden nach ihrem Inhalt halbiert; eine Hälfte dient dem Beenden, nur die andere zählt hier. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse.</translation>
+        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are split in half by their content: one half decides when to stop, only the other half counts here. Target: the figure of a retrained model, which is near 0 % for a whole class.</source>
+        <translation>Genauigkeit auf der Vergessensmenge, ungesehene Bilder: der Anteil der Testbilder der zu vergessenden Klassen, die das Modell richtig benennt. Ungesehene Bilder werden nach ihrem Inhalt halbiert: Eine Hälfte entscheidet über das Ende, nur die andere zählt hier. Ziel: der Wert eines neu trainierten Modells; er liegt bei einer ganzen Klasse nahe 0 %.</translation>
     </message>
     <message>
-        <source>How far are its answers about them from a retrained model’s?</source>
+        <source>How far are its answers about them from those of a retrained model?</source>
         <translation>Wie weit liegen seine Antworten dazu von denen eines neu trainierten Modells entfernt?</translation>
-    </message>
-    <message>
-        <source>How many it should recognise is estimated below; only a retrained model can tell for certain.</source>
-        <translation>Wie viele es erkennen sollte, ist unten geschätzt; sicher kann es nur ein neu trainiertes Modell sagen.</translation>
-    </message>
-    <message>
-        <source>How many it should recognise, only a model retrained without them can tell.</source>
-        <translation>Wie viele es erkennen sollte, kann nur ein ohne sie neu trainiertes Modell zeigen.</translation>
     </message>
     <message>
         <source>How quickly would it learn them again?</source>
         <translation>Wie schnell würde es sie wieder erlernen?</translation>
     </message>
     <message>
-        <source>It forgot more than it should.</source>
+        <source>It has forgotten more than it should.</source>
         <translation>Es hat zu viel vergessen.</translation>
     </message>
     <message>
@@ -5635,12 +5611,12 @@
         <translation>Es kennt sie schlechter.</translation>
     </message>
     <message>
-        <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.</source>
-        <translation>Es erkennt {right} von {count}; zu erwarten sind {share}, 95 %-Intervall {range}, wie beim neu trainierten Modell.</translation>
+        <source>It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for the retrained model.</source>
+        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95 %-Intervall {range}), wie beim neu trainierten Modell.</translation>
     </message>
     <message>
-        <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of unseen images of the same classes.</source>
-        <translation>Es erkennt {right} von {count}; zu erwarten sind {share}, 95 %-Intervall {range}, wie bei ungesehenen Bildern derselben Klassen.</translation>
+        <source>It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for unseen images of the same classes.</source>
+        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95 %-Intervall {range}), wie bei ungesehenen Bildern derselben Klassen.</translation>
     </message>
     <message>
         <source>It remembers more than it should.</source>
@@ -5651,36 +5627,44 @@
         <translation>Es wurde ohne sie trainiert.</translation>
     </message>
     <message>
-        <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
-        <translation>Lineare Sonde (Linear Probe): Ein linearer Klassifikator lernt aus dem, was das Modell kurz vor seiner Antwort sieht, und wird nach ungesehenen Bildern der zu vergessenden Klassen gefragt. Die Zahl ist der Anteil, den er richtig benennt. Ein Modell, das nur wegschaut, fällt hier auf. Angestrebt: die Zahl des neu trainierten Modells, die nicht 0 % ist.</translation>
+        <source>Its images recognised</source>
+        <translation>Seine Bilder erkannt</translation>
     </message>
     <message>
-        <source>Measured on training images, as none are known to be unseen.</source>
+        <source>Linear probe: a linear classifier learns from the model’s features, its values just before it answers, and is tested on unseen images of the classes to forget. The figure is the share it names correctly. It reveals a model that only hides its knowledge. Target: the figure of the retrained model, which is not 0 %.</source>
+        <translation>Lineare Sonde (Linear Probe): Ein linearer Klassifikator lernt aus den Merkmalen des Modells, seinen Werten kurz vor der Antwort, und wird an ungesehenen Bildern der zu vergessenden Klassen geprüft. Die Zahl ist der Anteil, den er richtig benennt. Ein Modell, das sein Wissen nur verbirgt, fällt hier auf. Ziel: die Zahl des neu trainierten Modells, die nicht 0 % ist.</translation>
+    </message>
+    <message>
+        <source>Measured on training images, because no images are known to be unseen.</source>
         <translation>An Trainingsbildern gemessen, da von keinen bekannt ist, dass sie ungesehen sind.</translation>
     </message>
     <message>
-        <source>Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.</source>
-        <translation>Gemessen an ungesehenen Bildern; {n} weitere von {names} wurden beim Lernen beobachtet und können deshalb nicht prüfen.</translation>
+        <source>Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.</source>
+        <translation>Gemessen an ungesehenen Bildern. {n} weitere von {names} dienten der Kontrolle des Trainings und können deshalb nicht prüfen.</translation>
     </message>
     <message>
-        <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
-        <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von Testbildern zu unterscheiden, gleich viele von beiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Angestrebt: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
+        <source>Membership inference attack by entropy (mia_entropy): from the model’s confidence, a logistic regression learns to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Target: the figure of the retrained model, neither more nor less.</source>
+        <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von gleich vielen Testbildern zu unterscheiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Ziel: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
     </message>
     <message>
         <source>More than {steps} steps</source>
         <translation>Mehr als {steps} Schritte</translation>
     </message>
     <message>
-        <source>Never saw them</source>
-        <translation>Sah sie nie</translation>
+        <source>Never trained on them</source>
+        <translation>Nie damit trainiert</translation>
     </message>
     <message>
-        <source>None of the {n} requests is met by this model</source>
-        <translation>Dieses Modell erfüllt keinen der {n} Anträge</translation>
+        <source>Not measurable because</source>
+        <translation>Nicht messbar. Der Grund:</translation>
     </message>
     <message>
         <source>Not measured yet</source>
         <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Only a model retrained without them can show how many it should recognise.</source>
+        <translation>Wie viele es erkennen sollte, kann nur ein ohne sie neu trainiertes Modell zeigen.</translation>
     </message>
     <message>
         <source>Original</source>
@@ -5691,28 +5675,20 @@
         <translation>Außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
-        <source>Recognised, of its images</source>
-        <translation>Von seinen Bildern erkannt</translation>
+        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker with reference models trained on random halves of the images compares their confidence with that of this model. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Target: the figure of the retrained model.</source>
+        <translation>Relativer Membership-Inference-Angriff (mia_rmia, arXiv 2312.03262): Ein Angreifer, der Referenzmodelle mit zufälligen Hälften der Bilder trainiert hat, vergleicht deren Sicherheit mit der dieses Modells. Die Zahl ist die Fläche unter der Kurve: 0,5 ist Raten, 1 ist Gewissheit. Ziel: die Zahl des neu trainierten Modells.</translation>
     </message>
     <message>
-        <source>Recognised, of unseen images</source>
-        <translation>Von ungesehenen Bildern erkannt</translation>
+        <source>Relearn time: the model is trained again on images to forget and to keep. The figure is the number of steps until it recognises the images to forget as well as 95 % of the original’s accuracy. It is reported in steps of twenty; the verdict compares the area under the whole curve. Target: the number a retrained model needs.</source>
+        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert. Die Zahl ist die Anzahl der Schritte, bis es bei den zu vergessenden 95 % der Genauigkeit des Originals erreicht. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Ziel: so viele, wie ein neu trainiertes Modell braucht.</translation>
     </message>
     <message>
-        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
-        <translation>Relativer Membership-Inference-Angriff (mia_rmia, arXiv 2312.03262): Ein Angreifer, der Referenzmodelle mit zufälligen Hälften der Bilder trainiert hat, vergleicht, wie sicher dieses ist. Die Zahl ist die Fläche unter der Kurve: 0,5 ist Raten, 1 ist Gewissheit. Angestrebt: die Zahl des neu trainierten Modells.</translation>
+        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf der Behaltensmenge, Trainingsbilder: der Anteil der Behaltensmenge, den das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
-        <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert; die Zahl ist die Anzahl der Schritte, bis es die zu vergessenden wieder so gut kennt wie 95 % dessen, was das Original kannte. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Angestrebt: so viele, wie ein neu trainiertes Modell braucht.</translation>
-    </message>
-    <message>
-        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf der Behaltensmenge, Trainingsbilder: der Anteil der Behaltensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
-    </message>
-    <message>
-        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation>Genauigkeit auf der Behaltensmenge, ungesehene Bilder: der Anteil der Testbilder aller anderen Klassen, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
+        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Target: the figure of a retrained model or, without one, of the original.</source>
+        <translation>Genauigkeit auf der Behaltensmenge, ungesehene Bilder: der Anteil der Testbilder aller anderen Klassen, die das Modell richtig benennt. Ziel: der Wert eines neu trainierten Modells oder, ohne ein solches, des Originals.</translation>
     </message>
     <message>
         <source>Retrained</source>
@@ -5725,6 +5701,10 @@
     <message>
         <source>Taken for training images by an attacker</source>
         <translation>Von einem Angreifer für Trainingsbilder gehalten</translation>
+    </message>
+    <message>
+        <source>The estimate below shows how many it should recognise; only a retrained model can tell for certain.</source>
+        <translation>Wie viele es erkennen sollte, zeigt die Schätzung unten; sicher weiß man es nur mit einem neu trainierten Modell.</translation>
     </message>
     <message>
         <source>The model answers about {names} as if it had never seen them</source>
@@ -5763,8 +5743,24 @@
         <translation>Das Modell erkennt noch {right} von {count} ungesehenen Bildern von {names}</translation>
     </message>
     <message>
-        <source>There are no images of {names} to check on</source>
+        <source>There are no images of {names} to test</source>
         <translation>Von {names} gibt es keine Bilder zum Prüfen</translation>
+    </message>
+    <message>
+        <source>This model meets 1 of {n} requests</source>
+        <translation>Dieses Modell erfüllt 1 von {n} Anträgen</translation>
+    </message>
+    <message>
+        <source>This model meets all {n} requests</source>
+        <translation>Dieses Modell erfüllt alle {n} Anträge</translation>
+    </message>
+    <message>
+        <source>This model meets none of the {n} requests</source>
+        <translation>Dieses Modell erfüllt keinen der {n} Anträge</translation>
+    </message>
+    <message>
+        <source>This model meets {met} of {n} requests</source>
+        <translation>Dieses Modell erfüllt {met} von {n} Anträgen</translation>
     </message>
     <message>
         <source>This run</source>
@@ -5775,12 +5771,16 @@
         <translation>Dieser Lauf wurde für diesen Löschantrag gemacht</translation>
     </message>
     <message>
-        <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
-        <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Das Messen für diese Seite zählt nicht mit.</translation>
+        <source>Time of all steps: similarity, noise and unlearning. Measurements for this page are not included.</source>
+        <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Messungen für diese Seite zählen nicht mit.</translation>
     </message>
     <message>
         <source>Too few to tell</source>
         <translation>Zu wenige für eine Aussage</translation>
+    </message>
+    <message>
+        <source>Unseen images recognised</source>
+        <translation>Ungesehene Bilder erkannt</translation>
     </message>
     <message>
         <source>What did it cost?</source>
@@ -5811,10 +5811,6 @@
         <translation>{about}; {late}</translation>
     </message>
     <message>
-        <source>{met} of {n} requests are met by this model</source>
-        <translation>Dieses Modell erfüllt {met} von {n} Anträgen</translation>
-    </message>
-    <message>
         <source>{n} images</source>
         <translation>{n} Bilder</translation>
     </message>
@@ -5823,7 +5819,7 @@
         <translation>{right} von {count} zu vergessenden Bildern werden noch erkannt.</translation>
     </message>
     <message>
-        <source>{run} was made for this erasure request; checked again here</source>
+        <source>{run} was made for this erasure request. It is checked again here</source>
         <translation>Für diesen Löschantrag wurde {run} gemacht; hier erneut geprüft</translation>
     </message>
     <message>
@@ -5847,12 +5843,12 @@
         <translation>{steps} Schritte</translation>
     </message>
     <message>
-        <source>… expected of images it never saw</source>
+        <source>… expected for images it never saw</source>
         <translation>… zu erwarten bei nie gesehenen</translation>
     </message>
     <message>
-        <source>… the same of unseen images</source>
-        <translation>… ebenso von ungesehenen</translation>
+        <source>… the same for unseen images</source>
+        <translation>… ebenso bei ungesehenen</translation>
     </message>
 </context>
 <context>
@@ -5889,24 +5885,44 @@
         <translation>eine Kopie des Originals</translation>
     </message>
     <message>
-        <source>a file half written</source>
-        <translation>eine halb geschriebene Datei</translation>
+        <source>a description of the multimodal model</source>
+        <translation>eine Beschreibung des multimodalen Modells</translation>
     </message>
     <message>
-        <source>a model&apos;s answer about each image</source>
-        <translation>die Antwort eines Modells auf jedes Bild</translation>
+        <source>a description of the original</source>
+        <translation>eine Beschreibung des Originals</translation>
+    </message>
+    <message>
+        <source>a log without names</source>
+        <translation>ein Protokoll ohne Namen</translation>
+    </message>
+    <message>
+        <source>a model&apos;s answers about each image</source>
+        <translation>die Antworten eines Modells zu jedem Bild</translation>
     </message>
     <message>
         <source>accuracies of the original</source>
         <translation>Genauigkeiten des Originals</translation>
     </message>
     <message>
+        <source>all figures of all models</source>
+        <translation>alle Zahlen aller Modelle</translation>
+    </message>
+    <message>
+        <source>an incomplete file</source>
+        <translation>eine unvollständige Datei</translation>
+    </message>
+    <message>
         <source>answers about one class, and hashes of the example images</source>
         <translation>Antworten zu einer Klasse und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
-        <source>chosen images, or look-alikes taken and left, as names and hashes</source>
-        <translation>ausgewählte Bilder oder mitgenommene und belassene Doppelgänger, als Namen und Prüfsummen</translation>
+        <source>chosen images, or look-alikes forgotten and kept, as names and hashes</source>
+        <translation>ausgewählte Bilder oder vergessene und behaltene Doppelgänger, als Namen und Prüfsummen</translation>
+    </message>
+    <message>
+        <source>class similarity, and hashes of the example images</source>
+        <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
         <source>copies of the images</source>
@@ -5917,8 +5933,12 @@
         <translation>Anzahlen und Beispielbilder</translation>
     </message>
     <message>
-        <source>every figure of all models</source>
-        <translation>jede Zahl aller Modelle</translation>
+        <source>earlier models, which still know what was forgotten</source>
+        <translation>frühere Modelle, die noch kennen, was vergessen wurde</translation>
+    </message>
+    <message>
+        <source>estimated answers of a model that never saw the images to forget</source>
+        <translation>geschätzte Antworten eines Modells, das die zu vergessenden Bilder nie gesehen hat</translation>
     </message>
     <message>
         <source>figures before and after, and the answers about ten images</source>
@@ -5929,104 +5949,64 @@
         <translation>Prüfsummen der an einen Server gesendeten Bilder</translation>
     </message>
     <message>
-        <source>hashes of the pixels of images to be forgotten</source>
-        <translation>Prüfsummen der Pixel zu vergessender Bilder</translation>
-    </message>
-    <message>
-        <source>how a model trained for an estimate</source>
-        <translation>wie ein Modell für eine Schätzung trainiert wurde</translation>
-    </message>
-    <message>
-        <source>how a run computes</source>
-        <translation>wie ein Lauf rechnet</translation>
-    </message>
-    <message>
-        <source>how answers became scores</source>
-        <translation>wie aus Antworten Bewertungen wurden</translation>
-    </message>
-    <message>
-        <source>how images are prepared</source>
-        <translation>wie Bilder vorbereitet werden</translation>
-    </message>
-    <message>
-        <source>how many images are to be forgotten</source>
-        <translation>wie viele Bilder zu vergessen sind</translation>
-    </message>
-    <message>
-        <source>how many images there are</source>
-        <translation>wie viele Bilder es gibt</translation>
-    </message>
-    <message>
-        <source>how many images were compared</source>
-        <translation>wie viele Bilder verglichen wurden</translation>
-    </message>
-    <message>
-        <source>how much each image resembles one to be forgotten</source>
-        <translation>wie sehr jedes Bild einem zu vergessenden ähnelt</translation>
-    </message>
-    <message>
-        <source>how much should remain, estimated</source>
-        <translation>wie viel bleiben sollte, geschätzt</translation>
-    </message>
-    <message>
-        <source>how questions were computed</source>
-        <translation>wie Fragen berechnet wurden</translation>
-    </message>
-    <message>
-        <source>how soon a model relearns</source>
-        <translation>wie bald ein Modell wieder erlernt</translation>
-    </message>
-    <message>
-        <source>how the maps were made</source>
-        <translation>wie die Karten entstanden</translation>
-    </message>
-    <message>
-        <source>look-alikes of the forget set that were taken or left</source>
-        <translation>mitgenommene oder belassene Doppelgänger der Vergessensmenge</translation>
-    </message>
-    <message>
-        <source>models from before, which still know what was forgotten</source>
-        <translation>frühere Modelle, die noch kennen, was vergessen wurde</translation>
+        <source>look-alikes of the forget set, forgotten or kept</source>
+        <translation>vergessene oder behaltene Doppelgänger der Vergessensmenge</translation>
     </message>
     <message>
         <source>names and hashes of images</source>
         <translation>Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
-        <source>noise that carries what the original knows of a class</source>
-        <translation>Rauschen, das trägt, was das Original von einer Klasse weiß</translation>
+        <source>noise, which carries what the original knows of a class</source>
+        <translation>Rauschen, das enthält, was das Original von einer Klasse weiß</translation>
     </message>
     <message>
-        <source>nothing: keeps two writers apart</source>
-        <translation>nichts: hält zwei Schreibende auseinander</translation>
+        <source>nothing: prevents simultaneous writing</source>
+        <translation>nichts: verhindert gleichzeitiges Schreiben</translation>
     </message>
     <message>
-        <source>numbers of the example images that a server may be shown</source>
-        <translation>Nummern der Beispielbilder, die ein Server sehen darf</translation>
+        <source>numbers of the example images that may be sent to a server</source>
+        <translation>Nummern der Beispielbilder, die an einen Server gesendet werden dürfen</translation>
     </message>
     <message>
-        <source>signed notices about requests</source>
-        <translation>signierte Vermerke zu Anträgen</translation>
+        <source>pixel hashes of images to forget</source>
+        <translation>Pixel-Prüfsummen zu vergessender Bilder</translation>
     </message>
     <message>
-        <source>similarity of classes, and hashes of the example images</source>
-        <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
+        <source>signed records of decisions about requests</source>
+        <translation>signierte Nachweise zu Anträgen</translation>
     </message>
     <message>
-        <source>sizes and times of images</source>
-        <translation>Größen und Zeiten von Bildern</translation>
+        <source>sizes and times of image files</source>
+        <translation>Größen und Zeiten von Bilddateien</translation>
     </message>
     <message>
-        <source>sizes, times and hashes of what was packed</source>
-        <translation>Größen, Zeiten und Prüfsummen des Gepackten</translation>
+        <source>sizes, times and hashes of the packed files</source>
+        <translation>Größen, Zeiten und Prüfsummen der gepackten Dateien</translation>
     </message>
     <message>
-        <source>temporary files of a check or a repetition that was interrupted</source>
-        <translation>Zwischendateien einer Prüfung oder Wiederholung, die unterbrochen wurde</translation>
+        <source>starting weights of the original</source>
+        <translation>Startgewichte des Originals</translation>
+    </message>
+    <message>
+        <source>temporary files of an interrupted check or repetition</source>
+        <translation>Zwischendateien einer unterbrochenen Prüfung oder Wiederholung</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s settings, with class names</source>
+        <translation>die Festlegungen der Administration, mit Klassennamen</translation>
+    </message>
+    <message>
+        <source>the choice, with the rule of the forget set</source>
+        <translation>die Auswahl, mit der Regel der Vergessensmenge</translation>
     </message>
     <message>
         <source>the class of a noise</source>
         <translation>die Klasse eines Rauschens</translation>
+    </message>
+    <message>
+        <source>the compute settings of a run</source>
+        <translation>die Recheneinstellungen eines Laufs</translation>
     </message>
     <message>
         <source>the course of a run</source>
@@ -6037,251 +6017,303 @@
         <translation>die Kurven eines angehaltenen Laufs</translation>
     </message>
     <message>
+        <source>the decoded images</source>
+        <translation>die decodierten Bilder</translation>
+    </message>
+    <message>
         <source>the evidence record</source>
         <translation>der Nachweis</translation>
     </message>
     <message>
-        <source>the exported model, its card and an example</source>
-        <translation>das exportierte Modell, seine Modellkarte und ein Beispiel</translation>
+        <source>the expected share, estimated</source>
+        <translation>der zu erwartende Anteil, geschätzt</translation>
     </message>
     <message>
-        <source>the forget set as names and hashes of images</source>
+        <source>the exported model, its card and an example</source>
+        <translation>das exportierte Modell, die Modellkarte und ein Beispiel</translation>
+    </message>
+    <message>
+        <source>the forget set as image names and hashes</source>
         <translation>die Vergessensmenge als Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
-        <source>the forget set as numbers of images</source>
+        <source>the forget set as image numbers</source>
         <translation>die Vergessensmenge als Nummern von Bildern</translation>
     </message>
     <message>
-        <source>the forget set in numbers</source>
-        <translation>die Vergessensmenge in Zahlen</translation>
+        <source>the location of the export</source>
+        <translation>der Ort des Exports</translation>
     </message>
     <message>
-        <source>the images, decoded</source>
-        <translation>die Bilder, decodiert</translation>
+        <source>the location of the record</source>
+        <translation>der Ort des Nachweises</translation>
     </message>
     <message>
         <source>the multimodal model&apos;s answer about each example image</source>
         <translation>die Antwort des multimodalen Modells zu jedem Beispielbild</translation>
     </message>
     <message>
-        <source>the original&apos;s answer about each image</source>
-        <translation>die Antwort des Originals auf jedes Bild</translation>
+        <source>the noise used by a run</source>
+        <translation>das Rauschen eines Laufs</translation>
+    </message>
+    <message>
+        <source>the number of images</source>
+        <translation>die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>the number of images compared</source>
+        <translation>die Zahl der verglichenen Bilder</translation>
+    </message>
+    <message>
+        <source>the number of images to forget</source>
+        <translation>die Zahl der zu vergessenden Bilder</translation>
+    </message>
+    <message>
+        <source>the numbers of the forget set</source>
+        <translation>die Zahlen zur Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>the origin of a result</source>
+        <translation>die Herkunft eines Ergebnisses</translation>
+    </message>
+    <message>
+        <source>the original&apos;s answers about each image</source>
+        <translation>die Antworten des Originals zu jedem Bild</translation>
+    </message>
+    <message>
+        <source>the original&apos;s features of each image</source>
+        <translation>die Merkmale des Originals zu jedem Bild</translation>
+    </message>
+    <message>
+        <source>the position of each image on the feature maps, and both models&apos; answers</source>
+        <translation>die Lage jedes Bildes auf den Merkmalskarten und die Antworten beider Modelle</translation>
+    </message>
+    <message>
+        <source>the preprocessing</source>
+        <translation>die Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>the questions to ask</source>
+        <translation>die zu stellenden Fragen</translation>
+    </message>
+    <message>
+        <source>the settings of the maps</source>
+        <translation>die Einstellungen der Karten</translation>
+    </message>
+    <message>
+        <source>the similarity of each image to the images to forget</source>
+        <translation>die Ähnlichkeit jedes Bildes mit den zu vergessenden</translation>
+    </message>
+    <message>
+        <source>the speed of relearning</source>
+        <translation>die Geschwindigkeit des Wiedererlernens</translation>
+    </message>
+    <message>
+        <source>the status of each erasure request</source>
+        <translation>der Stand jedes Löschantrags</translation>
     </message>
     <message>
         <source>the test of a server</source>
         <translation>der Test eines Servers</translation>
     </message>
     <message>
+        <source>the time a step was tried</source>
+        <translation>die Zeit, zu der ein Schritt versucht wurde</translation>
+    </message>
+    <message>
+        <source>the training course of a model for an estimate</source>
+        <translation>der Trainingsverlauf eines Modells für eine Schätzung</translation>
+    </message>
+    <message>
         <source>the unlearned weights</source>
         <translation>die Gewichte nach dem Verlernen</translation>
+    </message>
+    <message>
+        <source>the way questions were computed</source>
+        <translation>wie Fragen berechnet wurden</translation>
+    </message>
+    <message>
+        <source>the way scores are computed</source>
+        <translation>wie Bewertungen berechnet werden</translation>
     </message>
     <message>
         <source>weights of a model trained for an estimate</source>
         <translation>Gewichte eines Modells, das für eine Schätzung trainiert wurde</translation>
     </message>
     <message>
-        <source>weights of an unlearning that is not finished</source>
+        <source>weights of unfinished unlearning</source>
         <translation>Gewichte eines nicht abgeschlossenen Verlernens</translation>
     </message>
     <message>
-        <source>weights that the original started from</source>
-        <translation>Gewichte, von denen das Original ausging</translation>
-    </message>
-    <message>
-        <source>what a model that never saw the images to forget would answer about them</source>
-        <translation>was ein Modell, das die zu vergessenden Bilder nie gesehen hat, auf sie antworten würde</translation>
-    </message>
-    <message>
-        <source>what an administrator fixed, with the names of classes</source>
-        <translation>was die Administration festgelegt hat, mit den Namen von Klassen</translation>
-    </message>
-    <message>
-        <source>what the multimodal model is</source>
-        <translation>was das multimodale Modell ist</translation>
-    </message>
-    <message>
-        <source>what the original is</source>
-        <translation>was das Original ist</translation>
-    </message>
-    <message>
-        <source>what the original sees in each image</source>
-        <translation>was das Original in jedem Bild sieht</translation>
-    </message>
-    <message>
-        <source>what was chosen, with the rule of the forget set</source>
-        <translation>was ausgewählt wurde, mit der Regel der Vergessensmenge</translation>
-    </message>
-    <message>
-        <source>what was done when, without names</source>
-        <translation>was wann getan wurde, ohne Namen</translation>
-    </message>
-    <message>
-        <source>what would be asked</source>
-        <translation>was gefragt würde</translation>
-    </message>
-    <message>
-        <source>when a step was tried</source>
-        <translation>wann ein Schritt versucht wurde</translation>
-    </message>
-    <message>
-        <source>where a result comes from</source>
-        <translation>woher ein Ergebnis kommt</translation>
-    </message>
-    <message>
-        <source>where each image lies on the feature maps, and both models&apos; answers</source>
-        <translation>wo jedes Bild auf den Merkmalskarten liegt, und die Antworten beider Modelle</translation>
-    </message>
-    <message>
-        <source>where the export lies</source>
-        <translation>wo der Export liegt</translation>
-    </message>
-    <message>
-        <source>where the record lies</source>
-        <translation>wo der Nachweis liegt</translation>
-    </message>
-    <message>
-        <source>whether each erasure request is met</source>
-        <translation>ob jeder Löschantrag erfüllt ist</translation>
-    </message>
-    <message>
-        <source>whether the multimodal model sees the classes</source>
-        <translation>ob das multimodale Modell die Klassen sieht</translation>
-    </message>
-    <message>
-        <source>which noise a run uses</source>
-        <translation>welches Rauschen ein Lauf verwendet</translation>
+        <source>whether the multimodal model recognises the classes</source>
+        <translation>ob das multimodale Modell die Klassen erkennt</translation>
     </message>
 </context>
 <context>
     <name>explained</name>
     <message>
-        <source>A column of the list of images, such as patient or device, to choose a value of.</source>
-        <translation>Eine Spalte der Liste der Bilder, etwa Patient oder Gerät, um einen Wert daraus zu wählen.</translation>
+        <source>A column of the image list, for example patient or device. Then choose a value.</source>
+        <translation>Eine Spalte der Bilderliste, zum Beispiel Patient oder Gerät. Wählen Sie dann einen Wert.</translation>
     </message>
     <message>
-        <source>A day, written year-month-day, for instance 2026-03-31. It may stay empty.</source>
-        <translation>Ein Tag, geschrieben Jahr-Monat-Tag, zum Beispiel 2026-03-31. Er darf leer bleiben.</translation>
+        <source>A date as YYYY-MM-DD, for example 2026-03-31. Optional.</source>
+        <translation>Ein Datum als JJJJ-MM-TT, zum Beispiel 2026-03-31. Optional.</translation>
     </message>
     <message>
-        <source>A name by which you will know the project again. Its folder is named after it.</source>
+        <source>A message to the model’s author. It asks for a file that can be opened here.</source>
+        <translation>Eine Nachricht an die Person, die das Modell erstellt hat. Sie bittet um eine Datei, die sich hier öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>A name or department that operators see, so that they know whom to ask.</source>
+        <translation>Ein Name oder eine Abteilung, die Bedienpersonen sehen, damit sie wissen, wen sie fragen.</translation>
+    </message>
+    <message>
+        <source>A name that helps you recognise the project. Its folder gets the same name.</source>
         <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Sein Ordner wird danach benannt.</translation>
     </message>
     <message>
-        <source>A name or a place that operators see, to know whom to ask.</source>
-        <translation>Ein Name oder eine Stelle, die Bedienpersonen sehen, damit sie wissen, wen sie fragen.</translation>
+        <source>A witness. Optional.</source>
+        <translation>Eine Person, die es bezeugt. Optional.</translation>
     </message>
     <message>
-        <source>Adds a request, whose lines are then filled in below.</source>
-        <translation>Fügt einen Antrag hinzu, dessen Zeilen dann unten ausgefüllt werden.</translation>
+        <source>Adds a request. Enter its details below.</source>
+        <translation>Fügt einen Antrag hinzu. Tragen Sie die Angaben unten ein.</translation>
     </message>
     <message>
-        <source>Asks each question five times where the server says only True or False, and takes the share of True. It takes five times as long.</source>
-        <translation>Stellt jede Frage fünfmal, wo der Server nur True oder False sagt, und nimmt den Anteil von True. Das dauert fünfmal so lange.</translation>
+        <source>Adds all of these look-alikes to the forget set. The decision is recorded.</source>
+        <translation>Nimmt alle diese Doppelgänger in die Vergessensmenge auf. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
-        <source>Asks for a line and adds it.</source>
-        <translation>Fragt nach einer Zeile und fügt sie hinzu.</translation>
+        <source>Adds an entry.</source>
+        <translation>Fügt einen Eintrag hinzu.</translation>
     </message>
     <message>
-        <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
+        <source>Adds the chosen look-alikes to the forget set. The decision is recorded.</source>
+        <translation>Nimmt die ausgewählten Doppelgänger in die Vergessensmenge auf. Die Entscheidung wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Adds the images found to those already chosen.</source>
+        <translation>Fügt die gefundenen Bilder den schon ausgewählten hinzu.</translation>
+    </message>
+    <message>
+        <source>Also removes older models in the project folder. They still know what was forgotten later.</source>
+        <translation>Entfernt auch ältere Modelle im Projektordner. Sie kennen noch, was später vergessen wurde.</translation>
+    </message>
+    <message>
+        <source>Applies the decision and signs its record, if one is written.</source>
+        <translation>Wendet die Entscheidung an und signiert ihren Nachweis, falls einer geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Asks for a name and a folder, then opens the wizard with a new project.</source>
         <translation>Fragt nach einem Namen und einem Ordner und öffnet den Assistenten mit einem neuen Projekt.</translation>
     </message>
     <message>
-        <source>Asks for a printer and prints this chapter.</source>
-        <translation>Fragt nach einem Drucker und druckt dieses Kapitel.</translation>
+        <source>Asks for a new due date of the chosen request and the reason, and records both.</source>
+        <translation>Fragt nach der neuen Frist des ausgewählten Antrags und dem Grund und hält beides fest.</translation>
     </message>
     <message>
-        <source>Asks how and by whom what is ticked was destroyed, and signs that. Nothing is deleted by it.</source>
-        <translation>Fragt, wie und durch wen das Angekreuzte vernichtet wurde, und signiert es. Gelöscht wird dadurch nichts.</translation>
+        <source>Asks how and by whom the ticked items were destroyed, and signs that statement. Nothing is deleted.</source>
+        <translation>Fragt, wie und durch wen das Angekreuzte vernichtet wurde, und signiert diese Erklärung. Gelöscht wird nichts.</translation>
     </message>
     <message>
-        <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
-        <translation>Stellt dem Server eine echte Frage, nachdem Sie gefragt wurden, und sagt, wie Antworten bewertet werden.</translation>
+        <source>Asks where and since when the new model is in use, and signs that statement.</source>
+        <translation>Fragt, wo und seit wann das neue Modell im Einsatz ist, und signiert diese Erklärung.</translation>
     </message>
     <message>
-        <source>Asks to which day that of the chosen request is moved and why, and puts that on record.</source>
-        <translation>Fragt, auf welchen Tag die Frist des ausgewählten Antrags verschoben wird und warum, und hält das in einem Nachweis fest.</translation>
+        <source>Asks why you refuse the chosen request and records the refusal. Reopens a refused request.</source>
+        <translation>Fragt, warum Sie den ausgewählten Antrag ablehnen, und hält die Ablehnung fest. Öffnet einen abgelehnten Antrag wieder.</translation>
     </message>
     <message>
-        <source>Asks where the new model serves and since when, and signs that.</source>
-        <translation>Fragt, wo und seit wann das neue Modell im Einsatz ist, und signiert es.</translation>
+        <source>Blocks all work if the images differ from the present ones, even by one image.</source>
+        <translation>Sperrt jede Arbeit, sobald die Bilder von den jetzigen abweichen, auch nur um ein Bild.</translation>
     </message>
     <message>
-        <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
-        <translation>Bittet die Person, die das Modell erstellt hat, um eine Datei, die sich hier öffnen lässt, und sagt, um welche.</translation>
+        <source>Carries out the action described above.</source>
+        <translation>Führt die oben beschriebene Aktion aus.</translation>
     </message>
     <message>
-        <source>Asks why the chosen request is refused, and puts that on record; or opens a refused one again.</source>
-        <translation>Fragt, warum der ausgewählte Antrag abgelehnt wird, und hält das in einem Nachweis fest; oder öffnet einen abgelehnten wieder.</translation>
+        <source>Carries out the action if the passphrase is correct.</source>
+        <translation>Führt die Aktion aus, wenn die Passphrase stimmt.</translation>
     </message>
     <message>
-        <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
-        <translation>Beginnt zu fragen, welche Klassen einander ähnlich sehen. Antworten werden gespeichert, sobald sie kommen; Anhalten verliert nichts.</translation>
+        <source>Carries out the action. The text above describes the consequences.</source>
+        <translation>Führt die Aktion aus. Der Text darüber beschreibt die Folgen.</translation>
     </message>
     <message>
-        <source>Begins to make the new model. It can be stopped at any time; the original stays as it is.</source>
-        <translation>Beginnt, das neue Modell zu erstellen. Es lässt sich jederzeit anhalten; das Original bleibt, wie es ist.</translation>
+        <source>Changes nothing. Same as Esc.</source>
+        <translation>Ändert nichts. Wie Esc.</translation>
     </message>
     <message>
-        <source>Brings both maps nearer or farther, or shows all of them again.</source>
-        <translation>Holt beide Karten näher heran oder weiter weg oder zeigt sie wieder ganz.</translation>
+        <source>Charts of what has changed, and a tab to try the new model on an image.</source>
+        <translation>Diagramme der Änderungen und ein Reiter, in dem Sie das neue Modell an einem Bild ausprobieren.</translation>
     </message>
     <message>
-        <source>Check the parts of the images that trained the model. The others count as unseen.</source>
-        <translation>Kreuzen Sie die Teile der Bilder an, mit denen das Modell trainiert wurde. Die anderen gelten als ungesehen.</translation>
+        <source>Checks the answer next to the record against the certificate.</source>
+        <translation>Prüft die Antwort, die neben dem Nachweis liegt, anhand des Zertifikats.</translation>
     </message>
     <message>
-        <source>Checks the answer that lies beside the record already by the certificate.</source>
-        <translation>Prüft die Antwort, die schon neben dem Nachweis liegt, mit dem Zertifikat.</translation>
+        <source>Checks this computer again, for example after you connect a graphics card or close other programs.</source>
+        <translation>Prüft diesen Computer erneut, zum Beispiel nachdem Sie eine Grafikkarte angeschlossen oder andere Programme geschlossen haben.</translation>
     </message>
     <message>
-        <source>Chooses every image that is shown now. Undo takes it back.</source>
-        <translation>Wählt jedes Bild aus, das jetzt angezeigt ist. „Rückgängig“ nimmt es zurück.</translation>
+        <source>Chooses all images shown. Undo reverts this.</source>
+        <translation>Wählt alle angezeigten Bilder aus. „Rückgängig“ macht dies rückgängig.</translation>
     </message>
     <message>
-        <source>Chooses images by names that you paste or read from a file.</source>
-        <translation>Wählt Bilder nach Namen aus, die Sie einfügen oder aus einer Datei einlesen.</translation>
+        <source>Chooses images by a list of names, or by a value such as a patient number.</source>
+        <translation>Wählt Bilder nach einer Liste von Namen aus oder nach einem Wert wie einer Patientennummer.</translation>
     </message>
     <message>
-        <source>Chooses the images that were found, beside those that are chosen already.</source>
-        <translation>Wählt die gefundenen Bilder aus, zusätzlich zu den schon ausgewählten.</translation>
+        <source>Chooses images by name. Paste the names or read them from a file.</source>
+        <translation>Wählt Bilder nach Namen aus. Fügen Sie die Namen ein, oder lesen Sie sie aus einer Datei.</translation>
     </message>
     <message>
-        <source>Closes this window and leaves everything as it is.</source>
-        <translation>Schließt dieses Fenster und lässt alles, wie es ist.</translation>
+        <source>Closes this window and sends nothing. Same as Esc.</source>
+        <translation>Schließt dieses Fenster und sendet nichts. Wie Esc.</translation>
+    </message>
+    <message>
+        <source>Closes this window without changing anything.</source>
+        <translation>Schließt dieses Fenster, ohne etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Closes this window without creating a project.</source>
+        <translation>Schließt dieses Fenster, ohne ein Projekt anzulegen.</translation>
     </message>
     <message>
         <source>Closes this window.</source>
         <translation>Schließt dieses Fenster.</translation>
     </message>
     <message>
-        <source>Closes this window. No project is made.</source>
-        <translation>Schließt dieses Fenster. Kein Projekt wird angelegt.</translation>
+        <source>Closes this window. The choice does not change.</source>
+        <translation>Schließt dieses Fenster. Die Auswahl ändert sich nicht.</translation>
     </message>
     <message>
-        <source>Closes this window. The choice stays as it is.</source>
-        <translation>Schließt dieses Fenster. Die Auswahl bleibt, wie sie ist.</translation>
+        <source>Closes this window. You can continue; finished work is kept.</source>
+        <translation>Schließt dieses Fenster. Sie können weitermachen; fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Closes this window. What you chose is kept.</source>
-        <translation>Schließt dieses Fenster. Was Sie gewählt haben, bleibt.</translation>
+        <source>Closes this window. Your choice is kept.</source>
+        <translation>Schließt dieses Fenster. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Closes this window. You can go on; what was finished is kept.</source>
-        <translation>Schließt dieses Fenster. Sie können weitermachen; was fertig war, ist erhalten.</translation>
+        <source>Continues without these images. The files stay where they are.</source>
+        <translation>Fährt ohne diese Bilder fort. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Copies the Python code that loads the model.</source>
+        <translation>Kopiert den Python-Code, der das Modell lädt.</translation>
     </message>
     <message>
         <source>Copies the fingerprint.</source>
         <translation>Kopiert den Fingerabdruck.</translation>
     </message>
     <message>
-        <source>Copies the lines of Python that load the model.</source>
-        <translation>Kopiert die Python-Zeilen, die das Modell laden.</translation>
+        <source>Copies the message and the details, for an email to your support contact.</source>
+        <translation>Kopiert die Meldung und die Details, für eine E-Mail an Ihre Ansprechperson.</translation>
     </message>
     <message>
-        <source>Copies the message, to be put into a mail.</source>
-        <translation>Kopiert die Nachricht, um sie in eine E-Mail einzufügen.</translation>
+        <source>Copies the message, for an email.</source>
+        <translation>Kopiert die Nachricht, für eine E-Mail.</translation>
     </message>
     <message>
         <source>Copies the opening.</source>
@@ -6292,904 +6324,868 @@
         <translation>Kopiert den Fingerabdruck des Nachweises.</translation>
     </message>
     <message>
-        <source>Copies the sentence and the details, to be put into a mail to whoever helps you.</source>
-        <translation>Kopiert den Satz und die Details, um sie in eine E-Mail an die Person einzufügen, die Ihnen hilft.</translation>
+        <source>Copies these details, for an email to the program’s developers.</source>
+        <translation>Kopiert diese Details, für eine E-Mail an die Entwickler des Programms.</translation>
     </message>
     <message>
-        <source>Copies these details, to be put into a mail to whoever mends the program.</source>
-        <translation>Kopiert diese Details, um sie in eine E-Mail an die Person einzufügen, die das Programm repariert.</translation>
-    </message>
-    <message>
-        <source>Copies these lines and what program and system this is, to be put into a mail.</source>
-        <translation>Kopiert diese Zeilen und was für ein Programm und System das ist, um es in eine E-Mail zu setzen.</translation>
+        <source>Copies these lines and details of the program and system, for an email.</source>
+        <translation>Kopiert diese Zeilen und Angaben zu Programm und System, für eine E-Mail.</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
         <translation>Kopiert diesen Fingerabdruck.</translation>
     </message>
     <message>
-        <source>Decides which images are drawn. The same number draws the same images again.</source>
-        <translation>Entscheidet, welche Bilder gezogen werden. Dieselbe Zahl zieht dieselben Bilder wieder.</translation>
+        <source>Creates a key, saves it in a file of your choice and signs the record with it.</source>
+        <translation>Erzeugt einen Schlüssel, speichert ihn in einer Datei Ihrer Wahl und signiert den Nachweis damit.</translation>
     </message>
     <message>
-        <source>Does what is asked here, as it stands above.</source>
-        <translation>Tut, wonach hier gefragt wird, so wie es oben steht.</translation>
+        <source>Creates a new model that forgets the chosen images, with the fixed settings.</source>
+        <translation>Erstellt mit den festgelegten Einstellungen ein neues Modell, das die ausgewählten Bilder vergisst.</translation>
     </message>
     <message>
-        <source>Does what is said above, and signs the record of it where one is written.</source>
-        <translation>Tut, was oben steht, und signiert den Nachweis darüber, wo einer geschrieben wird.</translation>
+        <source>Creates the project folder and opens the wizard.</source>
+        <translation>Legt den Projektordner an und öffnet den Assistenten.</translation>
     </message>
     <message>
-        <source>Does what the button says, if the passphrase is right.</source>
-        <translation>Tut, was auf der Schaltfläche steht, wenn die Passphrase stimmt.</translation>
+        <source>Crops each image to its centre, as for models trained with the usual ImageNet recipe.</source>
+        <translation>Schneidet jedes Bild auf die Mitte zu, wie bei Modellen, die nach dem üblichen ImageNet-Rezept trainiert wurden.</translation>
     </message>
     <message>
-        <source>Does what the button says. The text above tells what follows from it.</source>
-        <translation>Tut, was auf der Schaltfläche steht. Der Text darüber sagt, was daraus folgt.</translation>
+        <source>Each row is a class, each column the class it is taken for. A stronger colour means more often. Point at a cell or move to it with the arrow keys to see its value. Click or press Enter to change a cell, where that is possible.</source>
+        <translation>Jede Zeile ist eine Klasse, jede Spalte die Klasse, für die sie gehalten wird. Eine kräftigere Farbe bedeutet öfter. Zeigen Sie auf eine Zelle oder gehen Sie mit den Pfeiltasten dorthin, um den Wert zu sehen. Klicken Sie oder drücken Sie Eingabe, um eine Zelle zu ändern, wo das möglich ist.</translation>
     </message>
     <message>
-        <source>Each row is a class, each column what it is taken for. The stronger the colour, the more often. The value of a cell is said when the mouse is on it or the arrow keys reach it. Where cells can be changed, a click or Enter opens one.</source>
-        <translation>Jede Zeile ist eine Klasse, jede Spalte das, wofür sie gehalten wird. Je kräftiger die Farbe, desto öfter. Der Wert einer Zelle wird genannt, wenn die Maus darauf ist oder die Pfeiltasten sie erreichen. Wo sich Zellen ändern lassen, öffnet ein Klick oder Eingabe eine.</translation>
+        <source>Erases the listed items after a confirmation. Results, export and record stay.</source>
+        <translation>Löscht nach einer Rückfrage das Aufgelistete. Ergebnisse, Export und Nachweis bleiben.</translation>
     </message>
     <message>
-        <source>Erases what the list names, after one more question. Results, export and record stay.</source>
-        <translation>Löscht nach einer weiteren Frage, was die Liste nennt. Ergebnisse, Export und Nachweis bleiben.</translation>
+        <source>Finds the image in the record and shows its opening.</source>
+        <translation>Sucht das Bild im Nachweis und zeigt seinen Öffnungswert.</translation>
     </message>
     <message>
-        <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
-        <translation>Findet die Abschnitte, die alle hier eingegebenen Wörter enthalten. Eingabe öffnet den ersten, F3 geht zum nächsten.</translation>
+        <source>Finds the sections that contain all words typed here. Enter opens the first, F3 the next.</source>
+        <translation>Findet die Abschnitte, die alle eingegebenen Wörter enthalten. Eingabe öffnet den ersten, F3 den nächsten.</translation>
     </message>
     <message>
-        <source>For the administrator: allows this one model to be exported although a limit is not met.</source>
-        <translation>Für die Administration: erlaubt, dieses eine Modell zu exportieren, obwohl eine Grenze nicht eingehalten ist.</translation>
+        <source>For the administrator: allows the export of this one model although it misses a limit.</source>
+        <translation>Für die Administration: erlaubt den Export dieses einen Modells, obwohl es eine Grenze nicht einhält.</translation>
     </message>
     <message>
-        <source>From what you know that exactly these images trained the model.</source>
-        <translation>Woher Sie wissen, dass das Modell mit genau diesen Bildern trainiert wurde.</translation>
+        <source>Gets a time stamp from an authority. It proves that the record existed at that time.</source>
+        <translation>Holt einen Zeitstempel von einem Dienst. Er belegt, dass der Nachweis zu dieser Zeit vorlag.</translation>
     </message>
     <message>
-        <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
-        <translation>Ab welcher Ähnlichkeit Bilder als ähnlich gelten. Weiter rechts zählen nur nahe Kopien, weiter links auch Bilder, die einander bloß ähneln.</translation>
+        <source>Goes forward to the next chapter in the history.</source>
+        <translation>Geht vor zum nächsten Kapitel im Verlauf.</translation>
     </message>
     <message>
-        <source>Gets a time stamp from an authority, which shows that the record was there at that time.</source>
-        <translation>Holt einen Zeitstempel von einem Dienst; er zeigt, dass es den Nachweis zu dieser Zeit gab.</translation>
-    </message>
-    <message>
-        <source>Goes back to the chapter that was read before.</source>
-        <translation>Geht zurück zu dem Kapitel, das zuvor gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
-        <translation>Geht zurück zur Wahl der Methode, für einen weiteren Lauf. Der angezeigte Lauf bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Goes back to the order that the names of the classes tell.</source>
-        <translation>Geht zurück zu der Reihenfolge, die sich aus den Namen der Klassen ergibt.</translation>
-    </message>
-    <message>
-        <source>Goes forward again to the chapter from which you went back.</source>
-        <translation>Geht wieder vor zu dem Kapitel, von dem Sie zurückgegangen sind.</translation>
-    </message>
-    <message>
-        <source>Goes on without these images. The files stay where they are.</source>
-        <translation>Fährt ohne diese Bilder fort. Die Dateien bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Goes to the next step as soon as this one is done. The sentence at the left says what is still missing.</source>
-        <translation>Geht zum nächsten Schritt, sobald dieser erledigt ist. Der Satz links sagt, was noch fehlt.</translation>
-    </message>
-    <message>
-        <source>Goes to the step before. Nothing is lost by going back, also while work runs.</source>
-        <translation>Geht zum vorigen Schritt. Zurückgehen verliert nichts, auch während gearbeitet wird.</translation>
-    </message>
-    <message>
-        <source>How large a share of the training images is drawn by chance, to be forgotten.</source>
-        <translation>Wie groß der Anteil der Trainingsbilder ist, der zufällig gezogen wird, um vergessen zu werden.</translation>
-    </message>
-    <message>
-        <source>How large the steps of the original’s training were. Leave it empty if you don’t know.</source>
-        <translation>Wie groß die Schritte beim Training des Originals waren. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
-    </message>
-    <message>
-        <source>How many images are still recognised, step by step: of those to forget, and of the others.</source>
-        <translation>Wie viele Bilder noch erkannt werden, Schritt für Schritt: von den zu vergessenden und von den anderen.</translation>
-    </message>
-    <message>
-        <source>How many images of each class are recognised: before as an outline, after filled.</source>
-        <translation>Wie viele Bilder jeder Klasse erkannt werden: vorher als Umriss, nachher ausgefüllt.</translation>
-    </message>
-    <message>
-        <source>How many images of each class would be sent.</source>
-        <translation>Wie viele Bilder jeder Klasse gesendet würden.</translation>
-    </message>
-    <message>
-        <source>How many images the original saw at a time in training. Leave it empty if you don’t know.</source>
-        <translation>Wie viele Bilder das Original beim Training auf einmal sah. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
-    </message>
-    <message>
-        <source>How many questions are asked at the same time. More is faster, up to a point.</source>
-        <translation>Wie viele Fragen zugleich gestellt werden. Mehr ist schneller, bis zu einem gewissen Punkt.</translation>
-    </message>
-    <message>
-        <source>How often the original saw each image while it was trained. Leave it empty if you don’t know.</source>
-        <translation>Wie oft das Original beim Training jedes Bild sah. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
+        <source>How pixel values are scaled before the model receives them. Wrong preprocessing makes the model answer wrongly. The page Images tries the usual ways.</source>
+        <translation>Wie Pixelwerte skaliert werden, bevor das Modell sie erhält. Bei falscher Vorverarbeitung antwortet das Modell falsch. Die Seite „Bilder“ probiert die üblichen Arten.</translation>
     </message>
     <message>
         <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
         <translation>Wie leicht die eine Klasse für die andere gehalten wird: 0 ist nie, 1 immer.</translation>
     </message>
     <message>
-        <source>How the model is made to forget. The first one is the usual choice; the published methods below are there to compare with.</source>
-        <translation>Wie das Modell zum Vergessen gebracht wird. Die erste ist die übliche Wahl; die veröffentlichten Methoden darunter dienen dem Vergleich.</translation>
+        <source>If the server answers only True or False, asks each question five times and uses the share of True. This takes five times as long.</source>
+        <translation>Stellt jede Frage fünfmal, wenn der Server nur True oder False antwortet, und verwendet den Anteil von True. Das dauert fünfmal so lange.</translation>
     </message>
     <message>
-        <source>How the numbers of an image are brought into the range that the model was trained with. A wrong way makes it answer wrongly; the page Images tries the usual ones.</source>
-        <translation>Wie die Zahlen eines Bildes in den Bereich gebracht werden, mit dem das Modell trainiert wurde. Auf eine falsche Art antwortet es falsch; die Seite „Bilder“ probiert die üblichen.</translation>
+        <source>Includes the class names in the model card. Leave this off if a class is a person.</source>
+        <translation>Nimmt die Klassennamen in die Modellkarte auf. Lassen Sie das Häkchen weg, wenn eine Klasse eine Person ist.</translation>
     </message>
     <message>
-        <source>How thoroughly. Cleared, purged and destroyed are words of NIST SP 800-88 for media.</source>
-        <translation>Wie gründlich. Überschrieben, bereinigt und zerstört sind die Begriffe cleared, purged und destroyed aus NIST SP 800-88 für Datenträger.</translation>
+        <source>Includes the class names in the record. Its readers then learn what was forgotten.</source>
+        <translation>Nimmt die Klassennamen in den Nachweis auf. Wer ihn liest, erfährt dann, was vergessen wurde.</translation>
     </message>
     <message>
-        <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
-        <translation>Wie sehr sich das Modell bei diesen Bildern irrt, Schritt für Schritt. Die blasse Linie ist jeder Schritt, die andere ihr Verlauf. Die gestrichelte Linie ist, was ihr Titel nennt.</translation>
+        <source>Includes the class names in the saved file. Otherwise the classes are numbered, since a name may be a person’s.</source>
+        <translation>Nimmt die Klassennamen in die gespeicherte Datei auf. Sonst werden die Klassen nummeriert, da ein Name der einer Person sein kann.</translation>
     </message>
     <message>
-        <source>How, in your own words. It may stay empty.</source>
-        <translation>Wie, in Ihren eigenen Worten. Es darf leer bleiben.</translation>
+        <source>Includes the image file names in the record. A file name may reveal whose image it is.</source>
+        <translation>Nimmt die Dateinamen der Bilder in den Nachweis auf. Ein Dateiname kann verraten, wessen Bild es ist.</translation>
     </message>
     <message>
-        <source>In which function they decided, such as data-protection officer. It may stay empty.</source>
-        <translation>In welcher Funktion entschieden wurde, etwa als Datenschutzbeauftragte. Es darf leer bleiben.</translation>
+        <source>Includes thumbnails of the forgotten images in the record.</source>
+        <translation>Nimmt Miniaturansichten der vergessenen Bilder in den Nachweis auf.</translation>
     </message>
     <message>
-        <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
-        <translation>Belässt alle Doppelgänger bei dem, was bleiben soll. Die Entscheidung wird festgehalten.</translation>
+        <source>Its status, as far as you know.</source>
+        <translation>Der Stand, soweit Sie ihn kennen.</translation>
     </message>
     <message>
-        <source>Keeps this line in the project, for the next record.</source>
-        <translation>Behält diese Zeile im Projekt, für den nächsten Nachweis.</translation>
+        <source>Keeps all look-alikes. The decision is recorded.</source>
+        <translation>Behält alle Doppelgänger. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
-        <source>Leads to the page Model, where it is chosen how images are prepared.</source>
-        <translation>Führt zur Seite Modell, auf der gewählt wird, wie Bilder vorbereitet werden.</translation>
+        <source>Leaves the request unchanged. Same as Esc.</source>
+        <translation>Lässt den Antrag unverändert. Wie Esc.</translation>
     </message>
     <message>
-        <source>Leaves everything as it is. Esc does the same.</source>
-        <translation>Lässt alles, wie es ist. Esc tut dasselbe.</translation>
+        <source>Lets operators choose a forget set in this way.</source>
+        <translation>Erlaubt Bedienpersonen, die zu vergessenden Bilder auf diese Weise auszuwählen.</translation>
     </message>
     <message>
-        <source>Leaves the request as it is. Esc does the same.</source>
-        <translation>Lässt den Antrag, wie er ist. Esc tut dasselbe.</translation>
+        <source>Lets the officer who has read the report sign the record with their own key.</source>
+        <translation>Damit signiert die datenschutzbeauftragte Person, die den Bericht gelesen hat, den Nachweis mit einem eigenen Schlüssel.</translation>
     </message>
     <message>
-        <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
-        <translation>Lässt beide Modelle alle Bilder ansehen, für die Ansichten in diesen Reitern. Einmal je Lauf.</translation>
+        <source>Lists what the project still holds of the forgotten images. Nothing is erased.</source>
+        <translation>Listet auf, was das Projekt von den vergessenen Bildern noch enthält. Gelöscht wird nichts.</translation>
     </message>
     <message>
-        <source>Lets the chosen request ask for the images that are chosen on the page Forget now.</source>
-        <translation>Der ausgewählte Antrag verlangt dann die Bilder, die jetzt auf der Seite „Vergessen“ ausgewählt sind.</translation>
+        <source>Makes the guide’s text larger. Ctrl+0 restores the default size.</source>
+        <translation>Vergrößert den Text der Anleitung. Strg+0 stellt die Standardgröße wieder her.</translation>
     </message>
     <message>
-        <source>Lets the file go to the project’s own folder again.</source>
-        <translation>Die Datei kommt dann wieder in den eigenen Ordner des Projekts.</translation>
+        <source>Makes the guide’s text smaller. Ctrl+0 restores the default size.</source>
+        <translation>Verkleinert den Text der Anleitung. Strg+0 stellt die Standardgröße wieder her.</translation>
     </message>
     <message>
-        <source>Lets the model forget all of these look-alikes too. The decision is recorded.</source>
-        <translation>Lässt das Modell auch alle diese Doppelgänger vergessen. Die Entscheidung wird festgehalten.</translation>
+        <source>Measures what takes minutes: attacks, features and relearning, for all runs on this forget set. Nothing is unlearned.</source>
+        <translation>Misst, was Minuten dauert: Angriffe, Merkmale und Wiedererlernen, für alle Läufe mit dieser Vergessensmenge. Nichts wird verlernt.</translation>
     </message>
     <message>
-        <source>Lets the model forget those look-alikes that are chosen. The decision is recorded.</source>
-        <translation>Lässt das Modell die ausgewählten Doppelgänger vergessen. Die Entscheidung wird festgehalten.</translation>
+        <source>Opens a dialog to choose a file or folder. You can also drop it here. It is only read, never changed.</source>
+        <translation>Öffnet einen Dialog, in dem Sie eine Datei oder einen Ordner auswählen. Sie können sie auch hier ablegen. Sie wird nur gelesen, nie verändert.</translation>
     </message>
     <message>
-        <source>Lets the officer who has read the report sign the record with a key of their own.</source>
-        <translation>Lässt die datenschutzbeauftragte Person, die den Bericht gelesen hat, den Nachweis mit einem eigenen Schlüssel signieren.</translation>
+        <source>Opens a dialog to choose that folder.</source>
+        <translation>Öffnet einen Dialog, in dem Sie diesen Ordner auswählen.</translation>
     </message>
     <message>
-        <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
-        <translation>Lässt den Nachweis die Klassen nennen. Wer ihn liest, erfährt dann, was vergessen wurde.</translation>
+        <source>Opens a dialog to choose the authority’s answer. The file is copied next to the record.</source>
+        <translation>Öffnet einen Dialog, in dem Sie die Antwort des Dienstes auswählen. Sie wird neben den Nachweis kopiert.</translation>
     </message>
     <message>
-        <source>Lets the record name the files of the images. A file’s name may tell whose image it is.</source>
-        <translation>Lässt den Nachweis die Dateien der Bilder nennen. Ein Dateiname kann sagen, wessen Bild es ist.</translation>
+        <source>Opens a dialog to choose the certificate file.</source>
+        <translation>Öffnet einen Dialog, in dem Sie die Zertifikatsdatei auswählen.</translation>
     </message>
     <message>
-        <source>Lines of Python that load the model, for whoever uses it.</source>
-        <translation>Python-Zeilen, die das Modell laden, für alle, die es verwenden.</translation>
+        <source>Opens a dialog to choose the folder for the file.</source>
+        <translation>Öffnet einen Dialog, in dem Sie den Ordner für die Datei auswählen.</translation>
     </message>
     <message>
-        <source>Lists what the project still holds of what was forgotten. Nothing is erased by it.</source>
-        <translation>Führt auf, was das Projekt vom Vergessenen noch enthält. Gelöscht wird dadurch nichts.</translation>
+        <source>Opens a dialog to choose the folder of the multimodal model.</source>
+        <translation>Öffnet einen Dialog, in dem Sie den Ordner des multimodalen Modells auswählen.</translation>
     </message>
     <message>
-        <source>Looks among all images for those that resemble one to be forgotten; while it looks, stops that.</source>
-        <translation>Sucht unter allen Bildern die, die einem zu vergessenden ähneln; solange es sucht, hält es das an.</translation>
+        <source>Opens a dialog to choose the image file.</source>
+        <translation>Öffnet einen Dialog, in dem Sie die Bilddatei auswählen.</translation>
     </message>
     <message>
-        <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
-        <translation>Sieht diesen Computer noch einmal an: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
+        <source>Opens a dialog to choose the key file.</source>
+        <translation>Öffnet einen Dialog, in dem Sie die Schlüsseldatei auswählen.</translation>
     </message>
     <message>
-        <source>Looks for the image in the record, and shows its opening.</source>
-        <translation>Sucht das Bild im Nachweis und zeigt seinen Öffnungswert.</translation>
+        <source>Opens a dialog to choose your key file and signs the record with that key.</source>
+        <translation>Öffnet einen Dialog, in dem Sie Ihre Schlüsseldatei auswählen, und signiert den Nachweis mit dem Schlüssel.</translation>
     </message>
     <message>
-        <source>Makes a key in a file of your choice, and signs the record with it.</source>
-        <translation>Erzeugt einen Schlüssel in einer Datei Ihrer Wahl und signiert den Nachweis damit.</translation>
+        <source>Opens a fresh copy of a small project with handwritten digits. You can’t break anything in it. It is the best way to see what this program does.</source>
+        <translation>Öffnet eine frische Kopie eines kleinen Projekts mit handgeschriebenen Ziffern. Darin kann nichts kaputtgehen. So sehen Sie am besten, was dieses Programm tut.</translation>
     </message>
     <message>
-        <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
-        <translation>Erstellt ein neues Modell, das vergisst, was ausgewählt ist, wie es festgelegt wurde.</translation>
-    </message>
-    <message>
-        <source>Makes the change again that was taken back.</source>
-        <translation>Macht die zurückgenommene Änderung noch einmal.</translation>
-    </message>
-    <message>
-        <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
-        <translation>Macht den Text der Anleitung größer. Strg+0 stellt die übliche Größe wieder her.</translation>
-    </message>
-    <message>
-        <source>Makes the guide’s text smaller. Ctrl+0 goes back to the usual size.</source>
-        <translation>Macht den Text der Anleitung kleiner. Strg+0 stellt die übliche Größe wieder her.</translation>
-    </message>
-    <message>
-        <source>Makes the project’s folder and opens the wizard.</source>
-        <translation>Legt den Ordner des Projekts an und öffnet den Assistenten.</translation>
-    </message>
-    <message>
-        <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
-        <translation>Misst, was Minuten dauert: Angriffe, Merkmale und Wiedererlernen, aller Läufe mit dieser Vergessensmenge. Nichts wird verlernt.</translation>
-    </message>
-    <message>
-        <source>Moves along the classes, where there are more than fit.</source>
-        <translation>Bewegt durch die Klassen, wo es mehr sind, als hineinpassen.</translation>
-    </message>
-    <message>
-        <source>Nothing can be done once the images are others than now, not even one more or less.</source>
-        <translation>Nichts geht mehr, sobald die Bilder andere sind als jetzt, auch nur eines mehr oder weniger.</translation>
-    </message>
-    <message>
-        <source>Of which images changed answers are shown.</source>
-        <translation>Von welchen Bildern geänderte Antworten gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>Opens a fresh copy of a small project with handwritten digits, in which nothing can be broken. The best way to see what this program does.</source>
-        <translation>Öffnet eine frische Kopie eines kleinen Projekts mit handgeschriebenen Ziffern, in der nichts kaputtgehen kann. So sehen Sie am besten, was dieses Programm tut.</translation>
-    </message>
-    <message>
-        <source>Opens a project that was begun before, by its folder. It goes on where it was.</source>
-        <translation>Öffnet ein früher begonnenes Projekt über seinen Ordner. Es geht dort weiter, wo es war.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose a file or a folder. You can also drop it on this place. It is only read, never changed.</source>
-        <translation>Öffnet ein Fenster, in dem Sie eine Datei oder einen Ordner auswählen. Sie können sie auch auf dieser Stelle ablegen. Sie wird nur gelesen, nie verändert.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose that folder.</source>
-        <translation>Öffnet ein Fenster, in dem Sie jenen Ordner auswählen.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the certificate’s file.</source>
-        <translation>Öffnet ein Fenster, in dem Sie die Datei des Zertifikats auswählen.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the file with your key, and signs the record with it.</source>
-        <translation>Öffnet ein Fenster, in dem Sie die Datei mit Ihrem Schlüssel auswählen, und signiert den Nachweis damit.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the folder of the multimodal model.</source>
-        <translation>Öffnet ein Fenster, in dem Sie den Ordner des multimodalen Modells auswählen.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the folder that the file goes to.</source>
-        <translation>Öffnet ein Fenster, in dem Sie den Ordner auswählen, in den die Datei kommt.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the image’s file.</source>
-        <translation>Öffnet ein Fenster, in dem Sie die Datei des Bildes auswählen.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose the key’s file.</source>
-        <translation>Öffnet ein Fenster, in dem Sie die Datei des Schlüssels auswählen.</translation>
-    </message>
-    <message>
-        <source>Opens a window in which you choose what the authority sent. It is laid beside the record.</source>
-        <translation>Öffnet ein Fenster, in dem Sie auswählen, was der Dienst gesendet hat. Es wird neben den Nachweis gelegt.</translation>
-    </message>
-    <message>
-        <source>Opens the description that lies beside the model: what it is and what was measured.</source>
-        <translation>Öffnet die Beschreibung, die neben dem Modell liegt: was es ist und was gemessen wurde.</translation>
+        <source>Opens an existing project by its folder and continues where you left off.</source>
+        <translation>Öffnet ein vorhandenes Projekt über seinen Ordner und macht dort weiter, wo Sie aufgehört haben.</translation>
     </message>
     <message>
         <source>Opens the folder in the system’s file manager.</source>
         <translation>Öffnet den Ordner in der Dateiverwaltung des Systems.</translation>
     </message>
     <message>
-        <source>Opens the folder in which the log and its older parts lie.</source>
-        <translation>Öffnet den Ordner, in dem das Protokoll und seine älteren Teile liegen.</translation>
+        <source>Opens the folder with the log files.</source>
+        <translation>Öffnet den Ordner mit den Protokolldateien.</translation>
     </message>
     <message>
-        <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
-        <translation>Öffnet das Projekt, das geöffnet war, als das Programm endete, ohne es zu schließen, etwa nach einem Stromausfall, bei dem Schritt, bei dem Sie waren.</translation>
+        <source>Opens the model card: what the model is and what was measured.</source>
+        <translation>Öffnet die Modellkarte: was das Modell ist und was gemessen wurde.</translation>
     </message>
     <message>
-        <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
-        <translation>Öffnet den Bericht in Ihrem Browser. Er liegt auf diesem Computer; kein Netzwerk wird verwendet.</translation>
+        <source>Opens the next step once this one is done. The text on the left says what is missing.</source>
+        <translation>Öffnet den nächsten Schritt, sobald dieser erledigt ist. Links steht, was noch fehlt.</translation>
     </message>
     <message>
-        <source>Pictures of what has changed, and a place to try the new model on an image.</source>
-        <translation>Ansichten dessen, was sich geändert hat, und ein Ort, um das neue Modell an einem Bild auszuprobieren.</translation>
+        <source>Opens the page Model, where you choose the preprocessing.</source>
+        <translation>Öffnet die Seite „Modell“, auf der Sie die Vorverarbeitung wählen.</translation>
     </message>
     <message>
-        <source>Prepares a run for this request. It starts on the page Unlearn, when you say so.</source>
-        <translation>Bereitet einen Lauf für diesen Antrag vor. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
+        <source>Opens the project that was open when the program ended unexpectedly, for example after a power cut, at the step you had reached.</source>
+        <translation>Öffnet das Projekt, das beim unerwarteten Ende des Programms geöffnet war, etwa nach einem Stromausfall, bei dem Schritt, den Sie erreicht hatten.</translation>
     </message>
     <message>
-        <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
-        <translation>Bereitet Bilder auf die am besten passende Art vor und fragt das Modell noch einmal zu allen.</translation>
+        <source>Opens the report in your browser. The file is on this computer; no network is used.</source>
+        <translation>Öffnet den Bericht in Ihrem Browser. Die Datei liegt auf diesem Computer; ein Netzwerk wird nicht verwendet.</translation>
     </message>
     <message>
-        <source>Prepares one run for all chosen requests. It starts on the page Unlearn, when you say so.</source>
-        <translation>Bereitet einen Lauf für alle ausgewählten Anträge vor. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
+        <source>Opens this entry for editing.</source>
+        <translation>Öffnet diesen Eintrag zum Bearbeiten.</translation>
     </message>
     <message>
-        <source>Puts small pictures of the forgotten images into the record.</source>
-        <translation>Nimmt kleine Ansichten der vergessenen Bilder in den Nachweis auf.</translation>
+        <source>Other notes about the request. Don’t name the person who made it.</source>
+        <translation>Weitere Notizen zum Antrag. Nennen Sie nicht die Person, die ihn gestellt hat.</translation>
     </message>
     <message>
-        <source>Puts the names of the classes into the model card. Leave it off where a class is a person.</source>
-        <translation>Nimmt die Namen der Klassen in die Modellkarte auf. Lassen Sie es aus, wo eine Klasse eine Person ist.</translation>
+        <source>Other places that hold the original model. These copies still know what is forgotten here.</source>
+        <translation>Andere Orte, an denen das Originalmodell noch liegt. Diese Kopien wissen noch, was hier vergessen wird.</translation>
     </message>
     <message>
-        <source>Puts the names of the classes into what is saved. Without it, classes are numbered: a name may be a person’s.</source>
-        <translation>Nimmt die Namen der Klassen in das Gespeicherte auf. Ohne sie werden die Klassen nummeriert: Ein Name kann der einer Person sein.</translation>
+        <source>People or organisations that received earlier versions of the model and may still use them.</source>
+        <translation>Personen oder Stellen, die frühere Versionen des Modells erhalten haben und sie vielleicht noch verwenden.</translation>
     </message>
     <message>
-        <source>Puts this number in the place of the answer. Enter does the same.</source>
-        <translation>Setzt diese Zahl anstelle der Antwort. Eingabe tut dasselbe.</translation>
+        <source>Prepares a run for this request. Start it on the page Unlearn.</source>
+        <translation>Bereitet einen Lauf für diesen Antrag vor. Starten Sie ihn auf der Seite „Verlernen“.</translation>
     </message>
     <message>
-        <source>Reads cells from a CSV file, which looks like the one that the button beside it writes.</source>
-        <translation>Liest Zellen aus einer CSV-Datei, die aussieht wie die, die die Schaltfläche daneben schreibt.</translation>
+        <source>Prepares one run for all chosen requests. Start it on the page Unlearn.</source>
+        <translation>Bereitet einen Lauf für alle ausgewählten Anträge vor. Starten Sie ihn auf der Seite „Verlernen“.</translation>
     </message>
     <message>
-        <source>Reads the folder once more, after you mended or replaced the files.</source>
-        <translation>Liest den Ordner noch einmal, nachdem Sie die Dateien repariert oder ersetzt haben.</translation>
+        <source>Prints this chapter.</source>
+        <translation>Druckt dieses Kapitel.</translation>
+    </message>
+    <message>
+        <source>Proves to one person that their image was among those forgotten, and reveals nothing about the others.</source>
+        <translation>Belegt einer Person, dass ihr Bild unter den vergessenen war, und verrät nichts über die anderen.</translation>
+    </message>
+    <message>
+        <source>Python code that loads the model, for the people who use it.</source>
+        <translation>Python-Code, der das Modell lädt, für alle, die es verwenden.</translation>
+    </message>
+    <message>
+        <source>Reads cells from a CSV file in the format that Export writes.</source>
+        <translation>Liest Zellen aus einer CSV-Datei in dem Format, das der Export schreibt.</translation>
+    </message>
+    <message>
+        <source>Reads the folder again, after you have repaired or replaced the files.</source>
+        <translation>Liest den Ordner erneut ein, nachdem Sie die Dateien repariert oder ersetzt haben.</translation>
     </message>
     <message>
         <source>Reads the names from a text file, or from a table with a column “path” or “file”.</source>
         <translation>Liest die Namen aus einer Textdatei oder aus einer Tabelle mit einer Spalte „path“ oder „file“.</translation>
     </message>
     <message>
-        <source>Removes the key that is kept for this server.</source>
-        <translation>Entfernt den Schlüssel, der für diesen Server aufbewahrt ist.</translation>
+        <source>Redoes the change that was undone.</source>
+        <translation>Stellt die rückgängig gemachte Änderung wieder her.</translation>
     </message>
     <message>
-        <source>Removes this class’s output and its name from the file. Outputs after it move up by one.</source>
-        <translation>Entfernt die Ausgabe dieser Klasse und ihren Namen aus der Datei. Die Ausgaben danach rücken um eine auf.</translation>
+        <source>Removes the restrictions, after asking for the passphrase. Everyone can then change everything.</source>
+        <translation>Hebt nach Eingabe der Passphrase die Einschränkungen auf. Alle können dann alles ändern.</translation>
     </message>
     <message>
-        <source>Removes this line. Records that were written keep it.</source>
-        <translation>Entfernt diese Zeile. In bereits erstellten Nachweisen bleibt sie.</translation>
+        <source>Removes the stored key for this server.</source>
+        <translation>Entfernt den gespeicherten Schlüssel für diesen Server.</translation>
     </message>
     <message>
-        <source>Saves a small file for the authority. Nothing is sent.</source>
-        <translation>Speichert eine kleine Datei für den Dienst. Gesendet wird nichts.</translation>
+        <source>Removes this card. The project itself and its entry under Recent projects stay.</source>
+        <translation>Entfernt diese Karte. Das Projekt selbst und sein Eintrag unter „Letzte Projekte“ bleiben.</translation>
     </message>
     <message>
-        <source>Saves the names that belong to no image here, so that you can ask about them.</source>
-        <translation>Speichert die Namen, die zu keinem Bild hier gehören, damit Sie danach fragen können.</translation>
+        <source>Removes this class’s output and name from the file. Later outputs move up by one.</source>
+        <translation>Entfernt die Ausgabe und den Namen dieser Klasse aus der Datei. Die folgenden Ausgaben rücken um eins auf.</translation>
     </message>
     <message>
-        <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
-        <translation>Speichert den Datenschutzschlüssel in eine Datei, die getrennt vom Nachweis aufzubewahren ist. Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob das Bild unter den vergessenen war.</translation>
+        <source>Removes this entry. Existing records keep it.</source>
+        <translation>Entfernt diesen Eintrag. In vorhandenen Nachweisen bleibt er.</translation>
     </message>
     <message>
-        <source>Saves the opening as a text, with how it is checked.</source>
-        <translation>Speichert den Öffnungswert als Text, und wie er geprüft wird.</translation>
+        <source>Replaces the answer with this number. Same as Enter.</source>
+        <translation>Ersetzt die Antwort durch diese Zahl. Wie Eingabe.</translation>
     </message>
     <message>
-        <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
-        <translation>Speichert das Gezeigte als Bild (PNG), Zeichnung (SVG) oder Tabelle seiner Zahlen (CSV).</translation>
+        <source>Restores the order derived from the class names.</source>
+        <translation>Stellt die Reihenfolge wieder her, die sich aus den Klassennamen ergibt.</translation>
     </message>
     <message>
-        <source>Sends nothing and closes this window. Esc does the same.</source>
-        <translation>Sendet nichts und schließt dieses Fenster. Esc tut dasselbe.</translation>
+        <source>Restores the original answer.</source>
+        <translation>Stellt die ursprüngliche Antwort wieder her.</translation>
     </message>
     <message>
-        <source>Sends the images, as soon as the boxes are ticked. It can’t be taken back.</source>
-        <translation>Sendet die Bilder, sobald die Häkchen gesetzt sind. Das lässt sich nicht zurücknehmen.</translation>
+        <source>Returns to the choice of method, for another run. The run shown is kept.</source>
+        <translation>Geht zurück zur Wahl der Methode, für einen weiteren Lauf. Der angezeigte Lauf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Returns to the previous chapter.</source>
+        <translation>Geht zurück zum vorigen Kapitel.</translation>
+    </message>
+    <message>
+        <source>Returns to the previous step. Nothing is lost, even while work is running.</source>
+        <translation>Geht zum vorigen Schritt zurück. Dabei geht nichts verloren, auch nicht während einer laufenden Arbeit.</translation>
+    </message>
+    <message>
+        <source>Runs both models on all images, for the charts in these tabs. Needed once per run.</source>
+        <translation>Wendet beide Modelle auf alle Bilder an, für die Diagramme in diesen Reitern. Einmal je Lauf nötig.</translation>
+    </message>
+    <message>
+        <source>Saves a small file to send to the authority. Nothing is sent from here.</source>
+        <translation>Speichert eine kleine Datei für den Dienst. Von hier aus wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Saves the chart as an image (PNG), a vector graphic (SVG) or a table (CSV).</source>
+        <translation>Speichert das Diagramm als Bild (PNG), Vektorgrafik (SVG) oder Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>Saves the file in the project’s own folder again.</source>
+        <translation>Speichert die Datei wieder im Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>Saves the names that match no image, so that you can follow them up.</source>
+        <translation>Speichert die Namen, zu denen es kein Bild gibt, damit Sie ihnen nachgehen können.</translation>
+    </message>
+    <message>
+        <source>Saves the officer’s key to a file. Keep it apart from the record. Anyone with the key and a copy of an image can tell whether that image was among those forgotten.</source>
+        <translation>Speichert den Datenschutzschlüssel in einer Datei. Bewahren Sie sie getrennt vom Nachweis auf. Wer den Schlüssel und eine Kopie eines Bildes hat, kann feststellen, ob das Bild unter den vergessenen war.</translation>
+    </message>
+    <message>
+        <source>Saves the opening as a text file, with instructions for checking it.</source>
+        <translation>Speichert den Öffnungswert als Textdatei, mit einer Anleitung zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>Saves this entry in the project, for the next record.</source>
+        <translation>Speichert diesen Eintrag im Projekt, für den nächsten Nachweis.</translation>
+    </message>
+    <message>
+        <source>Scrolls through the classes if there are more than fit.</source>
+        <translation>Blättert durch die Klassen, wenn es mehr sind, als hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Searches all images for look-alikes of the forget set. During the search, this button stops it.</source>
+        <translation>Sucht unter allen Bildern nach Doppelgängern der Vergessensmenge. Während der Suche hält diese Schaltfläche sie an.</translation>
+    </message>
+    <message>
+        <source>Sends one real question to the server, after your consent, and shows how answers will be scored.</source>
+        <translation>Stellt dem Server nach Ihrer Zustimmung eine echte Frage und zeigt, wie Antworten bewertet werden.</translation>
+    </message>
+    <message>
+        <source>Sends the images once the boxes are ticked. This can’t be undone.</source>
+        <translation>Sendet die Bilder, sobald die Häkchen gesetzt sind. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Shows all images, or only those that are chosen.</source>
         <translation>Zeigt alle Bilder oder nur die ausgewählten.</translation>
     </message>
     <message>
-        <source>Shows one person that their image was among those forgotten, and nothing of the others.</source>
-        <translation>Zeigt einer Person, dass ihr Bild unter den vergessenen war, und nichts von den anderen.</translation>
+        <source>Shows only classes whose name contains this text.</source>
+        <translation>Zeigt nur Klassen, deren Name diesen Text enthält.</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
         <translation>Zeigt nur Bilder einer Klasse.</translation>
     </message>
     <message>
-        <source>Shows only images of whose class the model is that sure. Those it is least sure of are often odd.</source>
-        <translation>Zeigt nur Bilder, bei deren Klasse das Modell so sicher ist. Die, bei denen es am unsichersten ist, sind oft seltsam.</translation>
+        <source>Shows only images whose class the model gives this confidence. Those with the lowest confidence are often unusual.</source>
+        <translation>Zeigt nur Bilder, deren Klasse das Modell mit dieser Sicherheit angibt. Die mit der geringsten Sicherheit sind oft ungewöhnlich.</translation>
     </message>
     <message>
-        <source>Shows only images that have this value in the column.</source>
-        <translation>Zeigt nur Bilder, die diesen Wert in der Spalte haben.</translation>
+        <source>Shows only images whose name contains this text. The wildcards * (any characters) and ? (one character) match the whole name.</source>
+        <translation>Zeigt nur Bilder, deren Name diesen Text enthält. Mit den Platzhaltern * (beliebige Zeichen) und ? (ein Zeichen) muss der ganze Name passen.</translation>
     </message>
     <message>
-        <source>Shows only images whose name holds what you type. With * for any signs and ? for one sign it has to be the whole name.</source>
-        <translation>Zeigt nur Bilder, deren Name enthält, was Sie eingeben. Mit * für beliebige Zeichen und ? für ein Zeichen muss es der ganze Name sein.</translation>
+        <source>Shows only images with this value in the column.</source>
+        <translation>Zeigt nur Bilder mit diesem Wert in der Spalte.</translation>
     </message>
     <message>
-        <source>Shows only the classes whose name holds what you type.</source>
-        <translation>Zeigt nur die Klassen, deren Name enthält, was Sie eingeben.</translation>
+        <source>Shows or hides further figures for each question.</source>
+        <translation>Zeigt oder verbirgt weitere Zahlen zu jeder Frage.</translation>
     </message>
     <message>
-        <source>Shows or hides further lines about the decision.</source>
-        <translation>Zeigt oder verbirgt weitere Zeilen zur Entscheidung.</translation>
+        <source>Shows or hides more fields about the decision.</source>
+        <translation>Zeigt oder verbirgt weitere Felder zur Entscheidung.</translation>
     </message>
     <message>
-        <source>Shows or hides the figures that say more about each question.</source>
-        <translation>Blendet die Zahlen ein oder aus, die mehr zu jeder Frage sagen.</translation>
+        <source>Shows or hides settings that are rarely needed. Hidden settings keep their defaults.</source>
+        <translation>Zeigt oder verbirgt selten gebrauchte Einstellungen. Verborgene behalten ihre Vorgaben.</translation>
     </message>
     <message>
-        <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>
-        <translation>Zeigt oder verbirgt die selten gebrauchten Einstellungen. Verborgene behalten ihre Vorgaben.</translation>
+        <source>Shows or hides the details. Hidden fields keep their values.</source>
+        <translation>Zeigt oder verbirgt die Details. Verborgene Felder behalten ihre Werte.</translation>
     </message>
     <message>
-        <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
-        <translation>Zeigt oder verbirgt, was dazugehört. Verborgenes behält seine Werte.</translation>
+        <source>Shows or hides the figures for this request.</source>
+        <translation>Zeigt oder verbirgt die Zahlen zu diesem Antrag.</translation>
     </message>
     <message>
-        <source>Shows or hides what was measured of this request.</source>
-        <translation>Zeigt oder verbirgt, was zu diesem Antrag gemessen wurde.</translation>
+        <source>Shows or hides the images or classes concerned.</source>
+        <translation>Zeigt oder verbirgt die betroffenen Bilder oder Klassen.</translation>
     </message>
     <message>
-        <source>Shows or hides which images or classes the sentence is about.</source>
-        <translation>Zeigt oder verbirgt, um welche Bilder oder Klassen es in dem Satz geht.</translation>
-    </message>
-    <message>
-        <source>Shows the images after these.</source>
-        <translation>Zeigt die Bilder nach diesen.</translation>
-    </message>
-    <message>
-        <source>Shows the images before these.</source>
-        <translation>Zeigt die Bilder vor diesen.</translation>
-    </message>
-    <message>
-        <source>Shows the look-alikes, the most similar first, so that you can choose among them.</source>
+        <source>Shows the look-alikes, most similar first, so that you can choose among them.</source>
         <translation>Zeigt die Doppelgänger, die ähnlichsten zuerst, sodass Sie unter ihnen auswählen können.</translation>
     </message>
     <message>
-        <source>Shows the model only the middle of each image, as models trained after ImageNet’s recipe expect.</source>
-        <translation>Zeigt dem Modell nur die Mitte jedes Bildes, wie es Modelle erwarten, die nach dem ImageNet-Rezept trainiert wurden.</translation>
+        <source>Shows the next images.</source>
+        <translation>Zeigt die nächsten Bilder.</translation>
     </message>
     <message>
-        <source>Shows this line again, to be changed.</source>
-        <translation>Zeigt diese Zeile noch einmal, um sie zu ändern.</translation>
+        <source>Shows the previous images.</source>
+        <translation>Zeigt die vorigen Bilder.</translation>
     </message>
     <message>
-        <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
-        <translation>Zeigt, was genau schiefging. Das ist für die Person gedacht, die das Programm repariert.</translation>
+        <source>Shows the technical details, for the program’s developers.</source>
+        <translation>Zeigt die technischen Details, für die Entwickler des Programms.</translation>
     </message>
     <message>
-        <source>Signs what stands above and lays it beside the record. Nothing is deleted by it.</source>
-        <translation>Signiert, was oben steht, und legt es neben den Nachweis. Gelöscht wird dadurch nichts.</translation>
+        <source>Signs the statement above and saves it next to the record. Nothing is deleted.</source>
+        <translation>Signiert die Erklärung oben und speichert sie neben dem Nachweis. Gelöscht wird nichts.</translation>
     </message>
     <message>
-        <source>Somebody else who saw it. It may stay empty.</source>
-        <translation>Eine andere Person, die es gesehen hat. Es darf leer bleiben.</translation>
+        <source>Starts asking which classes look alike. Answers are saved as they arrive, so you can stop at any time.</source>
+        <translation>Beginnt zu fragen, welche Klassen einander ähnlich sehen. Antworten werden sofort gespeichert, Sie können also jederzeit anhalten.</translation>
     </message>
     <message>
-        <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
-        <translation>„Anhalten“ beendet die Arbeit in etwa einer Sekunde; was bis dahin fertig ist, bleibt erhalten. „Fortsetzen“ geht von dort aus weiter.</translation>
+        <source>Starts creating the new model. You can stop at any time; the original stays unchanged.</source>
+        <translation>Beginnt, das neue Modell zu erstellen. Sie können jederzeit anhalten; das Original bleibt unverändert.</translation>
     </message>
     <message>
-        <source>Takes the answer again that was given, instead of the number set by hand.</source>
-        <translation>Nimmt wieder die gegebene Antwort anstelle der von Hand gesetzten Zahl.</translation>
+        <source>Stop ends the work within about a second and keeps what is finished. Resume continues from there.</source>
+        <translation>„Anhalten“ beendet die Arbeit in etwa einer Sekunde und behält, was fertig ist. „Fortsetzen“ macht dort weiter.</translation>
     </message>
     <message>
-        <source>Takes the last cell that was set by hand back. Ctrl+Z does the same.</source>
-        <translation>Nimmt die letzte von Hand gesetzte Zelle zurück. Strg+Z tut dasselbe.</translation>
+        <source>That person’s role. Optional.</source>
+        <translation>Die Funktion dieser Person. Optional.</translation>
     </message>
     <message>
-        <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
-        <translation>Nimmt die letzte Änderung der Auswahl zurück. Strg+Z tut dasselbe.</translation>
+        <source>The administrator’s passphrase. It is not stored anywhere. Without it, the fixed settings can’t be changed.</source>
+        <translation>Die Passphrase der Administration. Sie wird nirgends gespeichert. Ohne sie lassen sich die festgelegten Einstellungen nicht ändern.</translation>
     </message>
     <message>
-        <source>Takes this card away. The project stays as it is, and among the recent projects.</source>
-        <translation>Nimmt diese Karte weg. Das Projekt bleibt, wie es ist, auch unter den letzten Projekten.</translation>
+        <source>The batch size of the original’s training. Leave it empty if you don’t know.</source>
+        <translation>Die Batchgröße beim Training des Originals. Lassen Sie das Feld leer, wenn Sie sie nicht kennen.</translation>
     </message>
     <message>
-        <source>Takes what is fixed out of force, with the passphrase. Everybody can then change everything.</source>
-        <translation>Setzt mit der Passphrase außer Kraft, was festgelegt ist. Alle können dann alles ändern.</translation>
-    </message>
-    <message>
-        <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
-        <translation>Die Adresse des Servers, bis einschließlich /v1. Nichts wird an ihn gesendet, bevor Sie zustimmen.</translation>
-    </message>
-    <message>
-        <source>The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.</source>
-        <translation>Die Passphrase der Administration. Sie wird nirgends gespeichert: Wer sie verliert, kann nicht mehr ändern, was festgelegt ist.</translation>
+        <source>The channel order that the model expects, or greyscale.</source>
+        <translation>Die Reihenfolge der Farbkanäle, die das Modell erwartet, oder Graustufen.</translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
-        <translation>Das Kapitel. Verweise führen zu anderen Kapiteln und zum Glossar.</translation>
+        <translation>Das Kapitel. Links führen zu anderen Kapiteln und zum Glossar.</translation>
     </message>
     <message>
-        <source>The chapters of the guide with their sections. Enter or a click opens one.</source>
-        <translation>Die Kapitel der Anleitung mit ihren Abschnitten. Eingabe oder ein Klick öffnet eines.</translation>
+        <source>The class of each model output. Double-click a class to change it.</source>
+        <translation>Die Klasse jeder Ausgabe des Modells. Doppelklicken Sie auf eine Klasse, um sie zu ändern.</translation>
     </message>
     <message>
-        <source>The class of which a part is to be forgotten. The class itself stays.</source>
-        <translation>Die Klasse, von der ein Teil vergessen werden soll. Die Klasse selbst bleibt.</translation>
+        <source>The class of which the model forgets a part. The class itself stays.</source>
+        <translation>Die Klasse, von der das Modell einen Teil vergisst. Die Klasse selbst bleibt.</translation>
     </message>
     <message>
-        <source>The classes with the number of their images and the share that the model names correctly. A click on a title sorts the table.</source>
-        <translation>Die Klassen mit der Zahl ihrer Bilder und dem Anteil, den das Modell richtig benennt. Ein Klick auf einen Titel sortiert die Tabelle.</translation>
+        <source>The classes, with the number of images and the share that the model recognises. Click a column heading to sort.</source>
+        <translation>Die Klassen mit der Zahl ihrer Bilder und dem Anteil, den das Modell erkennt. Klicken Sie auf einen Spaltenkopf, um zu sortieren.</translation>
     </message>
     <message>
-        <source>The day on which it was done, written year-month-day.</source>
-        <translation>Der Tag, an dem es geschah, geschrieben als Jahr-Monat-Tag.</translation>
+        <source>The components of this program and their licences.</source>
+        <translation>Die Komponenten dieses Programms und ihre Lizenzen.</translation>
     </message>
     <message>
-        <source>The day on which they were told to withdraw it, written year-month-day. It may stay empty.</source>
-        <translation>Der Tag, an dem zum Zurückziehen aufgefordert wurde, geschrieben als Jahr-Monat-Tag. Es darf leer bleiben.</translation>
+        <source>The date it was done, as YYYY-MM-DD.</source>
+        <translation>Das Datum als JJJJ-MM-TT.</translation>
     </message>
     <message>
-        <source>The day since which it is in use, written year-month-day.</source>
-        <translation>Der Tag, seit dem es im Einsatz ist, geschrieben als Jahr-Monat-Tag.</translation>
+        <source>The date they were told to withdraw it, as YYYY-MM-DD. Optional.</source>
+        <translation>Das Datum der Aufforderung, es zurückzuziehen, als JJJJ-MM-TT. Optional.</translation>
     </message>
     <message>
-        <source>The day to which the due day was moved, written year-month-day. It may stay empty.</source>
-        <translation>Der Tag, auf den die Frist verschoben wurde, geschrieben als Jahr-Monat-Tag. Es darf leer bleiben.</translation>
+        <source>The device that runs the multimodal model: the processor or a graphics card. Automatic is usually best.</source>
+        <translation>Das Gerät, auf dem das multimodale Modell läuft: Prozessor oder Grafikkarte. „Automatisch“ ist meist am besten.</translation>
     </message>
     <message>
-        <source>The file with the certificate that the authority publishes. It is known from then on.</source>
-        <translation>Die Datei mit dem Zertifikat, das der Dienst veröffentlicht. Es ist von da an bekannt.</translation>
+        <source>The exception that applies to all or part of the request, for example a duty to keep the data. Optional.</source>
+        <translation>Die Ausnahme, die für den Antrag oder einen Teil davon gilt, zum Beispiel eine Aufbewahrungspflicht. Optional.</translation>
     </message>
     <message>
-        <source>The file with the officer’s key. It may stay empty where the key is kept on this computer.</source>
-        <translation>Die Datei mit dem Datenschutzschlüssel. Es darf leer bleiben, wenn er auf diesem Computer aufbewahrt ist.</translation>
+        <source>The file with the certificate that the authority publishes. The program remembers it.</source>
+        <translation>Die Datei mit dem Zertifikat, das der Dienst veröffentlicht. Das Programm merkt es sich.</translation>
     </message>
     <message>
-        <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
-        <translation>Der Fingerabdruck der Datei (SHA-256). Er sagt später, ob eine Datei genau diese ist.</translation>
+        <source>The file with the officer’s key. Leave it empty if the key is stored on this computer.</source>
+        <translation>Die Datei mit dem Datenschutzschlüssel. Lassen Sie das Feld leer, wenn der Schlüssel auf diesem Computer gespeichert ist.</translation>
     </message>
     <message>
-        <source>The fingerprint of a key that signed this record. Its owner can tell it to you.</source>
-        <translation>Der Fingerabdruck eines Schlüssels, der diesen Nachweis signiert hat. Wem er gehört, kann ihn Ihnen nennen.</translation>
+        <source>The file’s fingerprint (SHA-256). Use it later to check that a file is this one.</source>
+        <translation>Der Fingerabdruck der Datei (SHA-256). Damit lässt sich später prüfen, ob eine Datei genau diese ist.</translation>
     </message>
     <message>
-        <source>The folder in which the project’s own folder is made.</source>
-        <translation>Der Ordner, in dem der eigene Ordner des Projekts angelegt wird.</translation>
+        <source>The file’s name. The default says how much was forgotten, but not what.</source>
+        <translation>Der Name der Datei. Die Vorgabe nennt, wie viel vergessen wurde, aber nicht, was.</translation>
     </message>
     <message>
-        <source>The folder in which the record and its report lie.</source>
-        <translation>Der Ordner, in dem der Nachweis und sein Bericht liegen.</translation>
+        <source>The fingerprint of a key that signed this record. Ask the key’s owner to confirm it.</source>
+        <translation>Der Fingerabdruck eines Schlüssels, der diesen Nachweis signiert hat. Lassen Sie ihn sich vom Besitzer des Schlüssels bestätigen.</translation>
     </message>
     <message>
-        <source>The function in which they did it. It may stay empty.</source>
-        <translation>Die Funktion, in der es geschah. Es darf leer bleiben.</translation>
+        <source>The first day of use, as YYYY-MM-DD.</source>
+        <translation>Der erste Tag des Einsatzes als JJJJ-MM-TT.</translation>
     </message>
     <message>
-        <source>The function of the person who carried it out. It may stay empty.</source>
-        <translation>Die Funktion der Person, die es ausgeführt hat. Es darf leer bleiben.</translation>
+        <source>The folder in which the project folder is created.</source>
+        <translation>Der Ordner, in dem der Projektordner angelegt wird.</translation>
     </message>
     <message>
-        <source>The function of the person who decided. It may stay empty.</source>
-        <translation>Die Funktion der Person, die entschieden hat. Es darf leer bleiben.</translation>
+        <source>The folder with the record and its report.</source>
+        <translation>Der Ordner mit dem Nachweis und seinem Bericht.</translation>
     </message>
     <message>
-        <source>The height and width to which each image is brought before the model sees it.</source>
-        <translation>Die Höhe und Breite, auf die jedes Bild gebracht wird, bevor das Modell es sieht.</translation>
+        <source>The guide’s chapters and sections. Press Enter or click to open one.</source>
+        <translation>Die Kapitel und Abschnitte der Anleitung. Öffnen Sie einen Eintrag mit Eingabe oder einem Klick.</translation>
     </message>
     <message>
-        <source>The images or classes that the sentence is about.</source>
-        <translation>Die Bilder oder Klassen, um die es in dem Satz geht.</translation>
+        <source>The height and width to which each image is resized for the model.</source>
+        <translation>Die Höhe und Breite, auf die jedes Bild für das Modell gebracht wird.</translation>
     </message>
     <message>
-        <source>The images that can’t be read, by name.</source>
-        <translation>Die nicht lesbaren Bilder, nach Namen.</translation>
+        <source>The images or classes concerned.</source>
+        <translation>Die betroffenen Bilder oder Klassen.</translation>
     </message>
     <message>
-        <source>The images. A click chooses one or leaves it. With the keyboard: arrow keys go to another image, Space chooses it, Shift and arrow keys choose a stretch, Ctrl+A all that are shown.</source>
-        <translation>Die Bilder. Ein Klick wählt eines aus oder ab. Mit der Tastatur: Pfeiltasten gehen zu einem anderen Bild, die Leertaste wählt es, Umschalt und Pfeiltasten wählen eine Strecke, Strg+A alle angezeigten.</translation>
+        <source>The images that may be sent to a server, if any. Each transfer also needs consent.</source>
+        <translation>Die Bilder, die an einen Server gesendet werden dürfen. Jede Übertragung braucht außerdem eine Zustimmung.</translation>
     </message>
     <message>
-        <source>The image’s file, unchanged; it may have another name.</source>
-        <translation>Die Datei des Bildes, unverändert; sie darf anders heißen.</translation>
+        <source>The images whose changed answers are shown.</source>
+        <translation>Die Bilder, deren geänderte Antworten angezeigt werden.</translation>
     </message>
     <message>
-        <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
-        <translation>Der Schlüssel, den der Server verlangt. Er wird im Schlüsselbund des Systems aufbewahrt, oder bis zum Programmende, wo es keinen gibt; nie im Projekt.</translation>
+        <source>The images. Click an image to choose it or clear the choice. Keyboard: arrow keys move, Space chooses, Shift with arrow keys chooses a range, Ctrl+A chooses all shown.</source>
+        <translation>Die Bilder. Klicken Sie auf ein Bild, um es aus- oder abzuwählen. Tastatur: Pfeiltasten bewegen, die Leertaste wählt aus, Umschalt mit Pfeiltasten wählt einen Bereich, Strg+A alle angezeigten.</translation>
     </message>
     <message>
-        <source>The language in which the report is written. What is signed is in none.</source>
-        <translation>Die Sprache, in der der Bericht geschrieben wird. Was signiert wird, steht in keiner.</translation>
+        <source>The kind of map: all images along the two directions in which they differ most, or some of them with neighbours kept together.</source>
+        <translation>Die Art der Karte: alle Bilder entlang der beiden Richtungen, in denen sie sich am meisten unterscheiden, oder einige davon, mit Nachbarn beieinander.</translation>
     </message>
     <message>
-        <source>The later day, written year-month-day. Leave it empty to let the day before hold again.</source>
-        <translation>Der spätere Tag, als Jahr-Monat-Tag. Leer gelassen gilt wieder der vorige.</translation>
+        <source>The language of the report. The signed data does not depend on it.</source>
+        <translation>Die Sprache des Berichts. Die signierten Daten hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>The latest log entries, newest at the bottom.</source>
+        <translation>Die neuesten Einträge des Protokolls, der letzte ganz unten.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the original’s training. Leave it empty if you don’t know.</source>
+        <translation>Die Lernrate beim Training des Originals. Lassen Sie das Feld leer, wenn Sie sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>The legal ground of the request, for example withdrawn consent. Optional.</source>
+        <translation>Die Rechtsgrundlage des Antrags, zum Beispiel eine widerrufene Einwilligung. Optional.</translation>
+    </message>
+    <message>
+        <source>The level of destruction. Clear, purge and destroy are the NIST SP 800-88 terms for media.</source>
+        <translation>Der Grad der Vernichtung. Überschreiben (clear), bereinigen (purge) und zerstören (destroy) sind Begriffe aus NIST SP 800-88 für Datenträger.</translation>
+    </message>
+    <message>
+        <source>The location of the file.</source>
+        <translation>Der Speicherort der Datei.</translation>
+    </message>
+    <message>
+        <source>The loss on these images at each step. The pale line shows single steps, the strong line the trend. The title names the dashed line.</source>
+        <translation>Der Verlust auf diesen Bildern bei jedem Schritt. Die blasse Linie zeigt einzelne Schritte, die kräftige den Verlauf. Der Titel nennt die gestrichelte Linie.</translation>
     </message>
     <message>
         <source>The method of the run that meets the chosen requests.</source>
         <translation>Die Methode des Laufs, der die ausgewählten Anträge erfüllt.</translation>
     </message>
     <message>
-        <source>The name of the file. The usual one says how much was forgotten, but not what.</source>
-        <translation>Der Name der Datei. Der übliche sagt, wie viel vergessen wurde, aber nicht, was.</translation>
+        <source>The method that makes the model forget. The first is the usual choice; the published methods below are for comparison.</source>
+        <translation>Die Methode, mit der das Modell vergisst. Die erste ist die übliche Wahl; die veröffentlichten Methoden darunter dienen dem Vergleich.</translation>
     </message>
     <message>
-        <source>The name under which the server knows its model. Whoever runs it can tell it to you.</source>
-        <translation>Der Name, unter dem der Server sein Modell kennt. Wer ihn betreibt, kann ihn Ihnen sagen.</translation>
+        <source>The method, in your own words. Optional.</source>
+        <translation>Das Verfahren, in Ihren Worten. Optional.</translation>
     </message>
     <message>
-        <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
-        <translation>Die Namen der Bilder, einer je Zeile. Ordner dürfen fehlen, wo ein Name ohne sie eindeutig ist.</translation>
+        <source>The model’s name on the server. Ask the person who runs the server.</source>
+        <translation>Der Name des Modells auf dem Server. Fragen Sie die Person, die den Server betreibt.</translation>
     </message>
     <message>
-        <source>The newest lines of the log, the last one at the bottom.</source>
-        <translation>Die neuesten Zeilen des Protokolls, die letzte ganz unten.</translation>
+        <source>The name of this processing in your register of processing activities. Optional.</source>
+        <translation>Der Name dieser Verarbeitung in Ihrem Verzeichnis von Verarbeitungstätigkeiten. Optional.</translation>
     </message>
     <message>
-        <source>The number under which the request stands in your own files. No name, please.</source>
-        <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte kein Name.</translation>
+        <source>The names of the images, one per line. You can omit folders where the name alone is unique.</source>
+        <translation>Die Namen der Bilder, einer pro Zeile. Ordner können entfallen, wenn der Name allein eindeutig ist.</translation>
     </message>
     <message>
-        <source>The number under which the request stands in your own files. No person’s name, please.</source>
-        <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte nicht der Name einer Person.</translation>
+        <source>The names of the unreadable images.</source>
+        <translation>Die Namen der nicht lesbaren Bilder.</translation>
     </message>
     <message>
-        <source>The opening: digits that open the mark of this one image. Treat it as you treat the image.</source>
-        <translation>Der Öffnungswert: Ziffern, die das Kennzeichen dieses einen Bildes öffnen. Gehen Sie damit um wie mit dem Bild.</translation>
+        <source>The new date, as YYYY-MM-DD. Leave it empty to restore the original date.</source>
+        <translation>Das neue Datum als JJJJ-MM-TT. Lassen Sie das Feld leer, um das ursprüngliche wiederherzustellen.</translation>
     </message>
     <message>
-        <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
-        <translation>Die Reihenfolge, in der die Klassen stehen: wie im Ordner oder die ähnlichsten zuerst.</translation>
+        <source>The new due date, as YYYY-MM-DD. Optional.</source>
+        <translation>Die neue Frist als JJJJ-MM-TT. Optional.</translation>
     </message>
     <message>
-        <source>The order in which the model expects red, green and blue; or each image made grey.</source>
-        <translation>Die Reihenfolge, in der das Modell Rot, Grün und Blau erwartet; oder jedes Bild grau.</translation>
+        <source>The number of epochs of the original’s training. Leave it empty if you don’t know.</source>
+        <translation>Die Zahl der Epochen beim Training des Originals. Lassen Sie das Feld leer, wenn Sie sie nicht kennen.</translation>
     </message>
     <message>
-        <source>The organisation that answers for the data. It may stay empty.</source>
-        <translation>Die Organisation, die für die Daten verantwortlich ist. Sie darf leer bleiben.</translation>
+        <source>The number of images of each class that would be sent.</source>
+        <translation>Die Zahl der Bilder jeder Klasse, die gesendet würden.</translation>
     </message>
     <message>
-        <source>The parts of the class. Check those that the model should forget.</source>
+        <source>The number of questions sent at the same time. More is faster, up to a point.</source>
+        <translation>Die Zahl der gleichzeitig gestellten Fragen. Mehr ist schneller, bis zu einem gewissen Punkt.</translation>
+    </message>
+    <message>
+        <source>The numerical precision. Lower precision needs less memory. Automatic is usually best.</source>
+        <translation>Die Rechengenauigkeit. Eine geringere braucht weniger Arbeitsspeicher. „Automatisch“ ist meist am besten.</translation>
+    </message>
+    <message>
+        <source>The opening: a number that opens the mark of this one image. Protect it like the image itself.</source>
+        <translation>Der Öffnungswert: eine Zahl, die das Kennzeichen dieses einen Bildes öffnet. Schützen Sie ihn wie das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>The order of the classes: as in the folder, or most similar first.</source>
+        <translation>Die Reihenfolge der Klassen: wie im Ordner oder ähnlichste zuerst.</translation>
+    </message>
+    <message>
+        <source>The organisation responsible for the data. Optional.</source>
+        <translation>Die Organisation, die für die Daten verantwortlich ist. Optional.</translation>
+    </message>
+    <message>
+        <source>The parts of the class. Tick those that the model should forget.</source>
         <translation>Die Teile der Klasse. Kreuzen Sie die an, die das Modell vergessen soll.</translation>
     </message>
     <message>
-        <source>The parts that this program is built on, each with its licence.</source>
-        <translation>Die Teile, auf denen dieses Programm aufbaut, jeder mit seiner Lizenz.</translation>
+        <source>The person or organisation that has it. Optional.</source>
+        <translation>Die Person oder Stelle, die es hat. Optional.</translation>
     </message>
     <message>
-        <source>The passphrase once more, so that it is not mistyped.</source>
-        <translation>Die Passphrase noch einmal, damit sie nicht vertippt ist.</translation>
+        <source>The person or organisation that received an earlier model.</source>
+        <translation>Die Person oder Stelle, die ein früheres Modell erhalten hat.</translation>
     </message>
     <message>
-        <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
-        <translation>Der Fingerabdruck des Nachweises, für Ihre eigenen Akten. Ändert sich ein Zeichen im Nachweis, so ist er ein anderer.</translation>
+        <source>The person who allows it. The record states the name. Optional.</source>
+        <translation>Die Person, die es erlaubt. Der Nachweis nennt den Namen. Optional.</translation>
     </message>
     <message>
-        <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
-        <translation>Die Anträge dieses Projekts und der Stand eines jeden. Wählen Sie einen aus, oder mehrere mit Strg oder Umschalt.</translation>
+        <source>The person who carried out the erasure. Optional.</source>
+        <translation>Die Person, die das Löschen ausgeführt hat. Optional.</translation>
     </message>
     <message>
-        <source>The sections that were found. Enter or a click opens one.</source>
-        <translation>Die gefundenen Abschnitte. Eingabe oder ein Klick öffnet einen.</translation>
+        <source>The person who decided about the request. Optional.</source>
+        <translation>Die Person, die über den Antrag entschieden hat. Optional.</translation>
     </message>
     <message>
-        <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>
-        <translation>Die Schritte der Arbeit. Ein Haken bedeutet, dass ein Schritt erledigt ist; darunter steht, was entschieden wurde. Klicken Sie einen Schritt an, um zu ihm zurückzugehen, oder wählen Sie ihn mit den Pfeiltasten und Eingabe.</translation>
+        <source>The person who decided to forget the images. Optional.</source>
+        <translation>Die Person, die entschieden hat, dass die Bilder vergessen werden. Optional.</translation>
     </message>
     <message>
-        <source>The value that the images have which are to be chosen.</source>
-        <translation>Der Wert, den die auszuwählenden Bilder haben.</translation>
+        <source>The person who decided. The record of the decision names them; without a name, no record is written.</source>
+        <translation>Die Person, die entschieden hat. Der Nachweis der Entscheidung nennt sie; ohne Namen wird keiner geschrieben.</translation>
     </message>
     <message>
-        <source>The way out of what the sentence beside it says.</source>
-        <translation>Der Ausweg aus dem, was der Satz daneben sagt.</translation>
+        <source>The person who did it. The signed statement includes this name.</source>
+        <translation>Die Person, die es getan hat. Die signierte Erklärung nennt diesen Namen.</translation>
     </message>
     <message>
-        <source>The wheel comes nearer with Ctrl, or once it was clicked; so do + and −. 0 shows all of it again, the arrow keys move it.</source>
-        <translation>Das Mausrad holt näher heran, mit Strg oder nach einem Klick darauf; ebenso + und −. 0 zeigt wieder alles, die Pfeiltasten verschieben.</translation>
+        <source>The place where someone can find it.</source>
+        <translation>Der Ort, an dem man es findet.</translation>
     </message>
     <message>
-        <source>Tick it where it was destroyed, then say how below.</source>
-        <translation>Kreuzen Sie es an, wenn es vernichtet wurde; darunter sagen Sie dann, wie.</translation>
+        <source>The place where the new model is in use.</source>
+        <translation>Der Ort, an dem das neue Modell im Einsatz ist.</translation>
     </message>
     <message>
-        <source>Tick it where this model was in use there before.</source>
-        <translation>Kreuzen Sie es an, wenn dieses Modell dort vorher im Einsatz war.</translation>
+        <source>The processor acting for the responsible body, if any. Optional.</source>
+        <translation>Der Auftragsverarbeiter der verantwortlichen Stelle, falls es einen gibt. Optional.</translation>
     </message>
     <message>
-        <source>Trains briefly on the images to keep, and estimates how many of the images to forget a retrained model would recognise. It can be stopped, and goes on from there.</source>
-        <translation>Trainiert kurz auf den zu behaltenden Bildern und schätzt, wie viele der zu vergessenden Bilder ein neu trainiertes Modell erkennen würde. Es lässt sich anhalten und geht von dort weiter.</translation>
+        <source>The random seed. The same seed draws the same images again.</source>
+        <translation>Der Startwert. Derselbe Startwert zieht dieselben Bilder noch einmal.</translation>
     </message>
     <message>
-        <source>Uses the order that the table shows. The model is then asked about the images again.</source>
-        <translation>Verwendet die Reihenfolge, die die Tabelle zeigt. Das Modell wird dann noch einmal zu den Bildern gefragt.</translation>
+        <source>The reason for the decision. With a reason, a signed record of the decision is written. Don’t name the person who made the request.</source>
+        <translation>Der Grund der Entscheidung. Mit einem Grund wird ein signierter Nachweis der Entscheidung geschrieben. Nennen Sie nicht die Person, die den Antrag gestellt hat.</translation>
     </message>
     <message>
-        <source>What divides the class: sub-classes by their folders, or a column of the list.</source>
-        <translation>Was die Klasse unterteilt: Unterklassen nach ihren Ordnern oder eine Spalte der Liste.</translation>
+        <source>The reason why part of the request is exempt, in your own words. Optional.</source>
+        <translation>Warum ein Teil des Antrags ausgenommen ist, in Ihren Worten. Optional.</translation>
     </message>
     <message>
-        <source>What else is worth keeping about the request. No name of who asked.</source>
-        <translation>Was sonst zum Antrag festzuhalten ist. Nicht der Name der Person, die ihn gestellt hat.</translation>
+        <source>The reason why the due date was moved. Optional.</source>
+        <translation>Der Grund, warum die Frist verschoben wurde. Optional.</translation>
     </message>
     <message>
-        <source>What exactly went wrong, for whoever mends the program.</source>
-        <translation>Was genau schiefging, für die Person, die das Programm repariert.</translation>
+        <source>The reason why the request was made or granted, in your own words. Optional.</source>
+        <translation>Warum der Antrag gestellt oder bewilligt wurde, in Ihren Worten. Optional.</translation>
     </message>
     <message>
-        <source>What exempts from the request, or from part of it, such as a duty to keep. It may stay empty.</source>
-        <translation>Was vom Antrag oder einem Teil davon befreit, etwa eine Aufbewahrungspflicht. Es darf leer bleiben.</translation>
+        <source>The reason why they were not told, if so.</source>
+        <translation>Der Grund, falls sie nicht benachrichtigt wurden.</translation>
     </message>
     <message>
-        <source>What exempts part of the request, in your words. It may stay empty.</source>
-        <translation>Was einen Teil des Antrags ausnimmt, in Ihren Worten. Es darf leer bleiben.</translation>
+        <source>The reason why this model may be exported anyway. The record states it.</source>
+        <translation>Der Grund, warum dieses Modell trotzdem exportiert werden darf. Der Nachweis nennt ihn.</translation>
     </message>
     <message>
-        <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
-        <translation>Was geschehen ist, für die Person, die das Programm repariert. Es kann eine Datei nennen: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+        <source>The record’s fingerprint, for your own files. It differs if a single character of the record changes.</source>
+        <translation>Der Fingerabdruck des Nachweises, für Ihre eigenen Akten. Er ändert sich mit jedem Zeichen des Nachweises.</translation>
     </message>
     <message>
-        <source>What it is that still holds what was forgotten.</source>
-        <translation>Was das ist, das das Vergessene noch enthält.</translation>
+        <source>The requests in this project and their status. Choose one, or several with Ctrl or Shift.</source>
+        <translation>Die Anträge dieses Projekts und ihr Stand. Wählen Sie einen aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
     <message>
-        <source>What the request is based on, such as withdrawn consent. It may stay empty.</source>
-        <translation>Worauf sich der Antrag stützt, etwa auf eine widerrufene Einwilligung. Es darf leer bleiben.</translation>
+        <source>The request’s reference number in your own files. Don’t use a name.</source>
+        <translation>Das Aktenzeichen des Antrags in Ihren eigenen Akten. Verwenden Sie keinen Namen.</translation>
     </message>
     <message>
-        <source>What your own register of processing activities calls it. It may stay empty.</source>
-        <translation>Wie Ihr eigenes Verzeichnis von Verarbeitungstätigkeiten es nennt. Es darf leer bleiben.</translation>
+        <source>The request’s reference number in your own files. Don’t use a person’s name.</source>
+        <translation>Das Aktenzeichen des Antrags in Ihren eigenen Akten. Verwenden Sie nicht den Namen einer Person.</translation>
     </message>
     <message>
-        <source>Where else the original model lies. These copies still know what is forgotten here.</source>
-        <translation>Wo das Originalmodell noch liegt. Diese Kopien wissen noch, was hier vergessen wird.</translation>
+        <source>The role of the person who carried it out. Optional.</source>
+        <translation>Die Funktion der Person, die es ausgeführt hat. Optional.</translation>
     </message>
     <message>
-        <source>Where it lies, so that it can be found again.</source>
-        <translation>Wo es liegt, so dass man es wiederfindet.</translation>
+        <source>The role of the person who decided. Optional.</source>
+        <translation>Die Funktion der Person, die entschieden hat. Optional.</translation>
     </message>
     <message>
-        <source>Where the file lies.</source>
-        <translation>Wo die Datei liegt.</translation>
+        <source>The run shown. Earlier runs are kept. Runs made for an earlier choice are marked.</source>
+        <translation>Der angezeigte Lauf. Frühere Läufe bleiben erhalten. Läufe zu einer früheren Auswahl sind gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Where the multimodal model computes: the processor or a graphics card. Automatic is usually best.</source>
-        <translation>Wo das multimodale Modell rechnet: auf dem Prozessor oder einer Grafikkarte. Automatisch ist meist am besten.</translation>
+        <source>The same passphrase again, to rule out typing errors.</source>
+        <translation>Dieselbe Passphrase noch einmal, um Tippfehler auszuschließen.</translation>
     </message>
     <message>
-        <source>Where the new model is in use.</source>
-        <translation>Wo das neue Modell im Einsatz ist.</translation>
+        <source>The sections found. Press Enter or click to open one.</source>
+        <translation>Die gefundenen Abschnitte. Öffnen Sie einen mit Eingabe oder einem Klick.</translation>
     </message>
     <message>
-        <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
-        <translation>Ob Bilder nach einer Liste von Namen ausgewählt werden oder nach einem Wert wie einer Patientennummer.</translation>
+        <source>The server’s API key. It is stored in the system’s keyring or, if there is none, kept until the program ends. It is never stored in the project.</source>
+        <translation>Der API-Schlüssel des Servers. Er wird im Schlüsselbund des Systems gespeichert oder, wenn es keinen gibt, bis zum Programmende aufbewahrt. Im Projekt wird er nie gespeichert.</translation>
     </message>
     <message>
-        <source>Whether it is still there, as far as you know.</source>
-        <translation>Ob es noch da ist, soweit Sie es wissen.</translation>
+        <source>The server’s address, up to and including /v1. Nothing is sent to it without your consent.</source>
+        <translation>Die Adresse des Servers, bis einschließlich /v1. Ohne Ihre Zustimmung wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>Whether older models in the project’s folder are removed too. They still know what was forgotten since.</source>
-        <translation>Ob auch ältere Modelle im Ordner des Projekts entfernt werden. Sie kennen noch, was seither vergessen wurde.</translation>
+        <source>The share of images of each class that is recognised: before as an outline, after as a filled bar.</source>
+        <translation>Der Anteil der erkannten Bilder jeder Klasse: vorher als Umriss, nachher als gefüllter Balken.</translation>
     </message>
     <message>
-        <source>Whether operators may choose in this way what the model is to forget.</source>
-        <translation>Ob Bedienpersonen auf diese Weise auswählen dürfen, was das Modell vergessen soll.</translation>
+        <source>The share of images still recognised at each step: of the images to forget and of the others.</source>
+        <translation>Der Anteil der noch erkannten Bilder bei jedem Schritt: der zu vergessenden und der anderen.</translation>
     </message>
     <message>
-        <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
-        <translation>Welcher Versuch gezeigt wird. Frühere bleiben erhalten; bei einem zu einer früheren Auswahl steht es dabei.</translation>
+        <source>The share of the training images to draw at random and forget.</source>
+        <translation>Der Anteil der Trainingsbilder, der zufällig gezogen und vergessen wird.</translation>
     </message>
     <message>
-        <source>Which images may be sent to a server, if any. Each time somebody has to agree as well.</source>
-        <translation>Welche Bilder an einen Server gesendet werden dürfen, wenn überhaupt. Jedes Mal muss auch jemand zustimmen.</translation>
+        <source>The similarity from which images count as look-alikes. Further right: near-copies only. Further left: also images that merely resemble each other.</source>
+        <translation>Die Ähnlichkeit, ab der Bilder als Doppelgänger gelten. Weiter rechts: nur Beinahe-Kopien. Weiter links: auch Bilder, die einander bloß ähneln.</translation>
     </message>
     <message>
-        <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
-        <translation>Welche Karte gezeigt wird: alle Bilder in den beiden Richtungen, in denen sie sich am meisten unterscheiden, oder einige davon, Nachbarn beieinander.</translation>
+        <source>The steps of the wizard. A tick marks a finished step; the line below shows the decision. Click a step to return to it, or use the arrow keys and Enter.</source>
+        <translation>Die Schritte des Assistenten. Ein Haken kennzeichnet einen erledigten Schritt; darunter steht die Entscheidung. Klicken Sie auf einen Schritt, um zurückzugehen, oder verwenden Sie Pfeiltasten und Eingabe.</translation>
     </message>
     <message>
-        <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
-        <translation>Welche Ausgabe des Modells für welche Klasse steht. Doppelklicken Sie auf eine Klasse, um der Ausgabe eine andere zu geben.</translation>
+        <source>The technical details, for the program’s developers.</source>
+        <translation>Die technischen Details, für die Entwickler des Programms.</translation>
     </message>
     <message>
-        <source>Who allows it. The record tells it; it may stay empty.</source>
-        <translation>Wer es erlaubt. Der Nachweis nennt es; es darf leer bleiben.</translation>
+        <source>The thing that still holds what was forgotten.</source>
+        <translation>Die Sache, die das Vergessene noch enthält.</translation>
     </message>
     <message>
-        <source>Who carried out the erasure. It may stay empty.</source>
-        <translation>Wer das Löschen ausgeführt hat. Es darf leer bleiben.</translation>
+        <source>The unchanged image file. Its name may differ.</source>
+        <translation>Die unveränderte Bilddatei. Ihr Name darf anders sein.</translation>
     </message>
     <message>
-        <source>Who decided about the request. It may stay empty.</source>
-        <translation>Wer über den Antrag entschieden hat. Es darf leer bleiben.</translation>
+        <source>The value of the images to choose.</source>
+        <translation>Der Wert der auszuwählenden Bilder.</translation>
     </message>
     <message>
-        <source>Who decided that the images are to be forgotten. It may stay empty.</source>
-        <translation>Wer entschieden hat, dass die Bilder vergessen werden sollen. Es darf leer bleiben.</translation>
+        <source>The way the class is divided: into sub-classes by folder, or by a column of the list.</source>
+        <translation>Die Unterteilung der Klasse: in Unterklassen nach Ordnern oder nach einer Spalte der Liste.</translation>
     </message>
     <message>
-        <source>Who decided. The record of the decision names them; without them none is written.</source>
-        <translation>Wer entschieden hat. Der Nachweis der Entscheidung nennt den Namen; ohne ihn wird keiner geschrieben.</translation>
+        <source>The way to solve the problem described next to it.</source>
+        <translation>Der Weg, das daneben beschriebene Problem zu lösen.</translation>
     </message>
     <message>
-        <source>Who did it. It is signed with this name.</source>
-        <translation>Wer es getan hat. Es wird mit diesem Namen signiert.</translation>
+        <source>Their role, for example data-protection officer. Optional.</source>
+        <translation>Die Funktion dieser Person, zum Beispiel Datenschutzbeauftragte. Optional.</translation>
     </message>
     <message>
-        <source>Who has it. It may stay empty.</source>
-        <translation>Wer es hat. Es darf leer bleiben.</translation>
+        <source>Tick the parts of the data that the model was trained on. The rest counts as unseen.</source>
+        <translation>Kreuzen Sie die Teile der Daten an, mit denen das Modell trainiert wurde. Der Rest gilt als ungesehen.</translation>
     </message>
     <message>
-        <source>Who processes the data for the responsible body, if anyone. It may stay empty.</source>
-        <translation>Wer die Daten für die verantwortliche Stelle verarbeitet, falls es jemand tut. Es darf leer bleiben.</translation>
+        <source>Tick this if it was destroyed, then say how below.</source>
+        <translation>Setzen Sie das Häkchen, wenn es vernichtet wurde, und geben Sie darunter an, wie.</translation>
     </message>
     <message>
-        <source>Who was given an earlier model: a person, or a body.</source>
-        <translation>Wer ein früheres Modell erhalten hat: eine Person oder eine Stelle.</translation>
+        <source>Tick this if this model was in use there before.</source>
+        <translation>Setzen Sie das Häkchen, wenn dieses Modell dort vorher im Einsatz war.</translation>
     </message>
     <message>
-        <source>Who was given earlier versions of the model, and may still use them.</source>
-        <translation>Wer frühere Fassungen des Modells erhalten hat und sie vielleicht noch verwendet.</translation>
+        <source>Trains briefly on the images to keep and estimates how many of the images to forget a retrained model would recognise. You can stop and resume it.</source>
+        <translation>Trainiert kurz auf den zu behaltenden Bildern und schätzt, wie viele der zu vergessenden Bilder ein neu trainiertes Modell erkennen würde. Sie können anhalten und fortsetzen.</translation>
     </message>
     <message>
-        <source>Why it was asked or granted, in your words. It may stay empty.</source>
-        <translation>Warum er gestellt oder bewilligt wurde, in Ihren Worten. Es darf leer bleiben.</translation>
+        <source>Undoes the last change of a cell. Same as Ctrl+Z.</source>
+        <translation>Macht die letzte Änderung einer Zelle rückgängig. Wie Strg+Z.</translation>
     </message>
     <message>
-        <source>Why it was decided so. With it a signed record of the decision is written. Name nobody who asked.</source>
-        <translation>Warum so entschieden wurde. Damit wird ein signierter Nachweis der Entscheidung geschrieben. Nennen Sie niemanden, von dem ein Antrag kommt.</translation>
+        <source>Undoes the last change of the choice. Same as Ctrl+Z.</source>
+        <translation>Macht die letzte Änderung der Auswahl rückgängig. Wie Strg+Z.</translation>
     </message>
     <message>
-        <source>Why the due day was moved. It may stay empty.</source>
-        <translation>Warum die Frist verschoben wurde. Es darf leer bleiben.</translation>
+        <source>Uses the best-fitting preprocessing and runs the model on all images again.</source>
+        <translation>Verwendet die am besten passende Vorverarbeitung und wendet das Modell erneut auf alle Bilder an.</translation>
     </message>
     <message>
-        <source>Why they were not told, where they were not.</source>
-        <translation>Warum sie nicht benachrichtigt wurden, falls es so ist.</translation>
+        <source>Uses the current choice on the page Forget for this request.</source>
+        <translation>Übernimmt die aktuelle Auswahl der Seite „Vergessen“ für diesen Antrag.</translation>
     </message>
     <message>
-        <source>Why this model may be exported all the same. The record tells it.</source>
-        <translation>Warum dieses Modell trotzdem exportiert werden darf. Der Nachweis nennt es.</translation>
+        <source>Uses the order in the table and runs the model on the images again.</source>
+        <translation>Verwendet die Reihenfolge der Tabelle und wendet das Modell erneut auf die Bilder an.</translation>
     </message>
     <message>
-        <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>
-        <translation>Mit wie vielen Stellen gerechnet wird. Weniger brauchen weniger Arbeitsspeicher. Automatisch ist meist am besten.</translation>
+        <source>What happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
+        <translation>Was geschehen ist, für die Entwickler des Programms. Es kann Dateinamen enthalten: Lesen Sie es, bevor Sie es weitergeben.</translation>
     </message>
     <message>
-        <source>Writes the file, reads it back and compares its answers with the new model’s.</source>
+        <source>Writes the file, reads it back and compares its answers with those of the new model.</source>
         <translation>Schreibt die Datei, liest sie zurück und vergleicht ihre Antworten mit denen des neuen Modells.</translation>
     </message>
     <message>
-        <source>Writes the matrix as a CSV file, for instance to look at it in a spreadsheet.</source>
-        <translation>Schreibt die Matrix als CSV-Datei, zum Beispiel um sie in einer Tabellenkalkulation anzusehen.</translation>
+        <source>Writes the matrix to a CSV file, for example for a spreadsheet.</source>
+        <translation>Schreibt die Matrix in eine CSV-Datei, zum Beispiel für eine Tabellenkalkulation.</translation>
     </message>
     <message>
-        <source>Writes the signed record and its report beside the exported model. None is ever overwritten.</source>
-        <translation>Erstellt den signierten Nachweis und seinen Bericht neben dem exportierten Modell. Keiner wird je überschrieben.</translation>
+        <source>Writes the signed record and its report next to the exported model. Existing records are never overwritten.</source>
+        <translation>Schreibt den signierten Nachweis und seinen Bericht neben das exportierte Modell. Vorhandene Nachweise werden nie überschrieben.</translation>
     </message>
     <message>
-        <source>Your yes that images to be forgotten are sent too. It holds for this forget set alone.</source>
-        <translation>Ihr Ja, dass auch zu vergessende Bilder gesendet werden. Es gilt nur für diese Vergessensmenge.</translation>
+        <source>Your consent to send images from the forget set too. It applies to this forget set only.</source>
+        <translation>Ihre Zustimmung, auch zu vergessende Bilder zu senden. Sie gilt nur für diese Vergessensmenge.</translation>
     </message>
     <message>
-        <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
-        <translation>Ihr Ja. Ohne es wird nichts gesendet. Es wird mit dem Projekt aufbewahrt und lässt sich später zeigen.</translation>
+        <source>Your consent. Nothing is sent without it. It is stored in the project, so you can prove it later.</source>
+        <translation>Ihre Zustimmung. Ohne sie wird nichts gesendet. Sie wird im Projekt gespeichert und lässt sich später belegen.</translation>
+    </message>
+    <message>
+        <source>Your evidence that the model was trained on exactly these images.</source>
+        <translation>Ihr Beleg dafür, dass das Modell mit genau diesen Bildern trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl and the mouse wheel, or after a click with the wheel alone, or with + and −. 0 shows everything, the arrow keys move the view.</source>
+        <translation>Zoomen Sie mit Strg und dem Mausrad, nach einem Klick mit dem Rad allein oder mit + und −. 0 zeigt alles, die Pfeiltasten verschieben den Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Zooms both maps in or out, or shows them completely.</source>
+        <translation>Vergrößert oder verkleinert beide Karten oder zeigt sie ganz.</translation>
     </message>
 </context>
 <context>
@@ -7254,12 +7250,20 @@
 <context>
     <name>flow</name>
     <message>
-        <source>Another window or command works on this step. Here it can only be watched.</source>
-        <translation>Ein anderes Fenster oder ein Befehl arbeitet an diesem Schritt. Hier kann man nur zusehen.</translation>
+        <source>All limits are met. You can export the model.</source>
+        <translation>Alle Grenzen sind eingehalten. Sie können das Modell exportieren.</translation>
     </message>
     <message>
-        <source>Both models look at the image you chose.</source>
-        <translation>Beide Modelle sehen das Bild an, das Sie ausgewählt haben.</translation>
+        <source>Another window or command is running this step. Here you can only watch.</source>
+        <translation>Ein anderes Fenster oder ein Befehl führt diesen Schritt aus. Hier können Sie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>Both models are answering about your image.</source>
+        <translation>Beide Modelle antworten zu Ihrem Bild.</translation>
+    </message>
+    <message>
+        <source>Choose a folder and export the new model.</source>
+        <translation>Wählen Sie einen Ordner und exportieren Sie das neue Modell.</translation>
     </message>
     <message>
         <source>Close project</source>
@@ -7270,72 +7274,72 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Done. If someone has to account for it, write the record as well.</source>
-        <translation>Fertig. Wenn jemand darüber Rechenschaft geben muss, erstellen Sie auch den Nachweis.</translation>
+        <source>Counting the chosen images.</source>
+        <translation>Ausgewählte Bilder werden gezählt.</translation>
     </message>
     <message>
-        <source>Done. The record is signed; keep its fingerprint elsewhere.</source>
-        <translation>Fertig. Der Nachweis ist signiert; bewahren Sie seinen Fingerabdruck anderswo auf.</translation>
+        <source>Counting the questions for the estimate.</source>
+        <translation>Die Fragen für die Schätzung werden gezählt.</translation>
     </message>
     <message>
-        <source>Everything the administrator asks for is met. You can export the model.</source>
-        <translation>Alles, was die Administration verlangt, ist eingehalten. Sie können das Modell exportieren.</translation>
+        <source>Done. If someone must account for the erasure, write the record too.</source>
+        <translation>Fertig. Muss jemand über das Löschen Rechenschaft ablegen, erstellen Sie auch den Nachweis.</translation>
+    </message>
+    <message>
+        <source>Done. The record is signed. Keep its fingerprint in another place.</source>
+        <translation>Fertig. Der Nachweis ist signiert. Bewahren Sie seinen Fingerabdruck an einem anderen Ort auf.</translation>
+    </message>
+    <message>
+        <source>Erasing the traces.</source>
+        <translation>Die Spuren werden gelöscht.</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Export the new model: choose where it goes.</source>
-        <translation>Exportieren Sie das neue Modell: Wählen Sie, wohin.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
-        <translation>Vergessen, aber der Rest ist schlechter. Versuchen Sie einen schonenderen Lauf, oder exportieren Sie es so.</translation>
+        <source>Forgotten, but the rest is worse. Try a gentler run, or export the model as it is.</source>
+        <translation>Vergessen, aber der Rest ist schlechter. Versuchen Sie einen schonenderen Lauf, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Look-alikes are being looked for. You can stop, and decide later.</source>
-        <translation>Doppelgänger werden gesucht. Sie können anhalten und später entscheiden.</translation>
+        <source>Measuring the models in more detail. You can stop at any time.</source>
+        <translation>Die Modelle werden genauer gemessen. Sie können jederzeit anhalten.</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
-        <translation>Es ist mehr vergessen, als einem Modell fehlt, das diese Bilder nie gesehen hat. Trainieren Sie neu, oder versuchen Sie einen schonenderen Lauf.</translation>
-    </message>
-    <message>
         <source>Next: {step}</source>
         <translation>Weiter: {step}</translation>
     </message>
     <message>
-        <source>Not all of it is forgotten. Try a more thorough run, or export it as it is.</source>
-        <translation>Nicht alles davon ist vergessen. Versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
+        <source>Not all limits are met, but the administrator allows you to export this model.</source>
+        <translation>Nicht alle Grenzen sind eingehalten, aber die Administration erlaubt Ihnen, dieses Modell zu exportieren.</translation>
     </message>
     <message>
-        <source>Not every limit is met, but the administrator allows you to export this model.</source>
-        <translation>Nicht jede Grenze ist eingehalten, aber die Administration erlaubt Ihnen, dieses Modell zu exportieren.</translation>
+        <source>Not every request is met. See above what helps, or export the model as it is.</source>
+        <translation>Nicht jeder Antrag ist erfüllt. Oben steht, was hilft; oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
-        <source>Not every request is met. What would help stands above, or export the model as it is.</source>
-        <translation>Nicht jeder Antrag ist erfüllt. Was helfen würde, steht oben; oder exportieren Sie das Modell, wie es ist.</translation>
+        <source>Not everything is forgotten. Try a more thorough run, or export the model as it is.</source>
+        <translation>Nicht alles ist vergessen. Versuchen Sie einen gründlicheren Lauf, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
-        <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
-        <translation>Noch nicht vergessen. Trainieren Sie neu, versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
+        <source>Not forgotten yet. Retrain, try a more thorough run, or export the model as it is.</source>
+        <translation>Noch nicht vergessen. Trainieren Sie neu, versuchen Sie einen gründlicheren Lauf, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
-        <source>Only a retrained model tells how much should be forgotten here. Retrain, or export it as it is.</source>
-        <translation>Nur ein neu trainiertes Modell zeigt, wie viel hier zu vergessen ist. Trainieren Sie neu, oder exportieren Sie es so.</translation>
+        <source>Only a retrained model shows how much should be forgotten here. Retrain, or export the model as it is.</source>
+        <translation>Nur ein neu trainiertes Modell zeigt, wie viel hier zu vergessen ist. Trainieren Sie neu, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7346,44 +7350,52 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Searching for look-alikes. You can stop and decide later.</source>
+        <translation>Doppelgänger werden gesucht. Sie können anhalten und später entscheiden.</translation>
+    </message>
+    <message>
         <source>Similarity</source>
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
-        <source>Similarity is done. You can look, change cells, or go on.</source>
+        <source>Similarity is done. You can view it, change cells, or continue.</source>
         <translation>Die Ähnlichkeit ist fertig. Sie können sie ansehen, Zellen ändern oder weitergehen.</translation>
     </message>
     <message>
-        <source>The connection is being tested.</source>
+        <source>Testing the connection.</source>
         <translation>Die Verbindung wird getestet.</translation>
     </message>
     <message>
-        <source>The file read back gave other predictions. Export it again, to another folder.</source>
-        <translation>Die zurückgelesene Datei gab andere Vorhersagen. Exportieren Sie erneut, in einen anderen Ordner.</translation>
+        <source>The exported file answers like the new model.</source>
+        <translation>Die exportierte Datei antwortet wie das neue Modell.</translation>
     </message>
     <message>
-        <source>The file was read back and answers as the new model does.</source>
-        <translation>Die Datei wurde zurückgelesen und antwortet wie das neue Modell.</translation>
+        <source>The exported file gave different predictions. Export it again, to another folder.</source>
+        <translation>Die exportierte Datei ergab andere Vorhersagen. Exportieren Sie erneut, in einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The images have been read and tried. Next, choose what to forget.</source>
-        <translation>Die Bilder sind eingelesen und erprobt. Wählen Sie als Nächstes aus, was vergessen werden soll.</translation>
+        <source>The images have been read and tested. Next, choose what to forget.</source>
+        <translation>Die Bilder sind eingelesen und geprüft. Wählen Sie als Nächstes aus, was vergessen werden soll.</translation>
     </message>
     <message>
-        <source>The model has been read. Next come its images.</source>
-        <translation>Das Modell ist eingelesen. Als Nächstes kommen seine Bilder.</translation>
+        <source>The model forgot more than a model that never saw these images. Retrain, or try a gentler run.</source>
+        <translation>Das Modell hat mehr vergessen als ein Modell, das diese Bilder nie gesehen hat. Trainieren Sie neu, oder versuchen Sie einen schonenderen Lauf.</translation>
     </message>
     <message>
-        <source>The model is hardly better than guessing: other images or another preparation may be meant.</source>
-        <translation>Das Modell ist kaum besser als Raten: Vielleicht sind andere Bilder oder eine andere Vorbereitung gemeint.</translation>
+        <source>The model has been read. Next, choose its images.</source>
+        <translation>Das Modell ist eingelesen. Wählen Sie als Nächstes seine Bilder aus.</translation>
     </message>
     <message>
-        <source>The model is right less often than it should be: see below how images are prepared, or choose what to forget.</source>
-        <translation>Das Modell liegt seltener richtig, als es sollte: Sehen Sie unten, wie Bilder vorbereitet werden, oder wählen Sie, was vergessen werden soll.</translation>
+        <source>The model is hardly better than guessing. Try other images or other preprocessing.</source>
+        <translation>Das Modell ist kaum besser als Raten. Versuchen Sie andere Bilder oder eine andere Vorverarbeitung.</translation>
     </message>
     <message>
-        <source>The models are being looked at more closely. You can stop at any time.</source>
-        <translation>Die Modelle werden genauer angesehen. Sie können jederzeit anhalten.</translation>
+        <source>The model is right less often than expected. Check the preprocessing below, or choose what to forget.</source>
+        <translation>Das Modell liegt seltener richtig als erwartet. Prüfen Sie unten die Vorverarbeitung, oder wählen Sie, was vergessen werden soll.</translation>
+    </message>
+    <message>
+        <source>The new model has been written. The traces of this run were erased, so it can’t be continued or repeated.</source>
+        <translation>Das neue Modell ist geschrieben. Die Spuren dieses Laufs wurden gelöscht; er lässt sich nicht mehr fortsetzen oder wiederholen.</translation>
     </message>
     <message>
         <source>The new model is ready. Next, compare it with the original.</source>
@@ -7394,23 +7406,11 @@
         <translation>Das neue Modell ist fertig. Sie können es exportieren.</translation>
     </message>
     <message>
-        <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
-        <translation>Das neue Modell ist geschrieben. Die Spuren dieses Laufs wurden gelöscht: Er lässt sich nicht mehr fortsetzen oder wiederholen.</translation>
+        <source>There are no images to test the forgetting. Add unseen images, or export the model as it is.</source>
+        <translation>Es gibt keine Bilder, um das Vergessen zu prüfen. Fügen Sie ungesehene Bilder hinzu, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
-        <source>The record is being written.</source>
-        <translation>Der Nachweis wird erstellt.</translation>
-    </message>
-    <message>
-        <source>The traces are being erased.</source>
-        <translation>Die Spuren werden gelöscht.</translation>
-    </message>
-    <message>
-        <source>There are no images to check on whether it is forgotten. Add unseen ones, or export it as it is.</source>
-        <translation>Es gibt keine Bilder, an denen sich prüfen ließe, ob vergessen wurde. Fügen Sie ungesehene hinzu, oder exportieren Sie es, wie es ist.</translation>
-    </message>
-    <message>
-        <source>These figures belong to an earlier run. To go on, start a new one.</source>
+        <source>These figures belong to an earlier run. To continue, start a new one.</source>
         <translation>Diese Zahlen gehören zu einem früheren Lauf. Um fortzufahren, starten Sie einen neuen.</translation>
     </message>
     <message>
@@ -7418,208 +7418,216 @@
         <translation>Diese Datei gehört zu einem früheren Lauf. Zum Abschluss starten Sie einen neuen.</translation>
     </message>
     <message>
-        <source>This project can only be read here: nothing in it can be changed or run.</source>
-        <translation>Dieses Projekt kann hier nur gelesen werden: Nichts darin lässt sich ändern oder ausführen.</translation>
+        <source>This project is read-only here: you can’t change or run anything in it.</source>
+        <translation>Dieses Projekt ist hier schreibgeschützt: Sie können darin nichts ändern oder ausführen.</translation>
     </message>
     <message>
-        <source>This step opens when “{step}” is done.</source>
+        <source>This step opens once “{step}” is done.</source>
         <translation>Dieser Schritt öffnet sich, wenn „{step}“ erledigt ist.</translation>
+    </message>
+    <message>
+        <source>To continue, ask the administrator: the prepared model or images can’t be read.</source>
+        <translation>Um fortzufahren, fragen Sie die Administration: Das vorbereitete Modell oder die Bilder sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>To continue, assign a class to each model output.</source>
+        <translation>Um fortzufahren, ordnen Sie jeder Ausgabe des Modells eine Klasse zu.</translation>
+    </message>
+    <message>
+        <source>To continue, change your choice, or ask the administrator.</source>
+        <translation>Um fortzufahren, ändern Sie Ihre Auswahl, oder fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>To continue, change your choice. The page says why this can’t be forgotten.</source>
+        <translation>Um fortzufahren, ändern Sie Ihre Auswahl. Die Seite sagt, warum dies nicht vergessen werden kann.</translation>
+    </message>
+    <message>
+        <source>To continue, change your choice: the administrator does not allow this.</source>
+        <translation>Um fortzufahren, ändern Sie Ihre Auswahl: Die Administration erlaubt dies nicht.</translation>
+    </message>
+    <message>
+        <source>To continue, choose a class with training images: {names} has none.</source>
+        <translation>Um fortzufahren, wählen Sie eine Klasse mit Trainingsbildern aus: Von {names} gibt es keine.</translation>
+    </message>
+    <message>
+        <source>To continue, choose a method and start.</source>
+        <translation>Um fortzufahren, wählen Sie eine Methode und starten Sie.</translation>
+    </message>
+    <message>
+        <source>To continue, choose a readable model file.</source>
+        <translation>Um fortzufahren, wählen Sie eine lesbare Modelldatei aus.</translation>
+    </message>
+    <message>
+        <source>To continue, choose again: these images have no class {names}.</source>
+        <translation>Um fortzufahren, wählen Sie neu aus: Diese Bilder haben keine Klasse {names}.</translation>
+    </message>
+    <message>
+        <source>To continue, choose images that are readable and fit the model.</source>
+        <translation>Um fortzufahren, wählen Sie Bilder aus, die lesbar sind und zum Modell passen.</translation>
+    </message>
+    <message>
+        <source>To continue, choose more: at least {least} images are required, {count} are chosen.</source>
+        <translation>Um fortzufahren, wählen Sie mehr aus: Verlangt sind mindestens {least} Bilder, ausgewählt sind {count}.</translation>
+    </message>
+    <message>
+        <source>To continue, choose the folder of the multimodal model.</source>
+        <translation>Um fortzufahren, wählen Sie den Ordner des multimodalen Modells aus.</translation>
+    </message>
+    <message>
+        <source>To continue, choose the images: a folder, a list or a ZIP file.</source>
+        <translation>Um fortzufahren, wählen Sie die Bilder aus: einen Ordner, eine Liste oder eine ZIP-Datei.</translation>
+    </message>
+    <message>
+        <source>To continue, choose the model file or folder.</source>
+        <translation>Um fortzufahren, wählen Sie die Modelldatei oder den Modellordner aus.</translation>
+    </message>
+    <message>
+        <source>To continue, choose what the model should forget.</source>
+        <translation>Um fortzufahren, wählen Sie aus, was das Modell vergessen soll.</translation>
+    </message>
+    <message>
+        <source>To continue, compare both models.</source>
+        <translation>Um fortzufahren, vergleichen Sie beide Modelle.</translation>
+    </message>
+    <message>
+        <source>To continue, enter the server’s address and the model’s name.</source>
+        <translation>Um fortzufahren, geben Sie die Adresse des Servers und den Namen des Modells ein.</translation>
+    </message>
+    <message>
+        <source>To continue, enter the value of white in these images.</source>
+        <translation>Um fortzufahren, geben Sie an, welcher Wert in diesen Bildern Weiß ist.</translation>
+    </message>
+    <message>
+        <source>To continue, estimate which classes look alike.</source>
+        <translation>Um fortzufahren, schätzen Sie, welche Klassen einander ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>To continue, estimate which classes look like {names}.</source>
+        <translation>Um fortzufahren, schätzen Sie, welche Klassen aussehen wie {names}.</translation>
+    </message>
+    <message>
+        <source>To continue, keep at least two classes.</source>
+        <translation>Um fortzufahren, behalten Sie mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>To continue, leave out the unreadable images, or choose another folder.</source>
+        <translation>Um fortzufahren, lassen Sie die nicht lesbaren Bilder aus, oder wählen Sie einen anderen Ordner aus.</translation>
+    </message>
+    <message>
+        <source>To continue, press Resume. Finished work is kept.</source>
+        <translation>Um fortzufahren, drücken Sie „Fortsetzen“. Fertige Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>To continue, press “Forget these images”.</source>
+        <translation>Um fortzufahren, drücken Sie „Diese Bilder vergessen“.</translation>
+    </message>
+    <message>
+        <source>To continue, read the images again on the page Images and start over: the traces of this run were erased.</source>
+        <translation>Um fortzufahren, lesen Sie die Bilder auf der Seite „Bilder“ erneut ein und beginnen Sie von vorn: Die Spuren dieses Laufs wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>To continue, resume the estimate, or choose another source.</source>
+        <translation>Um fortzufahren, setzen Sie die Schätzung fort, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>To continue, resume this run or start another one.</source>
+        <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>To continue, say which of these images trained the model.</source>
+        <translation>Um fortzufahren, geben Sie an, mit welchen dieser Bilder das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>To continue, start a new run: earlier choices have changed.</source>
+        <translation>Um fortzufahren, starten Sie einen neuen Lauf: Eine frühere Auswahl hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for forgetting to finish. About {left} left.</source>
+        <translation>Um fortzufahren, warten Sie, bis das Vergessen fertig ist. Noch etwa {left}.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for retraining to finish.</source>
+        <translation>Um fortzufahren, warten Sie, bis das neue Training fertig ist.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for retraining to finish. About {left} left.</source>
+        <translation>Um fortzufahren, warten Sie, bis das neue Training fertig ist. Noch etwa {left}.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for the estimate to finish.</source>
+        <translation>Um fortzufahren, warten Sie, bis die Schätzung fertig ist.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for the estimate to finish. About {left} left.</source>
+        <translation>Um fortzufahren, warten Sie, bis die Schätzung fertig ist. Noch etwa {left}.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for unlearning to finish.</source>
+        <translation>Um fortzufahren, warten Sie, bis das Verlernen fertig ist.</translation>
+    </message>
+    <message>
+        <source>To continue, wait for unlearning to finish. About {left} left.</source>
+        <translation>Um fortzufahren, warten Sie, bis das Verlernen fertig ist. Noch etwa {left}.</translation>
+    </message>
+    <message>
+        <source>To continue, wait until both models have been compared.</source>
+        <translation>Um fortzufahren, warten Sie, bis beide Modelle verglichen sind.</translation>
+    </message>
+    <message>
+        <source>To continue, wait until the images have been read and tested.</source>
+        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen und geprüft sind.</translation>
+    </message>
+    <message>
+        <source>To continue, wait until the images have been read.</source>
+        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen sind.</translation>
+    </message>
+    <message>
+        <source>To continue, wait until the model has been read.</source>
+        <translation>Um fortzufahren, warten Sie, bis das Modell eingelesen ist.</translation>
+    </message>
+    <message>
+        <source>To continue, wait until the model has forgotten and been measured.</source>
+        <translation>Um fortzufahren, warten Sie, bis das Modell vergessen hat und gemessen ist.</translation>
     </message>
     <message>
         <source>To finish, wait until the file has been written and read back.</source>
         <translation>Zum Abschluss warten Sie, bis die Datei geschrieben und zurückgelesen ist.</translation>
     </message>
     <message>
-        <source>To forget more, delete the forgotten images, then close the project and open it again: the others are read anew.</source>
-        <translation>Um mehr zu vergessen, löschen Sie die vergessenen Bilder, schließen Sie das Projekt, und öffnen Sie es wieder: Die anderen werden neu eingelesen.</translation>
+        <source>To forget more, delete the forgotten images, then close and reopen the project. This reads the other images again.</source>
+        <translation>Um mehr zu vergessen, löschen Sie die vergessenen Bilder, schließen Sie das Projekt und öffnen Sie es wieder. Dabei werden die anderen Bilder neu eingelesen.</translation>
     </message>
     <message>
-        <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>
-        <translation>Um fortzufahren, fragen Sie die Administration: Modell oder Bilder sind nicht so lesbar, wie sie vorbereitet wurden.</translation>
+        <source>To forget: {count} of {of} training images ({names} and {alike} look-alikes). Their files stay unchanged.</source>
+        <translation>Zu vergessen: {count} von {of} Trainingsbildern ({names} und {alike} Doppelgänger). Ihre Dateien bleiben unverändert.</translation>
     </message>
     <message>
-        <source>To go on, choose a class with training images: there are none of {names}.</source>
-        <translation>Um fortzufahren, wählen Sie eine Klasse mit Trainingsbildern aus: Von {names} gibt es keine.</translation>
+        <source>To forget: {count} of {of} training images ({names}). Their files stay unchanged.</source>
+        <translation>Zu vergessen: {count} von {of} Trainingsbildern ({names}). Ihre Dateien bleiben unverändert.</translation>
     </message>
     <message>
-        <source>To go on, choose again: these images have no class {names}.</source>
-        <translation>Um fortzufahren, wählen Sie neu aus: Diese Bilder haben keine Klasse {names}.</translation>
+        <source>To forget: {count} of {of} training images. Their files stay unchanged.</source>
+        <translation>Zu vergessen: {count} von {of} Trainingsbildern. Ihre Dateien bleiben unverändert.</translation>
     </message>
     <message>
-        <source>To go on, choose how to forget, and start.</source>
-        <translation>Um fortzufahren, wählen Sie, wie vergessen werden soll, und starten Sie.</translation>
-    </message>
-    <message>
-        <source>To go on, choose more: at least {least} images are asked for, and {count} are chosen.</source>
-        <translation>Um fortzufahren, wählen Sie mehr aus: Verlangt sind mindestens {least} Bilder, und {count} sind ausgewählt.</translation>
-    </message>
-    <message>
-        <source>To go on, choose otherwise, or ask the administrator.</source>
-        <translation>Um fortzufahren, wählen Sie anders, oder fragen Sie die Administration.</translation>
-    </message>
-    <message>
-        <source>To go on, choose otherwise: the administrator does not allow this.</source>
-        <translation>Um fortzufahren, wählen Sie anders: Die Administration erlaubt dies nicht.</translation>
-    </message>
-    <message>
-        <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
-        <translation>Um fortzufahren, wählen Sie anders: Die Seite sagt, warum dies nicht vergessen werden kann.</translation>
-    </message>
-    <message>
-        <source>To go on, choose the folder of the multimodal model.</source>
-        <translation>Um fortzufahren, wählen Sie den Ordner des multimodalen Modells aus.</translation>
-    </message>
-    <message>
-        <source>To go on, choose the images: a folder, a list or a ZIP file.</source>
-        <translation>Um fortzufahren, wählen Sie die Bilder aus: einen Ordner, eine Liste oder eine ZIP-Datei.</translation>
-    </message>
-    <message>
-        <source>To go on, choose the model’s file or folder.</source>
-        <translation>Um fortzufahren, wählen Sie die Datei oder den Ordner des Modells aus.</translation>
-    </message>
-    <message>
-        <source>To go on, choose what the model should forget.</source>
-        <translation>Um fortzufahren, wählen Sie aus, was das Modell vergessen soll.</translation>
-    </message>
-    <message>
-        <source>To go on, compare both models.</source>
-        <translation>Um fortzufahren, vergleichen Sie beide Modelle.</translation>
-    </message>
-    <message>
-        <source>To go on, enter the server’s address and the model’s name there.</source>
-        <translation>Um fortzufahren, geben Sie die Adresse des Servers und den Namen des Modells dort ein.</translation>
-    </message>
-    <message>
-        <source>To go on, estimate which classes look alike.</source>
-        <translation>Um fortzufahren, schätzen Sie, welche Klassen einander ähnlich sehen.</translation>
-    </message>
-    <message>
-        <source>To go on, estimate which classes look like {names}.</source>
-        <translation>Um fortzufahren, schätzen Sie, welche Klassen aussehen wie {names}.</translation>
-    </message>
-    <message>
-        <source>To go on, leave at least two classes for the model to keep.</source>
-        <translation>Um fortzufahren, lassen Sie dem Modell mindestens zwei Klassen.</translation>
-    </message>
-    <message>
-        <source>To go on, leave out the images that can’t be read, or choose another folder.</source>
-        <translation>Um fortzufahren, lassen Sie die nicht lesbaren Bilder aus, oder wählen Sie einen anderen Ordner aus.</translation>
-    </message>
-    <message>
-        <source>To go on, let forgetting finish. About {left} left.</source>
-        <translation>Um fortzufahren, lassen Sie das Vergessen zu Ende laufen. Noch etwa {left}.</translation>
-    </message>
-    <message>
-        <source>To go on, let retraining finish.</source>
-        <translation>Um fortzufahren, lassen Sie das neue Training zu Ende laufen.</translation>
-    </message>
-    <message>
-        <source>To go on, let retraining finish. About {left} left.</source>
-        <translation>Um fortzufahren, lassen Sie das neue Training zu Ende laufen. Noch etwa {left}.</translation>
-    </message>
-    <message>
-        <source>To go on, let the estimate finish.</source>
-        <translation>Um fortzufahren, lassen Sie die Schätzung zu Ende laufen.</translation>
-    </message>
-    <message>
-        <source>To go on, let the estimate finish. About {left} left.</source>
-        <translation>Um fortzufahren, lassen Sie die Schätzung zu Ende laufen. Noch etwa {left}.</translation>
-    </message>
-    <message>
-        <source>To go on, let the model forget what you chose.</source>
-        <translation>Um fortzufahren, lassen Sie das Modell vergessen, was Sie ausgewählt haben.</translation>
-    </message>
-    <message>
-        <source>To go on, let unlearning finish.</source>
-        <translation>Um fortzufahren, lassen Sie das Verlernen zu Ende laufen.</translation>
-    </message>
-    <message>
-        <source>To go on, let unlearning finish. About {left} left.</source>
-        <translation>Um fortzufahren, lassen Sie das Verlernen zu Ende laufen. Noch etwa {left}.</translation>
-    </message>
-    <message>
-        <source>To go on, read the images again on the page Images and begin anew: the traces of this run were erased.</source>
-        <translation>Um fortzufahren, lesen Sie die Bilder auf der Seite „Bilder“ erneut ein und beginnen Sie von vorn: Die Spuren dieses Laufs wurden gelöscht.</translation>
-    </message>
-    <message>
-        <source>To go on, resume the estimate, or choose another source.</source>
-        <translation>Um fortzufahren, setzen Sie die Schätzung fort, oder wählen Sie eine andere Quelle.</translation>
-    </message>
-    <message>
-        <source>To go on, resume this run or start another one.</source>
-        <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>To go on, resume: what was done is kept.</source>
-        <translation>Um fortzufahren, setzen Sie fort: Was getan wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>To go on, say which class is which of the model’s outputs.</source>
-        <translation>Um fortzufahren, geben Sie an, welche Klasse welche Ausgabe des Modells ist.</translation>
-    </message>
-    <message>
-        <source>To go on, say which number stands for white in these images.</source>
-        <translation>Um fortzufahren, geben Sie an, welche Zahl in diesen Bildern für Weiß steht.</translation>
-    </message>
-    <message>
-        <source>To go on, say which of these images trained the model.</source>
-        <translation>Um fortzufahren, geben Sie an, mit welchen dieser Bilder das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>To go on, start a new run: earlier choices have changed since.</source>
-        <translation>Um fortzufahren, starten Sie einen neuen Lauf: Eine frühere Auswahl hat sich seither geändert.</translation>
-    </message>
-    <message>
-        <source>To go on, the images must be read and must fit the model.</source>
-        <translation>Um fortzufahren, müssen die Bilder eingelesen sein und zum Modell passen.</translation>
-    </message>
-    <message>
-        <source>To go on, the model’s file must be one that can be read.</source>
-        <translation>Um fortzufahren, muss die Datei des Modells lesbar sein.</translation>
-    </message>
-    <message>
-        <source>To go on, wait until both models have been compared.</source>
-        <translation>Um fortzufahren, warten Sie, bis beide Modelle verglichen sind.</translation>
-    </message>
-    <message>
-        <source>To go on, wait until the images have been read and tried.</source>
-        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen und erprobt sind.</translation>
-    </message>
-    <message>
-        <source>To go on, wait until the images have been read.</source>
-        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen sind.</translation>
-    </message>
-    <message>
-        <source>To go on, wait until the model has been read.</source>
-        <translation>Um fortzufahren, warten Sie, bis das Modell eingelesen ist.</translation>
-    </message>
-    <message>
-        <source>To go on, wait until the model has forgotten and was measured.</source>
-        <translation>Um fortzufahren, warten Sie, bis das Modell vergessen hat und gemessen ist.</translation>
-    </message>
-    <message>
-        <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
-        <translation>Zu wenige Bilder, um zu sagen, ob sie vergessen sind. Trainieren Sie neu, um sicher zu sein, oder exportieren Sie es so.</translation>
+        <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export the model as it is.</source>
+        <translation>Zu wenige Bilder, um zu sagen, ob sie vergessen sind. Trainieren Sie zur Sicherheit neu, oder exportieren Sie das Modell, wie es ist.</translation>
     </message>
     <message>
         <source>Unlearn</source>
         <translation>Verlernen</translation>
     </message>
     <message>
-        <source>What an estimate would take is being counted.</source>
-        <translation>Was eine Schätzung erfordert, wird gezählt.</translation>
+        <source>Writing the record.</source>
+        <translation>Der Nachweis wird erstellt.</translation>
     </message>
     <message>
-        <source>What is chosen is being counted.</source>
-        <translation>Was ausgewählt ist, wird gezählt.</translation>
+        <source>You can continue: your forget set doesn’t need this step.</source>
+        <translation>Sie können weitergehen: Für Ihre Vergessensmenge ist dieser Schritt nicht nötig.</translation>
     </message>
     <message>
-        <source>You can export the new model. The original stays as it is.</source>
-        <translation>Sie können das neue Modell exportieren. Das Original bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>You can go on: this is not needed for what you want to forget.</source>
-        <translation>Sie können weitergehen: Für das, was Sie vergessen lassen möchten, ist das nicht nötig.</translation>
+        <source>You can export the new model. The original stays unchanged.</source>
+        <translation>Sie können das neue Modell exportieren. Das Original bleibt unverändert.</translation>
     </message>
     <message>
         <source>all limits met</source>
@@ -7634,20 +7642,20 @@
         <translation>ausgewogen</translation>
     </message>
     <message>
-        <source>can’t be forgotten so</source>
-        <translation>so nicht zu vergessen</translation>
+        <source>choose again</source>
+        <translation>neu auszuwählen</translation>
     </message>
     <message>
-        <source>can’t be used as it is</source>
-        <translation>so nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>chosen, not yet read</source>
+        <source>chosen, not read yet</source>
         <translation>noch nicht eingelesen</translation>
     </message>
     <message>
-        <source>classes to be matched</source>
-        <translation>Klassen noch zuzuordnen</translation>
+        <source>classes not assigned</source>
+        <translation>Klassen zuzuordnen</translation>
+    </message>
+    <message>
+        <source>custom settings, {seconds}</source>
+        <translation>eigene Einstellungen, {seconds}</translation>
     </message>
     <message>
         <source>done, no limits set</source>
@@ -7678,7 +7686,7 @@
         <translation>keine Klasse {names}</translation>
     </message>
     <message>
-        <source>no images to check on</source>
+        <source>no images to test</source>
         <translation>keine Bilder zum Prüfen</translation>
     </message>
     <message>
@@ -7698,8 +7706,12 @@
         <translation>nicht nötig</translation>
     </message>
     <message>
-        <source>own settings, {seconds}</source>
-        <translation>eigene Einstellungen, {seconds}</translation>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>not usable as it is</source>
+        <translation>so nicht verwendbar</translation>
     </message>
     <message>
         <source>requests met: {right} of {count}</source>
@@ -7708,6 +7720,10 @@
     <message>
         <source>retrained, {seconds}</source>
         <translation>neu trainiert, {seconds}</translation>
+    </message>
+    <message>
+        <source>run again</source>
+        <translation>erneut auszuführen</translation>
     </message>
     <message>
         <source>running</source>
@@ -7734,14 +7750,6 @@
         <translation>gründlich</translation>
     </message>
     <message>
-        <source>to be chosen again</source>
-        <translation>neu auszuwählen</translation>
-    </message>
-    <message>
-        <source>to be run again</source>
-        <translation>erneut auszuführen</translation>
-    </message>
-    <message>
         <source>too many: two must stay</source>
         <translation>zu viele: 2 müssen bleiben</translation>
     </message>
@@ -7750,32 +7758,20 @@
         <translation>zu viel vergessen: {right} von {count} richtig</translation>
     </message>
     <message>
-        <source>white still to be settled</source>
-        <translation>Weiß noch festzulegen</translation>
-    </message>
-    <message>
-        <source>{count} can’t be read</source>
-        <translation>{count} nicht lesbar</translation>
+        <source>white value not set</source>
+        <translation>Weißwert festzulegen</translation>
     </message>
     <message>
         <source>{count} of {of} chosen</source>
         <translation>{count} von {of} ausgewählt</translation>
     </message>
     <message>
-        <source>{count} of {of} training images are to be forgotten. Their files stay as they are.</source>
-        <translation>{count} von {of} Trainingsbildern sollen vergessen werden. Ihre Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{count} of {of} training images are to be forgotten: {names} and {alike} look-alikes. Their files stay as they are.</source>
-        <translation>{count} von {of} Trainingsbildern sollen vergessen werden: {names} und {alike} Doppelgänger. Ihre Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{count} of {of} training images are to be forgotten: {names}. Their files stay as they are.</source>
-        <translation>{count} von {of} Trainingsbildern sollen vergessen werden: {names}. Ihre Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>{count} of {of} · {names}</source>
         <translation>{count} von {of} · {names}</translation>
+    </message>
+    <message>
+        <source>{count} unreadable</source>
+        <translation>{count} nicht lesbar</translation>
     </message>
     <message>
         <source>{file}</source>
@@ -7790,7 +7786,7 @@
         <translation>{mark}</translation>
     </message>
     <message>
-        <source>{right} of {count} right, aim not known</source>
+        <source>{right} of {count} right, target unknown</source>
         <translation>{right} von {count} richtig, Ziel nicht bekannt</translation>
     </message>
     <message>
@@ -7809,110 +7805,118 @@
 <context>
     <name>forget</name>
     <message>
-        <source>Look-alikes: {taken} go too, {left} stay.</source>
-        <translation>Doppelgänger: {taken} gehen mit, {left} bleiben.</translation>
+        <source>Look-alikes: forget {taken}, keep {left}.</source>
+        <translation>Doppelgänger: {taken} vergessen, {left} behalten.</translation>
     </message>
     <message>
-        <source>No class vanishes.</source>
+        <source>No class disappears.</source>
         <translation>Keine Klasse verschwindet.</translation>
     </message>
     <message>
-        <source>The class {names} vanishes entirely: afterwards the model should not answer with it.</source>
-        <translation>Die Klasse {names} verschwindet ganz: Danach soll das Modell sie nicht als Antwort geben.</translation>
+        <source>The class {names} disappears entirely. The model should then no longer answer with it.</source>
+        <translation>Die Klasse {names} verschwindet ganz. Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
     </message>
     <message>
-        <source>The classes {names} vanish entirely: afterwards the model should not answer with them.</source>
-        <translation>Die Klassen {names} verschwinden ganz: Danach soll das Modell sie nicht als Antwort geben.</translation>
+        <source>The classes {names} disappear entirely. The model should then no longer answer with them.</source>
+        <translation>Die Klassen {names} verschwinden ganz. Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
     </message>
     <message>
-        <source>They are of {names}.</source>
+        <source>They belong to {names}.</source>
         <translation>Sie gehören zu {names}.</translation>
     </message>
     <message>
-        <source>{n} of them are exact copies of others and would have stayed behind.</source>
-        <translation>{n} davon sind genaue Kopien von anderen und wären zurückgeblieben.</translation>
+        <source>{n} of them are exact copies of others. They are forgotten too.</source>
+        <translation>{n} davon sind genaue Kopien von anderen. Sie werden auch vergessen.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
-        <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
-        <translation>Mit einem ausgewählten Bild wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie es von der Liste.</translation>
+        <source>A chosen image is not among these images: {names}. Remove it from the list, or correct it.</source>
+        <translation>Ein ausgewähltes Bild ist nicht unter diesen Bildern: {names}. Entfernen Sie es aus der Liste, oder berichtigen Sie es.</translation>
     </message>
     <message>
-        <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
-        <translation>Ein ausgewähltes Bild ist nicht unter diesen Bildern: {names}. Nehmen Sie es von der Liste, oder berichtigen Sie es.</translation>
+        <source>A file in “{folder}” is larger than the disk or this account allows. Ask for a higher limit or choose another folder, then continue. Finished work is kept.</source>
+        <translation>Eine Datei in „{folder}“ ist größer, als der Datenträger oder dieses Konto erlaubt. Bitten Sie um eine höhere Grenze oder wählen Sie einen anderen Ordner, und fahren Sie dann fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be raised, or choose a folder elsewhere, then go on: what was done is kept.</source>
-        <translation>Eine Datei in „{folder}“ wurde größer, als der Datenträger oder eine Grenze dieses Kontos erlaubt. Bitten Sie darum, die Grenze zu erhöhen, oder wählen Sie einen Ordner anderswo, und fahren Sie dann fort: Was getan wurde, bleibt erhalten.</translation>
+        <source>A model can be exported without meeting limits.</source>
+        <translation>Ein Modell kann ohne Einhaltung von Grenzen exportiert werden.</translation>
     </message>
     <message>
-        <source>A model that never saw a class cannot name it: of whole classes there is nothing to estimate.</source>
+        <source>A model that never saw a class can&apos;t name it. For whole classes, there is nothing to estimate.</source>
         <translation>Ein Modell, das eine Klasse nie gesehen hat, kann sie nicht benennen: Bei ganzen Klassen gibt es nichts zu schätzen.</translation>
     </message>
     <message>
-        <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
-        <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Lassen Sie mindestens zwei Klassen.</translation>
+        <source>A model with one class has nothing to distinguish. Keep at least two classes.</source>
+        <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Behalten Sie mindestens zwei Klassen.</translation>
     </message>
     <message>
-        <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
-        <translation>Ein Name auf der Liste gehört zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne ihn fort mit --not-found FILE, wodurch er gespeichert wird.</translation>
+        <source>A name on the list matches no image, or more than one: {names}. Correct the list. To continue without it and save its name, use --not-found FILE.</source>
+        <translation>Ein Name auf der Liste passt zu keinem Bild oder zu mehreren: {names}. Berichtigen Sie die Liste. Um ohne ihn fortzufahren und ihn zu speichern, verwenden Sie --not-found FILE.</translation>
     </message>
     <message>
-        <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
-        <translation>Eine neuere Version hat die Richtlinie „{path}“ erstellt. Installieren Sie jene Version, um mit diesem Projekt zu arbeiten.</translation>
+        <source>A newer version wrote the policy “{path}”. Install that version to work with this project.</source>
+        <translation>Eine neuere Version hat die Richtlinie „{path}“ geschrieben. Installieren Sie sie, um mit diesem Projekt zu arbeiten.</translation>
     </message>
     <message>
-        <source>A newer version made the record “{path}”. Install that version to check it.</source>
-        <translation>Eine neuere Version hat den Nachweis „{path}“ erstellt. Installieren Sie jene Version, um ihn zu prüfen.</translation>
+        <source>A newer version wrote the record “{path}”. Install that version to check it.</source>
+        <translation>Eine neuere Version hat den Nachweis „{path}“ geschrieben. Installieren Sie sie, um ihn zu prüfen.</translation>
     </message>
     <message>
-        <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
-        <translation>Ein Antrag, der am {received} einging, kann nicht am {day} fällig oder entschieden sein. Berichtigen Sie einen der Tage.</translation>
+        <source>A reference has 1 to {most} characters in one line. Shorten it; keep details of the case in your own files.</source>
+        <translation>Ein Aktenzeichen hat 1 bis {most} Zeichen in einer Zeile. Kürzen Sie es; Einzelheiten des Falls gehören in Ihre eigenen Akten.</translation>
     </message>
     <message>
-        <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
-        <translation>Eine Serveradresse enthält kein „@“, „?“ oder „#“. Geben Sie nur die Adresse ein und den Schlüssel in seinem eigenen Feld.</translation>
+        <source>A request received on {received} can&apos;t be due or decided on {day}. Correct one of the dates.</source>
+        <translation>Ein Antrag, der am {received} einging, kann nicht am {day} fällig oder entschieden sein. Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
-        <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
-        <translation>Ein Versuch oder eine Variante von {method} setzt den Startwert. Startwerte des Benchmarks stehen unter seeds.</translation>
+        <source>A server address can&apos;t contain “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
+        <translation>Eine Serveradresse darf kein „@“, „?“ oder „#“ enthalten. Geben Sie nur die Adresse ein und den Schlüssel in seinem eigenen Feld.</translation>
     </message>
     <message>
-        <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
-        <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Nennen Sie eines unter mllm.</translation>
+        <source>A trial or variant of {method} sets the seed. Set the benchmark&apos;s seeds under seeds.</source>
+        <translation>Ein Versuch oder eine Variante von {method} setzt den Startwert. Geben Sie die Startwerte des Benchmarks unter seeds an.</translation>
     </message>
     <message>
-        <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
-        <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
+        <source>A variant takes its similarity from a multimodal model. Set one under mllm.</source>
+        <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Geben Sie eines unter mllm an.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
-        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind höchstens {wanted}.</translation>
+        <source>Accuracy on the rest can&apos;t be measured.</source>
+        <translation>Die Genauigkeit beim Rest lässt sich nicht messen.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
-        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind nur {wanted}.</translation>
+        <source>Accuracy on the rest fell by {found} points; at most {wanted} are allowed.</source>
+        <translation>Die Genauigkeit beim Rest ist um {found} Punkte gefallen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
-        <source>Accuracy on everything else may fall by at most {wanted} points.</source>
-        <translation>Die Genauigkeit bei allem anderen darf um höchstens {wanted} Punkte fallen.</translation>
+        <source>Accuracy on the rest fell by {found} points; only {wanted} are allowed.</source>
+        <translation>Die Genauigkeit beim Rest ist um {found} Punkte gefallen; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
-        <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
+        <source>Accuracy on the rest may fall by at most {wanted} points.</source>
+        <translation>Die Genauigkeit beim Rest darf um höchstens {wanted} Punkte fallen.</translation>
+    </message>
+    <message>
+        <source>Afterwards, no existing run can be continued, repeated or recorded again.</source>
         <translation>Danach lässt sich kein vorhandener Lauf mehr fortsetzen, wiederholen oder neu nachweisen.</translation>
     </message>
     <message>
-        <source>Agree first that images are sent to {host}.</source>
-        <translation>Stimmen Sie zuerst zu, dass Bilder an {host} gesendet werden.</translation>
+        <source>Agree to send images to {host} first.</source>
+        <translation>Stimmen Sie zuerst zu, Bilder an {host} zu senden.</translation>
     </message>
     <message>
-        <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
-        <translation>Die Administration hat dieses Projekt vorbereitet, aber die Datei „{path}“ ist verschwunden. Legen Sie sie zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>All methods must get the same tuning. Give each method that suits {tuning} the same number of trials; now: {counts}.</source>
+        <translation>Alle Methoden müssen gleich abgestimmt werden. Geben Sie jeder, die für {tuning} geeignet ist, gleich viele Versuche; jetzt: {counts}.</translation>
     </message>
     <message>
-        <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
+        <source>An administrator prepared this project, but the file “{path}” is missing. Restore it, or ask the administrator to prepare the project again.</source>
+        <translation>Die Administration hat dieses Projekt vorbereitet, aber die Datei „{path}“ fehlt. Stellen Sie sie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>An archive can&apos;t contain the file name {name}. Pack into a folder: give --out a name without .megu.</source>
         <translation>Ein Archiv kann den Dateinamen {name} nicht enthalten. Packen Sie in einen Ordner: Geben Sie --out einen Namen ohne .megu.</translation>
     </message>
     <message>
@@ -7928,56 +7932,24 @@
         <translation>Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
+        <source>An unexpected error occurred. Earlier work is kept.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten. Frühere Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
         <translation>Antwortet auf die zu vergessenden Bilder wie ein untrainiertes Modell und auf den Rest wie das Original.</translation>
-    </message>
-    <message>
-        <source>As it came</source>
-        <translation>Wie erhalten</translation>
-    </message>
-    <message>
-        <source>Asking both models about the image</source>
-        <translation>Beide Modelle werden nach dem Bild gefragt</translation>
-    </message>
-    <message>
-        <source>Asking earlier models about the images</source>
-        <translation>Frühere Modelle werden nach den Bildern gefragt</translation>
     </message>
     <message>
         <source>Asking the first questions</source>
         <translation>Die ersten Fragen werden gestellt</translation>
     </message>
     <message>
-        <source>Asking the first sketch about the images</source>
-        <translation>Das erste Hilfsmodell wird zu den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the new model about the images</source>
-        <translation>Das neue Modell wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the original about the images</source>
-        <translation>Das Original wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
         <source>Asking the questions</source>
-        <translation>Die Fragen werden gestellt</translation>
-    </message>
-    <message>
-        <source>Asking the retrained model about the images</source>
-        <translation>Das neu trainierte Modell wird nach den Bildern gefragt</translation>
-    </message>
-    <message>
-        <source>Asking the second sketch about the images</source>
-        <translation>Das zweite Hilfsmodell wird zu den Bildern gefragt</translation>
+        <translation>Fragen werden gestellt</translation>
     </message>
     <message>
         <source>Asking the server one question</source>
-        <translation>Dem Server wird eine Frage gestellt</translation>
-    </message>
-    <message>
-        <source>Asking the sketch about the images</source>
-        <translation>Das Hilfsmodell wird zu den Bildern gefragt</translation>
+        <translation>Eine Frage an den Server wird gestellt</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
@@ -7988,64 +7960,128 @@
         <translation>Bad Teacher</translation>
     </message>
     <message>
-        <source>Both passphrases must be the same. Type them again.</source>
-        <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
+        <source>Can&apos;t find a computer named “{host}”. Check the address and the network.</source>
+        <translation>Ein Computer namens „{host}“ ist nicht zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
     </message>
     <message>
-        <source>Cannot tell from {count} images: even the original treats them like images that it was not trained on. {least} such images could tell. Retraining without them would settle it.</source>
-        <translation>Aus {count} Bildern lässt es sich nicht sagen: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. {least} solche Bilder könnten es zeigen. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Can&apos;t find or read “{path}”. Choose it again.</source>
+        <translation>„{path}“ ist nicht zu finden oder nicht lesbar. Wählen Sie es neu aus.</translation>
     </message>
     <message>
-        <source>Cannot tell, and no number of images would: even the original treats such images like images that it was not trained on. Retraining without them would settle it.</source>
-        <translation>Das lässt sich nicht sagen, auch nicht mit mehr Bildern: Schon das Original behandelt solche Bilder wie Bilder, mit denen es nicht trainiert wurde. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Can&apos;t open an encrypted connection to “{host}”. If the server offers none, start its address with http://.</source>
+        <translation>Zu „{host}“ lässt sich keine verschlüsselte Verbindung herstellen. Bietet der Server keine an, beginnen Sie seine Adresse mit http://.</translation>
     </message>
     <message>
-        <source>Cannot tell: no image of it is there to ask the model about.</source>
-        <translation>Das lässt sich nicht sagen: Von den Bildern ist keines mehr da, zu dem man das Modell fragen könnte.</translation>
+        <source>Can&apos;t read back the exported file “{path}”. Export again. If this happens again, use another disk.</source>
+        <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Cannot tell: the model recognises {right} of {count} images of it, which are too few. {least} could tell.</source>
-        <translation>Das lässt sich nicht sagen: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. {least} könnten es zeigen.</translation>
+        <source>Can&apos;t read “{name}” as an image. Choose another one, for example a PNG or a JPEG.</source>
+        <translation>„{name}“ ist nicht als Bild lesbar. Wählen Sie ein anderes aus, zum Beispiel ein PNG oder ein JPEG.</translation>
     </message>
     <message>
-        <source>Cannot tell: the run is said to have trained the model again without its images, but the model still tells them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among those that stay.</source>
-        <translation>Nicht zu sagen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell unterscheidet sie noch immer von Bildern derselben Klassen, mit denen es nicht trainiert wurde. {right} von {count} erkennt es. Wiederholen Sie den Lauf, oder suchen Sie nach Kopien dieser Bilder unter denen, die bleiben.</translation>
+        <source>Can&apos;t read “{path}” as a list of folders and their classes. Write one folder and its class per line, separated by a comma, or a JSON object.</source>
+        <translation>„{path}“ ist nicht als Liste von Ordnern und ihren Klassen lesbar. Schreiben Sie je Zeile einen Ordner und seine Klasse, durch Komma getrennt, oder ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>Cannot tell: there are no images of the same classes that the model was not trained on to compare with. Add some, or retrain without its images.</source>
-        <translation>Das lässt sich nicht sagen: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
+        <source>Can&apos;t read “{path}” as a list of images. Write one path per line, as plain UTF-8 text.</source>
+        <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a policy. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>„{path}“ ist nicht als Richtlinie lesbar. Stellen Sie die Datei aus einer Kopie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” as a table. Save it again, for example as CSV.</source>
+        <translation>„{path}“ ist nicht als Tabelle lesbar. Speichern Sie die Datei neu, zum Beispiel als CSV.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}” here. Choose a folder of images, a .zip file of one, or a CSV or Parquet list. Unpack other archives first.</source>
+        <translation>„{path}“ ist hier nicht lesbar. Wählen Sie einen Bilderordner, eine .zip-Datei davon oder eine CSV- oder Parquet-Liste aus. Entpacken Sie andere Archive zuerst.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”, the list of chosen images. Put it back, or choose again.</source>
+        <translation>„{path}“, die Liste der ausgewählten Bilder, ist nicht lesbar. Legen Sie die Datei zurück, oder wählen Sie neu aus.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”. Ask for read permission.</source>
+        <translation>„{path}“ ist nicht lesbar. Bitten Sie um Leserechte.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”. Choose the image file; extract it first if it is in an archive.</source>
+        <translation>„{path}“ ist nicht lesbar. Wählen Sie die Bilddatei aus; liegt sie in einem Archiv, entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read “{path}”. Give the benchmark&apos;s YAML file.</source>
+        <translation>„{path}“ ist nicht lesbar. Geben Sie die YAML-Datei des Benchmarks an.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
+        <translation>Mit {count} Bildern nicht feststellbar: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. Nötig sind mindestens {least} solche Bilder. Ein neues Training ohne sie würde das lösen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell, whatever the number of images: even the original treats such images like images that it was not trained on. Retraining without them would solve this.</source>
+        <translation>Nicht feststellbar, auch nicht mit mehr Bildern: Schon das Original behandelt solche Bilder wie Bilder, mit denen es nicht trainiert wurde. Ein neues Training ohne sie würde das lösen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: none of its images is left to test the model with.</source>
+        <translation>Nicht feststellbar: Von den Bildern ist keines mehr da, mit dem sich das Modell prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the model recognises {right} of {count} images of it, which is too few. At least {least} are needed.</source>
+        <translation>Nicht feststellbar: Das Modell erkennt {right} von {count} Bildern davon, und das sind zu wenige. Nötig sind mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: the run is recorded as retraining without its images, but the model can still tell them from images of the same classes that it was not trained on. It recognises {right} of {count}. Repeat the run, or look for copies of these images among the images to keep.</source>
+        <translation>Nicht feststellbar: Der Lauf ist als neues Training ohne diese Bilder vermerkt, aber das Modell unterscheidet sie noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}. Wiederholen Sie den Lauf, oder suchen Sie nach Kopien dieser Bilder unter den zu behaltenden.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell: there are no images of the same classes for comparison that the model was not trained on. Add some, or retrain without its images.</source>
+        <translation>Nicht feststellbar: Zum Vergleich fehlen Bilder derselben Klassen, mit denen das Modell nicht trainiert wurde. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t unpack “{path}”: it is damaged or incomplete. Copy it again from its source.</source>
+        <translation>„{path}“ lässt sich nicht entpacken: Die Datei ist beschädigt oder unvollständig. Kopieren Sie sie erneut von der Quelle.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t verify the identity of “{host}”: its certificate is not valid here, so nothing was sent. Ask the person who runs it.</source>
+        <translation>Die Identität von „{host}“ lässt sich nicht bestätigen: Das Zertifikat ist hier nicht gültig; daher wurde nichts gesendet. Fragen Sie die Person, die den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write to “{folder}”. Choose another folder, or ask for write permission.</source>
+        <translation>„{folder}“ ist nicht beschreibbar. Wählen Sie einen anderen Ordner aus, oder bitten Sie um Schreibrechte.</translation>
     </message>
     <message>
         <source>Checking the copy of the model</source>
-        <translation>Die Kopie des Modells wird geprüft</translation>
+        <translation>Kopie des Modells wird geprüft</translation>
     </message>
     <message>
         <source>Checking the decoded images</source>
         <translation>Die dekodierten Bilder werden geprüft</translation>
     </message>
     <message>
-        <source>Checking the model’s file</source>
-        <translation>Die Datei des Modells wird geprüft</translation>
+        <source>Checking the files of the multimodal model</source>
+        <translation>Dateien des multimodalen Modells werden geprüft</translation>
     </message>
     <message>
-        <source>Checking the multimodal model’s files</source>
-        <translation>Die Dateien des multimodalen Modells werden geprüft</translation>
+        <source>Checking the model file</source>
+        <translation>Modelldatei wird geprüft</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
         <translation>Wählen Sie zuerst ein Modell aus.</translation>
     </message>
     <message>
-        <source>Choose a passphrase of at least {least} signs.</source>
+        <source>Choose a passphrase of at least {least} characters.</source>
         <translation>Wählen Sie eine Passphrase mit mindestens {least} Zeichen.</translation>
     </message>
     <message>
-        <source>Choose at least one kind of thing that operators may forget.</source>
-        <translation>Wählen Sie mindestens eine Art dessen aus, was Bedienpersonen vergessen lassen dürfen.</translation>
+        <source>Choose at least one item that was destroyed.</source>
+        <translation>Wählen Sie mindestens einen Eintrag, der vernichtet wurde.</translation>
     </message>
     <message>
-        <source>Choose first what to forget.</source>
-        <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
+        <source>Choose at least one kind of forget set for operators.</source>
+        <translation>Wählen Sie mindestens eine Art der Vergessensmenge für Bedienpersonen aus.</translation>
     </message>
     <message>
         <source>Choose the folder of the multimodal model first.</source>
@@ -8056,6 +8092,10 @@
         <translation>Wählen Sie zuerst die Bilder aus.</translation>
     </message>
     <message>
+        <source>Choose what to forget first.</source>
+        <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
+    </message>
+    <message>
         <source>Choosing the classes that need noise</source>
         <translation>Klassen, die Rauschen brauchen, werden bestimmt</translation>
     </message>
@@ -8064,44 +8104,76 @@
         <translation>Zu zeigende Bilder werden ausgewählt</translation>
     </message>
     <message>
+        <source>Class names stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
+        <translation>Klassennamen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a different source than the administrator fixed. Ask the administrator to prepare the project again.</source>
+        <translation>Die Ähnlichkeit der Klassen stammt aus einer anderen Quelle als der festgelegten. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Class similarity comes from a server here. Allow images to be sent there, or choose another source.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt hier von einem Server. Erlauben Sie, Bilder dorthin zu senden, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
         <translation>Die Ähnlichkeit der Klassen stammt aus den Verwechslungen des Modells selbst.</translation>
     </message>
     <message>
-        <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Die Ähnlichkeit der Klassen stammt nicht aus der Quelle, die die Administration festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+        <source>Class similarity comes from the multimodal model {title} on this computer.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt vom multimodalen Modell {title} auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird hier ein Server gefragt. Erlauben Sie, Bilder dorthin zu senden, oder wählen Sie eine andere Quelle.</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird das multimodale Modell {title} auf diesem Computer gefragt.</translation>
-    </message>
-    <message>
-        <source>Class similarity is asked of {model} at {url}.</source>
-        <translation>Nach der Ähnlichkeit der Klassen wird {model} unter {url} gefragt.</translation>
+        <source>Class similarity comes from {model} at {url}.</source>
+        <translation>Die Ähnlichkeit der Klassen kommt von {model} unter {url}.</translation>
     </message>
     <message>
         <source>Collecting the images to forget</source>
         <translation>Zu vergessende Bilder werden gesammelt</translation>
     </message>
     <message>
+        <source>Compare the model of {run} with the original before you export it: the administrator set limits.</source>
+        <translation>Vergleichen Sie das Modell von {run} mit dem Original, bevor Sie es exportieren: Die Administration hat Grenzen gesetzt.</translation>
+    </message>
+    <message>
         <source>Comparing the images with those to forget</source>
         <translation>Bilder werden mit den zu vergessenden verglichen</translation>
     </message>
     <message>
+        <source>Computing the figures</source>
+        <translation>Zahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the maps</source>
+        <translation>Karten werden berechnet</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep only; forgetting happens on its own.</source>
+        <translation>Trainiert nur mit den zu behaltenden Bildern weiter; das Vergessen geschieht von selbst.</translation>
+    </message>
+    <message>
+        <source>Continues training on the images to keep, and pulls all weights towards zero at first.</source>
+        <translation>Trainiert mit den zu behaltenden Bildern weiter und zieht anfangs alle Gewichte gegen null.</translation>
+    </message>
+    <message>
         <source>Copying the project</source>
-        <translation>Das Projekt wird kopiert</translation>
+        <translation>Projekt wird kopiert</translation>
     </message>
     <message>
         <source>Counting the questions</source>
-        <translation>Die Fragen werden gezählt</translation>
+        <translation>Fragen werden gezählt</translation>
     </message>
     <message>
         <source>DELETE</source>
         <translation>DELETE</translation>
+    </message>
+    <message>
+        <source>Damages the class with noise labelled as this class, then repairs the rest.</source>
+        <translation>Stört die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
+    </message>
+    <message>
+        <source>Decoded, these images would need {needed} GB, more than the limit of {limit} GB. They are decoded again each time, which takes longer.</source>
+        <translation>Decodiert würden diese Bilder {needed} GB brauchen, mehr als die Grenze von {limit} GB. Sie werden jedes Mal neu decodiert, was länger dauert.</translation>
     </message>
     <message>
         <source>Decoding the images</source>
@@ -8112,12 +8184,32 @@
         <translation>EU-k</translation>
     </message>
     <message>
-        <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
-        <translation>Endet in {left} statt in {instead} Schritten: Was vergessen werden sollte, ist vergessen, der Rest ist geblieben, und mehr würde nichts ändern.</translation>
+        <source>Ends in {left} steps instead of {instead}: the images are forgotten, the rest is kept, and more would change nothing.</source>
+        <translation>Endet in {left} statt in {instead} Schritten: Die Bilder sind vergessen, der Rest ist geblieben, und mehr würde nichts ändern.</translation>
     </message>
     <message>
-        <source>Enter first the address of the server and the model&apos;s name there.</source>
-        <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
+        <source>Enter both the new due date of “{reference}” and the reason for moving it.</source>
+        <translation>Geben Sie die neue Frist von „{reference}“ und den Grund der Verschiebung ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who did or decided this.</source>
+        <translation>Geben Sie den Namen der Person ein, die das getan oder entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Enter the place where the model is in use.</source>
+        <translation>Geben Sie den Ort ein, an dem das Modell im Einsatz ist.</translation>
+    </message>
+    <message>
+        <source>Enter the reason for refusing “{reference}”. It is recorded with the refusal.</source>
+        <translation>Geben Sie den Grund für die Ablehnung von „{reference}“ ein. Er wird mit der Ablehnung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address and the model&apos;s name first.</source>
+        <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells ein.</translation>
+    </message>
+    <message>
+        <source>Enter why this model may be exported although it misses a limit.</source>
+        <translation>Geben Sie an, warum dieses Modell exportiert werden darf, obwohl es eine Grenze nicht einhält.</translation>
     </message>
     <message>
         <source>Erasing the traces</source>
@@ -8128,52 +8220,52 @@
         <translation>An einer Stichprobe der Bilder wird geschätzt</translation>
     </message>
     <message>
-        <source>Estimating what a model that never saw them would answer</source>
-        <translation>Es wird geschätzt, was ein Modell antworten würde, das sie nie gesehen hat</translation>
+        <source>Estimating the answers of a model that never saw them</source>
+        <translation>Antworten eines Modells, das sie nie gesehen hat, werden geschätzt</translation>
     </message>
     <message>
-        <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
-        <translation>Dateien werden entfernt, nicht überschrieben: SSDs, Snapshots und Sicherungen können Reste davon behalten. Ein verschlüsselter Datenträger oder dessen sicheres Löschen hilft dagegen.</translation>
+        <source>Figures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
+        <translation>Diagramme brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
+    </message>
+    <message>
+        <source>Files are deleted, not overwritten: solid-state disks, snapshots and backups may keep remnants. Disk encryption or the disk&apos;s secure erase helps against that.</source>
+        <translation>Dateien werden gelöscht, nicht überschrieben: SSDs, Snapshots und Sicherungen können Reste behalten. Dagegen hilft ein verschlüsselter Datenträger oder dessen sicheres Löschen.</translation>
+    </message>
+    <message>
+        <source>Finding the compute devices of this computer</source>
+        <translation>Rechengeräte dieses Computers werden gesucht</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
         <translation>Fine-Tuning</translation>
     </message>
     <message>
+        <source>For single forgotten images, the model must answer like one that never saw them.</source>
+        <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
+    </message>
+    <message>
         <source>Forgetting must be measured on at least {wanted} images.</source>
         <translation>Das Vergessen muss an mindestens {wanted} Bildern gemessen werden.</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
+        <source>Forgetting was measured on only {found} images; at least {wanted} are required.</source>
         <translation>Das Vergessen wurde nur an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
-        <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
+        <source>Forgetting was measured on {found} images; at least {wanted} are required.</source>
         <translation>Das Vergessen wurde an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Forgotten as far as can be measured: the model recognises {right} of {count} of its images, as often as images of the same classes that it was not trained on. This does not show that it never saw them.</source>
-        <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das zeigt nicht, dass es sie nie gesehen hat.</translation>
+        <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das belegt nicht, dass es sie nie gesehen hat.</translation>
     </message>
     <message>
-        <source>Forgotten too far: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. That gives them away. Use a weaker strength, or retrain.</source>
-        <translation>Zu weit vergessen: Das Modell erkennt nur {right} von {count} der Bilder, weniger als von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Das verrät sie. Wählen Sie eine schwächere Stärke, oder trainieren Sie neu.</translation>
+        <source>Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <translation>Vergessen: Das Modell erkennt {right} von {count} Bildern davon, mit denen es nicht trainiert wurde. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
     </message>
     <message>
-        <source>Forgotten: of {count} images of it that the model was not trained on, it recognises {right}. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
-        <translation>Vergessen: Von {count} Bildern davon, mit denen das Modell nicht trainiert wurde, erkennt es {right}. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
-    </message>
-    <message>
-        <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
-        <translation>Wie viel des zu Vergessenden noch erkannt wird, lässt sich nicht messen; erlaubt sind höchstens {wanted}.</translation>
-    </message>
-    <message>
-        <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Wie das Modell {title} gelesen wird oder seine Bilder vorbereitet werden, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>How well everything else is still recognised can&apos;t be measured.</source>
-        <translation>Wie gut alles andere noch erkannt wird, lässt sich nicht messen.</translation>
+        <source>Generating noise</source>
+        <translation>Rauschen wird erzeugt</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
@@ -8184,60 +8276,36 @@
         <translation>Nach Zustimmung dürfen Bilder an einen Server gesendet werden.</translation>
     </message>
     <message>
-        <source>Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to {high} %). To ask it about all {total} takes about {time}.</source>
-        <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95-%-Intervall {low} bis {high} %). Es nach allen {total} zu fragen dauert etwa {time}.</translation>
+        <source>Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to {high} %). Running it on all {total} takes about {time}.</source>
+        <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95 %-Intervall {low} bis {high} %). Alle {total} zu prüfen dauert etwa {time}.</translation>
     </message>
     <message>
-        <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
-        <translation>In „{path}“ sind die Gewichte nicht die des Netzes, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
+        <source>In these images, the class {of} has no sub-class {names}. Sub-classes are folders inside a class folder.</source>
+        <translation>Bei diesen Bildern hat die Klasse {of} keine Unterklasse {names}. Unterklassen sind Ordner in einem Klassenordner.</translation>
     </message>
     <message>
-        <source>In “{path}”, {where} is not as it should be: {reason}.</source>
-        <translation>In „{path}“ ist {where} nicht, wie es sein soll: {reason}.</translation>
+        <source>In “{path}”, the weights don&apos;t match the network described in config.json. Ask for both files again.</source>
+        <translation>In „{path}“ passen die Gewichte nicht zu dem Netz, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
     </message>
     <message>
-        <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
-        <translation>In „{title}“ lässt sich nicht sagen, welche Zahlen zu einer Klasse gehören; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
+        <source>In “{path}”, {where} is invalid: {reason}.</source>
+        <translation>In „{path}“ ist {where} ungültig: {reason}.</translation>
     </message>
     <message>
-        <source>It can&apos;t be shown that this model sees the classes. Another model may serve better.</source>
-        <translation>Dass dieses Modell die Klassen sieht, lässt sich nicht zeigen. Ein anderes Modell eignet sich vielleicht besser.</translation>
+        <source>In “{title}”, the numbers that belong to one class can&apos;t be identified, so no class can be removed. Export it with all its outputs.</source>
+        <translation>In „{title}“ lassen sich die Zahlen einer Klasse nicht bestimmen; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
     </message>
     <message>
-        <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
-        <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
+        <source>It can&apos;t be measured whether the model answers about the images to forget as if it had never seen them.</source>
+        <translation>Es lässt sich nicht messen, ob das Modell auf die zu vergessenden Bilder so antwortet, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
         <source>L1-Sparse</source>
         <translation>L1-Sparse</translation>
     </message>
     <message>
-        <source>Laying out the maps</source>
-        <translation>Die Karten werden angeordnet</translation>
-    </message>
-    <message>
-        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).</source>
-        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll. Wo alle Klassen als gleich ähnlich gelten, werden Bilder geführt wie bei der maskierten Destillation von DELETE (arXiv 2503.23751).</translation>
-    </message>
-    <message>
-        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget. Our source of the paper ends within its section 4.1.</source>
-        <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird. Unsere Quelle des Artikels endet in seinem Abschnitt 4.1.</translation>
-    </message>
-    <message>
-        <source>Leads the images to forget to the original’s answers without their own class; shows no other images.</source>
-        <translation>Führt die zu vergessenden Bilder zu den Antworten des Originals ohne ihre eigene Klasse; zeigt keine anderen Bilder.</translation>
-    </message>
-    <message>
-        <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
+        <source>Learns the images to keep and unlearns those to forget in the same step.</source>
         <translation>Lernt die zu behaltenden Bilder und verlernt die zu vergessenden im selben Schritt.</translation>
-    </message>
-    <message>
-        <source>Lets the last layers start again from random weights, and trains them with the images to keep alone.</source>
-        <translation>Lässt die letzten Schichten mit zufälligen Gewichten neu beginnen und trainiert sie nur mit den zu behaltenden Bildern.</translation>
-    </message>
-    <message>
-        <source>Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.</source>
-        <translation>Lässt Gewichte neu beginnen, an denen zu behaltende und zu vergessende Bilder gleich ziehen, und trainiert dann mit den zu behaltenden.</translation>
     </message>
     <message>
         <source>Listing the images</source>
@@ -8245,35 +8313,19 @@
     </message>
     <message>
         <source>Loading the multimodal model</source>
-        <translation>Das multimodale Modell wird geladen</translation>
+        <translation>Multimodales Modell wird geladen</translation>
     </message>
     <message>
-        <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
-        <translation>Doppelgänger werden gesucht, wo einzelne Bilder gehen. Um die einer ganzen Klasse zu finden, wählen Sie deren Bilder einzeln aus: mit einer Liste oder mit dem Filter des Fensters.</translation>
+        <source>Look-alikes can be searched only for single images. For a whole class, choose its images one by one: from a list, or with the filter in the window.</source>
+        <translation>Doppelgänger lassen sich nur zu einzelnen Bildern suchen. Bei einer ganzen Klasse wählen Sie deren Bilder einzeln aus: aus einer Liste oder mit dem Filter im Fenster.</translation>
     </message>
     <message>
-        <source>Looking at the images with both models</source>
-        <translation>Beide Modelle sehen sich die Bilder an</translation>
-    </message>
-    <message>
-        <source>Looking for copies of the images to forget</source>
-        <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
-    </message>
-    <message>
-        <source>Looking for the erased images</source>
-        <translation>Die gelöschten Bilder werden gesucht</translation>
-    </message>
-    <message>
-        <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
-        <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+        <source>MEGU_DEVICE is set to “{name}”, which is not a compute device. Allowed are cpu, cuda:0, cuda:1 and so on, or mps.</source>
+        <translation>MEGU_DEVICE ist „{name}“, und das ist kein Rechengerät. Möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
     </message>
     <message>
         <source>MSG</source>
         <translation>MSG</translation>
-    </message>
-    <message>
-        <source>Making noise</source>
-        <translation>Rauschen wird erzeugt</translation>
     </message>
     <message>
         <source>Marking the images in the record</source>
@@ -8284,8 +8336,8 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, our reading</source>
-        <translation>MeGU, unsere Lesart</translation>
+        <source>MeGU, our implementation</source>
+        <translation>MeGU, unsere Umsetzung</translation>
     </message>
     <message>
         <source>Measuring all models</source>
@@ -8296,168 +8348,148 @@
         <translation>Der Arbeitsspeicher reichte nicht, daher wird jeder Schritt ab hier in {parts} Teilen berechnet. Nichts ist verloren; der Rest des Laufs dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
-        <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
-        <translation>Methoden müssen gleich abgestimmt werden. Geben Sie jeder, die für {tuning} geeignet ist, gleich viele Versuche; jetzt: {counts}.</translation>
-    </message>
-    <message>
         <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
         <translation>Entfernt sich bei den zu vergessenden Bildern von den Antworten des Originals und bleibt beim Rest dabei.</translation>
+    </message>
+    <message>
+        <source>Moves each image to all classes it resembles, in proportion, and rehearses the images to keep. If all classes count as equally similar, this is the masked distillation of DELETE (arXiv 2503.23751).</source>
+        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt die zu behaltenden Bilder. Gelten alle Klassen als gleich ähnlich, ist das die maskierte Destillation von DELETE (arXiv 2503.23751).</translation>
+    </message>
+    <message>
+        <source>Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy of the paper ends in section 4.1.</source>
+        <translation>Führt jedes Bild zu der Klasse, der es am meisten ähnelt, und fügt jedem zu vergessenden Bild Merkmalsrauschen hinzu. Unsere Fassung des Artikels endet in Abschnitt 4.1.</translation>
+    </message>
+    <message>
+        <source>Moves the images to forget to the original’s answers without their own class; shows no other images.</source>
+        <translation>Führt die zu vergessenden Bilder zu den Antworten des Originals ohne ihre eigene Klasse; zeigt keine anderen Bilder.</translation>
     </message>
     <message>
         <source>NegGrad+</source>
         <translation>NegGrad+</translation>
     </message>
     <message>
-        <source>No administrator has prepared this project for operators.</source>
-        <translation>Keine Administration hat dieses Projekt für Bedienpersonen vorbereitet.</translation>
+        <source>No image has {names} in the column “{column}”. Choose existing values.</source>
+        <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie vorhandene Werte.</translation>
     </message>
     <message>
-        <source>No computer named “{host}” can be found. Check the address and the network.</source>
-        <translation>Kein Computer namens „{host}“ ist zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
-    </message>
-    <message>
-        <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
-        <translation>Zu „{host}“ lässt sich keine verschlüsselte Verbindung herstellen. Hat der Server keine, so beginnen Sie seine Adresse mit http://.</translation>
-    </message>
-    <message>
-        <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
-        <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie Werte, die es dort gibt.</translation>
-    </message>
-    <message>
-        <source>No image may be sent to a server.</source>
+        <source>No images may be sent to a server.</source>
         <translation>Kein Bild darf an einen Server gesendet werden.</translation>
     </message>
     <message>
-        <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
+        <source>No images to forget may be sent to a server; others only after consent.</source>
         <translation>Kein zu vergessendes Bild darf an einen Server gesendet werden; andere nur nach Zustimmung.</translation>
     </message>
     <message>
-        <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
-        <translation>Keine Bibliothek würde „{title}“ aus einem Ordner laden: transformers und timm kennen es nicht so, wie es hier ist. Wählen Sie safetensors oder ONNX.</translation>
+        <source>No images would be left to keep. Choose fewer images to forget.</source>
+        <translation>Es blieben keine Bilder zu behalten. Wählen Sie weniger Bilder zum Vergessen aus.</translation>
     </message>
     <message>
-        <source>No limits have to be met before a model is exported.</source>
-        <translation>Vor dem Export eines Modells sind keine Grenzen einzuhalten.</translation>
+        <source>No library can load “{title}” from a folder: neither transformers nor timm has this variant. Choose safetensors or ONNX.</source>
+        <translation>Keine Bibliothek kann „{title}“ aus einem Ordner laden: Weder transformers noch timm haben diese Variante. Wählen Sie safetensors oder ONNX.</translation>
     </message>
     <message>
-        <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
-        <translation>Keines der Bilder, die „{path}“ nennt, ist da, zum Beispiel „{name}“. Legen Sie die Liste in den Ordner, von dem aus ihre Pfade zu den Bildern führen.</translation>
+        <source>None of the images listed in “{path}” exists, for example “{name}”. Move the list to the folder to which its paths are relative.</source>
+        <translation>Keines der in „{path}“ aufgeführten Bilder ist da, zum Beispiel „{name}“. Legen Sie die Liste in den Ordner, auf den sich ihre Pfade beziehen.</translation>
     </message>
     <message>
-        <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
-        <translation>Keines der {count} Bilder in „{path}“ ist lesbar. Kopieren Sie sie noch einmal von dort, woher sie kamen.</translation>
+        <source>None of the {count} images in “{path}” can be read. Copy them again from their source.</source>
+        <translation>Keines der {count} Bilder in „{path}“ ist lesbar. Kopieren Sie sie erneut von der Quelle.</translation>
     </message>
     <message>
-        <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
-        <translation>Mit keinem dieser Bilder wurde das Modell trainiert; von ihnen gibt es also nichts zu vergessen. Wählen Sie andere aus.</translation>
+        <source>Not exported: accuracy on the rest can&apos;t be measured here. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Genauigkeit beim Rest lässt sich hier nicht messen. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not exported: accuracy on the rest fell by {found} points, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Genauigkeit beim Rest ist um {found} Punkte gefallen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
+        <source>Not exported: forgetting was measured on {found} images, and the administrator requires at least {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Das Vergessen wurde an {found} Bildern gemessen, und die Administration verlangt mindestens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: Wie viel noch erkannt wird, lässt sich hier nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not exported: the administrator requires that the model answers about these images as if it had never seen them, and it does not. Ask the administrator.</source>
+        <translation>Nicht exportiert: Die Administration verlangt, dass das Modell auf diese Bilder so antwortet, als hätte es sie nie gesehen, und das tut es nicht. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
-        <translation>Nicht exportiert: Wie gut alles andere noch erkannt wird, lässt sich hier nicht messen. Fragen Sie die Administration.</translation>
+        <source>Not exported: the administrator requires that the model answers as if it had never seen these images, and this can&apos;t be measured. Choose more images, or ask the administrator.</source>
+        <translation>Nicht exportiert: Die Administration verlangt, dass das Modell so antwortet, als hätte es diese Bilder nie gesehen, und das lässt sich nicht messen. Wählen Sie mehr Bilder aus, oder fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
-        <translation>Nicht exportiert: Das Modell antwortet auf diese Bilder nicht so, als hätte es sie nie gesehen, wie die Administration es verlangt. Fragen Sie die Administration.</translation>
+        <source>Not exported: the share still recognised can&apos;t be measured here, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: Der noch erkannte Anteil lässt sich hier nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <source>Not exported: without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images, and the administrator allows at most {wanted}. Ask the administrator.</source>
         <translation>Nicht exportiert: Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
-        <translation>Nicht exportiert: Ob das Modell so antwortet, als hätte es diese Bilder nie gesehen, wie die Administration es verlangt, lässt sich nicht sagen. Wählen Sie mehr Bilder aus, oder fragen Sie die Administration.</translation>
+        <source>Not exported: {found} images were forgotten, and the administrator requires at least {wanted}. Choose more.</source>
+        <translation>Nicht exportiert: {found} Bilder wurden vergessen, und die Administration verlangt mindestens {wanted}. Wählen Sie mehr aus.</translation>
     </message>
     <message>
-        <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
-        <translation>Nicht exportiert: {found} Bilder wurden vergessen, und die Administration verlangt mindestens {wanted}. Wählen Sie mehr davon aus.</translation>
+        <source>Not exported: {found} of the images to forget are still recognised, and the administrator allows at most {wanted}. Ask the administrator.</source>
+        <translation>Nicht exportiert: {found} der zu vergessenden Bilder werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
-        <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation>Nicht exportiert: {found} des zu Vergessenden werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+        <source>Not forgotten: the model can still tell its images from images of the same classes that it was not trained on. It recognises {right} of {count}; before unlearning, {before}. Retraining without them would solve this.</source>
+        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Verlernen {before}. Ein neues Training ohne sie würde das lösen.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would settle it.</source>
-        <translation>Nicht vergessen: Das Modell erkennt noch {right} von {count} Bildern davon. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Not forgotten: the model still recognises {right} of {count} images of it. Retraining without them would solve this.</source>
+        <translation>Nicht vergessen: Das Modell erkennt noch {right} von {count} Bildern davon. Ein neues Training ohne sie würde das lösen.</translation>
     </message>
     <message>
-        <source>Not forgotten: the model still tells its images from images of the same classes that it was not trained on. It recognises {right} of {count}, before unlearning {before}. Retraining without them would settle it.</source>
-        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Es erkennt {right} von {count}, vor dem Vergessen {before}. Neu ohne sie zu trainieren würde es klären.</translation>
+        <source>Not forgotten: the run is recorded as retraining without its images, but the model answers about all images like the original. Repeat the run.</source>
+        <translation>Nicht vergessen: Der Lauf ist als neues Training ohne diese Bilder vermerkt, aber das Modell antwortet zu allen Bildern wie das Original. Wiederholen Sie den Lauf.</translation>
     </message>
     <message>
-        <source>Not forgotten: the run is said to have trained the model again without its images, but the model answers about all images as the original does. Repeat the run.</source>
-        <translation>Nicht vergessen: Der Lauf soll das Modell ohne diese Bilder neu trainiert haben, aber das Modell antwortet zu allen Bildern wie das Original. Wiederholen Sie den Lauf.</translation>
-    </message>
-    <message>
-        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
-        <translation>Nicht angetastet: das Original, die Bilder selbst, das exportierte Modell und seine Nachweise. Löschen Sie die Bilder und die Kopien davon, die Sie kennen, selbst.</translation>
-    </message>
-    <message>
-        <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
-        <translation>Unter „{host}“ antwortet nichts. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Nothing was chosen that was destroyed. Choose at least one line.</source>
-        <translation>Es wurde nichts ausgewählt, das vernichtet wurde. Wählen Sie mindestens eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Nothing would be left to keep. Choose less to forget.</source>
-        <translation>Nichts bliebe zu behalten. Wählen Sie weniger zum Vergessen aus.</translation>
+        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images and all copies you know of yourself.</source>
+        <translation>Unberührt: das Original, die Bilder selbst, das exportierte Modell und seine Nachweise. Löschen Sie die Bilder und alle Ihnen bekannten Kopien selbst.</translation>
     </message>
     <message>
         <source>ONNX</source>
         <translation>ONNX</translation>
     </message>
     <message>
-        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
-        <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie eine andere Form.</translation>
+        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another format.</source>
+        <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
+        <source>Of classes forgotten as a whole, at most {wanted} may still be recognised.</source>
         <translation>Von ganz vergessenen Klassen dürfen höchstens {wanted} noch erkannt werden.</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
-        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind höchstens {wanted}.</translation>
+        <source>On {date}, the administrator allowed the export of the model of {run} anyway: {reason}</source>
+        <translation>Die Administration hat am {date} erlaubt, das Modell von {run} trotzdem zu exportieren: {reason}</translation>
     </message>
     <message>
-        <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
-        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind nur {wanted}.</translation>
-    </message>
-    <message>
-        <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
+        <source>One image can&apos;t be read. Repair it and read the folder again, or leave it out.</source>
         <translation>Ein Bild ist nicht lesbar. Reparieren Sie es und lesen Sie den Ordner erneut ein, oder lassen Sie es aus.</translation>
     </message>
     <message>
-        <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
-        <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
+        <source>Only a class that was forgotten as a whole can be removed from the model; {names} was not. Leave its output in the model, or forget the whole class.</source>
+        <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen; {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
-        <source>Only the officer&apos;s key makes openings, and it is not kept here. Choose its file (on the command line with --key).</source>
-        <translation>Nur der Datenschutzschlüssel bildet Öffnungswerte, und er ist hier nicht aufbewahrt. Wählen Sie seine Datei aus (auf der Kommandozeile mit --key).</translation>
+        <source>Only the officer&apos;s key can create openings, and it is not stored here. Choose its file (on the command line with --key).</source>
+        <translation>Nur mit dem Datenschutzschlüssel lassen sich Öffnungswerte erzeugen, und er ist hier nicht gespeichert. Wählen Sie seine Datei aus (auf der Kommandozeile mit --key).</translation>
     </message>
     <message>
-        <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>Only {found} images were forgotten; at least {wanted} are required.</source>
         <translation>Nur {found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Opening the model</source>
-        <translation>Das Modell wird geöffnet</translation>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Original format</source>
+        <translation>Originalformat</translation>
     </message>
     <message>
         <source>Packing the images</source>
@@ -8466,10 +8498,6 @@
     <message>
         <source>Packing the project’s files</source>
         <translation>Dateien des Projekts werden gepackt</translation>
-    </message>
-    <message>
-        <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
-        <translation>Ansichten brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
     </message>
     <message>
         <source>Prepared by the administrator on {date}.</source>
@@ -8481,7 +8509,7 @@
     </message>
     <message>
         <source>Preparing the training</source>
-        <translation>Das Training wird vorbereitet</translation>
+        <translation>Training wird vorbereitet</translation>
     </message>
     <message>
         <source>PyTorch state dict</source>
@@ -8492,24 +8520,24 @@
         <translation>Zufällige Label</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
-        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie safetensors, das alle Stellen behält.</translation>
+        <source>Read back, the file gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose safetensors, which keeps full precision.</source>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders: Das Original speichert seine Gewichte in halber Genauigkeit, und dieses Runden hat die Antworten geändert. Wählen Sie safetensors, das die volle Genauigkeit behält.</translation>
     </message>
     <message>
-        <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation>Zurückgelesen gibt die Datei Ausgaben, die keine Zahlen sind. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>Read back, the file gives outputs that are not numbers. Do not use it. Export again. If this happens again, use another disk.</source>
+        <translation>Zurückgelesen gibt die Datei Ausgaben, die keine Zahlen sind. Verwenden Sie sie nicht. Exportieren Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
-        <translation>Zurückgelesen gibt die Datei dieselben Antworten, aber ihre Ausgaben unterscheiden sich um bis zu {most}, was Runden nicht erklärt. Verwenden Sie sie nicht. Exportieren Sie erneut, oder wählen Sie eine andere Form.</translation>
+        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, more than rounding explains. Do not use it. Export again, or choose another format.</source>
+        <translation>Zurückgelesen gibt die Datei dieselben Antworten, aber ihre Ausgaben unterscheiden sich um bis zu {most}, mehr als Runden erklärt. Verwenden Sie sie nicht. Exportieren Sie erneut, oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
-        <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie ONNX, das alle Stellen behält.</translation>
+        <source>Read back, the folder gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose ONNX, which keeps full precision.</source>
+        <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original speichert seine Gewichte in halber Genauigkeit, und dieses Runden hat die Antworten geändert. Wählen Sie ONNX, das die volle Genauigkeit behält.</translation>
     </message>
     <message>
         <source>Reading it back and comparing its answers</source>
@@ -8521,35 +8549,83 @@
     </message>
     <message>
         <source>Reading the copy back</source>
-        <translation>Die Kopie wird zurückgelesen</translation>
+        <translation>Kopie wird zurückgelesen</translation>
     </message>
     <message>
         <source>Reading the images</source>
         <translation>Bilder werden gelesen</translation>
     </message>
     <message>
-        <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
-        <translation>Die beiden Beispiele für viele Fragen nur einmal zu lesen, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
-    </message>
-    <message>
-        <source>Reading what the model sees in the images</source>
-        <translation>Es wird gelesen, was das Modell in den Bildern sieht</translation>
+        <source>Reading the model’s features of the images</source>
+        <translation>Merkmale der Bilder werden ausgelesen</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
         <translation>Anträge, die kein Lauf erfüllt hat, behalten die Namen ihrer Bilder: {references}.</translation>
     </message>
     <message>
+        <source>Resets the last layers to random weights and trains them on the images to keep only.</source>
+        <translation>Setzt die letzten Schichten auf zufällige Gewichte zurück und trainiert sie nur mit den zu behaltenden Bildern.</translation>
+    </message>
+    <message>
+        <source>Resets the weights with similar gradients for images to keep and images to forget, then trains on those to keep.</source>
+        <translation>Setzt die Gewichte zurück, deren Gradienten für zu behaltende und zu vergessende Bilder ähnlich sind, und trainiert dann mit den zu behaltenden.</translation>
+    </message>
+    <message>
         <source>Retrain without these images</source>
         <translation>Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
-        <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
-        <translation>In Zeile {line} von „{path}“ fehlt der Pfad oder das Label. Ergänzen Sie es, oder nehmen Sie die Zeile heraus.</translation>
+        <source>Reusing the two examples for many questions would change this model&apos;s answers, so every question is read in full. This takes longer.</source>
+        <translation>Die beiden Beispiele für viele Fragen wiederzuverwenden, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
     </message>
     <message>
-        <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
-        <translation>Von onnxruntime ausgeführt antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Wählen Sie eine andere Form.</translation>
+        <source>Row {line} of “{path}” has no path or no label. Fill it in, or remove the row.</source>
+        <translation>In Zeile {line} von „{path}“ fehlt der Pfad oder das Label. Ergänzen Sie es, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Run by onnxruntime, the file gives different answers on {changed} of {checked} images. Do not use it. Choose another format.</source>
+        <translation>Von onnxruntime ausgeführt, antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Run the step “{stage}” first.</source>
+        <translation>Führen Sie zuerst den Schritt „{stage}“ aus.</translation>
+    </message>
+    <message>
+        <source>Running both models on the image</source>
+        <translation>Beide Modelle werden auf das Bild angewendet</translation>
+    </message>
+    <message>
+        <source>Running both models on the images</source>
+        <translation>Beide Modelle werden auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running earlier models on the images</source>
+        <translation>Frühere Modelle werden auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the first sketch on the images</source>
+        <translation>Erstes Hilfsmodell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the new model on the images</source>
+        <translation>Neues Modell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the original on the images</source>
+        <translation>Original wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the retrained model on the images</source>
+        <translation>Neu trainiertes Modell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the second sketch on the images</source>
+        <translation>Zweites Hilfsmodell wird auf die Bilder angewendet</translation>
+    </message>
+    <message>
+        <source>Running the sketch on the images</source>
+        <translation>Hilfsmodell wird auf die Bilder angewendet</translation>
     </message>
     <message>
         <source>SCRUB</source>
@@ -8560,8 +8636,8 @@
         <translation>SCRUB+R</translation>
     </message>
     <message>
-        <source>SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.</source>
-        <translation>SCRUB, dann zurück zu dem Durchgang, nach dem die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
+        <source>SCRUB, then back to the epoch after which the images to forget were answered like unseen images of their classes.</source>
+        <translation>SCRUB, dann zurück zu der Epoche, nach der die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8572,220 +8648,196 @@
         <translation>SalUn</translation>
     </message>
     <message>
-        <source>Say first whether these images were used to train the model.</source>
+        <source>Say whether these images were used to train the model first.</source>
         <translation>Geben Sie zuerst an, ob diese Bilder zum Training des Modells verwendet wurden.</translation>
     </message>
     <message>
-        <source>Say why this model may be exported although a limit is not met.</source>
-        <translation>Geben Sie an, warum dieses Modell exportiert werden darf, obwohl eine Grenze nicht eingehalten ist.</translation>
+        <source>Searching for copies of the images to forget</source>
+        <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Searching for the erased images</source>
+        <translation>Gelöschte Bilder werden gesucht</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
     </message>
     <message>
-        <source>Settled by retraining: the model was trained again without its images. It recognises {right} of {count} of them from other images of their classes.</source>
-        <translation>Durch neues Training geklärt: Das Modell wurde ohne diese Bilder neu trainiert. {right} von {count} davon erkennt es anhand anderer Bilder ihrer Klassen.</translation>
-    </message>
-    <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
         <translation>Zeigt zu behaltende Bilder mit Rauschen, das die Klasse verbirgt, und repariert dann den Rest.</translation>
     </message>
     <message>
-        <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
-        <translation>Die Ähnlichkeit wurde an den Fehlern abgelesen, die dieses Modell schon macht; kein multimodales Modell wurde gefragt.</translation>
+        <source>Similarity comes from the mistakes this classifier already makes. No multimodal model was asked.</source>
+        <translation>Die Ähnlichkeit stammt aus den Fehlern, die dieser Klassifikator schon macht. Es wurde kein multimodales Modell gefragt.</translation>
     </message>
     <message>
-        <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
-        <translation>Manche dieser Bilder haben 8 Bit und andere mehr, sodass dieselbe Helligkeit Verschiedenes bedeutet. Speichern Sie alle auf gleiche Weise.</translation>
+        <source>Solved by retraining: the model was trained again without its images. It recognises {right} of {count} of them because of other images of their classes.</source>
+        <translation>Durch neues Training gelöst: Das Modell wurde ohne diese Bilder neu trainiert. {right} von {count} davon erkennt es anhand anderer Bilder ihrer Klassen.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was done before is kept.</source>
-        <translation>Etwas Unerwartetes ist geschehen. Was zuvor getan wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
-        <translation>Verdirbt die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
+        <source>Some of these images have 8 bits and others more, so equal values mean different brightness. Save all of them with the same bit depth.</source>
+        <translation>Manche dieser Bilder haben 8 Bit und andere mehr, sodass gleiche Werte verschiedene Helligkeit bedeuten. Speichern Sie alle mit derselben Bittiefe.</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation>Das Rechenprogramm startet</translation>
+        <translation>Die Engine startet</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
-        <translation>Angehalten. Von dieser Prüfung bleibt nichts erhalten; die nächste beginnt von vorn.</translation>
+        <source>Stopped. Finished work is kept. Run again to continue from there.</source>
+        <translation>Angehalten. Fertige Arbeit bleibt erhalten. Ein erneuter Start macht dort weiter.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
-        <translation>Angehalten. Davon bleibt nichts erhalten; der nächste Versuch beginnt von vorn.</translation>
+        <source>Stopped. Finished work is kept. You can continue at any time.</source>
+        <translation>Angehalten. Fertige Arbeit bleibt erhalten. Sie können jederzeit fortfahren.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed; check again whenever you like.</source>
-        <translation>Angehalten. Nichts wurde geändert; prüfen Sie erneut, wann Sie möchten.</translation>
+        <source>Stopped. Nothing of this audit was kept. The next one starts over.</source>
+        <translation>Angehalten. Von dieser Prüfung wurde nichts behalten. Die nächste beginnt von vorn.</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; go on whenever you like.</source>
-        <translation>Angehalten. Was getan wurde, bleibt erhalten; fahren Sie fort, wann Sie möchten.</translation>
+        <source>Stopped. Nothing was changed. You can check again at any time.</source>
+        <translation>Angehalten. Nichts wurde geändert. Sie können jederzeit erneut prüfen.</translation>
     </message>
     <message>
-        <source>Stopped. What was done is kept; running again goes on from there.</source>
-        <translation>Angehalten. Was getan wurde, bleibt erhalten; ein erneuter Start geht von dort aus weiter.</translation>
+        <source>Stopped. Nothing was kept. The next try starts over.</source>
+        <translation>Angehalten. Nichts wurde behalten. Der nächste Versuch beginnt von vorn.</translation>
     </message>
     <message>
-        <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
-        <translation>Lehrt für jedes zu vergessende Bild ein falsches, zufällig gezogenes Label.</translation>
+        <source>The administrator does not allow cells of the matrix to be set by hand. Undo the changes.</source>
+        <translation>Die Administration erlaubt nicht, Zellen der Matrix von Hand zu setzen. Machen Sie die Änderungen rückgängig.</translation>
     </message>
     <message>
-        <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
-        <translation>Lehrt zufällige Label, ändert aber nur die Gewichte, die für die zu vergessenden Bilder am wichtigsten sind.</translation>
-    </message>
-    <message>
-        <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
-        <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
-        <translation>Die Administration hat am {date} erlaubt, das Modell von {run} trotzdem zu exportieren: {reason}</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
+        <source>The administrator does not allow forgetting {what} here. Allowed: {allowed}. Choose again.</source>
         <translation>Die Administration erlaubt hier nicht, {what} zu vergessen. Erlaubt: {allowed}. Wählen Sie neu aus.</translation>
     </message>
     <message>
-        <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
-        <translation>Die Administration erlaubt nicht, zu vergessende Bilder zu senden. Nehmen Sie die Zustimmung dazu zurück.</translation>
-    </message>
-    <message>
-        <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
+        <source>The administrator does not allow images to be sent to a server. Choose another source of similarity.</source>
         <translation>Die Administration erlaubt nicht, Bilder an einen Server zu senden. Wählen Sie eine andere Quelle der Ähnlichkeit.</translation>
     </message>
     <message>
-        <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
-        <translation>Die Administration erlaubt nicht, Zellen der Matrix von Hand zu setzen. Nehmen Sie die Änderungen zurück.</translation>
+        <source>The administrator does not allow images to forget to be sent. Withdraw the consent to send them.</source>
+        <translation>Die Administration erlaubt nicht, zu vergessende Bilder zu senden. Nehmen Sie die Zustimmung dazu zurück.</translation>
     </message>
     <message>
-        <source>The administrator has fixed no method, so runs are made as in any other project.</source>
-        <translation>Die Administration hat keine Methode festgelegt; Läufe sind daher wie in jedem anderen Projekt.</translation>
+        <source>The administrator has not fixed a method. Start runs as in any other project.</source>
+        <translation>Die Administration hat keine Methode festgelegt. Starten Sie Läufe wie in jedem anderen Projekt.</translation>
     </message>
     <message>
-        <source>The authority gave no time stamp in “{path}”. Send it evidence.tsq again, or ask another one.</source>
-        <translation>Die Stelle hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihr evidence.tsq noch einmal, oder fragen Sie eine andere.</translation>
+        <source>The authority gave no time stamp in “{path}”. Send evidence.tsq to it again, or to another authority.</source>
+        <translation>Der Dienst hat in „{path}“ keinen Zeitstempel erteilt. Senden Sie ihm evidence.tsq noch einmal, oder fragen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name something twice: {names}.</source>
-        <translation>In {where} des Benchmarks ist etwas doppelt genannt: {names}.</translation>
+        <source>The benchmark&apos;s {where} contain duplicates: {names}.</source>
+        <translation>{where} des Benchmarks enthält Doppeltes: {names}.</translation>
     </message>
     <message>
-        <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation>In {where} des Benchmarks ist {names} genannt; möglich ist nur: {known}.</translation>
+        <source>The benchmark&apos;s {where} contain {names}. Allowed are: {known}.</source>
+        <translation>{where} des Benchmarks enthält {names}. Erlaubt sind: {known}.</translation>
     </message>
     <message>
-        <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
-        <translation>Die Klasse {of} hat unter diesen Bildern keine Unterklasse {names}. Unterklassen sind Ordner im Ordner einer Klasse.</translation>
-    </message>
-    <message>
-        <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
-        <translation>Die Klasse „{name}“ hat einen Namen, der nicht Teil einer Frage sein kann: Er ist kein Text. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
-    </message>
-    <message>
-        <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
-        <translation>Die Klasse „{name}“ heißt „{mark}“, womit diesem Modell ein Bild gezeigt wird. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
-    </message>
-    <message>
-        <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
+        <source>The column split in “{path}” has {count} different values. Enter train or test there, or rename the column.</source>
         <translation>Die Spalte split in „{path}“ hat {count} verschiedene Werte. Schreiben Sie dort train oder test, oder benennen Sie die Spalte um.</translation>
     </message>
     <message>
-        <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
-        <translation>Die Spalte {column} in „{path}“ sollte Dateien nennen und enthält etwas anderes ({found}). Speichern Sie sie als Text.</translation>
+        <source>The column {column} in “{path}” should contain file names, but contains something else ({found}). Save it as text.</source>
+        <translation>Die Spalte {column} in „{path}“ sollte Dateinamen enthalten, enthält aber etwas anderes ({found}). Speichern Sie sie als Text.</translation>
     </message>
     <message>
-        <source>The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
+        <source>The content of “{path}” has changed, although its size and date are the same. If this is intended, choose the model again; otherwise, restore the right file.</source>
+        <translation>Der Inhalt von „{path}“ hat sich geändert, obwohl Größe und Datum gleich sind. Ist das gewollt, wählen Sie das Modell neu aus; sonst stellen Sie die richtige Datei wieder her.</translation>
+    </message>
+    <message>
+        <source>The copy needs up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
         <translation>Die Kopie braucht bis zu {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The dates do not follow one another ({dates}): no record was signed. Correct the request, or repeat the step with the computer&apos;s clock set right.</source>
-        <translation>Die Daten folgen nicht aufeinander ({dates}): Es wurde kein Nachweis signiert. Berichtigen Sie den Antrag, oder wiederholen Sie den Schritt, nachdem die Uhr des Computers richtig gestellt ist.</translation>
+        <source>The credit at “{host}” is used up. Top it up, then continue. Answers received are kept.</source>
+        <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
-        <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
+        <source>The dates are out of order ({dates}), so no record was signed. Correct the request, or set the computer&apos;s clock and repeat the step.</source>
+        <translation>Die Daten sind nicht in zeitlicher Reihenfolge ({dates}); daher wurde kein Nachweis signiert. Berichtigen Sie den Antrag, oder stellen Sie die Uhr des Computers richtig und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
-        <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
-        <translation>Der Dateiname „{name}“ enthält den Namen der Klasse, die entfernt werden soll. Wählen Sie einen anderen Dateinamen.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
-        <translation>Die Datei „{path}“, die die ausgewählten Bilder aufführt, ist nicht lesbar. Legen Sie sie zurück, oder wählen Sie neu aus.</translation>
+        <source>The file name “{name}” contains the name of the removed class. Choose another file name.</source>
+        <translation>Der Dateiname „{name}“ enthält den Namen der entfernten Klasse. Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
         <translation>Der erste Versuch von {method} in {tuning} muss aus den Vorgaben bestehen. Schreiben Sie {{}}.</translation>
     </message>
     <message>
-        <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
-        <translation>Der Ordner „packed“ enthält Kopien der Bilder, die mit diesem Projekt kamen: Löschen Sie sie selbst.</translation>
+        <source>The folder “packed” contains copies of the images that came with this project. Delete them yourself.</source>
+        <translation>Der Ordner „packed“ enthält Kopien der Bilder, die mit diesem Projekt kamen. Löschen Sie sie selbst.</translation>
     </message>
     <message>
-        <source>The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.</source>
-        <translation>Der Ordner „{folder}“ ist nicht mehr da. Legen Sie ihn zurück, oder schließen Sie das Projekt und öffnen Sie es dort, wo es jetzt ist.</translation>
+        <source>The folder “{folder}” no longer exists. Put it back, or close the project and open it from its new location.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht mehr. Legen Sie ihn zurück, oder schließen Sie das Projekt und öffnen Sie es an seinem neuen Ort.</translation>
     </message>
     <message>
-        <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
-        <translation>Der Ordner „{path}“ ist nicht da. Wählen Sie das multimodale Modell neu aus.</translation>
+        <source>The folder “{path}” does not exist. Choose the multimodal model again.</source>
+        <translation>Den Ordner „{path}“ gibt es nicht. Wählen Sie das multimodale Modell neu aus.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed or not running. Ask the person who manages this computer to install it.</source>
         <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Der Treiber von NVIDIA ist nicht installiert oder läuft nicht. Bitten Sie die Person, die diesen Computer betreut, ihn zu installieren.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Sie hat eine kleine Probe nicht bestanden ({reason}). Starten Sie den Computer neu; hilft das nicht, so bitten Sie die Person, die ihn betreut, um einen neueren Treiber.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a short test ({reason}). Restart the computer. If that does not help, ask the person who manages it for a newer driver.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Sie hat einen kurzen Test nicht bestanden ({reason}). Starten Sie den Computer neu. Hilft das nicht, bitten Sie die Person, die ihn betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er reicht bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It supports up to CUDA {found}, and CUDA {cuda} is needed. Ask the person who manages this computer for a newer driver.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er unterstützt bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Andere Programme belegen ihren Speicher. Schließen Sie diese, und suchen Sie dann erneut.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: other programs use all of its memory. Close them and check again.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Andere Programme belegen ihren Speicher. Schließen Sie diese und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nur für den Prozessor gemacht. Alles funktioniert, nur langsamer. Die für CUDA gemachte Ausgabe verwendet die Karte.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program does not support cards of its generation. Everything works on the processor, but more slowly.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms unterstützt Karten ihrer Generation nicht. Alles funktioniert auf dem Prozessor, nur langsamer.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nicht für Karten ihrer Generation gemacht. Alles funktioniert auf dem Prozessor, nur langsamer.</translation>
+        <source>The graphics card “{name}” can&apos;t be used: this edition of the program is for the processor only. Everything works, but more slowly. The CUDA edition uses the card.</source>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms ist nur für den Prozessor. Alles funktioniert, nur langsamer. Die CUDA-Ausgabe verwendet die Karte.</translation>
     </message>
     <message>
-        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht da. Ist es eine externe, so schließen Sie sie an, und suchen Sie dann erneut.</translation>
+        <source>The graphics card “{name}” was not found. If it is external, connect it and check again.</source>
+        <translation>Die Grafikkarte „{name}“ wurde nicht gefunden. Ist es eine externe, schließen Sie sie an und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
-        <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die jeder Klasse in einen Ordner mit deren Namen.</translation>
+        <source>The images in “{path}” are not sorted into classes. Put the images of each class into a folder named after it.</source>
+        <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die Bilder jeder Klasse in einen Ordner mit deren Namen.</translation>
     </message>
     <message>
-        <source>The images must be just those that were prepared.</source>
+        <source>The images must be exactly those that were prepared.</source>
         <translation>Es müssen genau die vorbereiteten Bilder sein.</translation>
     </message>
     <message>
-        <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
-        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in keinem Schlüssel vorkommt; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal und nichts darum herum.</translation>
+        <source>The key contains a line break, a space or an invalid character, so it was not sent. Copy it again without anything around it.</source>
+        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein ungültiges Zeichen; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal, ohne etwas darum herum.</translation>
     </message>
     <message>
-        <source>The key {key} has signed this record already. A second signature needs another person’s key.</source>
+        <source>The key {key} has already signed this record. A second signature needs another person’s key.</source>
         <translation>Der Schlüssel {key} hat diesen Nachweis schon signiert. Eine zweite Signatur braucht den Schlüssel einer anderen Person.</translation>
     </message>
     <message>
-        <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
-        <translation>Die Label zu „{name}“ liegen nicht daneben in „{path}“. Legen Sie auch die Datei mit den Labels dorthin.</translation>
+        <source>The labels of “{name}” are missing from “{path}”. Put the label file there too.</source>
+        <translation>Die Label zu „{name}“ fehlen in „{path}“. Legen Sie auch die Labeldatei dorthin.</translation>
     </message>
     <message>
-        <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
-        <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Lesen Sie die Bilder erneut ein, und fahren Sie dann fort; löschen Sie zuerst die vergessenen aus dem Ordner.</translation>
+        <source>The list of chosen images was erased with the traces. Choose again what to forget.</source>
+        <translation>Die Liste der ausgewählten Bilder wurde mit den Spuren gelöscht. Wählen Sie noch einmal aus, was vergessen werden soll.</translation>
+    </message>
+    <message>
+        <source>The list of images was erased with the traces. Delete the forgotten images from the folder, read the images again, then continue.</source>
+        <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Löschen Sie die vergessenen Bilder aus dem Ordner, lesen Sie die Bilder erneut ein und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The list of recent projects drops what was forgotten the next time the window opens.</source>
+        <translation>Die Liste der letzten Projekte entfernt das Vergessene, wenn sich das Fenster das nächste Mal öffnet.</translation>
     </message>
     <message>
         <source>The method is {title}, with all its settings.</source>
@@ -8796,319 +8848,323 @@
         <translation>Die Methode ist {title}, {strength}, mit allen ihren Einstellungen.</translation>
     </message>
     <message>
-        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
-        <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version davon.</translation>
+        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of the package.</source>
+        <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version des Pakets.</translation>
     </message>
     <message>
-        <source>The model answers about what was to be forgotten as if it had never seen it.</source>
-        <translation>Das Modell antwortet auf das zu Vergessende so, als hätte es das nie gesehen.</translation>
+        <source>The model answers about the images to forget as if it had never seen them.</source>
+        <translation>Das Modell antwortet auf die zu vergessenden Bilder so, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
-        <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
-        <translation>Das Modell antwortet auf das zu Vergessende nicht so, als hätte es das nie gesehen.</translation>
+        <source>The model does not answer about the images to forget as if it had never seen them.</source>
+        <translation>Das Modell antwortet auf die zu vergessenden Bilder nicht so, als hätte es sie nie gesehen.</translation>
     </message>
     <message>
-        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
+        <source>The model expects {channels} channels, and some images have {found}. Choose the images this model was made for, or convert them to {channels} channels.</source>
+        <translation>Das Modell erwartet {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder konvertieren Sie sie auf {channels} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The model has {model} classes, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. If the folders are not classes but, for example, patients, choose a list of the images: a CSV table with the columns path and label.</source>
+        <translation>Das Modell hat {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell. Sind die Ordner keine Klassen, sondern zum Beispiel Patienten, wählen Sie eine Liste der Bilder: eine CSV-Tabelle mit den Spalten path und label.</translation>
+    </message>
+    <message>
+        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or continue without a multimodal model.</source>
         <translation>Das Modell in „{path}“ kann hier keine Fragen zu Bildern beantworten ({reason}). Wählen Sie einen anderen Ordner aus, oder fahren Sie ohne multimodales Modell fort.</translation>
     </message>
     <message>
-        <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
-        <translation>Das Modell in „{path}“ gibt mit der Genauigkeit {dtype} Antworten, die keine Zahlen sind. Wählen Sie die Genauigkeit float32 oder ein anderes Modell.</translation>
+        <source>The model in “{path}” gives answers that are not numbers at precision {dtype}. Choose float32, or another model.</source>
+        <translation>Das Modell in „{path}“ gibt mit der Genauigkeit {dtype} Antworten, die keine Zahlen sind. Wählen Sie float32 oder ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
-        <translation>Dem Modell in „{path}“ fehlen Gewichte, die Modelle seiner Art haben ({count} davon), oder sie heißen in dieser Version von transformers anders. Besorgen Sie den ganzen Ordner des Modells oder eine andere Version von transformers.</translation>
+        <source>The model in “{path}” lacks {count} weights that models of its kind have, or this version of transformers uses other names for them. Get the complete model folder, or another version of transformers.</source>
+        <translation>Dem Modell in „{path}“ fehlen {count} Gewichte, die Modelle seiner Art haben, oder sie heißen in dieser Version von transformers anders. Besorgen Sie den vollständigen Modellordner oder eine andere Version von transformers.</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
+        <source>The model in “{path}” needs about {needed} GB of memory, and {free} GB is free ({device}). Close other programs, or choose a smaller model.</source>
         <translation>Das Modell in „{path}“ braucht etwa {needed} GB Arbeitsspeicher, und {free} GB sind frei ({device}). Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: pip install {package}. Or choose another model.</source>
+        <source>The model in “{path}” needs the Python package {package}, which is not installed. Install it with: pip install {package}. Or choose another model.</source>
         <translation>Das Modell in „{path}“ braucht das Python-Paket {package}, das hier nicht installiert ist. Installieren Sie es mit: pip install {package}. Oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
-        <translation>Das Modell ist {title} und kein anderes (SHA-256 {digest}…).</translation>
+        <source>The model must be {title} (SHA-256 {digest}…).</source>
+        <translation>Das Modell muss {title} sein (SHA-256 {digest}…).</translation>
     </message>
     <message>
-        <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
-        <translation>Das Modell von {run} kann erst exportiert werden, wenn es mit dem Original verglichen ist: Die Administration hat Grenzen gesetzt.</translation>
+        <source>The model of {run} meets every limit, so it can be exported without permission.</source>
+        <translation>Das Modell von {run} hält jede Grenze ein; es kann ohne besondere Erlaubnis exportiert werden.</translation>
     </message>
     <message>
-        <source>The model of {run} meets every limit: it can be exported without leave.</source>
-        <translation>Das Modell von {run} hält jede Grenze ein: Es kann ohne besondere Erlaubnis exportiert werden.</translation>
+        <source>The model was losing the rest: it was right about {before} % of the images to keep before and {after} % now, so unlearning was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>Das Modell war dabei, den Rest zu verlieren: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
-        <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
-        <translation>Das Modell nimmt {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder bringen Sie sie auf {channels} Kanäle.</translation>
+        <source>The model was not trained on any of these images, so there is nothing to forget. Choose others.</source>
+        <translation>Mit keinem dieser Bilder wurde das Modell trainiert; es gibt also nichts zu vergessen. Wählen Sie andere aus.</translation>
     </message>
     <message>
-        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. Where folders are no classes, but patients for instance, choose a list of the images: a CSV table with the columns path and label.</source>
-        <translation>Das Modell unterscheidet {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell. Wo Ordner keine Klassen sind, sondern zum Beispiel Patienten, wählen Sie eine Liste der Bilder: eine CSV-Tabelle mit den Spalten path und label.</translation>
+        <source>The model was not trained on one of the chosen images, so there is nothing to forget: {names}. Remove it from the list.</source>
+        <translation>Mit einem der ausgewählten Bilder wurde das Modell nicht trainiert; da gibt es nichts zu vergessen: {names}. Entfernen Sie es aus der Liste.</translation>
     </message>
     <message>
-        <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>Das Modell war dabei zu verlieren, was bleiben soll: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+        <source>The model was not trained on {count} of the chosen images, so there is nothing to forget: {names}. Remove them from the list.</source>
+        <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; da gibt es nichts zu vergessen: {names}. Entfernen Sie sie aus der Liste.</translation>
     </message>
     <message>
-        <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
-        <translation>Die Antworten des Modells passen besser zu diesen Bildern ({percent} % richtig), wenn seine Ausgaben für die Klassen in dieser Reihenfolge stehen: {order}. Nichts wurde geändert; stimmen Sie auf der Seite „Bilder“ oder mit --class-order zu.</translation>
+        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or assign the classes (with --class-order on the command line).</source>
+        <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ordnen Sie die Klassen zu (auf der Kommandozeile mit --class-order).</translation>
     </message>
     <message>
-        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
-        <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder geben Sie an, welche Klasse welche ist (auf der Befehlszeile mit --class-order).</translation>
+        <source>The name of the class “{name}” can&apos;t be part of a question, because it is not text. Rename its folder and read the images again.</source>
+        <translation>Der Name der Klasse „{name}“ kann nicht Teil einer Frage sein, weil er kein Text ist. Benennen Sie ihren Ordner um und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
-        <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
-        <translation>Der Name der entfernten Klasse steht noch im Modell, wo er sich nicht herausnehmen lässt. Nichts wurde geschrieben. Wählen Sie eine andere Form.</translation>
+        <source>The name of the class “{name}” contains “{mark}”, which stands for an image in this model&apos;s input. Rename its folder and read the images again.</source>
+        <translation>Der Name der Klasse „{name}“ enthält „{mark}“, das in der Eingabe dieses Modells für ein Bild steht. Benennen Sie ihren Ordner um und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
-        <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
-        <translation>Die Namen von Klassen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
+        <source>The name of the removed class is still in the model and can&apos;t be taken out. Nothing was written. Choose another format.</source>
+        <translation>Der Name der entfernten Klasse steht noch im Modell und lässt sich nicht herausnehmen. Nichts wurde geschrieben. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, or the reason for moving it, is missing. Write both.</source>
-        <translation>Der neue Tag von „{reference}“ oder der Grund der Verschiebung fehlt. Tragen Sie beides ein.</translation>
+        <source>The new due date of “{reference}”, {until}, is not after {due}. Correct the date.</source>
+        <translation>Die neue Frist von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie das Datum.</translation>
     </message>
     <message>
-        <source>The new day of “{reference}”, {until}, is not after {due}. Correct the day.</source>
-        <translation>Der neue Tag von „{reference}“, {until}, liegt nicht nach dem {due}. Berichtigen Sie den Tag.</translation>
+        <source>The officer&apos;s key of this record is not stored for this user. Look where you saved it before.</source>
+        <translation>Der Datenschutzschlüssel dieses Nachweises ist für dieses Benutzerkonto nicht gespeichert. Sehen Sie dort nach, wo Sie ihn gespeichert haben.</translation>
     </message>
     <message>
-        <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
-        <translation>Der Datenschutzschlüssel dieses Nachweises ist für diese Person nicht aufbewahrt. Sehen Sie dort nach, wo er zuvor gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
-        <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
+        <source>The only image in “{path}” can&apos;t be read. Copy it again from its source.</source>
+        <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es erneut von der Quelle.</translation>
     </message>
     <message>
         <source>The operator may choose to forget: {kinds}.</source>
         <translation>Die Bedienperson darf zum Vergessen auswählen: {kinds}.</translation>
     </message>
     <message>
-        <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
-        <translation>Das Paket {package} bringt eine Methode „{method}“ mit, aber eine dieses Namens gibt es schon. Sie wurde ausgelassen; bitten Sie um eine mit anderem Namen.</translation>
+        <source>The package {package} provides a method “{method}”, but that name is taken. The method was left out. Ask for one with another name.</source>
+        <translation>Das Paket {package} stellt eine Methode „{method}“ bereit, aber der Name ist vergeben. Die Methode wurde ausgelassen. Bitten Sie um eine mit anderem Namen.</translation>
     </message>
     <message>
-        <source>The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a shorter name, or a folder nearer to the drive.</source>
-        <translation>Der Pfad „{folder}“ hat {length} Zeichen, und Windows erreicht die Dateien eines Projekts bis {longest}. Wählen Sie einen kürzeren Namen oder einen Ordner näher am Laufwerk.</translation>
+        <source>The passphrase is wrong. Nothing was changed.</source>
+        <translation>Die Passphrase ist falsch. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrases don&apos;t match. Enter them again.</source>
+        <translation>Die Passphrasen stimmen nicht überein. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The path “{folder}” has {length} characters. Windows supports up to {longest} for a project. Choose a shorter name, or a folder closer to the drive’s root.</source>
+        <translation>Der Pfad „{folder}“ hat {length} Zeichen. Windows unterstützt für ein Projekt bis zu {longest}. Wählen Sie einen kürzeren Namen oder einen Ordner näher am Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The project has no request “{reference}”. Add it first. Existing requests: {known}.</source>
+        <translation>Das Projekt hat keinen Antrag „{reference}“. Fügen Sie ihn zuerst hinzu. Vorhandene Anträge: {known}.</translation>
     </message>
     <message>
         <source>The project has no run “{run}”.</source>
         <translation>Das Projekt hat keinen Lauf „{run}“.</translation>
     </message>
     <message>
-        <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
-        <translation>Das Projekt enthält keinen Antrag „{reference}“. Fügen Sie ihn zuerst hinzu; es gibt: {known}.</translation>
+        <source>The project in “{folder}” is open in another window or used by a command. Close it there first.</source>
+        <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet oder wird von einem Befehl verwendet. Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
-        <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
-        <translation>Das Projekt enthält keinen Lauf {run} mehr: Er lässt sich nicht wiederholen.</translation>
+        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.</source>
+        <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
     </message>
     <message>
-        <source>The project in “{folder}” can only be looked at: its folder can&apos;t be written, or a newer version made it.</source>
-        <translation>Das Projekt in „{folder}“ kann nur angesehen werden: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
-    </message>
-    <message>
-        <source>The project in “{folder}” is open in another window, or a command works in it. Close it there first.</source>
-        <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet, oder ein Befehl arbeitet darin. Schließen Sie es zuerst dort.</translation>
-    </message>
-    <message>
-        <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
+        <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
         <translation>Das Projekt braucht {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The reason for refusing “{reference}” is missing. Write it: the refusal is put on record with it.</source>
-        <translation>Der Grund für die Ablehnung von „{reference}“ fehlt. Tragen Sie ihn ein: Die Ablehnung wird mit ihm festgehalten.</translation>
+        <source>The project no longer has the run {run}, so it can&apos;t be repeated.</source>
+        <translation>Das Projekt hat den Lauf {run} nicht mehr; er lässt sich nicht wiederholen.</translation>
     </message>
     <message>
-        <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
-        <translation>Der Nachweis zu {run} zeigt Namen oder Ansichten dessen, was vergessen wurde, weil das so gewählt wurde.</translation>
+        <source>The reading or preprocessing of the model {title} differs from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>Das Einlesen oder die Vorverarbeitung des Modells {title} weicht von den Einstellungen der Administration ab. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
-        <translation>Nach dem Antrag „{reference}“ soll etwas anderes vergessen werden, als {run} vergessen hat. Erfüllen Sie ihn mit einem eigenen Lauf, oder nennen Sie ein anderes Aktenzeichen.</translation>
+        <source>The record of {run} shows names or thumbnails of forgotten images, because this was chosen.</source>
+        <translation>Der Nachweis zu {run} zeigt Namen oder Miniaturansichten vergessener Bilder, weil das so gewählt wurde.</translation>
     </message>
     <message>
-        <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
-        <translation>Der Antrag „{reference}“ wurde durch {run} erfüllt: Was er verlangt, lässt sich nicht mehr ändern.</translation>
+        <source>The request “{reference}” concerns other images than {run} forgot. Meet it with its own run, or enter another reference.</source>
+        <translation>Der Antrag „{reference}“ betrifft andere Bilder, als {run} vergessen hat. Erfüllen Sie ihn mit einem eigenen Lauf, oder geben Sie ein anderes Aktenzeichen an.</translation>
     </message>
     <message>
-        <source>The request “{reference}” was refused. Open it again before it is met.</source>
-        <translation>Der Antrag „{reference}“ wurde abgelehnt. Öffnen Sie ihn wieder, bevor er erfüllt wird.</translation>
+        <source>The request “{reference}” has no images yet. Choose them first.</source>
+        <translation>Zum Antrag „{reference}“ sind noch keine Bilder gewählt. Wählen Sie sie zuerst aus.</translation>
     </message>
     <message>
-        <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
-        <translation>Der Schritt endete unerwartet. Was zuvor getan wurde, bleibt erhalten; versuchen Sie es erneut, oder kopieren Sie die Details.</translation>
+        <source>The request “{reference}” was refused. Reopen it first.</source>
+        <translation>Der Antrag „{reference}“ wurde abgelehnt. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
-        <source>The step “{stage}” has to be done first.</source>
-        <translation>Der Schritt „{stage}“ muss zuerst erledigt sein.</translation>
+        <source>The share of images to forget that is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
+        <translation>Der noch erkannte Anteil der zu vergessenden Bilder lässt sich nicht messen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
-        <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
-        <translation>Der Schritt „{stage}“ wurde nicht mit „{path}“ in seiner jetzigen Fassung ausgeführt. Er wird noch einmal ausgeführt.</translation>
+        <source>The step ended unexpectedly. Earlier work is kept. Try again, or copy the details.</source>
+        <translation>Der Schritt endete unerwartet. Frühere Arbeit bleibt erhalten. Versuchen Sie es erneut, oder kopieren Sie die Details.</translation>
+    </message>
+    <message>
+        <source>The step “{stage}” used an earlier version of “{path}”. It is run again.</source>
+        <translation>Der Schritt „{stage}“ hat eine frühere Fassung von „{path}“ verwendet. Er wird noch einmal ausgeführt.</translation>
     </message>
     <message>
         <source>The time stamp “{path}” belongs to another record. Choose the answer to this record’s evidence.tsq.</source>
         <translation>Der Zeitstempel „{path}“ gehört zu einem anderen Nachweis. Wählen Sie die Antwort auf die evidence.tsq dieses Nachweises.</translation>
     </message>
     <message>
-        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
+        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded again. Its results, export and record still exist.</source>
         <translation>Die Spuren von {run} wurden gelöscht; der Lauf lässt sich daher nicht fortsetzen, wiederholen oder neu nachweisen. Seine Ergebnisse, sein Export und sein Nachweis sind noch da.</translation>
     </message>
     <message>
-        <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
-        <translation>Die Variante {variant} baut auf dem auf, was für {method} gewählt wurde, und das ist nicht unter den Methoden.</translation>
+        <source>The training images and their classes are fixed.</source>
+        <translation>Die Trainingsbilder und ihre Klassen sind festgelegt.</translation>
     </message>
     <message>
-        <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
-        <translation>Die Gewichte von „{path}“ lassen sich nicht unter ihren Namen zurückschreiben. Ein Export ist nicht möglich.</translation>
+        <source>The training images or their classes differ from the administrator&apos;s settings. Ask the administrator to prepare the project again.</source>
+        <translation>Die Trainingsbilder oder ihre Klassen weichen von den Einstellungen der Administration ab. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
-        <translation>Die Liste zuletzt geöffneter Projekte im Fenster vergisst, was vergessen wurde, wenn das Fenster das nächste Mal öffnet.</translation>
+        <source>The variant {variant} builds on the parameters chosen for {method}, which is not among the methods.</source>
+        <translation>Die Variante {variant} baut auf den für {method} gewählten Parametern auf, und diese Methode ist nicht aufgeführt.</translation>
     </message>
     <message>
-        <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
+        <source>The weights of “{path}” can&apos;t be written back under their names, so this model can&apos;t be exported.</source>
+        <translation>Die Gewichte von „{path}“ lassen sich nicht unter ihren Namen zurückschreiben; dieses Modell ist daher nicht exportierbar.</translation>
+    </message>
+    <message>
+        <source>The worse end of each figure&apos;s 95 % interval must also meet the limit.</source>
         <translation>Auch das ungünstigere Ende des 95 %-Intervalls jeder Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
-        <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
-        <translation>In „{path}“ sind keine Bilder. Wählen Sie den Ordner aus, der für jede Klasse einen Ordner enthält.</translation>
+        <source>There are no images in “{path}”. Choose a folder with one sub-folder per class.</source>
+        <translation>In „{path}“ sind keine Bilder. Wählen Sie einen Ordner mit einem Unterordner je Klasse aus.</translation>
     </message>
     <message>
-        <source>There is a request “{reference}” already. Give this one another reference.</source>
-        <translation>Einen Antrag „{reference}“ gibt es schon. Geben Sie diesem ein anderes Aktenzeichen.</translation>
+        <source>There is already a request “{reference}”. Use another reference.</source>
+        <translation>Einen Antrag „{reference}“ gibt es schon. Verwenden Sie ein anderes Aktenzeichen.</translation>
     </message>
     <message>
-        <source>There is no class {names} among these images. Choose among the classes they have.</source>
-        <translation>Unter diesen Bildern gibt es keine Klasse {names}. Wählen Sie unter den Klassen, die sie haben.</translation>
+        <source>There is no evidence that this model recognises the classes. Another model may work better.</source>
+        <translation>Es ist nicht belegt, dass dieses Modell die Klassen erkennt. Ein anderes Modell eignet sich vielleicht besser.</translation>
     </message>
     <message>
         <source>There is no method “{method}”. Methods: {methods}.</source>
         <translation>Es gibt keine Methode „{method}“. Methoden: {methods}.</translation>
     </message>
     <message>
-        <source>There is no space left for “{folder}”. Free some space there, then go on: what was done is kept.</source>
-        <translation>Für „{folder}“ ist kein Platz mehr. Schaffen Sie dort Platz, und fahren Sie dann fort: Was getan wurde, bleibt erhalten.</translation>
+        <source>There is no space left in “{folder}”. Free some space there, then continue. Finished work is kept.</source>
+        <translation>In „{folder}“ ist kein Platz mehr. Schaffen Sie dort Platz und fahren Sie dann fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
-        <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
-        <translation>Der Arbeitsspeicher reicht nicht einmal für einige Bilder auf einmal. Schließen Sie andere Programme, und fahren Sie fort: Was getan wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose another place with --out.</source>
-        <translation>Für die Kopie war in „{folder}“ kein Platz mehr; sie wurde daher verworfen. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
+        <source>There is not enough memory even for a few images at a time. Close other programs and continue. Finished work is kept.</source>
+        <translation>Der Arbeitsspeicher reicht nicht einmal für einige Bilder auf einmal. Schließen Sie andere Programme und fahren Sie fort. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
         <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
         <translation>Der Arbeitsspeicher reichte nicht für das Modell in „{path}“. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
+        <source>These are not the images that the administrator prepared. Restore those images, or ask the administrator to prepare the project again.</source>
         <translation>Dies sind nicht die Bilder, die die Administration vorbereitet hat. Legen Sie diese zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white} (with --white on the command line).</source>
-        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white} (auf der Befehlszeile mit --white).</translation>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Enter the value of white, for example {white} (with --white on the command line).</source>
+        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie den Wert für Weiß an, zum Beispiel {white} (auf der Kommandozeile mit --white).</translation>
     </message>
     <message>
-        <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
-        <translation>Diese Bilder haben keine Spalte „{name}“. Spalten, die sie haben: {columns}. Wählen Sie eine davon.</translation>
+        <source>These images have no class {names}. Choose one of their classes.</source>
+        <translation>Diese Bilder haben keine Klasse {names}. Wählen Sie eine ihrer Klassen.</translation>
     </message>
     <message>
-        <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
-        <translation>Diese Bilder würden decodiert {needed} GB brauchen, mehr als die dafür erlaubten {limit} GB; sie werden daher jedes Mal neu decodiert. Das dauert länger.</translation>
+        <source>These images have no column “{name}”. Choose one of: {columns}.</source>
+        <translation>Diese Bilder haben keine Spalte „{name}“. Wählen Sie eine davon: {columns}.</translation>
     </message>
     <message>
-        <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
-        <translation>Das kann nicht das Aktenzeichen eines Antrags sein: Es hat 1 bis {most} Zeichen in einer Zeile. Kürzen Sie es; der Fall selbst steht in Ihren eigenen Akten.</translation>
+        <source>This computer has no compute device “{device}”. Choose another one, or cpu.</source>
+        <translation>Dieser Computer hat kein Rechengerät „{device}“. Wählen Sie ein anderes oder cpu.</translation>
     </message>
     <message>
-        <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
-        <translation>Dieser Computer hat kein Gerät „{device}“ zum Rechnen. Wählen Sie ein anderes, oder cpu.</translation>
+        <source>This is not the model that the administrator prepared ({title}). Restore that model&apos;s file, or ask the administrator to prepare the project again.</source>
+        <translation>Dies ist nicht das Modell, das die Administration vorbereitet hat ({title}). Stellen Sie die Datei jenes Modells wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
-        <translation>Dies ist nicht das Modell, das die Administration vorbereitet hat ({title}). Legen Sie die Datei jenes Modells zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
+        <source>This is not the officer&apos;s key of the record: its check value is {found}, the record&apos;s is {wanted}.</source>
         <translation>Dies ist nicht der Datenschutzschlüssel des Nachweises: Seine Prüfzahl ist {found}, die des Nachweises {wanted}.</translation>
     </message>
     <message>
-        <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
-        <translation>Dies ist nicht die Passphrase, mit der das Projekt vorbereitet wurde. Nichts wurde geändert.</translation>
+        <source>This model accepts one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
         <translation>Dieses Modell beantwortet keine Fragen: Es vergleicht jedes Bild mit einer Bildunterschrift je Klasse (Zero-Shot-Ähnlichkeit).</translation>
     </message>
     <message>
-        <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
-        <translation>Dieses Modell kann nicht eine einzelne Gewichtsdatei sein: Seine Konfiguration liegt daneben in einem Ordner. Wählen Sie den Hugging-Face-Ordner, der seine Gewichte als safetensors enthält.</translation>
+        <source>This model can&apos;t be exported as a single weights file, because its configuration is in a folder with the weights. Choose the Hugging Face folder; its weights are safetensors too.</source>
+        <translation>Dieses Modell lässt sich nicht als einzelne Gewichtsdatei exportieren, weil seine Konfiguration mit den Gewichten in einem Ordner liegt. Wählen Sie den Hugging-Face-Ordner; auch er enthält die Gewichte als safetensors.</translation>
     </message>
     <message>
-        <source>This model can&apos;t tell the classes apart. Another model, or going on without one, will serve better.</source>
-        <translation>Dieses Modell kann die Klassen nicht unterscheiden. Ein anderes Modell eignet sich besser, oder Sie fahren ohne eines fort.</translation>
+        <source>This model can&apos;t tell the classes apart. Another model, or none, is the better choice.</source>
+        <translation>Dieses Modell kann die Klassen nicht unterscheiden. Ein anderes Modell oder keines ist die bessere Wahl.</translation>
     </message>
     <message>
-        <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
-        <translation>Dieses Modell ist zu groß für eine ONNX-Datei, die höchstens 2 GB fasst. Wählen Sie eine andere Form.</translation>
+        <source>This model is too large for one ONNX file, which can contain up to 2 GB. Choose another format.</source>
+        <translation>Dieses Modell ist zu groß für eine ONNX-Datei, die höchstens 2 GB fasst. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
-        <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
+        <source>This project has not been prepared for operators.</source>
+        <translation>Dieses Projekt wurde nicht für Bedienpersonen vorbereitet.</translation>
     </message>
     <message>
-        <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
-        <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
+        <source>This system does not let programs keep it awake. If it goes to sleep, work continues afterwards.</source>
+        <translation>Auf diesem System können Programme den Ruhezustand nicht verhindern. Danach geht die Arbeit weiter.</translation>
     </message>
     <message>
-        <source>Timing a step of training</source>
-        <translation>Die Zeit eines Trainingsschritts wird gemessen</translation>
+        <source>Timing a training step</source>
+        <translation>Ein Trainingsschritt wird gemessen</translation>
     </message>
     <message>
-        <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
-        <translation>Zu vergessen sind {count} Bilder, und die Administration verlangt mindestens {least}. Wählen Sie mehr davon aus.</translation>
+        <source>Too much forgotten: the model recognises only {right} of {count} of its images, fewer than of images of the same classes that it was not trained on. This gives them away. Use a gentler strength, or retrain.</source>
+        <translation>Zu viel vergessen: Das Modell erkennt nur {right} von {count} der Bilder, weniger als von Bildern derselben Klassen, mit denen es nicht trainiert wurde. Das verrät sie. Wählen Sie eine schonendere Stärke, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
     <message>
-        <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation>Das Training geriet aus dem Zahlenbereich und wurde angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+        <source>Training diverged and was stopped. Choose a gentler strength or a lower learning rate.</source>
+        <translation>Das Training ist divergiert und wurde angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
-        <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
-        <translation>Trainiert ein frisches Modell, das die zu vergessenden Bilder nie gesehen hat: die stärkste Antwort.</translation>
+        <source>Trains a new model that has never seen the images to forget: the strongest proof.</source>
+        <translation>Trainiert ein neues Modell, das die zu vergessenden Bilder nie gesehen hat: der stärkste Beleg.</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
-        <translation>Trainiert nur mit den zu behaltenden Bildern weiter und überlässt das Vergessen sich selbst.</translation>
+        <source>Trains each image to forget with a wrong label, drawn at random.</source>
+        <translation>Trainiert jedes zu vergessende Bild mit einem falschen, zufällig gezogenen Label.</translation>
     </message>
     <message>
-        <source>Trains on with the images to keep, and pulls all weights to zero at first.</source>
-        <translation>Trainiert mit den zu behaltenden Bildern weiter und zieht anfangs alle Gewichte gegen null.</translation>
+        <source>Trains with random labels, but changes only the weights that matter most to the images to forget.</source>
+        <translation>Trainiert mit zufälligen Labels, ändert aber nur die Gewichte, die für die zu vergessenden Bilder am wichtigsten sind.</translation>
     </message>
     <message>
-        <source>Trying how images were prepared for the model</source>
-        <translation>Es wird probiert, wie Bilder für das Modell vorbereitet wurden</translation>
+        <source>Trying ways of preprocessing</source>
+        <translation>Arten der Vorverarbeitung werden probiert</translation>
     </message>
     <message>
-        <source>Trying where this computer can compute</source>
-        <translation>Es wird probiert, wo dieser Computer rechnen kann</translation>
+        <source>UNSIR, as described in the MeGU paper</source>
+        <translation>UNSIR, wie im Artikel zu MeGU beschrieben</translation>
     </message>
     <message>
-        <source>UNSIR, as MeGU’s paper states it</source>
-        <translation>UNSIR, wie es der Artikel zu MeGU angibt</translation>
-    </message>
-    <message>
-        <source>UNSIR, as its code</source>
+        <source>UNSIR, as in its code</source>
         <translation>UNSIR, wie in seinem Code</translation>
     </message>
     <message>
@@ -9117,63 +9173,39 @@
     </message>
     <message>
         <source>Unpacking the project</source>
-        <translation>Das Projekt wird entpackt</translation>
+        <translation>Projekt wird entpackt</translation>
     </message>
     <message>
-        <source>Version 0.1.0 made this record, whose marks have no openings. Write the record again with “megu report”.</source>
-        <translation>Version 0.1.0 hat diesen Nachweis gemacht, zu dessen Kennzeichen es keine Öffnungswerte gibt. Schreiben Sie den Nachweis noch einmal mit „megu report“.</translation>
+        <source>Version 0.1.0 wrote this record, and its marks have no openings. Write the record again with “megu report”.</source>
+        <translation>Version 0.1.0 hat diesen Nachweis geschrieben; zu seinen Kennzeichen gibt es keine Öffnungswerte. Schreiben Sie ihn mit „megu report“ noch einmal.</translation>
     </message>
     <message>
-        <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
+        <source>Version 0.1.0 wrote “{path}”, which has room for one signature only. Write the record again.</source>
+        <translation>Version 0.1.0 hat „{path}“ geschrieben; die Datei hat nur Platz für eine Signatur. Schreiben Sie den Nachweis neu.</translation>
+    </message>
+    <message>
+        <source>Weakens the weights that matter far more to the images to forget than to all images. Trains nothing.</source>
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
     <message>
-        <source>Where the model serves is missing. Write the place.</source>
-        <translation>Es fehlt, wo das Modell eingesetzt wird. Tragen Sie den Ort ein.</translation>
+        <source>With the outputs in this class order, the model&apos;s answers fit these images better ({percent} % right): {order}. Nothing was changed. Accept the order on the page Images, or with --class-order.</source>
+        <translation>Mit den Ausgaben in dieser Reihenfolge der Klassen passen die Antworten des Modells besser zu diesen Bildern ({percent} % richtig): {order}. Nichts wurde geändert. Übernehmen Sie die Reihenfolge auf der Seite „Bilder“ oder mit --class-order.</translation>
     </message>
     <message>
-        <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
-        <translation>Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen; erlaubt sind höchstens {wanted}.</translation>
-    </message>
-    <message>
-        <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
-        <translation>Ob das Modell auf das zu Vergessende so antwortet, als hätte es das nie gesehen, lässt sich nicht sagen.</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, and what their classes are, is fixed.</source>
-        <translation>Mit welchen Bildern das Modell trainiert wurde und was ihre Klassen sind, ist festgelegt.</translation>
-    </message>
-    <message>
-        <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation>Mit welchen Bildern das Modell trainiert wurde oder was ihre Klassen sind, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
-        <translation>Welche Bilder ausgewählt waren, wurde mit den Spuren gelöscht. Wählen Sie neu aus, was vergessen werden soll.</translation>
-    </message>
-    <message>
-        <source>Who did or decided it is missing. Write the name of a person.</source>
-        <translation>Es fehlt, wer das getan oder entschieden hat. Tragen Sie den Namen einer Person ein.</translation>
-    </message>
-    <message>
-        <source>Working out the figures</source>
-        <translation>Die Kennzahlen werden berechnet</translation>
+        <source>Without unseen images, it can&apos;t be measured whether an attacker finds the forgotten images; at most {wanted} are allowed.</source>
+        <translation>Ohne ungesehene Bilder lässt sich nicht messen, ob ein Angreifer die vergessenen Bilder findet; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>Writing the model</source>
-        <translation>Das Modell wird geschrieben</translation>
+        <translation>Modell wird geschrieben</translation>
     </message>
     <message>
         <source>Writing the model card</source>
-        <translation>Die Modellkarte wird geschrieben</translation>
+        <translation>Modellkarte wird geschrieben</translation>
     </message>
     <message>
         <source>Writing the record and its report</source>
         <translation>Nachweis und Bericht werden geschrieben</translation>
-    </message>
-    <message>
-        <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
-        <translation>ein Modell dieser Art endet nicht in einer linearen Schicht, sodass es davor keine Merkmale zu lesen gibt</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
@@ -9208,10 +9240,6 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>how likely the classifier itself thinks the other class</source>
-        <translation>für wie wahrscheinlich das Modell selbst die andere Klasse hält</translation>
-    </message>
-    <message>
         <source>how strongly the model expects True as its next word, compared with False</source>
         <translation>wie stark das Modell True als nächstes Wort erwartet, verglichen mit False</translation>
     </message>
@@ -9236,28 +9264,32 @@
         <translation>es ist nicht bekannt, ob das Training des Originals von zufälligen Gewichten oder einer vortrainierten Datei ausging</translation>
     </message>
     <message>
-        <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
+        <source>it is not known which images to forget the reference models were trained without; next to each model file, a text file of the same name must list the images it was trained on, one per line</source>
         <translation>es ist nicht bekannt, ohne welche zu vergessenden Bilder die Referenzmodelle trainiert wurden; neben der Datei eines jeden muss eine Textdatei desselben Namens die Bilder aufführen, mit denen es trainiert wurde, eines je Zeile</translation>
     </message>
     <message>
-        <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
-        <translation>es wurde nicht geprüft, ob das Rezept der neu trainierten Modelle mit allen Bildern ein so gutes Modell wie das Original ergibt</translation>
+        <source>it was not checked whether the training recipe of the retrained models gives a model as good as the original when used on all images</source>
+        <translation>es wurde nicht geprüft, ob das Trainingsrezept der neu trainierten Modelle mit allen Bildern ein so gutes Modell wie das Original ergibt</translation>
     </message>
     <message>
-        <source>lines of the list</source>
-        <translation>Zeilen der Liste</translation>
+        <source>models of this kind don&apos;t end in a linear layer, so they have no features before it to read</source>
+        <translation>Modelle dieser Art enden nicht in einer linearen Schicht, sodass sich davor keine Merkmale auslesen lassen</translation>
     </message>
     <message>
-        <source>no images of these classes are known to be new to the model</source>
-        <translation>von keinen Bildern dieser Klassen ist bekannt, dass sie dem Modell neu sind</translation>
+        <source>no images of these classes are known to be unseen</source>
+        <translation>von keinen Bildern dieser Klassen ist bekannt, dass sie ungesehen sind</translation>
     </message>
     <message>
-        <source>none of its images is there any more to ask the models about</source>
-        <translation>keines seiner Bilder ist noch da, um die Modelle danach zu fragen</translation>
+        <source>none of its images is left to test the models with</source>
+        <translation>keines seiner Bilder ist noch da, um die Modelle damit zu prüfen</translation>
     </message>
     <message>
-        <source>not known yet: how the server can be asked is found out with the first question</source>
-        <translation>was sich erst mit der ersten Frage klärt, da sich dann zeigt, wie der Server gefragt werden kann</translation>
+        <source>not known yet: the first question shows how this server can answer</source>
+        <translation>was noch nicht bekannt ist: Erst die erste Frage zeigt, wie dieser Server antworten kann</translation>
+    </message>
+    <message>
+        <source>on all images, the training recipe of the retrained models gives a model more than 2 points better or worse than the original</source>
+        <translation>das Trainingsrezept der neu trainierten Modelle ergibt mit allen Bildern ein Modell, das mehr als 2 Punkte besser oder schlechter ist als das Original</translation>
     </message>
     <message>
         <source>one chosen image</source>
@@ -9272,28 +9304,36 @@
         <translation>zufällige Bilder</translation>
     </message>
     <message>
+        <source>rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>the original and the retrained models differ too little here to tell how far others lie between</source>
-        <translation>das Original und die neu trainierten Modelle unterscheiden sich hier zu wenig, um zu sagen, wie weit andere dazwischen liegen</translation>
+        <source>the list of its images was erased with the traces, so they can&apos;t be found any more</source>
+        <translation>die Liste seiner Bilder wurde mit den Spuren gelöscht; sie sind daher nicht mehr zu finden</translation>
+    </message>
+    <message>
+        <source>the original and the retrained models differ too little to place other models between them</source>
+        <translation>das Original und die neu trainierten Modelle unterscheiden sich zu wenig, um andere Modelle dazwischen einzuordnen</translation>
     </message>
     <message>
         <source>the pretrained file from which the original&apos;s training started was not given</source>
         <translation>die vortrainierte Datei, von der das Training des Originals ausging, wurde nicht angegeben</translation>
     </message>
     <message>
-        <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
-        <translation>das Rezept der neu trainierten Modelle ergibt mit allen Bildern ein Modell, das mehr als 2 Punkte besser oder schlechter ist als das Original</translation>
+        <source>the probability that the classifier itself gives to the other class</source>
+        <translation>welche Wahrscheinlichkeit der Klassifikator selbst der anderen Klasse gibt</translation>
     </message>
     <message>
         <source>the share of True among several answers to the same question</source>
         <translation>wie groß der Anteil von True unter mehreren Antworten auf dieselbe Frage ist</translation>
     </message>
     <message>
-        <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
-        <translation>es gibt kein neu trainiertes Modell zum Vergleich; trainieren Sie in diesem Projekt neu, oder geben Sie die Datei eines solchen an</translation>
+        <source>there is no retrained model to compare with; retrain in this project, or give the file of a retrained model</source>
+        <translation>es gibt kein neu trainiertes Modell zum Vergleich; trainieren Sie in diesem Projekt neu, oder geben Sie die Datei eines neu trainierten Modells an</translation>
     </message>
     <message>
         <source>there is no untrained model to compare with</source>
@@ -9304,31 +9344,27 @@
         <translation>dieser Angriff braucht mindestens zwei Referenzmodelle, jedes mit einer zufälligen Hälfte der Bilder trainiert</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the folder as it was saved.</source>
-        <translation>transformers kann das Modell in „{path}“ nicht so bauen, wie es die config.json beschreibt: {reason}. Bitten Sie, wer es gemacht hat, um den Ordner, wie er gespeichert wurde.</translation>
+        <source>transformers can&apos;t build the model in “{path}” from its config.json: {reason}. Ask the model&apos;s author for the folder as it was saved.</source>
+        <translation>transformers kann das Modell in „{path}“ nicht aus seiner config.json aufbauen: {reason}. Bitten Sie die Person, die es erstellt hat, um den Ordner, wie er gespeichert wurde.</translation>
     </message>
     <message>
-        <source>ways to prepare images</source>
-        <translation>Arten, Bilder vorzubereiten</translation>
+        <source>ways of preprocessing</source>
+        <translation>Arten der Vorverarbeitung</translation>
     </message>
     <message>
         <source>whether the server&apos;s answer is True (1) or False (0)</source>
         <translation>ob die Antwort des Servers True (1) oder False (0) ist</translation>
     </message>
     <message>
-        <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
-        <translation>um welche Bilder es ging, wurde mit den Spuren gelöscht; sie sind daher nicht mehr zu finden</translation>
-    </message>
-    <message>
         <source>whole classes</source>
         <translation>ganze Klassen</translation>
     </message>
     <message>
-        <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
+        <source>with fewer than two retrained models, it is not known how much they differ, and the floor may be too low</source>
         <translation>mit weniger als zwei neu trainierten Modellen ist nicht bekannt, wie sehr sie sich unterscheiden, und die Spanne ist vielleicht zu klein</translation>
     </message>
     <message>
-        <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
+        <source>{batch} images at once would not fit into free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
         <translation>{batch} Bilder auf einmal passten nicht in den freien Arbeitsspeicher; daher wird jeder Schritt in {parts} Teilen berechnet. Der Lauf dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
@@ -9336,32 +9372,40 @@
         <translation>{count} ausgewählte Bilder</translation>
     </message>
     <message>
-        <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
+        <source>{count} images are chosen to forget, and the administrator requires at least {least}. Choose more.</source>
+        <translation>{count} Bilder sind zum Vergessen ausgewählt, und die Administration verlangt mindestens {least}. Wählen Sie mehr aus.</translation>
+    </message>
+    <message>
+        <source>{count} images can&apos;t be read. Repair them and read the folder again, or leave them out.</source>
         <translation>{count} Bilder sind nicht lesbar. Reparieren Sie sie und lesen Sie den Ordner erneut ein, oder lassen Sie sie aus.</translation>
     </message>
     <message>
-        <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
-        <translation>{count} Namen auf der Liste gehören zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne sie fort mit --not-found FILE, wodurch sie gespeichert werden.</translation>
+        <source>{count} names on the list match no image, or more than one: {names}. Correct the list. To continue without them and save their names, use --not-found FILE.</source>
+        <translation>{count} Namen auf der Liste passen zu keinem Bild oder zu mehreren: {names}. Berichtigen Sie die Liste. Um ohne sie fortzufahren und ihre Namen zu speichern, verwenden Sie --not-found FILE.</translation>
     </message>
     <message>
-        <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
-        <translation>{count} der ausgewählten Bilder sind nicht unter diesen Bildern: {names}. Nehmen Sie sie von der Liste, oder berichtigen Sie diese.</translation>
+        <source>{count} of the chosen images are not among these images: {names}. Remove them from the list, or correct them.</source>
+        <translation>{count} der ausgewählten Bilder sind nicht unter diesen Bildern: {names}. Entfernen Sie sie aus der Liste, oder berichtigen Sie sie.</translation>
     </message>
     <message>
-        <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
-        <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie sie von der Liste.</translation>
+        <source>{count} ways of preprocessing were not tried because it would take too long. If too few images are right, ask the model’s author, and choose the preprocessing on the page Model or with --preprocessing.</source>
+        <translation>{count} Arten der Vorverarbeitung wurden nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, fragen Sie die Person, die das Modell erstellt hat, und wählen Sie die Vorverarbeitung auf der Seite „Modell“ oder mit --preprocessing.</translation>
     </message>
     <message>
-        <source>{count} ways to prepare images were not tried because it would take too long. If too few images are right, ask whoever made the model, and choose how on the page Model or with --preprocessing.</source>
-        <translation>{count} Arten, Bilder vorzubereiten, wurden nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, so fragen Sie, wer das Modell gemacht hat, und wählen Sie die Art auf der Seite Modell oder mit --preprocessing.</translation>
-    </message>
-    <message>
-        <source>{found} images were forgotten; at least {wanted} are asked for.</source>
+        <source>{found} images were forgotten; at least {wanted} are required.</source>
         <translation>{found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
-        <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
-        <translation>{method} kann {what} nicht vergessen: Die Methode ist für {suits} gemacht. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
+        <source>{found} of the images to forget are still recognised; at most {wanted} are allowed.</source>
+        <translation>{found} der zu vergessenden Bilder werden noch erkannt; erlaubt sind höchstens {wanted}.</translation>
+    </message>
+    <message>
+        <source>{found} of the images to forget are still recognised; only {wanted} are allowed.</source>
+        <translation>{found} der zu vergessenden Bilder werden noch erkannt; erlaubt sind nur {wanted}.</translation>
+    </message>
+    <message>
+        <source>{method} can&apos;t forget {what}: it works for {suits}. Choose another method, such as MeGU+, or retrain.</source>
+        <translation>{method} kann {what} nicht vergessen: Die Methode eignet sich für {suits}. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -9376,64 +9420,68 @@
         <translation>{names} in {of}</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
-        <translation>{package} bringt die Architektur {architecture} mit, die nicht verwendbar ist: {reason}.</translation>
+        <source>{package} provides the architecture {architecture}, but that name is taken. It needs another name.</source>
+        <translation>{package} stellt die Architektur {architecture} bereit, aber der Name ist vergeben. Sie braucht einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
-        <translation>{package} bringt die Architektur {architecture} mit, deren Name vergeben ist. Seine eigene braucht einen anderen Namen.</translation>
+        <source>{package} provides the architecture {architecture}, which can&apos;t be used: {reason}.</source>
+        <translation>{package} stellt die Architektur {architecture} bereit, die nicht verwendbar ist: {reason}.</translation>
     </message>
     <message>
         <source>{percent} % of the training images, drawn at random (seed {seed})</source>
         <translation>{percent} % der Trainingsbilder, zufällig gezogen (Startwert {seed})</translation>
     </message>
     <message>
-        <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
-        <translation>{run} geht von {start} aus, und dieser Lauf entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf vom Original aus.</translation>
+        <source>{run} continues from {start}, which did not use the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
+        <translation>{run} geht von {start} aus, und dieser Lauf hat nicht die Methode und Einstellungen verwendet, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf vom Original aus.</translation>
     </message>
     <message>
-        <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
-        <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen: Erstellen Sie ihn zuerst (megu report).</translation>
+        <source>{run} did not use the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
+        <translation>{run} hat nicht die Methode und Einstellungen verwendet, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf mit diesen.</translation>
     </message>
     <message>
-        <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
-        <translation>{run} entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf mit diesen.</translation>
+        <source>{run} has met the request “{reference}”, so its images can&apos;t be changed any more.</source>
+        <translation>{run} hat den Antrag „{reference}“ erfüllt; seine Bilder lassen sich nicht mehr ändern.</translation>
     </message>
     <message>
-        <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
-        <translation>{tuning} stimmt auf das ab, was {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
+        <source>{run} has no evidence record, and none can be written afterwards. Write it first (megu report).</source>
+        <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen. Erstellen Sie ihn zuerst (megu report).</translation>
     </message>
     <message>
-        <source>“{folder}” already holds a project. Open it, or choose another folder.</source>
+        <source>{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.</source>
+        <translation>{tuning} wird auf denselben Daten abgestimmt, die {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
+    </message>
+    <message>
+        <source>“{folder}” already contains a project. Open it, or choose another folder.</source>
         <translation>„{folder}“ enthält schon ein Projekt. Öffnen Sie es, oder wählen Sie einen anderen Ordner aus.</translation>
     </message>
     <message>
-        <source>“{folder}” can&apos;t be written to. Choose another folder, or ask for permission to write there.</source>
-        <translation>„{folder}“ ist nicht beschreibbar. Wählen Sie einen anderen Ordner aus, oder bitten Sie um die Erlaubnis, dort zu schreiben.</translation>
+        <source>“{folder}” contains no evidence record. Choose the folder with evidence.json.</source>
+        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner mit evidence.json.</translation>
     </message>
     <message>
-        <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
-        <translation>„{folder}“ hat keinen Platz für {needed} GB decodierter Bilder; sie werden daher jedes Mal neu decodiert. Das dauert länger; schaffen Sie dort Platz, um das zu sparen.</translation>
+        <source>“{folder}” contains no project. Choose the folder with the file project.json.</source>
+        <translation>„{folder}“ enthält kein Projekt. Wählen Sie den Ordner mit der Datei project.json aus.</translation>
     </message>
     <message>
-        <source>“{folder}” holds no evidence record. Choose the folder in which evidence.json lies.</source>
-        <translation>„{folder}“ enthält keinen Nachweis. Wählen Sie den Ordner, in dem evidence.json liegt.</translation>
+        <source>“{folder}” has no room for {needed} GB of decoded images. They are decoded again each time, which takes longer. Free some space there to avoid this.</source>
+        <translation>„{folder}“ hat keinen Platz für {needed} GB decodierte Bilder. Sie werden jedes Mal neu decodiert, was länger dauert. Schaffen Sie dort Platz, um das zu vermeiden.</translation>
     </message>
     <message>
-        <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
-        <translation>„{folder}“ enthält kein Projekt. Wählen Sie den Ordner aus, in dem die Datei project.json liegt.</translation>
+        <source>“{folder}” ran out of space for the copy, so the copy was deleted. Free some space there, or choose another place with --out.</source>
+        <translation>In „{folder}“ reichte der Platz für die Kopie nicht; sie wurde daher gelöscht. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
-        <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
-        <translation>„{host}“ verlangt einen Schlüssel oder nimmt diesen nicht an. Geben Sie ihn noch einmal ein, oder bitten Sie um einen neuen.</translation>
+        <source>“{host}” accepts no more questions for now. Continue later. Answers received are kept.</source>
+        <translation>„{host}“ nimmt zurzeit keine weiteren Fragen an. Fahren Sie später fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
-        <translation>„{host}“ kann sich nicht ausweisen: Das Zertifikat ist hier nicht gültig; daher wurde nichts gesendet. Fragen Sie die Person, die den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
+        <source>“{host}” does not let you use the model “{model}”. Choose another one, or ask the person who runs the server.</source>
         <translation>„{host}“ lässt Sie das Modell „{model}“ nicht verwenden. Wählen Sie ein anderes, oder fragen Sie die Person, die den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>“{host}” does not respond. Check that the server is running and reachable from here, then continue. Answers received are kept.</source>
+        <translation>„{host}“ antwortet nicht. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
@@ -9444,427 +9492,375 @@
         <translation>„{host}“ hat kein Modell „{model}“. Vorhanden: {models}. Geben Sie einen dieser Namen ein.</translation>
     </message>
     <message>
-        <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
-        <translation>„{host}“ bricht die Verbindung immer wieder ab. Sehen Sie nach dem Server, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” keeps closing the connection. Check the server, then continue. Answers received are kept.</source>
+        <translation>„{host}“ bricht die Verbindung immer wieder ab. Prüfen Sie den Server und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
-        <translation>„{host}“ meldet immer wieder Fehler (HTTP {status}: {reason}). Sehen Sie die Meldungen des Servers selbst an, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” keeps failing (HTTP {status}: {reason}). Check the server&apos;s log, then continue. Answers received are kept.</source>
+        <translation>„{host}“ meldet immer wieder Fehler (HTTP {status}: {reason}). Prüfen Sie das Protokoll des Servers und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
-        <translation>„{host}“ leitet Fragen an „{target}“ weiter; dorthin wurde nichts gesendet. Geben Sie jene Adresse ein, um sie zu verwenden.</translation>
+        <source>“{host}” redirects to “{target}”. Nothing was sent there. Enter that address to use it.</source>
+        <translation>„{host}“ leitet an „{target}“ weiter. Dorthin wurde nichts gesendet. Geben Sie diese Adresse ein, um sie zu verwenden.</translation>
     </message>
     <message>
-        <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
+        <source>“{host}” rejects the question (HTTP {status}: {reason}). Check that its model accepts several images.</source>
         <translation>„{host}“ weist die Frage zurück (HTTP {status}: {reason}). Prüfen Sie, ob das Modell dort mehrere Bilder nimmt.</translation>
     </message>
     <message>
-        <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
-        <translation>„{host}“ sendet Antworten, die nicht lesbar sind ({reason}). Prüfen Sie, ob die Adresse die eines OpenAI-kompatiblen Servers ist, und testen Sie die Verbindung erneut.</translation>
+        <source>“{host}” requires a key, or does not accept this one. Enter it again, or ask for a new one.</source>
+        <translation>„{host}“ verlangt einen Schlüssel oder nimmt diesen nicht an. Geben Sie ihn noch einmal ein, oder bitten Sie um einen neuen.</translation>
     </message>
     <message>
-        <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
-        <translation>„{host}“ nimmt zurzeit keine weiteren Fragen an. Fahren Sie später fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” sends unreadable answers ({reason}). Check that the address belongs to an OpenAI-compatible server, and test the connection again.</source>
+        <translation>„{host}“ sendet nicht lesbare Antworten ({reason}). Prüfen Sie, ob die Adresse zu einem OpenAI-kompatiblen Server gehört, und testen Sie die Verbindung erneut.</translation>
     </message>
     <message>
-        <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
-        <translation>„{host}“ braucht zu lange für eine Antwort. Stellen Sie weniger Fragen zugleich, oder verwenden Sie dort ein kleineres Modell, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+        <source>“{host}” takes too long to answer. Ask fewer questions in parallel or use a smaller model there, then continue. Answers received are kept.</source>
+        <translation>„{host}“ braucht zu lange für eine Antwort. Stellen Sie weniger Fragen gleichzeitig, oder verwenden Sie dort ein kleineres Modell, und fahren Sie dann fort. Vorhandene Antworten bleiben erhalten.</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
-        <translation>„{name}“ ist nicht als Bild lesbar. Wählen Sie ein anderes aus, zum Beispiel ein PNG oder ein JPEG.</translation>
+        <source>“{name}” appears twice in “{path}”, with different values. Keep one of the rows.</source>
+        <translation>„{name}“ steht zweimal in „{path}“, mit verschiedenen Werten. Behalten Sie eine der Zeilen.</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
-        <translation>„{name}“ kann nicht {value} sein. Möglich ist: {allowed}.</translation>
+        <source>“{name}” can&apos;t be {value}. Allowed: {allowed}.</source>
+        <translation>„{name}“ kann nicht {value} sein. Erlaubt: {allowed}.</translation>
     </message>
     <message>
-        <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
-        <translation>„{name}“ hat nur Bilder, die vergessen werden sollen. Stimmen Sie zuerst zu, dass einige davon gesendet werden, oder fragen Sie ein Modell auf diesem Computer.</translation>
+        <source>“{name}” has only images to forget. Agree to send some of them first, or use a model on this computer.</source>
+        <translation>„{name}“ hat nur zu vergessende Bilder. Stimmen Sie zuerst zu, einige davon zu senden, oder verwenden Sie ein Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
         <translation>„{name}“ in „{path}“ hat sich seit dem Einlesen geändert. Lesen Sie den Ordner erneut ein.</translation>
     </message>
     <message>
-        <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
-        <translation>„{name}“ steht zweimal in „{path}“, und nicht mit denselben Worten. Behalten Sie eine der Zeilen.</translation>
+        <source>“{path}” already exists, and keys are never overwritten. Choose another name.</source>
+        <translation>„{path}“ gibt es schon, und Schlüssel werden nie überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be found or read. Choose it again.</source>
-        <translation>„{path}“ ist nicht zu finden oder nicht lesbar. Wählen Sie es neu aus.</translation>
+        <source>“{path}” already exists, and nothing is overwritten. Choose another name with --out.</source>
+        <translation>„{path}“ gibt es schon, und nichts wird überschrieben. Wählen Sie mit --out einen anderen Namen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
-        <translation>„{path}“ ist nicht als Liste von Ordnern und ihren Klassen lesbar. Schreiben Sie je Zeile einen Ordner und seine Klasse mit einem Komma dazwischen, oder ein JSON-Objekt.</translation>
+        <source>“{path}” already exists, and nothing is overwritten. Choose another place or name.</source>
+        <translation>„{path}“ gibt es schon, und nichts wird überschrieben. Wählen Sie einen anderen Ort oder Namen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
-        <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>„{path}“ ist nicht als Richtlinie lesbar. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
-        <translation>„{path}“ ist hier nicht lesbar. Wählen Sie einen Ordner mit Bildern, eine .zip-Datei davon oder eine Liste als CSV oder Parquet aus; entpacken Sie andere Archive zuerst.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be read. Ask for permission to read it.</source>
-        <translation>„{path}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, es zu lesen.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be read. Choose the image&apos;s file; one in an archive is taken out first.</source>
-        <translation>„{path}“ kann nicht gelesen werden. Wählen Sie die Datei des Bildes; eine aus einem Archiv ist zuvor herauszuholen.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
-        <translation>„{path}“ ist nicht lesbar. Nennen Sie die YAML-Datei des Benchmarks.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
-        <translation>„{path}“ ist nicht als Tabelle zu verstehen. Speichern Sie sie neu, zum Beispiel als CSV.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
-        <translation>„{path}“ ist nicht zu verstehen. Kopieren Sie den Ordner noch einmal von dort, woher er kam.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be understood. Put back a copy of it, or start a new project in another folder.</source>
-        <translation>„{path}“ ist nicht zu verstehen. Legen Sie eine Kopie davon zurück, oder beginnen Sie ein neues Projekt in einem anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>“{path}” can&apos;t be unpacked: it is damaged or not all there. Copy it anew from where it came.</source>
-        <translation>„{path}“ lässt sich nicht entpacken: Es ist beschädigt oder nicht vollständig da. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
-    </message>
-    <message>
-        <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
-        <translation>„{path}“ gibt an, mehr zu enthalten, als dieser Computer fassen kann. Teilen Sie es in kleinere Dateien.</translation>
-    </message>
-    <message>
-        <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
-        <translation>„{path}“ enthält Programmcode, der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein, gespeichert mit torch.save(model.state_dict(), …).</translation>
-    </message>
-    <message>
-        <source>“{path}” does not read back as it was written. Pack again, to another disk if it repeats.</source>
-        <translation>„{path}“ ist zurückgelesen nicht, wie es geschrieben wurde. Packen Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
-    </message>
-    <message>
-        <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
-        <translation>„{path}“ hat ein Passwort oder ist auf eine Weise gepackt, die hier nicht lesbar ist. Entpacken Sie es, und wählen Sie den Ordner aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” has another content than when it was looked at, although its size and date are the same. Choose the model again if that was meant; else put the right file back.</source>
-        <translation>„{path}“ hat einen anderen Inhalt als beim Ansehen, obwohl Größe und Datum gleich sind. Wählen Sie das Modell neu, falls das gewollt ist; legen Sie sonst die richtige Datei zurück.</translation>
-    </message>
-    <message>
-        <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
-        <translation>„{path}“ hat keine Spalte label, die jedem Bild seine Klasse gibt; gefunden: {found}. Benennen Sie sie so.</translation>
-    </message>
-    <message>
-        <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
-        <translation>„{path}“ hat keine Spalte mit Bildern; gefunden: {found}. Wählen Sie einen Datensatz aus Bildern.</translation>
-    </message>
-    <message>
-        <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
-        <translation>„{path}“ hat keinen Processor, sodass Text und Bilder nicht dafür vorbereitet werden können. Besorgen Sie den ganzen Ordner des Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
-        <translation>„{path}“ hat keine Gewichte im Format safetensors. Besorgen Sie die .safetensors-Dateien des Modells dazu.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ enthält ein JAX-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
-        <translation>„{path}“ enthält ein Modell anderer Art ({found}) als das des Projekts ({wanted}). Wählen Sie Modelle mit denselben Schichten und Klassen aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
-        <translation>„{path}“ enthält ein Modell der Art „{kind}“, das keine Bilder klassifiziert. Wählen Sie den Ordner eines Bildklassifikators aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
-        <translation>„{path}“ enthält ein Modell, das eigenen Programmcode braucht („{kind}“), der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um einen Klassifikator, den transformers von sich aus kennt.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
-        <translation>„{path}“ enthält ein Modell nur mit Gewichten für TensorFlow oder JAX. Bitten Sie um seine model.safetensors.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
-        <translation>„{path}“ enthält die Konfiguration eines Modells ohne dessen Gewichte. Bitten Sie um seine model.safetensors.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
-        <translation>„{path}“ enthält einen Namen, der daraus hinausführt ({name}), was in keinem gewöhnlichen Archiv vorkommt. Bitten Sie noch einmal um die Bilder.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
-        <translation>„{path}“ enthält ein selbst entworfenes Netz ({kind}), das sich ohne sein Programm nicht nachbauen lässt. Seine Gewichte wurden gelesen, nichts wurde ausgeführt. Bitten Sie die Person, die es erstellt hat, um Hilfe.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
-        <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.</source>
-        <translation>„{path}“ enthält mehr als {most} Dateien, was kein gepacktes Projekt tut. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no certificate. Choose the authority’s root certificate, a file in PEM form.</source>
-        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat der Stelle, eine Datei im PEM-Format.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
-        <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu.</source>
-        <translation>„{path}“ enthält kein gepacktes Projekt. Wählen Sie eine Datei aus, die beim Packen eines Projekts entstand: Sie endet auf .megu.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
-        <translation>„{path}“ enthält keine Gewichte. Bitten Sie die Person, die es erstellt hat, um den state_dict des Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
-        <translation>„{path}“ enthält andere Bilder: {missing} von {of} gesuchten sind nicht da, etwa {name}. Wählen Sie den Ort aus, an den diese Bilder verschoben wurden.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
-        <translation>„{path}“ enthält den Dateinamen „{name}“, den Windows nicht annimmt. Entpacken Sie es auf einem anderen System, oder benennen Sie jene Datei dort um, wo das Projekt gepackt wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give that file a shorter name where the project was packed.</source>
-        <translation>„{path}“ enthält den Dateinamen „{name}“, der für diesen Datenträger zu lang ist. Entpacken Sie es auf einem anderen System, oder geben Sie jener Datei dort, wo das Projekt gepackt wurde, einen kürzeren Namen.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
-        <translation>„{path}“ enthält den Dateinamen „{name}“, den kein gepacktes Projekt hat. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
-        <translation>„{path}“ enthält Gewichte eines Netzes, das keines von torchvision, timm oder den ResNets für kleine Bilder ist; das erste heißt „{example}“. Fragen Sie die Person, die es erstellt hat, welches Netz es ist.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
-        <translation>„{path}“ enthält Gewichte, die keine Zahlen sind: Sein Training ist misslungen. Bitten Sie um eine frühere Kopie.</translation>
-    </message>
-    <message>
-        <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
-        <translation>„{path}“ enthält Gewichte, die sich nicht weitertrainieren lassen: Sie sind quantisiert, dünn besetzt oder ganze Zahlen. Bitten Sie die Person, die es erstellt hat, um das Modell, wie es vor dem Verkleinern war.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>„{path}“ ist ein Core-ML-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein Keras-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein PaddlePaddle-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein TensorFlow-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
-        <translation>„{path}“ ist ein fastai-Learner; das ist ein Programm, das nicht ausgeführt wurde. Bitten Sie um die Gewichte seines Netzes.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
-        <translation>„{path}“ ist ein Ordner, in dem kein Modell liegt. Wählen Sie darin die Datei des Modells aus oder einen Ordner mit config.json und model.safetensors.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
-        <translation>„{path}“ ist ein Sprachmodell für llama.cpp, kein Bildklassifikator. Wählen Sie die Datei des Klassifikators aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
-        <translation>„{path}“ ist ein Modell von scikit-learn oder Ähnliches, das keine Schichten zum Nachtrainieren hat. Nur neuronale Netze von PyTorch lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation>„{path}“ ist ein ONNX-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
-        <translation>„{path}“ ist ein Archiv. Entpacken Sie es, und wählen Sie die Datei des Modells aus, die darin liegt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
-        <translation>„{path}“ ist leer. Bitten Sie noch einmal um die Datei des Modells.</translation>
-    </message>
-    <message>
-        <source>“{path}” is gone, can&apos;t be read or has changed since the project read it. Put it back, or run the project with --read-again, then pack it.</source>
-        <translation>„{path}“ ist verschwunden, nicht lesbar oder hat sich geändert, seit das Projekt es gelesen hat. Legen Sie es zurück, oder führen Sie das Projekt mit --read-again aus, und packen Sie es dann.</translation>
-    </message>
-    <message>
-        <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
-        <translation>„{path}“ ist unvollständig oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no YAML file: {reason}.</source>
-        <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no answer of a time-stamp authority. Choose the file that it sent, often called .tsr.</source>
-        <translation>„{path}“ ist keine Antwort einer Zeitstempelstelle. Wählen Sie die Datei, die sie gesendet hat; sie endet oft auf .tsr.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
-        <translation>„{path}“ ist keine Konfiguration eines Benchmarks: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
-        <translation>„{path}“ ist kein lesbarer Nachweis. Wählen Sie die Datei evidence.json, wie sie geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
-        <translation>„{path}“ ist keine Modelldatei, die sich hier öffnen lässt. Bitten Sie um die Gewichte des Modells als .safetensors- oder .pt-Datei.</translation>
-    </message>
-    <message>
-        <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
-        <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not among the images that this record says were forgotten. An image that was only renamed would be found; one that was saved again is another.</source>
-        <translation>„{path}“ gehört nicht zu den Bildern, die nach diesem Nachweis vergessen wurden. Ein Bild, das nur umbenannt wurde, würde gefunden; eines, das neu gespeichert wurde, ist ein anderes.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
-        <translation>„{path}“ ist nicht das Modell, das exportiert wurde. Es wird noch einmal exportiert; was dort liegt, bleibt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not there. Choose the model&apos;s file again.</source>
-        <translation>„{path}“ ist nicht da. Wählen Sie die Datei des Modells neu aus.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
-        <translation>„{path}“ ist nicht, was der Name sagt, oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation>„{path}“ ist nicht, was die Administration versiegelt hat: Es wurde geändert oder ausgetauscht. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or export once more: the step is done again then.</source>
-        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Vergleichen oder exportieren Sie noch einmal: Dann wird der Schritt neu ausgeführt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is done again.</source>
-        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Der Schritt wird noch einmal ausgeführt.</translation>
-    </message>
-    <message>
-        <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
+        <source>“{path}” belongs to another network than the original: only {fits} of {of} tensors fit. Choose the file its training started from, or say that you don&apos;t know it.</source>
         <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
-        <source>“{path}” is the officer’s key, which opens this record’s marks. Nothing is signed with it: a signature takes a key of its own. Choose that, or make a new one.</source>
-        <translation>„{path}“ ist der Datenschutzschlüssel, der die Kennzeichen dieses Nachweises öffnet. Mit ihm wird nichts signiert: Eine Signatur braucht einen eigenen Schlüssel. Wählen Sie diesen aus, oder erzeugen Sie einen neuen.</translation>
+        <source>“{path}” contains NumPy arrays. Ask the model&apos;s author for the weights of the PyTorch model.</source>
+        <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
     </message>
     <message>
-        <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
-        <translation>„{path}“ ist schon da, und kein Schlüssel wird je überschrieben. Wählen Sie einen anderen Namen.</translation>
+        <source>“{path}” contains a JAX model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ enthält ein JAX-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
     </message>
     <message>
-        <source>“{path}” is there already, and nothing is overwritten. Choose another name with --out.</source>
-        <translation>„{path}“ ist schon da, und nichts wird überschrieben. Wählen Sie mit --out einen anderen Namen.</translation>
+        <source>“{path}” contains a custom architecture ({kind}) that can&apos;t be rebuilt without its program. Its weights were read; no code was run. Ask the model&apos;s author for help.</source>
+        <translation>„{path}“ enthält eine eigene Architektur ({kind}), die sich ohne ihr Programm nicht nachbauen lässt. Die Gewichte wurden gelesen, kein Code wurde ausgeführt. Bitten Sie die Person, die es erstellt hat, um Hilfe.</translation>
     </message>
     <message>
-        <source>“{path}” is there already, and nothing is overwritten. Choose another place or name.</source>
-        <translation>„{path}“ ist schon da, und nichts wird überschrieben. Wählen Sie einen anderen Ort oder Namen.</translation>
+        <source>“{path}” contains a different kind of model ({found}) than the project ({wanted}). Choose models with the same layers and classes.</source>
+        <translation>„{path}“ enthält eine andere Art von Modell ({found}) als das Projekt ({wanted}). Wählen Sie Modelle mit denselben Schichten und Klassen aus.</translation>
     </message>
     <message>
-        <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
-        <translation>„{path}“ liegt in keinem Projekt. Geben Sie mit --project DIR an, wo das Projekt ist.</translation>
+        <source>“{path}” contains a model of type “{kind}”, not an image classifier. Choose a classifier&apos;s folder.</source>
+        <translation>„{path}“ enthält ein Modell vom Typ „{kind}“, keinen Bildklassifikator. Wählen Sie den Ordner eines Bildklassifikators aus.</translation>
     </message>
     <message>
-        <source>“{path}” lies inside the project that is to be packed. Choose a place outside it with --out.</source>
-        <translation>„{path}“ liegt im Projekt, das gepackt werden soll. Wählen Sie mit --out einen Ort außerhalb.</translation>
+        <source>“{path}” contains a model that needs its own program code (“{kind}”), which was not run. Ask the model&apos;s author for a classifier that transformers supports directly.</source>
+        <translation>„{path}“ enthält ein Modell, das eigenen Programmcode braucht („{kind}“), der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um einen Klassifikator, den transformers direkt unterstützt.</translation>
     </message>
     <message>
-        <source>“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images again.</source>
-        <translation>„{path}“ nennt andere Bilder, als gewählt wurden: Jemand hat die Datei geändert. Legen Sie sie zurück, oder wählen Sie die Bilder noch einmal.</translation>
+        <source>“{path}” contains a model with weights for TensorFlow or JAX only. Ask for its model.safetensors.</source>
+        <translation>„{path}“ enthält ein Modell nur mit Gewichten für TensorFlow oder JAX. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
-        <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
-        <translation>„{path}“ nennt ein Bild außerhalb des eigenen Ordners („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
+        <source>“{path}” contains a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
+        <translation>„{path}“ enthält die Konfiguration eines Modells ohne dessen Gewichte. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
-        <source>“{path}” names no images. Choose another list.</source>
-        <translation>„{path}“ nennt keine Bilder. Wählen Sie eine andere Liste aus.</translation>
+        <source>“{path}” contains a path that leads outside it ({name}). Ordinary archives don&apos;t. Ask for the images again.</source>
+        <translation>„{path}“ enthält einen Pfad, der aus dem Archiv hinausführt ({name}). Das kommt in gewöhnlichen Archiven nicht vor. Bitten Sie noch einmal um die Bilder.</translation>
     </message>
     <message>
-        <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
-        <translation>„{path}“ nennt keines der Bilder des Projekts. Schreiben Sie je Zeile einen Namen, zum Beispiel {example}.</translation>
+        <source>“{path}” contains more than {most} files, which no packed project does. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>„{path}“ enthält mehr als {most} Dateien; das kommt bei keinem gepackten Projekt vor. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no certificate. Choose the authority’s root certificate, a PEM file.</source>
+        <translation>„{path}“ enthält kein Zertifikat. Wählen Sie das Stammzertifikat des Dienstes, eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no key. Choose the file saved as a key: one line of 64 characters.</source>
+        <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains no weights. Ask the model&apos;s author for its state_dict.</source>
+        <translation>„{path}“ enthält keine Gewichte. Bitten Sie die Person, die es erstellt hat, um den state_dict des Modells.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains other images: {missing} of {of} images are missing, for example {name}. Choose the place these images were moved to.</source>
+        <translation>„{path}“ enthält andere Bilder: {missing} von {of} Bildern fehlen, zum Beispiel {name}. Wählen Sie den Ort aus, an den diese Bilder verschoben wurden.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains program code, which was not run. Ask the model&apos;s author for the weights alone, saved with torch.save(model.state_dict(), …).</source>
+        <translation>„{path}“ enthält Programmcode, der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein, gespeichert mit torch.save(model.state_dict(), …).</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is not allowed on Windows. Unpack it on another system, or rename that file where the project was packed.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, der unter Windows nicht erlaubt ist. Entpacken Sie es auf einem anderen System, oder benennen Sie die Datei dort um, wo das Projekt gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which is too long for this disk. Unpack it on another system, or shorten the name where the project was packed.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, der für diesen Datenträger zu lang ist. Entpacken Sie es auf einem anderen System, oder kürzen Sie den Namen dort, wo das Projekt gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains the file name “{name}”, which no packed project has. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, den kein gepacktes Projekt hat. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights of a network that is not in torchvision, timm or the ResNets for small images. The first weight is called “{example}”. Ask the model&apos;s author which network it is.</source>
+        <translation>„{path}“ enthält Gewichte eines Netzes, das weder in torchvision noch in timm noch unter den ResNets für kleine Bilder vorkommt. Das erste Gewicht heißt „{example}“. Fragen Sie die Person, die es erstellt hat, welches Netz es ist.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that are not numbers: its training failed. Ask for an earlier copy.</source>
+        <translation>„{path}“ enthält Gewichte, die keine Zahlen sind: Sein Training ist misslungen. Bitten Sie um eine frühere Kopie.</translation>
+    </message>
+    <message>
+        <source>“{path}” contains weights that can&apos;t be trained further: they are quantised, sparse or integers. Ask the model&apos;s author for the model before compression.</source>
+        <translation>„{path}“ enthält Gewichte, die sich nicht weitertrainieren lassen: Sie sind quantisiert, dünn besetzt oder ganzzahlig. Bitten Sie die Person, die es erstellt hat, um das Modell vor der Komprimierung.</translation>
+    </message>
+    <message>
+        <source>“{path}” declares more data than this computer can hold. Split it into smaller files.</source>
+        <translation>„{path}“ gibt mehr Daten an, als dieser Computer fassen kann. Teilen Sie die Datei in kleinere auf.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the administrator sealed: it was changed or replaced. Restore it from a copy, or ask the administrator to prepare the project again.</source>
+        <translation>„{path}“ weicht von dem ab, was die Administration versiegelt hat: Die Datei wurde geändert oder ersetzt. Stellen Sie sie aus einer Kopie wieder her, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. Compare or export again to run the step again.</source>
+        <translation>„{path}“ weicht von dem ab, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Vergleichen oder exportieren Sie erneut, um den Schritt neu auszuführen.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what the step “{stage}” wrote: someone changed it, or the disk is failing. The step is run again.</source>
+        <translation>„{path}“ weicht von dem ab, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Der Schritt wird noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>“{path}” differs from what was written. Pack again. If this happens again, use another disk.</source>
+        <translation>„{path}“ weicht von dem ab, was geschrieben wurde. Packen Sie erneut. Tritt es wieder auf, verwenden Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>“{path}” does not exist. Choose the model file again.</source>
+        <translation>„{path}“ gibt es nicht. Wählen Sie die Modelldatei neu aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” does not match its name or is damaged. Copy it again from its source.</source>
+        <translation>„{path}“ passt nicht zu seinem Namen oder ist beschädigt. Kopieren Sie die Datei erneut von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{path}” has a password or uses a compression that can&apos;t be read here. Unpack it and choose the folder.</source>
+        <translation>„{path}“ hat ein Passwort oder eine Komprimierung, die hier nicht lesbar ist. Entpacken Sie es und wählen Sie den Ordner aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” has changed since an earlier model was exported. The record lists that model: restore the file from a backup, then write the record.</source>
+        <translation>„{path}“ hat sich geändert, seit ein früheres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column label with the class of each image; found: {found}. Rename the column to label.</source>
+        <translation>„{path}“ hat keine Spalte label mit der Klasse jedes Bildes; gefunden: {found}. Benennen Sie die Spalte in label um.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no image column; found: {found}. Choose an image data set.</source>
+        <translation>„{path}“ hat keine Bildspalte; gefunden: {found}. Wählen Sie einen Bilddatensatz.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no processor, so text and images can&apos;t be prepared for the model. Get the complete model folder.</source>
+        <translation>„{path}“ hat keinen Processor; Text und Bilder lassen sich daher nicht für das Modell aufbereiten. Besorgen Sie den vollständigen Modellordner.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no weights in safetensors format. Add the model&apos;s .safetensors files.</source>
+        <translation>„{path}“ hat keine Gewichte im Format safetensors. Ergänzen Sie die .safetensors-Dateien des Modells.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a Core ML model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>„{path}“ ist ein Core-ML-Modell, aus einem anderen konvertiert. Bitten Sie um das ursprüngliche PyTorch-Modell.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein Keras-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein PaddlePaddle-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is a PyTorch version.</source>
+        <translation>„{path}“ ist ein TensorFlow-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eine PyTorch-Version gibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a TorchScript program, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a compiled program, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a fastai learner, a program that was not run. Ask for the weights of its network.</source>
+        <translation>„{path}“ ist ein fastai-Learner, ein Programm, das nicht ausgeführt wurde. Bitten Sie um die Gewichte seines Netzes.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder without a model. Choose the model file inside it, or a folder with config.json and model.safetensors.</source>
+        <translation>„{path}“ ist ein Ordner ohne Modell. Wählen Sie darin die Modelldatei aus oder einen Ordner mit config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a language model for llama.cpp, not an image classifier. Choose the classifier&apos;s file.</source>
+        <translation>„{path}“ ist ein Sprachmodell für llama.cpp, kein Bildklassifikator. Wählen Sie die Datei des Klassifikators aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program made with torch.export, which was not run. Ask the model&apos;s author for the weights alone.</source>
+        <translation>„{path}“ ist ein mit torch.export erzeugtes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a scikit-learn or similar model, which has no layers to retrain. Only PyTorch neural networks can be opened here. Ask whether there is one.</source>
+        <translation>„{path}“ ist ein Modell von scikit-learn oder ähnlicher Software, das keine Schichten zum Nachtrainieren hat. Nur neuronale Netze von PyTorch lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an ONNX model, converted from another one. Ask for the original PyTorch model.</source>
+        <translation>„{path}“ ist ein ONNX-Modell, aus einem anderen konvertiert. Bitten Sie um das ursprüngliche PyTorch-Modell.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an archive. Unpack it and choose the model file inside.</source>
+        <translation>„{path}“ ist ein Archiv. Entpacken Sie es und wählen Sie die Modelldatei darin aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty. Ask for the model file again.</source>
+        <translation>„{path}“ ist leer. Bitten Sie noch einmal um die Datei des Modells.</translation>
+    </message>
+    <message>
+        <source>“{path}” is incomplete or damaged. Copy it again from its source.</source>
+        <translation>„{path}“ ist unvollständig oder beschädigt. Kopieren Sie die Datei erneut von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{path}” is inside the project you are packing. Choose a place outside it with --out.</source>
+        <translation>„{path}“ liegt in dem Projekt, das Sie packen. Wählen Sie mit --out einen Ort außerhalb.</translation>
+    </message>
+    <message>
+        <source>“{path}” is missing, unreadable or changed since the project read it. Put it back, or run the project with --read-again, then pack it.</source>
+        <translation>„{path}“ fehlt, ist nicht lesbar oder hat sich geändert, seit das Projekt es gelesen hat. Legen Sie es zurück, oder führen Sie das Projekt mit --read-again aus, und packen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a YAML file: {reason}.</source>
+        <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a benchmark configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
+        <translation>„{path}“ ist keine Benchmark-Konfiguration: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
+        <translation>„{path}“ ist keine Modelldatei, die sich hier öffnen lässt. Bitten Sie um die Gewichte des Modells als .safetensors- oder .pt-Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a model folder: it has no readable config.json. Choose the folder that contains it.</source>
+        <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a packed project. Choose a .megu file that was created by packing a project.</source>
+        <translation>„{path}“ ist kein gepacktes Projekt. Wählen Sie eine .megu-Datei aus, die beim Packen eines Projekts entstand.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a readable evidence record. Choose the original file evidence.json.</source>
+        <translation>„{path}“ ist kein lesbarer Nachweis. Wählen Sie die ursprüngliche Datei evidence.json aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a valid project file. Restore it from a copy, or start a new project in another folder.</source>
+        <translation>„{path}“ ist keine gültige Projektdatei. Stellen Sie sie aus einer Kopie wieder her, oder beginnen Sie ein neues Projekt in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not among the images that this record lists as forgotten. A renamed image would be found; an image that was saved again counts as a different one.</source>
+        <translation>„{path}“ gehört nicht zu den Bildern, die dieser Nachweis als vergessen aufführt. Ein umbenanntes Bild würde gefunden; ein neu gespeichertes gilt als ein anderes.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an answer of a time-stamp authority. Choose the file that it sent, often named .tsr.</source>
+        <translation>„{path}“ ist keine Antwort eines Zeitstempeldienstes. Wählen Sie die Datei, die er gesendet hat; sie endet oft auf .tsr.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not in a project. Give the project with --project DIR.</source>
+        <translation>„{path}“ liegt in keinem Projekt. Geben Sie das Projekt mit --project DIR an.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not the model that was exported. It is exported again; the existing file stays.</source>
+        <translation>„{path}“ ist nicht das exportierte Modell. Es wird noch einmal exportiert; die vorhandene Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not valid. Copy the folder again from its source.</source>
+        <translation>„{path}“ ist ungültig. Kopieren Sie den Ordner erneut von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{path}” is the officer’s key, which opens this record’s marks. It does not sign: a signature needs its own key. Choose that key, or create one.</source>
+        <translation>„{path}“ ist der Datenschutzschlüssel, der die Kennzeichen dieses Nachweises öffnet. Damit wird nicht signiert: Eine Signatur braucht einen eigenen Schlüssel. Wählen Sie diesen aus, oder erzeugen Sie einen.</translation>
+    </message>
+    <message>
+        <source>“{path}” lists an image outside its own folder (“{name}”). Move the list to a folder that contains all images.</source>
+        <translation>„{path}“ führt ein Bild außerhalb des eigenen Ordners auf („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>“{path}” lists different images than those chosen: someone changed it. Restore it, or choose the images again.</source>
+        <translation>„{path}“ führt andere Bilder auf als die ausgewählten: Jemand hat die Datei geändert. Stellen Sie sie wieder her, oder wählen Sie die Bilder noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{path}” lists no images. Choose another list.</source>
+        <translation>„{path}“ führt keine Bilder auf. Wählen Sie eine andere Liste aus.</translation>
+    </message>
+    <message>
+        <source>“{path}” lists none of the project&apos;s images. Write one name per line, for example {example}.</source>
+        <translation>„{path}“ führt keines der Bilder des Projekts auf. Schreiben Sie je Zeile einen Namen, zum Beispiel {example}.</translation>
     </message>
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
         <translation>„{path}“ braucht in der ersten Zeile die Spalten „path“ und „label“; gefunden: {found}. Benennen Sie sie dort um.</translation>
     </message>
     <message>
-        <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
-        <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es gebraucht wird. Stellen Sie fest, welches Programm dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
+        <source>“{path}” of the step “{stage}” keeps changing while it is in use. Find the program that writes to it, or move the project to another disk.</source>
+        <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es verwendet wird. Finden Sie das Programm, das dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>“{path}” was changed after it was signed, or nobody signed it. Ask for the file as it was written.</source>
-        <translation>„{path}“ wurde nach dem Signieren geändert, oder niemand hat sie signiert. Bitten Sie um die Datei, wie sie geschrieben wurde.</translation>
+        <source>“{path}” was changed after signing, or was never signed. Ask for the original file.</source>
+        <translation>„{path}“ wurde nach dem Signieren geändert oder nie signiert. Bitten Sie um die ursprüngliche Datei.</translation>
     </message>
     <message>
-        <source>“{path}” was changed since an older model was exported. The record lists that model: put the file back from a backup, then write the record.</source>
-        <translation>„{path}“ wurde geändert, seit ein älteres Modell exportiert wurde. Der Nachweis führt dieses Modell auf: Stellen Sie die Datei aus einer Sicherung wieder her, und schreiben Sie dann den Nachweis.</translation>
-    </message>
-    <message>
-        <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
-        <translation>„{path}“ wurde nach dem Speichern noch einmal komprimiert. Bitten Sie um die Datei, wie PyTorch sie geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation>„{path}“ wurde mit torch.export erzeugt und ist ein Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
-    </message>
-    <message>
-        <source>“{path}” was written by version 0.1.0, which has room for one signature. Write the record again.</source>
-        <translation>„{path}“ stammt von Version 0.1.0, die nur Platz für eine Signatur hat. Schreiben Sie den Nachweis neu.</translation>
+        <source>“{path}” was compressed after it was saved. Ask for the original PyTorch file.</source>
+        <translation>„{path}“ wurde nach dem Speichern komprimiert. Bitten Sie um die ursprüngliche PyTorch-Datei.</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
         <translation>„{path}“ wurde geschrieben, lässt sich aber nicht laden: {reason}</translation>
     </message>
     <message>
-        <source>“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a disk. Nothing was unpacked. Ask who sent it.</source>
-        <translation>„{path}“ würde {whole} GB belegen, mehr als das {most}-Fache seiner Größe, wie ein Archiv, das eine Festplatte füllen soll. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
+        <source>“{path}” would need {whole} GB unpacked, more than {most} times its size. Archives made to fill a disk do that. Nothing was unpacked. Ask the person who sent it.</source>
+        <translation>„{path}“ würde entpackt {whole} GB belegen, mehr als das {most}-Fache seiner Größe, wie ein Archiv, das einen Datenträger füllen soll. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
     </message>
     <message>
-        <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
-        <translation>„{path}“, wovon das Training des Originals ausging, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
+        <source>“{path}”, the start of the original&apos;s training, no longer exists. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
+        <translation>„{path}“, der Ausgangspunkt des Originaltrainings, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
-        <source>“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.</source>
-        <translation>„{text}“ ist ein Datum; hierher gehört der Name einer Person oder Stelle. Schreiben Sie den Namen, oder lassen Sie das Feld leer.</translation>
+        <source>“{text}” is a date, not the name of a person or an organisation. Enter a name, or leave it empty.</source>
+        <translation>„{text}“ ist ein Datum, kein Name einer Person oder Stelle. Geben Sie einen Namen ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
-        <translation>„{title}“ berechnet etwas, wofür ONNX kein Wort hat. Wählen Sie eine andere Form.</translation>
+        <source>“{title}” uses an operation that ONNX does not support. Choose another format.</source>
+        <translation>„{title}“ verwendet eine Operation, die ONNX nicht unterstützt. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
+        <source>“{url}” is not a server address. Enter one such as http://localhost:8080/v1.</source>
         <translation>„{url}“ ist keine Serveradresse. Geben Sie eine wie http://localhost:8080/v1 ein.</translation>
     </message>
 </context>
@@ -9878,24 +9874,36 @@
 <context>
     <name>parameters</name>
     <message>
-        <source>Allow for chance</source>
+        <source>A short training first estimates how a model that never saw the images would answer. The images are then moved to these answers instead of to similar classes. No effect on whole classes.</source>
+        <translation>Ein kurzes Training schätzt zuerst, wie ein Modell antworten würde, das die Bilder nie gesehen hat. Die Bilder werden dann zu diesen Antworten geführt statt zu ähnlichen Klassen. Ohne Wirkung bei ganzen Klassen.</translation>
+    </message>
+    <message>
+        <source>A smaller batch takes more steps away from the original&apos;s answers.</source>
+        <translation>Ein kleinerer Batch macht mehr Schritte weg von den Antworten des Originals.</translation>
+    </message>
+    <message>
+        <source>Account for chance</source>
         <translation>Zufall berücksichtigen</translation>
+    </message>
+    <message>
+        <source>Alternative to the number of layers: resets the last layers that do this share of the computation. 0 uses the number.</source>
+        <translation>Alternative zur Zahl der Schichten: setzt die letzten Schichten zurück, auf die dieser Anteil der Rechenarbeit entfällt. 0 verwendet die Zahl.</translation>
     </message>
     <message>
         <source>Ask about every class</source>
         <translation>Nach jeder Klasse fragen</translation>
     </message>
     <message>
-        <source>At most so many images of each other class are shown, drawn by chance.</source>
-        <translation>Höchstens so viele Bilder jeder anderen Klasse werden gezeigt, zufällig gezogen.</translation>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
     </message>
     <message>
-        <source>At most so many passes</source>
-        <translation>Höchstens so viele Durchgänge</translation>
+        <source>Batch size of images to forget</source>
+        <translation>Batchgröße der zu vergessenden Bilder</translation>
     </message>
     <message>
-        <source>Breaks what is particular to the class to forget. As a share of the image.</source>
-        <translation>Bricht, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
+        <source>Batch size of the repair</source>
+        <translation>Batchgröße beim Reparieren</translation>
     </message>
     <message>
         <source>Copies of the noise</source>
@@ -9906,36 +9914,48 @@
         <translation>Dämpfung</translation>
     </message>
     <message>
-        <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
-        <translation>Entscheidet alles, was zufällig gezogen wird. Derselbe Startwert wiederholt den Lauf.</translation>
+        <source>Destroys what is specific to the class to forget. As a share of the image.</source>
+        <translation>Zerstört, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
     </message>
     <message>
-        <source>Decides which example images are drawn. The same seed draws the same ones.</source>
-        <translation>Entscheidet, welche Beispielbilder gezogen werden. Derselbe Startwert zieht dieselben.</translation>
+        <source>Determines everything that is drawn at random. The same seed repeats the run.</source>
+        <translation>Bestimmt alles, was zufällig gezogen wird. Derselbe Startwert wiederholt den Lauf.</translation>
     </message>
     <message>
-        <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
-        <translation>Fragt nicht nach Klassen, denen dieses Modell im Mittel weniger als 0,1 % gibt. Spart Zeit bei vielen.</translation>
+        <source>Determines which example images are drawn. The same seed draws the same images.</source>
+        <translation>Bestimmt, welche Beispielbilder gezogen werden. Derselbe Startwert zieht dieselben.</translation>
     </message>
     <message>
-        <source>Drop of retain accuracy</source>
-        <translation>Rückgang der Genauigkeit beim Rest</translation>
+        <source>Drop in retain accuracy</source>
+        <translation>Rückgang der Genauigkeit auf der Behaltensmenge</translation>
     </message>
     <message>
-        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached what they are led to.</source>
-        <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten dort sind, wohin sie geführt werden.</translation>
+        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached their targets.</source>
+        <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten ihr Ziel erreicht haben.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs of the coarse model</source>
+        <translation>Epochen des groben Modells</translation>
+    </message>
+    <message>
+        <source>Epochs of the images to forget</source>
+        <translation>Epochen der zu vergessenden Bilder</translation>
+    </message>
+    <message>
+        <source>Epochs of the reset top layers</source>
+        <translation>Epochen der zurückgesetzten oberen Schichten</translation>
+    </message>
+    <message>
+        <source>Epochs of the softened model</source>
+        <translation>Epochen des aufgeweichten Modells</translation>
     </message>
     <message>
         <source>Estimate the answers first</source>
         <translation>Antworten zuerst schätzen</translation>
-    </message>
-    <message>
-        <source>Estimates by a brief training what a model that never saw the images would answer, and leads them there instead of to similar classes. Has no effect on whole classes.</source>
-        <translation>Schätzt durch ein kurzes Training, was ein Modell antworten würde, das die Bilder nie gesehen hat, und führt sie dorthin statt zu ähnlichen Klassen. Hat keine Wirkung auf ganze Klassen.</translation>
-    </message>
-    <message>
-        <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
-        <translation>Genau so viele Schritte, gleich was die Durchgänge sagen. 0 überlässt es ihnen.</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -9946,203 +9966,55 @@
         <translation>Beispiele einer Klasse in ihren Fragen</translation>
     </message>
     <message>
-        <source>Fewer give more steps away from the original&apos;s answers.</source>
-        <translation>Weniger ergibt mehr Schritte weg von den Antworten des Originals.</translation>
-    </message>
-    <message>
-        <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
-        <translation>Füllt die ganze Matrix. Das Verlernen braucht nur die zu vergessenden Klassen.</translation>
+        <source>Fills the whole matrix. Unlearning needs only the rows of the classes to forget.</source>
+        <translation>Füllt die ganze Matrix. Das Verlernen braucht nur die Zeilen der zu vergessenden Klassen.</translation>
     </message>
     <message>
         <source>Find the weight of the true class</source>
         <translation>Gewicht der wahren Klasse finden</translation>
     </message>
     <message>
-        <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
-        <translation>Für zufällige und ausgewählte Bilder: nimmt das Gewicht, bei dem Bilder, mit denen das Modell trainiert wurde, wie ungesehene beantwortet würden. Ohne ungesehene Bilder oder bei einer Unterklasse gilt die Zahl darüber.</translation>
+        <source>For random and chosen images: uses the weight with which training images would be answered like unseen ones. Without unseen images, or for a sub-class, the value above applies.</source>
+        <translation>Für zufällige und ausgewählte Bilder: verwendet das Gewicht, mit dem Trainingsbilder wie ungesehene beantwortet würden. Ohne ungesehene Bilder oder bei einer Unterklasse gilt der Wert darüber.</translation>
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
         <translation>Vergessensgenauigkeit, ganze Klassen</translation>
     </message>
     <message>
-        <source>Hide from the features</source>
+        <source>Forgetting epochs</source>
+        <translation>Epochen, die vergessen</translation>
+    </message>
+    <message>
+        <source>Hide from features</source>
         <translation>Vor den Merkmalen verbergen</translation>
     </message>
     <message>
-        <source>How far images are moved by chance while training, as a share of their size.</source>
-        <translation>Wie weit Bilder beim Training zufällig verschoben werden, als Anteil an ihrer Größe.</translation>
-    </message>
-    <message>
-        <source>How large each step is while the rest is repaired.</source>
-        <translation>Wie groß jeder Schritt ist, während der Rest repariert wird.</translation>
-    </message>
-    <message>
-        <source>How large each step is. Too large breaks what should stay.</source>
-        <translation>Wie groß jeder Schritt ist. Zu groß zerstört, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>How long unlearning goes on: as many images are shown as that many passes over all of them would. More forgets deeper, and may cost what should stay.</source>
-        <translation>Wie lange das Verlernen dauert: Es werden so viele Bilder gezeigt wie bei so vielen Durchgängen durch alle. Mehr vergisst gründlicher und kann kosten, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>How many images of each class are shown. More is steadier and slower.</source>
-        <translation>Wie viele Bilder jeder Klasse gezeigt werden. Mehr ist stabiler und langsamer.</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at while the rest is repaired.</source>
-        <translation>Wie viele Bilder ein Schritt ansieht, während der Rest repariert wird.</translation>
-    </message>
-    <message>
-        <source>How many images one step looks at. More is steadier and needs more memory.</source>
-        <translation>Wie viele Bilder ein Schritt ansieht. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>How many of the images to forget get noise; the others are shown as they are.</source>
-        <translation>Wie viele der zu vergessenden Bilder Rauschen bekommen; die anderen werden gezeigt, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
-        <translation>Wie viele der zu behaltenden Bilder gezeigt werden, zufällig gezogen. Mehr ist langsamer.</translation>
-    </message>
-    <message>
-        <source>How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets deeper, and the rest has to be learned again.</source>
-        <translation>Wie viele der letzten Schichten alles Gelernte verlieren; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
-    </message>
-    <message>
-        <source>How many times more a weight must matter to the images to forget than to all. 0 goes by how many images are forgotten.</source>
+        <source>How many times more a weight must matter to the images to forget than to all images. 0 depends on the number of images to forget.</source>
         <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle. 0 richtet sich danach, wie viele Bilder vergessen werden.</translation>
     </message>
     <message>
-        <source>How many weights may change: those that matter most to the images to forget.</source>
-        <translation>Wie viele Gewichte sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+        <source>How often each of the 32 noise images is shown. More forgets more deeply.</source>
+        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst gründlicher.</translation>
     </message>
     <message>
-        <source>How many weights of each convolution start again. More forgets deeper, and costs more.</source>
-        <translation>Wie viele Gewichte jeder Faltung neu beginnen. Mehr vergisst gründlicher und kostet mehr.</translation>
-    </message>
-    <message>
-        <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
-        <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus dem lesen lässt, was das Modell kurz vor seiner Antwort sieht. Mehr kostet Genauigkeit bei den anderen. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
-    </message>
-    <message>
-        <source>How much it counts that the model is exactly as sure of an image’s own label as was estimated, however unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no effect without the estimate.</source>
-        <translation>Wie stark es zählt, dass das Modell sich bei der eigenen Beschriftung eines Bildes genau so sicher ist wie geschätzt, auch wenn diese noch so unwahrscheinlich ist. Das verbirgt vergessene Bilder vor Angreifern, die eigene Modelle trainieren. Ohne die Schätzung wirkungslos.</translation>
-    </message>
-    <message>
-        <source>How much less of everything else may be recognised than before.</source>
-        <translation>Wie viel weniger von allem anderen erkannt werden darf als zuvor.</translation>
-    </message>
-    <message>
-        <source>How much of a selected weight is left. Smaller forgets more.</source>
-        <translation>Wie viel von einem ausgesuchten Gewicht übrig bleibt. Kleiner vergisst mehr.</translation>
-    </message>
-    <message>
-        <source>How much of each step goes on in the next. More goes further.</source>
-        <translation>Wie viel von jedem Schritt im nächsten weitergeht. Mehr führt weiter.</translation>
-    </message>
-    <message>
-        <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
-        <translation>Wie viel von jedem Schritt den zu vergessenden Bildern gilt; der Rest übt die anderen.</translation>
-    </message>
-    <message>
-        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: what we could read of the paper does not say.</source>
-        <translation>Wie sehr ein Bild noch zur eigenen Klasse geführt wird, wo andere Bilder der Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Von uns: Was wir von dem Artikel lesen konnten, sagt dazu nichts.</translation>
-    </message>
-    <message>
-        <source>How much staying with the original counts on images to keep.</source>
-        <translation>Wie sehr bei zu behaltenden Bildern zählt, beim Original zu bleiben.</translation>
-    </message>
-    <message>
-        <source>How much the similarity of classes counts beside the model’s own answers, which know some of it already. With 0, all classes count alike, except those without any similarity.</source>
-        <translation>Wie viel die Ähnlichkeit der Klassen neben den eigenen Antworten des Modells zählt, die schon etwas davon wissen. Bei 0 zählen alle Klassen gleich, außer denen ohne jede Ähnlichkeit.</translation>
-    </message>
-    <message>
-        <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
-        <translation>Wie sehr die kleinen Wahrscheinlichkeiten des Lehrers zählen. 1 nimmt sie, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>How much the true labels count on images to keep.</source>
-        <translation>Wie sehr die wahren Label bei zu behaltenden Bildern zählen.</translation>
-    </message>
-    <message>
-        <source>How often each image is seen. More goes further from the original.</source>
-        <translation>Wie oft jedes Bild gesehen wird. Mehr geht weiter weg vom Original.</translation>
-    </message>
-    <message>
-        <source>How often each image to keep is seen. State the number the original had.</source>
-        <translation>Wie oft jedes zu behaltende Bild gesehen wird. Geben Sie die Zahl an, die das Original hatte.</translation>
-    </message>
-    <message>
-        <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
-        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst tiefer.</translation>
-    </message>
-    <message>
-        <source>How often each of them is seen at the least, however few they are among the others. 0 leaves it to the passes over all images.</source>
-        <translation>Wie oft jedes davon mindestens gesehen wird, so wenige es unter den anderen auch sind. 0 überlässt es den Durchgängen durch alle Bilder.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while all layers recover.</source>
-        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während sich alle Schichten erholen.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen while the last layers learn again.</source>
-        <translation>Wie oft die zu behaltenden Bilder gezeigt werden, während die letzten Schichten neu lernen.</translation>
-    </message>
-    <message>
-        <source>How often the images to keep are seen, at half their size, by a fresh model.</source>
-        <translation>Wie oft ein frisches Modell die zu behaltenden Bilder in halber Größe sieht.</translation>
-    </message>
-    <message>
-        <source>How strong the noise on images to keep is. As a share of the image.</source>
-        <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
-    </message>
-    <message>
-        <source>How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and costs more of the rest.</source>
-        <translation>Wie stark alle Gewichte anfangs gegen null gezogen werden; der Zug lässt bis auf nichts nach. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
-    </message>
-    <message>
-        <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
-        <translation>Wie sicher sich das Modell der Klassen sein soll, denen zu vergessende Bilder ähneln. Mehr als 1 macht es sicherer.</translation>
+        <source>If images of a class that stays are forgotten, the model must answer about them like one that never saw them: neither better nor worse.</source>
+        <translation>Werden Bilder einer Klasse vergessen, die bleibt, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
     </message>
     <message>
         <source>Images measured</source>
         <translation>Gemessene Bilder</translation>
     </message>
     <message>
-        <source>Images per step</source>
-        <translation>Bilder je Schritt</translation>
-    </message>
-    <message>
-        <source>Images per step of the repair</source>
-        <translation>Bilder je Schritt beim Reparieren</translation>
-    </message>
-    <message>
         <source>Images to forget</source>
         <translation>Zu vergessende Bilder</translation>
-    </message>
-    <message>
-        <source>Images to forget per step</source>
-        <translation>Zu vergessende Bilder je Schritt</translation>
     </message>
     <message>
         <source>Images to keep per class</source>
         <translation>Zu behaltende Bilder je Klasse</translation>
     </message>
     <message>
-        <source>In how many of the passes the images to forget come first; the rest repair.</source>
-        <translation>In wie vielen der Durchgänge die zu vergessenden Bilder zuerst kommen; die übrigen reparieren.</translation>
-    </message>
-    <message>
-        <source>In how many of the passes, the last ones, no weight is pulled to zero.</source>
-        <translation>In wie vielen der letzten Durchgänge kein Gewicht gegen null gezogen wird.</translation>
-    </message>
-    <message>
-        <source>Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.</source>
-        <translation>Statt einer Anzahl von Schichten: die letzten, auf die dieser Anteil der Rechenarbeit entfällt. 0 richtet sich nach der Anzahl.</translation>
-    </message>
-    <message>
-        <source>Keep BatchNorm’s statistics</source>
+        <source>Keep BatchNorm statistics</source>
         <translation>Statistiken von BatchNorm behalten</translation>
     </message>
     <message>
@@ -10150,12 +10022,12 @@
         <translation>Bewahrt, was die Klasse mit ihren Nachbarn teilt. Als Anteil am Bild.</translation>
     </message>
     <message>
-        <source>Last passes without it</source>
-        <translation>Letzte Durchgänge ohne Zug</translation>
+        <source>Last epochs without pull</source>
+        <translation>Letzte Epochen ohne Zug</translation>
     </message>
     <message>
-        <source>Layers that start again</source>
-        <translation>Neu beginnende Schichten</translation>
+        <source>Layers to reset</source>
+        <translation>Zurückgesetzte Schichten</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -10166,24 +10038,20 @@
         <translation>Lernrate beim Reparieren</translation>
     </message>
     <message>
-        <source>Leave out classes that are never confused</source>
-        <translation>Nie verwechselte Klassen auslassen</translation>
-    </message>
-    <message>
-        <source>Leaves the original’s means and variances alone, though only images to forget are shown.</source>
+        <source>Leaves the original’s means and variances unchanged, although only images to forget are shown.</source>
         <translation>Lässt Mittelwerte und Varianzen des Originals unverändert, obwohl nur zu vergessende Bilder gezeigt werden.</translation>
     </message>
     <message>
-        <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
-        <translation>Begrenzt die Länge, in Durchgängen durch alle Bilder: ein Zehntel des Trainings des Originals, wo es bekannt ist. 0 setzt keine Grenze.</translation>
+        <source>Maximum epochs</source>
+        <translation>Höchstzahl der Epochen</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
         <translation>Membership-Inference-Angriff</translation>
     </message>
     <message>
-        <source>Mirror half of the images. Leave it off where left and right mean something.</source>
-        <translation>Spiegelt die Hälfte der Bilder. Lassen Sie es aus, wo links und rechts etwas bedeuten.</translation>
+        <source>Mirror half of the images. Turn this off if left and right matter.</source>
+        <translation>Spiegelt die Hälfte der Bilder. Schalten Sie es aus, wenn links und rechts von Bedeutung sind.</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -10214,44 +10082,20 @@
         <translation>Optimierungsschritte für das Rauschen jeder Klasse.</translation>
     </message>
     <message>
-        <source>Passes of the coarse model</source>
-        <translation>Durchgänge des groben Modells</translation>
-    </message>
-    <message>
-        <source>Passes of the regrown top</source>
-        <translation>Durchgänge der neu gelernten oberen Schichten</translation>
-    </message>
-    <message>
-        <source>Passes of the softened model</source>
-        <translation>Durchgänge des aufgeweichten Modells</translation>
-    </message>
-    <message>
-        <source>Passes over the images</source>
-        <translation>Durchgänge durch die Bilder</translation>
-    </message>
-    <message>
-        <source>Passes over the images to forget</source>
-        <translation>Durchgänge durch die zu vergessenden Bilder</translation>
-    </message>
-    <message>
-        <source>Passes that forget</source>
-        <translation>Vergessende Durchgänge</translation>
-    </message>
-    <message>
         <source>Positive noise</source>
         <translation>Positives Rauschen</translation>
     </message>
     <message>
-        <source>Pull to zero</source>
+        <source>Pull towards zero</source>
         <translation>Zug gegen null</translation>
     </message>
     <message>
-        <source>Pulls weights to zero; guards against learning single images by heart.</source>
-        <translation>Zieht Gewichte gegen null; schützt davor, einzelne Bilder auswendig zu lernen.</translation>
+        <source>Pulls weights towards zero. Prevents memorising single images.</source>
+        <translation>Zieht Gewichte gegen null. Verhindert, dass einzelne Bilder auswendig gelernt werden.</translation>
     </message>
     <message>
-        <source>Questions about a class show one of so many images of it, each beside another third class. More depends less on a single image, and is slower.</source>
-        <translation>Fragen zu einer Klasse zeigen eines von so vielen ihrer Bilder, jedes neben einer anderen dritten Klasse. Mehr hängt weniger von einem einzelnen Bild ab und ist langsamer.</translation>
+        <source>Questions about a class show one of this many images of it, each with a different third class. More images make scores less dependent on a single image, but take longer.</source>
+        <translation>Fragen zu einer Klasse zeigen eines von so vielen ihrer Bilder, jedes mit einer anderen dritten Klasse. Mehr Bilder machen Bewertungen weniger von einem einzelnen abhängig, dauern aber länger.</translation>
     </message>
     <message>
         <source>Random mirroring</source>
@@ -10267,7 +10111,7 @@
     </message>
     <message>
         <source>Selection</source>
-        <translation>Auslese</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Share of images to forget</source>
@@ -10282,8 +10126,8 @@
         <translation>Anteil der Gewichte</translation>
     </message>
     <message>
-        <source>Share that starts again</source>
-        <translation>Neu beginnender Anteil</translation>
+        <source>Share to reset</source>
+        <translation>Zurückgesetzter Anteil</translation>
     </message>
     <message>
         <source>Share with noise</source>
@@ -10294,59 +10138,215 @@
         <translation>Schärfe</translation>
     </message>
     <message>
-        <source>Single images as if never seen</source>
+        <source>Single images as never seen</source>
         <translation>Einzelne Bilder wie nie gesehen</translation>
     </message>
     <message>
-        <source>Step size of the noise&apos;s own optimiser (Adam).</source>
-        <translation>Schrittweite des eigenen Optimierers für das Rauschen (Adam).</translation>
+        <source>Skip classes that are never confused</source>
+        <translation>Nie verwechselte Klassen auslassen</translation>
+    </message>
+    <message>
+        <source>Skips classes to which this classifier gives less than 0.1 % on average. Saves time with many classes.</source>
+        <translation>Lässt Klassen aus, denen dieser Klassifikator im Mittel weniger als 0,1 % gibt. Spart Zeit bei vielen Klassen.</translation>
+    </message>
+    <message>
+        <source>Step size of the noise&apos;s optimiser (Adam).</source>
+        <translation>Schrittweite des Optimierers für das Rauschen (Adam).</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>Stop early</source>
+        <translation>Vorzeitig beenden</translation>
+    </message>
+    <message>
         <source>Stop on collapse</source>
         <translation>Bei Einbruch anhalten</translation>
     </message>
     <message>
-        <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
-        <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil von vorher bleibt. 0 hält nie an; neues Training beachtet es nicht.</translation>
-    </message>
-    <message>
-        <source>Stop when more brings nothing</source>
-        <translation>Aufhören, wenn mehr nichts bringt</translation>
+        <source>Stop when accuracy on images to keep stays below this share of its initial value. 0 never stops. Retraining ignores this setting.</source>
+        <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil ihres Anfangswerts bleibt. 0 hält nie an. Neues Training beachtet es nicht.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>The fewest images that a forget set may have.</source>
-        <translation>Wie viele Bilder eine Vergessensmenge mindestens haben muss.</translation>
+        <source>The exact number of steps, whatever the number of epochs. 0 uses the epochs.</source>
+        <translation>Die genaue Zahl der Schritte, unabhängig von den Epochen. 0 richtet sich nach den Epochen.</translation>
     </message>
     <message>
-        <source>The fewest images that forgetting must be measured on.</source>
-        <translation>An wie vielen Bildern das Vergessen mindestens gemessen werden muss.</translation>
+        <source>The influence of the teacher&apos;s small probabilities. 1 uses them unchanged.</source>
+        <translation>Der Einfluss der kleinen Wahrscheinlichkeiten des Lehrers. 1 verwendet sie unverändert.</translation>
+    </message>
+    <message>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
+        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
+    </message>
+    <message>
+        <source>The largest drop, in points, in accuracy on the rest.</source>
+        <translation>Um wie viele Punkte die Genauigkeit beim Rest höchstens fallen darf.</translation>
     </message>
     <message>
         <source>The largest share of forgotten images that an attacker may take for training images.</source>
         <translation>Der größte Anteil vergessener Bilder, den ein Angreifer für Trainingsbilder halten darf.</translation>
     </message>
     <message>
-        <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
+        <source>The largest share of images that may still be recognised of a class forgotten as a whole.</source>
         <translation>Der größte Anteil der Bilder einer ganz vergessenen Klasse, der noch erkannt werden darf.</translation>
     </message>
     <message>
-        <source>The largest step of the one-cycle schedule.</source>
-        <translation>Der größte Schritt im Ein-Zyklus-Plan.</translation>
+        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
+        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr vergisst gründlicher, kann aber dem Rest schaden.</translation>
     </message>
     <message>
-        <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
-        <translation>Der Rest ist das Gewicht des Verlernens. Weniger als der übliche Wert vergisst schneller.</translation>
+        <source>The maximum learning rate of the one-cycle schedule.</source>
+        <translation>Die größte Lernrate des One-Cycle-Plans.</translation>
     </message>
     <message>
-        <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
+        <source>The maximum length, as passes over all images: a tenth of the original&apos;s training if known. 0 sets no limit.</source>
+        <translation>Die größte Länge, in Durchgängen durch alle Bilder: ein Zehntel des Originaltrainings, falls bekannt. 0 setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The maximum number of images of each other class, drawn at random.</source>
+        <translation>Die Höchstzahl der Bilder jeder anderen Klasse, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>The maximum random shift of images in training, as a share of their size.</source>
+        <translation>Die größte zufällige Verschiebung der Bilder beim Training, als Anteil an ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>The minimum number of images in a forget set.</source>
+        <translation>Die Mindestzahl der Bilder einer Vergessensmenge.</translation>
+    </message>
+    <message>
+        <source>The minimum number of images on which forgetting must be measured.</source>
+        <translation>Die Mindestzahl der Bilder, an denen das Vergessen gemessen werden muss.</translation>
+    </message>
+    <message>
+        <source>The minimum number of passes over the images to forget, however few they are. 0 uses the epochs of all images.</source>
+        <translation>Die Mindestzahl der Durchgänge durch die zu vergessenden Bilder, so wenige es auch sind. 0 richtet sich nach den Epochen aller Bilder.</translation>
+    </message>
+    <message>
+        <source>The model’s confidence in the classes that images to forget resemble. Above 1 raises it.</source>
+        <translation>Die Sicherheit des Modells bei den Klassen, denen zu vergessende Bilder ähneln. Mehr als 1 erhöht sie.</translation>
+    </message>
+    <message>
+        <source>The number of epochs that start with the images to forget; the others repair.</source>
+        <translation>Die Zahl der Epochen, die mit den zu vergessenden Bildern beginnen; die übrigen reparieren.</translation>
+    </message>
+    <message>
+        <source>The number of images in each step while the rest is repaired.</source>
+        <translation>Die Zahl der Bilder je Schritt, während der Rest repariert wird.</translation>
+    </message>
+    <message>
+        <source>The number of images in each step. More is more stable and needs more memory.</source>
+        <translation>Die Zahl der Bilder je Schritt. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The number of images of each class to show. More is more reliable but slower.</source>
+        <translation>Die Zahl der Bilder, die je Klasse gezeigt werden. Mehr ist verlässlicher, aber langsamer.</translation>
+    </message>
+    <message>
+        <source>The number of last epochs in which no weight is pulled towards zero.</source>
+        <translation>Die Zahl der letzten Epochen, in denen kein Gewicht gegen null gezogen wird.</translation>
+    </message>
+    <message>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
+        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
+    </message>
+    <message>
+        <source>The number of passes of a new model over the images to keep, at half their size.</source>
+        <translation>Die Zahl der Durchgänge eines neuen Modells durch die zu behaltenden Bilder, in halber Größe.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while all layers recover.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder, während sich alle Schichten erholen.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep while the last layers learn again.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder, während die letzten Schichten neu lernen.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images to keep. Use the number of the original&apos;s training.</source>
+        <translation>Die Zahl der Durchgänge durch die zu behaltenden Bilder. Verwenden Sie die Zahl des Originaltrainings.</translation>
+    </message>
+    <message>
+        <source>The number of passes over the images. More moves further from the original.</source>
+        <translation>Die Zahl der Durchgänge durch die Bilder. Mehr entfernt sich weiter vom Original.</translation>
+    </message>
+    <message>
+        <source>The remainder is the weight of unlearning. A value below the default forgets faster.</source>
+        <translation>Der Rest ist das Gewicht des Verlernens. Ein Wert unter der Vorgabe vergisst schneller.</translation>
+    </message>
+    <message>
+        <source>The share of a selected weight that is left. Smaller forgets more.</source>
+        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Kleiner vergisst mehr.</translation>
+    </message>
+    <message>
+        <source>The share of each step carried over to the next. More goes further.</source>
+        <translation>Der Anteil jedes Schritts, der in den nächsten übergeht. Mehr führt weiter.</translation>
+    </message>
+    <message>
+        <source>The share of images to forget in each step; the rest rehearses the images to keep.</source>
+        <translation>Der Anteil zu vergessender Bilder in jedem Schritt; der Rest übt die zu behaltenden.</translation>
+    </message>
+    <message>
+        <source>The share of the images to forget that get noise; the others are shown unchanged.</source>
+        <translation>Der Anteil der zu vergessenden Bilder, die Rauschen bekommen; die anderen werden unverändert gezeigt.</translation>
+    </message>
+    <message>
+        <source>The share of the images to keep that is shown, drawn at random. More is slower.</source>
+        <translation>Der Anteil der zu behaltenden Bilder, der gezeigt wird, zufällig gezogen. Mehr ist langsamer.</translation>
+    </message>
+    <message>
+        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
+        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Mehr vergisst gründlicher und kostet mehr.</translation>
+    </message>
+    <message>
+        <source>The share of weights that may change: those that matter most to the images to forget.</source>
+        <translation>Der Anteil der Gewichte, die sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
+    </message>
+    <message>
+        <source>The size of each step while the rest is repaired.</source>
+        <translation>Die Größe jedes Schritts, während der Rest repariert wird.</translation>
+    </message>
+    <message>
+        <source>The size of each step. Too large a rate damages the rest.</source>
+        <translation>Die Größe jedes Schritts. Eine zu große Lernrate schadet dem Rest.</translation>
+    </message>
+    <message>
+        <source>The strength of the noise on images to keep, as a share of the image.</source>
+        <translation>Die Stärke des Rauschens auf zu behaltenden Bildern, als Anteil am Bild.</translation>
+    </message>
+    <message>
+        <source>The strength with which an image is still moved to its own class when other images of that class stay. No effect on whole classes. Our addition: the part of the paper that we could read does not mention it.</source>
+        <translation>Wie stark ein Bild noch zu seiner eigenen Klasse geführt wird, wenn andere Bilder dieser Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Unsere Ergänzung: Der Teil des Artikels, den wir lesen konnten, erwähnt es nicht.</translation>
+    </message>
+    <message>
+        <source>The weight of class similarity relative to the model’s own answers, which already reflect it in part. With 0, all classes count equally, except those without any similarity.</source>
+        <translation>Das Gewicht der Klassenähnlichkeit gegenüber den eigenen Antworten des Modells, die sie zum Teil schon enthalten. Bei 0 zählen alle Klassen gleich, außer denen ohne jede Ähnlichkeit.</translation>
+    </message>
+    <message>
+        <source>The weight of making the class unreadable from the model’s features. More costs accuracy on the rest. No effect on models that don&apos;t end in a linear layer.</source>
+        <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus den Merkmalen des Modells lesen lässt. Mehr kostet Genauigkeit beim Rest. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
+    </message>
+    <message>
+        <source>The weight of matching the estimated confidence in an image’s own label, however unlikely that label is. Hides forgotten images from an attacker who trains their own models. No effect without the estimate.</source>
+        <translation>Wie stark es zählt, dass das Modell beim eigenen Label eines Bildes genau so sicher ist wie geschätzt, auch wenn es noch so unwahrscheinlich ist. Das verbirgt vergessene Bilder vor Angreifern, die eigene Modelle trainieren. Ohne die Schätzung wirkungslos.</translation>
+    </message>
+    <message>
+        <source>The weight of staying close to the original on images to keep.</source>
+        <translation>Wie sehr es bei zu behaltenden Bildern zählt, nahe am Original zu bleiben.</translation>
+    </message>
+    <message>
+        <source>The weight of the true labels on images to keep.</source>
+        <translation>Das Gewicht der wahren Label bei zu behaltenden Bildern.</translation>
+    </message>
+    <message>
+        <source>The worse end of a figure’s 95 % interval must also meet the limit.</source>
         <translation>Auch das ungünstigere Ende des 95 %-Intervalls einer Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
@@ -10354,8 +10354,8 @@
         <translation>Gewichtsabnahme</translation>
     </message>
     <message>
-        <source>Weight of certainty</source>
-        <translation>Gewicht der Gewissheit</translation>
+        <source>Weight of confidence</source>
+        <translation>Gewicht der Sicherheit</translation>
     </message>
     <message>
         <source>Weight of similarity</source>
@@ -10370,8 +10370,8 @@
         <translation>Gewicht der Label</translation>
     </message>
     <message>
-        <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
-        <translation>Gewicht der eigenen Größe des Rauschens in seinem Verlust. Große Werte lassen es auf nichts schrumpfen.</translation>
+        <source>Weight of the noise&apos;s size in its loss. Large values shrink it to nothing.</source>
+        <translation>Gewicht der Größe des Rauschens in seinem Verlust. Große Werte lassen es verschwinden.</translation>
     </message>
     <message>
         <source>Weight of the original&apos;s answers</source>
@@ -10381,17 +10381,9 @@
         <source>Weight of the true class</source>
         <translation>Gewicht der wahren Klasse</translation>
     </message>
-    <message>
-        <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
-        <translation>Wo Bilder von Klassen vergessen werden, die bleiben, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
-    </message>
 </context>
 <context>
     <name>preprocessing</name>
-    <message>
-        <source>As is usual for such models</source>
-        <translation>Wie für solche Modelle üblich</translation>
-    </message>
     <message>
         <source>As stored, from 0 to 255</source>
         <translation>Wie gespeichert, von 0 bis 255</translation>
@@ -10401,68 +10393,72 @@
         <translation>Blau, Grün, Rot</translation>
     </message>
     <message>
-        <source>CIFAR-10’s mean and deviation</source>
-        <translation>Mittelwert und Abweichung von CIFAR-10</translation>
+        <source>CIFAR-10 mean and standard deviation</source>
+        <translation>Mittelwert und Standardabweichung von CIFAR-10</translation>
     </message>
     <message>
-        <source>Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation>Jedes Bild wird so groß gemacht, dass seine kürzere Seite {side} Pixel hat; davon wird die Mitte gezeigt, {width} × {height} Pixel, {colour}.</translation>
+        <source>Centre crop only</source>
+        <translation>Nur die Mitte jedes Bildes</translation>
     </message>
     <message>
-        <source>Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation>Jedes Bild wird auf {whole_width} × {whole_height} Pixel gebracht; davon wird die Mitte gezeigt, {width} × {height} Pixel, {colour}.</translation>
+        <source>Each image is resized so that its shorter side has {side} pixels, then cropped to the centre, {width} × {height} pixels. The model sees it {colour}.</source>
+        <translation>Jedes Bild wird skaliert, bis die kürzere Seite {side} Pixel hat, und dann auf die Mitte zugeschnitten, {width} × {height} Pixel. Das Modell sieht es {colour}.</translation>
     </message>
     <message>
-        <source>Each image is made {width} × {height} pixels large and shown {colour}.</source>
-        <translation>Jedes Bild wird auf {width} × {height} Pixel gebracht und gezeigt: {colour}.</translation>
+        <source>Each image is resized to {whole_width} × {whole_height} pixels, then cropped to the centre, {width} × {height} pixels. The model sees it {colour}.</source>
+        <translation>Jedes Bild wird auf {whole_width} × {whole_height} Pixel skaliert und dann auf die Mitte zugeschnitten, {width} × {height} Pixel. Das Modell sieht es {colour}.</translation>
+    </message>
+    <message>
+        <source>Each image is resized to {width} × {height} pixels. The model sees it {colour}.</source>
+        <translation>Jedes Bild wird auf {width} × {height} Pixel skaliert. Das Modell sieht es {colour}.</translation>
     </message>
     <message>
         <source>From 0 to 1</source>
         <translation>Von 0 bis 1</translation>
     </message>
     <message>
-        <source>From 0 to 255 less ImageNet’s mean</source>
-        <translation>Von 0 bis 255, abzüglich des Mittelwerts von ImageNet</translation>
+        <source>From 0 to 255, minus the ImageNet mean</source>
+        <translation>Von 0 bis 255, minus Mittelwert von ImageNet</translation>
     </message>
     <message>
         <source>From −1 to 1</source>
         <translation>Von −1 bis 1</translation>
     </message>
     <message>
-        <source>Grey, three times</source>
-        <translation>Grau, dreimal</translation>
+        <source>Grey, repeated three times</source>
+        <translation>Grau, dreimal wiederholt</translation>
     </message>
     <message>
-        <source>ImageNet’s mean and deviation</source>
-        <translation>Mittelwert und Abweichung von ImageNet</translation>
+        <source>ImageNet mean and standard deviation</source>
+        <translation>Mittelwert und Standardabweichung von ImageNet</translation>
     </message>
     <message>
-        <source>Images keep their size and are shown {colour}.</source>
-        <translation>Bilder behalten ihre Größe und werden gezeigt: {colour}.</translation>
+        <source>Images keep their size. The model sees them {colour}.</source>
+        <translation>Bilder behalten ihre Größe. Das Modell sieht sie {colour}.</translation>
     </message>
     <message>
-        <source>Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard deviation {std}.</source>
-        <translation>Die Werte werden durch {scale} geteilt; dann wird der Mittelwert {mean} abgezogen und das Ergebnis durch die Standardabweichung {std} geteilt.</translation>
-    </message>
-    <message>
-        <source>MNIST’s mean and deviation</source>
-        <translation>Mittelwert und Abweichung von MNIST</translation>
-    </message>
-    <message>
-        <source>Only the middle of each image</source>
-        <translation>Nur die Mitte jedes Bildes</translation>
+        <source>MNIST mean and standard deviation</source>
+        <translation>Mittelwert und Standardabweichung von MNIST</translation>
     </message>
     <message>
         <source>Red, green, blue</source>
         <translation>Rot, Grün, Blau</translation>
     </message>
     <message>
-        <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
-        <translation>In der Datei steht es nicht: Dies ist, was solche Modelle meist erwarten. Die nächste Seite zeigt, ob es passt, und probiert andere Arten.</translation>
+        <source>The file does not say so. This is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
+        <translation>In der Datei steht es nicht. Solche Modelle erwarten es meist so. Die nächste Seite zeigt, ob es passt, und probiert andere Arten.</translation>
     </message>
     <message>
-        <source>The file says so itself.</source>
-        <translation>So steht es in der Datei selbst.</translation>
+        <source>The file says so.</source>
+        <translation>So steht es in der Datei.</translation>
+    </message>
+    <message>
+        <source>Usual for such models</source>
+        <translation>Üblich für solche Modelle</translation>
+    </message>
+    <message>
+        <source>Values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard deviation {std}.</source>
+        <translation>Die Werte werden durch {scale} geteilt; dann wird der Mittelwert {mean} abgezogen und das Ergebnis durch die Standardabweichung {std} geteilt.</translation>
     </message>
     <message>
         <source>You chose it. The next page shows whether it fits.</source>
@@ -10473,12 +10469,12 @@
         <translation>grau</translation>
     </message>
     <message>
-        <source>grey, three times</source>
-        <translation>grau, dreimal</translation>
+        <source>grey, repeated three times</source>
+        <translation>grau, dreimal wiederholt</translation>
     </message>
     <message>
         <source>in colour (blue, green, red)</source>
-        <translation>in Farbe (Blau, Grün, Rot)</translation>
+        <translation>farbig (blau, grün, rot)</translation>
     </message>
     <message>
         <source>in colour (red, green, blue)</source>
@@ -10496,20 +10492,20 @@
 <context>
     <name>privacy</name>
     <message>
-        <source>Nothing is sent before you agree to it.</source>
-        <translation>Nichts wird gesendet, bevor Sie zustimmen.</translation>
+        <source>Nothing is sent now. Earlier, up to {n} images were sent to {host}.</source>
+        <translation>Jetzt wird nichts gesendet. Früher wurden bis zu {n} Bilder an {host} gesendet.</translation>
     </message>
     <message>
-        <source>Nothing is sent now. Earlier, up to {n} images went to {host}.</source>
-        <translation>Jetzt wird nichts gesendet. Früher gingen bis zu {n} Bilder an {host}.</translation>
+        <source>Nothing is sent without your consent.</source>
+        <translation>Ohne Ihre Zustimmung wird nichts gesendet.</translation>
     </message>
     <message>
         <source>On this computer only. Nothing is sent.</source>
         <translation>Nur auf diesem Computer. Nichts wird gesendet.</translation>
     </message>
     <message>
-        <source>{n} images may go to {host}. All else stays on this computer.</source>
-        <translation>{n} Bilder dürfen an {host} gehen. Alles andere bleibt auf diesem Computer.</translation>
+        <source>{n} images may be sent to {host}. Everything else stays on this computer.</source>
+        <translation>{n} Bilder dürfen an {host} gesendet werden. Alles andere bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -10519,7 +10515,11 @@
         <translation>Eine Kopie des Originals</translation>
     </message>
     <message>
-        <source>An earlier model that this project gave out</source>
+        <source>A document</source>
+        <translation>Ein Dokument</translation>
+    </message>
+    <message>
+        <source>An earlier model given out by this project</source>
         <translation>Ein früheres Modell, das dieses Projekt herausgegeben hat</translation>
     </message>
     <message>
@@ -10527,15 +10527,19 @@
         <translation>Ein anderes Modell</translation>
     </message>
     <message>
-        <source>In the hands of {owner}.</source>
-        <translation>In den Händen von: {owner}.</translation>
+        <source>Held by {owner}.</source>
+        <translation>Im Besitz von: {owner}.</translation>
     </message>
     <message>
-        <source>Models made on the way, in the project’s folder</source>
+        <source>Images sent to a server and kept there</source>
+        <translation>An einen Server gesendete und dort behaltene Bilder</translation>
+    </message>
+    <message>
+        <source>Intermediate models in the project folder</source>
         <translation>Zwischenmodelle im Projektordner</translation>
     </message>
     <message>
-        <source>Names, hashes and pixels in the project’s folder</source>
+        <source>Names, hashes and pixels in the project folder</source>
         <translation>Namen, Prüfsummen und Pixel im Projektordner</translation>
     </message>
     <message>
@@ -10547,20 +10551,12 @@
         <translation>Seit {since}.</translation>
     </message>
     <message>
-        <source>Something written</source>
-        <translation>Etwas Geschriebenes</translation>
-    </message>
-    <message>
         <source>The images themselves</source>
         <translation>Die Bilder selbst</translation>
     </message>
     <message>
         <source>The original model</source>
         <translation>Das Originalmodell</translation>
-    </message>
-    <message>
-        <source>What a server keeps of images that it was sent</source>
-        <translation>Was ein Server von gesendeten Bildern behält</translation>
     </message>
     <message>
         <source>cleared (overwritten)</source>
@@ -10587,8 +10583,8 @@
         <translation>bereinigt (purged)</translation>
     </message>
     <message>
-        <source>still there</source>
-        <translation>noch da</translation>
+        <source>still exists</source>
+        <translation>noch vorhanden</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -10612,34 +10608,34 @@
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me the weights alone? In the program that created the model, this line saves them:
 
     {line}
 
-Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
+This identifies any classifier of torchvision, timm or transformers. Please also tell me which classifier it is, the class names in the order of the outputs, the image size, and the mean and standard deviation used for normalisation.
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Könnten Sie mir nur die Gewichte daraus senden? In dem Programm, das es erzeugt hat, speichert sie diese Zeile:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Könnten Sie mir nur die Gewichte senden? In dem Programm, das das Modell erstellt hat, speichert sie diese Zeile:
 
     {line}
 
-Jeder Klassifikator von torchvision, timm oder transformers wird daran erkannt. Bitte teilen Sie mir auch mit, welcher es ist, wie die Klassen in der Reihenfolge der Ausgaben heißen, wie groß die Bilder sind und womit sie normalisiert wurden (Mittelwert und Standardabweichung).
+Daran wird jeder Klassifikator von torchvision, timm oder transformers erkannt. Bitte teilen Sie mir auch mit, welcher Klassifikator es ist, wie die Klassen in der Reihenfolge der Ausgaben heißen, wie groß die Bilder sind und mit welchem Mittelwert und welcher Standardabweichung sie normalisiert wurden.
 
 Vielen Dank.</translation>
     </message>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image classifiers made with PyTorch. Is there such a model, or could you train one of torchvision or timm on the same images? This line saves it so that I can open it:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} The program works with PyTorch image classifiers. Do you have such a model, or could you train a torchvision or timm model on the same images? This line saves it so that I can open it:
 
     {line}
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Es arbeitet mit Bildklassifikatoren, die mit PyTorch erstellt wurden. Gibt es ein solches Modell, oder könnten Sie eines von torchvision oder timm mit denselben Bildern trainieren? Diese Zeile speichert es so, dass ich es öffnen kann:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Das Programm arbeitet mit PyTorch-Bildklassifikatoren. Haben Sie ein solches Modell, oder könnten Sie eines von torchvision oder timm mit denselben Bildern trainieren? Diese Zeile speichert es so, dass ich es öffnen kann:
 
     {line}
 
@@ -10648,16 +10644,16 @@ Vielen Dank.</translation>
     <message>
         <source>Hello,
 
-I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can&apos;t be opened as it is. There are two ways. Either train a classifier of torchvision or timm on the same images and send me what this line saves:
+I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture is not supported directly. There are two ways. Either train a torchvision or timm classifier on the same images and send me the file that this line saves:
 
     {line}
 
-Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s CONTRIBUTING.md shows how in ten lines.
 
 Thank you.</source>
         <translation>Guten Tag,
 
-ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur lässt sich so nicht öffnen. Es gibt zwei Wege. Entweder trainieren Sie einen Klassifikator von torchvision oder timm mit denselben Bildern und senden mir, was diese Zeile speichert:
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur wird nicht direkt unterstützt. Es gibt zwei Wege. Entweder trainieren Sie einen Klassifikator von torchvision oder timm mit denselben Bildern und senden mir die Datei, die diese Zeile speichert:
 
     {line}
 
@@ -10666,12 +10662,12 @@ Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Pyt
 Vielen Dank.</translation>
     </message>
     <message>
-        <source>cannot tell</source>
-        <translation>nicht zu sagen</translation>
+        <source>can&apos;t tell</source>
+        <translation>nicht feststellbar</translation>
     </message>
     <message>
-        <source>day moved to {date}</source>
-        <translation>verschoben auf {date}</translation>
+        <source>due date moved to {date}</source>
+        <translation>Frist verschoben auf {date}</translation>
     </message>
     <message>
         <source>due in {n} days</source>
@@ -10686,16 +10682,20 @@ Vielen Dank.</translation>
         <translation>morgen fällig</translation>
     </message>
     <message>
-        <source>given out on {date}, not checked yet</source>
-        <translation>am {date} herausgegeben, noch nicht geprüft</translation>
+        <source>exported on {date}, not checked yet</source>
+        <translation>am {date} exportiert, noch nicht geprüft</translation>
     </message>
     <message>
-        <source>it holds arrays of NumPy.</source>
+        <source>in {run}</source>
+        <translation>in {run}</translation>
+    </message>
+    <message>
+        <source>it contains NumPy arrays.</source>
         <translation>es enthält NumPy-Arrays.</translation>
     </message>
     <message>
-        <source>it is a Core ML file, made from another model.</source>
-        <translation>es ist eine Core-ML-Datei, aus einem anderen Modell erzeugt.</translation>
+        <source>it is a Core ML file, converted from another model.</source>
+        <translation>es ist eine Core-ML-Datei, aus einem anderen Modell konvertiert.</translation>
     </message>
     <message>
         <source>it is a JAX model.</source>
@@ -10722,36 +10722,32 @@ Vielen Dank.</translation>
         <translation>es ist ein kompiliertes Programm.</translation>
     </message>
     <message>
-        <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
-        <translation>es ist ein fastai-Learner, dessen Kopf von fastai selbst ist.</translation>
+        <source>it is a fastai learner with fastai&apos;s own head.</source>
+        <translation>es ist ein fastai-Learner mit dem eigenen Kopf von fastai.</translation>
     </message>
     <message>
-        <source>it is a scikit-learn model, no neural network.</source>
+        <source>it is a scikit-learn model, not a neural network.</source>
         <translation>es ist ein scikit-learn-Modell, kein neuronales Netz.</translation>
     </message>
     <message>
-        <source>it is an ONNX file, made from another model.</source>
-        <translation>es ist eine ONNX-Datei, aus einem anderen Modell erzeugt.</translation>
+        <source>it is an ONNX file, converted from another model.</source>
+        <translation>es ist eine ONNX-Datei, aus einem anderen Modell konvertiert.</translation>
     </message>
     <message>
-        <source>it is no model file that it knows.</source>
-        <translation>es ist keine Modelldatei, die es kennt.</translation>
+        <source>it is not a model file that the program supports.</source>
+        <translation>es ist keine Modelldatei, die das Programm unterstützt.</translation>
     </message>
     <message>
         <source>it was made with torch.export. I need the model before that.</source>
         <translation>es wurde mit torch.export erzeugt. Ich brauche das Modell davor.</translation>
     </message>
     <message>
-        <source>its network is none that it knows (the first weight is “{example}”).</source>
-        <translation>sein Netz ist keines, das es kennt (das erste Gewicht ist „{example}“).</translation>
+        <source>its weights are quantised or sparse. I need them before that step.</source>
+        <translation>seine Gewichte sind quantisiert oder dünn besetzt. Ich brauche sie vor diesem Schritt.</translation>
     </message>
     <message>
-        <source>its weights are not those of the network in config.json.</source>
-        <translation>seine Gewichte sind nicht die des Netzes in config.json.</translation>
-    </message>
-    <message>
-        <source>its weights are quantised or sparse. I need them as they were before.</source>
-        <translation>seine Gewichte sind quantisiert oder dünn besetzt. Ich brauche sie, wie sie davor waren.</translation>
+        <source>its weights don&apos;t match the network in config.json.</source>
+        <translation>seine Gewichte passen nicht zu dem Netz in config.json.</translation>
     </message>
     <message>
         <source>met on {date}</source>
@@ -10778,16 +10774,12 @@ Vielen Dank.</translation>
         <translation>manche Gewichte sind keine Zahlen (NaN).</translation>
     </message>
     <message>
-        <source>taken up by {run}</source>
-        <translation>aufgenommen von {run}</translation>
-    </message>
-    <message>
-        <source>the file contains program code, which is not run for safety.</source>
-        <translation>die Datei enthält Programmcode, der zur Sicherheit nicht ausgeführt wird.</translation>
-    </message>
-    <message>
-        <source>the file holds no weights.</source>
+        <source>the file contains no weights.</source>
         <translation>die Datei enthält keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>the file contains program code, which is not run for safety reasons.</source>
+        <translation>die Datei enthält Programmcode, der zur Sicherheit nicht ausgeführt wird.</translation>
     </message>
     <message>
         <source>the file is empty.</source>
@@ -10802,23 +10794,27 @@ Vielen Dank.</translation>
         <translation>die Datei wurde nach dem Speichern komprimiert.</translation>
     </message>
     <message>
-        <source>the folder holds no weights.</source>
+        <source>the folder contains no weights.</source>
         <translation>der Ordner enthält keine Gewichte.</translation>
     </message>
     <message>
-        <source>the folder holds weights for TensorFlow or JAX alone.</source>
+        <source>the folder contains weights for TensorFlow or JAX only.</source>
         <translation>der Ordner enthält nur Gewichte für TensorFlow oder JAX.</translation>
     </message>
     <message>
-        <source>the model needs program code of its own (“{kind}”).</source>
+        <source>the model needs its own program code (“{kind}”).</source>
         <translation>das Modell braucht eigenen Programmcode („{kind}“).</translation>
     </message>
     <message>
-        <source>the network “{kind}” is defined in a program that is not part of the file.</source>
-        <translation>das Netz „{kind}“ ist in einem Programm definiert, das nicht Teil der Datei ist.</translation>
+        <source>the network “{kind}” is defined in code that is not part of the file.</source>
+        <translation>das Netz „{kind}“ ist in Code definiert, der nicht Teil der Datei ist.</translation>
     </message>
     <message>
-        <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
+        <source>the program does not know its network (the first weight is “{example}”).</source>
+        <translation>das Programm kennt sein Netz nicht (das erste Gewicht ist „{example}“).</translation>
+    </message>
+    <message>
+        <source>transformers can&apos;t build the model that config.json describes ({reason}).</source>
         <translation>transformers kann das Modell nicht bauen, das in config.json beschrieben ist ({reason}).</translation>
     </message>
     <message>
@@ -10833,8 +10829,8 @@ Vielen Dank.</translation>
 <context>
     <name>runs</name>
     <message>
-        <source>Made for an earlier choice of images, or of what they were used for.</source>
-        <translation>Für eine frühere Auswahl von Bildern oder eine frühere Angabe zu ihrer Verwendung gemacht.</translation>
+        <source>Made for an earlier choice of images or of training images.</source>
+        <translation>Für eine frühere Auswahl von Bildern oder Trainingsbildern gemacht.</translation>
     </message>
     <message>
         <source>Made for an earlier choice: {names}.</source>
@@ -10883,15 +10879,11 @@ Vielen Dank.</translation>
         <translation>False</translation>
     </message>
     <message>
-        <source>How long it takes can be told after the first five.</source>
-        <translation>Wie lange es dauert, lässt sich nach den ersten fünf sagen.</translation>
-    </message>
-    <message>
-        <source>It answered in {seconds}, but with neither True nor False.</source>
+        <source>It answered in {seconds}, but neither True nor False.</source>
         <translation>Es hat in {seconds} geantwortet, aber weder mit True noch mit False.</translation>
     </message>
     <message>
-        <source>It needs about {needed} of memory; {free} are free.</source>
+        <source>It needs about {needed} of memory; {free} is free.</source>
         <translation>Es braucht etwa {needed} Arbeitsspeicher; {free} sind frei.</translation>
     </message>
     <message>
@@ -10899,36 +10891,40 @@ Vielen Dank.</translation>
         <translation>Es dauert etwa {time}.</translation>
     </message>
     <message>
-        <source>One cell set by hand went back to the answer. Undo brings it back.</source>
-        <translation>Eine von Hand gesetzte Zelle ging auf die Antwort zurück. „Rückgängig“ stellt sie wieder her.</translation>
+        <source>One cell set by hand was reset to the answer. Undo restores it.</source>
+        <translation>Eine von Hand gesetzte Zelle wurde auf die Antwort zurückgesetzt. „Rückgängig“ stellt sie wieder her.</translation>
     </message>
     <message>
-        <source>One cell was set by hand; unlearning uses it as it is.</source>
-        <translation>Eine Zelle wurde von Hand gesetzt; das Verlernen verwendet sie, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Read off the probabilities that this classifier gives to images of each class. No question was asked.</source>
-        <translation>Abgelesen an den Wahrscheinlichkeiten, die dieses Modell Bildern jeder Klasse gibt. Keine Frage wurde gestellt.</translation>
+        <source>One cell was set by hand. Unlearning uses it as it is.</source>
+        <translation>Eine Zelle wurde von Hand gesetzt. Das Verlernen verwendet sie so.</translation>
     </message>
     <message>
         <source>Runs on {place} in {precision}.</source>
         <translation>Läuft auf {place} in {precision}.</translation>
     </message>
     <message>
-        <source>Servers call this top_logprobs.</source>
-        <translation>Server nennen das top_logprobs.</translation>
+        <source>Servers call this option top_logprobs.</source>
+        <translation>Server nennen diese Option top_logprobs.</translation>
     </message>
     <message>
-        <source>That is about {n} tokens.</source>
+        <source>Taken from the probabilities that this classifier gives to images of each class. No questions were asked.</source>
+        <translation>Aus den Wahrscheinlichkeiten, die dieser Klassifikator Bildern jeder Klasse gibt. Es wurden keine Fragen gestellt.</translation>
+    </message>
+    <message>
+        <source>The connection works. The model answered {word} ({n}) in {seconds}. A score is {how}.</source>
+        <translation>Die Verbindung steht. Das Modell hat in {seconds} {word} ({n}) geantwortet. Eine Bewertung sagt, {how}.</translation>
+    </message>
+    <message>
+        <source>The time needed is known after the first five.</source>
+        <translation>Die Dauer ist nach den ersten fünf bekannt.</translation>
+    </message>
+    <message>
+        <source>This is about {n} tokens.</source>
         <translation>Das sind etwa {n} Token.</translation>
     </message>
     <message>
-        <source>The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.</source>
-        <translation>Die Verbindung steht. Es hat in {seconds} {word} ({n}) geantwortet. Eine Bewertung sagt, {how}.</translation>
-    </message>
-    <message>
-        <source>This is the whole matrix: every class is asked about.</source>
-        <translation>Dies ist die ganze Matrix: Nach jeder Klasse wird gefragt.</translation>
+        <source>This is the whole matrix, with questions about every class.</source>
+        <translation>Dies ist die ganze Matrix, mit Fragen zu jeder Klasse.</translation>
     </message>
     <message>
         <source>True</source>
@@ -10943,68 +10939,68 @@ Vielen Dank.</translation>
         <translation>dem Prozessor (cpu)</translation>
     </message>
     <message>
-        <source>{back} cells set by hand went back to the answers. Undo brings them back.</source>
-        <translation>{back} von Hand gesetzte Zellen gingen auf die Antworten zurück. „Rückgängig“ stellt sie wieder her.</translation>
+        <source>{back} cells set by hand were reset to the answers. Undo restores them.</source>
+        <translation>{back} von Hand gesetzte Zellen wurden auf die Antworten zurückgesetzt. „Rückgängig“ stellt sie wieder her.</translation>
     </message>
     <message>
-        <source>{n} answers are stored with the project. They will not be asked for again.</source>
+        <source>{n} answers are saved with the project. They are not asked for again.</source>
         <translation>{n} Antworten sind mit dem Projekt gespeichert. Nach ihnen wird nicht wieder gefragt.</translation>
     </message>
     <message>
-        <source>{n} cells were set by hand; unlearning uses them as they are.</source>
-        <translation>{n} Zellen wurden von Hand gesetzt; das Verlernen verwendet sie, wie sie sind.</translation>
+        <source>{n} cells were set by hand. Unlearning uses them as they are.</source>
+        <translation>{n} Zellen wurden von Hand gesetzt. Das Verlernen verwendet sie so.</translation>
     </message>
     <message>
-        <source>{n} images went to {host}, {times} times in all.</source>
-        <translation>{n} Bilder gingen an {host}, insgesamt {times}-mal.</translation>
+        <source>{n} images were sent to {host}, {times} times in total.</source>
+        <translation>{n} Bilder wurden an {host} gesendet, insgesamt {times}-mal.</translation>
     </message>
     <message>
-        <source>{n} of them could not be decided and are left out.</source>
-        <translation>{n} davon waren nicht zu entscheiden und sind ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{n} of them rest on fewer votes than were asked for.</source>
+        <source>{n} of them are based on fewer votes than requested.</source>
         <translation>{n} davon beruhen auf weniger Stimmen als verlangt.</translation>
+    </message>
+    <message>
+        <source>{n} of them were undecided and are left out.</source>
+        <translation>{n} davon waren nicht zu entscheiden und sind ausgelassen.</translation>
     </message>
     <message>
         <source>{n} questions about {images} images, answered on this computer.</source>
         <translation>{n} Fragen zu {images} Bildern, auf diesem Computer beantwortet.</translation>
     </message>
     <message>
-        <source>{n} questions answered in {seconds} and stored with the project. They will not be asked again.</source>
+        <source>{n} questions answered in {seconds} and saved with the project. They are not asked again.</source>
         <translation>{n} Fragen in {seconds} beantwortet und mit dem Projekt gespeichert. Sie werden nicht wieder gestellt.</translation>
     </message>
     <message>
-        <source>{n} questions go to {host}, with {images} images.</source>
-        <translation>{n} Fragen gehen an {host}, mit {images} Bildern.</translation>
+        <source>{n} questions with {images} images go to {host}.</source>
+        <translation>{n} Fragen mit {images} Bildern gehen an {host}.</translation>
     </message>
     <message>
         <source>“{file}” can’t be read. Ask for permission, or choose another file.</source>
         <translation>„{file}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, oder wählen Sie eine andere Datei aus.</translation>
     </message>
     <message>
-        <source>“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.</source>
-        <translation>„{file}“ enthält keine Tabelle von Klassen. Exportieren Sie die Matrix, um zu sehen, wie sie aussehen muss, und ändern Sie dann jene Datei.</translation>
+        <source>“{file}” contains a class “{name}” that these images don’t have. Rename it.</source>
+        <translation>„{file}“ enthält eine Klasse „{name}“, die diese Bilder nicht haben. Benennen Sie sie um.</translation>
     </message>
     <message>
-        <source>“{file}” is too large for a matrix of classes. Choose another file.</source>
-        <translation>„{file}“ ist zu groß für eine Matrix von Klassen. Wählen Sie eine andere Datei aus.</translation>
+        <source>“{file}” contains no table of classes. Export the matrix to see the format, then edit your file.</source>
+        <translation>„{file}“ enthält keine Tabelle von Klassen. Exportieren Sie die Matrix, um das Format zu sehen, und ändern Sie dann Ihre Datei.</translation>
     </message>
     <message>
-        <source>“{file}” names a class “{name}” that these images don’t have. Rename it.</source>
-        <translation>„{file}“ nennt eine Klasse „{name}“, die diese Bilder nicht haben. Benennen Sie sie um.</translation>
+        <source>“{file}” contains the same values as the answers.</source>
+        <translation>„{file}“ enthält dieselben Werte wie die Antworten.</translation>
     </message>
     <message>
-        <source>“{file}” says the same as the answers.</source>
-        <translation>„{file}“ sagt dasselbe wie die Antworten.</translation>
+        <source>“{file}” has “{value}” for {row} taken for {column}. Enter a number from 0 to 1 there.</source>
+        <translation>„{file}“ hat „{value}“ für {row} gehalten für {column}. Geben Sie dort eine Zahl von 0 bis 1 ein.</translation>
     </message>
     <message>
-        <source>“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there.</source>
-        <translation>„{file}“ sagt „{value}“ für {row} gehalten für {column}. Geben Sie dort eine Zahl von 0 bis 1 an.</translation>
+        <source>“{file}” is too large to be a matrix of classes. Choose another file.</source>
+        <translation>„{file}“ ist zu groß für eine Klassenmatrix. Wählen Sie eine andere Datei aus.</translation>
     </message>
     <message>
-        <source>“{file}” was read.</source>
-        <translation>„{file}“ wurde gelesen.</translation>
+        <source>“{file}” was imported.</source>
+        <translation>„{file}“ wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -11014,12 +11010,16 @@ Vielen Dank.</translation>
         <translation>Exportiert</translation>
     </message>
     <message>
+        <source>Folder not available</source>
+        <translation>Ordner nicht verfügbar</translation>
+    </message>
+    <message>
         <source>Nothing chosen yet</source>
         <translation>Noch nichts ausgewählt</translation>
     </message>
     <message>
-        <source>The folder is not there now</source>
-        <translation>Der Ordner ist zurzeit nicht da</translation>
+        <source>To forget: {names}</source>
+        <translation>Zu vergessen: {names}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -11028,10 +11028,6 @@ Vielen Dank.</translation>
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
-    </message>
-    <message>
-        <source>{names} to forget</source>
-        <translation>Zu vergessen: {names}</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ def main() -> int:
     torch_setup.warm_up()
     if not given.only:
         fitting_models.make(given.images, given.models)
-    table = Table("How images are prepared, found by trying")
+    table = Table("Preprocessing, found by trying")
     pairs = [(size, norm) for size in fitting_models.SIZES for norm in fitting_models.NORMS]
     pairs = [pair for pair in pairs if not given.only or f"{pair[0]}_{pair[1]}" in given.only]
     found = sum(one_of_hands(table, given.images, given.models, size, norm) for size, norm in pairs)

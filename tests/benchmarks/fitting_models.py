@@ -22,7 +22,7 @@ NORMS = {
 }
 BATCH, RATE = 32, 0.03
 FIRST, LATER, SHORT = 6, 3, 0.5
-"""Passes over the images: of the first size, of each later one, of another normalisation."""
+"Epochs: of the first size, of each later one, of another normalisation."
 
 
 def path_of(folder: Path, size: int, norm: str) -> Path:

@@ -48,7 +48,7 @@ SEEN = {
     "image_mean": [0.5],
     "image_std": [0.5],
 }
-"""How images are prepared, as `transformers` says it."""
+"Preprocessing, as `transformers` says it."
 LARGEST_STEP = 1.0
 """The norm of a gradient: without a limit, transformers of all sizes diverge at this rate now and then."""
 

@@ -38,23 +38,27 @@ def requests(
     *,
     add: Annotated[
         str | None,
-        typer.Option(metavar="REFERENCE", help="Add a request, or change what is told of it. Name nobody in it."),
+        typer.Option(metavar="REFERENCE", help="Add or edit a request. Use no person's name."),
     ] = None,
     received: Day = None,
     due: Day = None,
     decided: Day = None,
-    decided_by: Annotated[str | None, typer.Option(metavar="TEXT", help="Who decided.")] = None,
-    decided_as: Annotated[str | None, typer.Option(metavar="TEXT", help="The function in which they decided.")] = None,
-    ground: Annotated[str | None, typer.Option(metavar="TEXT", help="What it was asked or granted on.")] = None,
-    exception: Annotated[str | None, typer.Option(metavar="TEXT", help="What exempts from it, or from part.")] = None,
+    decided_by: Annotated[str | None, typer.Option(metavar="TEXT", help="The person who decided.")] = None,
+    decided_as: Annotated[str | None, typer.Option(metavar="TEXT", help="That person's role.")] = None,
+    ground: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The ground of the request or the decision.")
+    ] = None,
+    exception: Annotated[str | None, typer.Option(metavar="TEXT", help="The exception for all or part of it.")] = None,
     replied: Day = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="A note that stays in the project.")] = None,
     options: ForgetOptions,
-    refuse: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This request is refused.")] = None,
-    reopen: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This one is open after all.")] = None,
-    extend: Annotated[str | None, typer.Option(metavar="REFERENCE", help="The day of this one is moved.")] = None,
+    refuse: Annotated[str | None, typer.Option(metavar="REFERENCE", help="Refuse this request.")] = None,
+    reopen: Annotated[str | None, typer.Option(metavar="REFERENCE", help="Reopen this request.")] = None,
+    extend: Annotated[str | None, typer.Option(metavar="REFERENCE", help="Move the due date of this request.")] = None,
     until: Day = None,
-    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it is refused, or its day moved.")] = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The reason for the refusal or the new date.")
+    ] = None,
     signing_key: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The key that signs the record of a refusal or an extension.")
     ] = None,
@@ -132,14 +136,14 @@ def _describe_request(standing: Standing) -> list[str]:
 
 def erase_traces(
     folder: Dir,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list them; nothing is changed.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Erase them without being asked.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list them and change nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase them without asking.")] = False,
     keep_models: Annotated[
-        bool, typer.Option("--keep-models", help="Leave models from before that the newest one replaced.")
+        bool, typer.Option("--keep-models", help="Keep earlier models that the newest one replaced.")
     ] = False,
     signing_key: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The key that signs the record of it; made where it is not there."),
+        typer.Option(metavar="FILE", help="The key that signs the record; created if missing."),
     ] = None,
 ) -> None:
     """Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and models from before.

@@ -29,7 +29,7 @@ from megu.record.verifying import folder, notices, openings
 from megu.record.verifying.levels import EXITS, level
 
 RecordFile = Annotated[
-    Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
+    Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or its folder.", exists=True)
 ]
 RecordPath = Annotated[
     Path,
@@ -51,20 +51,20 @@ def report(
     controller: TextOption = None,
     operator: TextOption = None,
     established: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="How it was established that these images trained the model.")
+        str | None, typer.Option(metavar="TEXT", help="The evidence that these images trained the model.")
     ] = None,
     copies: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Copies and backups of the original that are known.")
+        str | None, typer.Option(metavar="TEXT", help="Known copies and backups of the original.")
     ] = None,
     recipients: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who was given earlier versions of the model.")
+        str | None, typer.Option(metavar="TEXT", help="Recipients of earlier versions of the model.")
     ] = None,
-    operator_as: Annotated[str | None, typer.Option(metavar="TEXT", help="The operator's function.")] = None,
+    operator_as: Annotated[str | None, typer.Option(metavar="TEXT", help="The operator's role.")] = None,
     processor: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who processes the data for the controller.")
+        str | None, typer.Option(metavar="TEXT", help="The processor acting for the controller.")
     ] = None,
     activity: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The processing activity, as your own register calls it.")
+        str | None, typer.Option(metavar="TEXT", help="The processing activity, as named in your register.")
     ] = None,
     kept: Annotated[
         list[str] | None,
@@ -83,16 +83,19 @@ def report(
     ] = None,
     show: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHAT…", help="Also show names, classes or pictures of what was forgotten; else none."),
+        typer.Option(
+            metavar="WHAT…", help="Also show names, classes or thumbnails of the forgotten images; default: none."
+        ),
     ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="NAME", help=f"The report's language: {', '.join(LANGUAGES)}.")
     ] = None,
     key: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The officer's key; made where it is not there. Keep it apart.")
+        Path | None,
+        typer.Option(metavar="FILE", help="The officer's key; created if missing. Keep it apart from the record."),
     ] = None,
     signing_key: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The key that signs; made where it is not there.")
+        Path | None, typer.Option(metavar="FILE", help="The signing key; created if missing.")
     ] = None,
 ) -> None:
     """Write the evidence record of a run: what was erased, how far, and what remains.
@@ -154,10 +157,10 @@ def _write_record(project: Project, stage: Evidence) -> None:
 
 def verify(
     record: RecordPath,
-    model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model that is in use.", exists=True)] = None,
+    model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model in use.", exists=True)] = None,
     original: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The original model, whose figures are measured too.", exists=True),
+        typer.Option(metavar="FILE", help="The original model, to measure its figures too.", exists=True),
     ] = None,
     data: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="The images, without or with the erased ones.", exists=True)
@@ -165,25 +168,25 @@ def verify(
     key: Annotated[Path | None, typer.Option(metavar="FILE", help="The officer's key.", exists=True)] = None,
     signer: Annotated[
         str | None,
-        typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record; known from then on."),
+        typer.Option(metavar="FINGERPRINT", help="The key that must have signed the record; remembered."),
     ] = None,
     policy: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A copy of policy.json that has to have been in force.", exists=True),
+        typer.Option(metavar="FILE", help="A copy of policy.json that must have been in force.", exists=True),
     ] = None,
     authority: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="The root certificate (PEM) of the authority that stamped it; known from then on.",
+            help="The root certificate (PEM) of the time-stamp authority; remembered.",
             exists=True,
         ),
     ] = None,
     image: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="An image that was forgotten, with its opening.", exists=True)
+        Path | None, typer.Option(metavar="FILE", help="A forgotten image, with --opening.", exists=True)
     ] = None,
     opening: Annotated[
-        str | None, typer.Option(metavar="HEX", help="What “megu opening” gave for the image; no key is needed.")
+        str | None, typer.Option(metavar="HEX", help="The output of “megu opening” for the image; needs no key.")
     ] = None,
 ) -> None:
     """Check a record, and whether a model is still the one that forgot; the last line says how far that could be done.
@@ -225,10 +228,10 @@ def verify(
 def replay(
     record: RecordFile,
     project: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="The project; else the one that the record lies in.")
+        Path | None, typer.Option(metavar="DIR", help="The project; default: the one that contains the record.")
     ] = None,
     key: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The officer's key; else the one that is kept.", exists=True)
+        Path | None, typer.Option(metavar="FILE", help="The officer's key; default: the stored one.", exists=True)
     ] = None,
 ) -> None:
     """Make a record's run once more from the original, and tell whether the weights are the same bit for bit.
@@ -243,9 +246,9 @@ def replay(
 
 def opening(
     record: RecordFile,
-    image: Annotated[Path, typer.Argument(metavar="IMAGE", help="The image's file, as it was when it was forgotten.")],
+    image: Annotated[Path, typer.Argument(metavar="IMAGE", help="The image file, unchanged since it was forgotten.")],
     key: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The officer's key; else the one that is kept.", exists=True)
+        Path | None, typer.Option(metavar="FILE", help="The officer's key; default: the stored one.", exists=True)
     ] = None,
 ) -> None:
     """Print the opening of one image that was forgotten: it shows this and nothing of the other images.

@@ -24,9 +24,9 @@ from megu.worker.stages import make_stage
 def export(
     folder: Dir,
     to: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Where it goes; else export in the project.")
+        Path | None, typer.Option(metavar="FOLDER", help="The target folder; default: export in the project.")
     ] = None,
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="How the file or folder is called.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="The name of the file or folder.")] = None,
     form: Annotated[
         str | None,
         typer.Option(
@@ -36,14 +36,16 @@ def export(
     ] = None,
     blank: Annotated[
         list[str] | None,
-        typer.Option(metavar="CLASS…", help="Remove the outputs and names of these classes, forgotten whole."),
+        typer.Option(metavar="CLASS…", help="Remove the outputs and names of these classes, if forgotten as a whole."),
     ] = None,
-    keep_outputs: Annotated[bool, typer.Option("--keep-outputs", help="Remove no class's output after all.")] = False,
+    keep_outputs: Annotated[bool, typer.Option("--keep-outputs", help="Remove no outputs.")] = False,
     class_names: Annotated[
         bool | None,
-        typer.Option("--class-names/--no-class-names", help="Whether the model card tells the names of classes."),
+        typer.Option("--class-names/--no-class-names", help="Include class names in the model card."),
     ] = None,
-    run: Annotated[str | None, typer.Option(metavar="RUN", help="Whose model: run-2; else the current run's.")] = None,
+    run: Annotated[
+        str | None, typer.Option(metavar="RUN", help="The run, such as run-2; default: the current one.")
+    ] = None,
 ) -> None:
     """Write the new model with its card and an example, and read it back. Nothing is ever overwritten.
 

@@ -42,14 +42,16 @@ class LookAlikeOptions:
 
     not_found: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Go on without names that are not among the images, and save these here."),
+        typer.Option(metavar="FILE", help="Skip names without a matching image, and save them here."),
     ] = None
     look_alikes: Annotated[
         float | None,
-        typer.Option(min=-1, max=1, metavar="SIMILARITY", help="Look for copies left behind, from this on: try 0.98."),
+        typer.Option(
+            min=-1, max=1, metavar="SIMILARITY", help="Find look-alikes with this similarity or more: try 0.98."
+        ),
     ] = None
     take: Annotated[
-        str | None, typer.Option(metavar="WHICH", help="Which of them go too: all, none, or a file with their names.")
+        str | None, typer.Option(metavar="WHICH", help="Forget all or none of them, or those named in a file.")
     ] = None
     table: Annotated[Path | None, typer.Option(metavar="FILE", help="Save the look-alikes as a CSV table.")] = None
 

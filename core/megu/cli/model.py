@@ -66,10 +66,10 @@ class ModelOptions:
     preprocessing: PreprocessingName = None
     start: Annotated[
         str | None,
-        typer.Option(metavar="START", help="Where the model's training began: random, a file of weights, or unknown."),
+        typer.Option(metavar="START", help="The start of the model's training: random, a weights file, or unknown."),
     ] = None
     recipe: Annotated[
-        list[str], typer.Option(metavar="NAME=VALUE…", help="How it was trained: epochs, rate, batch.")
+        list[str], typer.Option(metavar="NAME=VALUE…", help="The training recipe: epochs, rate, batch.")
     ] = field(default_factory=list)
 
 

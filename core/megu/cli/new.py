@@ -38,33 +38,39 @@ class ProjectOptions:
         Path,
         typer.Option(
             metavar="PATH",
-            help="The images: a folder with one folder a class, a CSV or Parquet list with the columns path and label, "
-            "a Hugging Face dataset, raw CIFAR or MNIST files, or a .zip of any of these.",
+            help=(
+                "The images: a folder with one sub-folder per class, a CSV or Parquet list with the columns path and "
+                "label, a Hugging Face data set, raw CIFAR or MNIST files, or a .zip of any of these."
+            ),
         ),
     ]
     forget: ForgetOptions
     subclasses: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="JSON or CSV that gives each folder its class: folders are sub-classes."),
+        typer.Option(
+            metavar="FILE", help="A JSON or CSV file with the class of each folder; the folders are sub-classes."
+        ),
     ] = None
     mllm: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="A multimodal model for the similarity; else the model's own confusions."),
+        typer.Option(
+            metavar="FOLDER", help="A multimodal model for class similarity; default: the model's own confusions."
+        ),
     ] = None
     used: Annotated[
         str | None,
-        typer.Option(
-            metavar="ANSWER", help="Which images trained the model: all, only (those in train) or unknown (default)."
-        ),
+        typer.Option(metavar="ANSWER", help="The training images: all, only (those in train) or unknown (default)."),
     ] = None
     training: Annotated[
         list[str],
-        typer.Option(metavar="SPLIT…", help="Which splits trained the model, where they are not called train."),
+        typer.Option(metavar="SPLIT…", help="The training splits, if not called train."),
     ] = field(default_factory=list)
     of_images: ImageOptions = ImageOptions()
     unlearning: UnlearnOptions = UnlearnOptions()
     about: ModelOptions = ModelOptions()
-    name: Annotated[str | None, typer.Option(metavar="TEXT", help="The project's name; else the folder's.")] = None
+    name: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The project's name; default: the folder's name.")
+    ] = None
     leave_out: LeaveOut = False
 
 

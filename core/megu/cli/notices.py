@@ -20,22 +20,18 @@ from megu.record.schema.case import Remaining
 from megu.record.statements import say as sentence
 from megu.record.written import countersign as second
 
-By = Annotated[str, typer.Option(metavar="NAME", help="Who states it.")]
-As = Annotated[str, typer.Option("--as", metavar="FUNCTION", help="The function in which they do.")]
-Key = Annotated[
-    Path | None, typer.Option("--signing-key", metavar="FILE", help="The key that signs; made where it is not there.")
-]
+By = Annotated[str, typer.Option(metavar="NAME", help="The person who states it.")]
+As = Annotated[str, typer.Option("--as", metavar="FUNCTION", help="That person's role.")]
+Key = Annotated[Path | None, typer.Option("--signing-key", metavar="FILE", help="The signing key; created if missing.")]
 
 
 def deployed(
     record: RecordFile,
-    place: Annotated[str, typer.Option(metavar="TEXT", help="Where the model serves.")],
+    place: Annotated[str, typer.Option(metavar="TEXT", help="The place where the model is in use.")],
     by: By,
     function: As = "",
     on: Day = None,
-    replaced: Annotated[
-        list[str] | None, typer.Option(metavar="SHA256…", help="Models that it replaced there.")
-    ] = None,
+    replaced: Annotated[list[str] | None, typer.Option(metavar="SHA256…", help="Models it replaced there.")] = None,
     signing_key: Key = None,
 ) -> None:
     """Put on record that a record's model was put into service.
@@ -51,19 +47,17 @@ def deployed(
 def destroyed(
     record: RecordFile,
     row: Annotated[
-        list[int] | None, typer.Option(metavar="NUMBER…", help="What was destroyed, by its number in the list.")
+        list[int] | None, typer.Option(metavar="NUMBER…", help="The numbers of the destroyed items in the list.")
     ] = None,
     by: By = "",
     function: As = "",
     on: Day = None,
     how: Annotated[
         str,
-        typer.Option(
-            metavar="HOW", help="deleted; cleared, purged or destroyed, as NIST SP 800-88 has it; or withdrawn."
-        ),
+        typer.Option(metavar="HOW", help="deleted; cleared, purged or destroyed (NIST SP 800-88); or withdrawn."),
     ] = "deleted",
-    words: Annotated[str, typer.Option(metavar="TEXT", help="How, in words.")] = "",
-    witness: Annotated[str, typer.Option(metavar="NAME", help="Who saw it.")] = "",
+    words: Annotated[str, typer.Option(metavar="TEXT", help="The method, in words.")] = "",
+    witness: Annotated[str, typer.Option(metavar="NAME", help="A witness.")] = "",
     signing_key: Key = None,
 ) -> None:
     """List what a record says remains, or put on record that some of it was destroyed or withdrawn.
@@ -86,11 +80,11 @@ def destroyed(
 def stamp(
     record: RecordFile,
     answer: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The authority's answer, to be laid beside the record.")
+        Path | None, typer.Option(metavar="FILE", help="The authority's answer, to copy next to the record.")
     ] = None,
     authority: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The authority's root certificate (PEM), which is known from then on."),
+        typer.Option(metavar="FILE", help="The authority's root certificate (PEM); remembered."),
     ] = None,
 ) -> None:
     """Write evidence.tsq, to be sent to a time-stamp authority (RFC 3161), or take its answer in.

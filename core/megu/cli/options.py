@@ -12,23 +12,25 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
+Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")]
-RunName = Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")]
+RunName = Annotated[str | None, typer.Option(metavar="RUN", help="The run; default: the current one.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 PreprocessingName = Annotated[
     str | None,
     typer.Option(
         "--preprocessing",
         metavar="HOW",
-        help="What is done to images: imagenet, half, unit, cifar, raw, centred, mnist; half@64; JSON; or auto, what "
-        "fits best.",
+        help=(
+            "The preprocessing: imagenet, half, unit, cifar, raw, centred, mnist; half@64; JSON; or auto for the "
+            "best fit."
+        ),
     ),
 ]
 Architecture = Annotated[
-    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
+    str | None, typer.Option(metavar="ID", help="The architecture, if several fit: see megu model.")
 ]
-LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
+LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Leave out unreadable images.")]
 
 
 @dataclass(frozen=True)
@@ -44,18 +46,16 @@ class ForgetOptions:
     ] = field(default_factory=list)
     column: Annotated[
         str,
-        typer.Option(
-            "--forget-column", metavar="NAME", help="The column whose values those parts are; else sub-classes."
-        ),
+        typer.Option("--forget-column", metavar="NAME", help="The column with these parts; default: sub-classes."),
     ] = ""
     share: Annotated[
         float | None,
-        typer.Option("--forget-random", metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %."),
+        typer.Option("--forget-random", metavar="SHARE", help="Or a random share of the training images: 0.1 is 10 %."),
     ] = None
     chosen: Annotated[
         Path | None,
         typer.Option(
-            "--forget-images", metavar="FILE", help="Or chosen images: their paths, one a line, or a CSV table."
+            "--forget-images", metavar="FILE", help="Or chosen images: a file with one path per line, or a CSV table."
         ),
     ] = None
     where: Annotated[
@@ -64,7 +64,7 @@ class ForgetOptions:
             "--forget-where", metavar="COLUMN=VALUE…", help="Or all images with a value, such as patient=0137."
         ),
     ] = field(default_factory=list)
-    seed: Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")] = 0
+    seed: Annotated[int, typer.Option("--forget-seed", min=0, help="The random seed.")] = 0
 
     @property
     def given(self) -> int:
@@ -84,7 +84,7 @@ class UnlearnOptions:
     ] = None
     settings: Annotated[
         list[str],
-        typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's."),
+        typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that override the strength."),
     ] = field(default_factory=list)
 
     @property
@@ -99,12 +99,10 @@ class ImageOptions:
 
     class_order: Annotated[
         list[str],
-        typer.Option(
-            metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."
-        ),
+        typer.Option(metavar="CLASS…", help="The classes in the order of the model's outputs."),
     ] = field(default_factory=list)
     white: Annotated[
-        float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
+        float | None, typer.Option(metavar="VALUE", help="The value of white in images of more than 8 bits.")
     ] = None
 
 

@@ -22,10 +22,10 @@ def pack(
     folder: Dir,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="An archive, where it ends in .megu or .zip, or a folder; else DIR.megu."),
+        typer.Option(metavar="FILE", help="An archive (.megu or .zip) or a folder; default: DIR.megu."),
     ] = None,
     with_mllm: Annotated[
-        bool, typer.Option("--with-mllm", help="Take the multimodal model's weights along, often gigabytes.")
+        bool, typer.Option("--with-mllm", help="Include the multimodal model's weights, often gigabytes.")
     ] = False,
 ) -> None:
     """Make a portable copy of a project, with its model, images and results; the original stays as it is."""
@@ -42,8 +42,10 @@ def pack(
 
 
 def unpack(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A packed project: a file that ends in .megu or .zip.")],
-    to: Annotated[Path | None, typer.Option(metavar="DIR", help="The folder to make; else its name beside it.")] = None,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A packed project: a .megu or .zip file.")],
+    to: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The folder to create; default: next to the file.")
+    ] = None,
 ) -> None:
     """Lay a packed project out as a folder, in which the work goes on; the file stays as it is."""
     folder = to or file.with_suffix("")

@@ -52,7 +52,7 @@ class Limits:
         float | None, _share_option("--forget-at-most", "Of a class forgotten whole, the most that may be recognised.")
     ] = None
     as_new: Annotated[
-        bool, typer.Option("--as-new", help="Single images must be answered as if they had never been seen.")
+        bool, typer.Option("--as-new", help="The model must answer about single images as if it had never seen them.")
     ] = False
     retain_drop: Annotated[
         float | None, _share_option("--drop-at-most", "The most that accuracy on everything else may fall: 0.015.")
@@ -63,7 +63,7 @@ class Limits:
     ] = None
     least_images: Annotated[
         int | None,
-        typer.Option("--images-at-least", min=1, metavar="NUMBER", help="The fewest images to forget."),
+        typer.Option("--images-at-least", min=1, metavar="NUMBER", help="The minimum number of images to forget."),
     ] = None
     least_measured: Annotated[
         int | None,
@@ -71,11 +71,11 @@ class Limits:
             "--measured-at-least",
             min=1,
             metavar="NUMBER",
-            help="The fewest images that forgetting is measured on.",
+            help="The minimum number of images to measure forgetting on.",
         ),
     ] = None
     interval: Annotated[
-        bool, typer.Option("--interval", help="The worse end of each 95 % interval has to meet its limit, too.")
+        bool, typer.Option("--interval", help="The worse end of each 95 % interval must also meet the limit.")
     ] = False
 
 
@@ -87,18 +87,22 @@ def set_(
     unlearning: UnlearnOptions,
     kinds: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND…", help="What may be forgotten: classes, subclass, random, chosen; else all."),
+        typer.Option(metavar="KIND…", help="Allowed forget sets: classes, subclass, random, chosen; default: all."),
     ] = None,
     remote: Annotated[
         str | None,
         typer.Option(
             metavar="WHAT",
-            help="What may go to a server after consent: never, not-forget (no image to forget) or allowed.",
+            help=(
+                "Images that may be sent to a server after consent: never, not-forget (no images to forget) or allowed."
+            ),
         ),
     ] = None,
     limits: Limits,
-    same_images: Annotated[bool, typer.Option("--same-images", help="Just these images, and no others.")] = False,
-    by: Annotated[str, typer.Option(metavar="TEXT", help="Who prepares it: whom operators ask.")] = "",
+    same_images: Annotated[bool, typer.Option("--same-images", help="Allow exactly these images only.")] = False,
+    by: Annotated[
+        str, typer.Option(metavar="TEXT", help="The person who prepares it; the contact for operators.")
+    ] = "",
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Fix what is chosen in a project: model, images, similarity, method and limits before export.
@@ -145,8 +149,8 @@ def check(folder: Dir, run: RunName = None) -> None:
 @policy.command()
 def allow(
     folder: Dir,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; it stands in the record.")],
-    by: Annotated[str, typer.Option(metavar="TEXT", help="Who allows it.")] = "",
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="The reason; the record states it.")],
+    by: Annotated[str, typer.Option(metavar="TEXT", help="The person who allows it.")] = "",
     run: RunName = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:

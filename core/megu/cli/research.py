@@ -54,7 +54,7 @@ def describe_estimate(result: dict[str, Any]) -> str:
 def audit(
     folder: Dir,
     checkpoint: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE…", help="Models to judge, beside the project's own runs.")
+        list[Path] | None, typer.Option(metavar="FILE…", help="Models to judge, in addition to the project's own runs.")
     ] = None,
     retrained: Annotated[
         list[Path] | None, typer.Option(metavar="FILE…", help="Models trained without the images to forget.")
@@ -62,18 +62,18 @@ def audit(
     reference: Annotated[
         list[Path] | None,
         typer.Option(
-            metavar="FILE…", help="Models trained on random halves of the images; beside each, a .txt file lists them."
+            metavar="FILE…", help="Models trained on random halves of the images; a .txt file next to each lists them."
         ),
     ] = None,
     repeated: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images."),
+        typer.Option(metavar="FILE", help="A model trained on all images with the recipe of the retrained models."),
     ] = None,
     untrained: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The original's starting weights; else random ones.")
+        Path | None, typer.Option(metavar="FILE", help="The original's starting weights; default: random.")
     ] = None,
     as_json: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")
+        Path | None, typer.Option("--json", metavar="FILE", help="Also write all figures to this file.")
     ] = None,
 ) -> None:
     """Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.
@@ -208,20 +208,22 @@ def _format_table(rows: list[list[str]]) -> list[str]:
 
 
 def bench(
-    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="What to compare: a YAML file.")],
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="The benchmark: a YAML file.")],
     results: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the figures go; else results/NAME beside the file.")
+        Path | None,
+        typer.Option(metavar="DIR", help="The folder for the figures; default: results/NAME next to the file."),
     ] = None,
     work: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where unfinished work lies; else build/NAME in this folder.")
+        Path | None,
+        typer.Option(metavar="DIR", help="The folder for unfinished work; default: build/NAME in this folder."),
     ] = None,
     only: Annotated[
-        str | None, typer.Option(metavar="METHOD/SCENARIO", help="Only these cells; * stands for anything.")
+        str | None, typer.Option(metavar="METHOD/SCENARIO", help="Only these cells; * matches anything.")
     ] = None,
     limit: Annotated[
-        float | None, typer.Option(metavar="MINUTES", min=0, help="Begin no further cell after so many minutes.")
+        float | None, typer.Option(metavar="MINUTES", min=0, help="Start no further cell after this many minutes.")
     ] = None,
-    table: Annotated[bool, typer.Option("--table", help="Compute nothing; only report what is there.")] = False,
+    table: Annotated[bool, typer.Option("--table", help="Compute nothing; only report existing results.")] = False,
 ) -> None:
     """Compare methods as a file says: scenarios, seeds and tuning.
 

@@ -39,7 +39,7 @@ def run(
     folder: Dir,
     *,
     until: Annotated[
-        str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
+        str | None, typer.Option(metavar="STAGE", help="Stop after this stage; default: after comparison and export.")
     ] = None,
     unlearning: UnlearnOptions,
     leave_out: LeaveOut = False,
@@ -48,12 +48,16 @@ def run(
     preprocessing: PreprocessingName = None,
     images: Annotated[
         Path | None,
-        typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
+        typer.Option(
+            metavar="PATH", help="The new location of the images, if they were moved. Finished work stays valid."
+        ),
     ] = None,
     pixels: Annotated[
         float | None,
         typer.Option(
-            min=0, metavar="GB", help="The most disk for decoded images: 20 GB; 0 decodes them anew each time."
+            min=0,
+            metavar="GB",
+            help="The maximum disk space for decoded images: 20 GB; 0 decodes them again each time.",
         ),
     ] = None,
     requests: Annotated[

@@ -41,30 +41,34 @@ class SimilarityOptions:
     mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None
     server: Annotated[
         str | None,
-        typer.Option(metavar="URL", help="An OpenAI-compatible server, for instance http://localhost:8000/v1."),
+        typer.Option(metavar="URL", help="An OpenAI-compatible server, for example http://localhost:8000/v1."),
     ] = None
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on the server.")] = None
     protocol: Annotated[
         str,
         typer.Option(
-            metavar="NAME", help=f"What the server speaks: {', '.join(PROTOCOLS)}.", hidden=len(PROTOCOLS) == 1
+            metavar="NAME", help=f"The server's protocol: {', '.join(PROTOCOLS)}.", hidden=len(PROTOCOLS) == 1
         ),
     ] = USUAL
-    requests: Annotated[int, typer.Option(min=1, max=16, help="Requests to the server at once.")] = 4
-    votes: Annotated[bool, typer.Option("--votes", help="Vote on answers where no probabilities come.")] = False
+    requests: Annotated[int, typer.Option(min=1, max=16, help="Parallel requests to the server.")] = 4
+    votes: Annotated[bool, typer.Option("--votes", help="Vote on answers if the server gives no probabilities.")] = (
+        False
+    )
     settings: Annotated[
         list[str],
         typer.Option("--set", metavar="NAME=VALUE…", help="exemplars, all_rows, prune or seed; see megu methods."),
     ] = field(default_factory=list)
-    device: Annotated[str | None, typer.Option(metavar="NAME", help="Where a model here runs: cpu, cuda, mps.")] = None
-    precision: Annotated[
-        str | None, typer.Option(metavar="NAME", help="How it counts: float32, float16 or bfloat16.")
+    device: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The device for a local model: cpu, cuda, mps.")
     ] = None
-    test: Annotated[bool, typer.Option("--test", help="Only ask the server one question, and tell how it went.")] = (
+    precision: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The precision: float32, float16 or bfloat16.")
+    ] = None
+    test: Annotated[bool, typer.Option("--test", help="Only ask the server one question and report the result.")] = (
         False
     )
-    yes: Annotated[bool, typer.Option("--agree-to-send", help="Yes, images may be sent to the server.")] = False
-    yes_forget: Annotated[bool, typer.Option("--agree-to-send-forget", help="Yes, images to be forgotten as well.")] = (
+    yes: Annotated[bool, typer.Option("--agree-to-send", help="Agree to send images to the server.")] = False
+    yes_forget: Annotated[bool, typer.Option("--agree-to-send-forget", help="Also agree to send images to forget.")] = (
         False
     )
 

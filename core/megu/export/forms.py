@@ -7,7 +7,7 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.project.schema import Form
 
 FORMS: dict[Form, str] = {
-    "as_it_came": QT_TRANSLATE_NOOP("messages", "As it came"),
+    "as_it_came": QT_TRANSLATE_NOOP("messages", "Original format"),
     "safetensors": QT_TRANSLATE_NOOP("messages", "Safetensors"),
     "folder": QT_TRANSLATE_NOOP("messages", "Hugging Face folder"),
     "onnx": QT_TRANSLATE_NOOP("messages", "ONNX"),

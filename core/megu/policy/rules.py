@@ -70,24 +70,24 @@ class Thresholds(Parameters):
         None,
         QT_TRANSLATE_NOOP("parameters", "Forget accuracy, whole classes"),
         QT_TRANSLATE_NOOP(
-            "parameters", "The largest share of images of a class forgotten whole that may still be recognised."
+            "parameters", "The largest share of images that may still be recognised of a class forgotten as a whole."
         ),
         ge=0,
         le=1,
     )
     as_new: bool = parameter(
         False,
-        QT_TRANSLATE_NOOP("parameters", "Single images as if never seen"),
+        QT_TRANSLATE_NOOP("parameters", "Single images as never seen"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Where images of classes that stay are forgotten, the model must answer about them as one that never saw "
-            "them would: neither better nor worse.",
+            "If images of a class that stays are forgotten, the model must answer about them like one that never saw "
+            "them: neither better nor worse.",
         ),
     )
     retain_drop: float | None = parameter(
         None,
-        QT_TRANSLATE_NOOP("parameters", "Drop of retain accuracy"),
-        QT_TRANSLATE_NOOP("parameters", "How much less of everything else may be recognised than before."),
+        QT_TRANSLATE_NOOP("parameters", "Drop in retain accuracy"),
+        QT_TRANSLATE_NOOP("parameters", "The largest drop, in points, in accuracy on the rest."),
         ge=0,
         le=1,
     )
@@ -103,21 +103,21 @@ class Thresholds(Parameters):
     least_images: int | None = parameter(
         None,
         QT_TRANSLATE_NOOP("parameters", "Images to forget"),
-        QT_TRANSLATE_NOOP("parameters", "The fewest images that a forget set may have."),
+        QT_TRANSLATE_NOOP("parameters", "The minimum number of images in a forget set."),
         ge=1,
         le=10**9,
     )
     least_measured: int | None = parameter(
         None,
         QT_TRANSLATE_NOOP("parameters", "Images measured"),
-        QT_TRANSLATE_NOOP("parameters", "The fewest images that forgetting must be measured on."),
+        QT_TRANSLATE_NOOP("parameters", "The minimum number of images on which forgetting must be measured."),
         ge=1,
         le=10**9,
     )
     interval: bool = parameter(
         False,
-        QT_TRANSLATE_NOOP("parameters", "Allow for chance"),
-        QT_TRANSLATE_NOOP("parameters", "The worse end of a figure’s 95 % interval has to meet its limit, too."),
+        QT_TRANSLATE_NOOP("parameters", "Account for chance"),
+        QT_TRANSLATE_NOOP("parameters", "The worse end of a figure’s 95 % interval must also meet the limit."),
     )
 
     @property

@@ -7,8 +7,8 @@ from pathlib import Path
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.project.project import Project
 
-TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
-EARLIER = QT_TRANSLATE_NOOP("derived", "models from before, which still know what was forgotten")
+TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of an interrupted check or repetition")
+EARLIER = QT_TRANSLATE_NOOP("derived", "earlier models, which still know what was forgotten")
 
 
 @dataclass(frozen=True)
@@ -42,30 +42,30 @@ _ASIDE = r"((stages|partial|export|choices)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^
 # The first matching pattern decides. Weights of a finished run reveal nothing as far as the stage *compare* measured;
 # those of an unfinished run, and everything computed from the original, can.
 DERIVED: tuple[Derived, ...] = (
-    Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
-    Derived(
-        r"policy\.json", QT_TRANSLATE_NOOP("derived", "what an administrator fixed, with the names of classes"), False
-    ),
+    Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "the choice, with the rule of the forget set"), True),
+    Derived(r"policy\.json", QT_TRANSLATE_NOOP("derived", "the administrator's settings, with class names"), False),
     Derived(r"sent\.jsonl", QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"), True),
-    Derived(r"\.lock|\.working\.(lock|json)", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
-    Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
-    Derived(r"packed\.json", QT_TRANSLATE_NOOP("derived", "sizes, times and hashes of what was packed"), False),
+    Derived(
+        r"\.lock|\.working\.(lock|json)", QT_TRANSLATE_NOOP("derived", "nothing: prevents simultaneous writing"), False
+    ),
+    Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "a log without names"), False),
+    Derived(r"packed\.json", QT_TRANSLATE_NOOP("derived", "sizes, times and hashes of the packed files"), False),
     Derived(r"packed/images(-\d+)?/.+", QT_TRANSLATE_NOOP("derived", "copies of the images"), True),
-    Derived(r"packed/start/[^/]+", QT_TRANSLATE_NOOP("derived", "weights that the original started from"), False),
+    Derived(r"packed/start/[^/]+", QT_TRANSLATE_NOOP("derived", "starting weights of the original"), False),
     Derived(r"packed/model/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "a copy of the original"), False),
     Derived(r"packed/mllm(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the multimodal model"), False),
-    Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
-    Derived(r"notices/[^/]+", QT_TRANSLATE_NOOP("derived", "signed notices about requests"), False),
+    Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "an incomplete file"), True),
+    Derived(r"notices/[^/]+", QT_TRANSLATE_NOOP("derived", "signed records of decisions about requests"), False),
     Derived(r"export/evidence-[0-9a-f]{8}(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "the evidence record"), False),
     Derived(
         r"export/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "the exported model, its card and an example"), False
     ),
-    Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
-    Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
-    Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),
+    Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "the origin of a result"), False),
+    Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "the time a step was tried"), False),
+    Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "a description of the original"), False),
     Derived(
         _of_stage("fit", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "how images are prepared"),
+        QT_TRANSLATE_NOOP("derived", "the preprocessing"),
         False,
     ),
     Derived(_of_stage("images", r"result\.json"), QT_TRANSLATE_NOOP("derived", "counts and example images"), True),
@@ -74,51 +74,53 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "names and hashes of images"),
         True,
     ),
-    Derived(_of_stage("(images|pixels)", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the images, decoded"), True),
+    Derived(_of_stage("(images|pixels)", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the decoded images"), True),
     Derived(
-        _of_stage("(images|pixels)", r"stamps\.i64"), QT_TRANSLATE_NOOP("derived", "sizes and times of images"), False
+        _of_stage("(images|pixels)", r"stamps\.i64"),
+        QT_TRANSLATE_NOOP("derived", "sizes and times of image files"),
+        False,
     ),
-    Derived(_of_stage("pixels", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
+    Derived(_of_stage("pixels", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the number of images"), False),
     Derived(_of_stage("baseline", r"result\.json"), QT_TRANSLATE_NOOP("derived", "accuracies of the original"), False),
     Derived(
         _of_stage("baseline", r"logits\.safetensors"),
-        QT_TRANSLATE_NOOP("derived", "the original's answer about each image"),
+        QT_TRANSLATE_NOOP("derived", "the original's answers about each image"),
         True,
     ),
-    Derived(_of_stage("forget", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the forget set in numbers"), False),
+    Derived(_of_stage("forget", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the numbers of the forget set"), False),
     Derived(
         _of_stage("forget", r"images\.json"),
-        QT_TRANSLATE_NOOP("derived", "the forget set as names and hashes of images"),
+        QT_TRANSLATE_NOOP("derived", "the forget set as image names and hashes"),
         True,
     ),
-    Derived(
-        _of_stage("forget", r"rows\.npy"), QT_TRANSLATE_NOOP("derived", "the forget set as numbers of images"), True
-    ),
+    Derived(_of_stage("forget", r"rows\.npy"), QT_TRANSLATE_NOOP("derived", "the forget set as image numbers"), True),
     Derived(
         _of_stage("forget", r"lookalikes\.json"),
-        QT_TRANSLATE_NOOP("derived", "look-alikes of the forget set that were taken or left"),
+        QT_TRANSLATE_NOOP("derived", "look-alikes of the forget set, forgotten or kept"),
         True,
     ),
     Derived(
         _of_stage("features", r"features\.f16"),
-        QT_TRANSLATE_NOOP("derived", "what the original sees in each image"),
+        QT_TRANSLATE_NOOP("derived", "the original's features of each image"),
         True,
     ),
-    Derived(_of_stage("features", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
+    Derived(_of_stage("features", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the number of images"), False),
     Derived(
         _of_stage("lookalikes", r"(similarity\.f32|nearest\.i32)"),
-        QT_TRANSLATE_NOOP("derived", "how much each image resembles one to be forgotten"),
+        QT_TRANSLATE_NOOP("derived", "the similarity of each image to the images to forget"),
         True,
     ),
     Derived(
-        _of_stage("lookalikes", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images were compared"), False
+        _of_stage("lookalikes", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the number of images compared"), False
     ),
     Derived(
         r"choices/[0-9a-f]{20}\.json",
-        QT_TRANSLATE_NOOP("derived", "chosen images, or look-alikes taken and left, as names and hashes"),
+        QT_TRANSLATE_NOOP("derived", "chosen images, or look-alikes forgotten and kept, as names and hashes"),
         True,
     ),
-    Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
+    Derived(
+        _of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "a description of the multimodal model"), False
+    ),
     Derived(
         _of_stage("row", r"answers\.jsonl"),
         QT_TRANSLATE_NOOP("derived", "the multimodal model's answer about each example image"),
@@ -131,10 +133,12 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(
         _of_stage("sight", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "whether the multimodal model sees the classes"),
+        QT_TRANSLATE_NOOP("derived", "whether the multimodal model recognises the classes"),
         False,
     ),
-    Derived(_of_stage("(row|sight)", r"said\.json"), QT_TRANSLATE_NOOP("derived", "how answers became scores"), False),
+    Derived(
+        _of_stage("(row|sight)", r"said\.json"), QT_TRANSLATE_NOOP("derived", "the way scores are computed"), False
+    ),
     Derived(
         _of_stage("row", r"result\.json"),
         QT_TRANSLATE_NOOP("derived", "answers about one class, and hashes of the example images"),
@@ -142,38 +146,38 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(
         _of_stage("forget_pixels", r"digests\.npy"),
-        QT_TRANSLATE_NOOP("derived", "hashes of the pixels of images to be forgotten"),
+        QT_TRANSLATE_NOOP("derived", "pixel hashes of images to forget"),
         True,
     ),
     Derived(
         _of_stage("forget_pixels", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "how many images are to be forgotten"),
+        QT_TRANSLATE_NOOP("derived", "the number of images to forget"),
         False,
     ),
     Derived(
         _of_stage("drawn", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "numbers of the example images that a server may be shown"),
+        QT_TRANSLATE_NOOP("derived", "numbers of the example images that may be sent to a server"),
         True,
     ),
     Derived(_of_stage("connect", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the test of a server"), False),
-    Derived(_of_stage("preview", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what would be asked"), False),
-    Derived(_of_stage("similarity", r"how\.json"), QT_TRANSLATE_NOOP("derived", "how questions were computed"), False),
+    Derived(_of_stage("preview", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the questions to ask"), False),
+    Derived(
+        _of_stage("similarity", r"how\.json"), QT_TRANSLATE_NOOP("derived", "the way questions were computed"), False
+    ),
     Derived(
         _of_stage("similarity", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "similarity of classes, and hashes of the example images"),
+        QT_TRANSLATE_NOOP("derived", "class similarity, and hashes of the example images"),
         True,
     ),
     Derived(
         _of_stage("sketch", r"answers\.safetensors"),
-        QT_TRANSLATE_NOOP("derived", "what a model that never saw the images to forget would answer about them"),
+        QT_TRANSLATE_NOOP("derived", "estimated answers of a model that never saw the images to forget"),
         True,
     ),
-    Derived(
-        _of_stage("sketch", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how much should remain, estimated"), False
-    ),
+    Derived(_of_stage("sketch", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the expected share, estimated"), False),
     Derived(
         _of_stage("sketch", r"[a-z]+/(settings|shown)\.json"),
-        QT_TRANSLATE_NOOP("derived", "how a model trained for an estimate"),
+        QT_TRANSLATE_NOOP("derived", "the training course of a model for an estimate"),
         False,
     ),
     Derived(
@@ -181,17 +185,19 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "weights of a model trained for an estimate"),
         True,
     ),
-    Derived(_of_stage("noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "which noise a run uses"), False),
+    Derived(_of_stage("noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the noise used by a run"), False),
     Derived(
         _of_stage("class_noise", r"noise\.safetensors"),
-        QT_TRANSLATE_NOOP("derived", "noise that carries what the original knows of a class"),
+        QT_TRANSLATE_NOOP("derived", "noise, which carries what the original knows of a class"),
         True,
     ),
     Derived(_of_stage("class_noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the class of a noise"), False),
-    Derived(_of_stage("unlearn", r"settings\.json"), QT_TRANSLATE_NOOP("derived", "how a run computes"), False),
+    Derived(
+        _of_stage("unlearn", r"settings\.json"), QT_TRANSLATE_NOOP("derived", "the compute settings of a run"), False
+    ),
     Derived(
         _of_stage("unlearn", r"(resume|good)\.pt"),
-        QT_TRANSLATE_NOOP("derived", "weights of an unlearning that is not finished"),
+        QT_TRANSLATE_NOOP("derived", "weights of unfinished unlearning"),
         True,
     ),
     Derived(_of_stage("unlearn", r"shown\.json"), QT_TRANSLATE_NOOP("derived", "the curves of a stopped run"), False),
@@ -204,24 +210,24 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(
         _of_stage("requests", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "whether each erasure request is met"),
+        QT_TRANSLATE_NOOP("derived", "the status of each erasure request"),
         False,
     ),
     Derived(
         _of_stage("measured", r"measured\.safetensors"),
-        QT_TRANSLATE_NOOP("derived", "a model's answer about each image"),
+        QT_TRANSLATE_NOOP("derived", "a model's answers about each image"),
         True,
     ),
-    Derived(_of_stage("measured", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how soon a model relearns"), False),
-    Derived(_of_stage("audit", r"result\.json"), QT_TRANSLATE_NOOP("derived", "every figure of all models"), False),
+    Derived(_of_stage("measured", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the speed of relearning"), False),
+    Derived(_of_stage("audit", r"result\.json"), QT_TRANSLATE_NOOP("derived", "all figures of all models"), False),
     Derived(
         _of_stage("pictures", r"pictures\.safetensors"),
-        QT_TRANSLATE_NOOP("derived", "where each image lies on the feature maps, and both models' answers"),
+        QT_TRANSLATE_NOOP("derived", "the position of each image on the feature maps, and both models' answers"),
         True,
     ),
-    Derived(_of_stage("pictures", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how the maps were made"), False),
-    Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
-    Derived(_of_stage("evidence", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the record lies"), False),
+    Derived(_of_stage("pictures", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the settings of the maps"), False),
+    Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the location of the export"), False),
+    Derived(_of_stage("evidence", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the location of the record"), False),
 )
 
 

@@ -107,7 +107,9 @@ class SimilarityParameters(Parameters):
     exemplars: int = parameter(
         10,
         QT_TRANSLATE_NOOP("parameters", "Example images per class"),
-        QT_TRANSLATE_NOOP("parameters", "How many images of each class are shown. More is steadier and slower."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of images of each class to show. More is more reliable but slower."
+        ),
         ge=1,
         le=100,
     )
@@ -116,8 +118,8 @@ class SimilarityParameters(Parameters):
         QT_TRANSLATE_NOOP("parameters", "Examples of a class in its questions"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Questions about a class show one of so many images of it, each beside another third class. More depends "
-            "less on a single image, and is slower.",
+            "Questions about a class show one of this many images of it, each with a different third class. More "
+            "images make scores less dependent on a single image, but take longer.",
         ),
         ge=1,
         le=10,
@@ -125,22 +127,26 @@ class SimilarityParameters(Parameters):
     )
     prune: bool = parameter(
         False,
-        QT_TRANSLATE_NOOP("parameters", "Leave out classes that are never confused"),
+        QT_TRANSLATE_NOOP("parameters", "Skip classes that are never confused"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.",
+            "Skips classes to which this classifier gives less than 0.1 % on average. Saves time with many classes.",
         ),
         advanced=True,
     )
     all_rows: bool = parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Ask about every class"),
-        QT_TRANSLATE_NOOP("parameters", "Fills the whole matrix. Unlearning needs only the classes to forget."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "Fills the whole matrix. Unlearning needs only the rows of the classes to forget."
+        ),
     )
     seed: int = parameter(
         0,
         QT_TRANSLATE_NOOP("parameters", "Seed"),
-        QT_TRANSLATE_NOOP("parameters", "Decides which example images are drawn. The same seed draws the same ones."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "Determines which example images are drawn. The same seed draws the same images."
+        ),
         ge=0,
         le=2**31 - 1,
         advanced=True,

@@ -38,7 +38,7 @@ class NoiseParameters(Parameters):
     rate: float = parameter(
         0.1,
         QT_TRANSLATE_NOOP("parameters", "Noise learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "Step size of the noise's own optimiser (Adam)."),
+        QT_TRANSLATE_NOOP("parameters", "Step size of the noise's optimiser (Adam)."),
         gt=0,
         le=10,
         scale="log",
@@ -47,9 +47,7 @@ class NoiseParameters(Parameters):
     penalty: float = parameter(
         0.01,
         QT_TRANSLATE_NOOP("parameters", "Noise penalty"),
-        QT_TRANSLATE_NOOP(
-            "parameters", "Weight of the noise's own size in its loss. Large values shrink it to nothing."
-        ),
+        QT_TRANSLATE_NOOP("parameters", "Weight of the noise's size in its loss. Large values shrink it to nothing."),
         ge=0,
         le=10,
         scale="log",

@@ -23,7 +23,7 @@ class ExpectedCard(Card):
     def __init__(self) -> None:
         super().__init__()
         question = self.tr("How many would a model that never saw them recognise?")
-        self.button = QPushButton(self.tr("Estimate it"))
+        self.button = QPushButton(self.tr("Estimate"))
         self._told: Summary | None = None
         self._text, self._small = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.setAccessibleName(question)
@@ -68,7 +68,7 @@ class ExpectedCard(Card):
         self.button.setAccessibleDescription(why_not or self._text.text())
 
     def _offer(self, seconds: float | None) -> str:
-        what = self.tr("Short training on the images to keep gives an estimate. Nothing is unlearned.")
+        what = self.tr("A short training on the images to keep gives an estimate. Nothing is unlearned.")
         if seconds is None:
             return what
         return words.sentences(what, self.tr("Takes about {time} on this computer.").format(time=about(seconds)))
@@ -83,16 +83,16 @@ class ExpectedCard(Card):
         assert told.expected is not None
         if told.references:
             return ""
-        said = [self.tr("This is not a measurement of a retrained model, and no verdict rests on it.")]
+        said = [self.tr("This is an estimate, not a measurement of a retrained model. No verdict is based on it.")]
         if (count := told.expected["count"]) < FEWEST:
-            few = self.tr("With only {n} images, it is hardly more than a guess.")
+            few = self.tr("With only {n} images it is little better than a guess.")
             said.append(few.format(n=numbers.count(count)))
         return words.sentences(*said)
 
     def _help(self) -> str:
         return self.tr(
-            "A model that never saw these images still recognises some of them, because it knows others like them. How"
-            " many, only retraining tells exactly. The estimate trains briefly on the images to keep, which takes a few"
-            " percent of the time of retraining. Its range is what these trainings and the number of images leave open."
-            " It is wide where there are few images, and the truth may lie outside."
+            "A model that never saw these images still recognises some of them, because it knows others like them. "
+            "Only retraining gives the exact number. The estimate trains briefly on the images to keep, which takes "
+            "a few percent of the time of retraining. Its range reflects the uncertainty of these trainings and of "
+            "the number of images. With few images the range is wide, and the true value may lie outside it."
         )

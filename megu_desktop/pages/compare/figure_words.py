@@ -30,7 +30,7 @@ def main_question(question: str) -> str:
     return {
         "forget": translate("compare", "Does it still know what it should forget?"),
         "rest": translate("compare", "Does it still know the rest?"),
-        "attack": translate("compare", "Can an attacker tell these images were used?"),
+        "attack": translate("compare", "Can an attacker tell that these images were used?"),
         "features": translate("compare", "Are they still in its features?"),
         "relearn": translate("compare", "How quickly would it learn them again?"),
         "cost": translate("compare", "What did it cost?"),
@@ -95,7 +95,7 @@ def _share(code: str, value: Cell) -> tuple[str, str]:
 
 def expected_title() -> str:
     """Return the title of the column of expected shares."""
-    return "\n".join((translate("compare", "Never saw them"), translate("compare", "estimated")))
+    return "\n".join((translate("compare", "Never trained on them"), translate("compare", "estimated")))
 
 
 def expected_cell(code: str, told: Summary) -> tuple[str, str]:
@@ -127,7 +127,7 @@ def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
     if FIGURES[row.code].unit == "seconds":
         return None, _saved(row, told), ""
     if found is None and is_estimate(row):
-        return "unknown", translate("compare", "Estimated so far"), ""
+        return "unknown", translate("compare", "Estimated"), ""
     if found is None:
         return ("unknown", translate("compare", "Not measured yet"), "") if not told.measured else (None, "", "")
     if found.kind == "unknown" and found.why == "withheld_no_retrained":
@@ -136,7 +136,7 @@ def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
         return None, "", ""
     if found.kind == "unknown":
         why = words.message(found.why, dict(found.values))
-        return "unknown", translate("compare", "Cannot be known because"), f"{why}."
+        return "unknown", translate("compare", "Not measurable because"), f"{why}."
     return KINDS[found.kind], _verdict(row.code, found), _side(found.side)
 
 
@@ -155,7 +155,7 @@ def _side(side: str) -> str:
     return {
         "": "",
         "remembers": translate("compare", "It remembers more than it should."),
-        "too_much": translate("compare", "It forgot more than it should."),
+        "too_much": translate("compare", "It has forgotten more than it should."),
         "worse": translate("compare", "It knows them less well."),
         "better": translate("compare", "It knows them better."),
     }[side]

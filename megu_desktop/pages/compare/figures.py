@@ -70,8 +70,8 @@ class CompareFigures(QWidget):
         if len(told.retrained) == 1:
             said.append(
                 self.tr(
-                    "The range is what chance alone explains with so many images. Two retrained models would differ"
-                    " too; by how much, one of them can’t tell."
+                    "The range is what chance alone explains with this many images. Two retrained models would also "
+                    "differ; one of them can’t show by how much."
                 )
             )
         doubt = told.reference.get("why") or doubt
@@ -84,16 +84,16 @@ class CompareFigures(QWidget):
         if not told.references and not told.expected:
             said.append(
                 self.tr(
-                    "How a model that never saw these images would answer is not known, as there is no retrained model."
-                    " A run that retrains, on the page Unlearn, adds its column and a verdict on each figure."
+                    "Without a retrained model, it is not known how a model that never saw these images would "
+                    "answer. Retrain on the page Unlearn to add a column for it and a verdict on each figure."
                 )
             )
         if told.expected and not told.references:
             said.append(
                 self.tr(
-                    "How a model that never saw these images would answer is estimated for one figure, and no verdict"
-                    " rests on it. A run that retrains, on the page Unlearn, adds its column and a verdict on each"
-                    " figure."
+                    "The answers of a model that never saw these images are estimated for one figure only, and no "
+                    "verdict is based on them. Retrain on the page Unlearn to add a column for it and a verdict on "
+                    "each figure."
                 )
             )
         return said
@@ -142,8 +142,9 @@ class MeasureCard(Card):
         self.button = QPushButton(self.tr("Measure everything"))
         self._text = label(
             self.tr(
-                "Not measured yet: features, relearning, and any other run on this forget set. Nothing is unlearned."
-                " Each figure is kept as it comes, and other work, such as the export, need not wait."
+                "Not measured yet: features, relearning and other runs on this forget set. Nothing is unlearned. "
+                "Each figure is saved as soon as it is measured. Other work, such as the export, doesn’t have to "
+                "wait."
             ),
             wrap=True,
         )
@@ -158,7 +159,7 @@ class MeasureCard(Card):
 
     def show_time(self, seconds: float | None) -> None:
         """Show an estimated time in seconds; None if there is none."""
-        text = self.tr("Takes some minutes.")
+        text = self.tr("Takes a few minutes.")
         if seconds is not None:
             text = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
         self._time.setText(text)
@@ -166,7 +167,7 @@ class MeasureCard(Card):
     def set_waiting(self, waiting: bool) -> None:
         """Show or hide that measuring starts by itself after other work."""
         if waiting:
-            self._time.setText(self.tr("It goes on when the other work has ended."))
+            self._time.setText(self.tr("It continues when the other work has ended."))
 
     def set_startable(self, startable: bool, why_not: str = "") -> None:
         """Disable the button, with a reason, while other work runs or the project is read-only."""

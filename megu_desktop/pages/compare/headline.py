@@ -26,7 +26,7 @@ def _title(result: dict[str, Any], outcome: Outcome) -> str:
     few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
     few_of_them = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
     return {
-        "nothing": translate("compare", "There are no images of {names} to check on"),
+        "nothing": translate("compare", "There are no images of {names} to test"),
         "forgotten": translate("compare", "The model no longer recognises {names}"),
         "not_forgotten": unseen if result["measured_on"] == "test" else known,
         "too_few": few_of_them if "outcome" in result["verdict"] else few,
@@ -46,18 +46,18 @@ def _expected(verdict: dict[str, Any], estimated: bool) -> str:
         if estimated:
             return translate(
                 "compare",
-                "How many it should recognise is estimated below; only a retrained model can tell for certain.",
+                "The estimate below shows how many it should recognise; only a retrained model can tell for certain.",
             )
-        return translate("compare", "How many it should recognise, only a model retrained without them can tell.")
+        return translate("compare", "Only a model retrained without them can show how many it should recognise.")
     text = {
         "unseen": translate(
             "compare",
-            "It recognises {right} of {count}; expected are {share}, 95 % interval {range},"
-            " as of unseen images of the same classes.",
+            "It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for unseen images of "
+            "the same classes.",
         ),
         "retrained": translate(
             "compare",
-            "It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.",
+            "It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for the retrained model.",
         ),
     }[verdict["aim_of"]]
     return text.format(
@@ -94,10 +94,10 @@ def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
     if aside := result.get("watched"):
         why = translate(
             "compare",
-            "Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.",
+            "Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.",
         )
         names = words.class_list(result.get("forget_names", result["forget_classes"]))
         told.append(why.format(n=words.count(aside), names=names))
     if result["measured_on"] == "training":
-        told.append(translate("compare", "Measured on training images, as none are known to be unseen."))
+        told.append(translate("compare", "Measured on training images, because no images are known to be unseen."))
     return words.sentences(*told)

@@ -138,8 +138,8 @@ class ComparePage(RunPage):
         return {
             "": self.tr("Comparing the models"),
             "audit": self.tr("Measuring everything"),
-            "pictures": self.tr("Making the pictures"),
-            "sketch": self.tr("Estimating how much should remain"),
+            "pictures": self.tr("Creating the charts"),
+            "sketch": self.tr("Estimating the expected share"),
         }[self._asked]
 
     def take_way_out(self) -> None:
@@ -217,14 +217,14 @@ class ComparePage(RunPage):
     def show_state(self) -> None:
         run = self.current
         result = self.work.result("compare", run.id) if run is not None else None
-        self.show_error(self.tr("Try again"), self.tr("Go on") if self._asked else self.tr("Compare now"))
+        self.show_error(self.tr("Try again"), self.tr("Continue") if self._asked else self.tr("Compare now"))
         self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.writable)
         self.progress.setVisible(self.running)
         self.view.setVisible(result is not None)
         if result is None or run is None:
             self._shown = self._listed = None
             self.set_title(self.tr("Compare"))
-            self.set_subtitle(self.tr("What the new model still knows, beside the original."))
+            self.set_subtitle(self.tr("Compare what the new model and the original still know."))
         elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
@@ -266,15 +266,15 @@ class ComparePage(RunPage):
 
     def _busy(self) -> str:
         """Return the sentence that other work is running; "" if none is."""
-        return self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
+        return self.tr("Another task is running. Wait for it to finish, or stop it.") if self.work.busy else ""
 
     def _closed(self) -> str:
         """Return the reason why nothing more can be computed for the current run; "" if it can."""
         run = self.current
         if not self.writable:
-            return self.tr("This project can only be looked at.")
+            return self.tr("This project is read-only.")
         if run is not None and self.work.choices.erased(run.id):
-            return self.tr("The traces of this run were erased: nothing more can be measured of it.")
+            return self.tr("The traces of this run were erased, so nothing more can be measured.")
         return ""
 
     def _each(self, run: Run) -> list[Found]:
@@ -303,7 +303,7 @@ class ComparePage(RunPage):
         result = self.work.result("pictures", run.id)
         drawn = load(folder, result) if folder and result else None
         self._drawn = (place, drawn)
-        why = self.tr("These pictures are not made yet. Both models look at all images once.")
+        why = self.tr("These charts don’t exist yet. They need one pass of both models over all images.")
         if drawn is None and (seconds := pictures_seconds(self.work.project, run.id)) is not None:
             takes = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
             why = words.sentences(why, takes)
@@ -345,11 +345,13 @@ class ComparePage(RunPage):
         together = self.tr("All requests together: {headline}").format(headline=pooled[0])
         if each:
             self.set_title(title(each))
-            self.set_subtitle(words.sentences(*filter(None, [before, self.tr("Each is judged by its own images.")])))
+            self.set_subtitle(
+                words.sentences(*filter(None, [before, self.tr("Each request is judged by its own images.")]))
+            )
             self.pooled.show_pooled(together, below)
             return
         self.set_title(together, pooled[1])
-        waits = self.tr("Each request by itself has not been looked at yet.")
+        waits = self.tr("The requests have not been checked one by one yet.")
         self.set_subtitle(words.sentences(*filter(None, [before, waits, below])))
         self.pooled.show_pooled("", "")
 
@@ -366,9 +368,9 @@ class ComparePage(RunPage):
         if not shown:
             return
         if run is None or self.work.result("unlearn", run.id) is None:
-            text = self.tr("There is no new model yet. It comes from the page Unlearn.")
+            text = self.tr("There is no new model yet. Create one on the page Unlearn.")
         elif not self.writable:
-            text = self.tr("These models have not been compared, and this project can only be looked at.")
+            text = self.tr("These models have not been compared, and this project is read-only.")
         else:
-            text = self.tr("Other work is running. The comparison begins when it ends.") if busy else ""
+            text = self.tr("Another task is running. The comparison starts when it ends.") if busy else ""
         self.empty.set_verdict("unknown", self.tr("Nothing to compare yet"), text=text)

@@ -33,7 +33,7 @@ class PictureTab(QStackedWidget):
     def __init__(self, picture: QWidget, chart: Callable[[], Chart | None]) -> None:
         super().__init__()
         self.picture, self.bar = picture, SaveBar(chart)
-        self.button = QPushButton(self.tr("Make the pictures"))
+        self.button = QPushButton(self.tr("Create charts"))
         self.why = label("", "body", "muted", wrap=True)
         self.button.clicked.connect(self.wanted)
         self.addWidget(self._empty())
@@ -140,7 +140,7 @@ class ChangedAnswers(QWidget):
         self.earlier, self.later = QPushButton(self.tr("Previous")), QPushButton(self.tr("Next"))
         self.earlier.setAccessibleName(self.tr("Previous images"))
         self.later.setAccessibleName(self.tr("Next images"))
-        self.setAccessibleName(self.tr("Images whose answer has changed"))
+        self.setAccessibleName(self.tr("Images with changed answers"))
         self._loader = ThumbnailLoader(self)
         self._loader.loaded.connect(self._on_images)
         self.part.activated.connect(lambda _: self._turn_to(0))
@@ -166,7 +166,7 @@ class ChangedAnswers(QWidget):
             return
         count, self._first = len(self._all()), max(first, 0)
         of = int((self._drawn.arrays["role"] == self.part.currentData()).sum())
-        text = self.tr("{n} of {of} get another answer than before; below each, the answer before, then after.")
+        text = self.tr("The answer changed for {n} of {of} images. Below each image: the answer before, then after.")
         self.said.setText(text.format(n=words.count(count), of=words.count(of)))
         self.earlier.setEnabled(self._first > 0)
         self.later.setEnabled(self._first + COLUMNS * ROWS < count)

@@ -33,7 +33,7 @@ class RequestCards(Card):
         self._rows, self.told = QWidget(), label("", "small", "bad", wrap=True)
         self._shown: list[Found] = []
         add_to(self.body, self._rows, self.told)
-        self.setAccessibleName(self.tr("Each request by itself"))
+        self.setAccessibleName(self.tr("Requests one by one"))
         self.told.hide()
         self.hide()
 
@@ -72,16 +72,14 @@ class RequestCards(Card):
         column = vbox(gap="s", of=result)
         add_to(column, hbox((icon, 0, Qt.AlignmentFlag.AlignTop), (head, 1), gap="s"), label(one.sentence, wrap=True))
         if one.figures and alone:
-            fold = Fold(self.tr("Its figures"))
+            fold = Fold(self.tr("Figures"))
             fold.body.addWidget(_figures(one))
             self.folds.append(fold)
             column.addWidget(fold)
         elif one.figures:
             column.addWidget(_figures(one))
         if one.offers:
-            column.addWidget(
-                flowing(0, label(self.tr("What would help:")), *(self._button(one, of) for of in one.offers))
-            )
+            column.addWidget(flowing(0, label(self.tr("What helps:")), *(self._button(one, of) for of in one.offers)))
         result.setAccessibleName(f"{one.reference}: {one.sentence}")
         return result
 

@@ -64,13 +64,13 @@ def title(of: Sequence[Found]) -> str:
     """Say how many requests a model meets."""
     met = sum(one.verdict == "met" for one in of)
     if met == len(of):
-        text = translate("compare", "All {n} requests are met by this model")
+        text = translate("compare", "This model meets all {n} requests")
     elif met == 1:
-        text = translate("compare", "1 of {n} requests is met by this model")
+        text = translate("compare", "This model meets 1 of {n} requests")
     elif met:
-        text = translate("compare", "{met} of {n} requests are met by this model")
+        text = translate("compare", "This model meets {met} of {n} requests")
     else:
-        text = translate("compare", "None of the {n} requests is met by this model")
+        text = translate("compare", "This model meets none of the {n} requests")
     return text.format(n=words.count(len(of)), met=words.count(met))
 
 
@@ -78,7 +78,7 @@ def _found(row: dict[str, Any], run: Run, late: str) -> Found:
     if row["own"]:
         about = translate("compare", "This run was made for this erasure request")
     else:
-        about = translate("compare", "{run} was made for this erasure request; checked again here").format(
+        about = translate("compare", "{run} was made for this erasure request. It is checked again here").format(
             run=row["run"]
         )
     both = translate("compare", "{about}; {late}").format(about=about, late=late) if late else about
@@ -98,16 +98,16 @@ def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
     if row.get("now") is None:
         return []
     if row["measured_on"] == "test":
-        recognised = translate("compare", "Recognised, of unseen images")
+        recognised = translate("compare", "Unseen images recognised")
     else:
-        recognised = translate("compare", "Recognised, of its images")
+        recognised = translate("compare", "Its images recognised")
     figures = [(recognised, tuple(_share(row[name]) for name in ("original", "before", "now")))]
     if known := row.get("recognised"):
-        figures.append((translate("compare", "… expected of images it never saw"), _controls(known)))
+        figures.append((translate("compare", "… expected for images it never saw"), _controls(known)))
     if attack := row.get("attack"):
         taken = translate("compare", "Taken for training images by an attacker")
         figures.append((taken, (_share(attack["original"]), "–", _share(attack["now"]))))
-        figures.append((translate("compare", "… the same of unseen images"), _controls(attack)))
+        figures.append((translate("compare", "… the same for unseen images"), _controls(attack)))
     return figures  # type: ignore[return-value]  (of three each)
 
 

@@ -78,7 +78,7 @@ class CompareTabs(QTabWidget):
         told = drawn.told
         self.kind.clear()
         if not told["mapped"]:
-            why = self.tr("There is no map: what this model sees before it answers can’t be told.")
+            why = self.tr("There is no map, because the features of this model can’t be read.")
             self.pictures["map"].show_picture(False, why)
             return
         all_of_them = self.tr("All {n} images (principal components)")
@@ -95,11 +95,11 @@ class CompareTabs(QTabWidget):
     def _map_page(self) -> QWidget:
         page = QWidget()
         help_text = self.tr(
-            "Each point is an image, placed by what the model sees just before it answers. Principal components show"
-            " all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says"
-            " little about distances between groups. The new model’s map is turned to lie like the original’s. Where"
-            " the images to forget are still a group of their own, the features still hold them. The wheel comes nearer"
-            " with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same."
+            "Each point is an image, placed by its features: the model’s values just before it answers. Principal "
+            "components show all images along the two directions in which they differ most. t-SNE keeps neighbours "
+            "together; distances between groups mean little. The new model’s map is aligned with the original’s. If "
+            "the images to forget still form a group of their own, the features still hold them. Zoom with Ctrl and "
+            "the mouse wheel, or after a click with the wheel alone; + − 0 and the arrow keys work too."
         )
         head = hbox(self.kind, HelpButton(self.tr("Feature map"), help_text), 1, gap="xs")
         vbox(head, (self.map, 1), gap="s", of=page)

@@ -61,8 +61,8 @@ class TryModel(QWidget):
     def ask(self, path: str) -> None:
         """Show that both models are being asked about an image."""
         self._path = path
-        self.card.set_busy(self.tr("Both models look at it"))
-        self.progress.begin(self.tr("Both models look at it"))
+        self.card.set_busy(self.tr("Both models answer"))
+        self.progress.begin(self.tr("Both models answer"))
         self.progress.show_if_long(True)
         self._below.setVisible(False)
         self._loader.request(path, [path], 2 * SIDE)

@@ -28,16 +28,16 @@ class BesideCard(Card):
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setFixedHeight(LINES * self.code.fontMetrics().lineSpacing() + 2 * tokens.space("s"))
-        self.code.setAccessibleName(self.tr("How the model is loaded"))
-        self.copy_button.setAccessibleName(self.tr("Copy the example"))
+        self.code.setAccessibleName(self.tr("Python code to load the model"))
+        self.copy_button.setAccessibleName(self.tr("Copy code"))
         set_icon(self.copy_button, "copy")
         set_icon(self.card_button, "file")
         self.copy_button.clicked.connect(self._copy)
         self.card_button.clicked.connect(self._open)
-        title = OneLine(self.tr("For whoever uses the model"), "strong")
+        title = OneLine(self.tr("For users of the model"), "strong")
         about = self.tr(
-            "The model card says what this model is, what was measured and what its limits are; it names no image."
-            " These lines of Python load the model."
+            "The model card says what this model is, what was measured and what its limits are. It names no image. "
+            "The Python code below loads the model."
         )
         add_to(
             self.body,

@@ -31,8 +31,8 @@ class BlankCard(Card):
             label(self.tr("Remove a class from the model"), "strong", wrap=True),
             label(
                 self.tr(
-                    "Where a class is itself a person, its name still stands in the model. Its output and its name can"
-                    " be removed; the outputs after it move up by one. The other answers stay as they are."
+                    "If a class is a person, the class name is still in the model. You can remove the output and the "
+                    "name. Later outputs move up by one; the other answers stay the same."
                 ),
                 wrap=True,
             ),
@@ -51,7 +51,7 @@ class BlankCard(Card):
                 box.setChecked(not box.isChecked())
             box.setEnabled(enabled)
         others = [name for name in blank if name not in whole]
-        told = self.tr("Not forgotten whole by this run, so it can’t be removed: {names}")
+        told = self.tr("This run did not forget the whole class, so these can’t be removed: {names}")
         self._why.setText(told.format(names=words.class_list(others)) if others else "")
         self._why.setVisible(bool(others))
 

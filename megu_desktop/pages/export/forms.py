@@ -30,7 +30,7 @@ class FormChoice(QWidget):
             grid.addWidget(card, place // 2, place % 2)
         for half in (0, 1):
             grid.setColumnStretch(half, 1)
-        vbox(label(self.tr("Form"), "strong"), grid, gap="xs", of=self)
+        vbox(label(self.tr("Format"), "strong"), grid, gap="xs", of=self)
         self._group = group_choices(list(self.cards.values()))
         self._group.buttonClicked.connect(self._clicked)
 
@@ -64,22 +64,24 @@ class FormChoice(QWidget):
         if form == "as_it_came":
             return self._about_original(original)
         return {
-            "safetensors": self.tr("One file of weights with all their digits. Opening it can run no program."),
-            "folder": self.tr("Loaded with one line by transformers or timm, and ready for the Hugging Face Hub."),
-            "onnx": self.tr("Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on."),
+            "safetensors": self.tr("A single file with the weights in full precision. Opening it can’t run code."),
+            "folder": self.tr("One line of transformers or timm loads it. Ready for the Hugging Face Hub."),
+            "onnx": self.tr(
+                "Runs without PyTorch on devices, in browsers and in other programs. It can’t be trained further."
+            ),
         }[form]
 
     def _about_original(self, original: str) -> str:
         if original == "safetensors":
-            return self.tr("In the form the original came in: safetensors, weights only.")
+            return self.tr("Same format as the original: safetensors, weights only.")
         if original == "pickle":
-            return self.tr("In the form the original came in: a PyTorch file with the same entries.")
+            return self.tr("Same format as the original: a PyTorch file with the same entries.")
         if original == "folder":
-            return self.tr("In the form the original came in: a folder with its descriptions and the new weights.")
+            return self.tr("Same format as the original: a folder with its configuration files and the new weights.")
         if original == "module":
             return self.tr(
-                "The original was saved whole, as a program’s object. The new one is saved as its state dict: the same "
-                "names, to be loaded with load_state_dict."
+                "The original was saved as a whole Python object. The new model is saved as a state dict with the "
+                "same names. Load it with load_state_dict."
             )
         return ""
 

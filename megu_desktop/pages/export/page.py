@@ -140,8 +140,8 @@ class ExportPage(RunPage):
         ready = run is not None and self.work.result("unlearn", run.id) is not None
         result = self.work.result("export", run.id) if run is not None else None
         names = words.class_list(words.forget_names(run.forget)) if run is not None else ""
-        about = self.tr("Save the model without {names} as a file that is used like the original.").format(names=names)
-        self.set_subtitle(about if ready else self.tr("There is no new model yet. It comes from the page Unlearn."))
+        about = self.tr("Save the model without {names}. Use the file like the original.").format(names=names)
+        self.set_subtitle(about if ready else self.tr("There is no new model yet. Create one on the page Unlearn."))
         self._show_error(result)
         self._show_choices(not busy and self.writable)
         self.export_button.setText(self.tr("Export again") if result and not result["same"] else self.tr("Export"))
@@ -174,7 +174,7 @@ class ExportPage(RunPage):
         if code == "blank_in_name":
             return self.tr("Choose another name"), self.name.setFocus
         if code.startswith(OF_THE_FORM) or (failure is None and result is not None and other_form(result)):
-            return self.tr("Choose another form"), self.forms.focus
+            return self.tr("Choose another format"), self.forms.focus
         return self.tr("Choose folder…"), self.folder.ask_folder
 
     def _differing(self) -> dict[str, Any] | None:
@@ -194,13 +194,13 @@ class ExportPage(RunPage):
 
     def _say_why(self, ready: bool, result: dict[str, Any] | None) -> None:
         if not self.writable:
-            text = self.tr("This project can only be looked at.")
+            text = self.tr("This project is read-only.")
         elif self.work.busy and not self.running:
-            text = self.tr("Other work is running. Wait for it to end, or stop it.")
+            text = self.tr("Another task is running. Wait for it to finish, or stop it.")
         elif result is not None and result["same"]:
-            text = self.tr("This model is exported. Another form, folder or name makes another file.")
+            text = self.tr("This model has been exported. Another format, folder or name creates another file.")
         else:
-            text = self.tr("No file is ever overwritten: a name that is taken gets a number.") if ready else ""
+            text = self.tr("Files are never overwritten. If the name is taken, a number is added.") if ready else ""
         self.why.setText(text)
         self.export_button.setAccessibleDescription(text)
 

@@ -18,8 +18,8 @@ class NameCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project’s folder"))
-        self.class_names = CheckBox(self.tr("Name the classes in the model card"))
+        self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project folder"))
+        self.class_names = CheckBox(self.tr("Include class names in the model card"))
         self.button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
         title = label(self.tr("File name"), "strong")
         title.setBuddy(self.name)
@@ -64,7 +64,7 @@ class PlaceCard(FileCard):
         own : bool
             Whether it is the project's own folder.
         """
-        self.set_chosen(path.name, self.tr("In the project’s folder") if own else str(path.parent))
+        self.set_chosen(path.name, self.tr("In the project folder") if own else str(path.parent))
         self.setToolTip(str(path))
         self.button.setEnabled(enabled)
 
@@ -75,11 +75,10 @@ class OriginalCard(Card):
     def __init__(self) -> None:
         super().__init__()
         about = self.tr(
-            "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
-            " until it is replaced. To put the request into effect, replace the original wherever it is used,"
-            " and delete its copies."
+            "The original file stays unchanged. The new model is a separate file. The original remains in use until "
+            "you replace it. To complete the erasure, replace the original everywhere and delete its copies."
         )
-        add_to(self.body, label(self.tr("What happens to the original"), "section", wrap=True), label(about, wrap=True))
+        add_to(self.body, label(self.tr("The original model"), "section", wrap=True), label(about, wrap=True))
 
 
 def original_card() -> QVBoxLayout:

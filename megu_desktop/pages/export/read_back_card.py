@@ -40,16 +40,16 @@ class ExportProof(QWidget):
         """Show the result of an export."""
         count = words.count(result["checked"])
         if result["same"]:
-            heading = self.tr("Read back: answers as the new model does on {n} images").format(n=count)
+            heading = self.tr("Read back: answers like the new model on {n} images").format(n=count)
         else:
             changed = words.count(result["changed"])
-            some = self.tr("Read back: answers otherwise than the new model on {k} of {n} images").format(
+            some = self.tr("Read back: answers differ from the new model on {k} of {n} images").format(
                 k=changed, n=count
             )
-            heading = some if result["changed"] else self.tr("Read back: gives other outputs")
+            heading = some if result["changed"] else self.tr("Read back: outputs differ")
         difference = self._difference(result)
         gone = result.get("left_out") or []
-        told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(
+        told = self.tr("Not copied, because it still reveals what was forgotten: {names}").format(
             names=words.listed(gone)
         )
         self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
@@ -61,11 +61,11 @@ class ExportProof(QWidget):
         """Describe the difference between the outputs, and what was left out of the comparison."""
         most = numbers.significant(result["max_difference"], 1)
         if not result["finite"]:
-            told = self.tr("Some outputs are no numbers.")
+            told = self.tr("Some outputs are not numbers.")
         elif result["max_difference"] == 0:
-            told = self.tr("Every output is the same to the last digit.")
+            told = self.tr("All outputs are identical.")
         elif result["max_difference"] < ROUNDING:
-            told = self.tr("Outputs differ by at most {x}: rounding, which changes no answer.").format(x=most)
+            told = self.tr("Outputs differ by at most {x}. This is rounding and changes no answer.").format(x=most)
         else:
             told = self.tr("Outputs differ by at most {x}.").format(x=most)
         gone = words.class_list(result["blanked"])

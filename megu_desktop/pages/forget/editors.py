@@ -31,10 +31,10 @@ class KindRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: dict[Scenario, ChoiceCard] = {
-            "classes": ChoiceCard(self.tr("Whole classes"), self.tr("All images of them")),
+            "classes": ChoiceCard(self.tr("Whole classes"), self.tr("All of their images")),
             "subclass": ChoiceCard(self.tr("Part of a class"), self.tr("A sub-class, a device, a year")),
-            "random": ChoiceCard(self.tr("A random share"), self.tr("Drawn by chance")),
-            "chosen": ChoiceCard(self.tr("Chosen images"), self.tr("One by one, or a list")),
+            "random": ChoiceCard(self.tr("A random share"), self.tr("Drawn at random")),
+            "chosen": ChoiceCard(self.tr("Chosen images"), self.tr("One by one, or from a list")),
         }
         row = hbox(gap="s", of=self)
         for card in self.cards.values():
@@ -64,13 +64,13 @@ class KindRow(QWidget):
             Whether look-alikes are checked one by one.
         """
         if alikes:
-            return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
-        stay = self.tr("Their files stay where they are, unchanged.")
+            return self.tr("Click the look-alikes that the model should also forget, then decide on the right.")
+        stay = self.tr("The files stay where they are, unchanged.")
         told = {
-            "classes": self.tr("Check the classes that the model should forget."),
-            "subclass": self.tr("Check the parts of a class that the model should forget; the class itself stays."),
-            "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
-            "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
+            "classes": self.tr("Tick the classes that the model should forget."),
+            "subclass": self.tr("Tick the parts of a class that the model should forget. The class itself stays."),
+            "random": self.tr("This share of the training images is drawn at random. All classes stay."),
+            "chosen": self.tr("Click the images that the model should forget, or choose them from a list."),
         }[kind]
         return words.sentences(told, stay)
 
@@ -176,11 +176,11 @@ class PartEditor(QWidget):
         name = self.classes.currentData()
         self._nothing.setText(
             self.tr(
-                "These images are not divided within their classes. Folders inside a class’s folder are its"
-                " sub-classes; a table of the images can bring columns such as patient or device."
+                "The classes of these images have no parts. Folders inside a class folder are its sub-classes. A "
+                "table of the images can add columns such as patient or device."
             )
             if self.columns.count() == 0
-            else self.tr("Nothing divides the class {name} here. Choose another class or column.").format(
+            else self.tr("The class {name} has no parts here. Choose another class or column.").format(
                 name=words.set_apart(name)
             )
         )
@@ -248,7 +248,7 @@ class RandomEditor(Card):
         form.setSpacing(tokens.space("s"))
         for text, box in (
             (self.tr("Share of the training images"), self.share),
-            (self.tr("Seed: another number draws other images"), self.seed),
+            (self.tr("Seed: a different number draws different images"), self.seed),
         ):
             box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.setKeyboardTracking(False)
@@ -256,8 +256,8 @@ class RandomEditor(Card):
             form.addRow(label(text), box)
             box.valueChanged.connect(self.changed)
         told = self.tr(
-            "For tests of a method, or where any images will do. They are drawn by content: the same seed draws the"
-            " same images, however their files are called."
+            "For testing a method, or when any images will do. The draw depends on image content: the same seed "
+            "draws the same images, whatever their files are called."
         )
         add_to(self.body, form, label(told, "small", "muted", wrap=True))
 

@@ -167,9 +167,9 @@ class Gallery(Card):
             )
             told.append(sure)
         if self.grid.grid.locked is not None and self.grid.grid.locked[row]:
-            told.append(self.tr("did not train the model"))
+            told.append(self.tr("not used to train the model"))
         if self._rank is not None:
-            told.append(self.tr("{similarity} alike").format(similarity=words.percent(-float(self._rank[row]))))
+            told.append(self.tr("{similarity} similar").format(similarity=words.percent(-float(self._rank[row]))))
         return words.listed(told)
 
     def _current_changed(self, current: QModelIndex) -> None:
@@ -184,9 +184,9 @@ class Gallery(Card):
         self.search.setPlaceholderText(self.tr("Find a name: part of it, or with * and ?"))
         self.search.setClearButtonEnabled(True)
         sure = self.tr("90 % or more"), self.tr("50 to 90 %"), self.tr("10 to 50 %"), self.tr("Below 10 %")
-        self.bands.addItems([self.tr("However sure"), *sure])
+        self.bands.addItems([self.tr("Any confidence"), *sure])
         self.only.addItem(self.tr("All images"), "all")
-        self.only.addItem(self.tr("Only chosen ones"), "chosen")
+        self.only.addItem(self.tr("Chosen only"), "chosen")
         top = hbox((self.search, 1), self.classes, gap="s", margins=(12, "s", 12, "s"))
         second.add(self.only, self.bands, self.columns, self.values)
         third.add(self.all, self.list_button, self.undo, self.redo)
@@ -200,8 +200,8 @@ class Gallery(Card):
     def _name(self) -> None:
         self.search.setAccessibleName(self.tr("Find a name"))
         self.classes.setAccessibleName(self.tr("Class"))
-        self.only.setAccessibleName(self.tr("Which images are shown"))
-        self.bands.setAccessibleName(self.tr("How sure the model is of the image’s class"))
+        self.only.setAccessibleName(self.tr("Images shown"))
+        self.bands.setAccessibleName(self.tr("The model’s confidence in the image’s class"))
         self.columns.setAccessibleName(self.tr("Column"))
         self.values.setAccessibleName(self.tr("Value in the column"))
         for box in (self.classes, self.only, self.bands, self.columns, self.values):
@@ -209,7 +209,8 @@ class Gallery(Card):
         self.grid.setAccessibleName(self.tr("Images"))
         self.grid.setAccessibleDescription(
             self.tr(
-                "Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown."
+                "Space chooses an image or clears the choice; Shift with arrow keys chooses a range; Ctrl+A chooses "
+                "all shown."
             )
         )
 

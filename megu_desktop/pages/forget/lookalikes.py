@@ -38,7 +38,7 @@ class AlikeCard(Card):
         self.slider, self._value = QSlider(Qt.Orientation.Horizontal), label("", "strong")
         self.look_button, self.show_button = QPushButton(), QPushButton()
         self.all_button, self.some_button = QPushButton(self.tr("Forget all")), QPushButton()
-        self.none_button = QPushButton(self.tr("Leave all"))
+        self.none_button = QPushButton(self.tr("Keep all"))
         self._told, self._decided = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._slider_row = QWidget()
         self._showing = False
@@ -63,11 +63,11 @@ class AlikeCard(Card):
     def set_showing(self, showing: bool) -> None:
         """Set whether look-alikes are checked one by one."""
         self._showing = showing
-        self.show_button.setText(self.tr("Back to the choice") if showing else self.tr("Look at them"))
+        self.show_button.setText(self.tr("Back to the choice") if showing else self.tr("Show them"))
 
     def show_looking(self) -> None:
         """Show that the search is running."""
-        self._show(self.tr("Comparing images as the model sees them"), "")
+        self._show(self.tr("Comparing images by the model’s features"), "")
         self.look_button.setText(self.tr("Stop"))
         self.look_button.setEnabled(True)
         self._arrange(found=False, any_=False)
@@ -77,11 +77,12 @@ class AlikeCard(Card):
         """Show that no search was made."""
         self._looking = False
         text = self.tr(
-            "A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the"
-            " model what it should forget. The model’s own features tell them, and miss some that were changed a lot."
+            "If near-copies stay among the images to keep, they teach the model what it should forget. A near-copy "
+            "is, for example, a brighter or cropped version, or another photo of the same object. The search uses "
+            "the model’s own features and may miss images that were changed a lot."
         )
-        self._show(text, self.tr("Nobody has looked for them yet."))
-        self.look_button.setText(self.tr("Look for look-alikes"))
+        self._show(text, self.tr("No search has been made yet."))
+        self.look_button.setText(self.tr("Find look-alikes"))
         self.look_button.setEnabled(enabled)
         self._arrange(found=False, any_=False)
 
@@ -94,15 +95,17 @@ class AlikeCard(Card):
             The decision as a sentence, or "".
         """
         self._looking = False
-        text = self.tr("{n} training images resemble one to be forgotten.").format(n=words.count(takeable))
+        text = self.tr("{n} training images resemble an image to forget.").format(n=words.count(takeable))
         if unseen:
             more = self.tr(
-                "So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the "
-                "forgotten image: once this is decided, they no longer count as unseen."
+                "{n} images that the model was not trained on resemble one too. There is nothing to forget about "
+                "them, but they reveal the forgotten image. After this decision they no longer count as unseen."
             )
             text = words.sentences(text, more.format(n=words.count(unseen)))
-        self._show(text, decided or self.tr("Should they be forgotten too? The decision is recorded with the result."))
-        some = self.tr("Forget {n}, leave {rest}")
+        self._show(
+            text, decided or self.tr("Should the model forget them too? The decision is recorded with the result.")
+        )
+        some = self.tr("Forget {n}, keep {rest}")
         self.some_button.setText(some.format(n=words.count(marked), rest=words.count(takeable - marked)))
         for button in (self.all_button, self.none_button, self.some_button):
             button.setEnabled(enabled)
@@ -126,8 +129,8 @@ class AlikeCard(Card):
     def _lay_out(self) -> None:
         self.slider.setRange(round(LEAST * STEPS), STEPS)
         self.slider.setPageStep(10)
-        self.slider.setAccessibleName(self.tr("Similarity from which on images count as alike"))
-        told = label(self.tr("Alike from"), "small", "muted")
+        self.slider.setAccessibleName(self.tr("Similarity from which images count as look-alikes"))
+        told = label(self.tr("Look-alikes from"), "small", "muted")
         hbox(told, (self.slider, 1), self._value, gap="s", of=self._slider_row)
         buttons = hbox(
             self.look_button, self.show_button, self.all_button, self.some_button, self.none_button, 1, gap="s"
@@ -247,7 +250,9 @@ class LookAlikeBox(QObject):
         said = meaning.get("lookalikes")
         if said is None:
             return ""
-        text = self.tr("Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.")
+        text = self.tr(
+            "Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result."
+        )
         values = {name: words.count(said[name]) for name in ("taken", "left")}
         return text.format(**values, threshold=words.percent(said["threshold"]))
 

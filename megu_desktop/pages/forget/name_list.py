@@ -115,15 +115,15 @@ class ListDialog(QDialog):
         self.told.setText(text)
         told = []
         if self.unseen:
-            one = self.tr("One more did not train the model: there is nothing of it to forget.")
-            many = self.tr("{n} others did not train the model: there is nothing of them to forget.")
+            one = self.tr("The model was not trained on one more: there is nothing to forget about it.")
+            many = self.tr("The model was not trained on {n} others: there is nothing to forget about them.")
             told.append((one if self.unseen == 1 else many).format(n=words.count(self.unseen)))
         if lost.missing:
-            missing = self.tr("{n} names are of no image here: {names}.")
+            missing = self.tr("{n} names match no image here: {names}.")
             missing = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing
             told.append(missing.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3)))
         if lost.several:
-            several = self.tr("{n} names could be of several images, and none was taken: {names}. Add their folder.")
+            several = self.tr("{n} names match several images, and none was chosen: {names}. Add their folders.")
             told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
         show_text(self.missing, "\n".join(told))
         self.save_button.setVisible(bool(lost.left_out))
@@ -143,10 +143,10 @@ class ListDialog(QDialog):
             self._soon.start()
 
     def _lay_out(self) -> None:
-        told = self.tr("One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.")
-        self.column.addItem(self.tr("Those named in a list"), None)
+        told = self.tr("One name per line, or a table with a column “path” or “file”. SHA-256 hashes work too.")
+        self.column.addItem(self.tr("Images in a list"), None)
         for name in self._catalogue.divisions:
-            self.column.addItem(self.tr("Those with this {column}").format(column=name or self.tr("sub-class")), name)
+            self.column.addItem(self.tr("By {column}").format(column=name or self.tr("sub-class")), name)
         self.column.setVisible(self.column.count() > 1)
         self.column.setAccessibleName(self.tr("Which images"))
         self.value.setAccessibleName(self.tr("Value in the column"))

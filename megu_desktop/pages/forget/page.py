@@ -143,7 +143,7 @@ class ForgetPage(StepPage):
     @at_once
     def show_state(self) -> None:
         choices, images = self.work.choices, self.work.result("images")
-        self.show_error(self.tr("Try again"), self.tr("Go on"))
+        self.show_error(self.tr("Try again"), self.tr("Continue"))
         self.progress.show_if_long(self.running)
         self._body.setVisible(images is not None)
         self.kinds.setVisible(images is not None)

@@ -93,8 +93,8 @@ class ForgetSummary(Card):
 
     def _nothing(self, rule: ForgetRule) -> str:
         return {
-            "subclass": self.tr("Nothing is chosen yet. Check the parts that the model should forget."),
-            "random": self.tr("Nothing is chosen yet. Say how large a share the model should forget."),
+            "subclass": self.tr("Nothing is chosen yet. Tick the parts that the model should forget."),
+            "random": self.tr("Nothing is chosen yet. Enter the share that the model should forget."),
         }.get(rule.kind, self.tr("Nothing is chosen yet. Click the images that the model should forget."))
 
     def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
@@ -102,24 +102,24 @@ class ForgetSummary(Card):
         if missing:
             return self.tr("These images have no class {names}. Choose again.").format(names=words.class_list(missing))
         if not chosen:
-            return self.tr("Nothing is chosen yet. Check the classes that the model should forget.")
+            return self.tr("Nothing is chosen yet. Tick the classes that the model should forget.")
         if len(chosen) == len(known):
             return self.tr(
-                "All classes are chosen. A model that forgets everything is an untrained one: leave at least two "
-                "classes for it to keep."
+                "All classes are chosen. A model that forgets everything is an untrained one: keep at least two "
+                "classes."
             )
         if len(chosen) == len(known) - 1:
-            return self.tr("Only one class would be left, and every answer would be that one. Leave at least two.")
+            return self.tr("Only one class would be left, and it would be every answer. Keep at least two.")
         counts = training_counts(images, choices.images) if choices.images else {}
         if not sum(counts.get(name, 0) for name in chosen):
-            return self.tr("There are no training images of {names}, so the model has nothing of it to forget.").format(
+            return self.tr("There are no training images of {names}, so the model has nothing to forget.").format(
                 names=words.class_list(chosen)
             )
         return ""
 
     def _consequence(self, names: str, chosen: list[str], known: list[str]) -> str:
-        one = self.tr("The class {names} goes as a whole: afterwards the model should no longer answer with it.")
-        many = self.tr("The classes {names} go as a whole: afterwards the model should no longer answer with them.")
+        one = self.tr("The whole class {names} is forgotten. The model should then no longer answer with it.")
+        many = self.tr("The whole classes {names} are forgotten. The model should then no longer answer with them.")
         stay = self.tr("The other {n} classes stay.").format(n=words.count(len(known) - len(chosen)))
         return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
 
@@ -132,12 +132,14 @@ class ForgetSummary(Card):
             return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
         aside = sum(count_watched(unseen[name], choices.images.watched) for name in chosen)
         tested = sum(unseen[name] for name in chosen) - aside
-        few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
-        enough = self.tr("{n} unseen images are kept to test whether it is forgotten.")
+        few = self.tr("Only {n} unseen images are left to test the forgetting: too few to tell.")
+        enough = self.tr("{n} unseen images are reserved to test the forgetting.")
         told = [(few if tested < FEWEST else enough).format(n=words.count(tested))]
         if aside:
             told.append(
-                self.tr("{n} more are watched while it learns, so they can’t test.").format(n=words.count(aside))
+                self.tr("{n} more monitor the training, so they can’t be used for testing.").format(
+                    n=words.count(aside)
+                )
             )
         return words.sentences(*told)
 
@@ -161,12 +163,14 @@ def _classes(meaning: dict[str, Any]) -> str:
     translate = QCoreApplication.translate
     ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
     each = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
-    told = translate("forget", "They are of {names}.").format(names=words.class_list(each, 6))
+    told = translate("forget", "They belong to {names}.").format(names=words.class_list(each, 6))
     whole = meaning["whole_classes"]
     if not whole:
-        return words.sentences(told, translate("forget", "No class vanishes."))
-    one = translate("forget", "The class {names} vanishes entirely: afterwards the model should not answer with it.")
-    many = translate("forget", "The classes {names} vanish entirely: afterwards the model should not answer with them.")
+        return words.sentences(told, translate("forget", "No class disappears."))
+    one = translate("forget", "The class {names} disappears entirely. The model should then no longer answer with it.")
+    many = translate(
+        "forget", "The classes {names} disappear entirely. The model should then no longer answer with them."
+    )
     return words.sentences(told, (one if len(whole) == 1 else many).format(names=words.class_list(whole)))
 
 
@@ -175,9 +179,9 @@ def _beside(meaning: dict[str, Any]) -> str:
     translate = QCoreApplication.translate
     told = []
     if meaning["copies"]:
-        copies = translate("forget", "{n} of them are exact copies of others and would have stayed behind.")
+        copies = translate("forget", "{n} of them are exact copies of others. They are forgotten too.")
         told.append(copies.format(n=words.count(meaning["copies"])))
     if alike := meaning.get("lookalikes"):
-        taken = translate("forget", "Look-alikes: {taken} go too, {left} stay.")
+        taken = translate("forget", "Look-alikes: forget {taken}, keep {left}.")
         told.append(taken.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
     return words.sentences(*told)

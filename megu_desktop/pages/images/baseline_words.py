@@ -39,7 +39,7 @@ class BaselineWords(QObject):
         if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
             kind, heading = (
                 "borderline",
-                self.tr("The classes seem to be in another order: it is proposed under the table"),
+                self.tr("The classes seem to be in a different order. See the proposal below the table"),
             )
         of_test = judged.lower().startswith("test")
         text = self.tr("of the test images are right") if of_test else self.tr("of these images are right")
@@ -51,7 +51,7 @@ class BaselineWords(QObject):
             interval=words.interval(measured["low"], measured["high"]),
         )
         if kind != "good":
-            least = self.tr("Of {k} classes, a model should be right about {share} at least.")
+            least = self.tr("With {k} classes, a model should be right about {share} at least.")
             classes = len(baseline["class_names"])
             least = least.format(k=words.count(classes), share=words.percent(expected.expected_accuracy(classes)))
             small = words.sentences(f"{small}.", least)
@@ -68,12 +68,12 @@ class BaselineWords(QObject):
         return {
             "all": (
                 self.tr("Yes, all of them"),
-                self.tr("Then none count as unseen, and some checks are left out."),
+                self.tr("Then no images count as unseen, and some tests are left out."),
             ),
             "only": self._only(images, training),
             "unknown": (
                 self.tr("I don’t know"),
-                self.tr("Checks that depend on it are left out, never guessed."),
+                self.tr("Tests that depend on it are left out. Nothing is guessed."),
             ),
         }
 
@@ -82,17 +82,17 @@ class BaselineWords(QObject):
         training = chosen or folders.training
         title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
         if not any(counts):
-            return title, self.tr("Not possible here: these images have no folder called “train”.")
+            return title, self.tr("Not available: these images have no folder called “train”.")
         if not folders.can_tell:
-            return title, self.tr("Not possible here: there is no folder beside {folder}.").format(
+            return title, self.tr("Not available: there is no folder next to {folder}.").format(
                 folder=_quoted(images["splits"])
             )
         if not training:
-            told = self.tr("They lie in {folder}. The others then count as unseen.")
+            told = self.tr("They are in {folder}. The others then count as unseen.")
             told = told.format(folder=_quoted(images["splits"]))
             return self.tr("Only some of them"), words.sentences(told, self._whence(images))
         others = [split for split in counts if split not in training]
-        detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
+        detail = self.tr("The {n} in {folder} count as unseen. Usual for published data sets.")
         detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
         return title, words.sentences(detail, self._whence(images))
 
@@ -101,15 +101,15 @@ class BaselineWords(QObject):
         if (labelled := images.get("labelled")) is None:
             return ""
         if labelled:
-            return self.tr("So the list or the data set itself says.")
-        return self.tr("That is taken from the folder names {names} alone.").format(names=_quoted(images["splits"]))
+            return self.tr("The list or the data set says so.")
+        return self.tr("This follows from the folder names {names} alone.").format(names=_quoted(images["splits"]))
 
     def _judgement(self, baseline: dict[str, Any], split: str) -> tuple[VerdictKind, str]:
         level = expected.of_baseline(baseline, split)
         if level == "chance":
             return "bad", self.tr(
-                "Model and images do not fit: the model is hardly better than guessing. Other images, another model or "
-                "another preparation of the images may be meant."
+                "The model does not fit these images: it is hardly better than guessing. Try other images, another "
+                "model or other preprocessing."
             )
         if level == "low":
             return "borderline", self.tr("The model is often wrong on these images")
@@ -133,10 +133,10 @@ class BaselineWords(QObject):
 
     def _readable(self, unreadable: int, left_out: bool) -> str:
         if not unreadable:
-            return self.tr("All can be read.")
+            return self.tr("All are readable.")
         if unreadable == 1:
-            return self.tr("One that can’t be read is left out.") if left_out else self.tr("One can’t be read.")
-        several = self.tr("{n} that can’t be read are left out.") if left_out else self.tr("{n} can’t be read.")
+            return self.tr("One unreadable image is left out.") if left_out else self.tr("One is unreadable.")
+        several = self.tr("{n} unreadable images are left out.") if left_out else self.tr("{n} are unreadable.")
         return several.format(n=words.count(unreadable))
 
 

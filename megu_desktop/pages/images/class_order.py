@@ -68,7 +68,7 @@ class OrderCard(Card):
         self._order, self._proposed = list(baseline["class_names"]), list(proposed["order"]) if proposed else []
         self._say(how, proposed, baseline["splits"]["all"]["accuracy"])
         open_question = how == "differ"
-        self.take.setText(self.tr("Use the proposed order") if proposed else self.tr("Use this order"))
+        self.take.setText(self.tr("Use proposal") if proposed else self.tr("Use this order"))
         self.take.setVisible(bool(proposed) or open_question)
         self.back.setVisible(how == "chosen")
         for button in (self.take, self.back):
@@ -94,13 +94,15 @@ class OrderCard(Card):
 
     def _say(self, how: str, proposed: dict[str, Any] | None, right: float) -> None:
         told = {
-            "names": self.tr("The model’s file names its classes, and these images have the same names."),
-            "chosen": self.tr("Which output of the model is which class was set here."),
-            "order": self.tr("The model’s file names no classes. Its outputs are taken in the order of the table."),
-            "differ": self.tr("The model’s file names its classes otherwise than these images. Say which is which."),
+            "names": self.tr("The model file names its classes, and these images have the same class names."),
+            "chosen": self.tr("The classes of the outputs were set here."),
+            "order": self.tr("The model file names no classes. The outputs follow the order of the table."),
+            "differ": self.tr(
+                "The class names in the model file differ from those of these images. Assign a class to each output."
+            ),
         }[how]
         if proposed:
-            more = self.tr("By its answers another order fits better: {new} would be right instead of {now}.")
+            more = self.tr("Judging by the answers, another order fits better: {new} right instead of {now}.")
             told += " " + more.format(new=words.percent(proposed["right"]), now=words.percent(right))
         kind = "borderline" if proposed or how == "differ" else "info"
         self._icon.show_icon(kind, "borderline" if kind == "borderline" else "text")
@@ -130,7 +132,7 @@ class OrderCard(Card):
         self.table.setFixedHeight(self.table.horizontalHeader().height() + high * min(len(self._order), ROWS) + 2)
 
     def _lay_out(self) -> None:
-        titles = (self.tr("Output"), self.tr("In the model’s file"), self.tr("Class"), self.tr("Proposed"))
+        titles = (self.tr("Output"), self.tr("In the model file"), self.tr("Class"), self.tr("Proposed"))
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
@@ -143,12 +145,12 @@ class OrderCard(Card):
         self.table.horizontalHeader().setSectionResizeMode(OUTPUT, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Outputs of the model and the classes they stand for"))
+        self.table.setAccessibleName(self.tr("Model outputs and their classes"))
         self._delegate = _ClassDelegate(self)
         self._padded = PaddedDelegate(self)
         self.table.setItemDelegate(self._padded)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
-        told = self.tr("Double-click a class to give this output of the model another one.")
+        told = self.tr("Double-click a class to change it.")
         add_to(self.fold.body, label(told, "small", "muted", wrap=True), self.table)
         head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), gap="s")
         add_to(self.body, head, hbox(self.take, self.back, 0, gap="s"), self.fold)

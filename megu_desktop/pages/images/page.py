@@ -235,7 +235,7 @@ class ImagesPage(StepPage):
         choice, images = self.work.choices.images, self.work.result("images")
         unread = images is not None and self._unread(images)
         way_out = self.tr("Read again") if self._outdated() else self.tr("Choose other images…")
-        failed = self.show_error(way_out, self.tr("Go on"))
+        failed = self.show_error(way_out, self.tr("Continue"))
         if failed and images is not None and (unread or self._needs_white(images)):
             self.error.clear()  # the list of those images, or the question, says it better
         self._show_folder(choice, images)
@@ -283,7 +283,7 @@ class ImagesPage(StepPage):
         if baseline is not None:
             self.verdict.set_verdict(*self._sentences.verdict(baseline, self._judged(baseline)))
         else:
-            self.verdict.set_verdict("unknown", self.tr("Asking the model about these images"))
+            self.verdict.set_verdict("unknown", self.tr("Running the model on these images"))
 
     def _show_question(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
         training = choice.training_folders if choice.used == "only" else None
@@ -316,7 +316,7 @@ class ImagesPage(StepPage):
     def _build(self) -> None:
         self.set_title(self.tr("Images"))
         self.set_subtitle(
-            self.tr("Choose the images this model was made for. They are read where they are and never changed.")
+            self.tr("Choose the images this model was made for. They are read in place and never changed.")
         )
         for key in ("all", "only", "unknown"):
             self.question.add_option(key, "", "")
@@ -326,10 +326,10 @@ class ImagesPage(StepPage):
         self.order.chosen.connect(self.choose_order)
         self.hint.setText(
             self.tr(
-                "A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list "
-                "(CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a "
-                "patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie "
-                "in a ZIP file."
+                "A folder with one sub-folder of images per class, possibly inside “train” and “test”. Or a list "
+                "(CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and other columns, such "
+                "as a patient number, are read too. Or a data set in the format of Hugging Face, CIFAR or MNIST. Any "
+                "of these may be in a ZIP file."
             )
         )
         add_to(self.content, self.folder, self.hint, self.error, self.progress, self.unreadable)

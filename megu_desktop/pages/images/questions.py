@@ -34,7 +34,7 @@ class WhiteQuestion(QuestionCard):
     """
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Which number stands for white in these images?"))
+        super().__init__(self.tr("Which value is white in these images?"))
         for key in KEYS:
             self.add_option(key, "")
         self._brightest = self._proposed = 0.0
@@ -62,19 +62,19 @@ class WhiteQuestion(QuestionCard):
         if key == UNKNOWN:
             return self.tr("I don’t know")
         if key == "brightest":
-            return self.tr("{value}, the brightest that occurs").format(value=_number(value))
+            return self.tr("{value}, the brightest value found").format(value=_number(value))
         if key == "1":
-            return self.tr("1: brightness goes from 0 to 1")
+            return self.tr("1: brightness ranges from 0 to 1")
         told = self.tr("{value}: a camera of {bits} bits")
         return told.format(value=_number(value), bits=BITS[int(value)])
 
     def _detail(self, key: str, value: float) -> str:
         if key == UNKNOWN:
-            told = self.tr("{value} is taken, noted as a guess. Often wrong then? Try another.")
+            told = self.tr("{value} is used and marked as a guess. If answers are often wrong, try another.")
             return told.format(value=_number(value))
         if value != self._proposed or key == "brightest":
             return ""
-        told = self.tr("Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.")
+        told = self.tr("Best fit: the brightest pixel has {value}, and the model was made for 0 to 255.")
         return told.format(value=_number(self._brightest))
 
 
@@ -89,19 +89,17 @@ class GuessingCard(QuestionCard):
     """Hidden until `ask`; `answered` emits `PREPARE`, `OTHERS` or `GO_ON`."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("The model is hardly better than guessing on these images. Go on all the same?"))
+        super().__init__(self.tr("The model is hardly better than guessing on these images. Continue anyway?"))
         self.add_option(
             PREPARE,
-            self.tr("Prepare the images differently"),
-            self.tr("Their size, the range of their numbers or the order of colours may be wrong."),
+            self.tr("Change the preprocessing"),
+            self.tr("The image size, the value range or the colour order may be wrong."),
         )
-        self.add_option(
-            OTHERS, self.tr("Choose other images"), self.tr("These may not be what the model was made for.")
-        )
+        self.add_option(OTHERS, self.tr("Choose other images"), self.tr("The model may not have been made for these."))
         self.add_option(
             GO_ON,
-            self.tr("Go on all the same"),
-            self.tr("What the model knows of these images can’t be measured; figures on them will tell little."),
+            self.tr("Continue anyway"),
+            self.tr("The model’s knowledge of these images can’t be measured, so the figures mean little."),
         )
         self.hide()
 
@@ -123,9 +121,9 @@ class SplitBoxes(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._question = label(self.tr("Which of them trained this model?"), "section", wrap=True)
+        self._question = label(self.tr("Which of these was this model trained on?"), "section", wrap=True)
         self._hint = label(
-            self.tr("At least one, and not all: the others count as unseen."), "small", "muted", wrap=True
+            self.tr("At least one, but not all: the rest counts as unseen."), "small", "muted", wrap=True
         )
         self.boxes: dict[str, QCheckBox] = {}
         add_to(self.body, self._question, self._hint)

@@ -27,8 +27,8 @@ class UnreadableCard(Card):
         self._icon.setAccessibleName(self.tr("Error"))
         self.names = QListWidget()
         self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
-        self.names.setAccessibleName(self.tr("Images that can’t be read"))
-        self.leave, self.read = QPushButton(self.tr("Leave them out and go on")), QPushButton(self.tr("Read again"))
+        self.names.setAccessibleName(self.tr("Unreadable images"))
+        self.leave, self.read = QPushButton(self.tr("Leave them out and continue")), QPushButton(self.tr("Read again"))
         self.leave.clicked.connect(self.left_out)
         self.read.clicked.connect(self.again)
         head = hbox(self._icon, (self._sentence, 1), gap="s")
@@ -47,10 +47,10 @@ class UnreadableCard(Card):
         if names == self._shown:
             return
         self._shown = list(names)
-        first = self.tr("One image can’t be read.")
+        first = self.tr("One image is unreadable.")
         if len(names) > 1:
-            first = self.tr("{n} images can’t be read.").format(n=words.count(len(names)))
-        rest = self.tr("Mend or replace what is listed and read the folder again, or go on with the other {n}.")
+            first = self.tr("{n} images are unreadable.").format(n=words.count(len(names)))
+        rest = self.tr("Repair or replace the listed files and read the folder again, or continue with the other {n}.")
         sentence = words.sentences(first, rest.format(n=words.count(readable)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)

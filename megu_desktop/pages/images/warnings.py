@@ -47,24 +47,24 @@ class WarningWords(QObject):
             one = self.tr("One image is in both the training and the test images. It does not count as unseen.")
             many = self.tr("{n} images are in both the training and the test images. They do not count as unseen.")
         else:
-            one = self.tr("One image is among the training images and the others too. It does not count as unseen.")
-            many = self.tr("{n} images are among the training images and the others too. They do not count as unseen.")
+            one = self.tr("One image is both a training image and among the others. It does not count as unseen.")
+            many = self.tr("{n} images are both training images and among the others. They do not count as unseen.")
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _flat(self, baseline: dict[str, Any] | None) -> Warned | None:
         told = (baseline or {}).get("flat") or {"count": 0, "names": []}
         if not told["count"]:
             return None
-        one = self.tr("One image is black or of one brightness throughout, as the model sees it.")
-        many = self.tr("{n} images are black or of one brightness throughout, as the model sees them.")
+        one = self.tr("One image is black or uniform after preprocessing.")
+        many = self.tr("{n} images are black or uniform after preprocessing.")
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _few(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
         few = few_images.find_small_classes(few_images.training_counts(images["classes"], choice))
         if not few:
             return None
-        one = self.tr("One class has fewer than {few} training images: too few to tell much.")
-        many = self.tr("{n} classes have fewer than {few} training images: too few to tell much.")
+        one = self.tr("One class has fewer than {few} training images: too few for reliable figures.")
+        many = self.tr("{n} classes have fewer than {few} training images: too few for reliable figures.")
         names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in few.items()]
         return Warned(self._of(len(few), one, many).replace("{few}", str(few_images.FEW)), names, len(few))
 
@@ -73,8 +73,8 @@ class WarningWords(QObject):
         if not names or not choice.leave_out:
             return None
         one, many = (
-            self.tr("One image that can’t be read is left out."),
-            self.tr("{n} images that can’t be read are left out."),
+            self.tr("One unreadable image is left out."),
+            self.tr("{n} unreadable images are left out."),
         )
         return Warned(self._of(len(names), one, many), names[:1000], len(names))
 
@@ -89,7 +89,7 @@ class WarningsCard(Card):
         super().__init__()
         self._shown: list[Warned] | None = None
         self.lines: list[_Line] = []
-        self.setAccessibleName(self.tr("Worth knowing about these images"))
+        self.setAccessibleName(self.tr("Notes on these images"))
 
     def show_warnings(self, warnings: list[Warned]) -> None:
         """Show these and no others; unchanged ones stay unfolded."""

@@ -25,7 +25,7 @@ class FitCard(Card):
         self._better: dict[str, Any] | None = None
         self._title = label("", "section", wrap=True)
         self._text, self._more = label("", wrap=True), label("", "small", "muted", wrap=True)
-        self.button = QPushButton(self.tr("Prepare images this way"))
+        self.button = QPushButton(self.tr("Use this preprocessing"))
         self.other = QPushButton(self.tr("Choose another way…"))
         self.button.clicked.connect(self._take)
         self.other.clicked.connect(self.other_wanted)
@@ -51,11 +51,11 @@ class FitCard(Card):
             control.setEnabled(open_)
         doubtful = low or self._better is not None
         self._title.setText(
-            self.tr("Images may be meant to be prepared differently")
+            self.tr("Other preprocessing may fit better")
             if doubtful
-            else self.tr("How images are prepared was found by trying")
+            else self.tr("The preprocessing was found by trying")
         )
-        self._text.setText(self._sentences(fit) if fit else self.tr("Few are right with images prepared in this way."))
+        self._text.setText(self._sentences(fit) if fit else self.tr("With this preprocessing, few answers are right."))
         self._more.setText(self._rest(fit) if fit else "")
         self._more.setVisible(bool(self._more.text()))
         self.setAccessibleDescription(words.sentences(self._text.text(), self._more.text()))
@@ -65,18 +65,18 @@ class FitCard(Card):
         shown = fit["better"] or _taken(fit)
         if fit["better"]:
             text = self.tr(
-                "Of {ways} ways that were tried, another one fits best: {way}. Then {right} of {of} images shown are "
-                "right ({interval}), and {now} the way they are prepared now."
+                "Of {ways} ways tried, another one fits best: {way}. With it, {right} of {of} images are right "
+                "({interval}); with the current one, {now}."
             )
         elif fit["by"] == "search":
             text = self.tr(
-                "The file does not say how. Of {ways} ways that were tried, this one fits best: {way}. {right} of {of} "
-                "images shown are right ({interval})."
+                "The file does not specify it. Of {ways} ways tried, this one fits best: {way}. {right} of {of} "
+                "images are right ({interval})."
             )
         else:
             text = self.tr(
-                "{right} of {of} images shown are right ({interval}) the way they are prepared now, {way}. Of {ways} "
-                "ways none is clearly better."
+                "{right} of {of} images are right ({interval}) with the current preprocessing: {way}. None of {ways} "
+                "ways tried is clearly better."
             )
         now = _taken(fit)
         return text.format(
@@ -99,9 +99,9 @@ class FitCard(Card):
             )
             for one in others
         ]
-        text = self.tr("Next come {others}.").format(others=words.listed(told)) if told else ""
+        text = self.tr("The next best: {others}.").format(others=words.listed(told)) if told else ""
         if fit["left"]:
-            left = self.tr("There was no time for {n} more.").format(n=words.count(fit["left"]))
+            left = self.tr("There was no time to try {n} more.").format(n=words.count(fit["left"]))
             text = words.sentences(text, left)
         return text
 

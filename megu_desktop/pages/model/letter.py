@@ -45,14 +45,14 @@ class Letter(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text, self.copy_button = _Whole(), QPushButton(self.tr("Copy the message"))
-        self.text.setAccessibleName(self.tr("Message to whoever made the model"))
+        self.text, self.copy_button = _Whole(), QPushButton(self.tr("Copy message"))
+        self.text.setAccessibleName(self.tr("Message to the model’s author"))
         set_icon(self.copy_button, "copy")
         self.copy_button.clicked.connect(self.copy)
         add_to(
             self.body,
-            label(self.tr("A message to whoever made it"), "section"),
-            label(self.tr("Copy it into a mail. It asks for what can be opened here."), wrap=True),
+            label(self.tr("Message to the model’s author"), "section"),
+            label(self.tr("Copy it into an email. It asks for a file that can be opened here."), wrap=True),
             self.text,
             (self.copy_button, 0, Qt.AlignmentFlag.AlignLeft),
         )

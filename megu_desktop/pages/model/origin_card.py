@@ -28,8 +28,8 @@ class OriginCard(QWidget):
         super().__init__()
         self._origin = Origin()
         self._unfit: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
-        self.question = QuestionCard(self.tr("Where did its training start?"))
-        self.file = FileCard(self.tr("Drop that file here, or"), self.tr("Choose file…"), "both")
+        self.question = QuestionCard(self.tr("What did its training start from?"))
+        self.file = FileCard(self.tr("Drop the file here, or"), self.tr("Choose file…"), "both")
         self.lines = {name: QLineEdit() for name in ("epochs", "rate", "batch")}
         self.wrong = label("", "small", "bad", wrap=True)
         self._recipe = Card()
@@ -99,22 +99,22 @@ class OriginCard(QWidget):
 
     def _sentence(self, name: str) -> str:
         return {
-            "epochs": self.tr("Passes over the images is a whole number from 1 to 10,000, or empty."),
-            "rate": self.tr("Learning rate is a number above 0 and up to 10, or empty."),
-            "batch": self.tr("Images per step is a whole number from 2 to 4,096, or empty."),
+            "epochs": self.tr("Enter a whole number of epochs from 1 to 10,000, or leave it empty."),
+            "rate": self.tr("Enter a learning rate above 0 and up to 10, or leave it empty."),
+            "batch": self.tr("Enter a whole batch size from 2 to 4,096, or leave it empty."),
         }[name]
 
     def _build(self) -> None:
         q = self.question
         q.add_option(
-            "random", self.tr("From random weights"), self.tr("Retraining then starts from random weights as well.")
+            "random", self.tr("From random weights"), self.tr("Retraining then also starts from random weights.")
         )
         q.add_option(
             "pretrained",
             self.tr("From a pretrained file"),
             self.tr(
                 "Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the "
-                "file its figures are marked as approximate."
+                "file, the figures of a retrained model are marked as approximate."
             ),
         )
         q.add_option(
@@ -125,9 +125,9 @@ class OriginCard(QWidget):
         q.answered.connect(self.answer)
         self.file.chosen.connect(self.choose_file)
         names = {
-            "epochs": self.tr("Passes over the images (epochs)"),
+            "epochs": self.tr("Epochs (passes over the images)"),
             "rate": self.tr("Learning rate"),
-            "batch": self.tr("Images per step (batch)"),
+            "batch": self.tr("Batch size (images per step)"),
         }
         grid = gridbox("l", "s")
         for row, (name, line) in enumerate(self.lines.items()):
@@ -141,6 +141,6 @@ class OriginCard(QWidget):
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 1)
         self._recipe.body.addWidget(label(self.tr("How was it trained?"), "section"))
-        why = self.tr("A model retrained for comparison is trained in the same way. Leave empty what you don’t know.")
+        why = self.tr("For comparison, a retrained model is trained in the same way. Leave unknown values empty.")
         add_to(self._recipe.body, label(why, "small", "muted", wrap=True), grid, self.wrong)
         vbox(q, self.file, self._recipe, gap="m", of=self)

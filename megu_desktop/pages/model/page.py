@@ -40,7 +40,7 @@ class ModelPage(StepPage):
         filters = self.tr("Models ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in SUFFIXES))
         filters += ";;" + self.tr("All files ({patterns})").format(patterns="*")
         self.file = FileCard(
-            self.tr("Drop the model’s file or folder here, or"), self.tr("Choose model…"), "both", filters
+            self.tr("Drop the model file or folder here, or"), self.tr("Choose model…"), "both", filters
         )
         self.file.chosen.connect(self.choose)
         self.progress = ProgressCard()
@@ -54,7 +54,7 @@ class ModelPage(StepPage):
         self.how, self.origin = PreprocessingChoice(), OriginCard()
         self.how.changed.connect(self.choose_preprocessing)
         self.origin.changed.connect(self.choose_origin)
-        self.details = Fold(self.tr("Details: how images reach the model"))
+        self.details = Fold(self.tr("Details: preprocessing of images"))
         self._class_names = label("", "body", wrap=True)
         self._build()
         self.show_state()
@@ -138,15 +138,17 @@ class ModelPage(StepPage):
             model["title"],
             [
                 (self.tr("Classes"), words.count(model["classes"])),
-                (self.tr("Parameters"), self.tr("{n} numbers that training set").format(n=count)),
+                (self.tr("Parameters"), self.tr("{n} parameters").format(n=count)),
                 (self.tr("Size"), words.size(model["bytes"])),
-                (self.tr("Form"), self._form(model["form"])),
+                (self.tr("Format"), self._form(model["form"])),
             ],
         )
         self.verdict.set_verdict(
             "good",
             self._what(model["title"]).format(title=model["title"], n=words.count(model["classes"])),
-            text=self.tr("It can be used. It was read as data: no code in it was run. It stays as it is."),
+            text=self.tr(
+                "You can use this model. It was read as data: no code in it was run. The file stays unchanged."
+            ),
             small=self._assumed() if model.get("assumed") else "",
         )
         self.which.show_model(model, self.writable and not self.running)
@@ -157,11 +159,11 @@ class ModelPage(StepPage):
 
     def _form(self, form: str) -> str:
         forms = {
-            "safetensors": self.tr("safetensors: weights alone, which can hold no program"),
-            "folder": self.tr("Folder with config.json, as from Hugging Face"),
-            "module": self.tr("PyTorch model saved whole, of which only the weights were taken"),
+            "safetensors": self.tr("safetensors: weights only, can’t contain code"),
+            "folder": self.tr("Folder with config.json, in Hugging Face format"),
+            "module": self.tr("Whole PyTorch model, of which only the weights were read"),
         }
-        return forms.get(form, self.tr("PyTorch state dict: the weights by name"))
+        return forms.get(form, self.tr("PyTorch state dict: weights by name"))
 
     def _what(self, title: str) -> str:
         if title[0].lower() in "aeiou":
@@ -170,16 +172,16 @@ class ModelPage(StepPage):
 
     def _assumed(self) -> str:
         return self.tr(
-            "Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page "
-            "shows whether that fits."
+            "The last layers were replaced. A ReLU between them is assumed, as is usual. The next page shows whether "
+            "that fits."
         )
 
     def _names(self, model: dict[str, Any]) -> str:
         names = model["class_names"]
         if names is None:
             return self.tr(
-                "The file holds no class names. The names of the image folders will be taken, in alphabetical order, "
-                "as PyTorch does."
+                "The file contains no class names. The names of the image folders are used, in alphabetical order, "
+                "as in PyTorch."
             )
         shown = words.listed(names[:NAMES_SHOWN])
         if len(names) <= NAMES_SHOWN:
@@ -189,12 +191,12 @@ class ModelPage(StepPage):
 
     def _build(self) -> None:
         self.set_title(self.tr("Model"))
-        self.set_subtitle(self.tr("Choose the trained classifier that is to forget. It is read and never changed."))
+        self.set_subtitle(self.tr("Choose the trained classifier that should forget. It is read and never changed."))
         self.hint.setText(
             self.tr(
-                "A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with "
-                "config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, "
-                "with a message to whoever made it."
+                "A file saved by PyTorch (often named .pt, .pth, .ckpt or .safetensors), or a folder with "
+                "config.json in Hugging Face format. The program identifies the network. If a file can’t be opened, "
+                "it says why and offers a message to the model’s author."
             )
         )
         self.details.body.addWidget(self.how)

@@ -15,13 +15,13 @@ def titles(channels: int) -> dict[str, str]:
     """Return the titles of the usual ways by name, for a list."""
     translate = QCoreApplication.translate
     known = {
-        "imagenet": translate("preprocessing", "ImageNet’s mean and deviation"),
+        "imagenet": translate("preprocessing", "ImageNet mean and standard deviation"),
         "half": translate("preprocessing", "From −1 to 1"),
         "unit": translate("preprocessing", "From 0 to 1"),
-        "cifar": translate("preprocessing", "CIFAR-10’s mean and deviation"),
+        "cifar": translate("preprocessing", "CIFAR-10 mean and standard deviation"),
         "raw": translate("preprocessing", "As stored, from 0 to 255"),
-        "centred": translate("preprocessing", "From 0 to 255 less ImageNet’s mean"),
-        "mnist": translate("preprocessing", "MNIST’s mean and deviation"),
+        "centred": translate("preprocessing", "From 0 to 255, minus the ImageNet mean"),
+        "mnist": translate("preprocessing", "MNIST mean and standard deviation"),
     }
     return {name: title for name, title in known.items() if name in usual.NORMS or channels == 1}
 
@@ -32,7 +32,7 @@ def colours() -> dict[Colours, str]:
     return {
         "rgb": translate("preprocessing", "Red, green, blue"),
         "bgr": translate("preprocessing", "Blue, green, red"),
-        "grey": translate("preprocessing", "Grey, three times"),
+        "grey": translate("preprocessing", "Grey, repeated three times"),
     }
 
 
@@ -40,10 +40,10 @@ def in_short(how: Preprocessing) -> str:
     """Return a way in a few words: "48 × 48 pixels · From 0 to 1"."""
     translate = QCoreApplication.translate
     size = translate("preprocessing", "{width} × {height} pixels").format(width=how.size[1], height=how.size[0])
-    known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "As is usual for such models"))
+    known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "Usual for such models"))
     told = [size.replace(" ", words.NBSP), known]
     told += [colours()[how.colours]] if how.colours != "rgb" else []
-    told += [translate("preprocessing", "Only the middle of each image")] if how.crops else []
+    told += [translate("preprocessing", "Centre crop only")] if how.crops else []
     return " · ".join(told)
 
 
@@ -73,11 +73,11 @@ def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
     if chosen is not None:
         who = translate("preprocessing", "You chose it. The next page shows whether it fits.")
     elif model["preprocessing_stated"]:
-        who = translate("preprocessing", "The file says so itself.")
+        who = translate("preprocessing", "The file says so.")
     else:
         who = translate(
             "preprocessing",
-            "The file does not say so: this is what such models usually expect. The next page shows whether it fits, "
+            "The file does not say so. This is what such models usually expect. The next page shows whether it fits, "
             "and tries other ways.",
         )
     return f"{_made(how, bool(model.get('size_of_images')) and chosen is None)} {_numbers(how)}\n{who}"
@@ -93,14 +93,14 @@ def _made(how: dict[str, Any], own_size: bool) -> str:
     if how.get("colours") == "bgr":
         colours[3] = translate("preprocessing", "in colour (blue, green, red)")
     elif how.get("colours") == "grey":
-        colours[3] = translate("preprocessing", "grey, three times")
+        colours[3] = translate("preprocessing", "grey, repeated three times")
     other = translate("preprocessing", "with {n} channels").format(n=how["channels"])
     colour = colours.get(how["channels"], other)
     if own_size:
-        return translate("preprocessing", "Images keep their size and are shown {colour}.").format(colour=colour)
+        return translate("preprocessing", "Images keep their size. The model sees them {colour}.").format(colour=colour)
     if (whole := how.get("resize")) and whole != how["size"]:
         return _cut(whole, height, width, colour)
-    text = translate("preprocessing", "Each image is made {width} × {height} pixels large and shown {colour}.")
+    text = translate("preprocessing", "Each image is resized to {width} × {height} pixels. The model sees it {colour}.")
     return text.format(width=width, height=height, colour=colour)
 
 
@@ -109,14 +109,14 @@ def _cut(whole: Any, height: int, width: int, colour: str) -> str:
     if isinstance(whole, int):
         text = translate(
             "preprocessing",
-            "Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} "
-            "× {height} pixels, {colour}.",
+            "Each image is resized so that its shorter side has {side} pixels, then cropped to the centre, {width} × "
+            "{height} pixels. The model sees it {colour}.",
         )
         return text.format(side=whole, width=width, height=height, colour=colour)
     text = translate(
         "preprocessing",
-        "Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × "
-        "{height} pixels, {colour}.",
+        "Each image is resized to {whole_width} × {whole_height} pixels, then cropped to the centre, {width} × "
+        "{height} pixels. The model sees it {colour}.",
     )
     return text.format(whole_height=whole[0], whole_width=whole[1], width=width, height=height, colour=colour)
 
@@ -124,7 +124,7 @@ def _cut(whole: Any, height: int, width: int, colour: str) -> str:
 def _numbers(how: dict[str, Any]) -> str:
     text = QCoreApplication.translate(
         "preprocessing",
-        "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
+        "Values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
         "deviation {std}.",
     )
     mean, std = (words.listed([numbers.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))

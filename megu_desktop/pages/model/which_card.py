@@ -30,9 +30,9 @@ class WhichCard(QWidget):
             return
         if found != self._shown:
             self._shown = found
-            new = QuestionCard(self.tr("Its weights fit several kinds. Which one is it?"))
+            new = QuestionCard(self.tr("The weights fit several networks. Which one is it?"))
             for number, one in enumerate(found):
-                likely = self.tr("The likeliest: take it where you don’t know.") if number == 0 else ""
+                likely = self.tr("The most likely one. Choose it if you don’t know.") if number == 0 else ""
                 new.add_option(one["id"], one["title"], f"{one['id']}. {likely}".rstrip(". ") + ("." if likely else ""))
             new.answered.connect(self.chosen)
             replaced(self._column, self.question, new)

@@ -65,7 +65,7 @@ class DecisionDialog(QDialog):
         self.reason = QPlainTextEdit()
         self.lines = {name: QLineEdit() for name in self._titles()}
         self.will, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
-        self.yes = QPushButton(self.tr("Refuse the request") if kind == "refusal" else self.tr("Move the day"))
+        self.yes = QPushButton(self.tr("Refuse the request") if kind == "refusal" else self.tr("Move the due date"))
         self.no = QPushButton(self.tr("Cancel"))
         self._fill(request, record)
         self._lay_out()
@@ -84,7 +84,7 @@ class DecisionDialog(QDialog):
         try:
             days = {name: date.fromisoformat(text) if text else None for name, text in texts.items() if name in DAYS}
         except ValueError:
-            self._complain(self.tr("A date is written like 2026-03-31."))
+            self._complain(self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
             return
         told = self._told({**texts, **days})
         why = self._lacking(told) or self._check(told)
@@ -102,7 +102,7 @@ class DecisionDialog(QDialog):
 
     def _lacking(self, told: dict[str, Any]) -> str:
         if self.kind == "extension" and told["extended"] is None and self.request.extended is None:
-            return self.tr("Write the new day.")
+            return self.tr("Enter the new date.")
         return ""
 
     @property
@@ -118,30 +118,41 @@ class DecisionDialog(QDialog):
         show_text(self.wrong, "")
         if self._on_record:
             self.will.setText(
-                self.tr("A record of it is signed and kept in the project’s folder “notices”. Name nobody who asked.")
+                self.tr(
+                    "A signed record of this is kept in the project’s folder “notices”. Don’t name the person who "
+                    "made the request."
+                )
             )
         elif self.kind == "refusal":
             self.will.setText(
-                self.tr("No record of it is written without a reason and who decided. It can be refused all the same.")
+                self.tr(
+                    "Without a reason and the name of the person who decided, no record is written. You can still "
+                    "refuse the request."
+                )
             )
         elif self.request.extended is not None and not self.lines["extended"].text().strip():
-            self.will.setText(self.tr("Without a new day the day before holds again. No record of that is written."))
+            self.will.setText(
+                self.tr("Without a new date, the original date applies again. No record of that is written.")
+            )
         else:
             self.will.setText(
-                self.tr("No record of it is written without a reason and who decided. It can be moved all the same.")
+                self.tr(
+                    "Without a reason and the name of the person who decided, no record is written. You can still "
+                    "move the date."
+                )
             )
 
     # --- how it is put together ----------------------------------------------------------------------------------
 
     def _titles(self) -> dict[str, str]:
-        who = {"decided_by": self.tr("Decided by"), "decided_as": self.tr("Function")}
+        who = {"decided_by": self.tr("Decided by"), "decided_as": self.tr("Role")}
         if self.kind == "extension":
-            return {"extended": self.tr("New day"), **who}
+            return {"extended": self.tr("New date"), **who}
         about = {
             "decided": self.tr("Decided on"),
             "replied": self.tr("Replied on"),
             "ground": self.tr("Ground of the request"),
-            "exception": self.tr("Exception from it"),
+            "exception": self.tr("Exception"),
         }
         return {**who, **about}
 
@@ -152,7 +163,7 @@ class DecisionDialog(QDialog):
             value = getattr(request, name) or usual.get(name) or (today if name == "decided" else None)
             line.setText(str(value or ""))
             if name in DAYS:
-                line.setPlaceholderText(self.tr("year-month-day"))
+                line.setPlaceholderText(self.tr("YYYY-MM-DD"))
         known = request.refusal_reason if self.kind == "refusal" else request.extension_reason
         self.reason.setPlainText(known)
         self.reason.setTabChangesFocus(True)
@@ -202,9 +213,9 @@ class DecisionDialog(QDialog):
         if self.kind == "refusal":
             return (
                 self.tr("Refuse “{reference}”").format(reference=reference),
-                self.tr("No run takes up a refused request. It can be opened again."),
+                self.tr("Runs ignore refused requests. You can reopen this one later."),
             )
         due = self.request.due
-        about = self.tr("The day it is due on, {date}, stays on file beside the new one.").format(date=due)
-        plain = self.tr("No day was set by which it is due.")
-        return self.tr("Move the day of “{reference}”").format(reference=reference), about if due else plain
+        about = self.tr("The current due date, {date}, is kept together with the new one.").format(date=due)
+        plain = self.tr("No due date is set.")
+        return self.tr("Move the due date of “{reference}”").format(reference=reference), about if due else plain

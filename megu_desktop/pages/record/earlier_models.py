@@ -22,13 +22,13 @@ class EarlierModels(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box, self._rows = CheckBox(self.tr("Also remove models from before")), QWidget()
+        self.box, self._rows = CheckBox(self.tr("Also remove earlier models")), QWidget()
         self._shown: tuple[EarlierModel, ...] = ()
         self.box.setChecked(True)
         self.box.toggled.connect(self._toggled)
-        yours = self.tr("The original and the model exported last are not touched: they are yours to delete.")
+        yours = self.tr("The original and the last exported model are not touched. Delete them yourself.")
         self._column = vbox(
-            label(self.tr("Models from before"), "strong"),
+            label(self.tr("Earlier models"), "strong"),
             self._rows,
             self.box,
             label(yours, "small", "muted", wrap=True),

@@ -72,7 +72,7 @@ class EntryDialog(QDialog):
     def add_line(self, name: str, title: str, example: str = "") -> None:
         """Add a line to write in; one for a day shows how a day is written."""
         line = QLineEdit()
-        line.setPlaceholderText(self.tr("year-month-day") if name in self.days else example)
+        line.setPlaceholderText(self.tr("YYYY-MM-DD") if name in self.days else example)
         self._add(name, title, line)
 
     def add_choice(self, name: str, title: str, choices: Mapping[str, str]) -> None:
@@ -115,7 +115,7 @@ class EntryDialog(QDialog):
             missing = self.tr("“{field}” is missing.").format(field=self._titles[name])
             return missing if name in self.needed else ""
         if name in self.days and not is_day(value):
-            return self.tr("A date is written like 2026-03-31.")
+            return self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31.")
         if name in self.names:
             try:
                 check_name(value)

@@ -76,10 +76,10 @@ class NoticesLine(QWidget):
         self._folder = rows[-1][2].parent
         said = {
             "refusal": self.tr("refused ({file}, written on {date})"),
-            "extension": self.tr("its day was moved ({file}, written on {date})"),
+            "extension": self.tr("due date moved ({file}, written on {date})"),
         }
         told = [said[kind].format(file=path.name, date=written) for kind, written, path in rows]
-        self.text.setText(self.tr("On record, signed: {notices}.").format(notices=words.listed(told)))
+        self.text.setText(self.tr("Signed records: {notices}.").format(notices=words.listed(told)))
 
     def _show_in_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

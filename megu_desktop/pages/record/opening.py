@@ -29,7 +29,7 @@ class OpeningPart(QWidget):
     def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
         self._standing, self._aside, self._image = standing, Aside(self), ""
-        self.button = QPushButton(self.tr("Tell one person…"))
+        self.button = QPushButton(self.tr("Inform one person…"))
         self.field, self.copy_button, self.save_button = FactLine(), QPushButton(), QPushButton()
         self.copy_button.setText(self.tr("Copy"))
         self.save_button.setText(self.tr("Save as file…"))
@@ -73,7 +73,7 @@ class OpeningPart(QWidget):
         """Ask for a folder, and save the opening there with an explanation."""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as file"), "opening.txt")
         if path:
-            check = self.tr("Anyone who has this, the image’s file and the file evidence.json can check it:")
+            check = self.tr("To check it, you need this opening, the image file and the file evidence.json:")
             command = COMMAND.format(image=self._image, opening=self.field.text())
             text = "\n\n".join((self.about.text(), self.field.text(), check, command))
             self._aside.call(Path(path), _write, Path(path), f"{text}\n")
@@ -84,7 +84,9 @@ class OpeningPart(QWidget):
             return
         refused, stands = standing.refused, standing.stands
         self.field.setText(stands.given if refused is None and stands is not None else "")
-        about = self.tr("This opening shows that “{image}” was among those forgotten, and nothing of the other images.")
+        about = self.tr(
+            "This opening proves that “{image}” was among the forgotten images. It reveals nothing about the others."
+        )
         self.about.setText(about.format(image=self._image))
         show_text(self.said, self._why(refused))
 
@@ -92,16 +94,16 @@ class OpeningPart(QWidget):
         stands = self._standing.stands
         if refused is None and stands is not None and len(stands.references) > 1:
             return self.tr(
-                "Give it to this person with the image’s file and the file evidence.json. Beware: that file and the "
-                "report name the references of all {n} requests. Hand them out only where a reference tells "
-                "nobody who asked."
+                "Give it to this person with the image file and the file evidence.json. Caution: that file and the "
+                "report contain the references of all {n} requests. Hand them out only if a reference does not "
+                "reveal who made the request."
             ).format(n=words.count(len(stands.references)))
         if refused is None:
-            return self.tr("Give it to this person with the image’s file and the file evidence.json.")
+            return self.tr("Give it to this person with the image file and the file evidence.json.")
         if isinstance(refused, Stopped):
-            return self.tr("Stopped. The record is as it was.")
+            return self.tr("Stopped. The record is unchanged.")
         if isinstance(refused, MeguError) and refused.code == "opening_no_key":
-            return self.tr("The officer’s key is not kept here. Ask again, and choose its file.")
+            return self.tr("The officer’s key is not stored here. Try again and choose its file.")
         return words.sentence(refused) if isinstance(refused, MeguError) else ""
 
     def _copy(self) -> None:
@@ -125,15 +127,16 @@ class OpeningDialog(EntryDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.choose_image, self.choose_key = QPushButton(), QPushButton()
         detail = self.tr(
-            "Shows one person that their image was among those forgotten, and tells nothing of the other images."
+            "Proves to one person that their image was among those forgotten. It reveals nothing about the other "
+            "images."
         )
-        super().__init__(self.tr("Tell one person"), detail, self.tr("Make the opening"), parent)
+        super().__init__(self.tr("Inform one person"), detail, self.tr("Create the opening"), parent)
 
     def _ask(self) -> None:
         self.choose_image.setText(self.tr("Choose the image…"))
         self.choose_key.setText(self.tr("Choose the key…"))
-        self.add_line("image", self.tr("Image"), self.tr("its file, as it was when it was forgotten"))
-        self.add_line("key", self.tr("Officer’s key"), self.tr("its file; empty where it is kept here"))
+        self.add_line("image", self.tr("Image"), self.tr("the image file, unchanged since it was forgotten"))
+        self.add_line("key", self.tr("Officer’s key"), self.tr("its file; leave empty if it is stored here"))
         self.after.addWidget(flowing(0, self.choose_image, self.choose_key))
         for button in (self.choose_image, self.choose_key):
             set_icon(button, "file")

@@ -44,12 +44,12 @@ class RecordPage(RunPage):
         self.set_title(self.tr("Record"))
         self.standing = StandingOfRecord(work, self)
         self.form, self.proof, self.traces = RecordForm(), RecordProof(self.standing), TracesCard()
-        self.said_fold = Fold(self.tr("What you said for the file"))
+        self.said_fold = Fold(self.tr("Your notes for the file"))
         self.signatures, self.remains = SignaturesCard(self.standing), RemainsCard(self.standing)
         self.pin(self.traces.progress)
         self.language = QComboBox()
-        self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
-        self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
+        self.button, self.why = QPushButton(self.tr("Write record")), label("", "small", "muted", wrap=True)
+        self.progress.set_task(self.tr("Reading the images to forget again and writing the record"))
         self._compose()
         self.form.said.connect(self.say)
         self.form.rows_said.connect(self.say_rows)
@@ -85,9 +85,9 @@ class RecordPage(RunPage):
         if name == "reference":
             return self._unmet(run, text)
         if name in DAYS and text and not is_day(text):
-            return self.tr("A date is written like 2026-03-31.")
+            return self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31.")
         if name in OF_REQUEST and text and not self.form.referred:
-            return self.tr("First write the reference of the request that this belongs to.")
+            return self.tr("Enter the reference of the request first.")
         if name in NAMES:
             return _refused(check_name, text)
         known = request_of(self.work.choices, run)
@@ -159,10 +159,10 @@ class RecordPage(RunPage):
         ready = run is not None and self.work.result("export", run.id) is not None
         result = self.work.result("evidence", run.id) if run is not None and ready else None
         if ready:
-            self.set_subtitle(self.tr("A signed file that shows what was erased, how far, and what remains."))
+            self.set_subtitle(self.tr("A signed file that states what was erased, how completely, and what remains."))
         else:
-            self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
-        self.show_error(self.tr("Try again"), self.tr("Write the record"))
+            self.set_subtitle(self.tr("There is nothing to record yet. Export the new model first."))
+        self.show_error(self.tr("Try again"), self.tr("Write record"))
         open_ = ready and not busy and self.writable and not self._erased
         self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None and not self.form.unfit)
@@ -210,11 +210,11 @@ class RecordPage(RunPage):
         """Show the traces card. Nothing can be erased before there is a record: afterwards none could be made."""
         why = ""
         if not self.writable:
-            why = self.tr("This project can only be looked at.")
+            why = self.tr("This project is read-only.")
         elif self.work.busy and self.work.job != TRACES:
-            why = self.tr("Other work is running. Wait for it to end, or stop it.")
+            why = self.tr("Another task is running. Wait for it to finish, or stop it.")
         elif not recorded:
-            why = self.tr("First write the record above: without these traces none can be made any more.")
+            why = self.tr("Write the record above first. Without these traces, it can’t be written any more.")
         open_ = recorded and self.writable and not self.work.busy
         self.traces.show_state(self.work.project, open_, why, self.work.job == TRACES)
 
@@ -227,16 +227,18 @@ class RecordPage(RunPage):
 
     def _why(self, ready: bool, result: dict[str, Any] | None) -> str:
         if not self.writable:
-            return self.tr("This project can only be looked at.")
+            return self.tr("This project is read-only.")
         if self.work.busy and not self.running:
-            return self.tr("Other work is running. Wait for it to end, or stop it.")
+            return self.tr("Another task is running. Wait for it to finish, or stop it.")
         if self._erased:
-            return self.tr("The traces of this run were erased: no other record of it can be written.")
+            return self.tr("The traces of this run were erased, so no other record can be written.")
         if self.form.unfit:
-            return self.tr("First correct what is said above, or leave it empty.")
+            return self.tr("Correct the entry marked above first, or leave it empty.")
         if result is not None:
-            return self.tr("This record is written. Change something above to write another one beside it.")
-        return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
+            return self.tr("This record has been written. To write another one, change something above.")
+        return (
+            self.tr("It is saved next to the exported model. Existing records are never overwritten.") if ready else ""
+        )
 
     @property
     def _erased(self) -> bool:
@@ -256,7 +258,7 @@ class RecordPage(RunPage):
     def _compose(self) -> None:
         card = Card()
         set_icon(self.button, "check")
-        title = label(self.tr("Language of the report"))
+        title = label(self.tr("Report language"))
         title.setBuddy(self.language)
         self.language.setAccessibleName(title.text())
         for language, name in languages.LANGUAGES.items():
@@ -271,14 +273,14 @@ class RecordPage(RunPage):
 
     def _about_card(self) -> QVBoxLayout:
         card = Card()
-        card.body.addWidget(label(self.tr("What it is for"), "section", wrap=True))
+        card.body.addWidget(label(self.tr("Purpose of the record"), "section", wrap=True))
         for text in (
-            self.tr("It tells a data-protection officer what was done, with which figures, and what was not shown."),
+            self.tr("It shows a data-protection officer what was done, with the figures, and what was not proven."),
             self.tr(
-                "Months later it tells whether the model in use is still the one that forgot. Ask somebody who knows "
-                "the command line to check it: the command is “megu verify”, on any computer with this program."
+                "Months later, it shows whether the model in use is still the one that forgot. Ask someone who knows "
+                "the command line to run “megu verify” on any computer with this program."
             ),
-            self.tr("It never says that a law is met. That is for a person to judge."),
+            self.tr("It never states that a law is complied with. A person has to judge that."),
         ):
             card.body.addWidget(label(text, wrap=True))
         column = vbox(card, 0)

@@ -42,7 +42,7 @@ class RecordForm(QWidget):
         self.folds = {
             "request": Fold(self.tr("More about the request")),
             "body": Fold(self.tr("More about who is responsible")),
-            "left": Fold(self.tr("Copies, and who was given earlier models")),
+            "left": Fold(self.tr("Copies and recipients of earlier models")),
             "shown": Fold(self.tr("Show names in the record")),
         }
         self._titled: dict[str, QWidget] = {}
@@ -113,35 +113,37 @@ class RecordForm(QWidget):
     def _titles(self) -> dict[str, str | tuple[str, str]]:
         """Return the title of each line, and an example where that helps; for a day, how days are written."""
         return {
-            "reference": (self.tr("Reference of the request"), self.tr("as in your own files, no name")),
+            "reference": (self.tr("Reference of the request"), self.tr("as in your own files, not a name")),
             "received": self.tr("Received on"),
             "due": self.tr("Due on"),
             "decided": self.tr("Decided on"),
             "decided_by": self.tr("Decided by"),
-            "decided_as": (self.tr("Decided in the role of"), self.tr("for instance: head of the laboratory")),
-            "ground": (self.tr("Ground"), self.tr("why it was asked or granted")),
-            "exception": (self.tr("Exception"), self.tr("what exempts part of it")),
+            "decided_as": (self.tr("Role (decided by)"), self.tr("for example: head of the laboratory")),
+            "ground": (self.tr("Ground"), self.tr("reason for the request or the decision")),
+            "exception": (self.tr("Exception"), self.tr("reason why part of it is exempt")),
             "replied": self.tr("Replied on"),
-            "extended": self.tr("New due day"),
-            "extension_reason": self.tr("Why it was moved"),
-            "controller": (self.tr("Responsible body"), self.tr("who answers for the data")),
+            "extended": self.tr("New due date"),
+            "extension_reason": self.tr("Reason for moving it"),
+            "controller": (self.tr("Responsible body"), self.tr("responsible for the data")),
             "operator": self.tr("Carried out by"),
-            "operator_as": (self.tr("Carried out in the role of"), self.tr("for instance: engineer")),
-            "processor": (self.tr("Processor"), self.tr("who processes the data for the responsible body")),
-            "activity": (self.tr("Processing activity"), self.tr("as your own register calls it")),
+            "operator_as": (self.tr("Role (carried out by)"), self.tr("for example: engineer")),
+            "processor": (self.tr("Processor"), self.tr("processes the data for the responsible body")),
+            "activity": (self.tr("Processing activity"), self.tr("as named in your register")),
             "established": (
-                self.tr("How do you know these images trained the model?"),
-                self.tr("for instance: the training list of the student who made it"),
+                self.tr("How do you know that these images trained the model?"),
+                self.tr("for example: the training list of the model’s author"),
             ),
-            "copies": self.tr("Where else are copies of the original?"),
-            "recipients": self.tr("Who was given earlier versions?"),
+            "copies": self.tr("Where are other copies of the original?"),
+            "recipients": self.tr("Who received earlier versions?"),
         }
 
     def _compose(self) -> None:
         self._unfit: dict[str, str] = {}
         self._kept = False
         card = Card()
-        why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
+        why = self.tr(
+            "All fields are optional. They are saved in this project and appear in the record as you enter them."
+        )
         self._compose_left(self.folds["left"].body)
         for name in ("request", "body", "left"):
             self.folds[name].body.addLayout(self._lines(FOLDED[name]))
@@ -167,7 +169,7 @@ class RecordForm(QWidget):
             title, example = (told, "") if isinstance(told, str) else told
             shown = self._titled[name] = label(title, wrap=True)
             shown.setBuddy(line)
-            line.setPlaceholderText(self.tr("year-month-day") if name in DAYS else example)
+            line.setPlaceholderText(self.tr("YYYY-MM-DD") if name in DAYS else example)
             line.setAccessibleName(title)
             line.editingFinished.connect(partial(self._written, name))
             grid.addWidget(shown, row, 0)
@@ -178,7 +180,8 @@ class RecordForm(QWidget):
 
     def _compose_left(self, body: QVBoxLayout) -> None:
         why = self.tr(
-            "What lies outside this project, as far as you know. The record lists it with what the project knows."
+            "Copies and models outside this project, as far as you know. The record lists them together with what "
+            "the project knows."
         )
         body.addWidget(label(why, "small", "muted", wrap=True))
         for name, one in self.lists.items():
@@ -187,13 +190,11 @@ class RecordForm(QWidget):
 
     def _compose_boxes(self, body: QVBoxLayout) -> None:
         names = {
-            "classes": self.tr("Names of the classes"),
-            "names": self.tr("File names of the images"),
-            "pictures": self.tr("Small pictures of the images"),
+            "classes": self.tr("Class names"),
+            "names": self.tr("Image file names"),
+            "pictures": self.tr("Thumbnails of the images"),
         }
-        why = self.tr(
-            "Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten."
-        )
+        why = self.tr("Left out by default, because readers of the record would learn what was to be forgotten.")
         body.addWidget(label(why, "small", "muted", wrap=True))
         for name, box in self.boxes.items():
             box.setText(names[name])

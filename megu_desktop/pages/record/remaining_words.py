@@ -15,13 +15,13 @@ def kinds() -> dict[str, str]:
     return {
         "original": translate("remaining", "The original model"),
         "copy": translate("remaining", "A copy of the original"),
-        "superseded": translate("remaining", "An earlier model that this project gave out"),
+        "superseded": translate("remaining", "An earlier model given out by this project"),
         "model": translate("remaining", "Another model"),
-        "intermediate": translate("remaining", "Models made on the way, in the project’s folder"),
-        "traces": translate("remaining", "Names, hashes and pixels in the project’s folder"),
+        "intermediate": translate("remaining", "Intermediate models in the project folder"),
+        "traces": translate("remaining", "Names, hashes and pixels in the project folder"),
         "images": translate("remaining", "The images themselves"),
-        "note": translate("remaining", "Something written"),
-        "server": translate("remaining", "What a server keeps of images that it was sent"),
+        "note": translate("remaining", "A document"),
+        "server": translate("remaining", "Images sent to a server and kept there"),
     }
 
 
@@ -33,7 +33,7 @@ def kept_kinds() -> dict[str, str]:
 def states() -> dict[str, str]:
     """Return the titles of states, by `Remaining.state`."""
     return {
-        "there": translate("remaining", "still there"),
+        "there": translate("remaining", "still exists"),
         "withdrawn": translate("remaining", "withdrawn"),
         "destroyed": translate("remaining", "destroyed"),
         "unknown": translate("remaining", "not known"),
@@ -61,7 +61,7 @@ def whereabouts(thing: Mapping[str, Any]) -> str:
     """Return where a thing is, whose and since when, as sentences; "" if nothing is known."""
     parts = (
         ("place", translate("remaining", "Place: {place}.")),
-        ("owner", translate("remaining", "In the hands of {owner}.")),
+        ("owner", translate("remaining", "Held by {owner}.")),
         ("since", translate("remaining", "Since {since}.")),
     )
     return words.sentences(*(text.format(**thing) for name, text in parts if thing[name]))

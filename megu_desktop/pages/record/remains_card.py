@@ -34,18 +34,19 @@ class RemainsCard(QWidget):
         self._shown: tuple[list[Thing], list[dict[str, str]]] | None = None
         self.boxes: list[CheckBox] = []
         self.none, self.said = label("", "strong", wrap=True), label("", "small", "muted", wrap=True)
-        self.destroyed_button = QPushButton(self.tr("It was destroyed…"))
-        self.deployed_button = QPushButton(self.tr("Put into service…"))
+        self.destroyed_button = QPushButton(self.tr("Mark as destroyed…"))
+        self.deployed_button = QPushButton(self.tr("Mark as in use…"))
         self.destroyed_button.clicked.connect(self.ask_destroyed)
         self.deployed_button.clicked.connect(self.ask_deployed)
         self._card, self._list = Card(), QWidget()
         why = self.tr(
-            "What held the forgotten images when the record was written, and how it stands now. What is ticked and "
-            "grey is gone. A person states, and signs, that something was destroyed: nothing is deleted by it."
+            "Everything that held the forgotten images when the record was written, and its present status. Ticked, "
+            "grey items are gone. A person states and signs that something was destroyed; the program deletes "
+            "nothing."
         )
         add_to(
             self._card.body,
-            label(self.tr("What remains"), "section", wrap=True),
+            label(self.tr("Remaining copies and data"), "section", wrap=True),
             label(why, "small", "muted", wrap=True),
             self.none,
             self._list,
@@ -68,7 +69,7 @@ class RemainsCard(QWidget):
         stands = self._standing.stands
         self._show_rows(stands)
         gone = stands is not None and all(thing["state"] in GONE for thing in stands.things)
-        show_text(self.none, self.tr("Nothing on this list is left.") if gone else "")
+        show_text(self.none, self.tr("Everything on this list is gone.") if gone else "")
         self.deployed_button.setEnabled(self._open)
         self._show_chosen()
 
@@ -115,11 +116,11 @@ class RemainsCard(QWidget):
         if standing.running:
             return self.tr("Working on the record…") if standing.doing in OWN else ""
         if standing.doing in OWN and isinstance(standing.refused, Stopped):
-            return self.tr("Stopped. The record is as it was.")
+            return self.tr("Stopped. The record is unchanged.")
         if standing.doing in OWN and isinstance(standing.refused, MeguError):
             return words.sentence(standing.refused)
         if any(box.isEnabled() for box in self.boxes) and not self.chosen:
-            return self.tr("Tick what was destroyed, or withdrawn from those who have it.")
+            return self.tr("Tick items that were destroyed or withdrawn.")
         return ""
 
     def _show_rows(self, stands: RecordStands | None) -> None:
@@ -131,7 +132,7 @@ class RemainsCard(QWidget):
             for thing in shown[0]:
                 column.addWidget(self._row(thing))
             for told in shown[1]:
-                text = self.tr("In service since {on}, says {by}: {place}.")
+                text = self.tr("In use since {on}, stated by {by}: {place}.")
                 column.addWidget(label(text.format(**told), wrap=True))
             self._list = replaced(self._card.body, self._list, new)
             explain(self)
@@ -156,7 +157,7 @@ class RemainsCard(QWidget):
         if thing["state"] not in GONE and thing["holds"]:
             said.append(self.tr("It may still hold the images of {holds}.").format(holds=words.series(thing["holds"])))
         if thing["erasable"]:
-            said.append(self.tr("Erasing the traces, below, removes it."))
+            said.append(self.tr("Erase the traces below to remove it."))
         return words.sentences(*said)
 
 

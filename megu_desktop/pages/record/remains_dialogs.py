@@ -32,19 +32,19 @@ class DestroyedDialog(EntryDialog):
             Names the person who usually does this.
         """
         self._things = titles
-        detail = self.tr("You state that this is gone, and it is signed. Nothing is deleted by it.")
-        super().__init__(self.tr("It was destroyed"), detail, self.tr("Sign this"), parent)
+        detail = self.tr("You state that these items are gone, and sign this statement. Nothing is deleted.")
+        super().__init__(self.tr("Destruction"), detail, self.tr("Sign"), parent)
         self.fill({"by": record.operator, "function": record.operator_as, "on": date.today()})
 
     def _ask(self) -> None:
         for title in self._things:
             self.before.addWidget(label(title, "strong", wrap=True))
         self.add_choice("how", self.tr("How"), ways())
-        self.add_line("words", self.tr("In your words"), self.tr("for instance: overwritten twice"))
-        self.add_line("by", self.tr("By whom"))
-        self.add_line("function", self.tr("In which function"))
-        self.add_line("on", self.tr("When"))
-        self.add_line("witness", self.tr("Who saw it"), self.tr("may stay empty"))
+        self.add_line("words", self.tr("Method"), self.tr("for example: overwritten twice"))
+        self.add_line("by", self.tr("Name"))
+        self.add_line("function", self.tr("Role"))
+        self.add_line("on", self.tr("Date"))
+        self.add_line("witness", self.tr("Witness"), self.tr("optional"))
 
 
 class DeployedDialog(EntryDialog):
@@ -64,15 +64,15 @@ class DeployedDialog(EntryDialog):
             Names the person who usually does this.
         """
         self._models, self.boxes = models, {sha256: CheckBox() for sha256 in models}
-        detail = self.tr("You state that the model of this record is in use, and it is signed.")
-        super().__init__(self.tr("Put into service"), detail, self.tr("Sign this"), parent)
+        detail = self.tr("You state that the model of this record is in use, and sign this statement.")
+        super().__init__(self.tr("In use"), detail, self.tr("Sign"), parent)
         self.fill({"by": record.operator, "function": record.operator_as, "on": date.today()})
 
     def _ask(self) -> None:
-        self.add_line("place", self.tr("Where it serves"), self.tr("for instance: the server of ward 3"))
-        self.add_line("by", self.tr("By whom"))
-        self.add_line("function", self.tr("In which function"))
-        self.add_line("on", self.tr("Since when"))
+        self.add_line("place", self.tr("Place"), self.tr("for example: the server of ward 3"))
+        self.add_line("by", self.tr("Name"))
+        self.add_line("function", self.tr("Role"))
+        self.add_line("on", self.tr("Since"))
         if self.boxes:
             self.after.addWidget(label(self.tr("Which models did it replace there?"), wrap=True))
         for sha256, box in self.boxes.items():

@@ -32,14 +32,14 @@ class RequestForm(QWidget):
             "decided": self.tr("Decided on"),
             "decided_by": self.tr("Decided by"),
             "note": self.tr("Note"),
-            "decided_as": self.tr("Function"),
+            "decided_as": self.tr("Role"),
             "replied": self.tr("Replied on"),
             "ground": self.tr("Ground of the request"),
-            "exception": self.tr("Exception from it"),
+            "exception": self.tr("Exception"),
         }
         self.lines = {name: QLineEdit() for name in self._titles}
         self.fold = Fold(self.tr("More about the decision"))
-        self.today = QPushButton(self.tr("Take what is chosen on the page Forget"))
+        self.today = QPushButton(self.tr("Use the choice on the page Forget"))
         self.today_text, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
         self._request: Request | None = None
         self._compose()
@@ -65,7 +65,7 @@ class RequestForm(QWidget):
 
     def set_today(self, names: str) -> None:
         """Show today's choice on the page *Forget* in words; "" for none."""
-        chosen = self.tr("Chosen today: {names}.").format(names=names)
+        chosen = self.tr("Current choice: {names}.").format(names=names)
         self.today_text.setText(chosen if names else self.tr("Nothing is chosen there yet."))
         self.today.setEnabled(self.today.isEnabled() and bool(names))
 
@@ -80,7 +80,7 @@ class RequestForm(QWidget):
         try:
             self.said.emit(name, date.fromisoformat(text) if text else None)
         except ValueError:
-            show_text(self.wrong, self.tr("A date is written like 2026-03-31."))
+            show_text(self.wrong, self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
 
     def _compose(self) -> None:
         grid, further, inside = gridbox("m", "s"), gridbox("m", "s"), QWidget()
@@ -108,6 +108,6 @@ class RequestForm(QWidget):
         line.setAccessibleName(self._titles[name])
         line.editingFinished.connect(partial(self._written, name))
         if name in DAYS:
-            line.setPlaceholderText(self.tr("year-month-day"))
+            line.setPlaceholderText(self.tr("YYYY-MM-DD"))
         grid.addWidget(title, row, 2 * column)
         grid.addWidget(line, row, 2 * column + 1)

@@ -25,8 +25,8 @@ class RequestTable(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.standings: list[Standing] = []
-        titles = [self.tr("Reference"), self.tr("Asks to forget"), self.tr("Received"), self.tr("Due")]
-        self.setHeaderLabels([*titles, self.tr("How it stands")])
+        titles = [self.tr("Reference"), self.tr("To forget"), self.tr("Received"), self.tr("Due")]
+        self.setHeaderLabels([*titles, self.tr("Status")])
         self.setAccessibleName(self.tr("Erasure requests"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

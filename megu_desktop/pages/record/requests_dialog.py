@@ -40,9 +40,9 @@ class RequestsDialog(QDialog):
         self.setWindowTitle(self.tr("Erasure requests"))
         self.work, self._aside, self._beginning, self._signing = work, Aside(self), False, False
         self.table, self.form, self.methods = RequestTable(), RequestForm(), QComboBox()
-        self.add, self.refuse = QPushButton(self.tr("Add a request")), QPushButton(self.tr("Refuse…"))
+        self.add, self.refuse = QPushButton(self.tr("Add request")), QPushButton(self.tr("Refuse…"))
         self.move_day = QPushButton(self.tr("Move the day…"))
-        self.meet, self.close_button = QPushButton(self.tr("Forget what these ask for")), QPushButton(self.tr("Close"))
+        self.meet, self.close_button = QPushButton(self.tr("Forget these together")), QPushButton(self.tr("Close"))
         self.told, self.why = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
         self.found, self.notices = label("", "small", wrap=True), NoticesLine()
         self.decision: DecisionDialog | None = None
@@ -70,16 +70,14 @@ class RequestsDialog(QDialog):
         self.form.set_today(words.class_list(words.forget_names(self.work.choices.forget)) if chosen_today else "")
         self.add.setEnabled(open_)
         refused = only is not None and only.state == "refused"
-        self.refuse.setText(self.tr("Open it again") if refused else self.tr("Refuse…"))
+        self.refuse.setText(self.tr("Reopen") if refused else self.tr("Refuse…"))
         self.refuse.setEnabled(open_ and only is not None and only.state not in GIVEN_OUT)
         self.move_day.setEnabled(open_ and only is not None and not only.settled)
         show_text(self.found, self._about(only))
         self.notices.show_stated(self._stated.get(only.request.reference, []) if only else [])
         reason = self._why_not(chosen)
         self.meet.setEnabled(not reason)
-        self.why.setText(
-            reason or self.tr("A run is prepared for them. It starts on the page Unlearn, when you say so.")
-        )
+        self.why.setText(reason or self.tr("A run is prepared for them. Start it on the page Unlearn."))
 
     def _about(self, one: Standing | None) -> str:
         """Return the findings on a request, or why it was refused or its day moved."""
@@ -91,7 +89,7 @@ class RequestsDialog(QDialog):
         parts = [words.message(*describe(one.judged))] if one.judged else []
         if request.extended and request.extension_reason:
             day, reason = numbers.day(request.extended), request.extension_reason
-            parts.append(self.tr("Day moved to {date}: {reason}").format(date=day, reason=reason))
+            parts.append(self.tr("Due date moved to {date}: {reason}").format(date=day, reason=reason))
         return words.sentences(*parts)
 
     def _refusal(self, one: Standing) -> str:
@@ -106,26 +104,26 @@ class RequestsDialog(QDialog):
         told = text.format(reason=reason, name=by, date=numbers.day(one.on) if one.on else "")
         if any(kind == "refusal" for kind, _, _ in self._stated.get(one.request.reference, [])):
             return told
-        return words.sentences(told, self.tr("No record of it was written."))
+        return words.sentences(told, self.tr("No record of this was written."))
 
     def _why_not(self, chosen: list[Standing]) -> str:
         """Return the reason why the selected requests can't be met now; "" if they can."""
         if not self.work.project.read_only and self.work.busy:
-            return self.tr("Other work is running. Wait for it to end, or stop it.")
+            return self.tr("Another task is running. Wait for it to finish, or stop it.")
         if not self.writable:
-            return self.tr("This project can only be looked at.")
+            return self.tr("This project is read-only.")
         if self.work.result("images") is None:
-            return self.tr("First choose the model and the images. Then requests can be met.")
+            return self.tr("Choose the model and the images first. Then you can meet requests.")
         if not self.table.standings:
-            return self.tr("There are no requests yet. Add one, and say which images it asks to forget.")
+            return self.tr("There are no requests yet. Add one and choose its images.")
         if not chosen:
             return self.tr("Choose one request in the list above, or several with Ctrl or Shift.")
         if any(one.state == "refused" for one in chosen):
-            return self.tr("A refused request is not met. Open it again first.")
+            return self.tr("A refused request can’t be met. Reopen it first.")
         if any(not one.request.forget.stated for one in chosen):
             return self.tr(
-                "A request does not say yet which images it asks to forget. Choose them on the page "
-                "Forget, then press “Take what is chosen on the page Forget”."
+                "A request has no images yet. Choose them on the page Forget, then press “Use the choice on the page "
+                "Forget”."
             )
         return ""
 
@@ -297,8 +295,9 @@ class RequestsDialog(QDialog):
         for text in (self.found, self.told):
             text.hide()
         about = self.tr(
-            "Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one"
-            " run; a later run starts from the model exported last and checks that earlier requests are still met."
+            "Each request has a reference, as in your own files. The name of the person who made it is not stored. "
+            "One run can meet several requests. A later run starts from the last exported model and checks that "
+            "earlier requests are still met."
         )
         inner = QWidget()
         vbox(self.found, self.notices, self.form, 0, gap="s", margins=(0, 0, "s", 0), of=inner)

@@ -30,7 +30,7 @@ class RowList(QWidget):
         self.texts: list[OneLine] = []
         self.change: list[QPushButton] = []
         self.remove: list[QPushButton] = []
-        self.add = QPushButton(self.tr("Add a line…"))
+        self.add = QPushButton(self.tr("Add entry…"))
         set_icon(self.add, "plus")
         self.add.setAccessibleDescription(title)
         self.add.clicked.connect(self.add_row)
@@ -85,7 +85,7 @@ class RowList(QWidget):
         self.changed.emit([row for place, row in enumerate(self.rows) if place != number])
 
     def _row(self, number: int, told: str) -> QWidget:
-        text, change, remove = OneLine(told), QPushButton(self.tr("Change…")), QPushButton(self.tr("Remove"))
+        text, change, remove = OneLine(told), QPushButton(self.tr("Edit…")), QPushButton(self.tr("Remove"))
         change.clicked.connect(partial(self.change_row, number))
         remove.clicked.connect(partial(self.remove_row, number))
         for button in (change, remove):
@@ -100,7 +100,7 @@ class KeptList(RowList):
     """Rows are `Kept`, as JSON values."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("What else still holds it"))
+        super().__init__(self.tr("Other things that still hold it"))
 
     def dialog(self) -> EntryDialog:
         return KeptDialog(self.window())
@@ -116,23 +116,23 @@ class KeptDialog(EntryDialog):
     days, names, needed = ("since",), ("owner",), ("place",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        detail = self.tr("For instance a copy of the original on the lab’s server, or a model that was handed on.")
-        super().__init__(self.tr("What else still holds it"), detail, self.tr("Keep this line"), parent)
+        detail = self.tr("For example a copy of the original on the lab’s server, or a model passed on to others.")
+        super().__init__(self.tr("Other things that still hold it"), detail, self.tr("Save entry"), parent)
 
     def _ask(self) -> None:
-        self.add_choice("what", self.tr("What it is"), kept_kinds())
+        self.add_choice("what", self.tr("Item"), kept_kinds())
         self.fill({"what": "copy"})  # the record lists the original anyway
-        self.add_line("place", self.tr("Where it lies"), self.tr("for instance: the backup of the lab’s server"))
-        self.add_line("owner", self.tr("In whose hands"))
+        self.add_line("place", self.tr("Place"), self.tr("for example: the backup of the lab’s server"))
+        self.add_line("owner", self.tr("Held by"))
         self.add_line("since", self.tr("Since"))
-        self.add_choice("state", self.tr("How it stands"), states())
+        self.add_choice("state", self.tr("Status"), states())
 
 
 class RecipientList(RowList):
     """Rows are `Recipient`, as JSON values."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Who was given earlier models"))
+        super().__init__(self.tr("Recipients of earlier models"))
 
     def dialog(self) -> EntryDialog:
         return RecipientDialog(self.window())
@@ -142,7 +142,7 @@ class RecipientList(RowList):
         if one.told is not None:
             return self.tr("{name}: told on {date}.").format(name=one.name, date=one.told)
         if one.why_not:
-            return self.tr("{name}: not told, because: {why}").format(name=one.name, why=one.why_not)
+            return self.tr("{name}: not told. Reason: {why}").format(name=one.name, why=one.why_not)
         return self.tr("{name}: not told yet.").format(name=one.name)
 
 
@@ -153,11 +153,11 @@ class RecipientDialog(EntryDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         detail = self.tr(
-            "They may still use a model that knows what was forgotten. Say when they were told, or why not."
+            "They may still use a model that knows what was forgotten. Enter when they were told, or why not."
         )
-        super().__init__(self.tr("Who was given an earlier model"), detail, self.tr("Keep this line"), parent)
+        super().__init__(self.tr("Recipient of an earlier model"), detail, self.tr("Save entry"), parent)
 
     def _ask(self) -> None:
-        self.add_line("name", self.tr("Name"), self.tr("a person, or a body"))
+        self.add_line("name", self.tr("Name"), self.tr("a person or an organisation"))
         self.add_line("told", self.tr("Told to withdraw it on"))
-        self.add_line("why_not", self.tr("Why they were not told"))
+        self.add_line("why_not", self.tr("Reason for not telling them"))

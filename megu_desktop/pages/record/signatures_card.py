@@ -37,12 +37,12 @@ class SignaturesCard(QWidget):
         self.sign_button.clicked.connect(self.ask_signature)
         self._card, self._list = Card(), QWidget()
         why = self.tr(
-            "Each person who signs has a key. Give its digits to those who will check the record, by another way than "
-            "the record itself: then they know who signed."
+            "Each signer has a key. Give the key’s fingerprint to those who will check the record, by another "
+            "channel than the record itself. This shows them who signed."
         )
         add_to(
             self._card.body,
-            label(self.tr("Who signed it, and when"), "section", wrap=True),
+            label(self.tr("Signatures"), "section", wrap=True),
             self.who,
             self._list,
             label(why, "small", "muted", wrap=True),
@@ -90,7 +90,7 @@ class SignaturesCard(QWidget):
         else:
             told["date"] = self.tr("{date}, {time}").format(**told)
         if not stands.by:
-            return self.tr("Signed on {date}. “Carried out by” was left empty: the record gives no name.").format(
+            return self.tr("Signed on {date}. “Carried out by” was left empty, so the record gives no name.").format(
                 **told
             )
         return self.tr("Signed on {date}. Carried out by {name}, as stated.").format(**told)
@@ -99,15 +99,13 @@ class SignaturesCard(QWidget):
         if stands.stamp_wrong:
             return words.message(*stands.stamp_wrong)
         if stands.stamp is None:
-            return self.tr(
-                "There is no time stamp: only the clock of the computer on which it was signed tells the time."
-            )
+            return self.tr("There is no time stamp. Only the clock of the signing computer gives the time.")
         told = {"time": stands.stamp["time"], "authority": stands.stamp["authority"] or "–"}
         if stands.stamp["known"]:
             return self.tr("Signed before {time} (UTC), by the clock of {authority}.").format(**told)
         return self.tr(
-            "Signed before {time} (UTC), says {authority}. Its certificate was not checked: press “Time stamp…” and "
-            "choose the certificate that the authority publishes."
+            "Signed before {time} (UTC), according to {authority}. Its certificate was not checked. Press “Time "
+            "stamp…” and choose the certificate that the authority publishes."
         ).format(**told)
 
     def _said(self, stands: RecordStands | None) -> str:
@@ -121,12 +119,12 @@ class SignaturesCard(QWidget):
         if standing.running:
             return self.tr("Working on the record…")
         if isinstance(standing.refused, Stopped):
-            return self.tr("Stopped. The record is as it was.")
+            return self.tr("Stopped. The record is unchanged.")
         if isinstance(standing.refused, MeguError):
             return words.sentence(standing.refused)
         if standing.doing == "ask_time" and stands.given:
             text = self.tr(
-                "Saved: {path}. Send it to an authority. When its answer has come, press “Time stamp…” again."
+                "Saved: {path}. Send it to an authority. When you have its answer, press “Time stamp…” again."
             )
             return text.format(path=breakable(stands.given))
         return ""
@@ -139,7 +137,7 @@ class SignaturesCard(QWidget):
         grid.setColumnStretch(1, 1)
         self.signers = [FactLine(key) for key in signers]
         for row, line in enumerate(self.signers):
-            title = self.tr("Signed a second time by") if row else self.tr("Signed by the key")
+            title = self.tr("Second signature by") if row else self.tr("Signing key")
             line.setAccessibleName(title)
             grid.addWidget(label(title, "body", "muted"), row, 0)
             grid.addWidget(line, row, 1)

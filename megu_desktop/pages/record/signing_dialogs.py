@@ -23,33 +23,32 @@ class StampDialog(EntryDialog):
         self.save, self.choose = QPushButton(), QPushButton()
         self.check = QPushButton()
         detail = self.tr(
-            "A time-stamp authority, such as a trust service, signs by its own clock that this record was there, so "
-            "that nobody can say it was written later. This program sends nothing: you carry a small file to an "
-            "authority of your choice. All of this can be done later, too."
+            "A time-stamp authority, such as a trust service, signs that this record existed at a time on its own "
+            "clock. Nobody can then claim that it was written later. This program sends nothing: you take a small "
+            "file to an authority of your choice. You can also do this later."
         )
-        super().__init__(self.tr("Time stamp"), detail, self.tr("Take in the answer…"), parent)
+        super().__init__(self.tr("Time stamp"), detail, self.tr("Import answer…"), parent)
         self.check.setVisible(stamped)
         self.save.setFocus()  # the first step, and what Enter does
         self._show_certificate()
 
     def _ask(self) -> None:
-        self.save.setText(self.tr("Save the query…"))
-        self.choose.setText(self.tr("Choose the certificate…"))
-        self.check.setText(self.tr("Check the answer that is here"))
+        self.save.setText(self.tr("Save query…"))
+        self.choose.setText(self.tr("Choose certificate…"))
+        self.check.setText(self.tr("Check existing answer"))
         set_icon(self.save, "export")
         set_icon(self.choose, "file")
         first = self.tr(
-            "1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record."
+            "1. Save the query and send it to the authority. It contains a fingerprint and nothing else from the "
+            "record."
         )
         then = self.tr(
-            "2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too."
+            "2. Import the answer that it sends back. With the authority’s certificate, the answer is also checked."
         )
         self.before.addWidget(label(first, wrap=True))
         self.before.addWidget(flowing(0, self.save))
         self.before.addWidget(label(then, wrap=True))
-        self.add_line(
-            "authority", self.tr("Certificate"), self.tr("a file that the authority publishes; may stay empty")
-        )
+        self.add_line("authority", self.tr("Certificate"), self.tr("a file that the authority publishes; optional"))
         self.after.addWidget(flowing(0, self.choose, self.check))
         for button in (self.choose, self.check):
             button.setAutoDefault(False)
@@ -80,7 +79,7 @@ class StampDialog(EntryDialog):
     def agree(self) -> None:
         """Ask for the authority's answer."""
         kinds = self.tr("Answers (*.tsr);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Take in the answer"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import the answer"), "", kinds)
         if path:
             self._end("take_time", answer=path, **self.values())
 
@@ -100,21 +99,21 @@ class CountersignDialog(EntryDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.key, self.make = "", QPushButton()
         detail = self.tr(
-            "For a second person who has read the report, such as the data-protection officer: their signature "
-            "says that they saw this very record. They sign with a file of their own, which nobody else has. It is not "
-            "the officer’s key that opens the marks. What is signed stays as it is."
+            "For a second person who has read the report, such as the data-protection officer. Their signature "
+            "states that they saw exactly this record. They sign with their own key file, which nobody else has. It "
+            "is not the officer’s key that opens the marks. The signed content stays unchanged."
         )
-        super().__init__(self.tr("Second signature"), detail, self.tr("Choose the signing key…"), parent)
+        super().__init__(self.tr("Second signature"), detail, self.tr("Choose signing key…"), parent)
 
     def _ask(self) -> None:
-        self.make.setText(self.tr("Make a new signing key…"))
+        self.make.setText(self.tr("Create signing key…"))
         self.make.setAutoDefault(False)
         self.make.clicked.connect(self.make_key)
         self.after.addWidget(
             label(
                 self.tr(
-                    "No signing key yet? Make one. Its file also signs later records: keep it where only you can read "
-                    "it."
+                    "No signing key yet? Create one. It can also sign later records. Keep the file where only you "
+                    "can read it."
                 ),
                 wrap=True,
             )
@@ -123,7 +122,7 @@ class CountersignDialog(EntryDialog):
 
     def make_key(self) -> None:
         """Ask for a file to save a new key in."""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Make a new signing key"), "second-signature.key")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Create a signing key"), "second-signature.key")
         self._end(path)
 
     def agree(self) -> None:

@@ -70,7 +70,7 @@ class TracesCard(QWidget):
         self.told.setText(self._standing(traces))
         self.why.setText(why or self._said())
         again = self._held is not None
-        self.look_button.setText(self.tr("Look again") if again else self.tr("Look what is there"))
+        self.look_button.setText(self.tr("Check again") if again else self.tr("Find traces"))
         self.look_button.setEnabled(open_ and not self._looking)
         held = self._chosen
         self.erase_button.setEnabled(open_ and held is not None and bool(held.files or self._half))
@@ -153,32 +153,32 @@ class TracesCard(QWidget):
     def _standing(self, traces: Traces | None) -> str:
         elsewhere = self._project is not None and self.progress.isHidden() and self._project.at_work() is not None
         if self._half and elsewhere:
-            return self.tr("Another window or command works in this project.")
+            return self.tr("Another window or command is using this project.")
         if self._half:
-            return self.tr("Erasing the traces was interrupted. Look what is left, and erase it too.")
+            return self.tr("Erasing the traces was interrupted. Find what is left and erase it too.")
         if traces is not None and traces.done is not None:
-            text = self.tr("Traces were erased on {date}. Look whether there are new ones.")
+            text = self.tr("Traces were erased on {date}. Check for new ones.")
             return text.format(date=_day(traces.done))
         return self.tr(
-            "To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were"
-            " to be forgotten. When the case is closed, they can be erased: figures and results stay, without names."
+            "The project keeps names, hashes and thumbnails of the images to forget, so that you can open its pages "
+            "and continue. Erase them when the case is closed. Figures and results stay, without names."
         )
 
     def _said(self) -> str:
         if self._looking:
-            return self.tr("Looking through the project’s files…")
+            return self.tr("Searching the project’s files…")
         if isinstance(self._failure, Stopped):
-            return self.tr("Stopped. What is erased so far stays erased.")
+            return self.tr("Stopped. What has been erased stays erased.")
         if isinstance(self._failure, OSError):
-            return self.tr("Files of the project changed or could not be read meanwhile. Look again.")
+            return self.tr("Some files of the project changed meanwhile or could not be read. Check again.")
         if isinstance(self._failure, Exception):
             return words.sentence(self._failure)
         if self._chosen is None:
-            return self.tr("Before anything can be erased, look what is there.")
+            return self.tr("Find the traces before you erase them.")
         if self._chosen.files:
             return ""
         if self._half:
-            return self.tr("All is erased. Only the record of it is still to be written.")
+            return self.tr("Everything is erased. Only the record of it still has to be written.")
         return self.tr("There are no traces to erase.")
 
     def _show_erased(self) -> None:
@@ -189,7 +189,8 @@ class TracesCard(QWidget):
             return
         values = {"n": words.count(erased.files), "size": words.size(erased.bytes)}
         small = self.tr(
-            "A new version of each record says so, and is signed: file its fingerprint. The former lies beside it."
+            "A new signed version of each record states this. File its fingerprint. The earlier version stays next "
+            "to it."
         )
         text = self.tr("{n} files, {size}.").format(**values)
         self.verdict.set_verdict(
@@ -202,7 +203,7 @@ class TracesCard(QWidget):
         foot = hbox(self.look_button, self.erase_button, (self.why, 1), gap="s")
         add_to(
             card.body,
-            label(self.tr("What this project still holds"), "section", wrap=True),
+            label(self.tr("Traces in this project"), "section", wrap=True),
             self.told,
             self.list,
             self.models,

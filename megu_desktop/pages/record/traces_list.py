@@ -41,7 +41,7 @@ class TracesList(QWidget):
             self._add(row, QCoreApplication.translate("derived", holds), told, "body")
         if len(kinds) > 1:
             both = [sum(column) for column in zip(*kinds.values(), strict=True)]
-            self._add(len(kinds), self.tr("all together"), (both[0], both[1]), "strong")
+            self._add(len(kinds), self.tr("total"), (both[0], both[1]), "strong")
 
     def _add(self, row: int, holds: str, told: tuple[int, int], role: Role) -> None:
         count, size = told
@@ -138,12 +138,12 @@ def _before(held: "HeldTraces") -> list[str]:
     """Return what the user should know first, the most important first."""
     undone = QCoreApplication.translate(
         "TracesQuestion",
-        "This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded again.",
+        "This can’t be undone. Afterwards, no run of this project can be continued, repeated or recorded again.",
     )
     lacking = [values["run"] for code, values in held.stays if code == "traces_no_record"]
     without = QCoreApplication.translate(
         "TracesQuestion",
-        "Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.",
+        "Exported without a record: {runs}. Afterwards none can be written. Cancel to write it first.",
     ).format(runs=words.series(lacking))
     stays = [words.message(code, values) for code, values in held.stays if code not in NOT_HERE]
     return [undone, *([without] if lacking else []), *_models(held), *stays]
@@ -154,7 +154,7 @@ def _models(held: "HeldTraces") -> list[str]:
     if not held.models:
         return []
     if held.kept:
-        text = QCoreApplication.translate("TracesQuestion", "Models from before stay: {models}.")
+        text = QCoreApplication.translate("TracesQuestion", "Earlier models stay: {models}.")
     else:
-        text = QCoreApplication.translate("TracesQuestion", "Models from before are removed too: {models}.")
+        text = QCoreApplication.translate("TracesQuestion", "Earlier models are removed too: {models}.")
     return [text.format(models=words.series([named(one) for one in held.models]))]

@@ -82,7 +82,7 @@ class RecordProof(QWidget):
 
     @property
     def _newer(self) -> str:
-        return self.tr("This is the version that was written when the traces were erased. The former lies beside it.")
+        return self.tr("This version was written when the traces were erased. The earlier version is next to it.")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.fields["fingerprint"].text())
@@ -98,7 +98,7 @@ class RecordProof(QWidget):
             "good",
             self.tr("The record is written and signed"),
             "",
-            self.tr("Write its fingerprint into your own files: then nobody can exchange the record unnoticed."),
+            self.tr("Note its fingerprint in your own files. Nobody can then replace the record unnoticed."),
             "",
         )
         card, grid = Card(), gridbox("m", "s")
@@ -119,8 +119,8 @@ class RecordProof(QWidget):
             text.hide()
         set_icon(self.key_button, "lock")
         why = self.tr(
-            "In the record the forgotten images stand as marks. The officer keeps this key apart from the record: with "
-            "it and a copy of an image anyone can tell whether it was among them."
+            "In the record, marks stand for the forgotten images. The officer keeps this key apart from the record. "
+            "Anyone with the key and a copy of an image can tell whether it was among them."
         )
         add_to(
             card.body,

@@ -35,7 +35,7 @@ class Fold(QWidget):
     def _unfold(self, open_: bool) -> None:
         self.inside.setVisible(open_)
         set_icon(self.button, "chevron-up" if open_ else "chevron-down", "accent")
-        self.button.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Folded away"))
+        self.button.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Collapsed"))
 
 
 class StartCard(Card):

@@ -21,11 +21,11 @@ def state(one: Standing) -> str:
     """Return the state alone."""
     states = {
         "open": translate("requests", "open"),
-        "in_run": translate("requests", "taken up by {run}"),
-        "unchecked": translate("requests", "given out on {date}, not checked yet"),
+        "in_run": translate("requests", "in {run}"),
+        "unchecked": translate("requests", "exported on {date}, not checked yet"),
         "done": translate("requests", "met on {date}"),
         "not_met": translate("requests", "not forgotten"),
-        "cannot_tell": translate("requests", "cannot tell"),
+        "cannot_tell": translate("requests", "can't tell"),
         "refused": translate("requests", "refused on {date}") if one.on else translate("requests", "refused"),
     }
     return states[one.state].format(run=one.run or "", date=one.on or "")
@@ -47,5 +47,5 @@ def lateness(one: Standing) -> str:
 def due(one: Standing) -> str:
     """Return the day it is due on; the later one if it was moved."""
     if one.request.extended:
-        return translate("requests", "day moved to {date}").format(date=one.request.extended)
+        return translate("requests", "due date moved to {date}").format(date=one.request.extended)
     return str(one.request.due or "–")

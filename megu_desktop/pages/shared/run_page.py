@@ -110,7 +110,7 @@ def earlier(choices: Choices, run: Run) -> str:
     if run.forget != choices.forget:
         return translate("runs", "Made for an earlier choice: {names}.").format(names=subject(run))
     if run.images != choices.images:
-        return translate("runs", "Made for an earlier choice of images, or of what they were used for.")
+        return translate("runs", "Made for an earlier choice of images or of training images.")
     return ""
 
 

@@ -107,7 +107,7 @@ class AskingPage(StepPage):
         if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
             return self.tr("Show the options")
         server = self.work.choices.similarity.source == "server"
-        return self.tr("Change the entry") if server else self.tr("Choose another folder…")
+        return self.tr("Change entry") if server else self.tr("Choose another folder…")
 
     # --- how things stand ----------------------------------------------------------------------------------------
 

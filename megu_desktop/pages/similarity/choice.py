@@ -36,7 +36,7 @@ class PlaceFields(QWidget):
         for name in (None, *PRECISIONS):
             self.precision.addItem(name or self.tr("automatic"), name)
         grid = gridbox("m", "s", of=self)
-        titles = (self.tr("Where the model runs"), self.device), (self.tr("How precisely"), self.precision)
+        titles = (self.tr("Device"), self.device), (self.tr("Precision"), self.precision)
         for row, (title, box) in enumerate(titles):
             name = label(title)
             name.setBuddy(box)
@@ -71,13 +71,15 @@ class SimilaritySource(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.mllm = ChoiceCard(self.tr("A multimodal model on this computer"))
-        self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
+        self.remote = ChoiceCard(
+            self.tr("A server"), self.tr("Run by your group or a provider. Images are sent to it.")
+        )
         self.confusions = ChoiceCard(
             self.tr("Without a multimodal model"),
-            self.tr("From the mistakes this classifier already makes. Nothing is asked."),
+            self.tr("Uses the mistakes this classifier already makes. No questions are asked."),
         )
         self.pick = QPushButton(self.tr("Choose…"))
-        self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))
+        self.pick.setAccessibleName(self.tr("Choose the folder of the multimodal model"))
         self.server, self.server_fold = ServerForm(), Fold(self.tr("Server"))
         self._settled: bool | None = None
         self.options, self.place = Fold(self.tr("Options")), PlaceFields()
@@ -125,7 +127,7 @@ class SimilaritySource(QWidget):
 
     def ask_folder(self) -> None:
         """Open the system's dialog for the multimodal model's folder."""
-        path = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose the multimodal model’s folder"))
+        path = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose the folder of the multimodal model"))
         self.chosen.emit("mllm" if path else "", path)
 
     def set_settled(self, settled: bool) -> None:
@@ -159,7 +161,7 @@ class SimilaritySource(QWidget):
             self.ask_folder()
 
     def _detail(self, folder: Path | None, bytes_: int | None) -> str:
-        looks = self.tr("Looks at the pictures and answers true or false.")
+        looks = self.tr("It views the images and answers true or false.")
         if folder is None:
             return looks
         if bytes_ is None:
@@ -185,9 +187,9 @@ class SimilaritySource(QWidget):
 
     def _lay_out(self) -> None:
         about = self.tr(
-            "A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an "
-            "“image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. "
-            "The person who runs your computers can put one on this computer; nothing is downloaded from here."
+            "A multimodal model views images and answers questions about them in words. Here, it is a folder with an "
+            "“image-text-to-text” model for transformers and its safetensors weights, for example from Hugging Face. "
+            "Ask the person who manages your computers to put one on this computer. This program downloads nothing."
         )
         self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about, "mllm"))
         self.mllm.add_button(self.pick)

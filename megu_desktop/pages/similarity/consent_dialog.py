@@ -55,14 +55,16 @@ class ConsentDialog(QDialog):
         title = self.tr("Send {n} images to {host}?").format(n=words.count(preview["images"]), host=host)
         self.setAccessibleName(title)
         self.classes = _class_list(preview["by_class"])
-        self.classes.setAccessibleName(self.tr("Images that would be sent, by class"))
-        self.agree = CheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
+        self.classes.setAccessibleName(self.tr("Images to send, by class"))
+        self.agree = CheckBox(self.tr("I agree to send these images to {host}.").format(host=host))
         self.agree_forget = CheckBox()
         self._why_not = label("", "small", "muted", wrap=True)
         self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
         parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(), wrap=True)]
         if testing:
-            now_ = self.tr("The test sends three of them now; the rest go only when you press Estimate similarity.")
+            now_ = self.tr(
+                "The test sends three of them now. The rest are sent only when you press Estimate similarity."
+            )
             parts.append(label(now_, wrap=True))
         parts.append(self.classes)
         self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
@@ -91,25 +93,22 @@ class ConsentDialog(QDialog):
     def _meaning(self) -> str:
         if is_this_computer(self._url):
             return self.tr(
-                "The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see "
-                "and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken "
-                "back. Each image may be shown several times, to ask about several classes."
+                "The server is a program on this computer. The person who runs it, and anyone it forwards images to, "
+                "can see and keep them. Treat this as a disclosure to a third party unless you know better. It can’t "
+                "be undone. Each image may be sent several times, to ask about several classes."
             )
         return self.tr(
-            "This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be "
-            "taken back. Each image may be shown several times, to ask about several classes."
+            "This is a disclosure to a third party: whoever runs {host} can see and keep these images. It can’t be "
+            "undone. Each image may be sent several times, to ask about several classes."
         ).format(host=host_of(self._url))
 
     def _forget_sentence(self, forget: Sequence[str]) -> str:
         if not self.asks_twice:
-            return self.tr("None of the images to be forgotten is among them.")
+            return self.tr("None of the images to forget is among them.")
         values = {"n": words.count(self._preview["forget_images"]), "names": words.class_list(forget)}
-        self.agree_forget.setText(
-            self.tr("I also agree that {n} of the images to be forgotten go there.").format(**values)
-        )
+        self.agree_forget.setText(self.tr("I also agree to send {n} of the images to forget.").format(**values))
         return self.tr(
-            "{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes "
-            "of its own."
+            "{n} of them are images to forget, because there are no others of {names}. This needs separate consent."
         ).format(**values)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -121,9 +120,9 @@ class ConsentDialog(QDialog):
 
     def _judge(self) -> None:
         missing = [box for box in self._boxes() if not box.isChecked()]
-        why_not = self.tr("To send them, tick the box.") if missing else ""
+        why_not = self.tr("Tick the box to send them.") if missing else ""
         if missing and self.asks_twice:
-            both, other = self.tr("To send them, tick both boxes."), self.tr("To send them, tick the other box too.")
+            both, other = self.tr("Tick both boxes to send them."), self.tr("Tick the other box too to send them.")
             why_not = both if len(missing) == 2 else other
         self._why_not.setText(why_not)
         self.yes.setEnabled(not missing)
@@ -143,7 +142,7 @@ class ConsentDialog(QDialog):
         self.no.clicked.connect(self.reject)
 
     def _lay_out(self, parts: list[QWidget], about_forget: str, unencrypted: bool) -> None:
-        text = self.tr("They would go there unencrypted: others on the network could see them.")
+        text = self.tr("The connection is not encrypted: others on the network could see the images.")
         column = vbox(*parts, *([_warning(text)] if unencrypted else []), gap="s", margins="l", of=self)
         add_to(column, label(about_forget, wrap=True), "s", self.agree, self.agree_forget, self._why_not, "s")
         column.addLayout(hbox(0, self.yes, self.no, gap="s"))

@@ -30,7 +30,7 @@ class Findings(QWidget):
         super().__init__()
         self.lists = [BarList() for _ in range(LISTS)]
         self.verdict, self.cost = VerdictCard(), label("", "small", "muted", wrap=True)
-        self.scoring = HelpButton(self.tr("What a score is made of"), "")
+        self.scoring = HelpButton(self.tr("Components of a score"), "")
         self._loader = ThumbnailLoader(self)
         self._loader.loaded.connect(self._take_images)
         self._images: dict[str, QImage] = {}
@@ -72,19 +72,18 @@ class Findings(QWidget):
         show_text(self.cost, "\n".join(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
-        text = self.tr("It rates the right class {gap} above another, on a scale from 0 to 1.")
+        text = self.tr("It scores the correct class {gap} higher than another, on a scale from 0 to 1.")
         text = text.format(gap=numbers.decimal(sees["gap"], 2))
         if sees["verdict"] == "not":
             kind, heading = "bad", self.tr("The model can’t tell these classes apart")
             text = self.tr(
-                "It rates the right class no better than the others. Another model, or going on without one, will "
-                "serve better."
+                "It scores the correct class no better than the others. Another model, or none, is the better choice."
             )
         elif sees["verdict"] == "hardly":
-            kind, heading = "borderline", self.tr("The model hardly sees these classes")
+            kind, heading = "borderline", self.tr("The model hardly recognises these classes")
         else:
-            kind, heading = "good", self.tr("The model can see these classes")
-        small = self.tr("95{gap}% interval {low} to {high}, of {images} images of {classes} classes")
+            kind, heading = "good", self.tr("The model recognises these classes")
+        small = self.tr("95{gap}% interval {low} to {high}, from {images} images of {classes} classes")
         small = small.format(
             gap=words.NBSP,
             **{name: numbers.decimal(sees[name], 2) for name in ("low", "high")},

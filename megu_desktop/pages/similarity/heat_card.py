@@ -47,12 +47,12 @@ class HeatCard(Card):
         super().__init__()
         self._take, self._history, self._aside, self._about = take, History(), Aside(self), ""
         self.map, self.order = HeatMap(), QComboBox()
-        self.undo_button = icon_button("undo", self.tr("Undo the last change"))
-        self.import_button = icon_button("import", self.tr("Import from a CSV file…"))
-        self.export_button = icon_button("export", self.tr("Export as a CSV file…"))
+        self.undo_button = icon_button("undo", self.tr("Undo last change"))
+        self.import_button = icon_button("import", self.tr("Import CSV file…"))
+        self.export_button = icon_button("export", self.tr("Export CSV file…"))
         self.editor: CellEditor | None = None
         self._editing = ("", "")
-        self._title = OneLine(self.tr("Which class looks like which?"), "section")
+        self._title = OneLine(self.tr("Which classes look alike?"), "section")
         self._trouble, self._trouble_icon = label("", wrap=True), IconLabel("borderline", "borderline")
         self._names: list[str] = []
         self._shown: list[str] = []  # the names in the order shown
@@ -171,12 +171,12 @@ class HeatCard(Card):
     def _refusal(self, row: str, column: str) -> str:
         """Return the reason why a cell can't be changed; "" if it can."""
         if not self._editable:
-            return self.tr("No cell can be changed while work is running, or where a project can only be read.")
+            return self.tr("Cells can’t be changed while work is running or in a read-only project.")
         why = ""
         if row == column:
-            why = self.tr("How {row} is rated as itself can’t be changed: unlearning does not use it.")
+            why = self.tr("The score of {row} against itself can’t be changed: unlearning does not use it.")
         elif row not in self._answered:
-            why = self.tr("No question was asked about {row}: unlearning does not use its row.")
+            why = self.tr("No questions were asked about {row}: unlearning does not use its row.")
         return why.format(row=words.set_apart(row))
 
     def _taken(self, value: float) -> None:
@@ -268,13 +268,13 @@ class HeatCard(Card):
         self.map.set_intervals(self._sure.cells, self._sure.shares)
         self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
         part = self.map.is_partial()
-        one, many = self.tr("What {names} is taken for"), self.tr("What {names} are taken for")
+        one, many = self.tr("Classes that {names} is taken for"), self.tr("Classes that {names} are taken for")
         words_ = (one if len(self._marked) == 1 else many).format(names=words.class_list(self._marked))
-        self._title.setText(words_ if part and self._marked else self.tr("Which class looks like which?"))
+        self._title.setText(words_ if part and self._marked else self.tr("Which classes look alike?"))
         self._show_caption()
 
     def _show_caption(self) -> None:
-        one, many = self.tr("The row that unlearning uses."), self.tr("The rows that unlearning uses.")
+        one, many = self.tr("Unlearning uses this row."), self.tr("Unlearning uses these rows.")
         change = self.tr("Click a cell to change it.") if self._editable else ""
         self.map.set_caption(f"{one if len(self._marked) == 1 else many} {change}".strip())
 

@@ -170,10 +170,10 @@ class SimilarityPage(AskingPage):
         """Return True if an error is shown; a stopped estimate is none, it can be resumed."""
         if self.resting:
             self.error.clear()
-            self.progress.set_saved(self.tr("Stopped. Resume asks only what was not answered."))
+            self.progress.set_saved(self.tr("Stopped. Resume asks only the unanswered questions."))
             return False
-        self.progress.set_saved(self.tr("Answers are stored as they come. Stop loses nothing."))
-        return self.show_error(self.mending(), self.tr("Go on"))
+        self.progress.set_saved(self.tr("Answers are saved as they arrive. You can stop without losing any."))
+        return self.show_error(self.mending(), self.tr("Continue"))
 
     def _show_choice(self) -> None:
         choice, seen = self.work.choices.similarity, self.work.result("mllm")
@@ -191,36 +191,36 @@ class SimilarityPage(AskingPage):
     def _show_subtitle(self) -> None:
         forget = self.work.choices.forget.classes
         if forget:
-            one = self.tr("Which classes look like {names}? Unlearning leads each {names} towards its neighbours.")
-            many = self.tr("Which classes look like {names}? Unlearning leads images of them towards their neighbours.")
+            one = self.tr("Which classes look like {names}? Unlearning moves each {names} towards its neighbours.")
+            many = self.tr("Which classes look like {names}? Unlearning moves their images towards their neighbours.")
             self.set_subtitle((one if len(forget) == 1 else many).format(names=words.class_list(forget)))
         elif self.work.choices.forget.stated:
-            self.set_subtitle(self.tr("Which classes look alike? Unlearning leads images towards their neighbours."))
+            self.set_subtitle(self.tr("Which classes look alike? Unlearning moves images towards their neighbours."))
 
     def _what(self) -> str:
         """Say what the button will start, and that it is optional."""
         if not is_sketched_by_default(self.work.choices.forget.kind):
             return self._what_starts()
         needless = self.tr(
-            "You don’t need this here. Instead of the similarity of classes, MeGU+ estimates how a model that never saw"
-            " these images would answer. Only the method MeGU asks for it."
+            "You can skip this step. Instead of class similarity, MeGU+ estimates how a model that never saw these "
+            "images would answer. Only the method MeGU needs class similarity."
         )
         return f"{needless}\n\n{self._what_starts()}"
 
     def _what_starts(self) -> str:
         choice, preview, model = self.work.choices.similarity, self.preview(), self.work.result("model")
         if choice.source == "confusions":
-            return self.tr("The classifier’s own answers about these images tell which classes it confuses.")
+            return self.tr("The classifier’s own answers show which classes it confuses.")
         if self.looking and choice.source != "confusions":
             then = {"connect": self.tr("Then the connection is tested."), "similarity": self.tr("Then it starts.")}
-            counting = self.tr("What an estimate would take is being counted.")
+            counting = self.tr("Counting the questions for the estimate.")
             return words.sentences(counting, then.get(self.wanted, ""))
         if choice.source == "mllm" and choice.mllm is None:
-            return self.tr("Choose the folder of a multimodal model, or go on without one.")
+            return self.tr("Choose the folder of a multimodal model, or continue without one.")
         if choice.source == "server" and choice.server is None:
-            return self.tr("Say which server to ask, and which model there. Nothing is sent before you agree to it.")
+            return self.tr("Enter the server’s address and the model’s name. Nothing is sent without your consent.")
         if preview is None or model is None:
-            return self.tr("The model is asked: does this picture show that class, true or false?")
+            return self.tr("The question to the model: does this image show that class, true or false?")
         name = host_of(choice.server.url) if choice.source == "server" and choice.server else ""
         told = sentences.before_asking(preview, name, model["classes"]), sentences.memory(preview)
         return "\n".join(filter(None, told))
@@ -229,13 +229,13 @@ class SimilarityPage(AskingPage):
         """Return the reason why nothing can be asked now; "" if it can."""
         choice = self.work.choices.similarity
         if not self.writable:
-            return self.tr("This project is open for reading only.")
+            return self.tr("This project is read-only.")
         if self.work.busy and not self.running:
-            return self.tr("Other work is running in this project. This can start when it has ended.")
+            return self.tr("Another task is running in this project. You can start this when it has ended.")
         if self.running and self.wanted:  # a look nobody asked for leaves the button: a click is kept for its end
-            return self.tr("The connection is being tested.") if self.testing else self.tr("This takes a moment.")
+            return self.tr("Testing the connection.") if self.testing else self.tr("This takes a moment.")
         if choice.source != "confusions" and self.source.parameters() is None:
-            return self.tr("One of the options is out of its bounds.")
+            return self.tr("One of the options is out of range.")
         if choice.source == "server":
             return self.source.server.problem()
         return self.tr("No folder is chosen yet.") if choice.source == "mllm" and choice.mllm is None else ""

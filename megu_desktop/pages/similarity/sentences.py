@@ -29,22 +29,22 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
     """
     counted = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
     if host:
-        text = translate("similarity", "{n} questions go to {host}, with {images} images.")
+        text = translate("similarity", "{n} questions with {images} images go to {host}.")
     else:
         text = translate("similarity", "{n} questions about {images} images, answered on this computer.")
     parts = [text.format(**counted)]
     if host and preview["tokens"]:
-        tokens = translate("similarity", "That is about {n} tokens.")
+        tokens = translate("similarity", "This is about {n} tokens.")
         parts.append(tokens.format(n=words.count(_round(preview["tokens"]))))
     parts.append(_time(preview["seconds"]))
     if len(preview["rows"]) == classes:
-        parts.append(translate("similarity", "This is the whole matrix: every class is asked about."))
+        parts.append(translate("similarity", "This is the whole matrix, with questions about every class."))
     return words.sentences(*parts)
 
 
 def _time(seconds: float | None) -> str:
     if seconds is None:
-        return translate("similarity", "How long it takes can be told after the first five.")
+        return translate("similarity", "The time needed is known after the first five.")
     return translate("similarity", "It takes about {time}.").format(time=words.left(round_estimate(seconds)))
 
 
@@ -61,7 +61,7 @@ def memory(preview: dict[str, Any]) -> str:
     text = translate("similarity", "Runs on {place} in {precision}.")
     parts = [text.format(place=place_title(preview["device"]), precision=preview["precision"])]
     if preview["memory_needed"] is not None:
-        room = translate("similarity", "It needs about {needed} of memory; {free} are free.")
+        room = translate("similarity", "It needs about {needed} of memory; {free} is free.")
         sizes = {name: words.size(preview[f"memory_{name}"]) for name in ("needed", "free")}
         parts.append(room.format(**sizes))
     return words.sentences(*parts)
@@ -84,10 +84,12 @@ def tested(result: dict[str, Any]) -> str:
     """Return the result of testing the connection: the answer, the time, and how answers will be scored."""
     seconds, answer = words.seconds(result["seconds"]), result["answer"]
     if answer is None:
-        text = translate("similarity", "It answered in {seconds}, but with neither True nor False.")
+        text = translate("similarity", "It answered in {seconds}, but neither True nor False.")
         return text.format(seconds=seconds)
     word = translate("similarity", "True") if answer >= 0.5 else translate("similarity", "False")
-    text = translate("similarity", "The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.")
+    text = translate(
+        "similarity", "The connection works. The model answered {word} ({n}) in {seconds}. A score is {how}."
+    )
     return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=how(result["scored_by"]))
 
 
@@ -101,7 +103,7 @@ def scoring(scored_by: str | None) -> str:
     made = how(scored_by)
     text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
     if scored_by == "scored_top_logprobs":
-        text = words.sentences(text, translate("similarity", "Servers call this top_logprobs."))
+        text = words.sentences(text, translate("similarity", "Servers call this option top_logprobs."))
     return text
 
 
@@ -114,20 +116,21 @@ def cost(result: dict[str, Any]) -> list[str]:
         return [
             translate(
                 "similarity",
-                "Read off the probabilities that this classifier gives to images of each class. No question was asked.",
+                "Taken from the probabilities that this classifier gives to images of each class. No questions were "
+                "asked.",
             )
         ]
     asked = translate(
-        "similarity", "{n} questions answered in {seconds} and stored with the project. They will not be asked again."
+        "similarity", "{n} questions answered in {seconds} and saved with the project. They are not asked again."
     )
     if result["seconds"] < AT_ONCE:  # the matrix was made again of existing answers
-        asked = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
+        asked = translate("similarity", "{n} answers are saved with the project. They are not asked for again.")
     told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
-        undecided = translate("similarity", "{n} of them could not be decided and are left out.")
+        undecided = translate("similarity", "{n} of them were undecided and are left out.")
         told.append(undecided.format(n=words.count(result["undecided"])))
     if short := result.get("votes_short"):
-        fewer = translate("similarity", "{n} of them rest on fewer votes than were asked for.")
+        fewer = translate("similarity", "{n} of them are based on fewer votes than requested.")
         told.append(fewer.format(n=words.count(short)))
     return [*told, *_done(result)]
 
@@ -139,7 +142,7 @@ def _done(result: dict[str, Any]) -> list[str]:
     if any(row.get("images_per_question") == 1 for row in result["provenance"]):
         told.append(words.message("mllm_one_image"))
     for host, counts in result["sent"].items():
-        sent = translate("similarity", "{n} images went to {host}, {times} times in all.")
+        sent = translate("similarity", "{n} images were sent to {host}, {times} times in total.")
         numbers = {"n": words.count(counts["different_images"]), "times": words.count(counts["images_sent"])}
         told.append(sent.format(host=host, **numbers))
     return told
@@ -148,8 +151,8 @@ def _done(result: dict[str, Any]) -> list[str]:
 def changed(count: int) -> str:
     """Say how many cells the user has set."""
     if count == 1:
-        return translate("similarity", "One cell was set by hand; unlearning uses it as it is.")
-    return translate("similarity", "{n} cells were set by hand; unlearning uses them as they are.").format(
+        return translate("similarity", "One cell was set by hand. Unlearning uses it as it is.")
+    return translate("similarity", "{n} cells were set by hand. Unlearning uses them as they are.").format(
         n=words.count(count)
     )
 
@@ -160,15 +163,15 @@ def changed(count: int) -> str:
 def csv_problem(name: str, problem: CsvProblem) -> str:
     """Say why a CSV file can't be used, and the way out; `name` is that of the file."""
     sentences = {
-        "size": translate("similarity", "“{file}” is too large for a matrix of classes. Choose another file."),
+        "size": translate("similarity", "“{file}” is too large to be a matrix of classes. Choose another file."),
         "read": translate("similarity", "“{file}” can’t be read. Ask for permission, or choose another file."),
         "table": translate(
             "similarity",
-            "“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.",
+            "“{file}” contains no table of classes. Export the matrix to see the format, then edit your file.",
         ),
-        "class": translate("similarity", "“{file}” names a class “{name}” that these images don’t have. Rename it."),
+        "class": translate("similarity", "“{file}” contains a class “{name}” that these images don’t have. Rename it."),
         "number": translate(
-            "similarity", "“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there."
+            "similarity", "“{file}” has “{value}” for {row} taken for {column}. Enter a number from 0 to 1 there."
         ),
     }
     return sentences[problem.code].format(file=name, **problem.values)
@@ -187,13 +190,13 @@ def imported(name: str, count: int, returned: int) -> str:
         Number of cells set by hand that no longer are, according to the file.
     """
     if not count and not returned:
-        return translate("similarity", "“{file}” says the same as the answers.").format(file=name)
-    told = [translate("similarity", "“{file}” was read.")]
+        return translate("similarity", "“{file}” contains the same values as the answers.").format(file=name)
+    told = [translate("similarity", "“{file}” was imported.")]
     if count:
         told.append(translate("similarity", "Cells set by hand: {n}."))
     if returned == 1:
-        told.append(translate("similarity", "One cell set by hand went back to the answer. Undo brings it back."))
+        told.append(translate("similarity", "One cell set by hand was reset to the answer. Undo restores it."))
     elif returned:
-        back = translate("similarity", "{back} cells set by hand went back to the answers. Undo brings them back.")
+        back = translate("similarity", "{back} cells set by hand were reset to the answers. Undo restores them.")
         told.append(back)
     return words.sentences(*told).format(file=name, n=words.count(count), back=words.count(returned))

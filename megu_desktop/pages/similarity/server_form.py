@@ -28,7 +28,7 @@ class KeyField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line, self.remove_button = QLineEdit(), QPushButton(self.tr("Remove the key"))
+        self.line, self.remove_button = QLineEdit(), QPushButton(self.tr("Remove key"))
         self._aside, self._host, self._pending = Aside(self), "", 0
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
@@ -64,7 +64,7 @@ class KeyField(QWidget):
         return self.line.accessibleDescription()
 
     def _say(self, text: str) -> None:
-        self.line.setPlaceholderText(text or self.tr("Only if the server asks for one"))
+        self.line.setPlaceholderText(text or self.tr("Only if the server requires one"))
         self.line.setAccessibleDescription(text)
         self.remove_button.setVisible(bool(text))
 
@@ -75,13 +75,16 @@ class KeyField(QWidget):
     def _kept(self, host: str, in_keyring: bool) -> None:
         self._pending -= 1
         if host == self._host:
-            ring, memory = self.tr("Kept in this system’s keyring"), self.tr("Kept until the program ends: no keyring")
+            ring, memory = (
+                self.tr("Stored in this system’s keyring"),
+                self.tr("Kept until the program ends: no keyring"),
+            )
             self._say(ring if in_keyring else memory)
         self.settled.emit()
 
     def _known(self, host: str, has_one: bool) -> None:
         if host == self._host and not self._pending:
-            self._say(self.tr("A key is kept for this server") if has_one else "")
+            self._say(self.tr("A key is stored for this server") if has_one else "")
         self.known.emit()
 
     def _remove(self) -> None:
@@ -114,7 +117,7 @@ class ServerForm(Card):
         super().__init__()
         self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
         self.requests, self.protocol = QSpinBox(), QComboBox()
-        self.votes = CheckBox(self.tr("Take a vote where the server tells no probabilities"))
+        self.votes = CheckBox(self.tr("Vote if the server gives no probabilities"))
         self.test_button = QPushButton()
         self._problem = label("", "small", "bad", wrap=True)
         self._warning, self._warning_icon = label("", wrap=True), IconLabel("borderline", "borderline")
@@ -139,10 +142,10 @@ class ServerForm(Card):
     def problem(self) -> str:
         """Return the reason why the server can't be asked yet; "" if it can."""
         if not self.url.text().strip():
-            return self.tr("The server’s address is missing.")
+            return self.tr("Enter the server’s address.")
         if self._problem.text():  # which says at the field what is wrong with it
-            return self.tr("The server’s address must be put right first.")
-        return "" if self.model.text().strip() else self.tr("The model’s name is missing.")
+            return self.tr("Correct the server’s address first.")
+        return "" if self.model.text().strip() else self.tr("Enter the model’s name.")
 
     def warning(self) -> str:
         """Return what speaks against the address, though it can be used."""
@@ -213,7 +216,7 @@ class ServerForm(Card):
                 host, kept_by = host_of(url), keyring_name(url)
                 if is_plain_http_elsewhere(url):
                     warning = self.tr(
-                        "Between here and {host} nothing is encrypted: others on the network could see the images and "
+                        "The connection to {host} is not encrypted: others on the network could see the images and "
                         "the key. Use https if the server offers it."
                     ).format(host=host)
             except MllmError as error:
@@ -265,25 +268,25 @@ class ServerForm(Card):
 
     def _lay_out(self) -> None:
         address = self.tr(
-            "The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM "
-            "Studio, Ollama, transformers serve, or a provider’s own."
+            "The address of a server with an OpenAI-compatible API, up to and including /v1: vLLM, llama.cpp, LM "
+            "Studio, Ollama, transformers serve, or a provider."
         )
         votes = self.tr(
-            "Some servers only say True or False, without probabilities (top_logprobs). Then each question can be "
-            "asked five times, and the share of True counts. That is steadier, and takes five times as long."
+            "Some servers answer only True or False, without probabilities (top_logprobs). Each question can then be "
+            "asked five times, and the share of True counts. This is more reliable, but takes five times as long."
         )
-        at_once = self.tr("More is faster, until the server has its hands full. Ask whoever runs it.")
+        at_once = self.tr("More is faster, until the server is fully loaded. Ask the person who runs it.")
         grid = gridbox("m", 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        vote = hbox(self.votes, HelpButton(self.tr("A vote"), votes), 0, gap=0)
+        vote = hbox(self.votes, HelpButton(self.tr("Vote"), votes), 0, gap=0)
         grid.addLayout(self._field(self.tr("Address"), self.url, address), 0, 0)
-        grid.addLayout(self._field(self.tr("Model’s name on the server"), self.model), 0, 1)
+        grid.addLayout(self._field(self.tr("Model name on the server"), self.model), 0, 1)
         grid.addWidget(self.url, 1, 0)
         grid.addWidget(self.model, 1, 1)
         grid.addWidget(self._problem, 2, 0, 1, 2)
         grid.addLayout(self._field(self.tr("Key"), self.key.line), 3, 0)
-        grid.addLayout(self._field(self.tr("Questions at once"), self.requests, at_once), 3, 1)
+        grid.addLayout(self._field(self.tr("Parallel questions"), self.requests, at_once), 3, 1)
         grid.addWidget(self.key, 4, 0)
         grid.addWidget(self.requests, 4, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(vote, 5, 0, 1, 2)

@@ -157,18 +157,18 @@ class MethodChoice(QWidget):
 
     def set_estimates(self, retrain: float | None, unlearn: float | None) -> None:
         """Set the seconds that either way will take here; None if unknown."""
-        strongest = self.tr("The strongest answer: a new model that never saw them.")
+        strongest = self.tr("The strongest proof: a new model that never saw them.")
         if self._scenario != "classes":
-            surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
+            surely = self.tr("For single images, nothing else shows as reliably that they are forgotten.")
             strongest = words.sentences(strongest, surely)
         takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
         if is_retraining_cheaper(retrain, unlearn):
-            takes = words.sentences(takes, self.tr("No longer than unlearning takes."))
+            takes = words.sentences(takes, self.tr("It takes no longer than unlearning."))
         self.retrain.set_detail(words.sentences(takes, strongest))
         self.unlearn.set_detail(
-            self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
+            self.tr("About {time} here. Starts from your model and removes them.").format(time=about(unlearn))
             if unlearn is not None
-            else self.tr("Starts from your model and takes them out of it.")
+            else self.tr("Starts from your model and removes them.")
         )
 
     def set_length(self, passes: float | None, longest: float) -> None:
@@ -183,12 +183,10 @@ class MethodChoice(QWidget):
         """
         self._length = ""
         if passes is not None:
-            usual = self.tr(
-                "It goes over your images at most {passes} times, and ends sooner once more brings nothing."
-            )
+            usual = self.tr("At most {passes} epochs. It stops earlier if more training changes nothing.")
             tenth = self.tr(
-                "It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner"
-                " once more brings nothing."
+                "At most {passes} epochs, a tenth of the original’s training. It stops earlier if more training "
+                "changes nothing."
             )
             limited = longest and passes > LIMITED * longest
             self._length = (tenth if limited else usual).format(passes=numbers.decimal(passes, 1))
@@ -196,7 +194,7 @@ class MethodChoice(QWidget):
 
     def set_startable(self, startable: bool, why: str = "") -> None:
         """Enable or disable Start, with the reason why not."""
-        invalid = self.tr("One of the parameters can’t be used; it says why.")
+        invalid = self.tr("One of the parameters is invalid. The reason is shown next to it.")
         valid = self.is_valid()
         self.start_button.setEnabled(startable and valid)
         self.why.setText(why or ("" if valid else invalid))
@@ -206,9 +204,9 @@ class MethodChoice(QWidget):
 
     def _fill(self) -> None:
         details = {
-            "gentle": self.tr("Smallest change to the rest. A few of the images may still be recognised."),
-            "balanced": self.tr("The usual choice: forgets what was chosen and keeps the rest."),
-            "thorough": self.tr("For what is still recognised after a balanced run. Costs more of the rest."),
+            "gentle": self.tr("Changes the rest least. A few of the images may still be recognised."),
+            "balanced": self.tr("The usual choice: forgets the chosen images and keeps the rest."),
+            "thorough": self.tr("For images still recognised after a balanced run. Affects the rest more."),
         }
         for key, detail in details.items():
             self.strength_card.add_option(key, words.strength_title(key).capitalize(), detail)
@@ -218,7 +216,7 @@ class MethodChoice(QWidget):
         """List the methods on offer, then those to compare with, then those of other packages, each under a heading."""
         published = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
         self._add_methods("", OFFERED)
-        self._add_methods(self.tr("Other published methods, to compare with"), published)
+        self._add_methods(self.tr("Other published methods, for comparison"), published)
         self._add_methods(self.tr("From other packages"), list(OTHERS))
         self.methods.setMaxVisibleItems(self.methods.count())
         self.methods.setAccessibleName(self.tr("Method"))
@@ -235,7 +233,7 @@ class MethodChoice(QWidget):
     def _lay_out(self) -> None:
         cards = hbox((self.retrain, 1), (self.unlearn, 1), gap="m")
         middle = hbox((self.strength_card, 1), (self.what, 1), gap="m")
-        add_to(self.what.body, label(self.tr("What will happen"), "section"), self._what, 0)
+        add_to(self.what.body, label(self.tr("Next steps"), "section"), self._what, 0)
         foot = hbox(self.start_button, (self.why, 1), gap="m")
         vbox(cards, middle, foot, self.fold, 1, gap="m", of=self)
         self._lay_out_fold()
@@ -280,8 +278,8 @@ class MethodChoice(QWidget):
             part.setVisible(not retrain)
         self.summary.setText(self._summary())
         own = not retrain and bool(self.changes())
-        changed = self.tr("Changed by you from what “{strength}” sets.")
-        published = self.tr("Changed by you from what was published.")
+        changed = self.tr("You changed the settings of “{strength}”.")
+        published = self.tr("You changed the published settings.")
         self.own.setText(changed.format(strength=words.strength_title(self._strength)) if strengths else published)
         self.own.setVisible(own)
         self._what.setText(self._what_happens(retrain))
@@ -300,31 +298,35 @@ class MethodChoice(QWidget):
         if retrain:
             pretrained = self._model is not None and self._model.origin.file is not None
             first = (
-                self.tr("A new model of the same kind is trained on the images to keep, from the pretrained file on.")
+                self.tr(
+                    "A new model of the same kind is trained on the images to keep, starting from the pretrained file."
+                )
                 if pretrained
-                else self.tr("A new model of the same kind is trained from the start on the images to keep.")
+                else self.tr("A new model of the same kind is trained from scratch on the images to keep.")
             )
             known = self.tr(
-                "If you know how the original was trained, say so on the page Model or under “Method and parameters”."
+                "If you know how the original was trained, enter it on the page Model or under “Method and parameters”."
             )
             first = words.sentences(first, known)
         elif METHODS[self.method].uses_sketch(self._scenario, self.values()):
             first = self.tr(
-                "A short training first estimates how a model that never saw the images would answer. Then a copy of"
-                " your model is trained on until it answers like that."
+                "A short training first estimates how a model that never saw the images would answer. Then a copy of "
+                "your model is trained until it answers like that."
             )
             first = words.sentences(first, self._length)
         elif METHODS[self.method].needs_similarity:
-            first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
+            first = self.tr(
+                "A copy of your model is trained further: the images to forget move to their nearest classes."
+            )
             first = words.sentences(first, self._length)
         else:
-            first = self.tr("A copy of your model is changed by another method, {method}.").format(
+            first = self.tr("Another method changes a copy of your model: {method}.").format(
                 method=method_title(self.method)
             )
             first = words.sentences(first, self._summary(), self._length)
         rest = self.tr(
-            "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
-            " Earlier runs stay too, and Compare can show each of them."
+            "You can stop at any time and resume later. The original file and the images stay unchanged. Earlier "
+            "runs are kept, and Compare can show each of them."
         )
         return f"{first}\n\n{rest}"
 

@@ -146,7 +146,9 @@ class UnlearnPage(StepPage):
         self._propose(rule)
         names = words.class_list(words.forget_names(rule))
         self.set_subtitle(
-            self.tr("Choose how the model should forget {names}. The original file stays as it is.").format(names=names)
+            self.tr("Choose how the model should forget {names}. The original file stays unchanged.").format(
+                names=names
+            )
         )
         self._show_estimates()
 
@@ -203,18 +205,18 @@ class UnlearnPage(StepPage):
         )
         length = result.get("length", {})
         if length.get("enough"):
-            early = self.tr("It ended before the planned {planned} steps: more would have changed nothing.")
+            early = self.tr("It stopped before the planned {planned} steps, because more would have changed nothing.")
             took = words.sentences(took, early.format(planned=words.count(length["planned"])))
         if needs_similarity(run):
-            whole = self.tr("With similarity and preparation: {time}.")
+            whole = self.tr("Including similarity and preparation: {time}.")
             took = words.sentences(took, whole.format(time=words.seconds(result["total_seconds"])))
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
-        self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays as it is."))
+        self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays unchanged."))
 
     def _about_run(self, run: Run, result: dict[str, Any] | None) -> str:
         if not self._fits(run):
-            text = self.tr("This run was started with earlier choices and forgets {names}. New run uses today’s.")
+            text = self.tr("This run used an earlier choice and forgets {names}. New run uses the current one.")
             return text.format(names=subject(run))
         if run.method == RETRAIN:
             told = self.tr("Retrain without {names}.").format(names=subject(run))
@@ -275,11 +277,11 @@ class UnlearnPage(StepPage):
 
     def _why_not(self) -> str:
         if not self.work.busy and self.work.project.at_work() is not None:
-            return self.tr("Another window or command works in this project.")
+            return self.tr("Another window or command is using this project.")
         if not self.writable:
-            return self.tr("This project can only be looked at.")
+            return self.tr("This project is read-only.")
         if self.work.busy and not self.running:
-            return self.tr("Other work is running. Wait for it to end, or stop it.")
+            return self.tr("Another task is running. Wait for it to finish, or stop it.")
         return ""
 
     def _edited(self) -> None:

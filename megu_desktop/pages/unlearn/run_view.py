@@ -132,8 +132,10 @@ class RunView(QObject):
         self.progress.set_button_enabled(resumable)
         self.progress.button.setToolTip(why)
         step = self.curves.step
-        told = self.tr("Stopped at step {step}. Resume goes on from there.").format(step=words.count(step))
-        self.progress.set_saved(why or (told if step else self.tr("Not finished. Resume goes on from what is saved.")))
+        told = self.tr("Stopped at step {step}. Resume continues from there.").format(step=words.count(step))
+        self.progress.set_saved(
+            why or (told if step else self.tr("Not finished. Resume continues from the last save."))
+        )
 
     def show_done(self, heading: str, text: str, small: str) -> None:
         """Show that the run is finished: a summary replaces the progress."""
@@ -194,18 +196,16 @@ class RunView(QObject):
     def _tick(self) -> None:
         if self._saved_at is not None:
             ago = int(time.monotonic() - self._saved_at)
-            some_time = self.tr("Saved {time} ago. Stop loses nothing.").format(time=about(ago or 1))
-            self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stop loses nothing."))
+            some_time = self.tr("Saved {time} ago. Stopping loses nothing.").format(time=about(ago or 1))
+            self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stopping loses nothing."))
 
     def _say_what_is_measured(self, measured_on: str) -> None:
         unseen = measured_on != "training"
-        self.right.set_title(
-            self.tr("Recognised, measured on unseen images") if unseen else self.tr("Recognised among training images")
-        )
+        self.right.set_title(self.tr("Recognised unseen images") if unseen else self.tr("Recognised training images"))
         self.right.set_hint(
-            self.tr("On images set aside for checking while it runs")
+            self.tr("On images reserved to monitor the training")
             if unseen
-            else self.tr("No images are known as unseen, so unseen ones can’t be measured")
+            else self.tr("No images are known to be unseen, so none can be measured")
         )
         self.retain.set_hint(self.tr("should fall and settle") if self.subject.retrain else self.tr("should stay low"))
         self.forget.setVisible(self.subject.sees_forget)
@@ -220,7 +220,7 @@ class RunView(QObject):
     def _task(self) -> str:
         names = words.class_list(self.subject.names)
         if self.subject.retrain:
-            return self.tr("Training anew without {names}").format(names=names)
+            return self.tr("Retraining without {names}").format(names=names)
         return self.tr("Forgetting {names}, keeping the rest").format(names=names)
 
     def _show_progress(self, done: int, total: int) -> None:

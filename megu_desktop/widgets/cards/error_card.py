@@ -96,6 +96,6 @@ class ErrorCard(Card):
         details.setReadOnly(True)
         details.setTabChangesFocus(True)
         details.setMaximumHeight(160)
-        details.setAccessibleName(self.tr("Details of the error"))
+        details.setAccessibleName(self.tr("Error details"))
         self.body.insertWidget(self.body.indexOf(self._copy), details)
         return details

@@ -61,9 +61,9 @@ def format_left(seconds: float) -> str:
 def format_speed(per_second: float) -> str:
     """Return "24 a second"; below one a second "30 a minute", below one a minute "12 an hour"."""
     texts = (
-        (1, QCoreApplication.translate("ProgressCard", "{n} a second")),
-        (60, QCoreApplication.translate("ProgressCard", "{n} a minute")),
-        (3600, QCoreApplication.translate("ProgressCard", "{n} an hour")),
+        (1, QCoreApplication.translate("ProgressCard", "{n} per second")),
+        (60, QCoreApplication.translate("ProgressCard", "{n} per minute")),
+        (3600, QCoreApplication.translate("ProgressCard", "{n} per hour")),
     )
     seconds, text = next((found for found in texts if per_second * found[0] >= 1), texts[-1])
     number = per_second * seconds

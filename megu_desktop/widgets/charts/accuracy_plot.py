@@ -164,7 +164,7 @@ class AccuracyPlot(Card):
     def __init__(self) -> None:
         super().__init__()
         self._names, self._points, self._total = ("", ""), ([], []), 0
-        words = self.tr("Recognised, measured on unseen images")
+        words = self.tr("Recognised unseen images")
         self._title, self._hint = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
         self._now, self._figures = label("", "body", "muted"), label("", wrap=True)
         self._figures.setTextFormat(Qt.TextFormat.RichText)

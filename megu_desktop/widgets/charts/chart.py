@@ -66,10 +66,10 @@ class SaveBar(QWidget):
     def __init__(self, chart: Callable[[], Chart | None]) -> None:
         super().__init__()
         self._chart = chart
-        self.named, self.button = QCheckBox(self.tr("With class names")), QPushButton(self.tr("Save as…"))
-        self.named.setToolTip(self.tr("Without them, classes are numbered. A name may be a person’s."))
+        self.named, self.button = QCheckBox(self.tr("Include class names")), QPushButton(self.tr("Save as…"))
+        self.named.setToolTip(self.tr("Otherwise classes are numbered. A name may be a person’s."))
         self.named.setAccessibleDescription(self.named.toolTip())
-        self.button.setAccessibleDescription(self.tr("As a picture (PNG), a drawing (SVG) or a table (CSV)"))
+        self.button.setAccessibleDescription(self.tr("As an image (PNG), a vector graphic (SVG) or a table (CSV)"))
         self.said = OneLine("", "small", "muted")
         self.button.clicked.connect(self.ask)
         row = FlowRow(right=2)
@@ -82,8 +82,8 @@ class SaveBar(QWidget):
         if chart is None:
             return
         words_of = {
-            ".png": self.tr("Picture (*.png)"),
-            ".svg": self.tr("Drawing (*.svg)"),
+            ".png": self.tr("Image (*.png)"),
+            ".svg": self.tr("Vector graphic (*.svg)"),
             ".csv": self.tr("Table (*.csv)"),
         }
         kinds = ";;".join(words_of[kind] for kind in chart.kinds)

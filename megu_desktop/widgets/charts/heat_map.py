@@ -54,7 +54,7 @@ class HeatMap(QWidget):
         self._shares: Intervals = {}
         self._pointed = (-1, -1)
         self._top: float | None = None
-        self.setAccessibleName(self.tr("Which class looks like which"))
+        self.setAccessibleName(self.tr("Classes that look alike"))
         self.plot, self._scale = Grid(self.accessibleName()), Scale()
         self._image, self._overlay = pg.ImageItem(axisOrder="row-major"), Overlay()
         self._readout, self._caption = Elided("", "small", "muted"), OneLine("", "small", "muted")

@@ -154,8 +154,8 @@ class LossPlot(Card):
     def _spoken(self, step: int) -> str:
         """Return the figures as sentences for screen readers."""
         if not self._value.text():
-            return self.tr("Nothing is measured yet.")
-        now = self.tr("At step {step} of {total} it is {value}.")
+            return self.tr("Nothing has been measured yet.")
+        now = self.tr("At step {step} of {total}, it is {value}.")
         told = [now.format(step=numbers.count(step), total=numbers.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
             dashed = self.tr("The dashed line, {name}, is at {value}.")

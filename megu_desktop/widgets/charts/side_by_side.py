@@ -140,7 +140,7 @@ class Confusions(QWidget):
         super().__init__()
         self.maps = [HeatMap(), HeatMap()]
         for title, one in zip(titles, self.maps, strict=True):
-            name = self.tr("What each class is taken for, {model}").format(model=title)
+            name = self.tr("Confusions of each class, {model}").format(model=title)
             one.setAccessibleName(name)
             one.plot.setAccessibleName(name)
             one.plot.setMinimumWidth(180)  # two of them have to fit into the narrowest window
@@ -214,7 +214,7 @@ class Histograms(_Plots):
         self._recolor()
 
     def _named(self, title: str) -> str:
-        return self.tr("How sure it is, {model}").format(model=title)
+        return self.tr("Confidence, {model}").format(model=title)
 
     def set_values(self, before: dict[str, np.ndarray], after: dict[str, np.ndarray]) -> None:
         """Set the confidence of each image, 0 to 1, by part."""
@@ -236,7 +236,7 @@ class Histograms(_Plots):
             key.setVisible(any(part in one for one in self.shares))
 
     def _spoken(self, shares: dict[str, np.ndarray]) -> str:
-        surest = self.tr("{part}: {share} are surer than {limit}")
+        surest = self.tr("{part}: {share} with a confidence above {limit}")
         told = [
             surest.format(part=self._words[part], share=percent(float(share[-2:].sum()), 0), limit=percent(0.9, 0))
             for part, share in shares.items()
@@ -249,7 +249,7 @@ class Histograms(_Plots):
             self.readout.setText("")
             return
         told = [f"{self._words[part]} {percent(float(share[place]))}" for part, share in self.shares[number].items()]
-        between = self.tr("{low} to {high} sure")
+        between = self.tr("{low} to {high} confidence")
         between = between.format(low=f"{100 * place // BINS}", high=percent((place + 1) / BINS, 0))
         self.readout.setText(f"{between}: {', '.join(told)}")
 
@@ -278,7 +278,7 @@ class FeatureMap(_Plots):
             for group, text in groups.items()
         ]
         self._unseen = keys[-1]
-        closer, farther = QPushButton(self.tr("Closer")), QPushButton(self.tr("Farther"))
+        closer, farther = QPushButton(self.tr("Zoom in")), QPushButton(self.tr("Zoom out"))
         self.buttons = [closer, farther, QPushButton(self.tr("Show all"))]
         for plot in self.plots:
             closer.clicked.connect(lambda _, plot=plot: plot.zoom(STEP))
@@ -310,7 +310,9 @@ class FeatureMap(_Plots):
             return ""
         spread = float(points.std()) or 1.0
         apart = float(np.linalg.norm(gone.mean(0) - kept.mean(0))) / spread
-        words = self.tr("{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.")
+        words = self.tr(
+            "{all} images. The centre of the {gone} to forget is {n} standard deviations from that of the others."
+        )
         counts = {"all": numbers.count(len(points)), "gone": numbers.count(len(gone))}
         return words.format(**counts, n=numbers.decimal(apart, 1))
 

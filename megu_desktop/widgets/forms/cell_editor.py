@@ -40,7 +40,7 @@ class CellEditor(QFrame):
         mark(self, role="popup", ownFocus=True)
         self.setAccessibleName(title)
         self.box, self.set_button = QDoubleSpinBox(), QPushButton(self.tr("Set"))
-        self.back_button = QPushButton(self.tr("Back to the answer"))
+        self.back_button = QPushButton(self.tr("Restore answer"))
         self._unit = unit
         self.box.setRange(0, unit)
         self.box.setDecimals(2 if unit == 1 else 1)

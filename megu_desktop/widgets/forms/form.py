@@ -64,7 +64,7 @@ def problem(spec: FieldSpec | None, message: str) -> str:
     title = QCoreApplication.translate("parameters", spec.title)
     low, high = _bound(spec.low), _bound(spec.high)
     if spec.low is not None and spec.high is not None:
-        text = QCoreApplication.translate("ParameterForm", "{title} goes from {low} to {high}.")
+        text = QCoreApplication.translate("ParameterForm", "{title} ranges from {low} to {high}.")
     elif spec.low is not None and spec.open_low:
         text = QCoreApplication.translate("ParameterForm", "{title} must be more than {low}.")
     elif spec.low is not None:
@@ -250,9 +250,9 @@ class _Row(QWidget):
         self._title, self.problem = OneLine(title), label("", "small", "bad", wrap=True)
         self._reset = QToolButton()
         set_icon(self._reset, "undo")
-        self._reset.setToolTip(self.tr("Back to the default"))
-        self._reset.setAccessibleName(self.tr("{title}: back to the default").format(title=title))
-        self._reset.setWhatsThis(self.tr("Puts the usual value in the place of what was entered."))
+        self._reset.setToolTip(self.tr("Restore default"))
+        self._reset.setAccessibleName(self.tr("{title}: restore default").format(title=title))
+        self._reset.setWhatsThis(self.tr("Replaces the value with the default."))
         self._reset.clicked.connect(self._restore)
         self.control.widget.setAccessibleName(f"{title} ({spec.unit})" if spec.unit else title)
         self.control.widget.setAccessibleDescription(self._help)

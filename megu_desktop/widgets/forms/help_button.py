@@ -37,7 +37,7 @@ class HelpButton(QToolButton):
         self.setIconSize(QSize(16, 16))
         self.setFixedSize(32, 32)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("What is this: {about}").format(about=about))
+        self.setAccessibleName(self.tr("What’s this: {about}").format(about=about))
         self.set_help(text)
         self.clicked.connect(self._open)
 
@@ -78,7 +78,7 @@ class _Popup(QFrame):
 
     def _link(self) -> QPushButton:
         """Return the link to the word's entry, which has its exact definition and source."""
-        link = QPushButton(self.tr("Look it up in the glossary"))
+        link = QPushButton(self.tr("Look up in the glossary"))
         mark(link, role="quiet")
         link.clicked.connect(self._look_up)
         return link

@@ -65,11 +65,11 @@ class _Steps(QAbstractListModel):
     def _state_words(self, step: StepView) -> list[str]:
         words = {
             "done": self.tr("done"),
-            "current": self.tr("open now"),
+            "current": self.tr("current"),
             "todo": self.tr("to do"),
             "running": self.tr("running"),
-            "outdated": self.tr("to be done again"),
-            "blocked": self.tr("can't be opened yet"),
+            "outdated": self.tr("do again"),
+            "blocked": self.tr("not available yet"),
         }
         words["done"] = self.tr("done, with a warning") if step.doubtful else words["done"]
         here = [words["current"]] if step.is_current() else []

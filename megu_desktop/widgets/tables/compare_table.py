@@ -171,7 +171,7 @@ class CompareTable(Card):
         self.more.setText(text)
         open_ = self.more.isChecked()
         set_icon(self.more, "chevron-up" if open_ else "chevron-down", "accent")
-        self.more.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Folded away"))
+        self.more.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Collapsed"))
 
     def _shown(self) -> list[CompareRow]:
         return [row for row in self._rows if row.first or self.more.isChecked()]
@@ -240,7 +240,7 @@ class CompareTable(Card):
     # --- parts of both ---------------------------------------------------------------------------------------------
 
     def _corner(self) -> QWidget:
-        return OneLine(self.tr("Small figures: 95 % interval"), "small", "muted")
+        return OneLine(self.tr("Small print: 95 % interval"), "small", "muted")
 
     def _titles(self) -> list[QLabel]:
         """Return the titles of the columns after the question."""

@@ -67,10 +67,10 @@ def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkey
             project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
             project.save()
             output = megu("show", tmp_path / "p").out
-            assert "works in this project: Erasing" in output and "not ended" not in output
+            assert "is using this project: Erasing" in output and "not ended" not in output
         assert "not ended" in megu("show", tmp_path / "p").out
         with project.working("connect", "0"):
-            assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
+            assert "Another process is using this project: Testing the server" in megu("show", tmp_path / "p").out
     output = json.loads(megu("show", tmp_path / "p", "--json").out)
     assert output["stages"]["images"]["state"] == "stopped" and output["at_work"] is None
 
@@ -193,7 +193,7 @@ def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
     megu("new", tmp_path / "p", *options())
     before = (tmp_path / "p" / "project.json").read_bytes()
     ended = megu("new", tmp_path / "p", *options(forget=("nine",)))
-    assert ended.code == 2 and "already holds a project" in ended.err
+    assert ended.code == 2 and "already contains a project" in ended.err
     assert (tmp_path / "p" / "project.json").read_bytes() == before
 
 
@@ -213,7 +213,7 @@ def test_run_does_the_whole_job(finished):
     assert ended.code == 0, ended.err
     exported = folder / "export" / "classifier-without-a-class.safetensors"
     assert exported.is_file() and str(exported) in ended.out
-    assert "unseen images" in ended.out and "as the new model does on 1,797 images" in ended.out
+    assert "unseen images" in ended.out and "like the new model on 1,797 images" in ended.out
     assert "\x1b" not in ended.out + ended.err  # no terminal, no bars
     assert "40 steps" in ended.err
 
@@ -222,7 +222,7 @@ def test_running_again_reuses_everything(finished, megu):
     folder, _ = finished
     ended = megu("run", folder)
     assert ended.code == 0, ended.err
-    assert ended.err.count("done before") == 10
+    assert ended.err.count("reused") == 10
     with Project.open(folder, write=False) as project:
         assert len(project.choices.runs) == 1
 

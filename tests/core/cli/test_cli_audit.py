@@ -83,5 +83,5 @@ def test_an_audit_stops_between_two_batches_and_says_that_nothing_is_kept() -> N
     with pytest.raises(Stopped) as stopped:
         follow("audit", work(), str)
     assert (
-        met == ["closed"] and stopped.value.exit_code == 130 and "Nothing of this audit is kept" in str(stopped.value)
+        met == ["closed"] and stopped.value.exit_code == 130 and "Nothing of this audit was kept" in str(stopped.value)
     )

@@ -101,11 +101,9 @@ def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noq
     choices = Project.open(place, write=False).choices
     assert choices.runs == before and choices.runs[0].forget.classes == ["dark"] and choices.forget.kind == "random"
     forget_line = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
-    assert "dark (chosen since, for the next run: " in forget_line and "20 %" in forget_line, (
-        "the run's choice, and today's"
-    )
+    assert "dark (chosen for the next run: " in forget_line and "20 %" in forget_line, "the run's choice, and today's"
     assert megu("forget", place, "--forget", "dark").code == 0
-    assert "chosen since" not in megu("show", place).out
+    assert "chosen for the next run" not in megu("show", place).out
 
 
 def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -114,9 +112,9 @@ def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) ->
         project.choices.images.used = "all"  # type: ignore[union-attr]
         project.save()
     lines = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
-    assert lines["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
-    assert "chosen since, for the next run: " in lines["Images"] and "all of them trained the model" in lines["Images"]
-    assert "chosen since" not in lines["Forget"]
+    assert lines["Similarity"].endswith("(chosen for the next run: the model's own confusions, exemplars=3)")
+    assert "chosen for the next run: " in lines["Images"] and "all are training images" in lines["Images"]
+    assert "chosen for the next run" not in lines["Forget"]
 
 
 def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -125,11 +123,8 @@ def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noq
     Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
     assert megu("run", place, "--until", "baseline").code == 0
     output = megu("show", place).out
-    assert "1 image among the training images and the others too: " in output and "again.png" in output
-    assert (
-        "with fewer than 30 training images" in output
-        and "1 black or of one brightness throughout: train/dark/black.png" in output
-    )
+    assert "1 image both among the training images and the others: " in output and "again.png" in output
+    assert "with fewer than 30 training images" in output and "1 black or uniform: train/dark/black.png" in output
 
 
 def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
@@ -159,7 +154,7 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
     for take, count, taken, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
         ended = megu("forget", place, "--look-alikes", "-1", "--take", take)
         if take == "all":
-            assert ended.code == 2 and "Nothing would be left" in ended.err
+            assert ended.code == 2 and "No images would be left" in ended.err
             continue
         assert ended.code == 0 and f"{count} of 20" in ended.out, ended.err
         with Project.open(place, write=False) as project:
@@ -172,12 +167,12 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
     [
         (["--forget", "dark", "--forget-random", "0.1"], "by one of"),
         (["--forget", "blue"], "no class blue"),
-        (["--forget", "dark", "grey", "light"], "Nothing would be left"),
+        (["--forget", "dark", "grey", "light"], "No images would be left"),
         (["--forget-where", "patient"], "COLUMN=VALUE"),
         (["--forget-where", "a=1", "b=2"], "COLUMN=VALUE"),
         (["--forget-where", "patient=1"], "no column"),
         (["--take", "all"], "--look-alikes"),
-        (["--look-alikes", "0.9"], "To find those of a whole class"),
+        (["--look-alikes", "0.9"], "For a whole class"),
         (["--forget-images", "nowhere.txt"], "nowhere.txt"),
     ],
 )

@@ -78,9 +78,9 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
     code, output, _ = megu("erase-traces", folder, "--dry-run")
     assert (
-        code == 0 and "the images, decoded" in output and "solid-state" in output and "run-1 has no evidence" in output
+        code == 0 and "the decoded images" in output and "solid-state" in output and "run-1 has no evidence" in output
     )
-    assert megu("erase-traces", folder)[0] == 2, "nobody can answer"
+    assert megu("erase-traces", folder)[0] == 2, "confirm with --yes"
     assert {path: path.stat().st_mtime_ns for path in before} == before
     code, output, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
     assert code == 0 and "Recorded in" in output and "the record's fingerprint" in output, error
@@ -96,7 +96,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     [
         (["--due", "2020-01-01"], "--add"),
         (["--add", "a", "--refuse", "b"], "--reopen"),
-        (["--refuse", "b"], "holds no request"),
+        (["--refuse", "b"], "has no request"),
         (["--add", "a", "--forget", "dark", "--forget-random", "0.1"], "--forget-where"),
         (["--add", "a", "--forget", "violet"], "violet"),
     ],
@@ -110,7 +110,7 @@ def test_requests_are_met_by_a_whole_run(megu: Call, folder: Path) -> None:
     code, _, error = megu("run", folder, "--requests", "a", "--until", "forget")
     assert code == 2 and "--until" in error
     code, _, error = megu("run", folder, "--requests", "a")
-    assert code == 2 and "holds no request" in error
+    assert code == 2 and "has no request" in error
 
 
 def test_verify_takes_the_folder_and_says_where_nothing_could_be_checked(

@@ -36,7 +36,7 @@ def test_what_becomes_of_a_model_saved_whole_is_said_before(
 
     project = tiny_project(model=whole(tmp_path), **STEPS)
     engine.run(project, "model")
-    assert "becomes a state dict" in " ".join(form_warning(project))
+    assert "saved as a state dict" in " ".join(form_warning(project))
     project.choices.export.form = "safetensors"
     assert form_warning(project) == []
 
@@ -55,7 +55,7 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
     output = capsys.readouterr().out
     names = {path.name for path in out.iterdir()}
     assert names == {"model-without-a-class.safetensors", "MODEL_CARD.md", "load_example.py"}
-    assert all(str(out / name) in output for name in names) and "as the new model does on 48 images" in output
+    assert all(str(out / name) in output for name in names) and "like the new model on 48 images" in output
     assert b"dark" not in (out / "model-without-a-class.safetensors").read_bytes()
     assert "Right on" in (out / "MODEL_CARD.md").read_text(encoding="utf-8"), "it is compared first, for the card"
     with Project.open(project, write=False) as opened:
@@ -63,7 +63,7 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
         assert (choice.form, choice.blank, opened.choices.current_run) == ("safetensors", ["dark"], "run-1")
     assert called(project, "--keep-outputs", "--name", "whole.safetensors", "--class-names") == 0
     assert b"dark" not in (out / "MODEL_CARD.md").read_bytes()
-    assert "Forgotten whole: dark." in (out / "MODEL_CARD-whole.md").read_text(encoding="utf-8")
+    assert "Forgotten as a whole: dark." in (out / "MODEL_CARD-whole.md").read_text(encoding="utf-8")
 
 
 def test_a_file_that_answers_otherwise_is_an_error(
@@ -72,11 +72,11 @@ def test_a_file_that_answers_otherwise_is_an_error(
     monkeypatch.setattr(proof, "count_changed", lambda kept, back: 1)
     assert called(project) == 2
     ended = capsys.readouterr()
-    assert "otherwise on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out
+    assert "different answers on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out
 
 
 def test_what_can_t_be_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert called(project, "--form", "gguf") == 2 and "as_it_came, safetensors" in capsys.readouterr().err
-    assert called(project, "--blank", "grey") == 2 and "forgotten whole" in capsys.readouterr().err
+    assert called(project, "--blank", "grey") == 2 and "forgotten as a whole" in capsys.readouterr().err
     assert called(project, "--keep-outputs", "--form", "folder") == 2 and "No library" in capsys.readouterr().err
     assert called(project, "--form", "as_it_came", "--run", "run-9") == 2 and "run-9" in capsys.readouterr().err

@@ -71,8 +71,8 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
     [
         ({}, "224 × 224 pixels"),
         ({"resize": [224, 224]}, "224 × 224 pixels"),
-        ({"resize": 256}, "shorter side 256 pixels, of which the middle: 224 × 224 pixels"),
-        ({"resize": [256, 300]}, "300 × 256 pixels, of which the middle: 224 × 224 pixels"),
+        ({"resize": 256}, "shorter side 256 pixels, centre crop: 224 × 224 pixels"),
+        ({"resize": [256, 300]}, "300 × 256 pixels, centre crop: 224 × 224 pixels"),
         ({"resampling": "bicubic"}, "224 × 224 pixels"),
     ],
 )
@@ -110,14 +110,14 @@ def test_a_better_preprocessing_is_found_and_taken(megu, sample, tmp_path):  # n
     model = ["--model", path, "--images", sample / "digits", "--forget", "eight"]
     assert megu("new", project, *model).code == 0
     ran = megu("run", project, "--until", "baseline")
-    assert ran.code == 0 and "as fits best: 8 × 8 pixels, 1 channel, divided by 1," in ran.err
+    assert ran.code == 0 and "best fit: 8 × 8 pixels, 1 channel, divided by 1," in ran.err
     assert "ways tried: 8 × 8 raw: 172 of 200, 16 × 16 raw: " in ran.err
     assert chosen(project).get("preprocessing") is None, "it is no choice"
     again = megu("run", project, "--until", "baseline", "--preprocessing", "half@16")
-    assert again.code == 0 and "as you chose: 16 × 16" in again.err and "--preprocessing chooses it" in again.err
+    assert again.code == 0 and "as you chose: 16 × 16" in again.err and "choose it with --preprocessing" in again.err
     assert chosen(project)["preprocessing"]["size"] == [16, 16]
     back = megu("run", project, "--until", "baseline", "--preprocessing", "auto")
-    assert back.code == 0 and "as fits best" in back.err
+    assert back.code == 0 and "best fit" in back.err
     with Project.open(project, write=False) as opened:
         assert (
             result_of(opened, make_stage("baseline"))["splits"]["test"]["accuracy"] > 0.8

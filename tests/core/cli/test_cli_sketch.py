@@ -40,11 +40,11 @@ def test_it_says_the_estimate_in_one_sentence(project: Project, megu: Call) -> N
         found = engine.result(opened, "sketch", "run-2")["recognise"]
         assert (value, low, high) == tuple(round(100 * found[part]) for part in ("value", "low", "high"))
         note = notes.note(opened, make_stage("sketch", "run-2"))
-        assert note == f"about {value} % should remain ({low} to {high}, estimate)"
+        assert note == f"expected share about {value} % ({low} to {high}, estimate)"
     assert megu("sketch", project.folder, "--run", "run-2").out == ended.out
 
 
 def test_of_whole_classes_it_says_why_not(project: Project, megu: Call) -> None:
     ended = megu("sketch", project.folder, "--run", "run-1")
-    assert (ended.code, ended.out) == (2, "") and "of whole classes there is nothing to estimate" in ended.err
+    assert (ended.code, ended.out) == (2, "") and "For whole classes, there is nothing to estimate" in ended.err
     assert megu("sketch", project.folder, "--run", "run-9").code == 2

@@ -84,7 +84,7 @@ def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
 @pytest.mark.parametrize(
     ("error", "code", "says"),
     [
-        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate"), "gpu_memory_full", "taken its memory"),
+        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate"), "gpu_memory_full", "use all of its memory"),
         (RuntimeError("CUDA error: no kernel image is available\nCompile with"), "gpu_no_kernel", "generation"),
         (RuntimeError("CUDA error: invalid device ordinal"), "gpu_gone", "not there"),
         (RuntimeError("CUDA error: an illegal memory access\nmore"), "gpu_failed", "an illegal memory access"),
@@ -107,7 +107,7 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
 @pytest.mark.parametrize("device", ["gpu", "cuda:-1", "cuda:999", "meta", "7", "cpu " * 200])
 def test_what_is_no_device_is_told_with_those_that_are(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, device)
-    with pytest.raises(DeviceError, match="takes cpu, cuda:0") as caught:
+    with pytest.raises(DeviceError, match="Allowed are cpu, cuda:0") as caught:
         hardware.pick_device()
     assert caught.value.code == "device_unknown" and len(str(caught.value)) < 400
     assert hardware.list_devices()[-1].why == "device_unknown"

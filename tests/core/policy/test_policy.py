@@ -370,7 +370,7 @@ def test_a_newer_policy(tiny_policy: Callable[..., Project]) -> None:
 def test_the_passphrase_guards_changing_and_lifting(tiny_policy: Callable[..., Project]) -> None:
     project = tiny_policy(limits={"least_measured": 9})
     rules = store.load(project).rules  # type: ignore[union-attr]
-    for act in (lambda: store.put(project, rules, "not the passphrase"), lambda: store.lift(project, "not this")):
+    for act in (lambda: store.put(project, rules, "passphrase is wrong"), lambda: store.lift(project, "not this")):
         with pytest.raises(PolicyError) as met:
             act()
         assert met.value.code == "policy_passphrase_wrong" and store.load(project) is not None
@@ -404,7 +404,7 @@ def test_a_policy_says_what_it_fixes(tiny_policy: Callable[..., Project]) -> Non
     project = tiny_policy(by="A. Min", same_images=True, limits=limits)
     texts = [str(MeguError(code, **values)) for code, values in sentences(store.load(project).rules)]  # type: ignore[union-attr]
     assert len(texts) == 15 and not any("{" in one or one.startswith("policy_") for one in texts)
-    assert "No image may be sent to a server." in texts and any("at most 5.0 %" in one for one in texts)
+    assert "No images may be sent to a server." in texts and any("at most 5.0 %" in one for one in texts)
     assert any("1.5 points" in one for one in texts)
 
 

@@ -274,7 +274,7 @@ def test_a_list_of_chosen_images_that_was_changed(tiny: Project) -> None:
     rule = selections.of_images(tiny, [selections.Named("train/dark/000.png", "0" * 64)])
     path = tiny.folder / "choices" / f"{rule.selection}.json"
     path.write_text(path.read_text(encoding="utf-8").replace("000.png", "001.png"), encoding="utf-8")
-    with pytest.raises(ProjectError, match="lists other images"):
+    with pytest.raises(ProjectError, match="lists different images"):
         selections.images_of(tiny, rule)
 
 

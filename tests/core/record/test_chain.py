@@ -255,7 +255,7 @@ def test_an_older_export_that_was_altered_stops_the_record(followed: Project, tm
     followed.save()
     with pytest.raises(ProjectError) as refused:
         write(followed, tmp_path, "run-2")
-    assert refused.value.code == "older_export_altered" and "put the file back" in str(refused.value)
+    assert refused.value.code == "older_export_altered" and "restore the file" in str(refused.value)
 
 
 def test_the_record_is_made_of_manifests_that_were_hashed(followed: Project) -> None:

@@ -129,14 +129,18 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 def test_a_file_that_answers_otherwise_is_told(
     finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
 ) -> None:
-    assert not any("file given out" in to_english(one) for one in read(write(finished, tmp_path)).content.does_not_show)
+    assert not any(
+        "the exported file" in to_english(one) for one in read(write(finished, tmp_path)).content.does_not_show
+    )
     rewrite_export(finished, {"same": False, **read_back})
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
     assert told in to_english(record.content.does_not_show[0])
     told_of = document(record)
     sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
-    assert "figures need not hold for it" in sections["found"] and "other answers on 1,797" in sections["models"]
+    assert (
+        "these figures may not apply to it" in sections["found"] and "different answers on 1,797" in sections["models"]
+    )
     assert "Do not use this file" in sections["next"]
 
 

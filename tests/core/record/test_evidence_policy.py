@@ -70,7 +70,7 @@ def test_a_record_tells_of_the_policy(project: Project, tmp_path: Path) -> None:
     assert (policy.prepared_by, policy.remote, policy.leave) == ("A. Min", "never", None)
     assert {limit.code: limit.met for limit in policy.limits} == {"least_measured": True, "retain_drop": True}
     page = html.page(read(found))
-    assert "What an administrator had fixed" in page and "measured on 4 images; at least 4" in page
+    assert "Settings fixed by an administrator" in page and "measured on 4 images; at least 4" in page
     assert "dark" not in json.dumps(policy.model_dump()), "the rules name classes, the record does not"
     assert states(found, policy=path) == {"row_policy": "same", "row_prepared": "same", "row_limits": "same"}
     assert states(found, policy=path.parent) == states(found, policy=path)
@@ -153,7 +153,7 @@ def test_no_record_of_what_may_not_go_out(project: Project, tmp_path: Path) -> N
 def test_a_policy_that_can_not_be_read(project: Project, tmp_path: Path) -> None:
     found = recorded(project, tmp_path)
     (tmp_path / "policy.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(PolicyError, match="can't be read as a policy"):
+    with pytest.raises(PolicyError, match="as a policy"):
         checked(found, policy=tmp_path / "policy.json")
 
 

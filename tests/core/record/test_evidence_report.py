@@ -78,13 +78,13 @@ FIRST = [
     "One whole class, all its 40 training images",
     "MeGU+, on 24 Nov 2026",
     "J. Weber, engineer",
-    "after 26 Nov 2026 10:00 UTC, by the clock of the computer",
+    "after 26 Nov 2026 10:00 UTC, by the computer's clock",
     "VT-12 Chest X-rays",
     records.digest("unlearned"),
-    "of 35 images of it that the model was not trained on, it recognises 0",
+    "the model recognises 0 of 35 images of it that it was not trained on",
     "up to 9.9 % of such images may still be recognised (95 % confidence)",
     "before 100 %, now 93.8 % (71.7 to 98.9)",
-    "takes 68.8 % of them for such, and 80.0 % of images of the same classes that were not",
+    "takes 68.8 % of them for training images, and 80.0 % of images of the same classes that were not",
     "recognises 196 of 200 other images",
     "tape 14, safe",
     "3 files, 987.7 kB",
@@ -114,7 +114,7 @@ def test_the_first_page_tells_all_that_an_officer_needs(expected: str, first: tu
 def test_what_is_on_the_first_page_fits_it() -> None:
     for record in (officers.record(requests=3), officers.record(requests=1, things=1), records.record()):
         pages = as_pdf(record)[1].pages
-        assert "What to do next" in pages[0].extract_text() and "Signatures" in pages[0].extract_text()
+        assert "Next steps" in pages[0].extract_text() and "Signatures" in pages[0].extract_text()
         assert pages[1].extract_text().startswith("Annex") and len(pages) <= 4
 
 
@@ -125,7 +125,7 @@ def test_more_is_counted_and_stands_in_the_annex() -> None:
     assert "Signatures" in printed[0] and printed[1].startswith("Annex")
     rest = bare("".join(printed[1:]))
     assert "R-2026-56" not in printed[0] and "R-2026-56" in rest
-    assert bare("University hospital of the state capital " * 5) in rest and "Everythingthatremains" in rest
+    assert bare("University hospital of the state capital " * 5) in rest and "Allremainingcopiesanddata" in rest
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -157,22 +157,22 @@ def test_the_hour_of_signing_is_said_as_the_signers_clock_tells_it() -> None:
     record = officers.record()
     stays = record.model_copy(update={"when": record.when.model_copy(update={"traces": None})})
     text = bare(Page(html.page(stays)).text)
-    assert bare("25\xa0Nov 2026 01:24 UTC, by the clock of the computer") in text and "after25" not in text
+    assert bare("25\xa0Nov 2026 01:24 UTC, by the computer's clock") in text and "after25" not in text
 
 
 @pytest.mark.parametrize(
     "expected",
     [
         "One whole class, all its 5 training images",
-        "2 taken along, 3 left in the model, 4 that did not train it",
-        "only images of these splits, by the user's answer: train",
+        "2 also forgotten, 3 kept, 4 that did not train the model",
+        "only images of these splits, according to the user: train",
         "MeGU+, not finished: steps 30",
         "Halving, half 0.5",
         "42 to models.example.org",
         "Definition of forget_unseen",
         "0123 4567 89ab cdef",
         "only 0.5 are allowed.",
-        "said gave leave on 24 Nov 2026",
+        "On 24 Nov 2026, said allowed the export",
         "0 % (0.0 to 5.0)",
         "no images are known to be new",
         "torch 2.9.0",
@@ -248,7 +248,7 @@ def test_the_pdf_writes_other_letters(said: str) -> None:
 def test_the_pdf_says_which_letters_it_has_not(said: str) -> None:
     text = text_of(as_pdf(records.record(said=said))[1])
     assert f"[U+{ord(said[0]):04X}]" in text
-    assert "standastheirnumberinUnicode" in text
+    assert "TheyappearasUnicodenumbers" in text
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:
@@ -304,20 +304,20 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
 @pytest.mark.parametrize(
     ("verdict", "expected", "tone"),
     [
-        ({}, "recognises 1 of 60 images of it that it was not trained on. With so few tested, up to 8.9 %", "good"),
-        ({"forget_right": 2, "forget_count": 600}, "With so many tested, up to 1.2 %", "good"),
-        ({"measured_on": "training"}, "1 of 60 images that were to be forgotten", "good"),
+        ({}, "recognises 1 of 60 images of it that it was not trained on. As so few were tested, up to 8.9 %", "good"),
+        ({"forget_right": 2, "forget_count": 600}, "With this many tested, up to 1.2 %", "good"),
+        ({"measured_on": "training"}, "1 of 60 images to forget", "good"),
         ({"forgotten": False}, "still recognises", "bad"),
         ({"too_few": True}, "Too few to tell", "unknown"),
-        ({"forget_count": 0}, "no images of what was to be forgotten", "unknown"),
+        ({"forget_count": 0}, "no images to test whether it was forgotten", "unknown"),
         ({"outcome": "as_new", **records.AIM}, "does not show that it never saw them", "good"),
         ({"outcome": "as_new", **records.AIM, "aim_of": "retrained"}, "as the model that was retrained", "good"),
         ({"outcome": "remembered", "forgotten": False, **records.AIM}, "it still knows them", "bad"),
-        ({"outcome": "too_much", "forgotten": False, **records.AIM}, "which gives them away", "bad"),
+        ({"outcome": "too_much", "forgotten": False, **records.AIM}, "This gives them away", "bad"),
         ({"outcome": "too_few", **records.AIM}, "Too few to tell", "unknown"),
         (
             {"outcome": "unknown", "aim_of": None, "aim": None},
-            "only a model retrained without them",
+            "nly a model retrained without them",
             "unknown",
         ),
     ],
@@ -327,14 +327,14 @@ def test_the_verdict_in_words(verdict: dict[str, object], expected: str, tone: s
     found, _, words = describe_verdict(record.content.verdict, Locale())
     page = Page(html.page(record)).text.replace("\N{NO-BREAK SPACE}", " ")
     assert expected in words.replace("\N{NO-BREAK SPACE}", " ") and found == tone and expected in page
-    assert ("80.0 % (70.0 to 90.0) would be expected" in page) == bool(verdict.get("aim"))
-    assert ("new to the model" in page) == (verdict.get("measured_on") == "training")
+    assert ("expected of a model that never saw them: 80.0 % (70.0 to 90.0)" in page) == bool(verdict.get("aim"))
+    assert ("known to be unseen" in page) == (verdict.get("measured_on") == "training")
 
 
 NEXT = {
     "Do not close R-1": ({"verdict": "not_met"}, 1),
     "Decide whether R-1 can be closed": ({"verdict": "cannot_tell"}, 3),
-    "Put this model into service": ({}, 2),
+    "Put this model into use": ({}, 2),
 }
 
 
@@ -362,7 +362,7 @@ def test_a_record_of_little_is_told_too() -> None:
         forget_set=forget.model_dump(),
     ).model_copy(update={"signatures": ()})
     page = Page(html.page(little))
-    for phrase in ("not stated", "No request was named", "nobody looked for", "not used by this method", "not signed"):
+    for phrase in ("not stated", "No request was given", "no search was made", "not used by this method", "not signed"):
         assert phrase in page.text
     assert len(as_pdf(little)[1].pages) >= 2
 

@@ -169,7 +169,7 @@ def test_destroyed_and_deployed_by_command(megu: Call, record: Path) -> None:
         result.code == 0 and f"ward 1, {date.today()}; stated by E. Vidence" in result.out
     )  # this user's own key signed it
     whole = megu("verify", record.parent.parent)
-    assert "in service, ward 1" in whole.out and "still there" in whole.out and whole.code == 3
+    assert "in service, ward 1" in whole.out and "still exists" in whole.out and whole.code == 3
 
 
 def test_refusing_and_moving_by_command(megu: Call, tiny_project: Callable[..., Project]) -> None:

@@ -115,7 +115,7 @@ def test_the_report_says_estimated_and_never_retrained(project: Project) -> None
     start = WORDS["estimated"].split(",")[0]
     assert start in page and start not in without
     assert "It is not a measurement of a retrained model" in page
-    assert "about 40.0 % of the 5 that were forgotten, between 20.0 % and 60.0 %" in page.replace(
+    assert "about 40.0 % of the 5 forgotten images, between 20.0 % and 60.0 %" in page.replace(
         "\N{NO-BREAK SPACE}", " "
     )
     for language in ("de", "zh_CN"):

@@ -303,7 +303,7 @@ def test_what_was_answered_with_one_example_still_holds(echo: Callable[..., Proj
 
 def test_without_the_earlier_stages(make_project: Callable[..., Project]) -> None:
     project = make_project()
-    with pytest.raises(Exception, match="has to be done first") as caught:
+    with pytest.raises(Exception, match="Run the step") as caught:
         list(perform(project, make_stage("similarity")))
     error: Any = caught.value
     assert error.code == "stage_missing"

@@ -80,8 +80,8 @@ DIALOGS: dict[type[QDialog], Callable[[Work], QDialog]] = {
     LogDialog: lambda work: LogDialog(work.project.folder),
     ComputationDialog: lambda work: ComputationDialog(""),
     NewProjectDialog: lambda work: NewProjectDialog(work.project.folder),
-    Question: lambda work: Question("Stop?", "It is kept.", "Stop", "Go on"),
-    StopFirst: lambda work: StopFirst(work, "Stop?", "It is kept.", ("Stop", "Go on"), None),  # type: ignore[arg-type]
+    Question: lambda work: Question("Stop?", "It is kept.", "Stop", "Continue"),
+    StopFirst: lambda work: StopFirst(work, "Stop?", "It is kept.", ("Stop", "Continue"), None),  # type: ignore[arg-type]
     UnexpectedDialog: lambda work: UnexpectedDialog("a bug"),
     ConsentDialog: lambda work: ConsentDialog("https://example.org/v1", PREVIEW, ["one"], True),
     ListDialog: lambda work: ListDialog(NoImages(), np.ones(1, bool)),  # type: ignore[arg-type]
@@ -245,7 +245,7 @@ def test_shift_f1_tells_of_the_control_in_use(qtbot, look) -> None:
 
 
 def test_f1_and_shift_f1_in_a_dialog(qtbot, look) -> None:
-    dialog = shown(qtbot, Question("Stop?", "It is kept.", "Stop", "Go on"))
+    dialog = shown(qtbot, Question("Stop?", "It is kept.", "Stop", "Continue"))
     assert isinstance(dialog, Question)
     dialog.no.setFocus()
     QTest.keyClick(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)

@@ -145,7 +145,7 @@ def test_a_chapter_that_is_not_translated_is_english_and_says_so(qtbot, look, mo
         assert found is not None and found.language == folder
     window = shown(qtbot, GuideWindow("fr_FR"), 1000, 700)
     window.open("start")
-    assert window.reader.toPlainText().startswith("This chapter has not been translated yet")
+    assert window.reader.toPlainText().startswith("This chapter is not translated yet")
     window = shown(qtbot, GuideWindow("en_GB"), 1000, 700)
     window.open("start")
     assert window.reader.toPlainText().startswith("Getting started")
@@ -319,7 +319,7 @@ def test_the_question_mark_of_a_page_leads_to_chapter_and_words(qtbot, look) -> 
     button = shown(qtbot, PageHelp("forget"), 40, 40)
     button.menu_.aboutToShow.emit()
     actions = [action for action in button.menu_.actions() if not action.isSeparator()]
-    assert [action.text() for action in actions][2:5] == ["Words on this page", "Forget set", "Retain set"]
+    assert [action.text() for action in actions][2:5] == ["Terms on this page", "Forget set", "Retain set"]
     actions[0].trigger()
     guide = button.window().findChild(GuideWindow)
     assert guide is not None and guide.reader.chapter() == "forget"

@@ -83,7 +83,7 @@ def rail() -> Rail:
 def bottom_bar() -> BottomBar:
     """A sentence that says what is missing."""
     widget = BottomBar()
-    widget.set_sentence("To go on, say which of these images trained the model.", "info")
+    widget.set_sentence("To continue, say which of these images trained the model.", "info")
     widget.set_back(True)
     widget.set_next("Next: Forget", True)
     return widget
@@ -109,9 +109,9 @@ def choice_card() -> ChoiceCard:
 def question_card() -> QuestionCard:
     """Unanswered."""
     widget = QuestionCard("Were these images used to train this model?")
-    widget.add_option("all", "Yes, all of them", "Then none count as unseen, and some checks are left out.")
+    widget.add_option("all", "Yes, all of them", "Then no images count as unseen, and some tests are left out.")
     widget.add_option("only", "Only those in “train”", "The 360 in “test” count as unseen.")
-    widget.add_option("unknown", "I don’t know", "Checks that depend on it are left out, never guessed.")
+    widget.add_option("unknown", "I don’t know", "Tests that depend on it are left out. Nothing is guessed.")
     return widget
 
 
@@ -169,7 +169,7 @@ def heat_map() -> HeatMap:
     matrix: list[list[float | None] | None] = [[(r * 7 + c * 5) % 11 / 22 for c in range(10)] for r in range(10)]
     matrix[2] = None
     widget.set_matrix(NAMES, matrix, ["eight"])
-    widget.set_caption("The row that unlearning uses. Click a cell to change it.")
+    widget.set_caption("Unlearning uses this row. Click a cell to change it.")
     return widget
 
 

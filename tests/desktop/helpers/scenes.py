@@ -370,8 +370,8 @@ def about(place: Place) -> QWidget:
 def question(place: Place) -> QWidget:
     from megu_desktop.widgets.basics.dialogs import Question
 
-    asked, detail = "Stop what is running and close the project?", "What is finished so far is kept."
-    return place.show(Question(asked, detail, "Stop and close", "Keep it running"))
+    asked, detail = "Stop the running work and close the project?", "Finished work is kept."
+    return place.show(Question(asked, detail, "Stop and close", "Keep running"))
 
 
 def unexpected(place: Place) -> QWidget:

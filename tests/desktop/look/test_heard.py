@@ -62,7 +62,7 @@ def test_figures_follow_the_data(qtbot, look) -> None:  # noqa: ANN001
     assert plot.plot.accessibleDescription().startswith("At step 311 of 480 it is ")
     assert "guessing, is at 2.30." in plot.plot.accessibleDescription()
     plot.reset(480)
-    assert plot.plot.accessibleDescription() == "Nothing is measured yet."
+    assert plot.plot.accessibleDescription() == "Nothing has been measured yet."
 
 
 def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:
@@ -75,7 +75,7 @@ def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:
 
 def test_the_steps_tell_how_they_stand(place: Place) -> None:
     said = [name(found) for found in heard(scenes.images_asked(place)) if found.role() == Role.ListItem]
-    assert said[:3] == ["1. Model, done", "2. Images, open now", "3. Forget, can't be opened yet"]
+    assert said[:3] == ["1. Model, done", "2. Images, open now", "3. Forget, not available yet"]
 
 
 def test_errors_and_what_is_missing_are_announced(place: Place, announced: list) -> None:
@@ -85,7 +85,7 @@ def test_errors_and_what_is_missing_are_announced(place: Place, announced: list)
     scenes.settle(window)
     sentence = page_of(window).error.sentence()  # type: ignore[arg-type]
     assert (sentence, True) in announced and "no space left" in sentence
-    assert ("To go on, resume this run or start another one.", False) in announced
+    assert ("To continue, resume this run or start another one.", False) in announced
 
 
 def test_a_page_is_announced_as_it_is_shown_and_when_its_title_becomes_a_result(place: Place, announced: list) -> None:

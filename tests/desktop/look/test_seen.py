@@ -115,7 +115,7 @@ def test_texts_contrast_as_they_are_rendered(scene: str, scheme: str, place: Pla
 
 def test_the_measure_finds_what_is_too_pale(place: Place) -> None:
     window = scenes.question(place)
-    label = next(one for one in window.findChildren(QLabel) if one.text().startswith("What is finished"))
+    label = next(one for one in window.findChildren(QLabel) if one.text().startswith("Finished work"))
     palette = label.palette()
     palette.setColor(label.foregroundRole(), QColor("#B0B0B0"))
     label.setPalette(palette)

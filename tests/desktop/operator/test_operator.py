@@ -165,9 +165,9 @@ def test_a_limit_that_is_missed_and_leave(chosen: Path, window: MainWindow, qtbo
         dialog.yes.click()
         assert "Say why" in dialog.told.text(), "no leave without a reason"
         dialog.reason.setText("Checked by hand.")
-        dialog.passphrase.setText("not the passphrase")
+        dialog.passphrase.setText("passphrase is wrong")
         dialog.yes.click()
-        qtbot.waitUntil(lambda: "not the passphrase" in dialog.told.text())
+        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.told.text())
         dialog.passphrase.setText(PASSPHRASE)
         dialog.yes.click()
 
@@ -186,9 +186,9 @@ def test_only_the_passphrase_leads_out(chosen: Path, window: MainWindow, qtbot: 
     idle(window, qtbot)
 
     def wrong(dialog: UnlockDialog) -> None:
-        dialog.passphrase.setText("not the passphrase")
+        dialog.passphrase.setText("passphrase is wrong")
         dialog.yes.click()
-        qtbot.waitUntil(lambda: "not the passphrase" in dialog.told.text())
+        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.told.text())
         dialog.no.click()
 
     answered(UnlockDialog, wrong)
@@ -219,7 +219,7 @@ def test_only_the_passphrase_leads_out(chosen: Path, window: MainWindow, qtbot: 
 def test_started_for_an_operator(chosen: Path, window: MainWindow) -> None:
     """`--operator` opens what is prepared and nothing else; a changed policy opens for nobody."""
     window.open_project(chosen, operator=True)
-    assert window.wizard is None and "No administrator has prepared" in window.start.error.sentence()
+    assert window.wizard is None and "has not been prepared" in window.start.error.sentence()
     window.open_project(chosen)
     prepare(window)
     window.close_project()
@@ -229,7 +229,7 @@ def test_started_for_an_operator(chosen: Path, window: MainWindow) -> None:
     path = chosen / store.FILE
     path.write_text(path.read_text(encoding="utf-8").replace('"never"', '"allowed"'), encoding="utf-8")
     window.open_project(chosen)
-    assert window.wizard is None and "not what the administrator sealed" in window.start.error.sentence()
+    assert window.wizard is None and "differs from what the administrator sealed" in window.start.error.sentence()
     with Project.open(chosen) as project:
         assert project.choices.policy is not None
 
@@ -269,7 +269,7 @@ def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot
     dialog.kinds["chosen"].setChecked(True)
     dialog.passphrase.setText(PASSPHRASE)
     dialog.yes.click()
-    assert "Both passphrases" in dialog.told.text()
+    assert "The passphrases don't match" in dialog.told.text()
     for field in (dialog.passphrase, dialog.repeat):
         field.setText("short")
     dialog.yes.click()

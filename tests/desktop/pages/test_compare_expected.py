@@ -71,11 +71,11 @@ def test_it_is_offered_with_its_time_and_made_in_the_background(page, work):
     assert len(page.view.figures.table._columns) == 2, "nothing is told before"
     card.button.click()
     assert work.jobs == [("compare", ["sketch"])] and page.progress.isVisible()
-    assert page.progress._task.text() == "Estimating how much should remain"
+    assert page.progress._task.text() == "Estimating the expected share"
     work.say(Progress(16, 64, "unit_steps", "task_sketching"))
     assert "16 of 64" in page.progress._count.text() and not card.button.isEnabled()
     page.stop()
-    assert isinstance(page.failure, Stopped) and page.error.button.text() == "Go on"
+    assert isinstance(page.failure, Stopped) and page.error.button.text() == "Continue"
     page.error.button.click()
     assert work.jobs[1:] == [("compare", ["sketch"])]
 
@@ -86,15 +86,15 @@ def test_the_estimate_is_a_sentence_and_one_figure_of_a_column(page, work, qtbot
     assert ABOUT in said(page) and not page.view.expected.button.isVisible()
     assert "not a measurement of a retrained model" in " ".join(said(page))
     qtbot.waitUntil(lambda: len(page.view.figures.table._columns) == 3)
-    assert page.view.figures.table._columns[2] == "Never saw them\nestimated"
+    assert page.view.figures.table._columns[2] == "Never trained on them\nestimated"
     shown = cells(page)
     assert shown[QUESTION][2] == ("52\N{NO-BREAK SPACE}%", "38 to 64")
     others = {row[2] for question, row in shown.items() if question != QUESTION}
     assert others == {("", "")}, "nothing else was estimated"
     assert not any(row.verdict_kind in ("good", "borderline", "bad") for row in page.view.figures.table._rows)
-    assert sum("no verdict rests on it" in note for note in notes(page)) == 1
+    assert sum("No verdict is based on it" in note for note in notes(page)) == 1
     qtbot.waitUntil(lambda: not any("is not known" in note for note in notes(page)))
-    assert "is estimated below" in page._subtitle.text()
+    assert "estimate below shows" in page._subtitle.text()
     assert work.result("compare", run)["verdict"]["outcome"] == "unknown"
 
 
@@ -104,7 +104,7 @@ def test_further_runs_keep_their_columns_behind_it(page, work, qtbot):
     estimated(work, page)
     qtbot.waitUntil(lambda: len(page.view.figures.table._columns) == 4)
     titles = [title.split("\n")[0] for title in page.view.figures.table._columns]
-    assert titles == ["Original", "SCRUB", "Never saw them", "Fine-tuning"]
+    assert titles == ["Original", "SCRUB", "Never trained on them", "Fine-tuning"]
     assert all(len(row) == 4 for row in cells(page).values())
 
 
@@ -162,7 +162,7 @@ def test_what_a_policy_refuses_is_said(page, work):
 
 def test_an_aim_that_is_known_is_told_as_before():
     unknown = single_result()
-    assert "only a model retrained without them" in headline.subtitle(unknown)
-    assert "estimated below" in headline.subtitle(unknown, True)
+    assert "nly a model retrained without them" in headline.subtitle(unknown)
+    assert "estimate below" in headline.subtitle(unknown, True)
     known = single_result(retrained=True)
     assert headline.subtitle(known) == headline.subtitle(known, True)

@@ -105,7 +105,7 @@ def test_it_waits_for_other_work(page, work):
     add_run(work)
     work.job = "similarity"
     page.refresh()
-    assert "begins when it ends" in page.empty.accessibleName() and work.jobs == []
+    assert "starts when it ends" in page.empty.accessibleName() and work.jobs == []
     work.finish()
     assert [job for job, _ in work.jobs] == ["compare"]
 
@@ -114,11 +114,11 @@ def test_without_a_retrained_model_there_is_no_verdict_and_one_sentence_says_so(
     compared(work, page)
     assert columns(page) == ["Original", "MeGU+, balanced\nthis run"]
     rows = page.view.figures.table._rows
-    unknown = [row for row in rows if row.verdict_text == "Cannot be known because"]
+    unknown = [row for row in rows if row.verdict_text == "Not measurable because"]
     assert len(unknown) == 1, "a project never has models of an attacker"
     judged = [row for row in rows if row not in unknown and row.verdict_text != "Not measured yet"]
     assert all(row.verdict_kind is None and row.verdict_text == "" for row in judged)
-    assert sum("there is no retrained model" in note for note in notes(page)) == 1
+    assert sum("Without a retrained model" in note for note in notes(page)) == 1
     shown = cells(page)["Does it still know the rest?"]
     assert shown == [("98.2\N{NO-BREAK SPACE}%", "93.2 to 100.0"), ("97.5\N{NO-BREAK SPACE}%", "92.5 to 100.0")]
     assert cells(page)["What did it cost?"] == [("–", ""), ("42\N{NO-BREAK SPACE}s", "")]
@@ -136,11 +136,11 @@ def test_a_retrained_model_gives_a_column_and_verdicts(page, work):
     assert columns(page)[2] == "Retrained without eight"
     rows = {row.question: row for row in page.view.figures.table._rows}
     assert rows["Does it still know what it should forget?"].verdict_kind == "good"
-    attack = rows["Can an attacker tell these images were used?"]
+    attack = rows["Can an attacker tell that these images were used?"]
     assert attack.verdict_kind == "bad" and attack.verdict_small == "It remembers more than it should."
     assert attack.verdict_text == "Far outside the range: +17.0\N{NO-BREAK SPACE}points"
     assert rows["What did it cost?"].verdict_text == "0\N{NO-BREAK SPACE}% less time", "both took as long here"
-    assert len(notes(page)) == 2 and "Two retrained models would differ too" in notes(page)[0]
+    assert len(notes(page)) == 2 and "Two retrained models would also differ" in notes(page)[0]
     assert "approximate" in notes(page)[1], "nobody said where the original's training started"
     assert "compliant" not in str(page.view.figures.table._rows).lower()
 
@@ -151,7 +151,7 @@ def test_the_six_questions_stand_first_in_their_groups(page, work):
     assert firsts == [
         "Does it still know what it should forget?",
         "Does it still know the rest?",
-        "Can an attacker tell these images were used?",
+        "Can an attacker tell that these images were used?",
         "Are they still in its features?",
         "How quickly would it learn them again?",
         "What did it cost?",
@@ -171,7 +171,7 @@ def test_what_cannot_be_known_is_said_with_its_reason(page, work):
     rows = [row for row in compare_result()["rows"] if row["code"] != "mia_entropy"]
     compared(work, page, unseen=False, measured_on="training", withheld=withheld, rows=rows)
     (attack,) = [row for row in page.view.figures.table._rows if row.question.startswith("Can an attacker tell")]
-    assert attack.verdict_text.startswith("Cannot be known because") and attack.verdict_kind == "unknown"
+    assert attack.verdict_text.startswith("Not measurable because") and attack.verdict_kind == "unknown"
     assert "training images" in page._subtitle.text()
 
 
@@ -185,7 +185,7 @@ def test_everything_else_is_measured_when_asked(page, work, qtbot):
     assert work.jobs == [("measure", ["audit"])] and page.progress.isVisible()
     assert page.progress._task.text() == "Measuring everything" and not page.view.measure.isVisible()
     work.stop()
-    assert page.error.button.text() == "Go on"
+    assert page.error.button.text() == "Continue"
     page.error.button.click()
     assert work.jobs[1:] == [("measure", ["audit"])]
     fake.publish(work.project, "audit", audit_result("original", "run-1", "run-2"), run)
@@ -198,7 +198,7 @@ def test_everything_else_is_measured_when_asked(page, work, qtbot):
     assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]
     assert relearn.verdict_small == "It remembers more than it should." and relearn.verdict_kind == "bad"
     assert rows["Are they still in its features?"].verdict_kind == "borderline"
-    assert "two reference models" in rows["And an attacker with models of their own?"].verdict_small
+    assert "two reference models" in rows["And an attacker with their own models?"].verdict_small
     assert any("recipe" in note for note in notes(page)), "what the audit says of the reference"
 
 
@@ -206,7 +206,7 @@ def test_nothing_is_measured_in_a_project_that_can_only_be_looked_at(page, work,
     compared(work, page)
     monkeypatch.setattr(work.project, "read_only", True)
     page.refresh()
-    assert not page.view.measure.button.isEnabled() and "looked at" in page.view.measure.button.toolTip()
+    assert not page.view.measure.button.isEnabled() and "read-only" in page.view.measure.button.toolTip()
     page.measure()
     assert work.jobs == []
 
@@ -240,11 +240,11 @@ def test_further_figures_are_folded_away_and_tell_of_what_lies_outside(page, wor
     compared(work, page)
     table = page.view.figures.table
     qtbot.waitUntil(lambda: "Does it still know what it should forget?" in texts(table), timeout=2000)
-    assert "And the very images it should forget?" not in texts(table)
+    assert "And the images to forget themselves?" not in texts(table)
     assert table.more.text() == "Further figures: 3"
     table.more.setFocus()
     qtbot.keyClick(table.more, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "And the very images it should forget?" in texts(table), timeout=2000)
+    qtbot.waitUntil(lambda: "And the images to forget themselves?" in texts(table), timeout=2000)
     assert table.more.hasFocus()
     rows = [replace(row, verdict_kind="bad") for row in table._rows]
     table.set_rows(rows)
@@ -351,7 +351,7 @@ def test_a_result_is_built_once(page, work, monkeypatch):
             "The model recognises 0 of 8 images of eight: too few to tell",
             "as well as before",
         ),
-        ({"forgotten": False, "forget_count": 0}, "There are no images of eight to check on", ""),
+        ({"forgotten": False, "forget_count": 0}, "There are no images of eight to test", ""),
     ],
 )
 def test_the_title_is_the_result(changes, title, subtitle):

@@ -74,7 +74,7 @@ def test_the_pictures_are_made_when_asked_and_then_shown(page, work):
     tabs.setCurrentIndex(2)
     assert tabs.pictures["map"].currentIndex() == 0 and "not made yet" in tabs.pictures["map"].why.text()
     tabs.pictures["map"].button.click()
-    assert work.jobs == [("compare", ["pictures"])] and page.progress._task.text() == "Making the pictures"
+    assert work.jobs == [("compare", ["pictures"])] and page.progress._task.text() == "Creating the charts"
     assert not tabs.pictures["map"].button.isEnabled()
     folder = fake.publish(work.project, "pictures", pictures.told(COUNT), run)
     (folder / ARRAYS).write_bytes(pictures.packed(COUNT))
@@ -234,8 +234,8 @@ def test_a_drawing_holds_the_points_as_vectors(tmp_path, qtbot, look):
 
 def test_a_file_gets_the_ending_that_was_chosen():
     kinds = (".png", ".svg", ".csv")
-    assert with_suffix(Path("a/map"), "Drawing (*.svg)", kinds) == Path("a/map.svg")
-    assert with_suffix(Path("a/map.csv"), "Drawing (*.svg)", kinds) == Path("a/map.csv")
+    assert with_suffix(Path("a/map"), "Vector graphic (*.svg)", kinds) == Path("a/map.svg")
+    assert with_suffix(Path("a/map.csv"), "Vector graphic (*.svg)", kinds) == Path("a/map.csv")
     assert numbered(["x"] * 12)[0] == "01"
 
 

@@ -110,19 +110,19 @@ def test_without_requests_and_of_erased_runs_nothing_more_is_looked_at(page, wor
 
 def test_several_requests_stand_by_themselves_before_all_together(page, work):
     judged(work, page, request_row("R-1", "met"), request_row("R-2", "not_met"), request_row("R-3", "cannot_tell"))
-    assert page.title() == "1 of 3 requests is met by this model"
+    assert page.title() == "This model meets 1 of 3 requests"
     assert page.pooled.headline.text() == "All requests together: The model no longer recognises eight"
     assert "rest as well as before" in page.pooled.subtitle.text()
     text = said(page.requests)
     assert [one for one in text if one.startswith("R-")] == ["R-1", "R-2", "R-3"]
     assert sum("3 days late" in one for one in text) == 3
-    assert any("still tells its images from images of the same" in one for one in text)
-    assert any("Cannot tell from 16 images" in one and "120 such images could tell" in one for one in text)
+    assert any("can still tell its images from images of the same" in one for one in text)
+    assert any("Can't tell from 16 images" in one and "At least 120 such images are needed" in one for one in text)
     assert "93.8\N{NO-BREAK SPACE}% (71.7 to 98.9)" in text, "the share now, with its interval"
     attack = text.index("Taken for training images by an attacker")
     assert text[attack + 1] == text[attack + 2] == "68.8\N{NO-BREAK SPACE}% (44.4 to 85.8)", "unchanged"
     assert text[attack + 3 : attack + 6] == [
-        "… the same of unseen images",
+        "… the same for unseen images",
         "80.0\N{NO-BREAK SPACE}%",
         "77.5\N{NO-BREAK SPACE}%",
     ]
@@ -135,19 +135,19 @@ def test_several_requests_stand_by_themselves_before_all_together(page, work):
 def test_one_that_was_met_before_is_shown_beside_its_own_model(page, work):
     judged(work, page, request_row("R-2", "met"), request_row("R-1", "met", own=False), earlier=("R-1",))
     text = said(page.requests)
-    assert page.title() == "All 2 requests are met by this model" and text.count("When it was met") == 1
+    assert page.title() == "This model meets all 2 requests" and text.count("When it was met") == 1
     assert any("checked again here" in one for one in text)
 
 
 def test_of_an_earlier_model_that_was_erased_nothing_is_said(page, work):
     judged(work, page, request_row("R-2", "met"), request_row("R-1", "met", own=False, before=None), earlier=("R-1",))
-    assert "–" in said(page.requests) and page.title() == "All 2 requests are met by this model"
+    assert "–" in said(page.requests) and page.title() == "This model meets all 2 requests"
 
 
 def test_one_request_alone_is_not_said_twice(page, work):
     judged(work, page, request_row("R-1", "not_met"))
     assert page.title() == "The model no longer recognises eight" and page.pooled.isHidden()
-    assert any("still tells its images" in one for one in said(page.requests))
+    assert any("can still tell its images" in one for one in said(page.requests))
     assert "Taken for training images by an attacker" not in said(page.requests), "folded away"
     QTest.mouseClick(page.requests.folds[0].button, Qt.MouseButton.LeftButton)
     assert "Taken for training images by an attacker" in said(page.requests)
@@ -159,7 +159,7 @@ def test_in_a_project_to_look_at_it_is_said_that_nobody_looked(page, work):
     work.project.read_only = True
     page.refresh()
     assert page.title().startswith("All requests together: The model") and work.jobs == []
-    assert "has not been looked at yet" in page._subtitle.text()
+    assert "have not been checked one by one yet" in page._subtitle.text()
 
 
 def test_what_would_help_is_one_click_away(page, work, qtbot, monkeypatch):
@@ -192,7 +192,7 @@ def test_where_it_can_not_help_it_says_why(page, work, qtbot, monkeypatch):
     assert [run.id for run in work.choices.runs] == ["run-1"] and retrain.isEnabled()
     work.project.read_only = True
     page.refresh()
-    assert not retrain.isEnabled() and "looked at" in retrain.toolTip()
+    assert not retrain.isEnabled() and "read-only" in retrain.toolTip()
 
 
 def test_a_real_run_is_prepared(page, work, qtbot):

@@ -56,7 +56,7 @@ def publish(work, folder: Path, name="classifier-without-a-class.safetensors", *
 def test_a_model_that_was_saved_whole_is_said_to_become_a_state_dict(work, page):
     """The card said "As it came" of what is written otherwise."""
     card = page.forms.cards["as_it_came"]
-    assert card.radio.accessibleName() == "As it came"
+    assert card.radio.accessibleName() == "Original format"
     fake.publish(work.project, "model", fake.model_result(form="module"))
     page.refresh()
     assert card.radio.accessibleName() == card._title.text() == "PyTorch state dict"
@@ -103,7 +103,7 @@ def test_it_writes_and_shows_the_proof(page, work):
     work.finish()
     page.refresh()
     said = page.proof.verdict.accessibleName()
-    assert page.proof.verdict.kind == "good" and "as the new model does on 719 images" in said
+    assert page.proof.verdict.kind == "good" and "like the new model on 719 images" in said
     assert page.proof.path.text() == str(path) and not page.export_button.isEnabled()
     page.proof.copy_button.click()
     assert QGuiApplication.clipboard().text() == "ab" * 32
@@ -113,7 +113,7 @@ def test_other_predictions_are_an_error_with_a_way_out_and_it_can_be_tried_again
     publish(work, work.project.folder / "export", same=False, changed=3, max_difference=0.25)
     page.refresh()
     assert page.proof.verdict.kind == "bad" and "0.2" in page.proof.verdict.accessibleName()
-    assert page.error.isVisible() and "otherwise on 3 of 719 images" in page.error.sentence()
+    assert page.error.isVisible() and "different answers on 3 of 719 images" in page.error.sentence()
     asked = []
     monkeypatch.setattr(page.folder, "ask_folder", lambda: asked.append(True))
     page.error.button.click()
@@ -126,7 +126,7 @@ def test_other_predictions_are_an_error_with_a_way_out_and_it_can_be_tried_again
 def test_where_rounding_changed_answers_another_form_is_the_way_out(page, work):
     publish(work, work.project.folder / "export", same=False, changed=3, rounded=True, max_difference=0.25)
     page.refresh()
-    assert "half precision" in page.error.sentence() and page.error.button.text() == "Choose another form"
+    assert "half precision" in page.error.sentence() and page.error.button.text() == "Choose another format"
     page.error.button.click()
     assert page.forms.cards["as_it_came"].radio.hasFocus()
     page.forms.cards["safetensors"].radio.click()
@@ -146,7 +146,7 @@ def test_a_form_gives_the_name_its_ending(page, work):
 
 def test_a_form_that_can_t_be_had_says_why(page):
     card = page.forms.cards["folder"]
-    assert not card.radio.isEnabled() and "No library would load" in card.detail()
+    assert not card.radio.isEnabled() and "No library can load" in card.detail()
     assert page.forms.cards["safetensors"].radio.isEnabled()
 
 
@@ -185,7 +185,7 @@ def test_the_example_is_copied_and_the_card_is_opened(page, work, monkeypatch):
 
 @pytest.mark.parametrize(
     ("difference", "said"),
-    [(0.0, "same to the last digit"), (2e-6, "rounding, which changes no"), (0.02, "most 0.02.")],
+    [(0.0, "All outputs are identical"), (2e-6, "This is rounding and changes no"), (0.02, "most 0.02.")],
 )
 def test_the_difference_is_said_in_words(page, work, difference, said):
     publish(work, work.project.folder / "export", max_difference=difference)
@@ -230,6 +230,6 @@ def test_a_stop_leaves_it_open(page, work):
 def test_a_project_that_can_only_be_looked_at_exports_nothing(page, work):
     work.project.read_only = True
     page.refresh()
-    assert not page.export_button.isEnabled() and "looked at" in page.why.text()
+    assert not page.export_button.isEnabled() and "read-only" in page.why.text()
     page.export()
     assert work.jobs == []

@@ -137,7 +137,7 @@ def test_chosen_images_by_the_keyboard_alone(
     qtbot.keyClick(grid, KEYS.Key_Space)
     qtbot.keyClick(grid, KEYS.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert page.unsettled and not wizard.steps[2].next_enabled, "what is not stored yet can't be gone on with"
-    assert "being counted" in words.say(wizard.steps[2].say)
+    assert "Counting" in words.say(wizard.steps[2].say)
     qtbot.waitUntil(lambda: "2 chosen images" in page.summary.heading())
     assert "2 of 1,078 training images" in page.summary.accessibleName()
     settle(page, work, qtbot)
@@ -176,7 +176,7 @@ def test_a_choice_is_shown_again(page: ForgetPage, work: fake.FakeWork, tried: P
 
 
 @pytest.mark.parametrize(
-    ("keep", "said"), [(0, "Nothing would be left to keep"), (1, "one class left has nothing to tell apart")]
+    ("keep", "said"), [(0, "No images would be left to keep"), (1, "one class has nothing to distinguish")]
 )
 def test_too_much_is_refused_with_the_reason(
     keep: int, said: str, page: ForgetPage, wizard: Wizard, work: fake.FakeWork, qtbot: QtBot
@@ -251,7 +251,7 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     page.choose_listed()
     assert (
         "who.png" in said[0]
-        and "one more did not train the model" in said[0].lower()
+        and "one more not used to train the model" in said[0].lower()
         and (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n"
     )
     settle(page, work, qtbot)
@@ -286,7 +286,7 @@ def test_look_alikes_are_found_shown_and_decided_on(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     page.gallery.choice.set(page.gallery.grid.grid.rows[:5], True)
     settle(page, work, qtbot)
-    assert "Nobody has looked" in page.alikes.card._decided.text()
+    assert "No search has been made" in page.alikes.card._decided.text()
     page.alikes.card.look_button.click()
     assert work.job == "forget" and wizard.steps[2].state == "running"
     engine_works(work)
@@ -461,7 +461,7 @@ def test_moved_images_are_asked_for(
     qtbot.waitUntil(wizard.moved.isVisible)
     assert "no longer in" in wizard.moved.card.sentence()
     wizard.moved.take(str(tmp_path))
-    assert "holds other images" in wizard.moved.card.sentence()
+    assert "contains other images" in wizard.moved.card.sentence()
     wizard.moved.take(str(tmp_path / "there"))
     assert not wizard.moved.isVisible() and wizard.index == 1
     qtbot.waitUntil(lambda: work.job == "images")  # read again at once

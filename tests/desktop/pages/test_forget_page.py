@@ -38,15 +38,13 @@ def test_a_class_counts_its_training_images_only(page: ForgetPage, work: FakeWor
     assert work.choices.forget.classes == ["eight"] and page.table.checked() == ["eight"]
     said = page.summary.accessibleName()
     assert "To forget: eight" in said and "100 of 1,000 training images" in said
-    assert "The class eight goes as a whole" in said and "The other 9 classes stay" in said
+    assert "The whole class eight is forgotten" in said and "The other 9 classes stay" in said
 
 
 def test_unseen_images_for_the_final_check(page: ForgetPage, work: FakeWork) -> None:
     page.choose_classes(["eight"])
     said = page.summary.accessibleName()
-    assert "30 unseen images are kept" in said and "10 more are watched while it learns" in said, (
-        "the half of 40 is few"
-    )
+    assert "30 unseen images are kept" in said and "10 more monitor the training" in said, "the half of 40 is few"
     page.choose_classes(["eight", "three"])
     assert "60 unseen images are kept" in page.summary.accessibleName()
     work.change(lambda choices: setattr(choices.images, "watched", "half"))

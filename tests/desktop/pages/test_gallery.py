@@ -222,10 +222,10 @@ def test_what_can_not_be_forgotten_can_not_be_chosen(gallery: Gallery, tmp_path:
     similarity = np.linspace(0, 1, 60, dtype=np.float32)
     locked = np.arange(60) % 2 == 1
     gallery.show_alikes(catalogue, similarity > 0.5, str(tmp_path), similarity, locked)
-    assert gallery.grid.grid.rows.tolist() == list(range(59, 29, -1)), "the most similar first"
+    assert gallery.grid.grid.rows.tolist() == list(range(59, 29, -1)), "most similar first"
     qtbot.keyClick(gallery.grid, KEYS.Key_A, CONTROL)
     assert gallery.choice.count() == 15 and not gallery.choice.marks[locked].any()
-    assert "did not train the model" in str(gallery.grid.grid.index(0, 0).data())
+    assert "not used to train the model" in str(gallery.grid.grid.index(0, 0).data())
     captions = gallery.grid.grid.captions
     assert captions is not None and captions(59) == "100\xa0% unseen" and captions(58) == "98.3\xa0%"
     assert str(gallery.grid.grid.index(0, 0).data()).endswith("100\xa0% alike")

@@ -58,11 +58,11 @@ def read(work: FakeWork, page: ImagesPage, folder: Path, **changes: object) -> N
 def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     assert not page._body.isVisible() and work.jobs == []
-    assert page.hint.isVisible() and "each class" in page.hint.text(), "what can be chosen is said before"
+    assert page.hint.isVisible() and "per class" in page.hint.text(), "what can be chosen is said before"
     page.choose(str(write_images(tmp_path / "digits")))
     assert work.jobs == [("images", ["fit", "images", "baseline"])]
     work.say(Started("fit", "k"), Progress(3, 31, "unit_ways", "task_ways"))
-    assert page.progress.isVisible() and "how images were prepared" in page.progress._task.text()
+    assert page.progress.isVisible() and "ways of preprocessing" in page.progress._task.text()
     publish(work.project, "fit", fit_result())
     work.say(Note("fit_found", FOUND))
     assert "45 of 48" in page.progress.notes.text() and "20 s" in page.progress.notes.text(), "before any is read"
@@ -78,7 +78,7 @@ def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: Qt
     work.finish()
     assert not page.progress.isVisible()
     detail = page.folder.accessibleDescription()
-    assert "1,400 images in 10 classes" in detail and "All can be read" in detail
+    assert "1,400 images in 10 classes" in detail and "All are readable" in detail
     verdict = page.verdict.accessibleName()
     assert page.verdict.kind == "good" and "97.5" in verdict and "390 of 400" in verdict and "test images" in verdict
 
@@ -135,7 +135,7 @@ def test_only_is_closed_with_the_reason_where_no_folder_tells(work: FakeWork, qt
 
 @pytest.mark.parametrize(
     ("labelled", "told"),
-    [(False, "from the folder names “test” and “train” alone"), (True, "the list or the data set"), (None, "")],
+    [(False, "from the folder names “test” and “train” alone"), (True, "The list or the data set"), (None, "")],
 )
 def test_it_is_said_who_says_what_trained_the_model(
     labelled: bool | None, told: str, work: FakeWork, qtbot: QtBot, tmp_path: Path
@@ -144,7 +144,7 @@ def test_it_is_said_who_says_what_trained_the_model(
     read(work, page, write_images(tmp_path / "digits"), **({} if labelled is None else {"labelled": labelled}))
     detail = page.question._options["only"].detail.text()
     assert told in detail and "400 in “test” count as unseen" in detail
-    assert labelled is not None or detail.endswith("published data.")
+    assert labelled is not None or detail.endswith("published data sets.")
 
 
 def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -155,14 +155,14 @@ def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot:
     work.finish(NotReady("images_unreadable", count=2))
     listed = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
     assert listed == ["train/eight/7.png", "test/one/3.png"] and page.unreadable.isVisible()
-    assert page.folder._detail.text().endswith("2 can’t be read.")
+    assert page.folder._detail.text().endswith("2 are unreadable.")
     assert not page._body.isVisible() and not page.error.isVisible() and len(work.jobs) == 1
     page.refresh()
     assert len(work.jobs) == 1, "nothing goes on without consent"
     qtbot.mouseClick(page.unreadable.leave, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.leave_out
     assert work.jobs[1] == ("images", ["baseline"]) and not page.unreadable.isVisible()
-    assert page.folder._detail.text().endswith("2 that can’t be read are left out.")
+    assert page.folder._detail.text().endswith("2 unreadable images are left out.")
 
 
 def test_reading_again_counts_as_another_scan(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -203,14 +203,14 @@ def test_a_model_that_guesses_does_not_fit(work: FakeWork, qtbot: QtBot, tmp_pat
     publish(work.project, "images", images_result())
     publish(work.project, "baseline", baseline_result(wrong=36))
     work.finish()
-    assert page.verdict.kind == "bad" and "do not fit" in page.verdict.accessibleName()
+    assert page.verdict.kind == "bad" and "does not fit" in page.verdict.accessibleName()
 
 
 def test_stop_button_stops(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     page.choose(str(write_images(tmp_path / "digits")))
     qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
-    assert not work.busy and page.error.button.text() == "Go on"
+    assert not work.busy and page.error.button.text() == "Continue"
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
     assert len(work.jobs) == 2
 
@@ -290,7 +290,7 @@ def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) ->
     ("changed", "title"),
     [
         ({"mean": [0.5], "std": [0.5]}, "From −1 to 1"),
-        ({"mean": [0.5], "std": [0.5], "resize": 9}, "Only the middle of each image"),
+        ({"mean": [0.5], "std": [0.5], "resize": 9}, "Centre crop only"),
         ({"size": [48, 48], "mean": [0.0], "std": [1.0]}, "48\xa0×\xa048\xa0pixels · From 0 to 1"),
     ],
 )
@@ -315,7 +315,7 @@ def test_what_was_found_by_trying_is_told_with_what_came_next(tmp_path: Path, qt
     fake, page = shown(tmp_path, qtbot, fit_result("search", *others, left=2))
     text, more = page.fit._text.text(), page.fit._more.text()
     assert page.fit.isVisible() and "Of 5 ways" in text and "45 of 48" in text and not page.fit.button.isVisible()
-    assert "12" in more and "40 of 48" in more and "5 of 48" not in more and "no time for 2 more" in more
+    assert "12" in more and "40 of 48" in more and "5 of 48" not in more and "no time to try 2 more" in more
     assert page.verdict.kind == "good"
     fake.close()
 

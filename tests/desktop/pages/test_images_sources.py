@@ -129,7 +129,7 @@ def test_white_is_asked_for(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
     option = page.white._options["4095"]
     assert (
         option.radio.text() == "4,095: a camera of 12 bits"
-        and "Fits best" in option.detail.text()
+        and "Best fit" in option.detail.text()
         and "4,000" in option.detail.text()
     )
     shown = [key for key, option in page.white._options.items() if option.isVisible()]
@@ -164,7 +164,7 @@ def test_who_does_not_know_white_gets_what_fits_best(work: FakeWork, qtbot: QtBo
 def test_white_of_real_numbers(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
     page = opened(real, qtbot)
     choose(page, qtbot, deep(tmp_path / "tiffs", np.float32, 1))
-    assert "Fits best" in page.white._options["1"].detail.text() and page.white._options["1"].isVisible()
+    assert "Best fit" in page.white._options["1"].detail.text() and page.white._options["1"].isVisible()
 
 
 def test_no_white_is_asked_for_of_8_bits(folder: Path, real: Work, qtbot: QtBot) -> None:
@@ -218,7 +218,7 @@ def test_other_names_are_proposed_and_taken(tmp_path: Path, work: FakeWork, qtbo
     publish(work.project, "baseline", baseline_result(wrong=36, named="differ", proposed=proposal))
     work.finish()
     assert page.order.isVisible() and "98.0" in page.order.accessibleName() and page.order.fold.is_open()
-    assert "in another order" in page.verdict.accessibleName(), "not that another folder may be meant"
+    assert "in a different order" in page.verdict.accessibleName(), "not that another folder may be meant"
     assert page.order.table.item(0, PROPOSED).text() == "nine" and page.order.table.item(0, CLASS).text() == "zero"
     qtbot.mouseClick(page.order.take, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.outputs == order

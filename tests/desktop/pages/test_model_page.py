@@ -62,9 +62,9 @@ def test_choosing_reads_at_once_and_shows_what_it_is(work: FakeWork, qtbot: QtBo
     work.finish()
     assert page.facts.facts() == {
         "Classes": "10",
-        "Parameters": "56,554 numbers that training set",
+        "Parameters": "56,554 parameters",
         "Size": "229\N{NO-BREAK SPACE}kB",
-        "Form": "safetensors: weights alone, which can hold no program",
+        "Format": "safetensors: weights only, can’t contain code",
     }
     assert page.facts.isVisible() and page.names.isVisible() and page.file.button.isEnabled()
     assert ", ".join(DIGITS) == page._class_names.text()
@@ -88,7 +88,7 @@ def test_preprocessing_in_plain_words(work: FakeWork, qtbot: QtBot, tmp_path: Pa
     work.finish()
     page.details.unfold(True)
     words = page.how.text.text()
-    assert "8 × 8 pixels large and shown grey" in words and "mean 0.7" in words and "does not say so" in words
+    assert "8 × 8 pixels. The model sees it grey" in words and "mean 0.7" in words and "does not say so" in words
     assert "alphabetical order" in page._class_names.text()
 
 

@@ -35,12 +35,12 @@ class Chosen:
 def test_what_the_file_says_of_it_is_shown_and_kept(qtbot: QtBot) -> None:
     page = Chosen(qtbot, resize=250)
     assert page.widget.middle.isChecked() and not page.widget.middle.isEnabled()
-    assert "its shorter side has 250 pixels; of that the middle is shown, 200 × 200" in page.widget.text.text()
+    assert "its shorter side has 250 pixels, then cropped to the centre, 200 × 200" in page.widget.text.text()
     page.widget.choose("half")
     assert page.how.resize == 250 and page.how.mean == (0.5,)
     assert page.widget.ways.currentText() == "From −1 to 1" and page.widget.middle.isEnabled()
     page.widget.middle.click()
-    assert page.how.resize is None and "Each image is made 200 × 200 pixels large" in page.widget.text.text()
+    assert page.how.resize is None and "Each image is resized to 200 × 200 pixels" in page.widget.text.text()
 
 
 def test_chosen_by_hand_it_is_imagenet_s_share(qtbot: QtBot) -> None:
@@ -54,7 +54,7 @@ def test_chosen_by_hand_it_is_imagenet_s_share(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("resize", "said"), [([300, 250], "250 × 300 pixels large; of that"), ([200, 200], "200 × 200")]
+    ("resize", "said"), [([300, 250], "250 × 300 pixels, then cropped"), ([200, 200], "200 × 200")]
 )
 def test_height_and_width_before_cutting(resize: list[int], said: str, qtbot: QtBot) -> None:
     page = Chosen(qtbot, resize=resize)

@@ -49,7 +49,7 @@ def test_one_label_for_one_thing(card: ProgressCard, clock: Clock) -> None:
     assert card.told() == ("Decoding the images", "Image 542 of 2,062", "About 14 s left".replace("14 s", f"14{NBSP}s"))
     bar = card.bar()[0]
     card.take([Progress(0, 60, "unit_ways", "task_ways")])
-    assert card.told()[:2] == ("Trying how images were prepared for the model", "") and card.bar()[0] < bar
+    assert card.told()[:2] == ("Trying ways of preprocessing", "") and card.bar()[0] < bar
     clock.now += 5
     card.take([Progress(12, 60, "unit_ways", "task_ways")])
     assert card.told()[1] == "12 of 60 usual ways"

@@ -182,7 +182,7 @@ def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_p
     files_are(monkeypatch, tmp_path / "answer.tsr")
     click(page.signatures.stamp_button, pressed("yes"))
     work.perform_beside()
-    assert "no answer of a time-stamp authority" in page.signatures.said.text()
+    assert "not an answer of a time-stamp authority" in page.signatures.said.text()
     assert page.signatures.stamp_button.isEnabled() and not record.with_name(time_stamp.ANSWER).exists()
 
 
@@ -211,7 +211,7 @@ def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, re
     files_are(monkeypatch, key)
     click(page.signatures.sign_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
     work.perform_beside()
-    assert "has signed this record already" in page.signatures.said.text()
+    assert "has already signed this record" in page.signatures.said.text()
     other = restarted(work, qtbot)
     assert [line.text() for line in other.signatures.signers] == signers
 
@@ -244,7 +244,7 @@ def test_other_requests_are_named_by_what_one_person_is_given(page, work, record
         page.standing.ask("open", image="a.png", key="")
         work.say(replace(stands, given="ab", references=references))
         work.finish()
-        assert ("name the references of all 2 requests" in part.said.text()) is warned
+        assert ("contain the references of all 2 requests" in part.said.text()) is warned
 
 
 def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path, monkeypatch):
@@ -260,7 +260,7 @@ def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path,
 def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.stop()
-    assert page.signatures.said.text() == "Stopped. The record is as it was."
+    assert page.signatures.said.text() == "Stopped. The record is unchanged."
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.finish(WorkerFailed("a bug"))
     assert page.error.isVisible()
@@ -336,12 +336,12 @@ def test_an_image_is_needed(page, work, record):
 def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
     remains = page.remains
     assert [box.text() for box in remains.boxes] == [
-        "The original model: still there",
-        "The images themselves: still there",
-        "Names, hashes and pixels in the project’s folder: still there",
+        "The original model: still exists",
+        "The images themselves: still exists",
+        "Names, hashes and pixels in the project folder: still exists",
     ]
-    assert "Erasing the traces, below, removes it." in said(remains) and "A person states, and signs" in said(remains)
-    assert not remains.destroyed_button.isEnabled() and "Tick what was destroyed" in remains.said.text()
+    assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
+    assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.said.text()
     click(remains.boxes[1])
     seen = []
     click(
@@ -358,7 +358,7 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
         click(box)
     click(remains.destroyed_button, filled(by="A. Ng"))
     work.perform_beside()
-    assert remains.none.text() == "Nothing on this list is left." and remains.none.isVisible()
+    assert remains.none.text() == "Everything on this list is gone." and remains.none.isVisible()
     other = restarted(work, qtbot)
     assert other.remains.none.text() == remains.none.text()
 
@@ -382,7 +382,7 @@ def test_where_it_is_whose_and_what_it_holds(page, work, record):
     told = said(page.remains)
     for part in (
         "Place: server.",
-        "In the hands of IT.",
+        "Held by IT.",
         "Since 2026-01-02.",
         "It may still hold the images of R-1 and R-2.",
     ):
@@ -415,7 +415,7 @@ def test_the_model_is_put_into_service(page, work, record, qtbot):
 
     click(page.remains.deployed_button, put)
     work.perform_beside()
-    told = "In service since 2026-12-01, says A. Ng: ward 3."
+    told = "In use since 2026-12-01, stated by A. Ng: ward 3."
     other = restarted(work, qtbot)
     assert told in said(page.remains) and told in said(other.remains)
     [path] = record.parent.glob("deployment-*.json")

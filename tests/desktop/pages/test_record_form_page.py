@@ -114,7 +114,7 @@ def test_what_is_emptied_is_empty(page, work):
     ("name", "text", "part"),
     [
         ("extended", "2026-04-01", "not later"),
-        ("extended", "soon", "written like"),
+        ("extended", "soon", "YYYY-MM-DD"),
         ("replied", "2026-02-01", "2026-03-01"),
         ("processor", "2026-02-01", "is a date"),
     ],
@@ -135,7 +135,7 @@ def test_a_copy_is_added_changed_and_removed_by_keys(page, work, qtbot):
     qtbot.mouseClick(rows.add, Qt.MouseButton.LeftButton)
     kept = Kept(what="copy", place="the lab’s server", owner="IT", since=date(2026, 1, 2))
     assert work.choices.record.kept == [kept]
-    told = "A copy of the original: still there. Place: the lab’s server. In the hands of IT. Since 2026-01-02."
+    told = "A copy of the original: still exists. Place: the lab’s server. Held by IT. Since 2026-01-02."
     assert [text.text() for text in rows.texts] == [told]
     rows.change[0].setFocus()
     fill({"state": "withdrawn"})
@@ -158,15 +158,15 @@ def test_who_was_given_a_model_is_kept(page, work, qtbot):
         Recipient(name="Clinic South", why_not="it is closed"),
     ]
     told = [text.text() for text in page.form.lists["told"].texts]
-    assert told == ["Clinic North: told on 2026-11-10.", "Clinic South: not told, because: it is closed"]
+    assert told == ["Clinic North: told on 2026-11-10.", "Clinic South: not told. Reason: it is closed"]
 
 
 @pytest.mark.parametrize(
     ("answers", "part", "field"),
     [
-        ({"place": ""}, "“Where it lies” is missing", "place"),
-        ({"place": "x", "since": "2.1.2026"}, "written like", "since"),
-        ({"place": "x", "since": "20260102"}, "written like", "since"),
+        ({"place": ""}, "“Place” is missing", "place"),
+        ({"place": "x", "since": "2.1.2026"}, "YYYY-MM-DD", "since"),
+        ({"place": "x", "since": "20260102"}, "YYYY-MM-DD", "since"),
         ({"place": "x", "owner": "2026-01-02"}, "is a date", "owner"),
     ],
 )

@@ -49,13 +49,13 @@ def type_in(page, name, text):
 
 def test_before_the_export_there_is_nothing_to_record(work, qtbot):
     page = shown(work, qtbot)
-    assert not page.button.isEnabled() and "First export" in page._subtitle.text()
+    assert not page.button.isEnabled() and "Export the new model first" in page._subtitle.text()
     assert not page.form.lines["controller"].isEnabled()
 
 
 def test_a_request_begins_with_its_reference(page, work):
     type_in(page, "received", "2026-03-31")
-    assert "First write the reference" in page.form.wrong.text() and not page.button.isEnabled()
+    assert "Enter the reference" in page.form.wrong.text() and not page.button.isEnabled()
     assert work.choices.requests == []
     type_in(page, "reference", "R-17")
     assert page.form.wrong.text() == "" and page.button.isEnabled()
@@ -85,7 +85,7 @@ def test_tab_leads_from_an_empty_reference_to_the_dates_too(page, work, qtbot):
     assert page.window().focusWidget() is page.form.lines["received"]
     qtbot.keyClicks(page.window().focusWidget(), "2026-03-31")
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
-    assert "First write the reference" in page.form.wrong.text() and work.choices.record.controller == ""
+    assert "Enter the reference" in page.form.wrong.text() and work.choices.record.controller == ""
     type_in(page, "received", "")
     assert page.button.isEnabled() and page.form.wrong.text() == ""
 
@@ -183,4 +183,4 @@ def test_after_its_traces_were_erased_no_other_record_is_offered(page, work):
 def test_a_project_that_can_only_be_read(page, work):
     work.project.read_only = True
     page.refresh()
-    assert not page.button.isEnabled() and "looked at" in page.why.text()
+    assert not page.button.isEnabled() and "read-only" in page.why.text()

@@ -90,7 +90,7 @@ def test_a_request_is_added_named_and_told_what_it_asks_for(work, qtbot):
     type_in(dialog, "reference", "R-17")
     type_in(dialog, "due", str(TODAY + timedelta(days=30)))
     type_in(dialog, "note", "by letter")
-    assert not dialog.meet.isEnabled() and "does not say yet" in dialog.why.text()
+    assert not dialog.meet.isEnabled() and "has no images yet" in dialog.why.text()
     dialog.form.today.click()
     [request] = work.choices.requests
     assert (request.reference, request.received, request.note) == ("R-17", TODAY, "by letter")
@@ -104,11 +104,11 @@ def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
     dialog = shown(work, qtbot)
     dialog.table.select("R-1")
     type_in(dialog, "due", "tomorrow")
-    assert "written like" in dialog.form.wrong.text()
+    assert "YYYY-MM-DD" in dialog.form.wrong.text()
     type_in(dialog, "due", str(TODAY - timedelta(days=1)))
     assert "can't be due" in dialog.told.text()
     type_in(dialog, "reference", "R-2")
-    assert "There is a request “R-2” already" in dialog.told.text()
+    assert "There is already a request “R-2”" in dialog.told.text()
     type_in(dialog, "reference", "one\ntwo\x00")
     assert [one.reference for one in work.choices.requests] == ["R-1", "R-2"]
     assert work.choices.requests[0].due is None
@@ -136,12 +136,12 @@ def test_a_refusal_with_its_reason_is_put_on_record(work, qtbot, opened_urls):
     asking(work, Request(reference="R-1", received=TODAY, due=TODAY + timedelta(days=9)))
     dialog = shown(work, qtbot)
     question = asked(dialog, dialog.refuse)
-    assert "No record of it is written" in question.will.text() and question.lines["decided"].text() == str(TODAY)
+    assert "no record is written" in question.will.text() and question.lines["decided"].text() == str(TODAY)
     typed(question.reason, "not identified")
     typed(question.lines["decided_by"], "E. Vidence")
     typed(question.lines["decided_as"], "Officer")
     typed(question.lines["exception"], "archive law")
-    assert "signed and kept" in question.will.text()
+    assert "signed record of this is kept" in question.will.text()
     pressed(question.yes)
     assert not dialog.refuse.isEnabled() and dialog.isVisible(), "while it is signed nothing is changed"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -171,12 +171,12 @@ def test_a_refusal_without_a_reason_is_on_no_record(work, qtbot):
     asking(work, Request(reference="R-1", forget=ForgetRule(classes=["eight"])))
     dialog = shown(work, qtbot)
     question = asked(dialog, dialog.refuse)
-    assert "It can be refused all the same" in question.will.text()
+    assert "You can still refuse the request" in question.will.text()
     QTest.keyClick(question.lines["ground"], Qt.Key.Key_Return)  # the default button
     assert not question.isVisible() and rows(dialog)[0][4] == f"refused on {TODAY}" and not dialog.meet.isEnabled()
-    assert "No record of it was written" in dialog.found.text() and dialog.notices.isHidden()
+    assert "No record of this was written" in dialog.found.text() and dialog.notices.isHidden()
     assert not (work.project.folder / "notices").exists()
-    assert dialog.refuse.text() == "Open it again"
+    assert dialog.refuse.text() == "Reopen"
     pressed(dialog.refuse)
     assert rows(dialog)[0][4] == "open" and dialog.meet.isEnabled()
 
@@ -187,7 +187,7 @@ def test_escape_and_what_is_wrong_change_nothing(work, qtbot):
     question = asked(dialog, dialog.refuse)
     typed(question.lines["decided"], "yesterday")
     pressed(question.yes)
-    assert "written like" in question.wrong.text() and question.isVisible()
+    assert "YYYY-MM-DD" in question.wrong.text() and question.isVisible()
     typed(question.lines["decided"], str(TODAY - timedelta(days=3)))
     pressed(question.yes)
     assert "can't be due or decided" in question.wrong.text() and question.isVisible()
@@ -219,7 +219,7 @@ def test_a_day_is_moved_with_a_reason_and_on_record(work, qtbot):
     question = asked(dialog, dialog.move_day)
     assert question.lines["decided_by"].text() == "E. Vidence"
     pressed(question.yes)
-    assert question.wrong.text() == "Write the new day."
+    assert question.wrong.text() == "Enter the new date."
     typed(question.lines["extended"], str(late))
     pressed(question.yes)
     assert "is not after" in question.wrong.text()
@@ -228,14 +228,14 @@ def test_a_day_is_moved_with_a_reason_and_on_record(work, qtbot):
     typed(question.reason, "many requests")
     pressed(question.yes)
     qtbot.waitUntil(dialog.notices.isVisible, timeout=20_000)
-    assert rows(dialog)[0][3:] == [f"day moved to {until}", "open, due tomorrow"]
-    assert "many requests" in dialog.found.text() and "its day was moved" in dialog.notices.text.text()
+    assert rows(dialog)[0][3:] == [f"due date moved to {until}", "open, due tomorrow"]
+    assert "many requests" in dialog.found.text() and "due date moved" in dialog.notices.text.text()
     [path] = (work.project.folder / "notices").iterdir()
     notice = files.read(path).notice
     assert (notice.kind, notice.due, notice.until, notice.by) == ("extension", str(late), str(until), "E. Vidence")
     question = asked(dialog, dialog.move_day)
     typed(question.lines["extended"], " ")
-    assert "the day before holds again" in question.will.text()
+    assert "the original date applies again" in question.will.text()
     pressed(question.yes)
     assert rows(dialog)[0][3:] == [str(late), "open, 3 days late"]
 
@@ -250,7 +250,7 @@ def test_what_an_officer_adds_is_folded_away_and_kept(work, qtbot):
     for name, text in {"ground": "consent withdrawn", "exception": "none", "decided_as": "Officer"}.items():
         type_in(dialog, name, text)
     type_in(dialog, "replied", "soon")
-    assert "written like" in dialog.form.wrong.text()
+    assert "YYYY-MM-DD" in dialog.form.wrong.text()
     type_in(dialog, "replied", str(TODAY))
     [request] = work.choices.requests
     assert (request.ground, request.exception, request.decided_as) == ("consent withdrawn", "none", "Officer")
@@ -286,7 +286,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     assert "it recognises 0" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
-    assert "has been met" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
+    assert "has met the request" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
     work.close()
 
 
@@ -297,7 +297,7 @@ def test_a_project_that_can_only_be_looked_at_offers_nothing(work, qtbot, monkey
     dialog.table.select("R-1")
     buttons = (dialog.add, dialog.refuse, dialog.move_day, dialog.meet, dialog.form.today)
     assert not any(button.isEnabled() for button in buttons)
-    assert not dialog.form.lines["due"].isEnabled() and "only be looked at" in dialog.why.text()
+    assert not dialog.form.lines["due"].isEnabled() and "read-only" in dialog.why.text()
 
 
 @pytest.fixture(scope="module")

@@ -217,9 +217,9 @@ def test_escape_leaves_a_cell_as_it_was(work: FakeWork, page: SimilarityPage, qt
 
 def test_the_diagonal_and_rows_not_asked_about_stay(work: FakeWork, page: SimilarityPage) -> None:
     page.heat.edit(8, 8)
-    assert page.heat.editor is None and "rated as itself can’t be changed" in page.heat.map.readout()
+    assert page.heat.editor is None and "against itself can’t be changed" in page.heat.map.readout()
     page.heat.edit(2, 3)
-    assert page.heat.editor is None and "No question was asked about two" in page.heat.map.readout()
+    assert page.heat.editor is None and "No questions were asked about two" in page.heat.map.readout()
 
 
 def test_undo_takes_back_one_change_at_a_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
@@ -305,8 +305,8 @@ def test_an_import_says_which_cells_it_took_back(
         page.heat.set_cell("eight", column, 0.9)
         made_again(work)
     page.heat.import_from(str(tmp_path / "matrix.csv"))
-    qtbot.waitUntil(lambda: "2 cells set by hand went back" in page.heat.trouble(), timeout=5000)
-    assert "Undo brings them back" in page.heat.trouble() and work.choices.similarity.edits == []
+    qtbot.waitUntil(lambda: "2 cells set by hand were reset" in page.heat.trouble(), timeout=5000)
+    assert "Undo restores them" in page.heat.trouble() and work.choices.similarity.edits == []
     assert not work.busy, "the matrix as answered is still there"
     page.heat.undo()
     assert len(work.choices.similarity.edits) == 2

@@ -147,7 +147,7 @@ def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     assert page.findings.lists[0].accessibleDescription().startswith("seven 0.45, nine 0.45, six 0.40")
     assert page.findings.verdict.kind == "good" and "0.72 above" in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
-    assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not be asked again" in cost
+    assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not asked again" in cost
     assert "one image at a time" not in cost
     assert "A score is how strongly the model expects True" in page.findings.scoring.accessibleDescription()
 
@@ -161,7 +161,7 @@ def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm
     page.refresh()
     assert page.findings.verdict.kind == "bad" and "tell these classes apart" in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
-    assert "7 of them could not be decided" in cost and "one image at a time" in cost
+    assert "7 of them were undecided" in cost and "one image at a time" in cost
     for verdict, kind in (("hardly", "borderline"), ("sees", "good")):
         publish(work.project, "similarity", similarity_result(sees={**blind, "verdict": verdict}))
         page.refresh()
@@ -185,7 +185,7 @@ def test_confusions_claim_no_questions(work: FakeWork, qtbot: QtBot) -> None:
     page = make_page(work, qtbot)
     publish(work.project, "similarity", similarity_result(DIGITS, **CONFUSIONS))
     page.refresh()
-    assert not page.findings.verdict.isVisible() and "No question was asked" in page.findings.cost.text()
+    assert not page.findings.verdict.isVisible() and "No questions were asked" in page.findings.cost.text()
 
 
 def test_several_classes_have_lists_of_their_own(tmp_path: Path, qtbot: QtBot) -> None:
@@ -220,7 +220,7 @@ def test_a_look_that_was_stopped_can_go_on(work: FakeWork, qtbot: QtBot, mllm: P
     page = make_page(work, qtbot)
     page.choose_source("mllm", str(mllm))
     work.stop()
-    assert page.error.button.text() == "Go on" and not page.progress.isVisible()
+    assert page.error.button.text() == "Continue" and not page.progress.isVisible()
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
     assert work.jobs == [LOOK, LOOK]
 
@@ -249,7 +249,7 @@ def test_device_and_precision_can_be_chosen(work: FakeWork, qtbot: QtBot, mllm: 
     choose_mllm(work, page, mllm)
     page.source.options.unfold(True)
     place = page.source.place
-    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB are free" in page.begin.button.accessibleDescription()
+    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB is free" in page.begin.button.accessibleDescription()
     place.precision.setCurrentIndex(place.precision.findData("bfloat16"))
     place.precision.activated.emit(place.precision.currentIndex())
     assert work.choices.similarity.precision == "bfloat16" and work.choices.similarity.device is None
@@ -270,7 +270,7 @@ def test_other_work_closes_the_button_with_the_reason(work: FakeWork, qtbot: QtB
     page = make_page(work, qtbot)
     work.start("unlearn", [])
     page.refresh()
-    assert not page.begin.button.isEnabled() and "Other work is running" in page.begin.reason()
+    assert not page.begin.button.isEnabled() and "Another task is running" in page.begin.reason()
     page.choose_source("mllm", "/somewhere")
     assert work.choices.similarity.source == "confusions" and page.source.confusions.is_chosen()
 

@@ -71,7 +71,11 @@ def test_an_estimate_without_a_test_is_stopped_and_resumed(page: SimilarityPage,
     page.begin.button.click()
     agree(page, qtbot)
     said = page.begin.button.accessibleDescription()
-    assert page.looking and not page.begin.button.isEnabled() and "being counted. Then it starts." in said
+    assert (
+        page.looking
+        and not page.begin.button.isEnabled()
+        and "Counting the questions for the estimate. Then it starts." in said
+    )
     qtbot.waitUntil(lambda: page.estimating and page.heat.isVisible(), timeout=PATIENCE)
     page.progress.button.click()
     qtbot.waitUntil(lambda: page.resting, timeout=PATIENCE)

@@ -63,10 +63,10 @@ def test_a_server_is_chosen_and_named(work: FakeWork, page: SimilarityPage, qtbo
     qtbot.mouseClick(page.source.remote.radio, Qt.MouseButton.LeftButton)
     form = page.source.server
     assert work.choices.similarity.source == "server" and form.isVisible() and not page.source.place.isVisible()
-    assert not page.begin.button.isEnabled() and "address is missing" in page.begin.reason()
+    assert not page.begin.button.isEnabled() and "Enter the server’s address" in page.begin.reason()
     assert not form.test_button.isEnabled() and work.jobs == []
     write(qtbot, form.url, "mllm.example")
-    assert "model’s name is missing" in page.begin.reason()
+    assert "Enter the model’s name" in page.begin.reason()
     write(qtbot, form.model, "tiny")
     assert work.choices.similarity.server == SERVER, "the address is completed"
     assert work.jobs == [LOOK], "what it would take is counted; nothing is asked"
@@ -78,9 +78,9 @@ def test_a_wrong_address_is_said_at_once(page: SimilarityPage, qtbot: QtBot) -> 
     form = page.source.server
     form.url.setFocus()
     qtbot.keyClicks(form.url, "http://user:secret@host")
-    assert "holds no “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
+    assert "can't contain “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
     assert form.choice() is None and not page.begin.button.isEnabled()
-    assert "put right first" in page.begin.reason(), "what is wrong is said at the field alone"
+    assert "Correct the server’s address first" in page.begin.reason(), "what is wrong is said at the field alone"
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_nothing_is_asked_without_an_explicit_yes(work: FakeWork, page: Similari
     assert dialog.accessibleName() == f"Send 20 images to {HOST}?"
     assert "eight: 11" in dialog.classes.toPlainText()
     said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-    assert "disclosure to a third party" in said and "None of the images to be forgotten" in said
+    assert "disclosure to a third party" in said and "None of the images to forget" in said
     assert not dialog.yes.isEnabled() and not dialog.agree_forget.isVisible() and dialog.no.isDefault()
     dialog.agree.setChecked(True)
     assert dialog.yes.isEnabled()
@@ -305,10 +305,10 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     form = page.source.server
     qtbot.mouseClick(form.test_button, Qt.MouseButton.LeftButton)
     assert work.jobs[-1] == ("similarity", ["connect"]) and form.test_button.text() == "Stop"
-    assert not page.begin.button.isEnabled() and page.begin.reason() == "The connection is being tested."
+    assert not page.begin.button.isEnabled() and page.begin.reason() == "Testing the connection."
     connect(work, page)
     work.finish()
-    said = "The connection works. It answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
+    said = "The connection works. The model answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
     assert form.result().startswith(said)
     assert form.test_button.text() == "Test connection" and page.begin.isVisible()
     said = page.begin.button.accessibleDescription()
@@ -341,7 +341,7 @@ def test_an_error_leads_to_the_field_that_mends_it(work: FakeWork, page: Similar
     agreed(work)
     page.test_connection()
     work.finish(MllmError("mllm_key_wrong", host=HOST))
-    assert HOST in page.error.sentence() and page.error.button.text() == "Change the entry"
+    assert HOST in page.error.sentence() and page.error.button.text() == "Change entry"
     page.activateWindow()
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
     assert page.source.server.key.line.hasFocus()
@@ -367,7 +367,7 @@ def test_what_was_sent_is_said(work: FakeWork, page: SimilarityPage) -> None:
     sent = {HOST: {"requests": 100, "images_sent": 300, "different_images": 20, "bytes_sent": 90_000}}
     publish(work.project, "similarity", similarity_result(sent=sent, scored_by="scored_top_logprobs"))
     page.refresh()
-    assert f"20 images went to {HOST}, 300 times in all." in page.findings.cost.text()
+    assert f"20 images were sent to {HOST}, 300 times in total." in page.findings.cost.text()
     assert not page.source.server.isVisible(), "the fields make room for the answers"
     page.source.server_fold.button.click()
     assert page.source.server.isVisible()
@@ -385,7 +385,7 @@ def test_the_privacy_line_names_host_and_images(work: FakeWork, qtbot: QtBot) ->
         choices.similarity.source, choices.similarity.server = "server", SERVER
 
     work.change(serve)
-    assert wizard.rail._privacy.text() == "Nothing is sent before you agree to it."
+    assert wizard.rail._privacy.text() == "Nothing is sent without your consent."
     agreed(work)
     assert wizard.rail._privacy.text().startswith(f"20 images may go to {HOST}.")
     assert wizard.rail._privacy_icon.icon_name() == "borderline"

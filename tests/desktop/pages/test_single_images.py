@@ -80,17 +80,17 @@ def test_every_step_says_what_is_forgotten(
         wizard.page.refresh()  # type: ignore[attr-defined]
         if name == "forget":
             summary = wizard.page.summary  # type: ignore[attr-defined]
-            qtbot.waitUntil(lambda told=summary: "No class vanishes" in told.accessibleName())
+            qtbot.waitUntil(lambda told=summary: "No class disappears" in told.accessibleName())
         said[name] = texts(wizard.page)
         assert "without ." not in said[name] and "of None" not in said[name] and "images of ." not in said[name]
-    assert what in said["forget"] and "No class vanishes" in said["forget"]
+    assert what in said["forget"] and "No class disappears" in said["forget"]
     assert what in wizard.recent().forget
     for name in ("unlearn", "compare", "export"):
         assert what in said[name], name
     if kind == "subclass":
         assert "only a retrained model can tell for certain" in said["compare"]
     else:
-        assert "as of unseen images of the same classes" in said["compare"]
+        assert "as for unseen images of the same classes" in said["compare"]
         assert "Unlearned, to forget" not in said["compare"], "no class is forgotten whole"
         rows = wizard.pages["compare"].view.figures.table._rows  # type: ignore[attr-defined]
         (rest,) = [row for row in rows if row.question == "Does it still know the rest?"]

@@ -85,7 +85,7 @@ def begun(card, qtbot):
 
 def test_before_a_record_is_written_nothing_can_be_erased(page):
     assert not page.traces.look_button.isEnabled() and not page.traces.erase_button.isEnabled()
-    assert "First write the record" in page.traces.why.text()
+    assert "Write the record above first" in page.traces.why.text()
 
 
 def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
@@ -94,7 +94,7 @@ def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
     said = [part.text() for part in card.list.findChildren(QLabel)]
     assert "names and hashes of images" in said and said[said.index("names and hashes of images") + 1] == "1 file"
     found = traces.plan(work.project)
-    assert said[-3:-1] == ["all together", f"{len(found)} files"]
+    assert said[-3:-1] == ["total", f"{len(found)} files"]
 
 
 def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
@@ -115,7 +115,7 @@ def test_it_asks_once_more_and_cancel_leaves_all(card, work, qtbot):
     [said, cancel_is_default] = seen
     for part in ("can’t be undone", "continued, repeated", "Not touched: the original", "solid-state disks"):
         assert part in said
-    assert cancel_is_default and not work.busy and "window opens next" not in said
+    assert cancel_is_default and not work.busy and "window opens" not in said
 
 
 def test_a_yes_erases_with_progress_and_tells_what_was_removed(card, page, work, qtbot):
@@ -146,12 +146,12 @@ def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     begun(card, qtbot)
     work.project.choices.traces = Traces(begun="2026-03-01T10:00:00+00:00", runs=["run-1"])
     card.progress.button.click()
-    assert not work.busy and card.why.text() == "Stopped. What is erased so far stays erased."
+    assert not work.busy and card.why.text() == "Stopped. What has been erased stays erased."
     assert "interrupted" in card.told.text() and isinstance(card._failure, Stopped)
     other = Project(card._project.folder, card._project.choices, read_only=True, lock=None)
     with other.working("traces"):
         card._again()
-        assert "Another window or command works" in card.told.text()
+        assert "Another window or command is using" in card.told.text()
     card._again()
     assert "interrupted" in card.told.text()
     look(card, qtbot)
@@ -179,8 +179,8 @@ def said(part):
 def test_models_from_before_are_listed_with_what_they_hold_and_go_too(with_models, page, work, qtbot):
     card = with_models
     assert "export/given-R-1.safetensors, still holds R-2" in said(card.models)
-    assert "intermediate weights of run-1" in said(card.models) and "all together" in said(card.list)
-    assert any("yours to delete" in text for text in said(card.models))
+    assert "intermediate weights of run-1" in said(card.models) and "total" in said(card.list)
+    assert any("Delete them yourself" in text for text in said(card.models))
     assert card.models.box.isChecked()
     seen = []
     answer("yes", seen)
@@ -192,11 +192,11 @@ def test_models_from_before_are_listed_with_what_they_hold_and_go_too(with_model
 def test_models_from_before_stay_where_the_box_is_cleared(with_models, page, work, qtbot):
     card = with_models
     QTest.keyClick(card.models.box, Qt.Key.Key_Space)
-    assert "all together" not in said(card.list) and card.erase_button.isEnabled()
+    assert "total" not in said(card.list) and card.erase_button.isEnabled()
     seen = []
     answer("yes", seen)
     card.erase_button.click()
-    assert "Models from before stay: export/given-R-1" in seen[0]
+    assert "Earlier models stay: export/given-R-1" in seen[0]
     assert work.models_too is False
 
 
@@ -214,7 +214,7 @@ def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, 
     assert card.look_button.isEnabled() and not card.erase_button.isEnabled(), "the list may be another one now"
     work.project.read_only = True
     page.refresh()
-    assert not card.look_button.isEnabled() and "looked at" in card.why.text()
+    assert not card.look_button.isEnabled() and "read-only" in card.why.text()
 
 
 def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):

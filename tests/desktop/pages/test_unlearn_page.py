@@ -63,7 +63,7 @@ def finish(work, run_id, **changes):
 def test_it_begins_with_the_choice_and_says_how_long_either_way_takes(page):
     assert page.choice.isVisible() and not page.view.progress.isVisible()
     assert "eight" in page._subtitle.text()
-    assert page.choice.retrain.detail().startswith("About ") and "strongest answer" in page.choice.retrain.detail()
+    assert page.choice.retrain.detail().startswith("About ") and "strongest proof" in page.choice.retrain.detail()
     assert page.choice.unlearn.detail().startswith("About ")
     assert (page.choice.method, page.choice.strength) == ("megu_plus", "balanced")
     assert page.choice.start_button.text() == "Start unlearning" and page.choice.start_button.isEnabled()
@@ -90,7 +90,7 @@ def test_the_cheaper_of_retraining_and_unlearning_is_proposed(work, qtbot, monke
     qtbot.addWidget(page)
     page.show()
     page.refresh()
-    assert page.choice.method == "retrain" and "No longer than unlearning" in page.choice.retrain.detail()
+    assert page.choice.method == "retrain" and "no longer than unlearning" in page.choice.retrain.detail()
     page.choose("megu_plus", "balanced")
     page.refresh()
     assert page.choice.method == "megu_plus", "proposed once: what the user chose stays"
@@ -143,7 +143,7 @@ def test_other_methods_come_after_the_usual_ones_and_have_no_strengths(page, wor
     ]
     assert [methods.itemData(row) for row in (0, 1)] == ["megu_plus", "megu"]
     headings = [row for row in rows if methods.itemText(row) and not methods.itemData(row)]
-    assert [methods.itemText(row) for row in headings] == ["Other published methods, to compare with"]
+    assert [methods.itemText(row) for row in headings] == ["Other published methods, for comparison"]
     methods.setFocus()
     methods.setCurrentIndex(1)
     QTest.keyClick(methods, Qt.Key.Key_Down)
@@ -183,7 +183,7 @@ def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, 
     work.job = None
     work.project.read_only = True
     page.refresh()
-    assert not page.choice.start_button.isEnabled() and "looked at" in page.choice.why.text()
+    assert not page.choice.start_button.isEnabled() and "read-only" in page.choice.why.text()
 
 
 # --- while it runs ---------------------------------------------------------------------------------------------------
@@ -207,7 +207,7 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     assert page.view.progress._count.text() == "Step 30 of 300"
     told = [check.text() for check in page.view.progress._checks]
     assert told == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
-    assert page.view.progress._saved.text() == "Saved just now. Stop loses nothing."
+    assert page.view.progress._saved.text() == "Saved just now. Stopping loses nothing."
     assert not page.change_button.isEnabled()
 
 
@@ -256,7 +256,7 @@ def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, w
 def test_an_error_says_its_sentence_and_the_way_out(page, work):
     page.start()
     work.finish(Diverged("diverged"))
-    assert page.error.isVisible() and "smaller learning rate" in page.error.sentence()
+    assert page.error.isVisible() and "lower learning rate" in page.error.sentence()
     page.error.button.click()
     assert page.choice.isVisible() and work.choices.current_run is None and not page.error.isVisible()
 
@@ -351,7 +351,7 @@ def test_a_run_of_earlier_choices_says_so(page, work):
     work.change(lambda choices: setattr(choices.forget, "classes", ["three"]))
     page.refresh()
     assert flow.current_run(work.choices) is None
-    assert "earlier choices and forgets eight" in page._subtitle.text() and page.change_button.text() == "New run"
+    assert "an earlier choice and forgets eight" in page._subtitle.text() and page.change_button.text() == "New run"
 
 
 def test_without_unseen_images_the_plot_says_what_it_measures(page, work):
@@ -429,7 +429,7 @@ def test_a_run_that_another_process_makes_is_not_said_to_be_stopped(page, work, 
     with other.working("unlearn", current_key(work.project, make_stage("unlearn", "run-1"))):
         qtbot.waitUntil(lambda: shown.steps[number].note == Say("note_elsewhere"))
         page.refresh()
-        assert "Another window or command works" in page.view.progress._saved.text()
+        assert "Another window or command is using" in page.view.progress._saved.text()
     qtbot.waitUntil(lambda: shown.steps[number].note != Say("note_elsewhere"))
     page.refresh()
-    assert "only be looked at" in page.view.progress._saved.text()
+    assert "read-only" in page.view.progress._saved.text()

@@ -245,7 +245,7 @@ def test_whoever_stops_by_key_can_resume_by_key(qtbot):
 def test_a_narrow_progress_card_still_says_what_is_saved(qtbot):
     card = shown(qtbot, ProgressCard(), 620)
     card.set_checks(["Similarity reused", "Noise for eight and its neighbours, 4.7 s"])
-    card.set_saved("Stopped at step 171. Resume goes on from there.")
+    card.set_saved("Stopped at step 171. Resume continues from there.")
     QApplication.processEvents()
     assert card._saved.width() >= card._saved.sizeHint().width()
     assert all(check.width() >= check.sizeHint().width() for check in card._checks)

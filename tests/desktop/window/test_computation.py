@@ -72,7 +72,7 @@ def test_a_computer_that_can_not_be_looked_at_says_so(qtbot, monkeypatch: pytest
     dialog = ComputationDialog("")
     qtbot.addWidget(dialog)
     qtbot.waitUntil(dialog.again.isEnabled, timeout=5000)
-    assert "could not be looked at" in dialog.state.text()
+    assert "could not be checked" in dialog.state.text()
 
 
 def test_the_real_engine_answers_in_a_dialog_that_loads_no_torch(qtbot) -> None:

@@ -49,7 +49,7 @@ def titles(windows: Windows) -> list[str]:
 
 def test_each_language_stands_in_the_menu_by_its_own_name(windows: Windows) -> None:
     actions = windows.window.menus.languages.menu.actions()
-    assert [action.text() for action in actions] == ["As the &system (English)", "English", "Deutsch", "简体中文"]
+    assert [action.text() for action in actions] == ["Use &system setting (English)", "English", "Deutsch", "简体中文"]
     assert [action.isChecked() for action in actions] == [True, False, False, False]
     assert list(languages.LANGUAGES) == main._languages()
 

@@ -58,12 +58,12 @@ def told_of(window: MainWindow, job: str, error: Exception | None = None, in_fro
 
 
 def test_the_end_is_told_with_the_project_s_name(window: MainWindow) -> None:
-    assert told_of(window, "unlearn") == [["Digits – MeGU Desktop", "The run is done: the model can be compared."]]
+    assert told_of(window, "unlearn") == [["Digits – MeGU Desktop", "The run is done. You can compare the models."]]
 
 
 def test_a_failure_is_told_without_what_it_names(window: MainWindow) -> None:
     ((_, text),) = told_of(window, "unlearn", NotReady("forget_unknown_class", names="eight"))
-    assert text == "The run could not go on. The window says why." and "eight" not in text
+    assert text == "The run could not continue. The window says why." and "eight" not in text
 
 
 @pytest.mark.parametrize("why", ["in front", "stopped", "short", "switched off"])

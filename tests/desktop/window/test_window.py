@@ -110,7 +110,7 @@ def test_every_page_has_a_step_of_its_name() -> None:
 
 def test_next_goes_on_only_when_the_page_is_done(window: MainWindow, tmp_path: Path) -> None:
     wizard = opened(window, tmp_path, "baseline")
-    assert wizard.bar.sentence() == "To go on, say which of these images trained the model."
+    assert wizard.bar.sentence() == "To continue, say which of these images trained the model."
     assert not wizard.bar.next_button.isEnabled()
     wizard.page.answer("only")  # type: ignore[attr-defined]
     assert wizard.bar.next_button.isEnabled()
@@ -141,7 +141,7 @@ def test_a_step_that_is_blocked_cannot_be_opened_and_says_why(window: MainWindow
     wizard.show_step(flow.STEPS.index("compare"))
     assert wizard.index == before
     why = wizard.rail.list.steps.steps[5].why
-    assert why == "This step opens when “Images” is done."
+    assert why == "This step opens once “Images” is done."
 
 
 def test_escape_closes_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_closing_during_work_asks_and_waits(window: MainWindow, tmp_path: Path) 
     press_in_dialog("yes", seen)
     assert window.close()
     assert not wizard.work.busy
-    assert seen == ["Stop what is running and close the project?"] * 2
+    assert seen == ["Stop the running work and close the project?"] * 2
 
 
 def test_a_change_during_work_asks_first(window: MainWindow, tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_a_change_during_work_asks_first(window: MainWindow, tmp_path: Path) -> 
     wizard.page.choose_classes(["three"])  # type: ignore[attr-defined]
     assert wizard.work.choices.forget.classes == ["three"]
     assert not wizard.work.busy
-    assert seen == ["Stop what is running to change this?"] * 2
+    assert seen == ["Stop the running work to change this?"] * 2
 
 
 def test_running_work_shows_on_the_rail_and_in_the_menu(window: MainWindow, tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(
         "megu.project.project.os.access", lambda *_: False
     )  # root may write everywhere, so the mode won't do
     window.open_project(tmp_path / "project")
-    assert wizard_of(window).bar.sentence().startswith("This project can only be read here")
+    assert wizard_of(window).bar.sentence().startswith("This project is read-only here")
 
 
 def test_a_project_of_a_newer_version_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
@@ -289,7 +289,7 @@ def test_a_project_of_a_newer_version_opens_for_reading(window: MainWindow, tmp_
     wizard = wizard_of(window)
     for index in range(5):
         wizard.show_step(index)
-        assert wizard.bar.sentence().startswith("This project can only be read here")
+        assert wizard.bar.sentence().startswith("This project is read-only here")
     assert fake_of(wizard).jobs == []
     assert '"schema_version": 99' in file.read_text("utf-8")
 
@@ -340,7 +340,7 @@ def test_a_new_project_is_made_where_it_was_asked_for(
     assert wizard.work.project.folder == tmp_path / "somewhere" / "Leaves- rust"
     assert wizard.work.choices.name == "Leaves: rust"
     assert flow.STEPS[wizard.index] == "model"
-    assert wizard.bar.sentence() == "To go on, choose the model’s file or folder."
+    assert wizard.bar.sentence() == "To continue, choose the model file or folder."
 
 
 def test_a_new_project_in_a_place_that_cannot_be_gets_a_sentence(

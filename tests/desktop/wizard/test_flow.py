@@ -430,7 +430,7 @@ SAID = {  # what the headline, the command line and the record say, in a few wor
     "not_forgotten": ("still recognises 12 of 36", "still recognises", "still recognises"),
     "nothing": ("no images of", "no images of", "no images of"),
     "too_few": ("too few to tell", "too few", "Too few to tell"),
-    "as_new": ("as if it had never seen", "as many as one that never saw", "as often as images of the same"),
+    "as_new": ("as if it had never seen", "as many as a model that never saw", "as often as images of the same"),
     "remembered": ("still knows", "Not forgotten", "still knows"),
     "too_much": ("more of", "Too much forgotten", "gives them away"),
     "unknown": ("recognises 30 of 40", "recognises 30 of 40", "30 of 40"),
@@ -472,7 +472,7 @@ def test_all_verdicts_are_tried() -> None:
 def test_of_single_images_similarity_is_not_asked_for() -> None:
     of = facts("images")
     of.choices.forget = ForgetRule(kind="chosen", images=["train/one/1.png"])
-    assert at(of, "similarity").state == "blocked" and at(of, "similarity").note is None, "not “to be run again”"
+    assert at(of, "similarity").state == "blocked" and at(of, "similarity").note is None, "not “run again”"
     of = replace(of, results={**of.results, "forget": {"count": 10, "of": 100}})
     assert at(of, "similarity").state == "done" and at(of, "similarity").note == Say("note_optional")
     assert at(of, "unlearn").enabled

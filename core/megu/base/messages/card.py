@@ -11,32 +11,34 @@ CARD: dict[str, str] = {
     "card_all": "They are all training images of {count} classes.",
     "card_among_one": "Among them are all training images of one class.",
     "card_among": "Among them are all training images of {count} classes.",
-    "card_part": "No class was forgotten whole: each still has images that stay.",
+    "card_part": "No class was forgotten as a whole: each still has images to keep.",
     "card_blanked_one": "The output and the name of one class were removed; the outputs after it moved up.",
     "card_blanked": "The outputs and names of {count} classes were removed; the outputs after them moved up.",
     "card_names": "Classes, in the order of the outputs: {names}.",
-    "card_no_names": "This card leaves out the names of classes, and all images.",
-    "card_forgotten_names": "Forgotten whole: {names}.",
-    "card_how_head": "How it was made",
+    "card_no_names": "This card contains no class names and no images.",
+    "card_forgotten_names": "Forgotten as a whole: {names}.",
+    "card_how_head": "Unlearning",
     "card_method": "Method: {title}. {summary}",
     "card_paper": "Paper: {citation}.",
-    "card_after": "It started from a model that had forgotten other images before.",
+    "card_after": "It started from a model that had already forgotten other images.",
     "card_program": "Made with MeGU Desktop {version}.",
     "card_sha": "SHA-256 of the model: `{digest}`",
     "card_same": (
-        "Read back from the disk, it answered as the unlearned model did on all {checked} images; outputs differed by"
-        " at most {most}."
+        "Read back from disk, it answered like the unlearned model on all {checked} images; outputs differed by at "
+        "most {most}."
     ),
-    "card_differs": "Read back from the disk, it gave other answers on {changed} of {checked} images. Do not use it.",
-    "card_far": "Read back from the disk, its outputs differed by up to {most}, more than rounding. Do not use it.",
-    "card_use_head": "How to use it",
+    "card_differs": "Read back from disk, it gave different answers on {changed} of {checked} images. Do not use it.",
+    "card_far": (
+        "Read back from disk, its outputs differed by up to {most}, more than rounding explains. Do not use it."
+    ),
+    "card_use_head": "Usage",
     "card_input": (
-        "Images of {width} × {height} pixels with {channels} channels; each value is divided by {scale}, less {mean}, "
-        "divided by {deviation}. `{example}` loads the model."
+        "Images of {width} × {height} pixels with {channels} channels. Divide each value by {scale}, subtract {mean} "
+        "and divide by {deviation}. `{example}` loads the model."
     ),
-    "card_figures_head": "What was measured",
-    "card_figures": "Shares with their 95 % intervals, and of how many images each was counted.",
-    "card_no_figures": "Nothing had been measured when it was exported. How well it forgot is not known here.",
+    "card_figures_head": "Measurements",
+    "card_figures": "Shares with 95 % intervals and the number of images.",
+    "card_no_figures": "Nothing had been measured before the export. How well it forgot is not known.",
     "card_column_figure": "Figure",
     "card_column_original": "Original",
     "card_column_unlearned": "This model",
@@ -45,27 +47,27 @@ CARD: dict[str, str] = {
     "card_peers_unseen": "Right on unseen images of the same classes",
     "card_retain_unseen": "Right on unseen images of the rest",
     "card_forget_train": "Right on the forgotten images themselves",
-    "card_retain_train": "Right on training images that stay",
+    "card_retain_train": "Right on training images to keep",
     "card_mia_entropy": "Forgotten images that an attacker takes for training images",
     "card_share": "{value} ({low} to {high}, of {count})",
     "card_limits_head": "Limits",
     "card_limit_figures": (
-        "Figures show what was tested. None of them proves that nothing of the forgotten images is left in the model."
+        "The figures show what was tested. They don't prove that nothing of the forgotten images is left in the model."
     ),
     "card_limit_not_retrained": (
-        "It was unlearned, not trained anew without the images. Only training anew never lets them in."
+        "It was unlearned, not retrained without the images. Only a retrained model has never seen them."
     ),
-    "card_limit_unseen": "No image is known to be unseen, so figures on unseen images and on attacks are left out.",
-    "card_limit_few": "Some figures are of fewer than {fewest} images, which is too few to tell much.",
+    "card_limit_unseen": "No images are known to be unseen, so figures on unseen images and attacks are left out.",
+    "card_limit_few": "Some figures are based on fewer than {fewest} images, too few to be reliable.",
     "card_limit_both": (
-        "Whoever holds both the original and this model can compare them, and may find out what was forgotten. Delete "
+        "Anyone with both the original and this model can compare them and may find out what was forgotten. Delete "
         "the original wherever it is used."
     ),
-    "card_limit_data": "On images of another kind than those it was trained on, nothing is known of it.",
+    "card_limit_data": "Its behaviour on other kinds of images than those it was trained on is not known.",
     # the example
     "example_head": (
-        "Loads the model beside this file. Its input: (pixels / {scale} - mean) / std, of {channels} x {height} x "
+        "Load the model next to this file. Its input: (pixels / {scale} - mean) / std, of {channels} x {height} x "
         "{width}, with mean {mean} and std {deviation}."
     ),
-    "example_logits": "one number a class: the largest is the answer",
+    "example_logits": "one number per class: the largest is the answer",
 }

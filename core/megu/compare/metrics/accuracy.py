@@ -22,17 +22,18 @@ FORGET_UNSEEN = Figure(
         1,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Forget accuracy on unseen images: the share of test images of the classes to forget that the model names"
-            " correctly. Unseen images are halved by their content; one half serves stopping, only the other half"
-            " counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.",
+            "Forget accuracy on unseen images: the share of test images of the classes to forget that the model "
+            "names correctly. Unseen images are split in half by their content: one half decides when to stop, only "
+            "the other half counts here. Target: the figure of a retrained model, which is near 0 % for a whole "
+            "class.",
         ),
         word="accuracy",
         only="compared",
     ),
     title="Forget accuracy, unseen images",
     definition=(
-        "Share of unseen images of what was to be forgotten that the model names correctly. Unseen images are halved "
-        "by their content; this half was not looked at before."
+        "Share of unseen images to forget that the model names correctly. Unseen images are split in half by their "
+        "content; this half was not used before."
     ),
     table=Column(4),
     gaps=True,
@@ -49,14 +50,14 @@ RETAIN_UNSEEN = Figure(
         1,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Retain accuracy on unseen images: the share of test images of all other classes that the model names"
-            " correctly. Wanted: what a retrained model has, or else the original.",
+            "Retain accuracy on unseen images: the share of test images of all other classes that the model names "
+            "correctly. Target: the figure of a retrained model or, without one, of the original.",
         ),
         word="accuracy",
         only="compared",
     ),
     title="Retain accuracy, unseen images",
-    definition="Share of unseen images of everything else that the model names correctly.",
+    definition="Share of all other unseen images that the model names correctly.",
     table=Column(3),
     gaps=True,
     overview=Column(3, told="gap"),  # to keep more than a retrained model is no fault
@@ -72,11 +73,11 @@ FORGET_TRAIN = Figure(
         2,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Forget accuracy on training images: the share of the forget set that the model names correctly."
-            " Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen"
-            " images for single ones.",
+            "Forget accuracy on training images: the share of the forget set that the model names correctly. Target: "
+            "the figure of a retrained model, which is near 0 % for a whole class and near the share on unseen "
+            "images for single images.",
         ),
-        QT_TRANSLATE_NOOP("compare", "And the very images it should forget?"),
+        QT_TRANSLATE_NOOP("compare", "And the images to forget themselves?"),
         word="accuracy",
     ),
     title="Forget accuracy, the forget set itself",
@@ -95,14 +96,14 @@ RETAIN_TRAIN = Figure(
         3,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Retain accuracy on training images: the share of the retain set that the model names correctly."
-            " Wanted: what a retrained model has, or else the original.",
+            "Retain accuracy on training images: the share of the retain set that the model names correctly. Target: "
+            "the figure of a retrained model or, without one, of the original.",
         ),
-        QT_TRANSLATE_NOOP("compare", "And the images it should keep?"),
+        QT_TRANSLATE_NOOP("compare", "And the images to keep?"),
         word="accuracy",
     ),
     title="Retain accuracy, training images",
-    definition="Share of the training images that stay that the model names correctly.",
+    definition="Share of the training images to keep that the model names correctly.",
     table=Column(1),
     gaps=True,
     overview=Column(2, told="gap"),
@@ -117,15 +118,16 @@ PEERS_UNSEEN = Figure(
         2,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Accuracy on unseen images of the same classes: the share of test images of the classes which the forget"
-            " set is of that the model names correctly. Wanted: what a retrained model has, or else the original.",
+            "Accuracy on unseen images of the same classes: the share of test images of the forget set’s classes "
+            "that the model names correctly. Target: the figure of a retrained model or, without one, of the "
+            "original.",
         ),
-        QT_TRANSLATE_NOOP("compare", "Does it still know images like these?"),
+        QT_TRANSLATE_NOOP("compare", "Does it still recognise images like these?"),
         word="accuracy",
         only="compared",
     ),
     title="Accuracy on unseen images of the same classes",
-    definition="Share of unseen images of the classes which the forgotten ones are of that are named correctly.",
+    definition="Share of unseen images of the forgotten images’ classes that are named correctly.",
 )
 
 

@@ -14,7 +14,8 @@ COST = Figure(
         "cost",
         1,
         QT_TRANSLATE_NOOP(
-            "compare", "Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted."
+            "compare",
+            "Time of all steps: similarity, noise and unlearning. Measurements for this page are not included.",
         ),
     ),
 )

@@ -24,11 +24,11 @@ JS_RETRAINED = Figure(
         3,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’"
-            " answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained"
-            " models lie from each other.",
+            "Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between the "
+            "answers of both models about the forget set. 0: always the same, 1: never. Target: as low as between "
+            "retrained models.",
         ),
-        QT_TRANSLATE_NOOP("compare", "How far are its answers about them from a retrained model’s?"),
+        QT_TRANSLATE_NOOP("compare", "How far are its answers about them from those of a retrained model?"),
         word="divergence-from-retrained",
         only="retrained",
     ),
@@ -43,8 +43,8 @@ ZRF = Figure(
     "zrf",
     unit="number",
     above="too_much",  # answers near an untrained model's
-    title="Nearness of answers to an untrained model (ZRF)",
-    definition="1 less the mean divergence to the answers of a model with random weights, on the forgotten images.",
+    title="Closeness of answers to an untrained model (ZRF)",
+    definition="1 minus the mean divergence from the answers of a model with random weights, on the forgotten images.",
 )
 
 

@@ -23,18 +23,18 @@ MIA_ENTROPY = Figure(
         1,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the"
-            " model is to tell training images of the retain set from test images, in equal numbers. The figure is the"
-            " share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither"
-            " more nor less.",
+            "Membership inference attack by entropy (mia_entropy): from the model’s confidence, a logistic "
+            "regression learns to tell training images of the retain set from test images, in equal numbers. The "
+            "figure is the share of the forget set that it takes for training images. Target: the figure of the "
+            "retrained model, neither more nor less.",
         ),
         word="membership-inference-attack",
     ),
     title="Membership inference attack by entropy (mia_entropy)",
     definition=(
-        "A logistic regression learns from how sure the model is to tell training images that stay from unseen ones, "
-        "in equal numbers. The figure is the share of the forgotten images that it takes for training images. Right is "
-        "the figure of a model that never saw them, neither more nor less."
+        "From the model’s confidence, a logistic regression learns to tell training images to keep from unseen ones, "
+        "in equal numbers. The figure is the share of the forgotten images that it takes for training images. The "
+        "target is the figure of a model that never saw them, neither more nor less."
     ),
     table=Column(5),
     gaps=True,

@@ -24,16 +24,17 @@ PROBE = Figure(
         1,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked"
-            " about unseen images of the classes to forget. The figure is the share it names correctly. A model that"
-            " merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.",
+            "Linear probe: a linear classifier learns from the model’s features, its values just before it answers, "
+            "and is tested on unseen images of the classes to forget. The figure is the share it names correctly. It "
+            "reveals a model that only hides its knowledge. Target: the figure of the retrained model, which is not "
+            "0 %.",
         ),
         word="linear-probe",
     ),
     title="Linear probe of the features, unseen images",
     definition=(
-        "A linear classifier learns from what the model sees just before it answers. Share of unseen images of what "
-        "was to be forgotten that it names correctly: whether the features still hold it, whatever the answers say."
+        "A linear classifier learns from the model’s features. The figure is the share of unseen images to forget "
+        "that it names correctly. It shows whether the features still hold them, whatever the answers are."
     ),
     table=Column(7),
     gaps=True,
@@ -43,8 +44,8 @@ PROBE_NORMALISED = Figure(
     "probe, normalised",
     unit="number",
     floor=False,  # told relative to retrained models already
-    title="Linear probe, 0 as retrained, 1 as the original",
-    definition="The probe's figure between that of the retrained model (0) and that of the original (1).",
+    title="Linear probe, 0 = retrained, 1 = original",
+    definition="Position of the probe's figure between the retrained model (0) and the original (1).",
     table=Column(8, 1, 3),
     overview=Column(6, 1, 2),
 )

@@ -27,8 +27,8 @@ RELEARN_AREA = Figure(
     "relearn_area",
     "relearn, area",
     above="remembers",
-    title="Relearn time, mean accuracy on the way",
-    definition="Mean share of the forgotten images named correctly over these steps: more is sooner.",
+    title="Relearn time, mean accuracy during relearning",
+    definition="Mean share of the forgotten images named correctly over these steps: higher means sooner.",
     table=Column(10, 1, 3),
     overview=Column(7, 1, 2),
 )
@@ -42,17 +42,18 @@ RELEARN_STEPS = Figure(
         1,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps"
-            " until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict"
-            " compares the area under the whole curve. Wanted: as many as a retrained model needs.",
+            "Relearn time: the model is trained again on images to forget and to keep. The figure is the number of "
+            "steps until it recognises the images to forget as well as 95 % of the original’s accuracy. It is "
+            "reported in steps of twenty; the verdict compares the area under the whole curve. Target: the number a "
+            "retrained model needs.",
         ),
         word="relearn-time",
         judged_by=RELEARN_AREA.code,  # steps come in twenties and may not suffice
     ),
     title="Relearn time, steps",
     definition=(
-        "Steps of training until the model names the forgotten images again as the original does (95 % of it); none "
-        "where 500 steps were not enough."
+        "Training steps until the model names the forgotten images as well as the original again (95 % of its "
+        "accuracy). Empty if 500 steps were not enough."
     ),
 )
 RELEARN_RATIO = Figure("relearn_ratio", "relearn, steps / retrained", unit="number", floor=False)

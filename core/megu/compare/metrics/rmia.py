@@ -27,18 +27,18 @@ MIA_RMIA = Figure(
         2,
         QT_TRANSLATE_NOOP(
             "compare",
-            "Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference"
-            " models on random halves of the images compares how sure this one is. The figure is the area under the"
-            " curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.",
+            "Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker with reference models "
+            "trained on random halves of the images compares their confidence with that of this model. The figure is "
+            "the area under the curve: 0.5 is guessing, 1 is certainty. Target: the figure of the retrained model.",
         ),
-        QT_TRANSLATE_NOOP("compare", "And an attacker with models of their own?"),
+        QT_TRANSLATE_NOOP("compare", "And an attacker with their own models?"),
         word="membership-inference-attack",
         withheld="withheld_no_reference",  # a project has no reference models: measuring everything would not tell
     ),
     title="Membership inference attack by reference models (RMIA), AUC",
     definition=(
-        "How well an attacker with models trained on random halves of the images tells the forgotten ones from unseen "
-        "ones of the same classes (arXiv 2312.03262): 0.5 is guessing."
+        "Success of an attacker with models trained on random halves of the images in telling the forgotten images "
+        "from unseen ones of the same classes (arXiv 2312.03262). 0.5 is guessing."
     ),
     table=Column(6, 1, 3),
     gaps=True,
@@ -48,8 +48,8 @@ MIA_RMIA_TPR = Figure(
     "mia_rmia_tpr",
     "mia_rmia, TPR at 1 % FPR",
     above="remembers",
-    title="The same attack, true positives at 1 % false ones",
-    definition="Share of the forgotten images that this attack finds while it takes 1 % of unseen ones for such.",
+    title="The same attack, true positive rate at 1 % false positives",
+    definition="Share of the forgotten images that this attack finds at a false positive rate of 1 % on unseen images.",
 )
 
 GAMMA = 2.0

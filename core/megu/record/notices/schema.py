@@ -52,8 +52,8 @@ class Destruction(_Notice):
     record: Hex = Field(description="SHA-256 of what is signed of the record that lists it.")
     things: list[Destroyed]
     how: How
-    words: str = Field(description="How, in words.")
-    witness: str = Field(description="Who saw it.")
+    words: str = Field(description="The method, in words.")
+    witness: str = Field(description="A witness.")
 
 
 class Refusal(_Notice):

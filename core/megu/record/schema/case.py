@@ -25,8 +25,8 @@ class Request(Part):
     received: str | None = Field(description="The date it was received, ISO 8601.")
     due: str | None = Field(description="The date by which it had to be done, ISO 8601.")
     decided: str | None = Field(description="The date of the decision, ISO 8601.")
-    decided_by: str = Field(description="Who decided.")
-    decided_as: str = Field(default="", description="The function in which they decided.")
+    decided_by: str = Field(description="The person who decided.")
+    decided_as: str = Field(default="", description="That person's role.")
     ground: str = Field(default="", description="Why it was asked or granted, in the controller's words.")
     exception: str = Field(default="", description="What exempts part of it, in the controller's words.")
     extended: str | None = Field(default=None, description="The date to which the due date was moved, ISO 8601.")
@@ -49,7 +49,7 @@ class Case(Part):
     operator: str = Field(description="Who carried it out.")
     requests: list[Request]
     operator_as: str = Field(default="", description="The function in which they carried it out.")
-    processor: str = Field(default="", description="Who processes the data for the controller.")
+    processor: str = Field(default="", description="The processor acting for the controller.")
     activity: str = Field(default="", description="The processing activity, as the controller's register calls it.")
     recipients: list[Recipient] = Field(default=[], description="Of earlier models.")
 

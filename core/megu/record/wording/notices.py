@@ -7,7 +7,7 @@ NOTICES: dict[str, str] = {
     "row_model_there": "an older model in the folder",
     "row_older": "older models",
     "row_service": "in service, {place}",
-    "row_left": "still there",
+    "row_left": "still exists",
     "row_time": "time stamp",
     "row_answers": "similarity of classes",
     "why_answers_kept": "taken from the project’s answers: what was asked then can't be asked again here",

@@ -12,93 +12,93 @@ SENTENCES: dict[str, str] = {
     **{f"definition_{figure.code}": figure.definition for figure in FIGURES.values() if figure.title},
     # what this shows
     "shows_origin": (
-        "The signer states that the model with this SHA-256 came out of the method and the parameters given, starting "
-        "from the original with this SHA-256. Hashes show that the files are the same; only a replay shows where they "
-        "came from."
+        "The signer states that the method and parameters given, starting from the original with this SHA-256, "
+        "produced the model with this SHA-256. Hashes show that the files are the same; only a replay shows where "
+        "they came from."
     ),
     "shows_figures": (
-        "On the images that were counted the models answer as the table says. The intervals say how far chance alone "
-        "reaches with so many images (95 %)."
+        "On the tested images, the models answer as stated in the table. The intervals show how much chance alone "
+        "explains with this many images (95 %)."
     ),
-    "shows_retrained": "Beside the unlearned model stands one that was trained again without these images.",
+    "shows_retrained": "The unlearned model is compared with a model that was trained again without these images.",
     "shows_set": (
-        "The officer's key tells of a copy of an image whether it was among those forgotten. It also makes an opening "
-        "for one image: with image and opening anyone can check that it was among them, and learns nothing of the "
-        "others. Without key and opening a mark tells nothing of an image."
+        "With the officer's key, anyone can tell whether a copy of an image was among those forgotten. The key also "
+        "creates an opening for a single image. With the image and its opening, anyone can check that it was among "
+        "them, and learns nothing about the others. Without key and opening, a mark reveals nothing about an image."
     ),
     "shows_weights": (
-        "The weights that were measured are those of the model given out. When this record was written, its file, the "
-        "weights and every result used were hashed again and compared with what the steps had noted."
+        "The measured weights are those of the exported model. When this record was written, its file, the weights "
+        "and every result used were hashed again and compared with the hashes noted by the steps."
     ),
     # what it does not show
     "not_everything": (
-        "It does not show that nothing of the images is left in the model. It shows what these measurements find, not "
-        "what no attack could ever find."
+        "It does not show that nothing of the images is left in the model. It shows what these measurements find, "
+        "not what every possible attack would find."
     ),
     "not_file_numbers": (
-        "It does not show how the file given out answers: read back, its outputs were no numbers for some images. All "
-        "figures are of the model as it came out of unlearning. The file should not be used."
+        "It does not show how the exported file answers: read back, its outputs for some images were not numbers. "
+        "All figures are of the unlearned model. The file should not be used."
     ),
     "not_file_changed": (
-        "It does not show how the file given out answers: read back, its answer was another one on {changed} of "
-        "{checked} images. All figures are of the model as it came out of unlearning."
+        "It does not show how the exported file answers: read back, its answer differed on {changed} of {checked} "
+        "images. All figures are of the unlearned model."
     ),
     "not_file_far": (
-        "It does not show how the file given out answers: read back, it named the same classes on all {checked} "
+        "It does not show how the exported file answers: read back, it named the same classes on all {checked} "
         "images, but its outputs differed by up to {max_difference}, more than rounding explains. All figures are of "
-        "the model as it came out of unlearning."
+        "the unlearned model."
     ),
     "not_elsewhere": (
-        "It does not show that the images themselves, or other models made with them, were deleted anywhere."
+        "It does not show that the images themselves, or other models trained on them, were deleted anywhere."
     ),
-    "not_law": "It does not decide whether a law or a contract is met. That is for a person to judge.",
+    "not_law": "It does not state whether a law or a contract is complied with. A person has to judge that.",
     "not_rewritten": (
-        "It does not show that nobody rewrote results together with the hashes noted beside them: anyone who can write "
-        "to the project's folder could. Measuring again (megu verify) or repeating the run (megu replay) would tell."
+        "It does not show that nobody rewrote results together with their hashes: anyone with write access to the "
+        "project folder could do so. Measuring again (megu verify) or repeating the run (megu replay) would reveal "
+        "it."
     ),
     "not_hidden": (
-        "It does not hide everything from a person who holds the original and all the images. The numbers of images "
-        "and the figures may tell which whole class was forgotten, and from which classes single images were. Which "
-        "images they were they tell only where the whole set can be guessed: then the run can be repeated and its "
-        "figures compared."
+        "It does not hide everything from a person who has the original and all the images. The numbers of images "
+        "and the figures may reveal which whole class was forgotten, or which classes single forgotten images "
+        "belonged to. They reveal the images themselves only if someone can guess the whole set: the run can then be "
+        "repeated and its figures compared."
     ),
     "not_salted": (
-        "It does not keep the SHA-256 of the file from being found by trying: the file was written without a salt. A "
-        "person who holds the original and all the images can repeat the run for a guess and compare the file."
+        "It does not prevent the SHA-256 of the file from being found by trial: the file was written without a salt. "
+        "A person who has the original and all the images can repeat the run for a guess and compare the file."
     ),
-    "not_used_known": "It does not show that these images trained the original: whether they did was not known.",
+    "not_used_known": "It does not show that the original was trained on these images: this was not known.",
     "not_unseen": (
-        "It does not tell how the model answers about images that are new to it: none were known to be. The figures "
-        "are of training images."
+        "It does not show how the model answers about unseen images: none were known. The figures are of training "
+        "images."
     ),
     "not_retrained": (
-        "It does not tell how a model answers that never saw these images: none was trained to compare with."
+        "It does not show how a model answers that never saw these images: none was trained for comparison."
     ),
-    "not_few": "Fewer than {fewest} images were forgotten: too few for figures about them to tell much.",
+    "not_few": "Fewer than {fewest} images were forgotten: too few for reliable figures.",
     # what remains
-    "remains_original": (
-        "The original model (SHA-256 {sha256}) still holds what was forgotten, wherever it or a copy of it is kept."
-    ),
-    "remains_copies": "Copies and backups that are known: {told}",
-    "remains_copies_unknown": "Nothing was said of copies and backups of the original.",
+    "remains_original": "The original model (SHA-256 {sha256}) and all of its copies still hold what was forgotten.",
+    "remains_copies": "Known copies and backups: {told}",
+    "remains_copies_unknown": "No copies or backups of the original were stated.",
     "remains_recipients": "Recipients of earlier versions: {told}",
-    "remains_recipients_unknown": "Nothing was said of recipients of earlier versions.",
-    "remains_exports": "Other models that this project gave out: {count}. Their SHA-256 are in the record.",
+    "remains_recipients_unknown": "No recipients of earlier versions were stated.",
+    "remains_exports": "Other models exported from this project: {count}. The record lists their SHA-256.",
     "remains_both": (
-        "A person who holds both the original and the unlearned model can find out from their differences what was "
+        "A person who has both the original and the unlearned model can find out from their differences what was "
         "forgotten."
     ),
     "remains_project": (
-        "The project folder holds names, hashes and decoded pixels of the images, unless its traces were erased since."
+        "The project folder contains names, hashes and decoded pixels of the images, unless its traces have been "
+        "erased since."
     ),
-    "remains_remote": "Images were sent to a server; what it keeps is not known here.",
+    "remains_remote": "Images were sent to a server. It is not known what the server keeps.",
     # traces that were removed afterwards
-    "held_choices": "what was chosen to be forgotten",
+    "held_choices": "the choice of images to forget",
     "held_names": "names, hashes and numbers of images",
-    "held_pixels": "images, copied or decoded",
-    "held_answers": "what a model makes of each image",
-    "held_weights": "weights and noise from before and on the way",
-    "held_other": "notes and numbers that name no image",
+    "held_pixels": "copied or decoded images",
+    "held_answers": "a model's values for each image",
+    "held_weights": "earlier and intermediate weights and noise",
+    "held_other": "notes and numbers without image names",
     # verifying
     "row_signature": "signature of the record",
     "row_form": "form of the record",

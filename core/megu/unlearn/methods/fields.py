@@ -17,8 +17,10 @@ def batch(default: int) -> Any:
     """Images per step."""
     return parameter(
         default,
-        QT_TRANSLATE_NOOP("parameters", "Images per step"),
-        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at. More is steadier and needs more memory."),
+        QT_TRANSLATE_NOOP("parameters", "Batch size"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of images in each step. More is more stable and needs more memory."
+        ),
         ge=2,
         le=4096,
         scale="log",
@@ -31,7 +33,9 @@ def seed() -> Any:
     return parameter(
         0,
         QT_TRANSLATE_NOOP("parameters", "Seed"),
-        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "Determines everything that is drawn at random. The same seed repeats the run."
+        ),
         ge=0,
         le=2**31 - 1,
         advanced=True,
@@ -42,8 +46,8 @@ def epochs(default: int) -> Any:
     """Passes over the images."""
     return parameter(
         default,
-        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
-        QT_TRANSLATE_NOOP("parameters", "How often each image is seen. More goes further from the original."),
+        QT_TRANSLATE_NOOP("parameters", "Epochs"),
+        QT_TRANSLATE_NOOP("parameters", "The number of passes over the images. More moves further from the original."),
         ge=0,
         le=1000,
         scale="log",
@@ -59,11 +63,10 @@ def length() -> Any:
     """Passes over all images, for methods whose batches mix both kinds."""
     return parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
+        QT_TRANSLATE_NOOP("parameters", "Epochs"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How long unlearning goes on: as many images are shown as that many passes over all of them would."
-            " More forgets deeper, and may cost what should stay.",
+            "The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.",
         ),
         ge=0,
         le=1000,
@@ -77,7 +80,7 @@ def lr(default: float) -> Any:
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
+        QT_TRANSLATE_NOOP("parameters", "The size of each step. Too large a rate damages the rest."),
         gt=0,
         le=10,
         scale="log",
@@ -89,7 +92,7 @@ def weight_decay(default: float = 5e-4) -> Any:
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Weight decay"),
-        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
+        QT_TRANSLATE_NOOP("parameters", "Pulls weights towards zero. Prevents memorising single images."),
         ge=0,
         le=1,
         scale="log",
@@ -102,7 +105,7 @@ def temperature(default: float) -> Any:
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Temperature"),
-        QT_TRANSLATE_NOOP("parameters", "How much the teacher's small probabilities count. 1 takes them as they are."),
+        QT_TRANSLATE_NOOP("parameters", "The influence of the teacher's small probabilities. 1 uses them unchanged."),
         gt=0,
         le=100,
         advanced=True,
@@ -133,7 +136,7 @@ def shift(default: float) -> Any:
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Random shift"),
-        QT_TRANSLATE_NOOP("parameters", "How far images are moved by chance while training, as a share of their size."),
+        QT_TRANSLATE_NOOP("parameters", "The maximum random shift of images in training, as a share of their size."),
         ge=0,
         le=0.5,
         advanced=True,
@@ -145,6 +148,6 @@ def flip() -> Any:
     return parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Random mirroring"),
-        QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Leave it off where left and right mean something."),
+        QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Turn this off if left and right matter."),
         advanced=True,
     )

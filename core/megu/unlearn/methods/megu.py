@@ -28,13 +28,14 @@ class MeguParameters(TrainingParameters):
 
     length: float = fields.length()
     steps: int = fields.steps(
-        300, QT_TRANSLATE_NOOP("parameters", "Exactly so many steps, whatever the passes say. 0 leaves it to them.")
+        300,
+        QT_TRANSLATE_NOOP("parameters", "The exact number of steps, whatever the number of epochs. 0 uses the epochs."),
     )
     rate: float = fields.lr(0.02)
     negative_strength: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Negative noise"),
-        QT_TRANSLATE_NOOP("parameters", "Breaks what is particular to the class to forget. As a share of the image."),
+        QT_TRANSLATE_NOOP("parameters", "Destroys what is specific to the class to forget. As a share of the image."),
         ge=0,
         le=5,
     )
@@ -49,7 +50,7 @@ class MeguParameters(TrainingParameters):
         0.25,
         QT_TRANSLATE_NOOP("parameters", "Share of images to forget"),
         QT_TRANSLATE_NOOP(
-            "parameters", "How much of each step goes to images to forget; the rest rehearses the others."
+            "parameters", "The share of images to forget in each step; the rest rehearses the images to keep."
         ),
         gt=0,
         lt=1,
@@ -60,8 +61,8 @@ class MeguParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Weight of the true class"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How much of its own class an image is still led to where other images of the class stay. Has no effect on"
-            " whole classes. Ours: what we could read of the paper does not say.",
+            "The strength with which an image is still moved to its own class when other images of that class stay. "
+            "No effect on whole classes. Our addition: the part of the paper that we could read does not mention it.",
         ),
         ge=0,
         le=1,
@@ -73,8 +74,8 @@ class MeguParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Find the weight of the true class"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "For random and chosen images: takes the weight at which images that trained the model would be answered as"
-            " unseen ones are. Without unseen images, or for a sub-class, the number above holds.",
+            "For random and chosen images: uses the weight with which training images would be answered like unseen "
+            "ones. Without unseen images, or for a sub-class, the value above applies.",
         ),
         advanced=True,
     )
@@ -135,11 +136,11 @@ class MeguParameters(TrainingParameters):
 
 
 INFO = MethodInfo(
-    title=QT_TRANSLATE_NOOP("messages", "MeGU, our reading"),
+    title=QT_TRANSLATE_NOOP("messages", "MeGU, our implementation"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Leads each image to the one class it resembles most, with feature noise added to every image to forget."
-        " Our source of the paper ends within its section 4.1.",
+        "Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy "
+        "of the paper ends in section 4.1.",
     ),
     parameters=MeguParameters,
     module=__name__,

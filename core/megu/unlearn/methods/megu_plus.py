@@ -32,11 +32,11 @@ class MeguPlusParameters(MeguParameters):
     rate: float = fields.lr(0.05)
     passes: float = parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "Passes over the images to forget"),
+        QT_TRANSLATE_NOOP("parameters", "Epochs of the images to forget"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How often each of them is seen at the least, however few they are among the others. 0 leaves it to the"
-            " passes over all images.",
+            "The minimum number of passes over the images to forget, however few they are. 0 uses the epochs of all "
+            "images.",
         ),
         ge=0,
         le=1000,
@@ -47,8 +47,8 @@ class MeguPlusParameters(MeguParameters):
         QT_TRANSLATE_NOOP("parameters", "Weight of similarity"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How much the similarity of classes counts beside the model’s own answers, which know some of it already."
-            " With 0, all classes count alike, except those without any similarity.",
+            "The weight of class similarity relative to the model’s own answers, which already reflect it in part. "
+            "With 0, all classes count equally, except those without any similarity.",
         ),
         ge=0,
         le=1,
@@ -59,7 +59,7 @@ class MeguPlusParameters(MeguParameters):
         QT_TRANSLATE_NOOP("parameters", "Sharpness"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.",
+            "The model’s confidence in the classes that images to forget resemble. Above 1 raises it.",
         ),
         gt=0,
         le=10,
@@ -67,11 +67,11 @@ class MeguPlusParameters(MeguParameters):
     )
     mislead: float = parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "Hide from the features"),
+        QT_TRANSLATE_NOOP("parameters", "Hide from features"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How much it counts that the class can no longer be read from what the model sees just before it answers."
-            " More costs accuracy on the others. Has no effect on models that don't end in a linear layer.",
+            "The weight of making the class unreadable from the model’s features. More costs accuracy on the rest. "
+            "No effect on models that don't end in a linear layer.",
         ),
         ge=0,
         le=10,
@@ -80,7 +80,7 @@ class MeguPlusParameters(MeguParameters):
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Share with noise"),
         QT_TRANSLATE_NOOP(
-            "parameters", "How many of the images to forget get noise; the others are shown as they are."
+            "parameters", "The share of the images to forget that get noise; the others are shown unchanged."
         ),
         ge=0,
         le=1,
@@ -91,20 +91,19 @@ class MeguPlusParameters(MeguParameters):
         QT_TRANSLATE_NOOP("parameters", "Estimate the answers first"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Estimates by a brief training what a model that never saw the images would answer, and leads them there"
-            " instead of to similar classes. Has no effect on whole classes.",
+            "A short training first estimates how a model that never saw the images would answer. The images are "
+            "then moved to these answers instead of to similar classes. No effect on whole classes.",
         ),
         advanced=True,
         unwritten=False,
     )
     odds_weight: float = parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "Weight of certainty"),
+        QT_TRANSLATE_NOOP("parameters", "Weight of confidence"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How much it counts that the model is exactly as sure of an image’s own label as was estimated, however"
-            " unlikely that label is. Hides forgotten images from an attacker who trains models of their own. Has no"
-            " effect without the estimate.",
+            "The weight of matching the estimated confidence in an image’s own label, however unlikely that label "
+            "is. Hides forgotten images from an attacker who trains their own models. No effect without the estimate.",
         ),
         ge=0,
         le=10,
@@ -163,8 +162,8 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "MeGU+"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Leads each image to all classes it resembles, in proportion, and rehearses what is to stay. Where all classes"
-        " count as equally similar, images are led as in DELETE’s masked distillation (arXiv 2503.23751).",
+        "Moves each image to all classes it resembles, in proportion, and rehearses the images to keep. If all "
+        "classes count as equally similar, this is the masked distillation of DELETE (arXiv 2503.23751).",
     ),
     parameters=MeguPlusParameters,
     module=__name__,

@@ -18,8 +18,8 @@ class CommonParameters(Parameters):
         QT_TRANSLATE_NOOP("parameters", "Stop on collapse"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; "
-            "retraining ignores it.",
+            "Stop when accuracy on images to keep stays below this share of its initial value. 0 never stops. "
+            "Retraining ignores this setting.",
         ),
         ge=0,
         le=1,
@@ -59,22 +59,22 @@ class TrainingParameters(CommonParameters):
 
     stop_early: bool = parameter(
         True,
-        QT_TRANSLATE_NOOP("parameters", "Stop when more brings nothing"),
+        QT_TRANSLATE_NOOP("parameters", "Stop early"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Ends before the planned length once the images are forgotten, the rest is kept, and the answers have"
-            " reached what they are led to.",
+            "Ends before the planned length once the images are forgotten, the rest is kept, and the answers have "
+            "reached their targets.",
         ),
         advanced=True,
         unwritten=False,
     )
     longest: float = parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "At most so many passes"),
+        QT_TRANSLATE_NOOP("parameters", "Maximum epochs"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Limits the length, in passes over all images: a tenth of the original's training where that is known."
-            " 0 sets no limit.",
+            "The maximum length, as passes over all images: a tenth of the original's training if known. 0 sets no "
+            "limit.",
         ),
         ge=0,
         le=10_000,

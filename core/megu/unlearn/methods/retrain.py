@@ -25,8 +25,10 @@ class RetrainParameters(CommonParameters):
 
     epochs: int = parameter(
         40,
-        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
-        QT_TRANSLATE_NOOP("parameters", "How often each image to keep is seen. State the number the original had."),
+        QT_TRANSLATE_NOOP("parameters", "Epochs"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of passes over the images to keep. Use the number of the original's training."
+        ),
         ge=0,
         le=10_000,
         scale="log",
@@ -34,7 +36,7 @@ class RetrainParameters(CommonParameters):
     rate: float = parameter(
         0.1,
         QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "The largest step of the one-cycle schedule."),
+        QT_TRANSLATE_NOOP("parameters", "The maximum learning rate of the one-cycle schedule."),
         gt=0,
         le=10,
         scale="log",
@@ -50,7 +52,7 @@ class RetrainParameters(CommonParameters):
 INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "Retrain without these images"),
     summary=QT_TRANSLATE_NOOP(
-        "messages", "Trains a fresh model that has never seen the images to forget: the strongest answer."
+        "messages", "Trains a new model that has never seen the images to forget: the strongest proof."
     ),
     parameters=RetrainParameters,
     module=__name__,

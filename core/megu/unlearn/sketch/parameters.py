@@ -19,16 +19,20 @@ class SketchParameters(Parameters):
     seed: int = fields.seed()
     regrown_passes: float = parameter(
         2.0,
-        QT_TRANSLATE_NOOP("parameters", "Passes of the regrown top"),
-        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen while the last layers learn again."),
+        QT_TRANSLATE_NOOP("parameters", "Epochs of the reset top layers"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of passes over the images to keep while the last layers learn again."
+        ),
         gt=0,
         le=1000,
         advanced=True,
     )
     coarse_passes: float = parameter(
         3.0,
-        QT_TRANSLATE_NOOP("parameters", "Passes of the coarse model"),
-        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen, at half their size, by a fresh model."),
+        QT_TRANSLATE_NOOP("parameters", "Epochs of the coarse model"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of passes of a new model over the images to keep, at half their size."
+        ),
         gt=0,
         le=1000,
         advanced=True,
@@ -36,8 +40,8 @@ class SketchParameters(Parameters):
 
     soft_passes: float = parameter(
         1.0,
-        QT_TRANSLATE_NOOP("parameters", "Passes of the softened model"),
-        QT_TRANSLATE_NOOP("parameters", "How often the images to keep are seen while all layers recover."),
+        QT_TRANSLATE_NOOP("parameters", "Epochs of the softened model"),
+        QT_TRANSLATE_NOOP("parameters", "The number of passes over the images to keep while all layers recover."),
         gt=0,
         le=1000,
         advanced=True,

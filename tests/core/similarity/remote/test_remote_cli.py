@@ -59,7 +59,7 @@ def test_a_server_is_asked_after_a_yes(similarity: Any, folder: Path, stub: Stub
     to = ["--server", stub.url, "--model", "tiny"]
     code, out, err = similarity(*to)
     assert code == 2 and stub.answered.total() == 0 and "127.0.0.1" in err and "disclosure" in err
-    assert "grey: " in err and "None of the images to be forgotten" in err and "--agree-to-send" in err
+    assert "grey: " in err and "None of the images to forget" in err and "--agree-to-send" in err
     assert choice(folder)["consent"] is None
     code, out, err = similarity(*to, "--agree-to-send", "--set", "exemplars=2")
     assert code == 0, err

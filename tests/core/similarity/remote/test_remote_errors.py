@@ -26,7 +26,7 @@ def said(status: int, message: str, **more: Any) -> Reply:
 
 
 ERRORS: dict[str, tuple[Reply, str, str]] = {
-    "wrong key": (said(401, "Incorrect API key"), "mllm_key_wrong", "asks for a key"),
+    "wrong key": (said(401, "Incorrect API key"), "mllm_key_wrong", "requires a key"),
     "model not allowed": (said(403, "no access"), "mllm_key_refused", "“big-model”"),
     "no such model": (said(404, "model not found"), "mllm_model_unknown", "“big-model”"),
     "no images": (said(400, "image input is not supported"), "mllm_request_refused", "image input is not supported"),

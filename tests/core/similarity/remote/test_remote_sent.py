@@ -75,7 +75,7 @@ def test_what_never_left_does_not_count(loopback: None) -> None:
     with Stub() as stub:
         url = stub.url
     sent = Sent()
-    with pytest.raises(MllmError, match="Nothing answers"):
+    with pytest.raises(MllmError, match="does not respond"):
         gather(RemoteMllm(url, "stub", sent=sent, patience=Patience(base=0.001)), cells(1, 1, 1))
     assert set(sent.by_host()[url.split("/")[2]].values()) == {0}
 

@@ -37,7 +37,9 @@ class BadTeacherParameters(TrainingParameters):
     retain_share: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of images to keep"),
-        QT_TRANSLATE_NOOP("parameters", "How many of the images to keep are shown, drawn by chance. More is slower."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The share of the images to keep that is shown, drawn at random. More is slower."
+        ),
         gt=0,
         le=1,
     )

@@ -27,9 +27,10 @@ class DeleteParameters(TrainingParameters):
     rate: float = fields.lr(1e-3)
     still: bool = parameter(
         False,
-        QT_TRANSLATE_NOOP("parameters", "Keep BatchNorm’s statistics"),
+        QT_TRANSLATE_NOOP("parameters", "Keep BatchNorm statistics"),
         QT_TRANSLATE_NOOP(
-            "parameters", "Leaves the original’s means and variances alone, though only images to forget are shown."
+            "parameters",
+            "Leaves the original’s means and variances unchanged, although only images to forget are shown.",
         ),
         advanced=True,
     )
@@ -45,7 +46,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "DELETE"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Leads the images to forget to the original’s answers without their own class; shows no other images.",
+        "Moves the images to forget to the original’s answers without their own class; shows no other images.",
     ),
     parameters=DeleteParameters,
     module=__name__,

@@ -34,11 +34,11 @@ class EuKParameters(TrainingParameters):
     weight_decay: float = fields.weight_decay(5e-5)
     layers: int = parameter(
         10,
-        QT_TRANSLATE_NOOP("parameters", "Layers that start again"),
+        QT_TRANSLATE_NOOP("parameters", "Layers to reset"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How many of the last layers lose all they learned, convolutions and linear layers counted. More forgets"
-            " deeper, and the rest has to be learned again.",
+            "The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, "
+            "and the rest must be learned again.",
         ),
         ge=1,
         le=10_000,
@@ -46,10 +46,11 @@ class EuKParameters(TrainingParameters):
     )
     share: float = parameter(
         0.0,
-        QT_TRANSLATE_NOOP("parameters", "Share that starts again"),
+        QT_TRANSLATE_NOOP("parameters", "Share to reset"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "Instead of a number of layers: the last ones that do this share of the computing. 0 goes by the number.",
+            "Alternative to the number of layers: resets the last layers that do this share of the computation. 0 "
+            "uses the number.",
         ),
         ge=0,
         le=1,
@@ -67,7 +68,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "EU-k"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Lets the last layers start again from random weights, and trains them with the images to keep alone.",
+        "Resets the last layers to random weights and trains them on the images to keep only.",
     ),
     parameters=EuKParameters,
     module=__name__,

@@ -31,7 +31,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "Fine-tuning"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Trains on with the images to keep alone, and leaves forgetting to itself.",
+        "Continues training on the images to keep only; forgetting happens on its own.",
     ),
     parameters=FineTuneParameters,
     module=__name__,

@@ -32,11 +32,11 @@ class L1SparseParameters(TrainingParameters):
     weight_decay: float = fields.weight_decay()
     penalty: float = parameter(
         1e-4,
-        QT_TRANSLATE_NOOP("parameters", "Pull to zero"),
+        QT_TRANSLATE_NOOP("parameters", "Pull towards zero"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How strongly all weights are pulled to zero at first; the pull falls to nothing. More forgets more, and"
-            " costs more of the rest.",
+            "The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets "
+            "more, and costs more of the rest.",
         ),
         ge=0,
         le=1,
@@ -44,8 +44,8 @@ class L1SparseParameters(TrainingParameters):
     )
     free_epochs: int = parameter(
         0,
-        QT_TRANSLATE_NOOP("parameters", "Last passes without it"),
-        QT_TRANSLATE_NOOP("parameters", "In how many of the passes, the last ones, no weight is pulled to zero."),
+        QT_TRANSLATE_NOOP("parameters", "Last epochs without pull"),
+        QT_TRANSLATE_NOOP("parameters", "The number of last epochs in which no weight is pulled towards zero."),
         ge=0,
         le=1000,
         advanced=True,
@@ -66,7 +66,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "L1-Sparse"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Trains on with the images to keep, and pulls all weights to zero at first.",
+        "Continues training on the images to keep, and pulls all weights towards zero at first.",
     ),
     parameters=L1SparseParameters,
     module=__name__,

@@ -35,7 +35,7 @@ class MsgParameters(TrainingParameters):
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of weights"),
         QT_TRANSLATE_NOOP(
-            "parameters", "How many weights of each convolution start again. More forgets deeper, and costs more."
+            "parameters", "The share of weights of each convolution to reset. More forgets more deeply, and costs more."
         ),
         gt=0,
         le=1,
@@ -51,7 +51,8 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "MSG"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Lets weights start again on which images to keep and to forget pull alike, then trains with those to keep.",
+        "Resets the weights with similar gradients for images to keep and images to forget, then trains on those to "
+        "keep.",
     ),
     parameters=MsgParameters,
     module=__name__,

@@ -28,7 +28,7 @@ class NegGradPlusParameters(TrainingParameters):
         0.9999,
         QT_TRANSLATE_NOOP("parameters", "Weight of the images to keep"),
         QT_TRANSLATE_NOOP(
-            "parameters", "The rest is the weight of unlearning. Less than the usual value forgets faster."
+            "parameters", "The remainder is the weight of unlearning. A value below the default forgets faster."
         ),
         ge=0,
         le=1,
@@ -36,7 +36,7 @@ class NegGradPlusParameters(TrainingParameters):
     momentum: float = parameter(
         0.0,
         QT_TRANSLATE_NOOP("parameters", "Momentum"),
-        QT_TRANSLATE_NOOP("parameters", "How much of each step goes on in the next. More goes further."),
+        QT_TRANSLATE_NOOP("parameters", "The share of each step carried over to the next. More goes further."),
         ge=0,
         lt=1,
         advanced=True,
@@ -50,7 +50,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "NegGrad+"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Learns the images to keep, and unlearns those to forget, in the same step.",
+        "Learns the images to keep and unlearns those to forget in the same step.",
     ),
     parameters=NegGradPlusParameters,
     module=__name__,

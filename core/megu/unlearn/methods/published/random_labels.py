@@ -39,7 +39,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "Random labels"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Teaches a wrong label, drawn by chance, for each image to forget.",
+        "Trains each image to forget with a wrong label, drawn at random.",
     ),
     parameters=RandomLabelsParameters,
     module=__name__,

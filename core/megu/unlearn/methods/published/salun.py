@@ -37,7 +37,9 @@ class SalunParameters(TrainingParameters):
     share: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Share of weights"),
-        QT_TRANSLATE_NOOP("parameters", "How many weights may change: those that matter most to the images to forget."),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The share of weights that may change: those that matter most to the images to forget."
+        ),
         gt=0,
         le=1,
     )
@@ -53,7 +55,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "SalUn"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Teaches random labels, but changes only those weights that matter most to the images to forget.",
+        "Trains with random labels, but changes only the weights that matter most to the images to forget.",
     ),
     parameters=SalunParameters,
     module=__name__,

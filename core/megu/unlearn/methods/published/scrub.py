@@ -36,8 +36,10 @@ class ScrubParameters(TrainingParameters):
     epochs: int = fields.epochs(3)
     forget_epochs: int = parameter(
         2,
-        QT_TRANSLATE_NOOP("parameters", "Passes that forget"),
-        QT_TRANSLATE_NOOP("parameters", "In how many of the passes the images to forget come first; the rest repair."),
+        QT_TRANSLATE_NOOP("parameters", "Forgetting epochs"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of epochs that start with the images to forget; the others repair."
+        ),
         ge=0,
         le=1000,
     )
@@ -45,8 +47,8 @@ class ScrubParameters(TrainingParameters):
     weight_decay: float = fields.weight_decay()
     forget_batch: int = parameter(
         512,
-        QT_TRANSLATE_NOOP("parameters", "Images to forget per step"),
-        QT_TRANSLATE_NOOP("parameters", "Fewer give more steps away from the original's answers."),
+        QT_TRANSLATE_NOOP("parameters", "Batch size of images to forget"),
+        QT_TRANSLATE_NOOP("parameters", "A smaller batch takes more steps away from the original's answers."),
         ge=2,
         le=4096,
         scale="log",
@@ -55,7 +57,7 @@ class ScrubParameters(TrainingParameters):
     alpha: float = parameter(
         0.001,
         QT_TRANSLATE_NOOP("parameters", "Weight of the original's answers"),
-        QT_TRANSLATE_NOOP("parameters", "How much staying with the original counts on images to keep."),
+        QT_TRANSLATE_NOOP("parameters", "The weight of staying close to the original on images to keep."),
         ge=0,
         le=100,
         advanced=True,
@@ -63,7 +65,7 @@ class ScrubParameters(TrainingParameters):
     gamma: float = parameter(
         0.99,
         QT_TRANSLATE_NOOP("parameters", "Weight of the labels"),
-        QT_TRANSLATE_NOOP("parameters", "How much the true labels count on images to keep."),
+        QT_TRANSLATE_NOOP("parameters", "The weight of the true labels on images to keep."),
         ge=0,
         le=100,
         advanced=True,

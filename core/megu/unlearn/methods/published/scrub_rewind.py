@@ -27,15 +27,17 @@ class ScrubRewindParameters(ScrubParameters):
     epochs: int = fields.epochs(5)
     forget_epochs: int = parameter(
         3,
-        QT_TRANSLATE_NOOP("parameters", "Passes that forget"),
-        QT_TRANSLATE_NOOP("parameters", "In how many of the passes the images to forget come first; the rest repair."),
+        QT_TRANSLATE_NOOP("parameters", "Forgetting epochs"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The number of epochs that start with the images to forget; the others repair."
+        ),
         ge=0,
         le=1000,
     )
     alpha: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Weight of the original's answers"),
-        QT_TRANSLATE_NOOP("parameters", "How much staying with the original counts on images to keep."),
+        QT_TRANSLATE_NOOP("parameters", "The weight of staying close to the original on images to keep."),
         ge=0,
         le=100,
         advanced=True,
@@ -43,7 +45,7 @@ class ScrubRewindParameters(ScrubParameters):
     gamma: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Weight of the labels"),
-        QT_TRANSLATE_NOOP("parameters", "How much the true labels count on images to keep."),
+        QT_TRANSLATE_NOOP("parameters", "The weight of the true labels on images to keep."),
         ge=0,
         le=100,
         advanced=True,
@@ -58,7 +60,8 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "SCRUB+R"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "SCRUB, then back to the pass after which the images to forget were answered as unseen ones of their classes.",
+        "SCRUB, then back to the epoch after which the images to forget were answered like unseen images of their "
+        "classes.",
     ),
     parameters=ScrubRewindParameters,
     module=__name__,

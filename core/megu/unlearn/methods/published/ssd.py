@@ -34,8 +34,8 @@ class SsdParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Selection"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How many times more a weight must matter to the images to forget than to all. 0 goes by how many images"
-            " are forgotten.",
+            "How many times more a weight must matter to the images to forget than to all images. 0 depends on the "
+            "number of images to forget.",
         ),
         ge=0,
         le=10_000,
@@ -44,7 +44,7 @@ class SsdParameters(TrainingParameters):
     dampening: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Dampening"),
-        QT_TRANSLATE_NOOP("parameters", "How much of a selected weight is left. Smaller forgets more."),
+        QT_TRANSLATE_NOOP("parameters", "The share of a selected weight that is left. Smaller forgets more."),
         gt=0,
         le=100,
         scale="log",
@@ -58,7 +58,7 @@ INFO = MethodInfo(
     title=QT_TRANSLATE_NOOP("messages", "Selective Synaptic Dampening"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Weakens the weights that matter to the images to forget far more than to all; trains nothing.",
+        "Weakens the weights that matter far more to the images to forget than to all images. Trains nothing.",
     ),
     parameters=SsdParameters,
     module=__name__,

@@ -29,7 +29,7 @@ class ImpairParameters(TrainingParameters):
     repair_rate: float = parameter(
         1e-4,
         QT_TRANSLATE_NOOP("parameters", "Learning rate of the repair"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is while the rest is repaired."),
+        QT_TRANSLATE_NOOP("parameters", "The size of each step while the rest is repaired."),
         gt=0,
         le=10,
         scale="log",
@@ -37,15 +37,15 @@ class ImpairParameters(TrainingParameters):
     per_class: int = parameter(
         500,
         QT_TRANSLATE_NOOP("parameters", "Images to keep per class"),
-        QT_TRANSLATE_NOOP("parameters", "At most so many images of each other class are shown, drawn by chance."),
+        QT_TRANSLATE_NOOP("parameters", "The maximum number of images of each other class, drawn at random."),
         ge=1,
         le=1_000_000,
         scale="log",
     )
     repair_batch: int = parameter(
         128,
-        QT_TRANSLATE_NOOP("parameters", "Images per step of the repair"),
-        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at while the rest is repaired."),
+        QT_TRANSLATE_NOOP("parameters", "Batch size of the repair"),
+        QT_TRANSLATE_NOOP("parameters", "The number of images in each step while the rest is repaired."),
         ge=2,
         le=4096,
         scale="log",
@@ -68,7 +68,7 @@ class UnsirParameters(ImpairParameters):
     copies: int = parameter(
         80,
         QT_TRANSLATE_NOOP("parameters", "Copies of the noise"),
-        QT_TRANSLATE_NOOP("parameters", "How often each of the 32 noise images is shown. More forgets deeper."),
+        QT_TRANSLATE_NOOP("parameters", "How often each of the 32 noise images is shown. More forgets more deeply."),
         ge=1,
         le=10_000,
         scale="log",
@@ -86,10 +86,10 @@ class UnsirParameters(ImpairParameters):
 
 
 INFO = MethodInfo(
-    title=QT_TRANSLATE_NOOP("messages", "UNSIR, as its code"),
+    title=QT_TRANSLATE_NOOP("messages", "UNSIR, as in its code"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
-        "Spoils the class with noise that is labelled as it, then repairs the rest.",
+        "Damages the class with noise labelled as this class, then repairs the rest.",
     ),
     parameters=UnsirParameters,
     module=__name__,

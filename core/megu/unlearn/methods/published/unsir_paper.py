@@ -30,7 +30,7 @@ class UnsirPaperParameters(ImpairParameters):
     strength: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Noise"),
-        QT_TRANSLATE_NOOP("parameters", "How strong the noise on images to keep is. As a share of the image."),
+        QT_TRANSLATE_NOOP("parameters", "The strength of the noise on images to keep, as a share of the image."),
         ge=0,
         le=10,
     )
@@ -38,7 +38,7 @@ class UnsirPaperParameters(ImpairParameters):
 
 
 INFO = MethodInfo(
-    title=QT_TRANSLATE_NOOP("messages", "UNSIR, as MeGU’s paper states it"),
+    title=QT_TRANSLATE_NOOP("messages", "UNSIR, as described in the MeGU paper"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
         "Shows images to keep with noise that hides the class, then repairs the rest.",

@@ -1,7 +1,7 @@
 """Makes ucrtbase.dll for Wine 10, whose own only names the complex functions of C99, which PyTorch asks for.
 
 Run ``python packaging/windows/wine/ucrt.py UCRTBASE FOLDER``; UCRTBASE is Wine's own. FOLDER then holds two files: one
-with the complex functions of the compiler, and a copy of Wine's under another name, to which the first hands on all else.
+with the complex functions of the compiler, and a copy of Wine's under another name, to which the first hands all else.
 """
 
 import shutil
@@ -14,8 +14,8 @@ import pefile
 OWN = "ucrtwine"
 """The name of the copy of Wine's."""
 TO_REAL = ("cabs", "carg", "cimag", "creal")
-TO_COMPLEX = """cacos cacosh casin casinh catan catanh ccos ccosh cexp clog conj cproj csin csinh csqrt ctan
-ctanh""".split()
+CIRCLE = ("sin", "cos", "tan", "sinh", "cosh", "tanh")
+TO_COMPLEX = (*(f"c{a}{name}" for a in ("", "a") for name in CIRCLE), "cexp", "clog", "conj", "cproj", "csqrt")
 OF_TWO = "cpow"
 KINDS = {"": ("D", "double", ""), "f": ("F", "float", "f"), "l": ("D", "double", "")}
 """How names end; for each the structure, the number in it, and the ending of the compiler's function. On Windows a long

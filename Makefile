@@ -13,7 +13,7 @@ tests := $(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
 .PHONY: help demo window tour quick test test-long report-check setup setup-dev setup-bundle lint docs workflow-check languages \
-  guide-pictures sample schema clean bundle deb run-installer installer-check
+  guide-pictures sample schema clean bundle deb run-installer installer-check windows-check
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,7 @@ help:
 	echo "make bundle   a folder in dist/ that runs without Python; MEGU_BUNDLE=cuda: with this environment's CUDA"
 	echo "make deb      an installer for Debian and Ubuntu of it; make run-installer: one for other Linux systems"
 	echo "make installer-check  make the .deb and try it in a bare Debian without network; needs root and debootstrap"
+	echo "make windows-check  make the program for Windows and try it under Wine, for an hour; ARGS='--quick' or a step"
 	echo "make clean    remove what was made, except .venv"
 
 demo: setup
@@ -117,6 +118,9 @@ run-installer: bundle
 
 installer-check: deb
 	packaging/linux/check
+
+windows-check: setup-dev
+	packaging/windows/wine/check $(ARGS)
 
 setup-bundle:
 	sh packaging/setup/install bundle

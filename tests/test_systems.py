@@ -40,6 +40,16 @@ def test_where_names_are_unicode_a_test_is_left_out(tmp_path: Path, monkeypatch:
         systems.misnamed(tmp_path / "a")
 
 
+def test_where_names_hold_no_control_characters_a_test_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if os.name != "nt":
+        assert systems.steering_name(tmp_path, "a\x1b") == tmp_path / "a\x1b" and not any(tmp_path.iterdir())
+    monkeypatch.setattr(Path, "touch", lambda self: (_ for _ in ()).throw(OSError(22, "Invalid argument")))
+    with pytest.raises(pytest.skip.Exception, match="control characters"):
+        systems.steering_name(tmp_path, "a\x1b")
+
+
 def test_where_there_are_no_pipes_a_test_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "mkfifo", raising=False)
     with pytest.raises(pytest.skip.Exception, match="no pipes"):

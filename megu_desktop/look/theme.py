@@ -5,7 +5,7 @@ import sys
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from megu.base.places import resource
@@ -119,12 +119,25 @@ def base_font(beside: list[str] | None = None) -> QFont:
     beside : list of str or None
         Fonts for characters that it lacks.
     """
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font = _system_font()
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
     font.setFeature(QFont.Tag("tnum"), 1)
     if beside:
         font.setFamilies([*font.families(), QFontInfo(font).family(), *beside])  # an alias counts for none of several
+    return font
+
+
+WITHOUT_SCREEN = ("Segoe UI", "Tahoma", "Arial", "DejaVu Sans")
+"""Fonts of Windows for the tour, the first that is there; Wine has the last."""
+
+
+def _system_font() -> QFont:
+    """Return the system's font. Without a screen Qt knows none on Windows and would take the first in the alphabet."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if sys.platform == "win32" and QGuiApplication.platformName() == "offscreen":
+        installed = QFontDatabase.families()
+        font.setFamilies([name for name in WITHOUT_SCREEN if name in installed][:1] or font.families())
     return font
 
 

@@ -1,7 +1,8 @@
 ; The installer for Windows: for one user, without an administrator. packaging/windows/make_installer.py compiles it.
 ;
 ; It is given VERSION, perhaps BITS_64, FILE_VERSION (four numbers), TARGET (the file to make), ICONS (a folder),
-; SIZE_KB, LICENCE and LISTS, a folder with the lists of files: what was put there, and nothing else, is removed again.
+; SIZE_KB, LICENCE, perhaps QUICK, and LISTS, a folder with the lists of files: what was put there, and nothing else, is
+; removed again.
 
 Unicode true
 !ifdef BITS_64  ; where this NSIS makes such installers: Debian's does, the one for Windows does not
@@ -9,8 +10,12 @@ Unicode true
 !endif
 ManifestDPIAware true
 ManifestSupportedOS all
-SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+!ifdef QUICK  ; for a trial
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 RequestExecutionLevel user
 
 !include MUI2.nsh

@@ -39,9 +39,12 @@ try {
     $ended = Join-Path $place "ended.txt"
     $until = (Get-Date).AddMinutes(40)
     while (-not (Test-Path $ended) -and (Get-Date) -lt $until) { Start-Sleep -Seconds 2 }
+    Start-Sleep -Seconds 1  # the file is there before its word is
     New-Item -ItemType Directory -Force $Out | Out-Null
+    $log = Join-Path $place "out\log.txt"
+    if (-not (Test-Path $log)) { throw "The trial did not begin: the task 'megu-try' wrote nothing." }
     Copy-Item -Recurse -Force (Join-Path $place "out\*") $Out
-    Get-Content -Encoding utf8 (Join-Path $place "out\log.txt")
+    Get-Content -Encoding utf8 $log
     if (-not (Test-Path $ended)) { throw "The trial did not end within 40 minutes." }
     if ((Get-Content $ended).Trim() -ne "passed") { throw "The trial failed; the lines above say where." }
 }

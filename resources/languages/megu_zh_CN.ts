@@ -8336,7 +8336,7 @@
         <translation>MeGU+</translation>
     </message>
     <message>
-        <source>MeGU, our implementation</source>
+        <source>MeGU, our reading</source>
         <translation>MeGU（我们的实现）</translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ def report(table: Table, name: str, project: Project) -> None:
     table.row(f"{name}: MeGU+ ({verdict['outcome']})", own, unit="%")
     floor = max(stdev(others), error, 0.5)
     reading = shares(project, READING)[code]["unlearned"]["value"]
-    table.row(f"{name}: MeGU, our implementation", 100 * reading, unit="%")
+    table.row(f"{name}: MeGU, our reading", 100 * reading, unit="%")
     table.row(f"{name}: gap of MeGU+ in noise floors of {floor:.1f} points", abs(own - mean(others)) / floor, 2)
     rows = {"original": "original", "MeGU+": "unlearned"}
     told = ", ".join(f"{who} {100 * unlearned[rest][key]['value']:.1f}" for who, key in rows.items())

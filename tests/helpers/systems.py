@@ -27,6 +27,17 @@ def misnamed(path: Path) -> Path:
         pytest.skip("this system keeps names in Unicode")
 
 
+def steering_name(folder: Path, name: str) -> Path:
+    """Return the path of that name in a folder; skips the test where a name can't hold control characters."""
+    place = folder / name
+    try:
+        place.touch()
+    except OSError:
+        pytest.skip("names of files hold no control characters on this system")
+    place.unlink()
+    return place
+
+
 def pipe(place: Path) -> None:
     """Make a pipe with a name, which nobody fills; skips the test where there are none."""
     if not hasattr(os, "mkfifo"):

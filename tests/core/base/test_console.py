@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import systems
 import torch
 from calling import FOUND
 from rich.progress import Progress, TextColumn
@@ -128,7 +129,7 @@ def test_what_libraries_write_by_themselves_is_cleaned(capsys: pytest.CaptureFix
 
 
 def test_a_model_with_hostile_names(megu, tmp_path: Path) -> None:  # noqa: F811
-    path = tmp_path / f"m{ESCAPES.replace('/', '')}.pt"
+    path = systems.steering_name(tmp_path, f"m{ESCAPES.replace('/', '')}.pt")
     names = [f"{i}{ESCAPES}" for i in range(3)]
     torch.save({"state_dict": SmallCNN(3, 1, 4).state_dict(), "class_names": names}, path)
     told = megu("model", path)
@@ -156,11 +157,11 @@ def test_arguments_come_back_without_what_steers(typed: tuple[str, ...], megu) -
 
 
 def test_a_project_with_hostile_names_is_shown(megu, sample: Path, tmp_path: Path) -> None:  # noqa: F811
+    project = systems.steering_name(tmp_path, f"p{ESCAPES}")
     images = shutil.copytree(sample / "digits", tmp_path / "digits")
     name = f"eight{ESCAPES}".replace("\r", "")
     for split in ("train", "test"):
         (images / split / "eight").rename(images / split / name)
-    project = tmp_path / f"p{ESCAPES}"
     made = megu("new", project, "--model", sample / "classifier.safetensors", "--images", images, "--forget", name)
     ran = megu("run", project, "--until", "forget")
     shown, as_json = megu("show", project), megu("show", project, "--json")

@@ -85,7 +85,7 @@ def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
     assert "looked" not in run.alone("cat", found)
     told = run.alone("truck", found)
     assert told.endswith(
-        "oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our implementation 5.0."
+        "oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0."
     )
     assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
 
@@ -160,9 +160,9 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     )
     even = line("megu", 0.05, 0.04)
     told = run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
-    assert "as near by the test: MeGU, our implementation (2.2, p = 1)." in told
+    assert "as near by the test: MeGU, our reading (2.2, p = 1)." in told
     apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
-    assert "as near by the test: MeGU, our implementation (3.0, p = 1), not SCRUB (2.5, p = 0.5)." in apart
+    assert "as near by the test: MeGU, our reading (3.0, p = 1), not SCRUB (2.5, p = 0.5)." in apart
     erratic = line("megu", 0.021, 0.5)
     assert "p = 0.5" in run.ranking([near, erratic], []), "two cells tell nothing apart"
 
@@ -198,7 +198,7 @@ def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
     free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
     told = run.ranking([free, looked, both], [])
     assert (
-        "oracle-tuned: MeGU, our implementation, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
+        "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
     )
 
 

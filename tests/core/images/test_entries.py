@@ -1,5 +1,6 @@
 """Single images of an archive: each is what `Zip` finds under that name, however the archive was written."""
 
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -104,7 +105,8 @@ def test_what_it_does_not_find_is_looked_for_in_all(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
         archive.writestr("a\\0.png", "on Windows")
         archive.writestr("b\\0.png", "")
-    assert Entries(tmp_path / "set.zip").read("a/0.png") is None
+    if os.sep == "/":  # Python turns them round itself on Windows
+        assert Entries(tmp_path / "set.zip").read("a/0.png") is None
     assert at_address(tmp_path / "set.zip" / "a" / "0.png") == b"on Windows"
 
 

@@ -57,7 +57,7 @@ def test_only_columns_that_are_used_are_read(folder: Path, monkeypatch: pytest.M
         return real(self, *args, columns=columns, **how)
 
     monkeypatch.setattr(pq.ParquetFile, "iter_batches", counted)
-    names = [str(path) for path in paths(folder)]
+    names = [path.as_posix() for path in paths(folder)]
     many = {f"c{k}": [float(k)] * len(names) for k in range(300)}
     labels = [Path(name).parent.name for name in names]
     pq.write_table(

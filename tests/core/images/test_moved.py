@@ -53,7 +53,7 @@ def test_a_folder_with_other_images_is_refused(project: Project, tmp_path: Path)
         with pytest.raises(ImagesError) as caught:
             relocate(project, place)
         assert caught.value.code == code and str(place) in str(caught.value)
-    assert project.choices.images.path == str(tmp_path / "images")  # type: ignore[union-attr]
+    assert project.choices.images.path == (tmp_path / "images").as_posix()  # type: ignore[union-attr]
 
 
 def test_by_the_command_line(megu: Callable[..., Ended], project: Project, tmp_path: Path) -> None:  # noqa: F811

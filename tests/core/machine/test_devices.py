@@ -143,6 +143,7 @@ def test_a_build_without_cuda_says_so_where_there_is_a_card(monkeypatch: pytest.
     assert len(hardware.list_devices()) == 1 and hardware.pick_device() == "cpu"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="where Linux lists its cards")
 def test_cards_are_found_by_their_driver_else_on_the_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "DRIVER", tmp_path / "gpus")
     monkeypatch.setattr(machine, "PCI", tmp_path / "pci")

@@ -249,7 +249,7 @@ def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:
     for folder in (tmp_path / "file", tmp_path / "file" / "inside", tmp_path / ("x" * 300)):
         with pytest.raises(ProjectError) as caught:
             Project.create(folder, "p")
-        assert caught.value.code == "cannot_write"
+        assert caught.value.code in ("cannot_write", "path_too_long")  # Windows' paths are counted first
 
 
 def test_what_stands_in_the_place_of_the_project_file(tmp_path: Path) -> None:
@@ -290,6 +290,10 @@ def test_a_lock_that_is_a_folder(tmp_path: Path) -> None:
     Project.create(tmp_path / "p", "p").close()
     (tmp_path / "p" / ".lock").unlink(missing_ok=True)
     (tmp_path / "p" / ".lock").mkdir()
+    if os.name == "nt":  # says no more than that it may not be written
+        with Project.open(tmp_path / "p") as project:
+            assert project.read_only
+        return
     with pytest.raises(ProjectError) as caught:
         Project.open(tmp_path / "p")
     assert caught.value.code == "cannot_write"

@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 
 from megu_desktop.app import main as app
 from megu_desktop.app import offscreen
+from megu_desktop.look import theme
 
 
 @pytest.fixture
@@ -52,3 +54,29 @@ def test_the_tour_names_them(fonts: None, monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr(app, "_tour", lambda options: 7)
     assert app.main(["--tour", str(tmp_path)]) == 7
     assert os.environ["QT_QPA_FONTDIR"] == str(Path("W", "Fonts"))
+
+
+class Fonts:
+    """Stands in for Qt's list of fonts: Qt names one as the system's that is not there."""
+
+    SystemFont = theme.QFontDatabase.SystemFont
+    systemFont = staticmethod(lambda kind: QFont("Sans Serif"))
+    installed = ("Agency FB", "Arial", "Tahoma")
+    families = classmethod(lambda cls: list(cls.installed))
+
+
+@pytest.mark.parametrize(
+    ("system", "installed", "taken"),
+    [
+        ("win32", ("Agency FB", "Arial", "Tahoma"), "Tahoma"),
+        ("win32", ("Agency FB",), "Sans Serif"),
+        ("linux", ("Agency FB", "Arial", "Tahoma"), "Sans Serif"),
+    ],
+)
+def test_the_font_is_one_that_windows_has(
+    system: str, installed: tuple[str, ...], taken: str, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme.sys, "platform", system)
+    monkeypatch.setattr(theme, "QFontDatabase", Fonts)
+    monkeypatch.setattr(Fonts, "installed", installed)
+    assert theme.base_font().families() == [taken]

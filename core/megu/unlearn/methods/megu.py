@@ -136,7 +136,7 @@ class MeguParameters(TrainingParameters):
 
 
 INFO = MethodInfo(
-    title=QT_TRANSLATE_NOOP("messages", "MeGU, our implementation"),
+    title=QT_TRANSLATE_NOOP("messages", "MeGU, our reading"),
     summary=QT_TRANSLATE_NOOP(
         "messages",
         "Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy "

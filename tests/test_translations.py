@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("languages", "bundle", "macos")]
 
-import left_out  # noqa: E402
 import exchange  # noqa: E402
+import left_out  # noqa: E402
 import macos_app  # noqa: E402
 import record  # noqa: E402
 import subset_font  # noqa: E402

@@ -64,6 +64,7 @@ METADATA = (
 )
 """Whose metadata is asked for: versions that results name, and entry points of keyrings."""
 
+
 def hidden_imports() -> list[str]:
     """Modules that no import statement names."""
     found = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}

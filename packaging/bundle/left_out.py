@@ -1,4 +1,4 @@
-"""The modules and files that the bundle leaves out. `tests/bundle/test_left_out.py` imports all that we need without them."""
+"""The modules and files that the bundle leaves out. `tests/bundle/test_left_out.py` does without the modules."""
 
 import json
 import re
@@ -67,7 +67,7 @@ MODULES = (
 
 LANGUAGES = json.loads((ROOT / "resources/languages/languages.json").read_text(encoding="utf-8"))
 PLUGINS = r"PySide6/(Qt/)?plugins/"
-UNREAD = r"_dynamo|_export|_functorch|_higher_order_ops|_inductor|_numpy|_subclasses|_vendor|ao|export|fx|onnx|sparse|testing"
+UNREAD = "_dynamo|_export|_functorch|_higher_order_ops|_inductor|_numpy|_subclasses|_vendor|ao|export|fx|onnx|sparse"
 """Folders of torch whose sources nobody reads. TorchScript reads those of other folders, e.g. of `torch.nn`."""
 FILES = [
     re.compile(pattern)
@@ -76,7 +76,7 @@ FILES = [
         r"torch/lib/.*\.(a|lib)$",
         r"torch/bin/(?!torch_shm_manager)",  # torch needs that one to share memory between processes
         r"torch/_inductor/codegen/.*\.(h|cpp)$",
-        rf"^torch/({UNREAD})/(.*/)?(?!_?config)[^/]+\.py$",  # torch reads the comments of its configurations
+        rf"^torch/({UNREAD}|testing)/(.*/)?(?!_?config)[^/]+\.py$",  # torch reads the comments of its configurations
         r"^torch/distributed/(?!optim/)(.*/)?(?!_?config)[^/]+\.py$",
         r"^timm/models/.*\.py$",
         r"PySide6/(Qt/)?qml(/|$)",

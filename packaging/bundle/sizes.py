@@ -16,7 +16,7 @@ from megu.base import console  # noqa: E402
 
 MOST = 10
 LIMIT = 1_120_000_000
-"""Bytes that the bundle for processors may have: what it has on Linux, where it is largest, and 5 % more."""
+"""Bytes that the bundle for processors may have: 5 % more than its 1,066 MB on Linux."""
 
 
 def parts(folder: Path) -> Counter[str]:

@@ -56,7 +56,7 @@ import torch
 from imagecodecs import png_decode, png_encode
 
 image = np.arange(64 * 64 * 3, dtype=np.uint8).reshape(64, 64, 3)
-for compression in (None, "lzw", "deflate", "jpeg", "jpeg2000", "lerc", "packbits", "lzma", "zstd", "webp", "png", "jpegxr", "jpegxl"):
+for compression in "lzw deflate jpeg jpeg2000 lerc packbits lzma zstd webp png jpegxr jpegxl".split():
     file = io.BytesIO()
     tifffile.imwrite(file, image, compression=compression)
     file.seek(0)

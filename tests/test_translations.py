@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("languages", "bundle", "macos")]
 
-import contents  # noqa: E402
 import exchange  # noqa: E402
+import left_out  # noqa: E402
 import macos_app  # noqa: E402
 import record  # noqa: E402
 import subset_font  # noqa: E402
@@ -56,7 +56,7 @@ def test_the_same_languages_are_named_everywhere() -> None:
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_a_language_comes_along_whole(language: str) -> None:
-    assert contents.wanted(f"PySide6/Qt/translations/qtbase_{language}.qm"), "Qt's own buttons, in the bundle"
+    assert left_out.is_file_wanted(f"PySide6/Qt/translations/qtbase_{language}.qm"), "Qt's own buttons, in the bundle"
     assert (ROOT / "resources" / "guide" / language / "start.md").is_file()
     linux = ROOT / "packaging" / "linux"
     assert f"Comment[{language}]=" in (linux / "megu-desktop.desktop").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
-"""What goes into the bundle beside what PyInstaller finds by reading imports, and what stays out."""
+"""The modules and files that go into the bundle beside those that PyInstaller finds by reading imports."""
 
 import ast
-import json
-import re
+import hashlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
+
+import left_out
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = sys.platform == "win32"
@@ -62,99 +64,12 @@ METADATA = (
 )
 """Whose metadata is asked for: versions that results name, and entry points of keyrings."""
 
-LEFT_OUT = (
-    "IPython",
-    "PyQt5",
-    "PyQt6",
-    "PySide2",
-    "_pytest",
-    "cv2",
-    "fastapi",
-    "gguf",
-    "grimp",
-    "hf_xet",  # fetches from a hub that the program never asks
-    "importlinter",
-    "pikepdf",
-    "pip",
-    "setuptools",
-    "pkg_resources",
-    "wheel",
-    "pre_commit",
-    "pypdf",
-    "pytest",
-    "pytestqt",
-    "ruff",
-    "starlette",
-    "tensorboard",
-    "tkinter",
-    "triton",
-    "uvicorn",
-    "virtualenv",
-    "xdist",
-    "xllamacpp",
-    "pyarrow.flight",
-    "pyarrow._flight",
-    "pyarrow.tests",
-    "pyarrow._pyarrow_cpp_tests",
-    "PySide6.QtQml",
-    "PySide6.QtQuick",
-    "PySide6.QtSql",
-    "PySide6.QtDesigner",
-    "PySide6.QtHelp",
-    "PySide6.QtUiTools",
-    "matplotlib.backends.backend_qtagg",
-    "matplotlib.backends.backend_qt5agg",
-    "matplotlib.backends.backend_tkagg",
-    "matplotlib.tests",
-    "numpy.tests",
-    "sympy.testing",
-    "onnx.test",
-    "onnx.backend.test",
-    "onnxruntime.transformers",
-    "onnxruntime.quantization",
-    "onnxruntime.tools",
-)
-"""Modules that only development needs, or that nothing here asks for."""
-
-LANGUAGES = json.loads((ROOT / "resources/languages/languages.json").read_text(encoding="utf-8"))
-PLUGINS = r"PySide6/(Qt/)?plugins/"
-NOT_TAKEN = [
-    re.compile(pattern)
-    for pattern in (
-        r"torch/(include|share|test)(/|$)",
-        r"torch/lib/.*\.(a|lib)$",
-        r"torch/bin/(?!torch_shm_manager)",  # torch needs that one to share memory between processes
-        r"torch/_inductor/codegen/.*\.(h|cpp)$",
-        r"PySide6/(Qt/)?qml(/|$)",
-        r"torchvision/python3\d+\.dll$",  # a copy of Python itself, which 0.28 brings
-        r"(^|/)(lib)?Qt6?(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts|EglF[Ss]|WaylandCompositor)",
-        rf"{PLUGINS}(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
-        rf"{PLUGINS}(egldeviceintegrations|wayland-graphics-integration-server)/",
-        rf"{PLUGINS}platforminputcontexts/.*virtualkeyboard",
-        rf"{PLUGINS}imageformats/(lib)?qpdf",  # asks for Qt6Pdf, which stays out
-        rf"{PLUGINS}platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
-        rf"{PLUGINS}platformthemes/libqgtk3",  # our look is our own; the desktop's dialogs come by its portal
-        r"^lib(gtk|gdk|atk|pango|cairo|pixman|harfbuzz\.so|thai|datrie|fribidi|graphite2)",  # what only that was for
-        rf"PySide6/(Qt/)?translations/(?!(qtbase|qt)_({'|'.join(LANGUAGES)})\.qm)",
-        r"pyarrow/(include|src|tests)(/|$)",
-        r"(^|/)libarrow_((python_)?flight|s3|gcs|azure)",
-        r"pyarrow/_(s3|gcs|azure|hd)fs\.",
-        r"pyarrow/.*\.(pxd|pyx|pxi|h|hpp)$",
-        r"(^|/)(numpy|scipy|sklearn|pandas|matplotlib|networkx|sympy|joblib)/(.*/)?tests?(/|$)",
-        r"matplotlib/mpl-data/sample_data(/|$)",
-        r"resources/languages/.*\.ts$",  # what translators work on; the .qm beside it is what is read
-        r"onnx/backend/test(/|$)",
-        r"onnxruntime/(transformers|quantization|tools)(/|$)",
-    )
-]
-"""Files, as POSIX paths within the bundle, that no one asks for: headers, tests, parts of Qt that we don't use."""
-
 
 def hidden_imports() -> list[str]:
     """Modules that no import statement names."""
     found = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}
     found |= {point.module for point in entry_points(group="keyring.backends")}
-    return sorted(found)
+    return sorted(name for name in found if left_out.is_module_wanted(name))
 
 
 def imported() -> list[str]:
@@ -261,26 +176,34 @@ def version_file(folder: Path, name: str) -> str | None:
     return str(folder / f"{name}.txt")
 
 
-CUDA = re.compile(r"(^|/)(lib)?(cuda|cudart|cudnn|cublas|cufft|curand|cusolver|cusparse|nccl|nvrtc)[^/]*\.(so|dll)\b")
-
-
-def wanted(place: str, kind: str = "cpu") -> bool:
-    """Whether a file of the bundle is taken. place: its path there. kind: a bundle for processors holds no library of
-    a graphics card that this computer happens to have."""
-    posix = place.replace("\\", "/")
-    if kind == "cpu" and CUDA.search(posix):
-        return False
-    return not any(pattern.search(posix) for pattern in NOT_TAKEN)
-
-
 def finish(folder: Path) -> None:
-    """Name the program once more for the command line, and look whether what was left out is missed.
+    """Name the program once more for the command line, and store each file once.
 
-    Raises SystemExit where a link leads nowhere.
+    Raises SystemExit where a link leads to a file that was left out.
     """
     if not WINDOWS:
         (folder / "megu").unlink(missing_ok=True)
         (folder / "megu").symlink_to("megu-desktop")
+    if sys.platform == "linux":
+        link_twins(folder)
     lost = [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
     if lost:
         raise SystemExit(f"The bundle has links to files that were left out: {', '.join(map(str, lost))}")
+
+
+LARGE = 100_000
+"""Bytes from which on a second copy of a file is worth a link."""
+
+
+def link_twins(folder: Path) -> None:
+    """Replace each further copy of a large file by a relative link to the first: wheels bring the same libraries."""
+    first: dict[str, Path] = {}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    for path in files:
+        if path.stat().st_size < LARGE:
+            continue
+        with path.open("rb") as file:
+            there = first.setdefault(hashlib.file_digest(file, "sha256").hexdigest(), path)
+        if there != path:
+            path.unlink()
+            path.symlink_to(os.path.relpath(there, path.parent))

@@ -1,4 +1,4 @@
-"""Prints how large the bundle is, and its ten largest parts.
+"""Prints how large the bundle is, and its ten largest parts. Fails where the bundle for processors is too large.
 
 Run ``python packaging/bundle/sizes.py [FOLDER]``; FOLDER is the bundle, else the one that `make bundle` leaves.
 """
@@ -15,6 +15,8 @@ sys.path.insert(0, str(ROOT / "core"))
 from megu.base import console  # noqa: E402
 
 MOST = 10
+LIMIT = 1_120_000_000
+"""Bytes that the bundle for processors may have: 5 % more than its 1,066 MB on Linux."""
 
 
 def parts(folder: Path) -> Counter[str]:
@@ -28,14 +30,21 @@ def parts(folder: Path) -> Counter[str]:
     return found
 
 
-def main(folder: Path) -> None:
-    """Print the table."""
+def main(folder: Path, limit: int | None = None) -> None:
+    """Print the table. Raises SystemExit where the bundle has more bytes than `limit`."""
     found = parts(folder)
     console.out(f"{folder.name}: {sum(found.values()) / 1e6:,.0f} MB")
     for name, size in found.most_common(MOST):
         console.out(f"{size / 1e6:>9,.1f} MB  {name}")
+    if limit is not None and sum(found.values()) > limit:
+        raise SystemExit(
+            f"{folder.name} is larger than {limit / 1e6:,.0f} MB. Leave something out (packaging/bundle/left_out.py), "
+            "or raise LIMIT in packaging/bundle/sizes.py and say why."
+        )
 
 
 if __name__ == "__main__":
     console.prepare()
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / compute_build.name(compute_build.kind()))
+    kind = compute_build.kind()
+    asked = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / compute_build.name(kind)
+    main(asked, LIMIT if kind == "cpu" else None)

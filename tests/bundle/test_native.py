@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
 
-import contents  # noqa: E402
+import left_out  # noqa: E402
 import licences  # noqa: E402
 import native  # noqa: E402
 
@@ -63,8 +63,8 @@ def test_extensions_come_along_by_whatever_name(names: tuple[str, ...], lay: Lay
 def test_a_copy_of_python_stays_out(lay: Lay) -> None:
     lay("_C.pyd", "python312.dll")
     assert [Path(source).name for source, _ in native.extensions("torchvision")] == ["_C.pyd"]
-    assert not contents.wanted("torchvision\\python312.dll"), "nor does it come as what an extension asks for"
-    assert contents.wanted("python312.dll") and contents.wanted("torchvision/zlib.dll")
+    assert not left_out.is_file_wanted("torchvision\\python312.dll"), "nor does it come as what an extension asks for"
+    assert left_out.is_file_wanted("python312.dll") and left_out.is_file_wanted("torchvision/zlib.dll")
 
 
 def test_what_torchvision_loads_here_is_among_them() -> None:
@@ -107,7 +107,7 @@ def test_the_runtime_lies_where_each_process_looks(runtime: Path) -> None:
     assert {"msvcp140.dll", "msvcp140_atomic_wait.dll", "vcruntime140.dll", "vcruntime140_threads.dll"} <= names
     assert {folder for _, folder in taken} == {"."} and all(Path(source).is_file() for source, _ in taken)
     assert set(taken) <= set(native.collected())
-    assert all(contents.wanted(f"{folder}/{Path(source).name}") for source, folder in taken)
+    assert all(left_out.is_file_wanted(f"{folder}/{Path(source).name}") for source, folder in taken)
 
 
 def test_its_licence_is_told(runtime: Path) -> None:

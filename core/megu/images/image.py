@@ -117,8 +117,8 @@ def inspect(source: "Path | BytesIO | bytes | ndarray") -> "tuple[Image.Image | 
 
 def look_of(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
     """Return the image's properties; None if it can't be decoded completely."""
-    found = inspect(source)
-    return found and found[1]
+    decoded = inspect(source)
+    return decoded and decoded[1]
 
 
 def is_readable(source: "Path | BytesIO | bytes | ndarray") -> bool:
@@ -203,8 +203,8 @@ def _depth_of(array: "ndarray") -> Depth:
 
 
 def _extrema(image: "Image.Image") -> tuple[float, float]:
-    found: Any = (image.convert("RGB") if image.mode == "P" else image).getextrema()
-    bands = [found] if isinstance(found[0], int | float) else found
+    extrema: Any = (image.convert("RGB") if image.mode == "P" else image).getextrema()
+    bands = [extrema] if isinstance(extrema[0], int | float) else extrema
     return float(min(low for low, _ in bands)), float(max(high for _, high in bands))
 
 

@@ -36,9 +36,13 @@ def find_likeliest(
         Returns the inputs (n, channels, height, width) for a preprocessing.
     """
     layers = _batch_norms(model)[:1]
-    distances = {how: _distance(model, layers, inputs(how)) for how in dict.fromkeys(ways)} if layers else {}
-    finite = {how: distance for how, distance in distances.items() if distance is not None}
-    return min(finite, key=lambda how: finite[how]) if finite else None
+    distances = (
+        {preprocessing: _distance(model, layers, inputs(preprocessing)) for preprocessing in dict.fromkeys(ways)}
+        if layers
+        else {}
+    )
+    finite = {preprocessing: distance for preprocessing, distance in distances.items() if distance is not None}
+    return min(finite, key=lambda preprocessing: finite[preprocessing]) if finite else None
 
 
 def distance(model: "nn.Module", inputs: "Tensor") -> float | None:
@@ -65,8 +69,8 @@ def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> floa
 
     distances: dict[Any, float] = {}
 
-    def record(layer: Any, given: "tuple[Tensor, ...]") -> None:
-        distances[layer] = _divergence(layer, given[0].detach().float())
+    def record(layer: Any, layer_inputs: "tuple[Tensor, ...]") -> None:
+        distances[layer] = _divergence(layer, layer_inputs[0].detach().float())
         if len(distances) == len(layers):
             raise _Done
 

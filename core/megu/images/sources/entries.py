@@ -56,9 +56,9 @@ class Entries:
 
     def _place(self, name: str) -> int | None:
         for coding in ("utf-8", "cp437"):
-            wanted = name.encode(coding, "replace")
+            encoded = name.encode(coding, "replace")
             for above in self._tops():
-                if (place := self._places.get(above + wanted)) is not None:
+                if (place := self._places.get(above + encoded)) is not None:
                     return place
         return None
 

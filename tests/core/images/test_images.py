@@ -206,8 +206,8 @@ def test_reading_again_hashes_only_what_changed(
     engine.run(project, "images")
     assert [type(event) for event in perform(project, make_stage("images"))] == [Reused]
     hashed: list[bytes] = []
-    real = reading.hashed
-    monkeypatch.setattr(reading, "hashed", lambda content: hashed.append(content) or real(content))
+    real = reading.hash_content
+    monkeypatch.setattr(reading, "hash_content", lambda content: hashed.append(content) or real(content))
     changed = tmp_path / "images" / "test" / "grey" / "000.png"
     Image.new("L", (8, 8), 7).save(changed)
     assert project.choices.images is not None

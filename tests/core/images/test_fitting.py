@@ -83,7 +83,7 @@ def test_what_can_t_be_decoded_is_passed_over_and_large_images_are_held_small() 
 
     sample = Pictures(["a", "a", "b", "b"] * 4, made).sample()
     assert sample.read(COUNT) == 8 and sample.size == (2000, 3000)
-    assert max(min(held.size) for held in sample._held) <= 576  # type: ignore[union-attr]
+    assert max(min(image.size) for image in sample._images) <= 576  # type: ignore[union-attr]
     shown = sample.pixels(Preprocessing(size=(32, 32)), 0, 8)
     assert shown.shape == (8, 3, 32, 32)
 

@@ -165,9 +165,7 @@ def _draw(listed: Sequence[ImageFile]) -> Iterator[ImageFile]:
 
 
 def _spread(members: list[int], count: int) -> list[int]:
-    """Return up to `count` of the numbers, evenly spaced, in an order whose first few are spread over all of them
-    too.
-    """
+    """Return up to `count` of the numbers, evenly spaced; the first few are spread over all of them, too."""
     chosen = sorted({k * (len(members) - 1) // max(1, count - 1) for k in range(count)})
     stride = max(1, round(len(chosen) ** 0.5))
     return [members[k] for start in range(stride) for k in chosen[start::stride]]

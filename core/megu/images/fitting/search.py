@@ -33,9 +33,7 @@ ROUNDS = (50, 100)
 FINALISTS = 5
 """Candidates that are compared on more and more images."""
 SECONDS, PATIENCE = 24.0, 2.5
-"""Seconds of computing after which no other candidate is begun, and the multiple of it in wall time if other work slows
-it.
-"""
+"""Seconds of computing after which no other candidate is begun, and how much longer that may take in wall time."""
 LEADS = ("imagenet", "half", "unit", "raw")
 """Normalisations tried at each size if the model does not reveal the likeliest one."""
 WORSE = 3
@@ -167,9 +165,7 @@ class Search:
         )
 
     def _distance_from_training(self, way: Preprocessing) -> float:
-        """Return the distance of images prepared in this way from the statistics of the model's layers; 0 if there are
-        none.
-        """
+        """Return the distance of images prepared in this way from the statistics of the model's layers, or 0."""
         if way not in self._distances:
             self._sample.read(COUNT)
             inputs = self._normal(self._sample.mixed(way, MIXED), way)
@@ -263,9 +259,7 @@ class Search:
     # --- one preprocessing ---------------------------------------------------------------------------------------
 
     def _try(self, name: str, way: Preprocessing, count: int) -> Iterator[None]:
-        """Show `count` images in all with this preprocessing, unless it is clearly worse than the best or time is
-        up.
-        """
+        """Show `count` images in all with this preprocessing, unless it is clearly worse or time is up."""
         if way not in self.tried:
             self.done = min(self.done + 1, self.total - 1)
         with suppress(RuntimeError, ValueError, AssertionError, MeguError):  # too small, or weights of another size

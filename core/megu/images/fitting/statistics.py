@@ -46,11 +46,12 @@ def find_likeliest(
 
 
 def distance(model: "nn.Module", inputs: "Tensor") -> float | None:
-    """Return the distance of inputs (N, channels, height, width) from the statistics of all batch normalisations, in
-    nats.
+    """Return the distance of inputs from the statistics of all batch normalisations, in nats.
 
     Deep layers distinguish sizes that the first layer, and the predictions, hardly do: on images of another size a
     model may be right just as often. None if the model has no such layer.
+
+    inputs : Tensor, shape (N, channels, height, width)
     """
     layers = _batch_norms(model)
     return _distance(model, layers, inputs) if layers else None
@@ -85,9 +86,7 @@ def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> floa
 
 
 def _divergence(layer: Any, inputs: "Tensor") -> float:
-    """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel, in
-    nats.
-    """
+    """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel (nats)."""
     mean, variance = inputs.mean((0, 2, 3)), inputs.var((0, 2, 3)) + EPSILON
     remembered = layer.running_var + EPSILON
     ratio = variance / remembered

@@ -38,8 +38,7 @@ class Entries:
             place = end + extra + comment
 
     def read(self, name: str) -> bytes | None:
-        """Return an image's bytes by its path below the common top folders (see `Zip`); None if it is not found in this
-        way.
+        """Return an image's bytes by its path below the common top folders (see `Zip`), or None.
 
         Raises OSError if the archive can't be read.
         """

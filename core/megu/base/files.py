@@ -148,14 +148,14 @@ def written(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.parent / f".{path.name[:40]}-{secrets.token_hex(4)}{path.suffix}"
         # the system applies the user's umask to the mode; reading the umask would change it for all threads
-        held = halves.hold(aside, os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        lock = halves.hold(aside, os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
             try:
-                halves.remove_stale(path, held is not None)
+                halves.remove_stale(path, lock is not None)
                 yield aside
                 sync(aside)
             finally:
-                halves.release(aside, held)
+                halves.release(aside, lock)
             move_persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)

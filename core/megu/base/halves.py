@@ -9,9 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 YOUNGEST = 60
-"""Seconds; a younger file may have just been created and not yet be locked, or be written by a library under another
-inode.
-"""
+"""Seconds; a younger file may not be locked yet, or is being written by a library under another inode."""
 UNHELD = 86_400
 """Seconds after which a file is stale where locks say nothing. On Windows an open file could not be renamed, and on a
 Windows share a lock blocks every other descriptor that writes to the file, even in this process.

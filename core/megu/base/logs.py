@@ -30,9 +30,7 @@ class _JsonLine(logging.Formatter):
 
 
 class _Rotating(RotatingFileHandler):
-    """A rotating handler that keeps writing to the same file if it can't be renamed: on Windows, while another window
-    uses it.
-    """
+    """A rotating handler that keeps its file if that can't be renamed: on Windows, while another window uses it."""
 
     def doRollover(self) -> None:
         try:

@@ -25,9 +25,7 @@ class Parameters(BaseModel):
 
     @classmethod
     def checked(cls, values: dict[str, Any], prefix: str = "") -> Self:
-        """Return the parameters with these values. Raises MeguError ``parameter_wrong``, which names the first wrong
-        one.
-        """
+        """Return the parameters with these values. Raises MeguError ``parameter_wrong`` for the first wrong one."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:
@@ -56,8 +54,9 @@ class Parameters(BaseModel):
         return cls.checked(cls.complete(values))
 
     def written(self) -> dict[str, Any]:
-        """Return the values to store. A field added later is omitted at its old value, so that results keep their
-        names.
+        """Return the values to store.
+
+        A field added later is left out at its old value, so that results keep their names.
         """
         unwritten = self._unwritten()
         values = self.model_dump(mode="json")

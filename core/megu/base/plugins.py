@@ -48,9 +48,9 @@ def load_plugins(
     return usable, faults
 
 
-def _load(kind: Kind, point: EntryPoint, taken: Collection[str], validate: Callable[[Any], Any]) -> Any:
+def _load(kind: Kind, point: EntryPoint, reserved: Collection[str], validate: Callable[[Any], Any]) -> Any:
     details = {kind: point.name, "package": _package(point)}
-    if point.name in taken:
+    if point.name in reserved:
         raise MeguError(f"{kind}_name_taken", **details)
     try:
         if not NAME.fullmatch(point.name):

@@ -58,12 +58,11 @@ def read(path: Path, known: Sequence[str] = ()) -> list[str]:
 
 
 def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
-    """Return the names in a pasted text or a table, each once: a name per line, all of one line, or a column of a
-    table.
+    """Return the names in a pasted text or a table, each once.
 
     The text is a table if its first line has a heading for images, or if all lines have equally many values and those
-    of one column are images: by their suffix, as a hash, or by their names among `known`. Else a comma is part of a
-    name. Raises csv.Error for a malformed table.
+    of one column are images: by their suffix, as a hash, or by their names among `known`. Else each line is a name, a
+    comma being part of it; a single line may hold several. Raises csv.Error for a malformed table.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     separator = next((separator for separator in "\t;," if lines and all(separator in line for line in lines)), None)

@@ -75,8 +75,9 @@ def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "n
 
 
 def with_copies(chosen: "ndarray", index: Index, trained: "ndarray") -> "ndarray":
-    """Return the chosen images and all their exact copies, all (N,) bool: a copy that stays would teach the model the
-    image.
+    """Return the chosen images and all their exact copies, all (N,) bool.
+
+    A copy that stays would teach the model the image.
     """
     return trained & with_same_content(chosen, index)
 
@@ -106,8 +107,9 @@ def _values(rule: ForgetRule, index: Index) -> set[str]:
 
 
 def check_subclasses(rule: ForgetRule, known: Collection[str]) -> None:
-    """Raise NotReady ``forget_unknown_subclass``, or ``forget_unknown_value`` for a column, if the rule names an
-    unknown one.
+    """Raise NotReady if the rule names an unknown sub-class or, for a column, an unknown value.
+
+    The codes are ``forget_unknown_subclass`` and ``forget_unknown_value``.
     """
     if unknown := sorted(set(rule.subclasses) - set(known)):
         if rule.column:

@@ -105,9 +105,7 @@ def take_images(
     named: "ndarray",
     decision: selections.Decision | None = None,
 ) -> "ndarray":
-    """Return the images (N,) bool that a rule takes: those it names (N,) bool, look-alikes to forget, and exact
-    copies.
-    """
+    """Return the images that a rule takes: those it names, look-alikes to forget, and exact copies; all (N,) bool."""
     chosen = _with_look_alikes(named, index, trained, decision)
     return chosen if rule.kind == "classes" else rules.with_copies(chosen, index, trained)
 

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 BATCH, SIDE = 256, 64
-"""Images per batch, and the side up to which that holds: on a CPU, activations of larger images would take
-gigabytes.
-"""
+"""Images per batch, and the side up to which that holds: activations of larger images would take gigabytes on a CPU."""
 
 
 def per_batch(dataset: Dataset) -> int:

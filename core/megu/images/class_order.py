@@ -61,20 +61,6 @@ def propose_order(logits: "Tensor", labels: "Tensor", class_names: Sequence[str]
     return {"order": order, "right": share} if share >= current_share + BETTER and order != list(class_names) else None
 
 
-def match_outputs(predictions: "Tensor", labels: "Tensor") -> "Tensor":
-    """Return which predictions are right, (n,) bool, after matching outputs with classes for the most right ones."""
-    import torch
-
-    outputs, output_of = predictions.unique(return_inverse=True)
-    classes, class_of = labels.unique(return_inverse=True)
-    counts = torch.zeros(len(outputs), len(classes))
-    counts.index_put_((output_of, class_of), torch.ones(len(labels)), accumulate=True)
-    rows, columns = _assign(counts)
-    matching_class = torch.full((len(outputs),), -1)
-    matching_class[rows] = columns
-    return matching_class[output_of] == class_of
-
-
 def _assign(scores: "Tensor") -> "tuple[Tensor, Tensor]":
     """Pair rows and columns of a matrix (n, m) so that the sum is largest (Hungarian method); min(n, m) of each."""
     import torch

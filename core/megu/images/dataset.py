@@ -238,10 +238,10 @@ def _divide_unseen(images: Index, others: "ndarray", how: Literal["half", "few"]
             middle -= 1
         watched_parts.append(members[:middle])
         reporting_parts.append(members[middle:])
-    return _concatenate(watched_parts), _concatenate(reporting_parts)
+    return _concatenate_sorted(watched_parts), _concatenate_sorted(reporting_parts)
 
 
-def _concatenate(parts: "list[ndarray]") -> "ndarray":
+def _concatenate_sorted(parts: "list[ndarray]") -> "ndarray":
     import numpy as np
 
     return np.sort(np.concatenate(parts)) if parts else np.empty(0, np.int64)

@@ -30,8 +30,8 @@ class EarlyPixels:
     Given up where that is impossible: for deep images, and for images that were read before.
     """
 
-    def __init__(self, folder: Path, how: Preprocessing) -> None:
-        self._how, self._folder = how, folder
+    def __init__(self, folder: Path, preprocessing: Preprocessing) -> None:
+        self._preprocessing, self._folder = preprocessing, folder
         self._pixels, self._stamps = (folder / PIXELS).open("wb"), array("q")
         self.is_given_up = False
 
@@ -42,7 +42,7 @@ class EarlyPixels:
         if look.depth != DEPTHS[0]:
             return self.give_up()
         try:
-            self._pixels.write(decode_opened(image, self._how).tobytes())
+            self._pixels.write(decode_opened(image, self._preprocessing).tobytes())
         except (MeguError, ValueError):  # other channels than the model's, which later stages report
             return self.give_up()
         self._stamps.extend(stamp)
@@ -63,7 +63,7 @@ class EarlyPixels:
         os.fsync(self._pixels.fileno())
         self._pixels.close()
         (self._folder / STAMPS).write_bytes(self._stamps.tobytes())
-        inputs = {"images": digest, **shape_of_pixels(self._how.model_dump(mode="json"))}
+        inputs = {"images": digest, **shape_of_pixels(self._preprocessing.model_dump(mode="json"))}
         key = make_key(pixels.STAGE, 1, inputs)
         if project.has(pixels.STAGE, key):
             return
@@ -83,9 +83,9 @@ class EarlyPixels:
 def begin_early(project: Project, stage: Stage, folder: Path, count: int) -> EarlyPixels | None:
     """Return an `EarlyPixels`, or None if the preprocessing isn't known yet or there is no room for `count` images."""
     model = result_or_none(project, InspectModel())
-    how = model and prepared_before(project, stage, model)
-    if how is None:
+    stated = model and prepared_before(project, stage, model)
+    if stated is None:
         return None
-    preprocessing = Preprocessing.model_validate(how)
+    preprocessing = Preprocessing.model_validate(stated)
     size = size_of(count, preprocessing)
     return EarlyPixels(folder, preprocessing) if pixels.has_room(project, size) else None

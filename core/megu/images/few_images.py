@@ -10,8 +10,9 @@ FEW = 30
 
 
 def training_counts(classes: Iterable[Mapping[str, Any]], choice: ImagesChoice) -> dict[str, int]:
-    """Return the number of images by class that can be forgotten: those the model was trained on; all while that is
-    unknown.
+    """Return the number of images by class that can be forgotten.
+
+    Those are the images the model was trained on; all of them while that is unknown.
 
     classes: rows of `megu.images.index.summary`, of which the name and the counts by split are used.
     """

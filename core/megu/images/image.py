@@ -85,8 +85,7 @@ def judged_split(splits: Iterable[str]) -> str:
 
 
 def white_of(depth: Depth, brightest: float) -> float:
-    """Return the value that most likely stands for white: 4,095 if the brightest of all pixels needs 12 bits, for
-    instance.
+    """Return the value that most likely stands for white, such as 4,095 if the brightest pixel needs 12 bits.
 
     For real numbers it is 1 if none is larger.
     """
@@ -117,8 +116,8 @@ def inspect(source: "Path | BytesIO | bytes | ndarray") -> "tuple[Image.Image | 
 
 def look_of(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
     """Return the image's properties; None if it can't be decoded completely."""
-    found = inspect(source)
-    return found and found[1]
+    decoded = inspect(source)
+    return decoded and decoded[1]
 
 
 def is_readable(source: "Path | BytesIO | bytes | ndarray") -> bool:
@@ -127,11 +126,10 @@ def is_readable(source: "Path | BytesIO | bytes | ndarray") -> bool:
 
 
 def open_image(source: "Path | BytesIO | bytes | ndarray") -> "Image.Image | ndarray":
-    """Open an image: with Pillow for 8 bits and up to four channels, so that its colour conversions apply, else as an
-    array.
+    """Open an image: with Pillow for 8 bits and up to four channels, else as an array.
 
-    The array is (height, width, channels) of one of `DEPTHS`. EXIF orientation is ignored, as in torchvision's
-    ImageFolder, with which most models were trained.
+    Pillow's colour conversions apply to the former. The array is (height, width, channels) of one of `DEPTHS`. EXIF
+    orientation is ignored, as in torchvision's ImageFolder, with which most models were trained.
     """
     import numpy as np
     from PIL import Image
@@ -153,8 +151,7 @@ def open_image(source: "Path | BytesIO | bytes | ndarray") -> "Image.Image | nda
 
 
 def decode(source: "Path | BytesIO | bytes | ndarray", preprocessing: Preprocessing) -> "ndarray":
-    """Return the image as an array (channels, height, width), resized with smoothing and cropped as `preprocessing`
-    states.
+    """Return the image as an array (channels, height, width), resized and cropped as `preprocessing` states.
 
     The array is uint8, uint16 or float32, as deep as the image. Raises ImagesError ``images_channels`` if its channels
     can't be converted to the model's.
@@ -203,8 +200,8 @@ def _depth_of(array: "ndarray") -> Depth:
 
 
 def _extrema(image: "Image.Image") -> tuple[float, float]:
-    found: Any = (image.convert("RGB") if image.mode == "P" else image).getextrema()
-    bands = [found] if isinstance(found[0], int | float) else found
+    extrema: Any = (image.convert("RGB") if image.mode == "P" else image).getextrema()
+    bands = [extrema] if isinstance(extrema[0], int | float) else extrema
     return float(min(low for low, _ in bands)), float(max(high for _, high in bands))
 
 
@@ -234,9 +231,7 @@ def _read_tiff(file: Any) -> "Image.Image | ndarray":
 
 
 def _channels_last(array: "ndarray", axes: str) -> "ndarray":
-    """Return (height, width, channels): other axes, such as layers or times, count as channels, so that none is
-    lost.
-    """
+    """Return (height, width, channels); other axes, such as layers or times, count as channels."""
     import numpy as np
 
     y, x = axes.index("Y"), axes.index("X")
@@ -268,9 +263,7 @@ def _to_depth(array: "ndarray") -> "ndarray":
 
 
 def _with_channels(array: "ndarray", channels: int) -> "ndarray":
-    """Return (height, width, `channels`): grey is repeated, colours are mixed to grey as in Pillow, transparency is
-    dropped.
-    """
+    """Return (height, width, `channels`): grey is repeated, colours are mixed as in Pillow, transparency is dropped."""
     import numpy as np
 
     array = array[..., None] if array.ndim == 2 else array

@@ -45,9 +45,7 @@ def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, A
 
 
 def _at_depth(preprocessing: dict[str, Any], reading: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
-    """Return the preprocessing at the images' depth: an 8-bit model sees deeper ones as if their white were that of 8
-    bits.
-    """
+    """Return the preprocessing at the images' depth: an 8-bit model sees their white as its own."""
     depths = reading.get("depths", ["uint8"])  # 0.1.0 treated all as 8 bits
     if depths == ["uint8"] or preprocessing["scale"] > WHITES[0]:
         return preprocessing

@@ -28,22 +28,22 @@ REPORT_EVERY, SYNC_EVERY = 0.1, 5.0
 """Seconds between two reports, and between two points from which decoding resumes after a power cut."""
 
 
-def shape_of(count: int, how: Preprocessing) -> tuple[int, int, int, int]:
+def shape_of(count: int, preprocessing: Preprocessing) -> tuple[int, int, int, int]:
     """Return (N, channels, height, width) of `count` images."""
-    return count, how.channels, *how.size
+    return count, preprocessing.channels, *preprocessing.size
 
 
-def size_of(count: int, how: Preprocessing, depth: Depth = "uint8") -> int:
+def size_of(count: int, preprocessing: Preprocessing, depth: Depth = "uint8") -> int:
     """Return the bytes of `count` decoded images."""
-    n, channels, height, width = shape_of(count, how)
+    n, channels, height, width = shape_of(count, preprocessing)
     return n * channels * height * width * BYTES[depth]
 
 
 class StreamedPixels:
     """Stands in for the tensor (N, channels, height, width) if there is no room for it: decodes images on access."""
 
-    def __init__(self, source: Source, images: Index, how: Preprocessing) -> None:
-        self._source, self._images, self._how = source, images, how
+    def __init__(self, source: Source, images: Index, preprocessing: Preprocessing) -> None:
+        self._source, self._images, self._how = source, images, preprocessing
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -82,7 +82,7 @@ class DeepPixels:
         return self._signed[which].int() & 0xFFFF
 
 
-def map_pixels(folder: Path, images: Index, how: Preprocessing) -> "Tensor | DeepPixels":
+def map_pixels(folder: Path, images: Index, preprocessing: Preprocessing) -> "Tensor | DeepPixels":
     """Return the pixels that `decode_into` wrote, (N, channels, height, width); indexing reads and copies only a batch.
 
     The mapping is private: writing to the tensor never changes the file.
@@ -90,25 +90,25 @@ def map_pixels(folder: Path, images: Index, how: Preprocessing) -> "Tensor | Dee
     import torch
 
     dtype = {"uint8": torch.uint8, "uint16": torch.int16, "float32": torch.float32}[images.depth]
-    flat = torch.from_file(str(folder / PIXELS), shared=False, size=size_of(len(images), how), dtype=dtype)
-    pixels = flat.view(shape_of(len(images), how))
+    flat = torch.from_file(str(folder / PIXELS), shared=False, size=size_of(len(images), preprocessing), dtype=dtype)
+    pixels = flat.view(shape_of(len(images), preprocessing))
     return DeepPixels(pixels) if images.depth == "uint16" else pixels
 
 
-def read(source: Source, image: ImageFile, how: Preprocessing) -> "ndarray":
+def read(source: Source, image: ImageFile, preprocessing: Preprocessing) -> "ndarray":
     """Return one decoded image. Raises ImagesError ``images_changed`` if its content is not what was hashed."""
-    return decode(read_unchanged(source, image), how)
+    return decode(read_unchanged(source, image), preprocessing)
 
 
-def is_complete(images: Index, how: Preprocessing, folder: Path) -> bool:
+def is_complete(images: Index, preprocessing: Preprocessing, folder: Path) -> bool:
     """Return True if an earlier attempt decoded all images."""
-    sizes = {PIXELS: size_of(len(images), how, images.depth), STAMPS: 16 * len(images)}
+    sizes = {PIXELS: size_of(len(images), preprocessing, images.depth), STAMPS: 16 * len(images)}
     return all((path := folder / name).is_file() and path.stat().st_size == size for name, size in sizes.items())
 
 
-def decode_into(source: Source, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
+def decode_into(source: Source, images: Index, preprocessing: Preprocessing, folder: Path) -> Iterator[int]:
     """Decode all images into `folder` and yield how many are done; resume where an earlier attempt ended."""
-    image_size = size_of(1, how, images.depth)
+    image_size = size_of(1, preprocessing, images.depth)
     with (folder / PIXELS).open("ab") as pixels, (folder / STAMPS).open("ab") as stamps:
         done = min(pixels.tell() // image_size, stamps.tell() // 16)
         pixels.truncate(done * image_size)
@@ -127,7 +127,7 @@ def decode_into(source: Source, images: Index, how: Preprocessing, folder: Path)
         try:
             for image in _from(images, done):
                 stamp = _stamp(source, image)
-                pixels.write(read(source, image, how).astype(images.depth, copy=False).tobytes())
+                pixels.write(read(source, image, preprocessing).astype(images.depth, copy=False).tobytes())
                 pending.extend(stamp)
                 done += 1
                 if time.monotonic() - reported >= REPORT_EVERY:

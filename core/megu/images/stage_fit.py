@@ -94,16 +94,16 @@ class Fit(Stage):
         preprocessing = usual_preprocessing(model, sample.size)
         return ("before" if self._has_figures(project, model, preprocessing) else "search"), preprocessing
 
-    def _has_figures(self, project: Project, model: dict[str, Any], how: dict[str, Any]) -> bool:
+    def _has_figures(self, project: Project, model: dict[str, Any], preprocessing: dict[str, Any]) -> bool:
         """Return True if a project of 0.1.0, which tried preprocessings later, has figures of these images: they stay
         valid.
         """
         digests = self._digests(project)
-        wanted = {"model": model["digest"], "preprocessing": how}
+        expected = {"model": model["digest"], "preprocessing": preprocessing}
         for manifest in (project.folder / "stages" / "baseline").glob(f"*/{MANIFEST}"):
             with suppress(Exception):  # skip an incomplete result
                 inputs = files.read_json(manifest)["inputs"]
-                same = all(files.canonical(inputs[name]) == files.canonical(value) for name, value in wanted.items())
+                same = all(files.canonical(inputs[name]) == files.canonical(value) for name, value in expected.items())
                 if same and inputs["images"] in digests and "tried" in files.read_json(manifest.parent / "result.json"):
                     return True
         return False
@@ -163,8 +163,8 @@ def prepared_before(project: Project, stage: Stage, model: dict[str, Any]) -> di
     own = chosen_preprocessing(stage.model(project), model)
     if own is not None or model["preprocessing_stated"]:
         return own or model["preprocessing"]
-    found = result_or_none(project, Fit(stage.run_id))
-    return found and found["preprocessing"]
+    result = result_or_none(project, Fit(stage.run_id))
+    return result and result["preprocessing"]
 
 
 def _draw_sample(project: Project, choice: ImagesChoice) -> Generator[Event, None, Sample]:
@@ -200,7 +200,7 @@ def _empty_result(sample: Sample, reason: Why) -> dict[str, Any]:
 
 
 def _result(search: Any, by: By, sample: Sample) -> dict[str, Any]:
-    best, usual = search.found, search.usual
+    best, usual = search.outcome, search.usual
     if best is None:
         return _empty_result(sample, "read")
     adopted = best if by == "search" or usual is None else usual

@@ -64,11 +64,11 @@ class ReadImages(Stage):
                     yield Progress(total - len(remaining), total, "unit_images", "task_reading")
                     reported = time.monotonic()
                 image = remaining.pop()
-                seen = _find_in_scans(earlier_scans, image, early_pixels) or _scan(source, image, early_pixels)
-                if seen is None:
+                scanned = _find_in_scans(earlier_scans, image, early_pixels) or _scan(source, image, early_pixels)
+                if scanned is None:
                     unreadable.append(image.name)
                 else:
-                    columns.add(image, seen[1], seen[0])
+                    columns.add(image, scanned[1], scanned[0])
             if not len(columns):
                 raise ImagesError("images_all_unreadable", path=str(source.path), count=len(unreadable))
             columns.save(partial / INDEX)
@@ -131,10 +131,10 @@ def _earlier_scans(project: Project) -> list[_EarlierScan]:
 
 def _find_in_scans(scans: list[_EarlierScan], image: ImageFile, early_pixels: EarlyPixels | None) -> Scanned | None:
     candidates = [earlier.find(image) for earlier in scans]  # ask every scan, so that all advance
-    seen = next((seen for seen in candidates if seen is not None), None)
-    if seen is not None and early_pixels is not None:
+    scanned = next((scanned for scanned in candidates if scanned is not None), None)
+    if scanned is not None and early_pixels is not None:
         early_pixels.give_up()
-    return seen
+    return scanned
 
 
 def _result(source: Source, images: Index) -> dict[str, Any]:

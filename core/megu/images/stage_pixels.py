@@ -36,11 +36,11 @@ class Pixels(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         images = materials.load_index(project, self)
-        how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
-        if not pixels.is_complete(images, how, partial):  # otherwise they were decoded during listing
-            for done in pixels.decode_into(materials.load_source(project, self), images, how, partial):
+        preprocessing = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
+        if not pixels.is_complete(images, preprocessing, partial):  # otherwise they were decoded during listing
+            for done in pixels.decode_into(materials.load_source(project, self), images, preprocessing, partial):
                 yield Progress(done, len(images), "unit_images", "task_decoding")
-        result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
+        result = {"count": len(images), "bytes": pixels.size_of(len(images), preprocessing, images.depth)}
         files.write_json(partial / "result.json", result)
 
 
@@ -55,9 +55,9 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
     key = current_key(project, pixels_stage)
     if project.has(pixels_stage.name, key) and (yield from _is_intact(project, pixels_stage, key)):
         return
-    how = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
+    preprocessing = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
-    needed = pixels.size_of(len(images), how, images.depth)
+    needed = pixels.size_of(len(images), preprocessing, images.depth)
     partial = project.folder / "partial" / f"{pixels_stage.name}-{key}"
     no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
     limit = project.choices.pixels_gb * pixels.GB
@@ -123,5 +123,5 @@ def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> data
             pass
         folder = pixels_folder(project, stage)
     index = materials.index_path(project, stage)
-    source, how = materials.load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
-    return dataset.load(source, index, inputs["class_names"], how, folder)
+    source, preprocessing = materials.load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
+    return dataset.load(source, index, inputs["class_names"], preprocessing, folder)

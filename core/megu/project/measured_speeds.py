@@ -119,23 +119,23 @@ def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
     return timer.taken
 
 
-def remember(stage: str, taken: list[Taken]) -> None:
+def remember(stage: str, measurements: list[Taken]) -> None:
     """Store for this computer the times of a stage's tasks; a folder that can't be written is no error."""
-    taken = [measured for measured in taken if measured.seconds >= LEAST]
-    if not taken:
+    measurements = [measured for measured in measurements if measured.seconds >= LEAST]
+    if not measurements:
         return
     with suppress(Exception):
         path, speeds = _speeds_file(), _read_speeds()
-        for measured in taken:
+        for measured in measurements:
             key = f"{stage}/{measured.task}/{measured.unit}"
             before = speeds.get(key, measured.per_unit)
             speeds[key] = (1 - NEWEST) * before + NEWEST * measured.per_unit
         files.write_json(path, speeds)
 
 
-def as_json(taken: list[Taken]) -> list[dict[str, Any]]:
+def as_json(measurements: list[Taken]) -> list[dict[str, Any]]:
     """Return the entries of a stage's manifest for its tasks."""
-    return [asdict(item) for item in taken]
+    return [asdict(item) for item in measurements]
 
 
 class Speeds:

@@ -78,6 +78,6 @@ LATER: dict[str, Any] = {"resize": None, "resampling": "bilinear", "colours": "r
 """Fields that the first version lacked, with its behaviour as their values."""
 
 
-def shape_of_pixels(how: dict[str, Any]) -> dict[str, Any]:
+def shape_of_pixels(preprocessing: dict[str, Any]) -> dict[str, Any]:
     """Return the part of a dumped preprocessing that determines the decoded pixels; the rest is applied later."""
-    return {name: how[name] for name in ("size", "channels", *LATER) if name in how}
+    return {name: preprocessing[name] for name in ("size", "channels", *LATER) if name in preprocessing}

@@ -93,16 +93,16 @@ def test_another_way_is_seen(line: str) -> None:
 def test_lines_are_cleaned_and_stay_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     console.out(f"a{ESCAPES}b", "c\nd", "Größe 李 🙂 👨\u200d👩 می\u200cخواهم")
     console.err(f"e{ESCAPES}")
-    told = capsys.readouterr()
-    assert not steering(told.out + told.err)
-    assert told.out.splitlines()[1:] == ["c d", "Größe 李 🙂 👨\u200d👩 می\u200cخواهم"]
+    output = capsys.readouterr()
+    assert not steering(output.out + output.err)
+    assert output.out.splitlines()[1:] == ["c d", "Größe 李 🙂 👨\u200d👩 می\u200cخواهم"]
 
 
 def test_json_is_the_same_value_and_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     value = {f"name {ESCAPES}": ["é 李", "\ud800", "two\nlines", {"\u2028": None}]}
     console.out_json(value)
-    told = capsys.readouterr().out
-    assert not steering(told) and json.loads(told) == value and "é 李" in told
+    output = capsys.readouterr().out
+    assert not steering(output) and json.loads(output) == value and "é 李" in output
 
 
 def test_bars_keep_their_own_signs_alone(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,9 +111,9 @@ def test_bars_keep_their_own_signs_alone(capsys: pytest.CaptureFixture[str], mon
     drawing.print(f"[a]{ESCAPES}", markup=False, style="bold")
     with Progress(TextColumn("{task.description}", markup=False), console=drawing) as bars:
         bars.add_task(f"b{ESCAPES}")
-    told = capsys.readouterr().err
-    assert "\x1b[1m" in told and "[a]" in told  # its own
-    assert not {"\u202e", "\u2066", "\u061c", "\x9b", "\x07"} & set(told) and "\x1b[2J" not in told
+    output = capsys.readouterr().err
+    assert "\x1b[1m" in output and "[a]" in output  # its own
+    assert not {"\u202e", "\u2066", "\u061c", "\x9b", "\x07"} & set(output) and "\x1b[2J" not in output
 
 
 def test_what_libraries_write_by_themselves_is_cleaned(capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,8 +121,12 @@ def test_what_libraries_write_by_themselves_is_cleaned(capsys: pytest.CaptureFix
         sys.stderr.write(f"\r50 % of {ESCAPES}\nnext\n")
         sys.stdout.writelines([f"x{ESCAPES}\n", "y\n"])
         console.out("z")
-    told = capsys.readouterr()
-    assert steering(told.out + told.err) <= {"\r"} and told.out.endswith("y\nz\n") and told.err.endswith("\nnext\n")
+    output = capsys.readouterr()
+    assert (
+        steering(output.out + output.err) <= {"\r"}
+        and output.out.endswith("y\nz\n")
+        and output.err.endswith("\nnext\n")
+    )
 
 
 # --- the command itself -----------------------------------------------------------------------------------------------
@@ -132,8 +136,8 @@ def test_a_model_with_hostile_names(megu, tmp_path: Path) -> None:  # noqa: F811
     path = systems.steering_name(tmp_path, f"m{ESCAPES.replace('/', '')}.pt")
     names = [f"{i}{ESCAPES}" for i in range(3)]
     torch.save({"state_dict": SmallCNN(3, 1, 4).state_dict(), "class_names": names}, path)
-    told = megu("model", path)
-    assert told.code == 0 and "Small CNN" in told.out and not steering(told.out + told.err)
+    output = megu("model", path)
+    assert output.code == 0 and "Small CNN" in output.out and not steering(output.out + output.err)
     torch.save({f"odd{ESCAPES}": torch.zeros(2)}, path)
     refused = megu("model", path)
     assert refused.code == 2 and not steering(refused.out + refused.err)
@@ -152,8 +156,8 @@ def test_a_model_with_hostile_names(megu, tmp_path: Path) -> None:  # noqa: F811
     ],
 )
 def test_arguments_come_back_without_what_steers(typed: tuple[str, ...], megu) -> None:  # noqa: F811
-    told = megu(*(word.format(ESCAPES) for word in typed))
-    assert told.code == 2 and told.err and not steering(told.out + told.err)
+    output = megu(*(word.format(ESCAPES) for word in typed))
+    assert output.code == 2 and output.err and not steering(output.out + output.err)
 
 
 def test_a_project_with_hostile_names_is_shown(megu, sample: Path, tmp_path: Path) -> None:  # noqa: F811
@@ -166,8 +170,8 @@ def test_a_project_with_hostile_names_is_shown(megu, sample: Path, tmp_path: Pat
     ran = megu("run", project, "--until", "forget")
     shown, as_json = megu("show", project), megu("show", project, "--json")
     assert ran.code == 2 and "eight" in ran.err  # the model knows no class of that name
-    for told in (made, ran, shown, as_json):
-        assert not steering(told.out + told.err)
+    for output in (made, ran, shown, as_json):
+        assert not steering(output.out + output.err)
     assert "eight" in shown.out and json.loads(as_json.out)["folder"] == str(project)
 
 

@@ -59,16 +59,16 @@ HOSTILE: dict[str, Callable[[], str]] = {
 def test_a_sentence_for_each(name: str, megu, tmp_path: Path) -> None:  # noqa: F811
     path = tmp_path / "bench.yaml"
     path.write_text(HOSTILE[name](), encoding="utf-8")
-    told = megu("bench", path, "--table", "--work", tmp_path / "work", "--results", tmp_path / "results")
-    assert told.code == 2 and str(path) in told.err and told.err.count("\n") == 1
-    assert len(told.err) < 1000 and "\x1b" not in told.err and not Path("harm").exists()
+    output = megu("bench", path, "--table", "--work", tmp_path / "work", "--results", tmp_path / "results")
+    assert output.code == 2 and str(path) in output.err and output.err.count("\n") == 1
+    assert len(output.err) < 1000 and "\x1b" not in output.err and not Path("harm").exists()
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", bytes(range(256)), b"\x00", b"a: \xed\xa0\x80"])
 def test_what_is_no_text(content: bytes, megu, tmp_path: Path) -> None:  # noqa: F811
     (tmp_path / "bench.yaml").write_bytes(content)
-    told = megu("bench", tmp_path / "bench.yaml", "--table", "--work", tmp_path / "work")
-    assert told.code == 2 and "no YAML" in told.err
+    output = megu("bench", tmp_path / "bench.yaml", "--table", "--work", tmp_path / "work")
+    assert output.code == 2 and "no YAML" in output.err
 
 
 def test_a_pipe_is_not_waited_for(megu, tmp_path: Path) -> None:  # noqa: F811

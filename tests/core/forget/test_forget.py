@@ -14,21 +14,21 @@ from megu.worker.stages import make_stage
 
 
 def test_a_class_of_the_sample(sample: Path, finished: Project) -> None:
-    said = engine.result(finished, "forget")
+    result = engine.result(finished, "forget")
     stored = files.read_json(engine.folder_of(finished, make_stage("forget")) / "images.json")
     expected = sorted((sample / "digits" / "train" / "eight").iterdir())
     assert [line["name"] for line in stored] == [f"train/eight/{path.name}" for path in expected]
     assert [line["sha256"] for line in stored] == [files.digest_file(path) for path in expected]
     assert {line["class"] for line in stored} == {"eight"}
-    assert said["count"] == len(expected) and said["by_class"] == {"eight": len(expected)}
-    assert said["of"] == len(list((sample / "digits" / "train").glob("*/*"))) == said["count"] + said["retain"]
-    assert said["whole_classes"] == ["eight"] and said["rule"] == {"kind": "classes", "classes": ["eight"]}
+    assert result["count"] == len(expected) and result["by_class"] == {"eight": len(expected)}
+    assert result["of"] == len(list((sample / "digits" / "train").glob("*/*"))) == result["count"] + result["retain"]
+    assert result["whole_classes"] == ["eight"] and result["rule"] == {"kind": "classes", "classes": ["eight"]}
 
 
 @pytest.mark.parametrize(("used", "of"), [("only", 24), ("all", 48), ("unknown", 48)])
 def test_only_what_trained_the_model_is_forgotten(used: str, of: int, tiny_project: Callable[..., Project]) -> None:
-    said = engine.result(tiny_project(used=used), "forget")
-    assert said["of"] == of and said["count"] == of // 3
+    result = engine.result(tiny_project(used=used), "forget")
+    assert result["of"] == of and result["count"] == of // 3
 
 
 def test_the_order_of_the_classes_does_not_matter(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:

@@ -83,10 +83,10 @@ def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> No
     made = decided(project, least - 1e-6, near)
     assert [alike.name for alike in made.taken] == ["train/grey/near.png"] and made.unseen == 1
     project.choices.forget = selections.with_decision(project, CHOSEN, made)
-    said = engine.result(project, "forget")
-    assert said["count"] == 3 and said["by_class"] == {"dark": 2, "grey": 1}
+    result = engine.result(project, "forget")
+    assert result["count"] == 3 and result["by_class"] == {"dark": 2, "grey": 1}
     told = {"threshold": round(least - 1e-6, 4), "taken": 1, "left": len(made.left), "unseen": 1}
-    assert said["lookalikes"] == told
+    assert result["lookalikes"] == told
     record = files.read_json(engine.folder_of(project, make_stage("forget")) / "lookalikes.json")
     assert record["taken"][0][0] == "train/grey/near.png" and len(record["taken"][0][1]) == 64
 
@@ -118,8 +118,8 @@ def test_leaving_them_is_a_decision_too(project: Project) -> None:
     engine.run(project, "lookalikes")
     made = decided(project, 0.5)
     project.choices.forget = selections.with_decision(project, CHOSEN, made)
-    said = engine.result(project, "forget")
-    assert said["count"] == before["count"] and said["lookalikes"]["left"] == len(made.left) > 0
+    result = engine.result(project, "forget")
+    assert result["count"] == before["count"] and result["lookalikes"]["left"] == len(made.left) > 0
     assert isinstance(next(perform(project, LookAlikes())), Reused), "a decision asks for no new look"
 
 

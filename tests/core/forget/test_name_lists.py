@@ -64,15 +64,15 @@ def test_a_column_is_known_by_names_that_images_have(text: str, names: list[str]
     ],
 )
 def test_a_name_stands_for_one_image(name: str, row: int) -> None:
-    found = find([name], KNOWN, [letter * 64 for letter in "abcde"])
-    assert found.rows == [row] and found.left_out == []
+    matches = find([name], KNOWN, [letter * 64 for letter in "abcde"])
+    assert matches.rows == [row] and matches.left_out == []
 
 
 def test_what_is_not_there_or_not_clear_is_left_out_and_told() -> None:
-    found = find(["1.png", "cat/1.png", "3.png", "dog/2.png", "", "f" * 64, "2.png"], KNOWN)
-    assert found.rows == [2]
-    assert found.several == ["1.png", "cat/1.png"], "in train and in test: nobody knows which was meant"
-    assert found.missing == ["3.png", "dog/2.png", "", "f" * 64]
+    matches = find(["1.png", "cat/1.png", "3.png", "dog/2.png", "", "f" * 64, "2.png"], KNOWN)
+    assert matches.rows == [2]
+    assert matches.several == ["1.png", "cat/1.png"], "in train and in test: nobody knows which was meant"
+    assert matches.missing == ["3.png", "dog/2.png", "", "f" * 64]
 
 
 def test_a_file_that_is_no_list(tmp_path: Path) -> None:
@@ -98,6 +98,6 @@ def test_lists_as_programs_write_them(encoding: str, tmp_path: Path) -> None:
 def test_many_images_of_one_file_name_take_no_time() -> None:
     known = [f"set/p{i:05}/scan.png" for i in range(20_000)]
     began = time.process_time()
-    found = find([f"p{i:05}/scan" for i in range(20_000)] + ["D:\\set\\p00000\\scan.png", "scan.png"], known)
-    assert found.rows == list(range(20_000)) and found.several == ["scan.png"]
+    matches = find([f"p{i:05}/scan" for i in range(20_000)] + ["D:\\set\\p00000\\scan.png", "scan.png"], known)
+    assert matches.rows == list(range(20_000)) and matches.several == ["scan.png"]
     assert time.process_time() - began < 5, "it once took an hour"

@@ -68,15 +68,15 @@ def test_a_subclass_by_a_folder_inside_the_class(tmp_path: Path, tiny_project: C
         for name in ("000.png", "001.png"):
             (root / split / "dark" / name).rename(root / split / "dark" / "coal" / name)
     project = forgetting(tiny_project(images=root), SUBCLASS)
-    said = engine.result(project, "forget")
+    result = engine.result(project, "forget")
     assert stored(project) == ["train/dark/coal/000.png", "train/dark/coal/001.png"]
-    assert said["by_class"] == {"dark": 2} and said["whole_classes"] == [] and said["copies"] == 0
+    assert result["by_class"] == {"dark": 2} and result["whole_classes"] == [] and result["copies"] == 0
 
 
 def test_a_subclass_by_a_list_of_folders(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     project = forgetting(fine(tiny_project(), tmp_path), SUBCLASS)
-    said = engine.result(project, "forget")
-    assert said["count"] == 8 and said["by_class"] == {"dark": 8} and said["whole_classes"] == []
+    result = engine.result(project, "forget")
+    assert result["count"] == 8 and result["by_class"] == {"dark": 8} and result["whole_classes"] == []
     assert all(name.startswith("train/coal/") for name in stored(project))
     assert [row["name"] for row in engine.result(project, "images")["classes"]] == ["dark", "grey", "light"]
 
@@ -135,8 +135,8 @@ def test_copies_of_a_chosen_image_go_with_it(tmp_path: Path, tiny_project: Calla
     for target in ("train/dark/copy.png", "train/grey/copy.png", "test/dark/copy.png"):
         shutil.copy(root / "train" / "dark" / "000.png", root / target)
     project = forgetting(tiny_project(images=root), CHOSEN)
-    said = engine.result(project, "forget")
-    assert (said["count"], said["copies"]) == (5, 2)
+    result = engine.result(project, "forget")
+    assert (result["count"], result["copies"]) == (5, 2)
     assert {"train/dark/copy.png", "train/grey/copy.png"} < set(stored(project))
     assert "test/dark/copy.png" not in stored(project), "only training images are forgotten"
 
@@ -207,18 +207,18 @@ def test_from_end_to_end(rule: ForgetRule, method: str, tmp_path: Path, tiny_pro
         fine(project, tmp_path)
     forgetting(project, rule, method, **({"epochs": 1} if method == "retrain" else SHORT))
     engine.run(project, "export", "run-1")
-    said = engine.result(project, "compare", "run-1")
-    rows = {row["code"]: row for row in said["rows"]}
+    result = engine.result(project, "compare", "run-1")
+    rows = {row["code"]: row for row in result["rows"]}
     assert rows["forget_train"]["unlearned"]["count"] == engine.result(project, "forget")["count"]
     assert ("forget_unseen" if rule is SUBCLASS else "peers_unseen") in rows
-    assert said["verdict"]["scenario"] == rule.kind
+    assert result["verdict"]["scenario"] == rule.kind
     if method == "retrain":
-        assert said["verdict"]["outcome"] == "as_new" and said["verdict"]["forgotten"]
+        assert result["verdict"]["outcome"] == "as_new" and result["verdict"]["forgotten"]
     elif rule is SUBCLASS:
-        assert said["verdict"]["outcome"] == "unknown" and said["verdict"]["aim"] is None
+        assert result["verdict"]["outcome"] == "unknown" and result["verdict"]["aim"] is None
     else:
-        assert said["verdict"]["outcome"] in ("too_few", "too_much", "remembered")
-        assert said["verdict"]["aim_of"] == "unseen"
+        assert result["verdict"]["outcome"] in ("too_few", "too_much", "remembered")
+        assert result["verdict"]["aim_of"] == "unseen"
     assert engine.result(project, "unlearn", "run-1")["history"][0]["forget"] is not None
 
 
@@ -232,17 +232,17 @@ def test_a_retrained_model_is_what_to_aim_at(tmp_path: Path, tiny_project: Calla
 
 def test_every_class_touched_has_its_row(tiny_project: Callable[..., Project]) -> None:
     project = forgetting(tiny_project(), CHOSEN, **SHORT)
-    said = engine.result(project, "similarity")
+    result = engine.result(project, "similarity")
     assert engine.result(project, "forget")["by_class"].keys() == {"dark", "light"}
-    assert all(said["rows"][name] for name in ("dark", "light"))
+    assert all(result["rows"][name] for name in ("dark", "light"))
 
 
 def test_no_noise_is_made_that_is_not_added(tiny_project: Callable[..., Project]) -> None:
     project = forgetting(tiny_project(), CHOSEN, steps=3, batch=8)
     assert engine.result(project, "noise", "run-1")["keys"] == {"negative": {}, "positive": {}}
     project = forgetting(project, CHOSEN, negative_strength=0.3, **SHORT)
-    said = engine.result(project, "noise", "run-1")
-    assert set(said["negative"]) == {"dark", "light"} and said["positive"] == []
+    result = engine.result(project, "noise", "run-1")
+    assert set(result["negative"]) == {"dark", "light"} and result["positive"] == []
     engine.run(project, "unlearn", "run-1")
 
 

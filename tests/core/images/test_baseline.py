@@ -25,7 +25,7 @@ def right_answers(
     model: torch.nn.Module, folder: Path, mean: list[float], std: list[float], mode: str
 ) -> dict[str, int]:
     """Count a model's right predictions by class folder (sorted: the order of the outputs), without megu."""
-    found = {}
+    counts = {}
     names = sorted(path.name for path in folder.iterdir())
     for label, name in enumerate(names):
         pictures = [np.asarray(Image.open(path).convert(mode)) for path in sorted((folder / name).iterdir())]
@@ -33,12 +33,12 @@ def right_answers(
         pixels = pixels[:, None] if mode == "L" else pixels.permute(0, 3, 1, 2)
         inputs = (pixels - torch.tensor(mean)[:, None, None]) / torch.tensor(std)[:, None, None]
         with torch.no_grad():
-            found[name] = int((model.eval()(inputs).argmax(1) == label).sum())
-    return found
+            counts[name] = int((model.eval()(inputs).argmax(1) == label).sum())
+    return counts
 
 
 def test_the_sample(sample: Path, finished: Project) -> None:
-    said = engine.result(finished, "baseline")
+    result = engine.result(finished, "baseline")
     weights = load_file(sample / "classifier.safetensors")
     model = SmallCNN(10, *weights["conv1.weight"].shape[1::-1])
     model.load_state_dict(weights)
@@ -51,21 +51,21 @@ def test_the_sample(sample: Path, finished: Project) -> None:
         for number, name in enumerate(order):
             shutil.copytree(sample / "digits" / split / name, ordered / f"{number}")
         direct = right_answers(model, ordered, how["mean"], how["std"], "L")
-        assert [row["splits"][split]["right"] for row in said["classes"]] == list(direct.values())
-        assert said["splits"][split]["right"] == sum(direct.values())
-        count = said["splits"][split]["count"]
-        assert said["splits"][split]["accuracy"] == sum(direct.values()) / count
-        assert (said["splits"][split]["low"], said["splits"][split]["high"]) == wilson(sum(direct.values()), count)
-    assert said["splits"]["all"]["right"] == said["splits"]["train"]["right"] + said["splits"]["test"]["right"]
-    assert said["splits"]["test"]["accuracy"] >= 0.97
-    assert said["seconds_per_step"] > 0 and said["batch"] == 128
+        assert [row["splits"][split]["right"] for row in result["classes"]] == list(direct.values())
+        assert result["splits"][split]["right"] == sum(direct.values())
+        count = result["splits"][split]["count"]
+        assert result["splits"][split]["accuracy"] == sum(direct.values()) / count
+        assert (result["splits"][split]["low"], result["splits"][split]["high"]) == wilson(sum(direct.values()), count)
+    assert result["splits"]["all"]["right"] == result["splits"]["train"]["right"] + result["splits"]["test"]["right"]
+    assert result["splits"]["test"]["accuracy"] >= 0.97
+    assert result["seconds_per_step"] > 0 and result["batch"] == 128
     assert timed_batch((8, 8)) == 128 and timed_batch((224, 224)) == 10 and timed_batch((2000, 3000)) == 4
 
 
 def test_the_logits_lie_beside_it(finished: Project) -> None:
-    said = engine.result(finished, "baseline")
+    result = engine.result(finished, "baseline")
     logits = load_file(engine.folder_of(finished, make_stage("baseline")) / "logits.safetensors")["logits"]
-    assert logits.shape == (said["splits"]["all"]["count"], 10)
+    assert logits.shape == (result["splits"]["all"]["count"], 10)
 
 
 def test_cifar10(data: Path, tmp_path: Path, make_project: Callable[..., Project]) -> None:
@@ -77,12 +77,12 @@ def test_cifar10(data: Path, tmp_path: Path, make_project: Callable[..., Project
             (folder / split / label).mkdir(parents=True, exist_ok=True)
             (folder / split / label / file).write_bytes(archive.read(name))
     project = make_project(model=data / "resnet20_cifar10.pt", images=folder, used="unknown")
-    said = engine.result(project, "baseline")
+    result = engine.result(project, "baseline")
     model = CifarResNet(10)
     model.load_state_dict(torch.load(data / "resnet20_cifar10.pt", weights_only=True))
     direct = right_answers(model, folder / "test", [0.485, 0.456, 0.406], [0.229, 0.224, 0.225], "RGB")
-    assert {row["name"]: row["splits"]["test"]["right"] for row in said["classes"]} == direct
-    assert 0.82 < said["splits"]["all"]["accuracy"] < 0.92, "87.1 % on all of the test images"
+    assert {row["name"]: row["splits"]["test"]["right"] for row in result["classes"]} == direct
+    assert 0.82 < result["splits"]["all"]["accuracy"] < 0.92, "87.1 % on all of the test images"
 
 
 def test_another_number_of_classes(tmp_path: Path, tiny: Path, tiny_project: Callable[..., Project]) -> None:
@@ -117,8 +117,8 @@ def test_images_of_other_sizes_and_colours(tmp_path: Path, tiny_project: Callabl
     folder = engine.tiny_images(tmp_path / "images")
     for mode, size in (("RGB", (20, 10)), ("RGBA", (3, 3)), ("P", (8, 8)), ("1", (8, 8))):
         Image.new(mode, size).save(folder / "train" / "grey" / f"x-{mode}.png")
-    said = engine.result(tiny_project(images=folder), "baseline")
-    assert said["splits"]["all"]["count"] == 52
+    result = engine.result(tiny_project(images=folder), "baseline")
+    assert result["splits"]["all"]["count"] == 52
 
 
 def test_images_of_8_and_of_16_bits_among_each_other_are_refused(
@@ -140,10 +140,10 @@ def test_where_no_size_is_stated_images_keep_their_own(tiny: Path, tiny_project:
     model = SmallCNN(len(engine.TINY), 1, 4)
     model.load_state_dict(load_file(tiny / "model.safetensors"))
     with tiny_project() as project:
-        said = engine.result(project, "baseline")
+        result = engine.result(project, "baseline")
         assert not engine.result(project, "model")["preprocessing_stated"]
         for split in ("train", "test"):  # the pictures are 8 x 8, models of this kind usually get 32 x 32
             direct = right_answers(model, tiny / "images" / split, [0.5], [0.25], "L")
-            assert {row["name"]: row["splits"][split]["right"] for row in said["classes"]} == direct
+            assert {row["name"]: row["splits"][split]["right"] for row in result["classes"]} == direct
         inputs = make_stage("baseline").inputs(project)
         assert list(inputs["preprocessing"]["size"]) == [8, 8]

@@ -163,8 +163,8 @@ def load(project: Project) -> Dataset:
 
 
 def test_white_is_proposed_and_never_assumed(deep: Project) -> None:
-    said = engine.result(deep, "images")
-    assert said["depths"] == ["uint16"] and said["white"] == 4095 and 3200 < said["brightest"] < 4095
+    result = engine.result(deep, "images")
+    assert result["depths"] == ["uint16"] and result["white"] == 4095 and 3200 < result["brightest"] < 4095
     error = engine.refusal(deep, "baseline")
     assert isinstance(error, NotReady) or error.code == "need_white"
     assert "4095" in str(error) and "--white" in str(error)
@@ -200,8 +200,8 @@ def test_three_channels_of_16_bits_become_grey_for_a_grey_model(
     tmp_path: Path, tiny_project: Callable[..., Project]
 ) -> None:
     project = tiny_project(images=tiffs(tmp_path / "images", channels=3))
-    said = engine.result(project, "images")
-    assert said["channels"] == [3] and said["grey"] is False and said["depths"] == ["uint16"]
+    result = engine.result(project, "images")
+    assert result["channels"] == [3] and result["grey"] is False and result["depths"] == ["uint16"]
     assert project.choices.images is not None
     project.choices.images.white = 4095
     assert tuple(load(project).pixels.shape[1:]) == (1, 8, 8)

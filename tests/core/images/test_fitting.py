@@ -18,7 +18,8 @@ from megu.images import stage_fit as fit_stage
 from megu.images.fitting import usual as fitting
 from megu.images.fitting.expected import expected_accuracy, level
 from megu.images.fitting.sample import COUNT, Sample
-from megu.images.fitting.search import Search, Trial, score
+from megu.images.fitting.search import Search
+from megu.images.fitting.trial import Trial, score
 from megu.images.image import ImageFile
 from megu.images.stage_fit import usual_preprocessing as usual_way
 from megu.model.architectures.architecture import usual
@@ -67,8 +68,8 @@ def test_of_many_classes_several_images_of_some_are_shown() -> None:
     """Several images of a class show which output stands for it."""
     sample = Pictures([f"{k:03}" for k in range(300) for _ in range(20)], lambda k: np.zeros((4, 4), np.uint8)).sample()
     sample.read(COUNT)
-    found = {label: sample.labels.count(label) for label in set(sample.labels)}
-    assert len(found) == 20 and set(found.values()) == {10} and sample.classes == 300
+    best = {label: sample.labels.count(label) for label in set(sample.labels)}
+    assert len(best) == 20 and set(best.values()) == {10} and sample.classes == 300
     assert len(set(sample.labels[:20])) == 5
 
 
@@ -82,7 +83,7 @@ def test_what_can_t_be_decoded_is_passed_over_and_large_images_are_held_small() 
 
     sample = Pictures(["a", "a", "b", "b"] * 4, made).sample()
     assert sample.read(COUNT) == 8 and sample.size == (2000, 3000)
-    assert max(min(held.size) for held in sample._held) <= 576  # type: ignore[union-attr]
+    assert max(min(image.size) for image in sample._images) <= 576  # type: ignore[union-attr]
     shown = sample.pixels(Preprocessing(size=(32, 32)), 0, 8)
     assert shown.shape == (8, 3, 32, 32)
 
@@ -184,16 +185,16 @@ def searched(model: torch.nn.Module, sample: Sample, stated: Preprocessing) -> S
 def test_the_size_it_was_made_for_is_found(size: tuple[int, int]) -> None:
     """60 is the images' own size."""
     search = searched(Picky(size, 0.0, 1.0), black_and_white(), usual(3, (224, 224)))
-    found = search.found
-    assert found is not None and found.how.size == size and found.name == "unit" and not search.left
+    best = search.outcome
+    assert best is not None and best.preprocessing.size == size and best.name == "unit" and not search.left
     assert search.level == "good"
 
 
 def test_sizes_between_those_tried_first_are_found() -> None:
     model = Picky((88, 88), 0.0, 1.0)
     model.sharp = 7
-    found = searched(model, black_and_white(), usual(3, (224, 224))).found
-    assert found is not None and found.how.size == (88, 88)
+    best = searched(model, black_and_white(), usual(3, (224, 224))).outcome
+    assert best is not None and best.preprocessing.size == (88, 88)
 
 
 @pytest.mark.parametrize(
@@ -202,11 +203,11 @@ def test_sizes_between_those_tried_first_are_found() -> None:
 )
 def test_the_range_of_numbers_is_found(name: str, black: float, white: float) -> None:
     search = searched(Picky((32, 32), black, white), black_and_white(), usual(3, (64, 64)))
-    found = search.found
-    assert found is not None and found.how.size == (32, 32)
-    assert found.how.mean == fitting.preprocessing_named(name, 3, (32, 32)).mean and found.how.std == pytest.approx(
-        fitting.preprocessing_named(name, 3, (32, 32)).std
-    )
+    best = search.outcome
+    assert best is not None and best.preprocessing.size == (32, 32)
+    assert best.preprocessing.mean == fitting.preprocessing_named(
+        name, 3, (32, 32)
+    ).mean and best.preprocessing.std == pytest.approx(fitting.preprocessing_named(name, 3, (32, 32)).std)
 
 
 def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
@@ -214,13 +215,15 @@ def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
     search = Search(Picky((32, 32), -1.0, 1.0), black_and_white(white=4095), usual(3, (32, 32)), 4095 / 255)
     for _ in search.run():
         pass
-    assert search.found is not None and search.found.how == fitting.preprocessing_named("half", 3, (32, 32))
+    assert search.outcome is not None and search.outcome.preprocessing == fitting.preprocessing_named(
+        "half", 3, (32, 32)
+    )
 
 
 def test_the_order_of_colours_is_found() -> None:
     """The model reads the class from its third channel, in images whose first channel is blue."""
-    found = searched(Picky((32, 32), 0.0, 1.0, channel=2), black_and_white(), usual(3, (32, 32))).found
-    assert found is not None and found.how.colours == "bgr"
+    best = searched(Picky((32, 32), 0.0, 1.0, channel=2), black_and_white(), usual(3, (32, 32))).outcome
+    assert best is not None and best.preprocessing.colours == "bgr"
 
 
 def test_small_sizes_come_first_and_hopeless_ones_see_few_images() -> None:
@@ -259,8 +262,8 @@ def test_the_first_layer_s_statistics_lead_to_the_normalisation() -> None:
     model(sample.pixels(RIGHT.model_copy(update={"size": (40, 40), "channels": 3}), 0, 50) / 127.5 - 1)
     model.eval()
     model.rest.shown.clear()
-    found = searched(model, sample, usual(3, (64, 64))).found
-    assert found is not None and found.how.size == (40, 40) and found.name == "half"
+    best = searched(model, sample, usual(3, (64, 64))).outcome
+    assert best is not None and best.preprocessing.size == (40, 40) and best.name == "half"
     assert sum(count for count, size in model.rest.shown if size == (16, 16)) <= 20
 
 
@@ -286,8 +289,10 @@ def test_sizes_at_which_a_model_is_as_good_are_told_apart_by_what_its_layers_rem
     model.train()
     model(sample.pixels(RIGHT.model_copy(update={"size": made_for, "channels": 3}), 0, count) / 255)
     model.eval()
-    found = searched(model, sample, usual(3, (224, 224))).found
-    assert found is not None and found.how.size == made_for, "neither the images' own size nor that which is best"
+    best = searched(model, sample, usual(3, (224, 224))).outcome
+    assert best is not None and best.preprocessing.size == made_for, (
+        "neither the images' own size nor that which is best"
+    )
 
 
 def test_where_all_is_guessing_nothing_is_taken() -> None:
@@ -301,13 +306,13 @@ def test_where_all_is_guessing_nothing_is_taken() -> None:
     drawn = np.random.default_rng(0)
     pictures = Pictures(["dark", "light"] * 100, lambda k: drawn.integers(0, 255, (60, 60, 3), dtype=np.uint8))
     search = searched(Guessing(), pictures.sample(), usual(3, (64, 64)))
-    assert search.found is search.usual
+    assert search.outcome is search.usual
 
 
 def test_sizes_are_usual_ones_and_parts_of_the_images_own() -> None:
-    found = fitting.sizes((100, 200), (224, 224))
-    assert {(100, 200), (50, 100), (75, 150), (48, 48), (512, 512), (16, 16)} <= set(found)
-    assert found == sorted(found, key=lambda size: size[0] * size[1])
+    best = fitting.sizes((100, 200), (224, 224))
+    assert {(100, 200), (50, 100), (75, 150), (48, 48), (512, 512), (16, 16)} <= set(best)
+    assert best == sorted(best, key=lambda size: size[0] * size[1])
     assert fitting.sizes((8, 8), (32, 32))[0] == (8, 8) and (64, 64) in fitting.sizes((8, 8), (32, 32))
     assert not any(max(size) > 512 for size in fitting.sizes((3000, 4000), (224, 224)))
     assert fitting.between((80, 80), (96, 96)) == (88, 88) and fitting.between((96, 96), (100, 100)) is None
@@ -330,20 +335,22 @@ def test_the_one_it_was_made_for_is_taken_before_all_images_are_read(
     project = make_project(model=shifted)
     stages = [stage.name for stage in engine.order(project, make_stage("baseline"))]
     assert stages == ["model", "fit", "images", "baseline"]
-    said, baseline = engine.result(project, "fit"), engine.result(project, "baseline")
-    assert said["by"] == "search" and said["better"] is None and said["preprocessing"]["size"] == [8, 8]
-    best = said["tried"][0]
+    result, baseline = engine.result(project, "fit"), engine.result(project, "baseline")
+    assert result["by"] == "search" and result["better"] is None and result["preprocessing"]["size"] == [8, 8]
+    best = result["tried"][0]
     assert best["name"] == "half" and best["right"] / best["of"] > 0.9 and best["low"] < best["right"] / best["of"]
-    assert best["preprocessing"] == said["preprocessing"] and best["of"] <= COUNT
+    assert best["preprocessing"] == result["preprocessing"] and best["of"] <= COUNT
     assert baseline["splits"]["test"]["accuracy"] > 0.9 and "tried" not in baseline
-    assert make_stage("baseline").inputs(project)["preprocessing"] == said["preprocessing"]
+    assert make_stage("baseline").inputs(project)["preprocessing"] == result["preprocessing"]
 
 
 def test_a_user_s_word_counts_and_is_checked_at_once(shifted: Path, make_project: Callable[..., Project]) -> None:
     project = make_project(model=shifted)
     project.choices.model = ModelChoice(path=str(shifted), preprocessing=RIGHT)
-    said = engine.result(project, "fit")
-    assert said["by"] == "user" and len(said["tried"]) == 1 and said["level"] == "good" and said["better"] is None
+    result = engine.result(project, "fit")
+    assert (
+        result["by"] == "user" and len(result["tried"]) == 1 and result["level"] == "good" and result["better"] is None
+    )
     assert engine.result(project, "baseline")["splits"]["test"]["accuracy"] > 0.9
 
 
@@ -353,15 +360,15 @@ def test_where_few_are_right_another_way_is_proposed_and_not_taken(
     project = make_project(model=shifted)
     wrong = RIGHT.model_copy(update={"mean": (0.0,), "std": (1 / 255,)})
     project.choices.model = ModelChoice(path=str(shifted), preprocessing=wrong)
-    said = engine.result(project, "fit")
+    result = engine.result(project, "fit")
     engine.result(project, "images")
-    assert said["by"] == "user" and said["level"] != "good" and said["better"]["name"] == "half"
+    assert result["by"] == "user" and result["level"] != "good" and result["better"]["name"] == "half"
     assert make_stage("baseline").inputs(project)["preprocessing"] == wrong.model_dump(mode="json")
 
 
 def test_a_file_that_says_how_is_believed(make_project: Callable[..., Project]) -> None:
-    said = engine.result(make_project(), "fit")
-    assert said["by"] == "file" and len(said["tried"]) == 1 and said["level"] == "good"
+    result = engine.result(make_project(), "fit")
+    assert result["by"] == "file" and len(result["tried"]) == 1 and result["level"] == "good"
 
 
 def test_figures_of_0_1_0_stay_valid(shifted: Path, make_project: Callable[..., Project]) -> None:
@@ -434,8 +441,8 @@ def test_images_of_one_pixel_in_a_direction_are_made_larger(
     torch.manual_seed(0)
     torch.save(SmallCNN(3, 3, 8).state_dict(), tmp_path / "model.pt")
     project = make_project(images=tmp_path / "images", model=tmp_path / "model.pt", forget=("b",))
-    found = engine.result(project, "fit")["preprocessing"]
-    assert min(found["size"]) >= 2
+    best = engine.result(project, "fit")["preprocessing"]
+    assert min(best["size"]) >= 2
     engine.result(project, "images")
-    assert make_stage("baseline").inputs(project)["preprocessing"] == found
+    assert make_stage("baseline").inputs(project)["preprocessing"] == best
     assert min(usual_way(engine.result(project, "model"), size)["size"]) >= 2

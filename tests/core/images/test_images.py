@@ -34,46 +34,46 @@ def read(make_project: Callable[..., Project]) -> Read:
     return lambda folder: engine.result(make_project(images=folder), "images")
 
 
-def counts(said: dict[str, Any]) -> dict[str, dict[str, int]]:
-    return {row["name"]: row["counts"] for row in said["classes"]}
+def counts(result: dict[str, Any]) -> dict[str, dict[str, int]]:
+    return {row["name"]: row["counts"] for row in result["classes"]}
 
 
 def test_the_sample(sample: Path, read: Read) -> None:
-    said = read(sample / "digits")
-    assert said["total"] == 1797 and len(said["classes"]) == 10 and said["splits"] == ["test", "train"]
-    assert said["size"] == [8, 8] and said["grey"] is True and said["unreadable"] == []
-    assert sum(sum(row.values()) for row in counts(said).values()) == 1797
-    assert all((sample / "digits" / path).is_file() for row in said["classes"] for path in row["examples"])
+    result = read(sample / "digits")
+    assert result["total"] == 1797 and len(result["classes"]) == 10 and result["splits"] == ["test", "train"]
+    assert result["size"] == [8, 8] and result["grey"] is True and result["unreadable"] == []
+    assert sum(sum(row.values()) for row in counts(result).values()) == 1797
+    assert all((sample / "digits" / path).is_file() for row in result["classes"] for path in row["examples"])
 
 
 def test_class_folders_without_splits(tmp_path: Path, read: Read) -> None:
-    said = read(engine.tiny_images(tmp_path, splits=()))
-    assert counts(said) == {name: {"": 8} for name in engine.TINY} and said["splits"] == []
+    result = read(engine.tiny_images(tmp_path, splits=()))
+    assert counts(result) == {name: {"": 8} for name in engine.TINY} and result["splits"] == []
 
 
 @pytest.mark.parametrize("splits", [("train", "test"), ("Train", "val", "Test"), ("training", "validation")])
 def test_splits(splits: tuple[str, ...], tmp_path: Path, read: Read) -> None:
-    said = read(engine.tiny_images(tmp_path, splits=splits, count=2))
-    assert counts(said) == {name: dict.fromkeys(splits, 2) for name in engine.TINY}
+    result = read(engine.tiny_images(tmp_path, splits=splits, count=2))
+    assert counts(result) == {name: dict.fromkeys(splits, 2) for name in engine.TINY}
 
 
 @pytest.mark.parametrize("splits", [(), ("train", "test")])
 def test_a_class_called_train(splits: tuple[str, ...], tmp_path: Path, read: Read) -> None:
-    said = read(engine.tiny_images(tmp_path, classes=("bus", "train"), splits=splits, count=2))
-    assert counts(said) == {name: dict.fromkeys(splits or ("",), 2) for name in ("bus", "train")}
+    result = read(engine.tiny_images(tmp_path, classes=("bus", "train"), splits=splits, count=2))
+    assert counts(result) == {name: dict.fromkeys(splits or ("",), 2) for name in ("bus", "train")}
 
 
 def test_names_of_all_kinds(tmp_path: Path, read: Read) -> None:
     names = ("Äpfel", "rote Rosen", "🐱", "猫")
     folder = tmp_path / "Bilder für später 🙂"
-    said = read(engine.tiny_images(folder, classes=names, count=2))
-    assert sorted(counts(said)) == sorted(names)
+    result = read(engine.tiny_images(folder, classes=names, count=2))
+    assert sorted(counts(result)) == sorted(names)
 
 
 def test_names_are_kept_in_one_form(tmp_path: Path, read: Read) -> None:
     decomposed = "A\u0308pfel"
-    said = read(engine.tiny_images(tmp_path, classes=("Birnen", decomposed), splits=()))
-    assert files.nfc(decomposed) in counts(said) and decomposed not in counts(said)
+    result = read(engine.tiny_images(tmp_path, classes=("Birnen", decomposed), splits=()))
+    assert files.nfc(decomposed) in counts(result) and decomposed not in counts(result)
 
 
 def test_hidden_and_foreign_files_do_not_count(tmp_path: Path, read: Read) -> None:
@@ -97,8 +97,8 @@ def test_many_formats(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a").mkdir()
     for suffix in ("png", "jpg", "JPEG", "bmp", "gif", "webp", "tif", "ppm"):
         Image.new("RGB", (9, 7), "red").save(tmp_path / "a" / f"x-{suffix}.{suffix}")
-    said = read(tmp_path)
-    assert said["total"] == 8 and said["unreadable"] == []
+    result = read(tmp_path)
+    assert result["total"] == 8 and result["unreadable"] == []
 
 
 def test_a_symbolic_link_in_a_loop_ends(tmp_path: Path, read: Read) -> None:
@@ -140,9 +140,9 @@ def broken(tmp_path: Path) -> Path:
 
 
 def test_unreadable_images_are_listed(broken: Path, read: Read) -> None:
-    said = read(broken)
-    assert said["unreadable"] == [f"train/grey/00{i}.png" for i in range(3)] and said["total"] == 45
-    assert counts(said)["grey"] == {"train": 5, "test": 8}
+    result = read(broken)
+    assert result["unreadable"] == [f"train/grey/00{i}.png" for i in range(3)] and result["total"] == 45
+    assert counts(result)["grey"] == {"train": 5, "test": 8}
 
 
 def test_unreadable_images_are_left_out_with_consent(broken: Path, tiny_project: Callable[..., Project]) -> None:
@@ -193,10 +193,10 @@ def test_a_changed_image_is_noticed(how: str, tmp_path: Path, tiny_project: Call
 def test_content_names_the_set(tmp_path: Path, make_project: Callable[..., Project]) -> None:
     first = engine.tiny_images(tmp_path / "first")
     shutil.copytree(first, tmp_path / "second")
-    said = [engine.result(make_project(n, images=tmp_path / n), "images")["digest"] for n in ("first", "second")]
-    assert said[0] == said[1]
+    result = [engine.result(make_project(n, images=tmp_path / n), "images")["digest"] for n in ("first", "second")]
+    assert result[0] == result[1]
     Image.new("L", (8, 8), 7).save(tmp_path / "second" / "test" / "grey" / "000.png")
-    assert engine.result(make_project("third", images=tmp_path / "second"), "images")["digest"] != said[0]
+    assert engine.result(make_project("third", images=tmp_path / "second"), "images")["digest"] != result[0]
 
 
 def test_reading_again_hashes_only_what_changed(
@@ -206,8 +206,8 @@ def test_reading_again_hashes_only_what_changed(
     engine.run(project, "images")
     assert [type(event) for event in perform(project, make_stage("images"))] == [Reused]
     hashed: list[bytes] = []
-    real = reading.hashed
-    monkeypatch.setattr(reading, "hashed", lambda content: hashed.append(content) or real(content))
+    real = reading.hash_content
+    monkeypatch.setattr(reading, "hash_content", lambda content: hashed.append(content) or real(content))
     changed = tmp_path / "images" / "test" / "grey" / "000.png"
     Image.new("L", (8, 8), 7).save(changed)
     assert project.choices.images is not None

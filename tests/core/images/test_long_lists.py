@@ -27,7 +27,7 @@ def paths(folder: Path) -> list[Path]:
 
 
 def test_reading_a_list_says_how_far_it_is(folder: Path, make_project: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(manifest, "TOLD_EVERY", 4)
+    monkeypatch.setattr(manifest, "REPORT_EVERY", 4)
     rows = [f"{path},{path.parent.name}" for path in paths(folder)]
     (folder / "list.csv").write_text("\n".join(["path,label", *rows]) + "\n", encoding="utf-8")
     project = make_project(images=folder / "list.csv")
@@ -39,7 +39,7 @@ def test_reading_a_list_says_how_far_it_is(folder: Path, make_project: Any, monk
 
 
 def test_reading_a_dataset_says_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(huggingface, "TOLD_EVERY", 4)
+    monkeypatch.setattr(huggingface, "REPORT_EVERY", 4)
     pictures = pa.array([{"bytes": b"x", "path": None}] * 10, pa.struct({"bytes": pa.binary(), "path": pa.string()}))
     many = {f"c{k}": pa.array([1.5] * 10) for k in range(150)}
     pq.write_table(pa.table({"image": pictures, "label": ["a"] * 10, **many}), tmp_path / "part.parquet")

@@ -81,8 +81,8 @@ def test_an_entry_that_is_a_bomb_is_unreadable(
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("set/train/dark/bomb.png", bytes(20_000_000))
     assert path.stat().st_size < 100_000
-    said = engine.result(make_project(images=path), "images")
-    assert said["unreadable"] == ["train/dark/bomb.png"] and said["total"] == 12
+    result = engine.result(make_project(images=path), "images")
+    assert result["unreadable"] == ["train/dark/bomb.png"] and result["total"] == 12
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
@@ -166,8 +166,8 @@ def test_paths_as_programs_write_them(form: str, folder: Path) -> None:
 
 def test_files_that_are_missing_are_named(folder: Path, make_project: Callable[..., Project]) -> None:
     path = write(folder, "path,label\n" + "\n".join(f"{n},a" for n in [*named(folder), "no/such.png", "../out.png"]))
-    said = engine.result(make_project(images=path), "images")
-    assert said["unreadable"] == ["no/such.png", "../out.png"] and said["total"] == 12
+    result = engine.result(make_project(images=path), "images")
+    assert result["unreadable"] == ["no/such.png", "../out.png"] and result["total"] == 12
 
 
 def test_lists_of_nothing_that_is_there(folder: Path) -> None:
@@ -184,9 +184,9 @@ def test_images_outside_the_lists_folder(folder: Path, tmp_path: Path) -> None:
 
 
 def test_rows_that_stand_there_twice(folder: Path) -> None:
-    one = named(folder)[0]
-    assert len(list_images(write(folder, f"path,label\n{one},a\n{one},a\n"))) == 1
-    assert refused(write(folder, f"path,label\n{one},a\n{one},b\n")).code == "manifest_twice"
+    row = named(folder)[0]
+    assert len(list_images(write(folder, f"path,label\n{row},a\n{row},a\n"))) == 1
+    assert refused(write(folder, f"path,label\n{row},a\n{row},b\n")).code == "manifest_twice"
 
 
 @pytest.mark.parametrize(
@@ -204,8 +204,8 @@ def test_lists_that_are_none(text: str, code: str, folder: Path) -> None:
 
 
 def test_labels_that_are_very_long_numbers(folder: Path) -> None:
-    one, other, *_ = named(folder)
-    assert len(list_images(write(folder, f"path,label\n{one},{'9' * 5000}\n{other},1\n"))) == 2
+    row, other, *_ = named(folder)
+    assert len(list_images(write(folder, f"path,label\n{row},{'9' * 5000}\n{other},1\n"))) == 2
 
 
 def test_a_list_that_names_a_pipe_or_a_device(folder: Path) -> None:
@@ -216,9 +216,9 @@ def test_a_list_that_names_a_pipe_or_a_device(folder: Path) -> None:
 
 
 def test_too_many_splits(folder: Path) -> None:
-    one = folder / named(folder)[0]
+    row = folder / named(folder)[0]
     for i in range(210):
-        shutil.copy(one, folder / f"{i}.png")
+        shutil.copy(row, folder / f"{i}.png")
     rows = [f"{i}.png,a,s{i}" for i in range(210)]
     assert refused(write(folder, "path,label,split\n" + "\n".join(rows))).code == "manifest_splits"
 

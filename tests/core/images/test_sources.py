@@ -101,10 +101,10 @@ def test_each_form_goes_through_to_the_baseline(
     made = sourcing.FILES.get(form)
     chosen = made(folder, tmp_path / "x") if made else sourcing.PIXELS[form](photographs, tmp_path / "x")
     model = engine.tiny_model(tmp_path / "model.safetensors")
-    said = engine.result(make_project(images=chosen, model=model, forget=NAMES[:1]), "baseline")
+    result = engine.result(make_project(images=chosen, model=model, forget=NAMES[:1]), "baseline")
     plain = make_project("plain", images=folder if made else photographs, model=model, forget=NAMES[:1])
     wanted = engine.result(plain, "baseline")
-    assert said["splits"] == wanted["splits"] and said["classes"] == wanted["classes"]
+    assert result["splits"] == wanted["splits"] and result["classes"] == wanted["classes"]
 
 
 @pytest.mark.parametrize("form", ["zip", "csv", "datasets", "pickles"])
@@ -129,11 +129,11 @@ def test_a_change_is_noticed_in_each_form(
 
 
 def test_an_archive_and_its_folder_are_the_same_set(folder: Path, tmp_path: Path, make_project: Any) -> None:
-    said = [
+    result = [
         engine.result(make_project(form, images=made(folder, tmp_path / form)), "images")
         for form, made in (("folder", sourcing.FILES["folder"]), ("zip", sourcing.zipped))
     ]
-    assert said[0]["digest"] == said[1]["digest"] and said[0]["classes"] == said[1]["classes"]
+    assert result[0]["digest"] == result[1]["digest"] and result[0]["classes"] == result[1]["classes"]
 
 
 def test_nothing_is_unpacked(folder: Path, tmp_path: Path, make_project: Callable[..., Project]) -> None:
@@ -195,8 +195,8 @@ def test_sub_classes_and_numbers_in_a_list(folder: Path, tmp_path: Path, make_pr
         lines.append(f"{folder.name}/{name};{i % 12};{'odd' if i % 2 else 'even'};{split}")
     (folder.parent / "numbers.csv").write_text("\n".join(lines), encoding="utf-8")
     project = make_project(images=folder.parent / "numbers.csv")
-    said = engine.result(project, "images")
-    assert [row["name"] for row in said["classes"]] == [str(k) for k in range(12)], "numbers are in their own order"
+    result = engine.result(project, "images")
+    assert [row["name"] for row in result["classes"]] == [str(k) for k in range(12)], "numbers are in their own order"
     assert indexed(project).subclasses_of(["1"]) == {"odd"}
 
 
@@ -251,9 +251,9 @@ def test_copies_across_splits_are_counted(
     shutil.copy(folder / "train" / NAMES[0] / "000.png", folder / "test" / NAMES[1] / "copy.png")
     lines = [f"{folder.name}/{name},{label},{sets[split]}" for name, label, split in sourcing.rows(folder)]
     (folder.parent / "few.csv").write_text("path,label,split\n" + "\n".join(lines), encoding="utf-8")
-    said = engine.result(make_project(images=folder.parent / "few.csv"), "images")
-    assert said["copies"]["count"] == 1
-    assert len(said["copies"]["names"]) == 1
+    result = engine.result(make_project(images=folder.parent / "few.csv"), "images")
+    assert result["copies"]["count"] == 1
+    assert len(result["copies"]["names"]) == 1
 
 
 def test_a_set_without_splits_has_no_copies_across_them(tmp_path: Path, make_project: Any) -> None:

@@ -64,20 +64,20 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Refuse:
 
 
 def test_the_processor_is_told_with_its_cores_and_memory() -> None:
-    found = last(hardware.report_devices())
-    assert isinstance(found, Devices)
-    cpu = hardware.Device(**found.devices[0])
+    listed = last(hardware.report_devices())
+    assert isinstance(listed, Devices)
+    cpu = hardware.Device(**listed.devices[0])
     assert cpu.id == "cpu" and not cpu.why and cpu.name
     assert cpu.cores == len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else cpu.cores
     assert 0 < cpu.free <= cpu.memory == psutil.virtual_memory().total
-    assert from_line(to_line(found)) == found
+    assert from_line(to_line(listed)) == listed
 
 
 def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
     card(None)
-    found = last(hardware.report_devices())
-    assert isinstance(found, Devices) and found.used == "cuda:0" == hardware.pick_device()
-    text = "\n".join(lines(found))
+    listed = last(hardware.report_devices())
+    assert isinstance(listed, Devices) and listed.used == "cuda:0" == hardware.pick_device()
+    text = "\n".join(lines(listed))
     assert "NVIDIA Test 4000, 6.0 GB of 8.0 GB memory free (used)" in text and hardware.CHOICE in text
 
 
@@ -94,9 +94,9 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
     card: Refuse, error: Exception, code: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card(error)
-    found = hardware.list_devices()[1]
-    assert found.why == code and found.free == 0
-    sentence = str(DeviceError(found.why, **found.values))
+    listed = hardware.list_devices()[1]
+    assert listed.why == code and listed.free == 0
+    sentence = str(DeviceError(listed.why, **listed.values))
     assert "NVIDIA Test 4000" in sentence and says in sentence and "more" not in sentence.split("(")[-1]
     assert hardware.pick_device() == "cpu", "what was not chosen is passed over"
     monkeypatch.setenv(hardware.CHOICE, "cuda:0")
@@ -130,9 +130,9 @@ def test_a_card_that_torch_cannot_see_is_told_by_name(
     monkeypatch.setattr(torch.version, "cuda", "12.8")
     monkeypatch.setattr(torch.cuda, "init", init)
     monkeypatch.setattr(machine, "nvidia_cards", lambda: ["NVIDIA RTX A2000"])
-    found = hardware.list_devices()[1]
-    sentence = str(DeviceError(found.why, **found.values))
-    assert found.why == code and says in sentence and "NVIDIA RTX A2000" in sentence
+    listed = hardware.list_devices()[1]
+    sentence = str(DeviceError(listed.why, **listed.values))
+    assert listed.why == code and says in sentence and "NVIDIA RTX A2000" in sentence
 
 
 @pytest.mark.skipif(torch.version.cuda is not None, reason="the build for the processor alone")
@@ -172,8 +172,8 @@ def no_child_is_left() -> Iterator[None]:
 
 
 def test_the_engine_s_process_tells_without_a_project(no_child_is_left: None) -> None:
-    found = last(parent.hardware())
-    assert isinstance(found, Devices) and found.used == "cpu" and found.devices[0]["id"] == "cpu"
+    listed = last(parent.hardware())
+    assert isinstance(listed, Devices) and listed.used == "cpu" and listed.devices[0]["id"] == "cpu"
     assert not children(), "none waits where no project is open"
 
 
@@ -206,9 +206,9 @@ def test_the_command_tells_and_takes_the_choice() -> None:
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a computer without a card")
 def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, "cuda:7")
-    found = last(hardware.report_devices())
-    assert isinstance(found, Devices) and found.used == "cuda:7"
-    assert found.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(found)[1] and "can't be used" in lines(found)[1]
+    listed = last(hardware.report_devices())
+    assert isinstance(listed, Devices) and listed.used == "cuda:7"
+    assert listed.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(listed)[1] and "can't be used" in lines(listed)[1]
 
 
 def test_accelerate_is_told_only_while_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

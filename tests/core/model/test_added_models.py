@@ -70,8 +70,8 @@ def test_one_of_a_package_is_recognised_as_ours_are(
     assert faults == [] and found["leaf"].source == "leaves 1.2"
     monkeypatch.setitem(architectures.ARCHITECTURES, "leaf", found["leaf"])
     torch.save({"leaf.weight": torch.zeros(3, 12), "leaf.bias": torch.zeros(3)}, tmp_path / "m.pt")
-    said: dict[str, Any] = describe(read_model(tmp_path / "m.pt"), tmp_path / "m.pt")
-    assert (said["title"], said["classes"], said["source"]) == ("Leaf net", 3, "leaves 1.2")
+    result: dict[str, Any] = describe(read_model(tmp_path / "m.pt"), tmp_path / "m.pt")
+    assert (result["title"], result["classes"], result["source"]) == ("Leaf net", 3, "leaves 1.2")
 
 
 @pytest.mark.parametrize(

@@ -40,20 +40,20 @@ def refused(make_project: Callable[..., Project]) -> Callable[[Path], str]:
 
 
 def test_the_sample(sample: Path, inspect: Callable[[Path], dict[str, Any]]) -> None:
-    said = inspect(sample / "classifier.safetensors")
+    result = inspect(sample / "classifier.safetensors")
     weights = load_file(sample / "classifier.safetensors")
     learned = [t for name, t in weights.items() if "running" not in name and "num_batches" not in name]
-    assert said["title"] == "Small CNN" and said["classes"] == 10 and said["form"] == "safetensors"
-    assert said["class_names"][8] == "eight" and said["preprocessing_stated"]
-    assert said["parameters"] == sum(tensor.numel() for tensor in learned)
-    assert said["bytes"] == (sample / "classifier.safetensors").stat().st_size
+    assert result["title"] == "Small CNN" and result["classes"] == 10 and result["form"] == "safetensors"
+    assert result["class_names"][8] == "eight" and result["preprocessing_stated"]
+    assert result["parameters"] == sum(tensor.numel() for tensor in learned)
+    assert result["bytes"] == (sample / "classifier.safetensors").stat().st_size
 
 
 def test_a_resnet20_for_cifar10(data: Path, inspect: Callable[[Path], dict[str, Any]]) -> None:
-    said = inspect(data / "resnet20_cifar10.pt")
-    assert said["title"] == "ResNet-20 for small images" and said["classes"] == 10 and said["form"] == "pickle"
-    assert said["class_names"] is None and not said["preprocessing_stated"]
-    assert 269_000 < said["parameters"] < 273_000
+    result = inspect(data / "resnet20_cifar10.pt")
+    assert result["title"] == "ResNet-20 for small images" and result["classes"] == 10 and result["form"] == "pickle"
+    assert result["class_names"] is None and not result["preprocessing_stated"]
+    assert 269_000 < result["parameters"] < 273_000
 
 
 @pytest.mark.parametrize("nest", [None, "state_dict", "model", "net", "model_state_dict"])
@@ -63,8 +63,8 @@ def test_nested_and_prefixed(
 ) -> None:
     weights = {prefix + name: tensor for name, tensor in engine.tiny_weights().items()}
     torch.save({"epoch": 3, nest: weights} if nest else weights, tmp_path / "m.pt")
-    said = inspect(tmp_path / "m.pt")
-    assert said["architecture"] == "small_cnn" and said["arguments"] == {"classes": 3, "channels": 1, "width": 4}
+    result = inspect(tmp_path / "m.pt")
+    assert result["architecture"] == "small_cnn" and result["arguments"] == {"classes": 3, "channels": 1, "width": 4}
 
 
 def test_names_with_spaces_and_emoji(tmp_path: Path, inspect: Callable[[Path], dict[str, Any]]) -> None:
@@ -84,8 +84,8 @@ def test_a_changed_file_is_inspected_again(tmp_path: Path, make_project: Callabl
 def test_what_a_file_says_wrongly_of_itself(
     text: str, tmp_path: Path, inspect: Callable[[Path], dict[str, Any]]
 ) -> None:
-    said = inspect(engine.tiny_model(tmp_path / "m.safetensors", metadata={"megu": text}))
-    assert said["class_names"] is None and not said["preprocessing_stated"]
+    result = inspect(engine.tiny_model(tmp_path / "m.safetensors", metadata={"megu": text}))
+    assert result["class_names"] is None and not result["preprocessing_stated"]
 
 
 # --- refused ---------------------------------------------------------------------------------------------------------

@@ -63,10 +63,10 @@ NOT_CLASSIFIERS = {f"timm/{name}" for name in ("gemma4_vit_167m_enc", "mobilenet
 @pytest.mark.parametrize("channels", [1, 4])
 def test_other_channels(channels: int, tmp_path: Path) -> None:
     model = timm.create_model("mobilenetv3_small_050", num_classes=3, in_chans=channels).eval()
-    said = told(path := saved(model.state_dict(), tmp_path / "m.pt"))
-    assert said["arguments"]["channels"] == channels == said["preprocessing"]["channels"]
+    result = told(path := saved(model.state_dict(), tmp_path / "m.pt"))
+    assert result["arguments"]["channels"] == channels == result["preprocessing"]["channels"]
     x = torch.randn(1, channels, 64, 64)
-    assert torch.allclose(open_original(path, said)(x), model(x), atol=1e-5)
+    assert torch.allclose(open_original(path, result)(x), model(x), atol=1e-5)
     own = CifarResNet(10, 20, channels)
     assert told(saved(own.state_dict(), tmp_path / "own.pt"))["arguments"] == {
         "classes": 10,
@@ -77,8 +77,8 @@ def test_other_channels(channels: int, tmp_path: Path) -> None:
 
 def test_the_size_of_images_is_read_from_a_position_embedding(tmp_path: Path) -> None:
     model = timm.create_model("vit_tiny_patch16_224", num_classes=3, img_size=64)
-    said = told(saved(model.state_dict(), tmp_path / "m.pt"))
-    assert said["arguments"]["size"] == 64 and said["preprocessing"]["size"] == [64, 64]
+    result = told(saved(model.state_dict(), tmp_path / "m.pt"))
+    assert result["arguments"]["size"] == 64 and result["preprocessing"]["size"] == [64, 64]
     other = torchvision.models.vit_b_32(num_classes=3, image_size=96)
     assert told(saved(other.state_dict(), tmp_path / "n.pt"))["title"] == "ViT-B/32"
 
@@ -95,17 +95,17 @@ HEADS: dict[str, Callable[[], nn.Module]] = {
 def test_a_replaced_head_answers_as_it_did(head: str, tmp_path: Path) -> None:
     model = torchvision.models.resnet18()
     model.fc = HEADS[head]()  # type: ignore[assignment]
-    said = told(path := saved(model.eval().state_dict(), tmp_path / "m.pt"))
+    result = told(path := saved(model.eval().state_dict(), tmp_path / "m.pt"))
     x = torch.randn(2, 3, 64, 64)
-    assert said["classes"] == 5 and said["assumed"] == (head in ("two layers", "norm"))
-    assert torch.allclose(open_original(path, said)(x), model(x), atol=1e-5)
+    assert result["classes"] == 5 and result["assumed"] == (head in ("two layers", "norm"))
+    assert torch.allclose(open_original(path, result)(x), model(x), atol=1e-5)
 
 
 def test_side_heads_give_logits_in_training_too(tmp_path: Path) -> None:
     model = torchvision.models.googlenet(init_weights=False)
     model.fc = nn.Linear(1024, 4)
-    said = told(path := saved(model.state_dict(), tmp_path / "m.pt"))
-    opened = open_original(path, said).train()
+    result = told(path := saved(model.state_dict(), tmp_path / "m.pt"))
+    opened = open_original(path, result).train()
     assert opened(torch.randn(2, 3, 64, 64)).shape == (2, 4)
 
 
@@ -118,11 +118,11 @@ def test_prefixes_and_what_lies_beside(prefix: str, tmp_path: Path) -> None:
     weights = timm.create_model("mobilenetv3_small_050", num_classes=3).state_dict()
     loss = {"criterion.weight": torch.ones(3)}
     value = {"epoch": 1, "state_dict": {**wrapped(weights, prefix), **loss}}
-    said = told(path := saved(value, tmp_path / "last.ckpt"))
-    assert said["title"] == "mobilenetv3_small_050" and said["prefix"] == prefix
-    read = read_model(path).narrowed(said["prefix"])
+    result = told(path := saved(value, tmp_path / "last.ckpt"))
+    assert result["title"] == "mobilenetv3_small_050" and result["prefix"] == prefix
+    read = read_model(path).narrowed(result["prefix"])
     assert checkpoint.left_out(read) == ["criterion.weight"] and list(read.tensors) == list(weights)
-    open_original(path, said)
+    open_original(path, result)
 
 
 @pytest.mark.parametrize("how", ["torch", "old torch", "pickle", "parallel", "nested"])
@@ -136,12 +136,14 @@ def test_modules_saved_whole(how: str, tmp_path: Path) -> None:
             nn.DataParallel(model) if how == "parallel" else {"epoch": 1, "net": model} if how == "nested" else model
         )
         torch.save(value, path, _use_new_zipfile_serialization=how != "old torch")
-    said = told(path)
+    result = told(path)
     assert (
-        said["form"] == "module" and said["title"] == "SqueezeNet 1.0" and said["chosen"] == "torchvision/squeezenet1_0"
+        result["form"] == "module"
+        and result["title"] == "SqueezeNet 1.0"
+        and result["chosen"] == "torchvision/squeezenet1_0"
     )
     x = torch.randn(1, 3, 64, 64)
-    assert torch.equal(open_original(path, said)(x), model(x))
+    assert torch.equal(open_original(path, result)(x), model(x))
 
 
 def test_several_that_fit_are_offered(tmp_path: Path, make_project: Callable[..., Project]) -> None:
@@ -156,8 +158,8 @@ def test_several_that_fit_are_offered(tmp_path: Path, make_project: Callable[...
 
 def test_what_the_file_names_is_taken(tmp_path: Path) -> None:
     weights = timm.create_model("tf_efficientnet_b0", num_classes=3).state_dict()
-    said = told(saved({"arch": "tf_efficientnet_b0", "state_dict": weights}, tmp_path / "m.pt"))
-    assert said["chosen"] == "timm/tf_efficientnet_b0"
+    result = told(saved({"arch": "tf_efficientnet_b0", "state_dict": weights}, tmp_path / "m.pt"))
+    assert result["chosen"] == "timm/tf_efficientnet_b0"
 
 
 @pytest.mark.parametrize("said", [["a", "b", "c"], {"a": 0, "c": 2, "b": 1}, {0: "a", 1: "b", 2: "c"}])

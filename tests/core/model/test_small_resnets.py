@@ -118,13 +118,13 @@ def test_it_is_recognised_and_answers_bit_by_bit_alike(kind: str, tmp_path: Path
     torch.manual_seed(0)
     model = lived(WRITTEN[kind][0]())
     torch.save(model.state_dict(), path := tmp_path / "m.pt")
-    said = describe(read_model(path), path)
-    assert (said["title"], said["classes"], said["assumed"]) == (WRITTEN[kind][1], 10, False)
-    assert said["parameters"] == sum(parameter.numel() for parameter in model.parameters())
-    assert said["preprocessing"]["size"] == [32, 32] and said["size_of_images"]
+    result = describe(read_model(path), path)
+    assert (result["title"], result["classes"], result["assumed"]) == (WRITTEN[kind][1], 10, False)
+    assert result["parameters"] == sum(parameter.numel() for parameter in model.parameters())
+    assert result["preprocessing"]["size"] == [32, 32] and result["size_of_images"]
     x = torch.randn(2, 3, 32, 32)
     with torch.no_grad():
-        assert torch.equal(open_original(path, said)(x), model(x))
+        assert torch.equal(open_original(path, result)(x), model(x))
 
 
 def test_training_goes_alike_too(tmp_path: Path) -> None:
@@ -161,11 +161,11 @@ def test_other_channels_and_a_replaced_head(channels: int, tmp_path: Path) -> No
     model = Written([1, 1, 1], [16, 32, 64], "shortcut", "fc", channels=channels)
     model.fc = nn.Sequential(nn.Dropout(), nn.Linear(64, 5))
     torch.save(lived(model, channels).state_dict(), path := tmp_path / "m.pt")
-    said = describe(read_model(path), path)
-    assert said["classes"] == 5 and said["preprocessing"]["channels"] == channels
+    result = describe(read_model(path), path)
+    assert result["classes"] == 5 and result["preprocessing"]["channels"] == channels
     x = torch.randn(2, channels, 32, 32)
     with torch.no_grad():
-        assert torch.equal(open_original(path, said)(x), model(x))
+        assert torch.equal(open_original(path, result)(x), model(x))
 
 
 def test_files_of_torch_before_0_4(tmp_path: Path) -> None:
@@ -174,8 +174,8 @@ def test_files_of_torch_before_0_4(tmp_path: Path) -> None:
     model = lived(WRITTEN["downsample"][0]())
     old = {name: tensor for name, tensor in model.state_dict().items() if not name.endswith("num_batches_tracked")}
     torch.save(old, path := tmp_path / "m.pth", _use_new_zipfile_serialization=False)
-    said, x = describe(read := read_model(path), path), torch.randn(2, 3, 32, 32)
-    opened = open_original(path, said)
+    result, x = describe(read := read_model(path), path), torch.randn(2, 3, 32, 32)
+    opened = open_original(path, result)
     with torch.no_grad():
         assert torch.equal(opened(x), model(x))
     (tmp_path / "out.pth").write_bytes(checkpoint.to_bytes(read, opened.state_dict()))

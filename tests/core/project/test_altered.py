@@ -249,23 +249,23 @@ def test_the_original_swapped(tiny: Project, tmp_path: Path) -> None:
 
 
 def test_the_exported_model_swapped(tiny: Project, tmp_path: Path) -> None:
-    said = result_of(tiny, Export("run-1"))
-    path = tiny.find_path(said["stored_path"])
+    result = result_of(tiny, Export("run-1"))
+    path = tiny.find_path(result["stored_path"])
     flip(path)
     record, _ = evidence(tiny, tmp_path)
     content = read(record).content
     written = tiny.find_path(result_of(tiny, Export("run-1"))["stored_path"])
     assert written != path, "nothing is overwritten"
-    assert content.unlearned.sha256 == said["sha256"] == files.digest_file(written)
+    assert content.unlearned.sha256 == result["sha256"] == files.digest_file(written)
 
 
 def test_a_record_is_not_written_of_an_export_swapped_meanwhile(tiny: Project, tmp_path: Path) -> None:
-    said = result_of(tiny, Export("run-1"))
-    flip(tiny.find_path(said["stored_path"]))
+    result = result_of(tiny, Export("run-1"))
+    flip(tiny.find_path(result["stored_path"]))
     stage = Evidence("run-1", officer_key=tmp_path / "officer.key", signing_key=tmp_path / "signing.key")
     events = list(perform(tiny, stage))
     assert named(events, "export_altered") == ["export"]
-    assert read(tiny.find_path(result_of(tiny, stage)["folder"]) / RECORD).content.unlearned.sha256 == said["sha256"]
+    assert read(tiny.find_path(result_of(tiny, stage)["folder"]) / RECORD).content.unlearned.sha256 == result["sha256"]
 
 
 def test_a_list_of_chosen_images_that_was_changed(tiny: Project) -> None:

@@ -44,9 +44,7 @@ def of_baseline(baseline: dict[str, Any], split: str = "all") -> Level:
 
 
 def _balanced_accuracy(counts: list[tuple[int, int]]) -> tuple[float, float]:
-    """Return the balanced accuracy and its standard error; a class with all or none right gets the error of a less
-    extreme one.
-    """
+    """Return the balanced accuracy and its standard error, which is smoothed for classes with all or none right."""
     shares = [right / count for right, count in counts]
     smoothed = [((right + 1) / (count + 2), count) for right, count in counts]
     classes = max(1, len(counts))

@@ -108,7 +108,7 @@ class Sample:
     @property
     def deep(self) -> bool:
         """True if an image read so far has more than 8 bits."""
-        return any(_is_deep(held) for held in self._images)
+        return any(_is_deep(image) for image in self._images)
 
     def _read(self, image: ImageFile) -> "tuple[Image.Image | ndarray, tuple[int, ...]] | None":
         import numpy as np
@@ -134,16 +134,16 @@ def _shrink(image: "Image.Image") -> "Image.Image":
     return convertible.resize((width, height), reducing_gap=2.0)
 
 
-def _bytes(held: "Image.Image | ndarray") -> int:
+def _bytes(image: "Image.Image | ndarray") -> int:
     import numpy as np
 
-    return held.nbytes if isinstance(held, np.ndarray) else held.width * held.height * len(held.getbands())
+    return image.nbytes if isinstance(image, np.ndarray) else image.width * image.height * len(image.getbands())
 
 
-def _is_deep(held: "Image.Image | ndarray") -> bool:
+def _is_deep(image: "Image.Image | ndarray") -> bool:
     import numpy as np
 
-    return isinstance(held, np.ndarray) and held.dtype != np.uint8
+    return isinstance(image, np.ndarray) and image.dtype != np.uint8
 
 
 def _draw(listed: Sequence[ImageFile]) -> Iterator[ImageFile]:
@@ -165,9 +165,7 @@ def _draw(listed: Sequence[ImageFile]) -> Iterator[ImageFile]:
 
 
 def _spread(members: list[int], count: int) -> list[int]:
-    """Return up to `count` of the numbers, evenly spaced, in an order whose first few are spread over all of them
-    too.
-    """
+    """Return up to `count` of the numbers, evenly spaced; the first few are spread over all of them, too."""
     chosen = sorted({k * (len(members) - 1) // max(1, count - 1) for k in range(count)})
     stride = max(1, round(len(chosen) ** 0.5))
     return [members[k] for start in range(stride) for k in chosen[start::stride]]

@@ -7,11 +7,9 @@ accuracy. It is shown ten images at a time, and no more once it is clearly worse
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import MeguError
-from megu.base.shares import wilson
 from megu.images.answers import logits_of_batch
 from megu.images.dataset import normalise
 from megu.images.fitting import statistics
@@ -19,6 +17,7 @@ from megu.images.fitting import usual as fitting
 from megu.images.fitting.expected import Level, level
 from megu.images.fitting.sample import COUNT, Sample
 from megu.images.fitting.statistics import distance
+from megu.images.fitting.trial import ERRORS, SLIGHT, Trial, score
 from megu.images.fitting.usual import Size
 from megu.project.preprocessing import Preprocessing
 
@@ -34,70 +33,17 @@ ROUNDS = (50, 100)
 FINALISTS = 5
 """Candidates that are compared on more and more images."""
 SECONDS, PATIENCE = 24.0, 2.5
-"""Seconds of computing after which no other candidate is begun, and the multiple of it in wall time if other work slows
-it.
-"""
+"""Seconds of computing after which no other candidate is begun, and how much longer that may take in wall time."""
 LEADS = ("imagenet", "half", "unit", "raw")
 """Normalisations tried at each size if the model does not reveal the likeliest one."""
 WORSE = 3
 """Consecutive sizes that are no better than a good one, after which no larger one is tried."""
 LARGE = 128
 """Pixels above which recipes crop the centre."""
-WORST = -10.0
-"""Log-likelihoods are clipped at this value, so that no single image decides."""
-ERRORS = 2.5
-"""Standard errors of the mean difference by which a candidate is clearly worse than another on the same images."""
-SLIGHT = 0.02
-"""Least mean log-likelihood by which one is better."""
 FIRST = 16
 """Images to compare the first layer's statistics."""
 MIXED = 40
 """Images, drawn from the whole sample, to compare the statistics of all layers."""
-
-
-@dataclass
-class Trial:
-    """A preprocessing that was tried.
-
-    Attributes
-    ----------
-    name : str
-        Name of its normalisation.
-    how : Preprocessing
-    likelihood : Tensor, shape (n,)
-        Log-likelihood of the right class of each image shown.
-    right : Tensor, shape (n,), bool
-        True where the prediction is right.
-    seconds : float
-        Computing time per image.
-    """
-
-    name: str
-    how: Preprocessing
-    likelihood: "Tensor"
-    right: "Tensor"
-    seconds: float = 0.0
-
-    def __len__(self) -> int:
-        return len(self.right)
-
-    def ahead(self, other: "Trial") -> tuple[float, float]:
-        """Return the mean by which this one is better on the images that both were shown, and its standard error."""
-        count = min(len(self), len(other))
-        differences = self.likelihood[:count] - other.likelihood[:count]
-        return float(differences.mean()), float(differences.std()) / max(1, count) ** 0.5 if count > 1 else 0.0
-
-    def clearly_ahead(self, other: "Trial") -> bool:
-        """Return True if it is better by more than chance and rounding explain."""
-        mean, error = self.ahead(other)
-        return mean > max(SLIGHT, ERRORS * error)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return name, preprocessing, right, of, and the interval of their share."""
-        right, count = int(self.right.sum()), len(self)
-        low, high = wilson(right, count)
-        fields = {"name": self.name, "preprocessing": self.how.model_dump(mode="json")}
-        return {**fields, "right": right, "of": count, "low": low, "high": high}
 
 
 class Search:
@@ -152,7 +98,9 @@ class Search:
         yield from self._fine()
         yield from self._others()
         if self.level != "good" and self._colours():
-            yield from self._coarse(sizes, [how.model_copy(update={"colours": "bgr"}) for how in leads])
+            yield from self._coarse(
+                sizes, [preprocessing.model_copy(update={"colours": "bgr"}) for preprocessing in leads]
+            )
             yield from self._fine()
             yield from self._others()
         yield from self._rounds()
@@ -161,7 +109,7 @@ class Search:
     @property
     def level(self) -> Level:
         """Level of the model with the best preprocessing, on the images shown."""
-        best = self.found
+        best = self.outcome
         return self.level_of(best) if best else "chance"
 
     def level_of(self, trial: Trial) -> Level:
@@ -176,7 +124,7 @@ class Search:
         return self.tried.get(self._stated)
 
     @property
-    def found(self) -> Trial | None:
+    def outcome(self) -> Trial | None:
         """The best preprocessing, or the preferred one of several that tie; the stated one unless the best is sound."""
         usual, best = self.usual, self._best
         if best is None or usual is None:
@@ -193,7 +141,7 @@ class Search:
 
         def alike(trial: Trial) -> bool:
             mean, error = best.ahead(trial)
-            same_size = trial is self.usual and trial.how.size == best.how.size
+            same_size = trial is self.usual and trial.preprocessing.size == best.preprocessing.size
             return len(trial) >= ROUNDS[0] and mean < max(SLIGHT, error * (ERRORS if same_size else 1))
 
         return [trial for trial in self.tried.values() if trial is best or alike(trial)]
@@ -203,28 +151,26 @@ class Search:
 
         Among these, the statistics remembered by the model's layers decide, then a likely size, then the likelihood.
         """
-        likely = max(self._likely(trial.how) for trial in ties)
-        best = [trial for trial in ties if self._likely(trial.how) == likely]
+        likely = max(self._likely(trial.preprocessing) for trial in ties)
+        best = [trial for trial in ties if self._likely(trial.preprocessing) == likely]
         if len(best) == 1:
             return best[0]
         return max(
             best,
             key=lambda trial: (
-                -self._distance_from_training(trial.how),
-                self._likely_size(trial.how),
+                -self._distance_from_training(trial.preprocessing),
+                self._likely_size(trial.preprocessing),
                 trial.likelihood.mean(),
             ),
         )
 
-    def _distance_from_training(self, how: Preprocessing) -> float:
-        """Return the distance of images prepared in this way from the statistics of the model's layers; 0 if there are
-        none.
-        """
-        if how not in self._distances:
+    def _distance_from_training(self, way: Preprocessing) -> float:
+        """Return the distance of images prepared in this way from the statistics of the model's layers, or 0."""
+        if way not in self._distances:
             self._sample.read(COUNT)
-            inputs = self._normal(self._sample.mixed(how, MIXED), how)
-            self._distances[how] = distance(self._model, inputs) or 0.0
-        return self._distances[how]
+            inputs = self._normal(self._sample.mixed(way, MIXED), way)
+            self._distances[way] = distance(self._model, inputs) or 0.0
+        return self._distances[way]
 
     def _is_sound(self, best: Trial, usual: Trial) -> bool:
         """Return True if a trial is good, or at least not just the luckiest of many: its interval is above the usual
@@ -236,7 +182,7 @@ class Search:
     @property
     def ranked(self) -> list[Trial]:
         """All trials, the best first."""
-        best = self.found
+        best = self.outcome
         return sorted(self.tried.values(), key=lambda trial: (trial is not best, -float(trial.likelihood.mean())))
 
     # --- the order of trying -------------------------------------------------------------------------------------
@@ -261,12 +207,14 @@ class Search:
         """Try sizes between the best one and its neighbours, until none is left."""
         while self._best is not None:
             best = self._best
-            sizes = sorted({trial.how.size for trial in self.tried.values()}, key=lambda size: size[0] * size[1])
-            place = sizes.index(best.how.size)
+            sizes = sorted(
+                {trial.preprocessing.size for trial in self.tried.values()}, key=lambda size: size[0] * size[1]
+            )
+            place = sizes.index(best.preprocessing.size)
             near = sizes[max(0, place - 1) : place] + sizes[place + 1 : place + 2]
-            middle = [size for size in (fitting.between(best.how.size, other) for other in near) if size]
+            middle = [size for size in (fitting.between(best.preprocessing.size, other) for other in near) if size]
             for size in middle:
-                yield from self._try("", best.how.model_copy(update={"size": size}), COARSE)
+                yield from self._try("", best.preprocessing.model_copy(update={"size": size}), COARSE)
             if self._best is best or self._is_late():
                 break
 
@@ -275,9 +223,9 @@ class Search:
         before = self._best
         if before is None:
             return
-        yield from self._try(before.name, before.how, ROUNDS[0])
-        for name, how in self._ways(before.how.size):
-            yield from self._try(name, how, COARSE)
+        yield from self._try(before.name, before.preprocessing, ROUNDS[0])
+        for name, way in self._ways(before.preprocessing.size):
+            yield from self._try(name, way, COARSE)
         for colours in self._colours():
             yield from self._try("", self._best_preprocessing.model_copy(update={"colours": colours}), COARSE)
         if max(self._best_preprocessing.size) > LARGE:
@@ -289,9 +237,9 @@ class Search:
         """Show more and more images to all that may still be the best; finally all images to the one that is taken."""
         for count in ROUNDS:
             for trial in self._contenders()[:FINALISTS]:
-                yield from self._try(trial.name, trial.how, count)
-        if (best := self.found) is not None:
-            yield from self._try(best.name, best.how, COUNT)
+                yield from self._try(trial.name, trial.preprocessing, count)
+        if (best := self.outcome) is not None:
+            yield from self._try(best.name, best.preprocessing, COUNT)
 
     def _contenders(self) -> list[Trial]:
         """Return the best trial and those it is not clearly ahead of, the best first."""
@@ -299,51 +247,49 @@ class Search:
         close = [trial for trial in self.tried.values() if best is not None and not best.clearly_ahead(trial)]
         return sorted(close, key=lambda trial: (trial is best, float(trial.likelihood.mean())), reverse=True)
 
-    def _likely(self, how: Preprocessing) -> int:
+    def _likely(self, way: Preprocessing) -> int:
         """Return the a priori likelihood of a preprocessing: the usual one, or at least its colours."""
-        return 4 * (how.colours == self._stated.colours) + 2 * (not how.crops) + (how == self._stated)
+        return 4 * (way.colours == self._stated.colours) + 2 * (not way.crops) + (way == self._stated)
 
-    def _likely_size(self, how: Preprocessing) -> int:
+    def _likely_size(self, way: Preprocessing) -> int:
         """Return the a priori likelihood of a size: the images' own, then common ones."""
-        is_common = how.size[0] == how.size[1] and how.size[0] in fitting.SIDES
-        return 2 if tuple(how.size) == self._own_size() else int(is_common)
+        is_common = way.size[0] == way.size[1] and way.size[0] in fitting.SIDES
+        return 2 if tuple(way.size) == self._own_size() else int(is_common)
 
     # --- one preprocessing ---------------------------------------------------------------------------------------
 
-    def _try(self, name: str, how: Preprocessing, count: int) -> Iterator[None]:
-        """Show `count` images in all with this preprocessing, unless it is clearly worse than the best or time is
-        up.
-        """
-        if how not in self.tried:
+    def _try(self, name: str, way: Preprocessing, count: int) -> Iterator[None]:
+        """Show `count` images in all with this preprocessing, unless it is clearly worse or time is up."""
+        if way not in self.tried:
             self.done = min(self.done + 1, self.total - 1)
         with suppress(RuntimeError, ValueError, AssertionError, MeguError):  # too small, or weights of another size
-            while (shown := len(self._logits.get(how, ()))) < (available := self._sample.read(count)):
+            while (shown := len(self._logits.get(way, ()))) < (available := self._sample.read(count)):
                 if self._is_late():
-                    self.left += how not in self.tried
+                    self.left += way not in self.tried
                     break
-                self._show(how, shown, min(shown + PART, available))
-                self._judge(name or self._name(how), how)
+                self._show(way, shown, min(shown + PART, available))
+                self._judge(name or self._name(way), way)
                 yield
-                if (trial := self.tried[how]) is not self._best and self._best and self._best.clearly_ahead(trial):
+                if (trial := self.tried[way]) is not self._best and self._best and self._best.clearly_ahead(trial):
                     break
         yield
 
-    def _show(self, how: Preprocessing, start: int, stop: int) -> None:
+    def _show(self, way: Preprocessing, start: int, stop: int) -> None:
         """Run the model on the images from `start` to `stop`."""
         import torch
 
-        pixels = self._sample.pixels(how, start, stop)
+        pixels = self._sample.pixels(way, start, stop)
         started = time.monotonic()
-        logits = logits_of_batch(self._model, self._normal(pixels, how))
-        self._seconds.setdefault(how, []).append((time.monotonic() - started) / (stop - start))
-        self._logits[how] = torch.cat([self._logits[how], logits]) if how in self._logits else logits
+        logits = logits_of_batch(self._model, self._normal(pixels, way))
+        self._seconds.setdefault(way, []).append((time.monotonic() - started) / (stop - start))
+        self._logits[way] = torch.cat([self._logits[way], logits]) if way in self._logits else logits
 
-    def _judge(self, name: str, how: Preprocessing) -> None:
+    def _judge(self, name: str, way: Preprocessing) -> None:
         """Judge a preprocessing on all images it was shown, and update the best one."""
-        likelihood, right = score(self._logits[how], self._labels(len(self._logits[how])))
-        trial = self.tried.get(how) or Trial(name, how, likelihood, right)
-        trial.likelihood, trial.right, trial.seconds = likelihood, right, min(self._seconds[how])
-        self.tried[how] = trial
+        likelihood, right = score(self._logits[way], self._labels(len(self._logits[way])))
+        trial = self.tried.get(way) or Trial(name, way, likelihood, right)
+        trial.likelihood, trial.right, trial.seconds = likelihood, right, min(self._seconds[way])
+        self.tried[way] = trial
         if self._best is None or (trial is not self._best and trial.ahead(self._best)[0] > 0):
             self._best = trial
 
@@ -351,11 +297,11 @@ class Search:
 
     def _ways(self, size: Size) -> Iterator[tuple[str, Preprocessing]]:
         """Yield all normalisations at this size, with the best colours so far."""
-        colours = self._best.how.colours if self._best else "rgb"
+        colours = self._best.preprocessing.colours if self._best else "rgb"
         yield "usual", self._stated.model_copy(update={"size": size, "resize": None})
         for name in fitting.names(self._stated.channels):
-            how = fitting.preprocessing_named(name, self._stated.channels, size, self._stated.scale)
-            yield name, how.model_copy(update={"colours": colours})
+            way = fitting.preprocessing_named(name, self._stated.channels, size, self._stated.scale)
+            yield name, way.model_copy(update={"colours": colours})
 
     def _leads(self) -> list[Preprocessing]:
         """Return the likeliest normalisations: one by the first layer's statistics, else the usual ones."""
@@ -363,23 +309,25 @@ class Search:
         self._sample.read(COARSE)
         size = self._own_size() or (64, 64)
         side = (min(size[0], LARGE), min(size[1], LARGE))
-        ways = [how for _, how in self._ways(side)]
-        ways += [how.model_copy(update={"colours": colours}) for colours in self._colours() for how in ways]
-        likeliest = statistics.find_likeliest(self._model, ways, lambda how: self._normalised(how, FIRST))
-        leads = [likeliest] if likeliest else [how for name, how in self._ways(side) if name in ("usual", *LEADS)]
+        ways = [way for _, way in self._ways(side)]
+        ways += [way.model_copy(update={"colours": colours}) for colours in self._colours() for way in ways]
+        likeliest = statistics.find_likeliest(self._model, ways, lambda way: self._normalised(way, FIRST))
+        leads = [likeliest] if likeliest else [way for name, way in self._ways(side) if name in ("usual", *LEADS)]
         return list(dict.fromkeys(leads))
 
-    def _normalised(self, how: Preprocessing, count: int) -> "Tensor":
-        return self._normal(self._sample.pixels(how, 0, self._sample.read(count)), how)
+    def _normalised(self, way: Preprocessing, count: int) -> "Tensor":
+        return self._normal(self._sample.pixels(way, 0, self._sample.read(count)), way)
 
-    def _normal(self, pixels: "Tensor", how: Preprocessing) -> "Tensor":
-        return normalise(pixels, how.model_copy(update={"scale": how.scale * self._deeper}))
+    def _normal(self, pixels: "Tensor", way: Preprocessing) -> "Tensor":
+        return normalise(pixels, way.model_copy(update={"scale": way.scale * self._deeper}))
 
     def _colours(self) -> list[Any]:
         """Return other colours than the best preprocessing's, if model and images have colours."""
         if self._stated.channels != 3 or not self._sample.coloured:
             return []
-        return [colours for colours in fitting.COLOURS if self._best is None or colours != self._best.how.colours]
+        return [
+            colours for colours in fitting.COLOURS if self._best is None or colours != self._best.preprocessing.colours
+        ]
 
     def _own_size(self) -> Size | None:
         self._sample.read(COARSE)
@@ -387,20 +335,20 @@ class Search:
 
     @property
     def _best_preprocessing(self) -> Preprocessing:
-        return self._best.how if self._best else self._stated
+        return self._best.preprocessing if self._best else self._stated
 
-    def _name(self, how: Preprocessing) -> str:
+    def _name(self, way: Preprocessing) -> str:
         """Return the name of a preprocessing's normalisation."""
-        if how == self._stated:
+        if way == self._stated:
             return "usual"
-        plain = how.model_copy(update={"resize": None, "colours": "rgb"})
+        plain = way.model_copy(update={"resize": None, "colours": "rgb"})
         scale = self._stated.scale
         preprocessings = {
-            name: fitting.preprocessing_named(name, how.channels, how.size, scale)
-            for name in fitting.names(how.channels)
+            name: fitting.preprocessing_named(name, way.channels, way.size, scale)
+            for name in fitting.names(way.channels)
         }
         base = next((name for name, other in preprocessings.items() if other == plain), "usual")
-        return base + (fitting.CROPPED if how.crops else "")
+        return base + (fitting.CROPPED if way.crops else "")
 
     def _labels(self, count: int) -> "Tensor":
         import torch
@@ -414,28 +362,3 @@ class Search:
         computed = (time.process_time() - self._computed) / torch.get_num_threads()
         elapsed = time.monotonic() - self._started
         return bool(self.tried) and (elapsed > PATIENCE * SECONDS or min(computed, elapsed) > SECONDS)
-
-
-def score(logits: "Tensor", labels: "Tensor") -> "tuple[Tensor, Tensor]":
-    """Return the log-likelihood of each image's class, and which predictions are right.
-
-    Each class is assigned the output that makes all of them likeliest.
-
-    Parameters
-    ----------
-    logits : Tensor, shape (n, K)
-    labels : Tensor, shape (n,)
-        They need only distinguish classes.
-    """
-    import torch
-    from scipy.optimize import linear_sum_assignment
-
-    log_likelihoods = logits.double().log_softmax(1).nan_to_num(WORST).clamp(min=WORST)
-    classes, class_of = labels.unique(return_inverse=True)
-    scores = torch.zeros(len(classes), logits.shape[1], dtype=torch.double).index_add_(0, class_of, log_likelihoods)
-    rows, columns = linear_sum_assignment(scores.numpy(), maximize=True)
-    output_of = torch.full((len(classes),), -1)
-    output_of[torch.from_numpy(rows)] = torch.from_numpy(columns)
-    assigned = output_of[class_of]
-    likelihood = log_likelihoods.gather(1, assigned.clamp(min=0)[:, None])[:, 0]
-    return torch.where(assigned >= 0, likelihood, WORST), logits.argmax(1) == assigned

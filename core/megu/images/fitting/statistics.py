@@ -36,17 +36,22 @@ def find_likeliest(
         Returns the inputs (n, channels, height, width) for a preprocessing.
     """
     layers = _batch_norms(model)[:1]
-    distances = {how: _distance(model, layers, inputs(how)) for how in dict.fromkeys(ways)} if layers else {}
-    finite = {how: distance for how, distance in distances.items() if distance is not None}
-    return min(finite, key=lambda how: finite[how]) if finite else None
+    distances = (
+        {preprocessing: _distance(model, layers, inputs(preprocessing)) for preprocessing in dict.fromkeys(ways)}
+        if layers
+        else {}
+    )
+    finite = {preprocessing: distance for preprocessing, distance in distances.items() if distance is not None}
+    return min(finite, key=lambda preprocessing: finite[preprocessing]) if finite else None
 
 
 def distance(model: "nn.Module", inputs: "Tensor") -> float | None:
-    """Return the distance of inputs (N, channels, height, width) from the statistics of all batch normalisations, in
-    nats.
+    """Return the distance of inputs from the statistics of all batch normalisations, in nats.
 
     Deep layers distinguish sizes that the first layer, and the predictions, hardly do: on images of another size a
     model may be right just as often. None if the model has no such layer.
+
+    inputs : Tensor, shape (N, channels, height, width)
     """
     layers = _batch_norms(model)
     return _distance(model, layers, inputs) if layers else None
@@ -65,8 +70,8 @@ def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> floa
 
     distances: dict[Any, float] = {}
 
-    def record(layer: Any, given: "tuple[Tensor, ...]") -> None:
-        distances[layer] = _divergence(layer, given[0].detach().float())
+    def record(layer: Any, layer_inputs: "tuple[Tensor, ...]") -> None:
+        distances[layer] = _divergence(layer, layer_inputs[0].detach().float())
         if len(distances) == len(layers):
             raise _Done
 
@@ -81,9 +86,7 @@ def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> floa
 
 
 def _divergence(layer: Any, inputs: "Tensor") -> float:
-    """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel, in
-    nats.
-    """
+    """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel (nats)."""
     mean, variance = inputs.mean((0, 2, 3)), inputs.var((0, 2, 3)) + EPSILON
     remembered = layer.running_var + EPSILON
     ratio = variance / remembered

@@ -38,8 +38,7 @@ class Entries:
             place = end + extra + comment
 
     def read(self, name: str) -> bytes | None:
-        """Return an image's bytes by its path below the common top folders (see `Zip`); None if it is not found in this
-        way.
+        """Return an image's bytes by its path below the common top folders (see `Zip`), or None.
 
         Raises OSError if the archive can't be read.
         """
@@ -56,9 +55,9 @@ class Entries:
 
     def _place(self, name: str) -> int | None:
         for coding in ("utf-8", "cp437"):
-            wanted = name.encode(coding, "replace")
+            encoded = name.encode(coding, "replace")
             for above in self._tops():
-                if (place := self._places.get(above + wanted)) is not None:
+                if (place := self._places.get(above + encoded)) is not None:
                     return place
         return None
 

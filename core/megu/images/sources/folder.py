@@ -33,8 +33,10 @@ class ImageFolder(Source):
                 below[first].append((name, stamp)) if slash else None
         # a folder without subfolders is not a split but a class, for instance of trains
         splits = [folder for folder in below if folder.lower() in SPLITS and folder in deep]
-        found = [self._image(name, stamp, bool(splits)) for folder in splits or below for name, stamp in below[folder]]
-        valid = [image for image in found if image is not None]
+        candidates = [
+            self._image(name, stamp, bool(splits)) for folder in splits or below for name, stamp in below[folder]
+        ]
+        valid = [image for image in candidates if image is not None]
         if not valid:
             raise ImagesError("images_without_classes" if loose else "images_none", path=str(self.path))
         return sorted(valid, key=lambda image: image.name)

@@ -212,9 +212,7 @@ class _Shard:
 
 
 def _read_arrow(tree: Tree, name: str) -> Any:
-    """Read a file in Arrow's stream format, as `datasets` writes it, or its file format; mapped if it is on the
-    disk.
-    """
+    """Read a file in Arrow's stream format, as `datasets` writes it, or its file format; on the disk, map it."""
     import pyarrow as pa
 
     file = pa.memory_map(str(tree.path / name)) if tree.path.is_dir() else pa.BufferReader(tree.read(name))

@@ -43,7 +43,7 @@ def parts_of(header: Sequence[str]) -> Parts:
 
 
 class Manifest(Source):
-    """Rows of ``path,label`` with optional ``split``, ``subclass`` and other columns. Paths are below the manifest's
+    """Rows of ``path,label`` with optional ``split``, ``subclass`` and other columns; paths are relative to its
     folder.
     """
 
@@ -118,9 +118,7 @@ class Manifest(Source):
 
 
 class _Places:
-    """Finds the files of a manifest written on Windows, in the other form of Unicode, or before the folder was
-    moved.
-    """
+    """Finds files of manifests from Windows, in the other form of Unicode, or from before the folder was moved."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree

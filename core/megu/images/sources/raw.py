@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 SIDE = 32
 HELD = 2**26
-"""Bytes of pixels in memory: two files of CIFAR-10, so that drawing images from both does not read them again and
-again.
-"""
+"""Bytes of pixels in memory: two files of CIFAR-10, so that drawing images from both reads each once."""
 MOST_CLASSES = 100_000
 """A label is a class's number, and the largest one determines the number of classes."""
 _DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, EOFError, gzip.BadGzipFile, zlib.error)
@@ -215,9 +213,7 @@ def _read_lines(tree: Tree, name: str) -> list[str] | None:
 
 
 def _find_idx_files(tree: Tree, top: list[str]) -> Found | None:
-    """Find images and labels in pairs of files with the same name; a file present both packed and unpacked is used
-    once.
-    """
+    """Find images and labels in pairs of files with the same name; packed duplicates are ignored."""
     names: dict[tuple[str, str], str] = {}
     for name in top:
         if (match := _IDX.fullmatch(name)) is not None:

@@ -45,9 +45,7 @@ def _latin_1(text: str, encoding: str) -> bytes:
 
 
 def loads(content: bytes) -> Any:
-    """Return the value: dicts, lists, numbers, bytes and arrays. Raises ValueError for anything else or damaged
-    bytes.
-    """
+    """Return the value: dicts, lists, numbers, bytes and arrays. Raises ValueError for anything else."""
     try:
         return _Numbers(io.BytesIO(content), encoding="bytes").load()
     except Exception as error:  # damaged pickles raise any kind of error

@@ -150,7 +150,7 @@ def index() -> dict[str, dict[str, list[Row]]]:
 
 @cache
 def _names_by_architecture() -> dict[tuple[str, str], list[str]]:
-    return {(row.library, row.name): row.same for rows in index().values() for named in rows.values() for row in named}
+    return {(row.library, row.name): row.same for rows in index().values() for alike in rows.values() for row in alike}
 
 
 def other_names(library: str, name: str) -> list[str]:

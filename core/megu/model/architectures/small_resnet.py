@@ -88,11 +88,11 @@ class SmallResNet(nn.Module):
         self.pool, self.count, self.head_name = pool, len(groups), head["path"]
         before = stem
         for g, (blocks, inner, width) in enumerate(groups):
-            made = []
+            modules = []
             for i in range(blocks):
-                made.append(Block(before, inner, width, 2 if g and not i else 1, shortcut, bottleneck, split))
+                modules.append(Block(before, inner, width, 2 if g and not i else 1, shortcut, bottleneck, split))
                 before = width
-            self.add_module(f"layer{g + 1}", nn.Sequential(*made))
+            self.add_module(f"layer{g + 1}", nn.Sequential(*modules))
         self.add_module(self.head_name, libraries.build_head(head["inputs"], head["layers"]))
 
     def forward(self, x: Tensor) -> Tensor:

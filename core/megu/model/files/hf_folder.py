@@ -117,13 +117,13 @@ def build(config: dict[str, Any]) -> "nn.Module":
 
 
 def write(
-    found: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target: Path, as_safetensors: bool | None = None
+    source: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target: Path, as_safetensors: bool | None = None
 ) -> None:
     """Write the folder to `target`, which must be new, with other weights: same names, dtypes and descriptions.
 
     Parameters
     ----------
-    found : Checkpoint
+    source : Checkpoint
         The folder's checkpoint.
     tensors : dict of Tensor
         The weights, by their names in memory.
@@ -133,8 +133,8 @@ def write(
     """
     from safetensors.torch import save_file
 
-    stored = found.stored
-    renamed = _in_file_names(found, tensors) if of_transformers(found.config) else _with_prefix(found, tensors)
+    stored = source.stored
+    renamed = _in_file_names(source, tensors) if of_transformers(source.config) else _with_prefix(source, tensors)
     if renamed.keys() < stored.keys():
         raise ModelError("model_folder_names", path=str(folder))
     cast = {name: renamed[name].to(original.dtype).contiguous().clone() for name, original in stored.items()}
@@ -142,11 +142,11 @@ def write(
     for path in list_members(folder):
         if ALONG.fullmatch(path.name) and path.name not in INDEXES:
             (target / path.name).write_bytes(path.read_bytes())
-    if found.container == "safetensors" if as_safetensors is None else as_safetensors:
+    if source.container == "safetensors" if as_safetensors is None else as_safetensors:
         save_file(
             cast,
             target / WEIGHTS[0],
-            found.metadata or (None if found.container == "safetensors" else {"format": "pt"}),
+            source.metadata or (None if source.container == "safetensors" else {"format": "pt"}),
         )
     else:
         import torch
@@ -154,23 +154,23 @@ def write(
         torch.save(cast, target / WEIGHTS[1])
 
 
-def _with_prefix(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
-    return {**found.stored, **{found.prefix + name: tensor for name, tensor in tensors.items()}}
+def _with_prefix(source: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
+    return {**source.stored, **{source.prefix + name: tensor for name, tensor in tensors.items()}}
 
 
-def _in_file_names(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
+def _in_file_names(source: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
     """Return the weights under their names in the file: `transformers` reverses its renaming."""
     from safetensors.torch import load_file
 
-    kind = _find_class(found.config)
+    kind = _find_class(source.config)
     assert kind is not None
-    model = kind(kind.config_class.from_dict(found.config))
+    model = kind(kind.config_class.from_dict(source.config))
     model.load_state_dict(tensors)
     with TemporaryDirectory() as folder, quiet():
         model.save_pretrained(folder, max_shard_size="1000GB")
         saved = load_file(Path(folder) / WEIGHTS[0])
     # a file may also use the names in memory: those weights must not stay the original's
-    others: dict[str, Tensor] = {name: found.stored[name] for name in found.stored if name not in saved}
+    others: dict[str, Tensor] = {name: source.stored[name] for name in source.stored if name not in saved}
     return {**saved, **{name: tensors.get(name, tensor) for name, tensor in others.items()}}
 
 

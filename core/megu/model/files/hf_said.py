@@ -108,8 +108,8 @@ def _are_numbers(values: Any) -> bool:
 
 
 def _resampling_name(number: Any) -> str:
-    known = isinstance(number, int) and 0 <= number < len(RESAMPLING)
-    return RESAMPLING[number] if known else "bilinear"
+    is_valid = isinstance(number, int) and 0 <= number < len(RESAMPLING)
+    return RESAMPLING[number] if is_valid else "bilinear"
 
 
 def _read_size(size: Any) -> list[int] | None:

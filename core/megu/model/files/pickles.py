@@ -149,9 +149,9 @@ class _Machine:
     def name(self, module: Any, name: Any) -> None:
         if not isinstance(module, str) or not isinstance(name, str):
             raise TypeError("a name is no text")
-        named = GlobalRef(f"{module}.{name}"[:300])
-        self.names.add(named.name)
-        self.push(named)
+        reference = GlobalRef(f"{module}.{name}"[:300])
+        self.names.add(reference.name)
+        self.push(reference)
 
     def instance(self, names: str) -> None:
         items = self.marked()

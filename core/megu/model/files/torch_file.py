@@ -180,8 +180,8 @@ def check_table(path: Path) -> None:
 class _Stream:
     """Storages that follow the pickles one after another, each preceded by the number of its elements."""
 
-    def __init__(self, found: dict[str, bytearray]) -> None:
-        self._contents_by_key = found
+    def __init__(self, contents: dict[str, bytearray]) -> None:
+        self._contents_by_key = contents
 
     def content(self, stored: StorageRef) -> bytearray:
         if stored.key not in self._contents_by_key:

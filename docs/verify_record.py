@@ -295,9 +295,9 @@ def find_faults(record: dict[str, Any], now: datetime) -> Iterator[str]:
         is_early = any(days[a] > days[b] for a, b in orders if a in days and b in days)
         if is_early or any(days.get(name, tomorrow) > tomorrow for name in ("received", "decided", "replied")):
             yield f"the dates of {request['reference']}"
-    stated = [recipient["told"] for recipient in content["case"].get("recipients", ())]
-    stated += [thing["since"] for thing in content["remains"].get("things", ())]
-    if any(day and date.fromisoformat(day) > tomorrow for day in stated):
+    stated_days = [recipient["told"] for recipient in content["case"].get("recipients", ())]
+    stated_days += [thing["since"] for thing in content["remains"].get("things", ())]
+    if any(day and date.fromisoformat(day) > tomorrow for day in stated_days):
         yield "a date after the record"
 
 

@@ -37,8 +37,8 @@ def pack(
         if plan.weights and not with_mllm:
             console.err(say("weights_stay", weights=size(plan.weights)))
         _draw_events("pack", packing.pack(project, target, plan))
-        written = _measure_folder(target) if target.is_dir() else target.stat().st_size
-        console.out(say("packed", path=target.absolute(), size=size(written)))
+        copy_size = _measure_folder(target) if target.is_dir() else target.stat().st_size
+        console.out(say("packed", path=target.absolute(), size=size(copy_size)))
 
 
 def unpack(

@@ -139,9 +139,9 @@ def _describe_run(run: Run) -> str:
     if run.method not in METHODS:
         return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
-    stated = [run.strength] if run.strength else []
+    strength = [run.strength] if run.strength else []
     changed = [f"{name}={value}" for name, value in changed_parameters(run).items()]
-    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])
+    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(strength if strengths else []), *changed])
 
 
 def _collect(project: Project) -> dict[str, Any]:

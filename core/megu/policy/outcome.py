@@ -99,7 +99,7 @@ def judge(
     else:
         figure = FORGET_UNSEEN if verdict["measured_on"] == "test" else FORGET_TRAIN
         measured["forget_accuracy"] = _worse_end(figures.get(figure.code), limits.interval)
-    return [_make_row(name, float(wanted), measured[name]) for name, wanted in limits.asked.items() if name in measured]
+    return [_make_row(name, float(limit), measured[name]) for name, limit in limits.asked.items() if name in measured]
 
 
 ROUNDING = 1e-9

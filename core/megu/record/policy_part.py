@@ -132,8 +132,8 @@ def _limits(content: "Content", sealed: Sealed) -> list[Row]:
     limits = outcome.judge(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
     if not limits:
         return []
-    stated = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None
-    if stated is not None and (differing := [row for row in limits if stated.get(row.code) != row.met]):
+    stated_results = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None
+    if stated_results is not None and (differing := [row for row in limits if stated_results.get(row.code) != row.met]):
         return [Row("row_limits", "differs", "why_limits_other", {"names": _join_titles(differing)})]
     missed = [row for row in limits if not row.met]
     if not missed:

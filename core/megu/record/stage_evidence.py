@@ -54,7 +54,7 @@ class Evidence(Stage):
         if run is None:
             raise NotReady("need_run")
         choices = project.choices
-        stated = choices.record.model_dump(mode="json", exclude={"key"})
+        record_values = choices.record.model_dump(mode="json", exclude={"key"})
         attempts = [other.id for other in collect.same_forget_set(project, run)]
         requests = [request for request in choices.requests if request.reference in run.requests]
         request_values = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in requests]
@@ -65,7 +65,7 @@ class Evidence(Stage):
             **self._audit_keys(project),
             "attempts": attempts,
             "requests": request_values,
-            "record": stated,
+            "record": record_values,
             **({"requests_judged": current_key(project, requests_stage)} if requests_stage else {}),
             **policy_part.inputs(project, run.id),
         }

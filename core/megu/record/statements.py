@@ -77,21 +77,21 @@ def _describe_file(export: dict[str, Any]) -> list[SentenceOrText]:
     return [make_sentence(f"not_file_{kind}", **{name: export[name] for name in names})]
 
 
-def list_remains(left: Remains, original: str, recipients: bool) -> list[SentenceOrText]:
+def list_remains(remaining: Remains, original: str, recipients: bool) -> list[SentenceOrText]:
     """Return the sentences that follow from what still exists.
 
     Parameters
     ----------
-    left : Remains
+    remaining : Remains
     original : str
         The SHA-256 of the original model.
     recipients : bool
         True if the recipients of earlier models are named.
     """
-    has_rows = {"copies": any(one.what == "copy" for one in left.things), "recipients": recipients}
+    has_rows = {"copies": any(one.what == "copy" for one in remaining.things), "recipients": recipients}
     sentences: list[SentenceOrText] = [make_sentence("remains_original", sha256=original)]
     for name, is_listed in has_rows.items():
-        if words := getattr(left, name):
+        if words := getattr(remaining, name):
             sentences.append(make_sentence(f"remains_{name}", told=words))
         elif not is_listed:
             sentences.append(make_sentence(f"remains_{name}_unknown"))

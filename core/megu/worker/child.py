@@ -134,4 +134,4 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
 
         yield from perform(project, task["record"])
     else:
-        yield from perform_all(project, [make_stage(*named) for named in task["stages"]])
+        yield from perform_all(project, [make_stage(*description) for description in task["stages"]])

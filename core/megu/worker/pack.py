@@ -179,13 +179,13 @@ def _results(project: Project) -> list[tuple[Path, str]]:
 
     Decoded images are left out: they can be made again.
     """
-    listed = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
+    entries = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
     for folder, prefix in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-"), (NOTICES, "-")):
         for path in sorted((project.folder / folder).rglob("*")):
             stage = path.relative_to(project.folder / folder).parts[0]
             if path.is_file() and not path.name.startswith(".") and not stage.startswith(prefix):
-                listed.append((path, path.relative_to(project.folder).as_posix()))
-    return listed
+                entries.append((path, path.relative_to(project.folder).as_posix()))
+    return entries
 
 
 def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:

@@ -108,11 +108,11 @@ def _listing_size(packed: Path) -> int:
 
 def _members(archive: zipfile.ZipFile, packed: Path) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
     """Return the files with their names in the project's folder, which contains the topmost `project.json`."""
-    named = [(info, PurePosixPath(info.filename)) for info in archive.infolist() if not info.is_dir()]
-    tops = [name.parent for _, name in named if name.name == FILE and len(name.parts) <= 2]
+    entries = [(info, PurePosixPath(info.filename)) for info in archive.infolist() if not info.is_dir()]
+    tops = [name.parent for _, name in entries if name.name == FILE and len(name.parts) <= 2]
     if len(tops) != 1:
         raise ProjectError("unpack_no_project", path=str(packed))
-    inside = [(info, name.relative_to(tops[0])) for info, name in named if name.is_relative_to(tops[0])]
+    inside = [(info, name.relative_to(tops[0])) for info, name in entries if name.is_relative_to(tops[0])]
     for info, name in inside:
         if name.is_absolute() or ".." in name.parts:
             raise ProjectError("unpack_leads_out", path=str(packed), name=info.filename)

@@ -84,9 +84,7 @@ def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
     found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
     assert "looked" not in run.alone("cat", found)
     told = run.alone("truck", found)
-    assert told.endswith(
-        "oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0."
-    )
+    assert told.endswith("oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
     assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
 
 
@@ -197,9 +195,7 @@ def test_a_number_that_was_chosen_at_the_end_of_what_was_tried(run: Any) -> None
 def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
     free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
     told = run.ranking([free, looked, both], [])
-    assert (
-        "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
-    )
+    assert "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
 
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:

@@ -84,8 +84,8 @@ def verdict(results: RunResults) -> dict[str, Any]:
 def reference(results: RunResults) -> Reference:
     """Return whether there is a retrained model, and why it may not be an exact reference."""
     exists = results.run.method == RETRAIN or any(row.get("retrained") for row in results.compare["rows"])
-    why = doubt(results.stage.model(results.project).origin) if exists else None
-    return Reference(retrained=exists, approximate=why is not None, why=make_sentence(why) if why else None)
+    reason = doubt(results.stage.model(results.project).origin) if exists else None
+    return Reference(retrained=exists, approximate=reason is not None, why=make_sentence(reason) if reason else None)
 
 
 def expected(results: RunResults) -> Expected | None:

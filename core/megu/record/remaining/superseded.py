@@ -85,11 +85,11 @@ def find_given_out(project: Project, run: Run) -> list[GivenModel]:
     A model of unknown origin, exported under choices that have changed since, is included, but not as superseded.
     """
     weights, names = _runs_by_weights(project), {model.id for model in lineage(project, run)}
-    own = _weights_key(project, run)
+    own_key = _weights_key(project, run)
     models: dict[str, GivenModel] = {}
     for folder in sorted((project.folder / "stages" / Export.name).glob("*")):
         made_of, result = _read_weights_key(folder), _read_result(project, folder)
-        if result is None or made_of == own:
+        if result is None or made_of == own_key:
             continue
         source_run = weights.get(made_of or "")
         if source_run is not None and (

@@ -239,7 +239,7 @@ def shows(record: Record, locale: Locale, _: Room) -> list[Section]:
     """Return the section about what the record shows, and what it does not show."""
     content = record.content
     lists = [("does_show", content.shows), ("does_not", content.does_not_show)]
-    blocks: list[Block] = [Points(locale.say(name), [*map(locale.to_words, said)]) for name, said in lists]
+    blocks: list[Block] = [Points(locale.say(name), [*map(locale.to_words, sentences)]) for name, sentences in lists]
     return [Section("shows", locale.say("shows"), blocks)]
 
 

@@ -17,13 +17,13 @@ OF_CLASSES = re.compile(r"whole classes: (\d{1,9})")
 """The wording of 0.1.0."""
 
 
-def asked(record: Record, locale: Locale, room: Room) -> Section:
+def requests_section(record: Record, locale: Locale, room: Room) -> Section:
     """Return the section of requests with their days; a cell's second line names who decided, or a delay."""
     requests, title = record.content.case.requests, locale.say("asked")
     if not requests:
         return Section("asked", title, [Words(locale.say("asked_none"))])
-    shown = _make_table(record, requests[: room.requests], locale, room.name, locale.say("asked_are"))
-    return Section("asked", title, [shown, *further(len(requests), room.requests, locale)])
+    requests_table = _make_table(record, requests[: room.requests], locale, room.name, locale.say("asked_are"))
+    return Section("asked", title, [requests_table, *further(len(requests), room.requests, locale)])
 
 
 def _make_table(record: Record, requests: list[Request], locale: Locale, most: int, caption: str) -> Table:
@@ -34,10 +34,10 @@ def _make_table(record: Record, requests: list[Request], locale: Locale, most: i
 
 def _make_row(one: Request, done: str, locale: Locale, most: int) -> list[str | Cell]:
     grounds = [
-        locale.say(name, told=short(told, most)) for name in ("ground", "exception") if (told := getattr(one, name))
+        locale.say(name, told=short(text, most)) for name in ("ground", "exception") if (text := getattr(one, name))
     ]
     unstated = locale.say("not_stated")
-    days = {name: locale.day(told) if (told := getattr(one, name)) else "" for name in ("received", "decided")}
+    days = {name: locale.day(text) if (text := getattr(one, name)) else "" for name in ("received", "decided")}
     decider = short(person(one.decided_by, one.decided_as, locale), most)
     return [
         Cell(short(one.reference, most), locale.join_parts(grounds)),
@@ -92,7 +92,7 @@ def person(name: str, function: str, locale: Locale) -> str:
     return locale.say("as_function", name=name, function=function) if name and function else name or function
 
 
-def done(record: Record, locale: Locale, room: Room) -> Section:
+def work_section(record: Record, locale: Locale, room: Room) -> Section:
     """Return the section about what was done, when and by whom."""
     content, case = record.content, record.content.case
     unstated = locale.say("not_stated")
@@ -101,7 +101,7 @@ def done(record: Record, locale: Locale, room: Room) -> Section:
     rows[locale.say("how")] = _describe_method(record, locale)
     rows[locale.say("operator")] = operator
     others = {name: getattr(case, name) for name in ("processor", "activity") if getattr(case, name)}
-    rows |= {locale.say(name): short(told, 2 * room.name) for name, told in others.items()}
+    rows |= {locale.say(name): short(text, 2 * room.name) for name, text in others.items()}
     rows[locale.say("file")] = Cell(
         content.unlearned.sha256, locale.say("file_written", day=_format_day(record, locale)), True
     )
@@ -149,7 +149,7 @@ def in_full(record: Record, locale: Locale, room: Room) -> list[Section]:
     full_tables: list[Block] = (
         [_make_table(record, case.requests, locale, WHOLE, locale.say("requests_all"))] if is_cut else []
     )
-    rows = {locale.say(name): told for name in ("controller", "processor", "activity") if (told := getattr(case, name))}
+    rows = {locale.say(name): text for name in ("controller", "processor", "activity") if (text := getattr(case, name))}
     operator = person(case.operator, case.operator_as, locale)
     rows |= {locale.say("operator"): operator} if operator else {}
     rows[locale.say("recipients")] = _list_recipients(record, locale)

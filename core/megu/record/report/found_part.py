@@ -18,7 +18,7 @@ MANY = 300
 TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "cannot_tell": "unknown", "unknown": "unknown"}
 
 
-def found(record: Record, locale: Locale, room: Room) -> Section:
+def findings_section(record: Record, locale: Locale, room: Room) -> Section:
     """Return the section of results: each request, those that the run was made for first; without requests, the
     verdict."""
     content, judgements = record.content, sort_judgements(record.content)

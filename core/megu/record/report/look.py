@@ -24,6 +24,6 @@ def icons(size: str = "") -> dict[str, str]:
 
 
 def _icon(tone: str, size: str) -> str:
-    drawn = resource(f"icons/{tone}.svg").read_text("utf-8").strip()
-    drawn = drawn.replace("currentColor", {**colors(), "unknown": colors()["muted"]}[tone])
-    return SIZE.sub(f'width="{size}" height="{size}" aria-hidden="true"', drawn) if size else drawn
+    svg = resource(f"icons/{tone}.svg").read_text("utf-8").strip()
+    svg = svg.replace("currentColor", {**colors(), "unknown": colors()["muted"]}[tone])
+    return SIZE.sub(f'width="{size}" height="{size}" aria-hidden="true"', svg) if size else svg

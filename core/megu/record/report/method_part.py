@@ -9,14 +9,14 @@ from megu.unlearn.methods.table import METHODS
 def models(record: Record, locale: Locale, _: Room) -> list[Section]:
     """Return the section about the original and the unlearned model, and how one was made from the other."""
     content, old, new = record.content, record.content.original, record.content.unlearned
-    read = {"count": new.checked, "difference": format_value(new.max_difference)}
+    read_back = {"count": new.checked, "difference": format_value(new.max_difference)}
     rows: dict[str, str | Cell] = {
         "original_sha": code(old.sha256),
         "new_sha": code(new.sha256),
         "weights_sha": code(new.weights or new.weights_sha256 or NONE),
         "kind": f"{new.title}; {format_value(new.arguments)}",
         "form": locale.say("form_size", form=new.form, size=locale.size(new.bytes)),
-        "read_back": locale.say("read_same" if new.same else "read_other", **read),
+        "read_back": locale.say("read_same" if new.same else "read_other", **read_back),
         **({"blanked": locale.count(new.blanked)} if new.blanked else {}),
         **_describe_method(content.method, locale),
         "attempts": locale.join_parts(_describe_attempt(one, content.method, locale) for one in content.attempts)
@@ -37,7 +37,7 @@ def _describe_method(method: Method, locale: Locale) -> dict[str, str | Cell]:
         "started": locale.join_parts(starts),
         "steps": _describe_steps(method, locale),
         "parameters": format_value(_complete_parameters(method)),
-        "settings": format_value({name: told for name, told in method.settings.items() if name != "length"}),
+        "settings": format_value({name: setting for name, setting in method.settings.items() if name != "length"}),
     }
 
 

@@ -7,9 +7,9 @@ from megu.record.report.locale import Locale
 from megu.record.schema.record import Record
 
 FRONT = (
-    asked_part.asked,
-    asked_part.done,
-    found_part.found,
+    asked_part.requests_section,
+    asked_part.work_section,
+    found_part.findings_section,
     remains_part.remains,
     remains_part.next_step,
     signed_part.signatures,

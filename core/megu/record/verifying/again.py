@@ -178,8 +178,8 @@ def _measure_figures(
     yield from perform(project, InspectModel())
     class_names = _name_outputs(content, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
     if class_names is None:
-        why = "why_no_key" if key is None else "why_classes"
-        return [Row(f"{row}_{code}", "uncheckable", why) for code in codes]
+        reason = "why_no_key" if key is None else "why_classes"
+        return [Row(f"{row}_{code}", "uncheckable", reason) for code in codes]
     shares = yield from _measure_shares(record, project, class_names, forgotten, key)
     has_all = forgotten is not None and len(forgotten) == content.forget_set.count
     mixed = key is None and any(_has_more(figure, shares.get(figure.code)) for figure in content.figures)
@@ -291,9 +291,9 @@ def _find_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tenso
     within = torch.isin(data.labels, numbers)
     for column in ("", *data.images.column_names):
         codes, names = data.images.divided(column)
-        wanted = [code for code, name in enumerate(names) if key.mark_name(f"{column}={name}") in marks]
-        if wanted:
-            return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted, dtype=torch.int32))
+        wanted_codes = [code for code, name in enumerate(names) if key.mark_name(f"{column}={name}") in marks]
+        if wanted_codes:
+            return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted_codes, dtype=torch.int32))
     return None
 
 

@@ -99,8 +99,8 @@ def superseded_row(newest: Record, sha256: str, records: Iterable[Record] = ()) 
         holds = set()
     else:
         return None
-    why = "why_superseded" if holds else "why_other_export"
-    return Row("row_model", "differs", why, {"references": ", ".join(sorted(holds)), "sha256": sha256})
+    reason = "why_superseded" if holds else "why_other_export"
+    return Row("row_model", "differs", reason, {"references": ", ".join(sorted(holds)), "sha256": sha256})
 
 
 def _read_record(path: Path) -> FoundRecord:
@@ -145,8 +145,8 @@ def _read_notices(folder: Path) -> tuple[list[SignedNotice], list[Row]]:
         try:
             notices.append(notice_files.read(path))
         except ProjectError as error:
-            why = "why_altered" if error.code == "evidence_altered" else "why_no_notice"
-            faulty.append(Row("row_notice", "differs", why, {"notice": path.name}))
+            reason = "why_altered" if error.code == "evidence_altered" else "why_no_notice"
+            faulty.append(Row("row_notice", "differs", reason, {"notice": path.name}))
     return sorted(notices, key=lambda one: (one.notice.on, one.notice.written)), faulty
 
 
@@ -186,7 +186,7 @@ def _find_unlisted(newest: Record, records: list[Record], notices: list[SignedNo
     """Return a row if the newest record does not list older models that earlier records name."""
     if not newest.content.remains.things:
         return []
-    listed = {one.sha256 for one in newest.content.remains.things} | {newest.content.unlearned.sha256}
+    listed_digests = {one.sha256 for one in newest.content.remains.things} | {newest.content.unlearned.sha256}
     destroyed = {one.sha256 for each in notices if isinstance(each.notice, Destruction) for one in each.notice.things}
     older = {
         one.sha256
@@ -196,7 +196,7 @@ def _find_unlisted(newest: Record, records: list[Record], notices: list[SignedNo
         if one.what == "superseded" and one.sha256
     }
     older |= {one.content.unlearned.sha256 for one in records if one.references < newest.references}
-    if not (unlisted := sorted(older - listed - destroyed)):
+    if not (unlisted := sorted(older - listed_digests - destroyed)):
         return []
     values = {"record": newest.content.unlearned.sha256[:8], "names": ", ".join(unlisted)}
     return [Row("row_older", "differs", "why_left_out", values)]

@@ -65,11 +65,11 @@ def read_standing(project: Project, path: Path, outcome: str = "") -> RecordStan
     )
 
 
-def _is_erasable(thing: Remaining, own: set[str]) -> bool:
+def _is_erasable(thing: Remaining, own_models: set[str]) -> bool:
     """Return True if erasing the project's traces removes the thing."""
     if thing.state in since.GONE:
         return False
-    return thing.what in ERASABLE or (thing.what == "superseded" and thing.sha256 in own)
+    return thing.what in ERASABLE or (thing.what == "superseded" and thing.sha256 in own_models)
 
 
 def _describe_service(one: SignedNotice) -> dict[str, str]:

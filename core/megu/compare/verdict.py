@@ -125,15 +125,15 @@ class Figures:
         """Return, in numbers, if the classes are forgotten and the rest is kept."""
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
-        change = after.is_right / max(1, after.count) - before.is_right / max(1, before.count)
+        change = after.right / max(1, after.count) - before.right / max(1, before.count)
         low, high = paired_interval(self.is_right("unlearned", self.retain), self.is_right("original", self.retain))
         return {
-            "forgotten": forget.is_right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
+            "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
             "kept": change >= -KEPT - ROUNDING and after.count > 0,
             "too_few": forget.count < FEWEST,
-            "forget_right": forget.is_right,
+            "forget_right": forget.right,
             "forget_count": forget.count,
-            "retain_right": after.is_right,
+            "retain_right": after.right,
             "retain_count": after.count,
             "retain_change_points": 100 * change,
             "retain_change_low": 100 * low,
@@ -241,7 +241,7 @@ class SingleFigures(Figures):
             low, high = wilson(value * count, count)
             result["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
             if not self.fresh:
-                result["outcome"] = outcome((own.is_right / own.count, own.count), aim)
+                result["outcome"] = outcome((own.right / own.count, own.count), aim)
         if self.is_original and result["outcome"] == "as_new":
             result = {"outcome": "unknown", "aim_of": None, "aim": None}
         return {
@@ -261,13 +261,13 @@ class SingleFigures(Figures):
 
         The forget set is then harder, and what is missing was never there to be forgotten.
         """
-        before = self.share("original", self.forget).is_right
-        return before <= own.is_right and outcome((own.is_right / own.count, own.count), aim) == "too_much"
+        before = self.share("original", self.forget).right
+        return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
 
     def _aim(self) -> tuple[str | None, tuple[float, float] | None]:
         if self.logits["retrained"] is not None and not self.fresh and not self._is_original("retrained"):
             share = self.share("retrained", self.forget)
-            return "retrained", (share.is_right / share.count, share.count)
+            return "retrained", (share.right / share.count, share.count)
         logits = self.logits["original"]
         if self.rule.kind == "subclass" or logits is None:
             return None, None

@@ -104,7 +104,7 @@ class _View:
     explained
         Share of variance that the map shows.
     sampled
-        Features of the sample, later its t-SNE map (`_Drawing.laid_out`).
+        Features of the sample, later its t-SNE map (`_Drawing.with_tsne`).
     """
 
     answer: "Tensor"

@@ -26,7 +26,7 @@ def resident():
     return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize()
 
 usual = fetched()
-with memory.kept():
+with memory.reuse_freed_memory():
     kept, held = fetched(), resident()
 print(usual, kept, (held - resident()) / SIZE)
 """

@@ -126,7 +126,7 @@ def report(
 def _requested(
     project: Project, run: Run, reference: str, days: dict[str, datetime | None], decided_by: str | None
 ) -> None:
-    """Keep the request, and that the run fulfils it; one of that reference gets what is said anew."""
+    """Keep the request, and that the run fulfils it; a request with that reference is updated."""
     requests = {one.reference: one for one in project.choices.requests}
     if reference not in requests:
         check_reference(reference)

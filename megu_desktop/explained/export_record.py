@@ -111,7 +111,7 @@ ENDING: dict[str, dict[str, str]] = {
         "no": _LEAVE,
     },
     "KeptDialog": {
-        "fields.what": QT_TRANSLATE_NOOP("explained", "The thing that still holds what was forgotten."),
+        "fields.what": QT_TRANSLATE_NOOP("explained", "The item that still holds what was forgotten."),
         "fields.place": QT_TRANSLATE_NOOP("explained", "The place where someone can find it."),
         "fields.owner": QT_TRANSLATE_NOOP("explained", "The person or organisation that has it. Optional."),
         "fields.since": _DAY,

@@ -6313,7 +6313,7 @@
     </message>
     <message>
         <source>Copies the message, for an email.</source>
-        <translation>Kopiert die Nachricht, für eine E-Mail.</translation>
+        <translation>Kopiert die Nachricht für eine E-Mail.</translation>
     </message>
     <message>
         <source>Copies the opening.</source>
@@ -6852,6 +6852,10 @@
         <translation>Die Bilder. Klicken Sie auf ein Bild, um es aus- oder abzuwählen. Tastatur: Pfeiltasten bewegen, die Leertaste wählt aus, Umschalt mit Pfeiltasten wählt einen Bereich, Strg+A alle angezeigten.</translation>
     </message>
     <message>
+        <source>The item that still holds what was forgotten.</source>
+        <translation>Die Sache, die das Vergessene noch enthält.</translation>
+    </message>
+    <message>
         <source>The kind of map: all images along the two directions in which they differ most, or some of them with neighbours kept together.</source>
         <translation>Die Art der Karte: alle Bilder entlang der beiden Richtungen, in denen sie sich am meisten unterscheiden, oder einige davon, mit Nachbarn beieinander.</translation>
     </message>
@@ -7090,10 +7094,6 @@
     <message>
         <source>The technical details, for the program’s developers.</source>
         <translation>Die technischen Details, für die Entwickler des Programms.</translation>
-    </message>
-    <message>
-        <source>The thing that still holds what was forgotten.</source>
-        <translation>Die Sache, die das Vergessene noch enthält.</translation>
     </message>
     <message>
         <source>The unchanged image file. Its name may differ.</source>
@@ -8217,7 +8217,7 @@
     </message>
     <message>
         <source>Estimating on a sample of the images</source>
-        <translation>An einer Stichprobe der Bilder wird geschätzt</translation>
+        <translation>Schätzung an einer Stichprobe der Bilder</translation>
     </message>
     <message>
         <source>Estimating the answers of a model that never saw them</source>
@@ -9448,7 +9448,7 @@
         <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen. Erstellen Sie ihn zuerst (megu report).</translation>
     </message>
     <message>
-        <source>{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.</source>
+        <source>{tuning} uses the same data for tuning as {scenario} for reporting. Tune on other classes, or on another draw.</source>
         <translation>{tuning} wird auf denselben Daten abgestimmt, die {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
     </message>
     <message>
@@ -9705,11 +9705,11 @@
     </message>
     <message>
         <source>“{path}” is a TorchScript program, which was not run. Ask the model&apos;s author for the weights alone.</source>
-        <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+        <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, nur um die Gewichte.</translation>
     </message>
     <message>
         <source>“{path}” is a compiled program, which was not run. Ask the model&apos;s author for the weights alone.</source>
-        <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+        <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, nur um die Gewichte.</translation>
     </message>
     <message>
         <source>“{path}” is a fastai learner, a program that was not run. Ask for the weights of its network.</source>
@@ -9725,7 +9725,7 @@
     </message>
     <message>
         <source>“{path}” is a program made with torch.export, which was not run. Ask the model&apos;s author for the weights alone.</source>
-        <translation>„{path}“ ist ein mit torch.export erzeugtes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
+        <translation>„{path}“ ist ein mit torch.export erzeugtes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, nur um die Gewichte.</translation>
     </message>
     <message>
         <source>“{path}” is a scikit-learn or similar model, which has no layers to retrain. Only PyTorch neural networks can be opened here. Ask whether there is one.</source>

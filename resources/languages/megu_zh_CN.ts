@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>No images are known to be unseen, so the result can only be measured on training images.</source>
-        <translation>没有已知的未见过的图像，因此结果只能在训练图像上测量。</translation>
+        <translation>不知道哪些图像是模型未见过的，因此结果只能在训练图像上测量。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Click the images that the model should forget.</source>
@@ -5636,7 +5636,7 @@
     </message>
     <message>
         <source>Measured on training images, because no images are known to be unseen.</source>
-        <translation>在训练图像上测量，因为没有已知的未见过的图像。</translation>
+        <translation>在训练图像上测量，因为不知道哪些图像是模型未见过的。</translation>
     </message>
     <message>
         <source>Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.</source>
@@ -6852,6 +6852,10 @@
         <translation>图像。单击图像可选择或取消选择。键盘：方向键移动，空格键选择，Shift 加方向键选择一段，Ctrl+A 选择显示的全部图像。</translation>
     </message>
     <message>
+        <source>The item that still holds what was forgotten.</source>
+        <translation>仍含有被遗忘内容的对象。</translation>
+    </message>
+    <message>
         <source>The kind of map: all images along the two directions in which they differ most, or some of them with neighbours kept together.</source>
         <translation>图的种类：所有图像沿差异最大的两个方向分布，或其中一部分且相邻者聚在一起。</translation>
     </message>
@@ -7090,10 +7094,6 @@
     <message>
         <source>The technical details, for the program’s developers.</source>
         <translation>技术详情，供程序的开发者参考。</translation>
-    </message>
-    <message>
-        <source>The thing that still holds what was forgotten.</source>
-        <translation>仍含有被遗忘内容的对象。</translation>
     </message>
     <message>
         <source>The unchanged image file. Its name may differ.</source>
@@ -9448,7 +9448,7 @@
         <translation>{run} 没有证据记录，此后也无法再写入。请先写入（megu report）。</translation>
     </message>
     <message>
-        <source>{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.</source>
+        <source>{tuning} uses the same data for tuning as {scenario} for reporting. Tune on other classes, or on another draw.</source>
         <translation>{tuning} 在 {scenario} 所报告的同一数据上调参。请在其他类别上，或在另一次抽取上调参。</translation>
     </message>
     <message>

@@ -294,7 +294,7 @@ def test_a_record_of_0_1_0_is_read_and_its_limits_are_told(megu: Call) -> None:
     assert signing.record_fingerprint(record) == "54ec 5960 63bb 0b86 3f6d"  # as its report has it
     assert "row_form" in {row.what for row in check_record(record, None)}
     code, output, _ = megu("verify", OLD)
-    assert code == 3 and "made by version 0.1.0" in output
+    assert code == 3 and "written by version 0.1.0" in output
     assert megu("verify", OLD, "--signer", "76d7 7a50 26d6 10e5").code == 0
 
 

@@ -273,5 +273,5 @@ def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot
     for field in (dialog.passphrase, dialog.repeat):
         field.setText("short")
     dialog.yes.click()
-    qtbot.waitUntil(lambda: "at least 8 signs" in dialog.told.text())
+    qtbot.waitUntil(lambda: "at least 8 characters" in dialog.told.text())
     assert store.load(window.wizard.work.project) is None

@@ -262,10 +262,13 @@ def test_where_training_started_is_asked_and_kept(work: FakeWork, qtbot: QtBot, 
         "what is wrong stays to be mended"
     )
     page.origin.write("epochs", "0")
-    assert [line.partition(" ")[0] for line in page.origin.wrong.text().split("\n")] == ["Passes", "Images"]
+    assert [line.partition(" from ")[0] for line in page.origin.wrong.text().split("\n")] == [
+        "Enter a whole number of epochs",
+        "Enter a whole batch size",
+    ]
     assert origin.epochs == 26 and work.choices.model.origin.epochs == 26
     page.origin.write("epochs", "")
-    assert work.choices.model.origin.epochs is None and page.origin.wrong.text().startswith("Images")
+    assert work.choices.model.origin.epochs is None and page.origin.wrong.text().startswith("Enter a whole batch size")
     page.origin.write("batch", "64")
     assert work.choices.model.origin.batch == 64 and not page.origin.wrong.isVisible()
 

@@ -378,7 +378,8 @@ MESSAGES: dict[str, str] = {
     ),
     "bench_tuned_on_report": QT_TRANSLATE_NOOP(
         "messages",
-        "{tuning} tunes on the same data that {scenario} reports. Tune on other classes, or on another draw.",
+        "{tuning} uses the same data for tuning as {scenario} for reporting. Tune on other classes, or on another "
+        "draw.",
     ),
     "bench_seed": QT_TRANSLATE_NOOP(
         "messages", "A trial or variant of {method} sets the seed. Set the benchmark's seeds under seeds."

@@ -47,11 +47,11 @@ class UnreadableCard(Card):
         if names == self._shown:
             return
         self._shown = list(names)
-        first = self.tr("One image can’t be read.")
+        text = self.tr("One image can’t be read.")
         if len(names) > 1:
-            first = self.tr("{n} images can’t be read.").format(n=words.count(len(names)))
-        rest = self.tr("Mend or replace what is listed and read the folder again, or go on with the other {n}.")
-        sentence = words.sentences(first, rest.format(n=words.count(readable)))
+            text = self.tr("{n} images can’t be read.").format(n=words.count(len(names)))
+        advice = self.tr("Mend or replace what is listed and read the folder again, or go on with the other {n}.")
+        sentence = words.sentences(text, advice.format(n=words.count(readable)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.names.clear()

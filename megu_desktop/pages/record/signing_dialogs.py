@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.entry_dialog import EntryDialog
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import label
 
 REQUEST = "evidence.tsq"
 
 
 class StampDialog(EntryDialog):
-    """After a yes, `act` and `told` say what to do: save a request, or take in an answer."""
+    """After a yes, `act` and `arguments` say what to do: save a request, or take in an answer."""
 
     about = ("record", "time-stamp")
 
     def __init__(self, stamped: bool, parent: QWidget | None = None) -> None:
         """Create the dialog; `stamped`: whether there is already an answer beside the record."""
-        self.act, self.told = "", dict[str, Any]()
+        self.act, self.arguments = "", dict[str, Any]()
         self.save, self.choose = QPushButton(), QPushButton()
         self.check = QPushButton()
         detail = self.tr(
@@ -38,19 +38,19 @@ class StampDialog(EntryDialog):
         self.check.setText(self.tr("Check the answer that is here"))
         set_icon(self.save, "export")
         set_icon(self.choose, "file")
-        first = self.tr(
+        explanation = self.tr(
             "1. Save the query and send it to the authority. It holds a fingerprint, and nothing of the record."
         )
-        then = self.tr(
+        instruction = self.tr(
             "2. Take in the answer that it sends back. With the authority’s certificate the answer is checked, too."
         )
-        self.before.addWidget(label(first, wrap=True))
-        self.before.addWidget(flowing(0, self.save))
-        self.before.addWidget(label(then, wrap=True))
+        self.before.addWidget(label(explanation, wrap=True))
+        self.before.addWidget(flow_row(0, self.save))
+        self.before.addWidget(label(instruction, wrap=True))
         self.add_line(
             "authority", self.tr("Certificate"), self.tr("a file that the authority publishes; may stay empty")
         )
-        self.after.addWidget(flowing(0, self.choose, self.check))
+        self.after.addWidget(flow_row(0, self.choose, self.check))
         for button in (self.choose, self.check):
             button.setAutoDefault(False)
         line = self.fields["authority"]
@@ -87,8 +87,8 @@ class StampDialog(EntryDialog):
     def _show_certificate(self) -> None:
         self.check.setEnabled(bool(self.values()["authority"]))
 
-    def _end(self, act: str, **told: Any) -> None:
-        self.act, self.told = act, told
+    def _end(self, act: str, **arguments: Any) -> None:
+        self.act, self.arguments = act, arguments
         self.accept()
 
 
@@ -119,7 +119,7 @@ class CountersignDialog(EntryDialog):
                 wrap=True,
             )
         )
-        self.after.addWidget(flowing(0, self.make))
+        self.after.addWidget(flow_row(0, self.make))
 
     def make_key(self) -> None:
         """Ask for a file to save a new key in."""

@@ -45,7 +45,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return translate("similarity", "How long it takes can be told after the first five.")
-    return translate("similarity", "It takes about {time}.").format(time=words.left(rough(seconds)))
+    return translate("similarity", "It takes about {time}.").format(time=words.time_left(rough(seconds)))
 
 
 def _round(number: int) -> int:
@@ -80,7 +80,7 @@ def place_title(device: str) -> str:
 # --- a server ------------------------------------------------------------------------------------------------------
 
 
-def tested(result: dict[str, Any]) -> str:
+def test_result(result: dict[str, Any]) -> str:
     """Return the result of testing the connection: the answer, the time, and how answers will be scored."""
     seconds, answer = words.seconds(result["seconds"]), result["answer"]
     if answer is None:
@@ -88,18 +88,18 @@ def tested(result: dict[str, Any]) -> str:
         return text.format(seconds=seconds)
     word = translate("similarity", "True") if answer >= 0.5 else translate("similarity", "False")
     text = translate("similarity", "The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.")
-    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=how(result["scored_by"]))
+    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=score_basis(result["scored_by"]))
 
 
-def how(scored_by: str | None) -> str:
+def score_basis(scored_by: str | None) -> str:
     """Return what a score is made of, as the end of a sentence; "" if unknown."""
     return words.message(scored_by).rstrip(".") if scored_by in MESSAGES else ""
 
 
 def scoring(scored_by: str | None) -> str:
     """Return what a score is made of, with the name that servers have for it; "" if unknown."""
-    made = how(scored_by)
-    text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
+    basis = score_basis(scored_by)
+    text = translate("similarity", "A score is {how}.").format(how=basis) if basis else ""
     if scored_by == "scored_top_logprobs":
         text = words.sentences(text, translate("similarity", "Servers call this top_logprobs."))
     return text
@@ -117,35 +117,35 @@ def cost(result: dict[str, Any]) -> list[str]:
                 "Read off the probabilities that this classifier gives to images of each class. No question was asked.",
             )
         ]
-    asked = translate(
+    text = translate(
         "similarity", "{n} questions answered in {seconds} and stored with the project. They will not be asked again."
     )
     if result["seconds"] < AT_ONCE:  # the matrix was made again of existing answers
-        asked = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
-    told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
+        text = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
+    sentences = [text.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
         undecided = translate("similarity", "{n} of them could not be decided and are left out.")
-        told.append(undecided.format(n=words.count(result["undecided"])))
+        sentences.append(undecided.format(n=words.count(result["undecided"])))
     if short := result.get("votes_short"):
         fewer = translate("similarity", "{n} of them rest on fewer votes than were asked for.")
-        told.append(fewer.format(n=words.count(short)))
-    return [*told, *_done(result)]
+        sentences.append(fewer.format(n=words.count(short)))
+    return [*sentences, *_asking_details(result)]
 
 
-def _done(result: dict[str, Any]) -> list[str]:
-    told = []
+def _asking_details(result: dict[str, Any]) -> list[str]:
+    sentences = []
     if result["scored_by"] == "scored_zero_shot":
-        told.append(scoring(result["scored_by"]))
+        sentences.append(scoring(result["scored_by"]))
     if any(row.get("images_per_question") == 1 for row in result["provenance"]):
-        told.append(words.message("mllm_one_image"))
+        sentences.append(words.message("mllm_one_image"))
     for host, counts in result["sent"].items():
         sent = translate("similarity", "{n} images went to {host}, {times} times in all.")
         numbers = {"n": words.count(counts["different_images"]), "times": words.count(counts["images_sent"])}
-        told.append(sent.format(host=host, **numbers))
-    return told
+        sentences.append(sent.format(host=host, **numbers))
+    return sentences
 
 
-def changed(count: int) -> str:
+def changed_text(count: int) -> str:
     """Say how many cells the user has set."""
     if count == 1:
         return translate("similarity", "One cell was set by hand; unlearning uses it as it is.")
@@ -174,7 +174,7 @@ def csv_problem(name: str, problem: CsvProblem) -> str:
     return sentences[problem.code].format(file=name, **problem.values)
 
 
-def imported(name: str, count: int, returned: int) -> str:
+def import_result(name: str, count: int, returned: int) -> str:
     """Return the result of reading a file.
 
     Parameters
@@ -188,12 +188,12 @@ def imported(name: str, count: int, returned: int) -> str:
     """
     if not count and not returned:
         return translate("similarity", "“{file}” says the same as the answers.").format(file=name)
-    told = [translate("similarity", "“{file}” was read.")]
+    sentences = [translate("similarity", "“{file}” was read.")]
     if count:
-        told.append(translate("similarity", "Cells set by hand: {n}."))
+        sentences.append(translate("similarity", "Cells set by hand: {n}."))
     if returned == 1:
-        told.append(translate("similarity", "One cell set by hand went back to the answer. Undo brings it back."))
+        sentences.append(translate("similarity", "One cell set by hand went back to the answer. Undo brings it back."))
     elif returned:
         back = translate("similarity", "{back} cells set by hand went back to the answers. Undo brings them back.")
-        told.append(back)
-    return words.sentences(*told).format(file=name, n=words.count(count), back=words.count(returned))
+        sentences.append(back)
+    return words.sentences(*sentences).format(file=name, n=words.count(count), back=words.count(returned))

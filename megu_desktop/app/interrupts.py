@@ -10,13 +10,13 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interrupts(QObject):
-    """`came` is emitted in the GUI thread, once.
+    """`interrupted` is emitted in the GUI thread, once.
 
     Python runs a signal handler only between two of its own instructions, of which a waiting Qt loop has none: a
     byte in a socket wakes it up. A second Ctrl-C ends the process at once.
     """
 
-    came = Signal()
+    interrupted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class Interrupts(QObject):
         for end in (self._read, self._write):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._woken)
+        self._notifier.activated.connect(self._on_woken)
 
     def install(self) -> None:
         """Install the signal handlers; in the main thread only."""
@@ -35,9 +35,9 @@ class Interrupts(QObject):
     def _handle(self, _number: int, _frame: FrameType | None) -> None:
         """Do nothing: the byte that Python writes by itself does the work."""
 
-    def _woken(self) -> None:
+    def _on_woken(self) -> None:
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         for number in SIGNALS:
             signal.signal(number, signal.SIG_DFL)
-        self.came.emit()
+        self.interrupted.emit()

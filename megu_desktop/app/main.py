@@ -132,8 +132,8 @@ def _window(options: argparse.Namespace) -> int:
 
         interrupts, windows = Interrupts(app), Windows(app, language=options.language)
         app.file_wanted.connect(windows.open_project)
-        interrupts.came.connect(windows.abandon)
-        interrupts.came.connect(app.quit)
+        interrupts.interrupted.connect(windows.abandon)
+        interrupts.interrupted.connect(app.quit)
         interrupts.install()
         windows.unexpected.connect(unexpected.show_details)
         window = windows.window
@@ -157,8 +157,8 @@ def _tour(options: argparse.Namespace) -> int:
     from megu.base import logs, places
     from megu_desktop.work.settings import log_folder
 
-    with tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True) as kept:
-        places.keep_in(Path(kept))
+    with tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True) as folder:
+        places.keep_in(Path(folder))
         app, unexpected = _application()
         with logs.to_folder(log_folder()):
             from megu_desktop.tour.tour import Tour

@@ -21,17 +21,17 @@ def explain(root: QWidget) -> None:
     for owner in (root, *root.findChildren(QWidget)):
         for kind in reversed(type(owner).__mro__):  # what a subclass says of a control comes last, and holds
             for name, text in TEXTS.get(kind.__name__, {}).items():
-                for control in held(owner, name):
+                for control in find_controls(owner, name):
                     control.setWhatsThis(QCoreApplication.translate("explained", text))
 
 
-def held(owner: QWidget, name: str) -> list[QWidget]:
+def find_controls(owner: QWidget, name: str) -> list[QWidget]:
     """Return the controls of that name in a widget: one, all of a list or dict, or none until they are created."""
-    found: Any = owner
+    value: Any = owner
     for part in filter(None, name.split(".")):
-        found = found.get(part) if isinstance(found, dict) else getattr(found, part, None)
-    if callable(found):
-        found = found()  # as `QTabWidget.tabBar`
-    several = list(found.values()) if isinstance(found, dict) else found if isinstance(found, list) else [found]
-    each = [part for one in several for part in (one if isinstance(one, tuple) else (one,))]
-    return [control for control in each if isinstance(control, QWidget)]
+        value = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
+    if callable(value):
+        value = value()  # as `QTabWidget.tabBar`
+    items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    parts = [part for item in items for part in (item if isinstance(item, tuple) else (item,))]
+    return [control for control in parts if isinstance(control, QWidget)]

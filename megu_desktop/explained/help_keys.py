@@ -9,14 +9,14 @@ from megu_desktop.explained import explain
 HELP, EXPLAIN = "F1", "Shift+F1"
 
 
-class Asked(QObject):
+class HelpRequests(QObject):
     """Emits requests for a chapter of the guide, which widgets do not know."""
 
     wanted = Signal(str, str, QWidget)
     """Chapter, anchor, and the widget that asks."""
 
 
-asked = Asked()
+asked = HelpRequests()
 
 
 def explain_focus() -> None:

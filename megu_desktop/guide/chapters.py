@@ -72,7 +72,7 @@ class Chapter:
         width : int
             Maximal width of pictures; 0 leaves them unchanged.
         """
-        tokens = _parsed(self.markdown)
+        tokens = _parse(self.markdown)
         for opening, words in zip(tokens, tokens[1:], strict=False):
             if opening.type == "paragraph_open" and [part.type for part in words.children or []] == ["image"]:
                 opening.attrs["style"] = "line-height: 100%"  # the height of a picture is no matter of spacing
@@ -86,23 +86,23 @@ class Chapter:
 
     def links(self) -> list[str]:
         """Return the targets of its links, as they are written."""
-        return [str(token.attrs["href"]) for token in _flat(_parsed(self.markdown)) if token.type == "link_open"]
+        return [str(token.attrs["href"]) for token in _flat(_parse(self.markdown)) if token.type == "link_open"]
 
     def pictures(self) -> list[str]:
         """Return its pictures, below `resources/guide`."""
-        found = [str(token.attrs["src"]) for token in _flat(_parsed(self.markdown)) if token.type == "image"]
-        return [source.removeprefix("../") for source in found]
+        sources = [str(token.attrs["src"]) for token in _flat(_parse(self.markdown)) if token.type == "image"]
+        return [source.removeprefix("../") for source in sources]
 
-    def quoted(self) -> list[str]:
+    def quoted_texts(self) -> list[str]:
         """Return the words in bold: quoted texts of the window."""
-        return [text for tokens in _inline(_parsed(self.markdown)) for text in _bold(tokens)]
+        return [text for tokens in _inline(_parse(self.markdown)) for text in _bold(tokens)]
 
 
 def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
     """Return a chapter in the language, in another form of it (``de`` for ``de_AT``), or in English; None if none."""
-    for one in dict.fromkeys((language, *_forms(language), ENGLISH)):
+    for folder in dict.fromkeys((language, *_language_forms(language), ENGLISH)):
         try:
-            return Chapter(name, one, resource(f"guide/{one}/{name}.md").read_text("utf-8"))
+            return Chapter(name, folder, resource(f"guide/{folder}/{name}.md").read_text("utf-8"))
         except FileNotFoundError:
             continue
     return None
@@ -110,7 +110,7 @@ def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
 
 def picture(name: str, language: str = ENGLISH) -> Path | None:
     """Return a picture of the window in that language, or in another; None if there is none at all."""
-    for folder in (*(f"{one}/" for one in (language, *_forms(language))), ""):
+    for folder in (*(f"{form}/" for form in (language, *_language_forms(language))), ""):
         try:
             return resource(f"guide/pictures/{folder}{name}")
         except FileNotFoundError:
@@ -119,17 +119,17 @@ def picture(name: str, language: str = ENGLISH) -> Path | None:
 
 
 @cache
-def _forms(language: str) -> tuple[str, ...]:
+def _language_forms(language: str) -> tuple[str, ...]:
     """Return the folders of the same language, wherever it is spoken."""
-    spoken = language.split("_")[0]
+    base_language = language.split("_")[0]
     folders = sorted(path.name for path in resource("guide").iterdir())
-    return tuple(name for name in folders if name.split("_")[0] == spoken)
+    return tuple(name for name in folders if name.split("_")[0] == base_language)
 
 
 def all_chapters(language: str = ENGLISH) -> list[Chapter]:
     """Return the existing chapters, in their order."""
-    found = [chapter(name, language) for name in CHAPTERS]
-    return [one for one in found if one is not None]
+    chapters = [chapter(name, language) for name in CHAPTERS]
+    return [chapter_ for chapter_ in chapters if chapter_ is not None]
 
 
 @cache
@@ -137,7 +137,7 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
 
 
-def _parsed(text: str) -> list[Token]:
+def _parse(text: str) -> list[Token]:
     """Return the tokens of a chapter; headings get an anchor, from their words or as they state."""
     tokens = _markdown().parse(text)
     for opening, words in zip(tokens, tokens[1:], strict=False):
@@ -148,13 +148,13 @@ def _parsed(text: str) -> list[Token]:
 
 def _anchor(words: Token) -> str:
     """Return the heading's anchor; one that it states itself is removed from its words."""
-    stated = ANCHOR.search(words.content)
-    if stated is None:
+    match = ANCHOR.search(words.content)
+    if match is None:
         return slug(words.content)
     words.content = ANCHOR.sub("", words.content)
     last = (words.children or [])[-1]
     last.content = ANCHOR.sub("", last.content)
-    return stated[1]
+    return match[1]
 
 
 def slug(title: str) -> str:
@@ -164,23 +164,23 @@ def slug(title: str) -> str:
 
 @cache  # a search goes through all chapters with every letter
 def _sections(text: str) -> tuple[Section, ...]:
-    found: list[Section] = []
+    sections: list[Section] = []
     heading: Token | None = None
-    for token in _parsed(text):
+    for token in _parse(text):
         if token.type == "heading_open":
             heading = token
         elif token.type == "inline" and heading is not None:
-            found.append(Section(int(heading.tag[1:]), _plain(token), str(heading.attrs["id"])))
+            sections.append(Section(int(heading.tag[1:]), _plain(token), str(heading.attrs["id"])))
             heading = None
-        elif token.type in ("inline", "fence", "code_block") and found:
-            last, told = found[-1], _plain(token) if token.type == "inline" else token.content
-            found[-1] = replace(last, text=f"{last.text} {told}".strip(), first=last.first or told)
-    return tuple(found)
+        elif token.type in ("inline", "fence", "code_block") and sections:
+            last, content = sections[-1], _plain(token) if token.type == "inline" else token.content
+            sections[-1] = replace(last, text=f"{last.text} {content}".strip(), first=last.first or content)
+    return tuple(sections)
 
 
 def _plain(token: Token) -> str:
-    kept = [" " if part.type in ("softbreak", "hardbreak") else part.content for part in token.children or []]
-    return "".join(kept).strip()
+    parts = [" " if part.type in ("softbreak", "hardbreak") else part.content for part in token.children or []]
+    return "".join(parts).strip()
 
 
 def _inline(tokens: list[Token]) -> list[list[Token]]:
@@ -192,12 +192,12 @@ def _flat(tokens: list[Token]) -> list[Token]:
 
 
 def _bold(tokens: list[Token]) -> list[str]:
-    found: list[str] = []
-    inside = False
+    texts: list[str] = []
+    is_bold = False
     for token in tokens:
         if token.type in ("strong_open", "strong_close"):
-            inside = token.type == "strong_open"
-            found.extend([""] if inside else [])
-        elif inside:
-            found[-1] += token.content
-    return found
+            is_bold = token.type == "strong_open"
+            texts.extend([""] if is_bold else [])
+        elif is_bold:
+            texts[-1] += token.content
+    return texts

@@ -33,7 +33,7 @@ class Contents(QWidget):
         super().__init__()
         self._chapters = all_chapters(language)
         self.field, self.tree, self.found = QLineEdit(), QTreeWidget(), QListWidget()
-        self._says, self._stack = label("", "small", "muted", wrap=True), QStackedWidget()
+        self._message, self._stack = label("", "small", "muted", wrap=True), QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._search)
         self._lay_out()
@@ -44,11 +44,11 @@ class Contents(QWidget):
         """Mark the current chapter, and unfold its sections."""
         for number in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(number)
-            here = item is not None and item.data(0, PLACE)[0] == name
+            is_current = item is not None and item.data(0, PLACE)[0] == name
             if item is not None:
-                item.setExpanded(here)
+                item.setExpanded(is_current)
             current = self.tree.currentItem()
-            if item is not None and here and (current is None or current.data(0, PLACE)[0] != name):
+            if item is not None and is_current and (current is None or current.data(0, PLACE)[0] != name):
                 self.tree.setCurrentItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -59,38 +59,38 @@ class Contents(QWidget):
 
     def _fill(self) -> None:
         for chapter in self._chapters:
-            first, *others = chapter.sections()
+            first, *sections = chapter.sections()
             item = QTreeWidgetItem(self.tree, [first.title])
             item.setData(0, PLACE, (chapter.name, ""))
-            for section in others:
+            for section in sections:
                 if section.level == 2:
-                    inner = QTreeWidgetItem(item, [section.title])
-                    inner.setData(0, PLACE, (chapter.name, section.anchor))
-                    inner.setToolTip(0, section.title)
+                    child = QTreeWidgetItem(item, [section.title])
+                    child.setData(0, PLACE, (chapter.name, section.anchor))
+                    child.setToolTip(0, section.title)
 
     def _search(self) -> None:
         self._soon.stop()
         text = self.field.text().strip()
-        found = search(self._chapters, text)
+        results = search(self._chapters, text)
         self.found.clear()
-        for one in found:
-            item = QListWidgetItem(f"{one.title}\n{one.part}", self.found)
-            item.setData(PLACE, (one.chapter, one.anchor))
-        one_, many = self.tr("One section contains these words."), self.tr("{n} sections contain these words.")
+        for result in results:
+            item = QListWidgetItem(f"{result.title}\n{result.part}", self.found)
+            item.setData(PLACE, (result.chapter, result.anchor))
+        singular, plural = self.tr("One section contains these words."), self.tr("{n} sections contain these words.")
         none = self.tr("No section contains all of these words. Try fewer or other words.")
-        told = none if not found else one_ if len(found) == 1 else many.format(n=len(found))
-        self._says.setText(told if text else "")
-        self._says.setVisible(bool(text))
+        message = none if not results else singular if len(results) == 1 else plural.format(n=len(results))
+        self._message.setText(message if text else "")
+        self._message.setVisible(bool(text))
         self._stack.setCurrentWidget(self.found if text else self.tree)
         self.sought.emit(text)
 
-    def _first(self) -> None:
+    def _select_first(self) -> None:
         self._search()
         if self.found.count():
             self.found.setCurrentRow(0)
-            self._open_found(self.found.item(0))
+            self._open_result(self.found.item(0))
 
-    def _open_found(self, item: QListWidgetItem) -> None:
+    def _open_result(self, item: QListWidgetItem) -> None:
         self.wanted.emit(*item.data(PLACE))
 
     def _open(self, item: QTreeWidgetItem, _column: int = 0) -> None:
@@ -98,14 +98,14 @@ class Contents(QWidget):
 
     def _wire(self) -> None:
         self.field.textEdited.connect(self._soon.start)
-        self.field.textChanged.connect(self._cleared)
-        self.field.returnPressed.connect(self._first)
+        self.field.textChanged.connect(self._on_cleared)
+        self.field.returnPressed.connect(self._select_first)
         self.tree.itemClicked.connect(self._open)
         self.tree.itemActivated.connect(self._open)
-        self.found.itemClicked.connect(self._open_found)
-        self.found.itemActivated.connect(self._open_found)
+        self.found.itemClicked.connect(self._open_result)
+        self.found.itemActivated.connect(self._open_result)
 
-    def _cleared(self, text: str) -> None:
+    def _on_cleared(self, text: str) -> None:
         if not text:
             self._search()
 
@@ -124,5 +124,5 @@ class Contents(QWidget):
         for view in (self.tree, self.found):
             mark(view, role="plain")
             self._stack.addWidget(view)
-        vbox(self.field, self._says, (self._stack, 1), gap="s", margins="m", of=self)
-        self._says.hide()
+        vbox(self.field, self._message, (self._stack, 1), gap="s", margins="m", parent=self)
+        self._message.hide()

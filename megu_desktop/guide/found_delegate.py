@@ -39,22 +39,22 @@ class FoundDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         widget: QWidget | None = option.widget  # type: ignore[attr-defined]
         viewport = getattr(widget, "viewport", None)
-        wide = viewport().width() if viewport is not None else 240
-        option.rect = QRect(0, 0, wide, 0)  # type: ignore[attr-defined]
+        width = viewport().width() if viewport is not None else 240
+        option.rect = QRect(0, 0, width, 0)  # type: ignore[attr-defined]
         _, lower = self._places(option, str(index.data()))
-        return QSize(wide, lower.bottom() + tokens.space("s"))
+        return QSize(width, lower.bottom() + tokens.space("s"))
 
     def _places(self, option: QStyleOptionViewItem, text: str) -> tuple[QRect, QRect]:
         """Return the rectangles of title and excerpt in the item's rectangle."""
         title, _, part = text.partition("\n")
         gap, area = tokens.space("s"), option.rect  # type: ignore[attr-defined]
-        left, wide = area.left() + gap, area.width() - 2 * gap
+        x, width = area.left() + gap, area.width() - 2 * gap
         strong, small = (QFontMetrics(font) for font in self._fonts(option))
-        high = strong.boundingRect(QRect(0, 0, wide, 10_000), WRAP, title).height()
-        upper = QRect(left, area.top() + gap, wide, high)
-        most = LINES * small.lineSpacing()
-        low = min(small.boundingRect(QRect(0, 0, wide, 10_000), WRAP, part).height(), most)
-        return upper, QRect(left, upper.bottom() + 3, wide, low)
+        title_height = strong.boundingRect(QRect(0, 0, width, 10_000), WRAP, title).height()
+        upper = QRect(x, area.top() + gap, width, title_height)
+        maximum = LINES * small.lineSpacing()
+        part_height = min(small.boundingRect(QRect(0, 0, width, 10_000), WRAP, part).height(), maximum)
+        return upper, QRect(x, upper.bottom() + 3, width, part_height)
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
         strong, small = QFont(option.font), QFont(option.font)  # type: ignore[attr-defined]

@@ -56,7 +56,7 @@ class GuideWindow(QWidget):
         if dialog.exec():
             self.reader.print_chapter(printer)
 
-    def _shown(self, chapter: str) -> None:
+    def _on_shown(self, chapter: str) -> None:
         self.contents.show_chapter(chapter)
         title = self.reader.documentTitle() or self.reader.document().firstBlock().text()
         self.setWindowTitle(self.tr("{chapter} – Guide to MeGU Desktop").format(chapter=title))
@@ -68,7 +68,7 @@ class GuideWindow(QWidget):
     def _wire(self) -> None:
         self.contents.wanted.connect(self.reader.open)
         self.contents.sought.connect(self.reader.mark_words)
-        self.reader.shown.connect(self._shown)
+        self.reader.shown.connect(self._on_shown)
         self.reader.backwardAvailable.connect(self.back.setEnabled)
         self.reader.forwardAvailable.connect(self.forward.setEnabled)
         self.back.clicked.connect(self.reader.backward)
@@ -91,7 +91,7 @@ class GuideWindow(QWidget):
         self._key(explain_focus, EXPLAIN)
 
     def _key(self, call: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> None:
-        sequences = [one for key in keys for one in _sequences(key)]
+        sequences = [key_sequence for key in keys for key_sequence in _sequences(key)]
         for text in dict.fromkeys(sequence.toString() for sequence in sequences):
             QShortcut(QKeySequence(text), self).activated.connect(call)
 
@@ -125,7 +125,7 @@ class GuideWindow(QWidget):
         parts.addWidget(self.reader)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
-        vbox(bar, line(), (parts, 1), gap=0, of=self)
+        vbox(bar, line(), (parts, 1), gap=0, parent=self)
 
 
 def _sequences(key: QKeySequence.StandardKey | str) -> list[QKeySequence]:

@@ -8,15 +8,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWhatsThis, QWidget
 
 from megu_desktop.explained.help_keys import EXPLAIN, HELP, asked, explain_focus
-from megu_desktop.work.languages import current
+from megu_desktop.work.languages import current_language
 
 if TYPE_CHECKING:
     from megu_desktop.guide.guide_window import GuideWindow  # loaded when it is first opened
 
 
-def language() -> str:
+def window_language() -> str:
     """Return the language of the window, spelled like the guide's folders: ``de``, ``zh_CN``."""
-    return current()
+    return current_language()
 
 
 def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "GuideWindow":
@@ -30,16 +30,16 @@ def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "
     from megu_desktop.guide.guide_window import GuideWindow
 
     owner = (over or QApplication.activeWindow() or QWidget()).window()
-    spoken = language()
-    held = {guide.language: guide for guide in owner.findChildren(GuideWindow)}
-    for other in held.keys() - {spoken}:
-        held[other].close()
-    guide = held.get(spoken) or _made(GuideWindow(spoken, owner), owner)
+    current_language = window_language()
+    guides = {guide.language: guide for guide in owner.findChildren(GuideWindow)}
+    for other_language in guides.keys() - {current_language}:
+        guides[other_language].close()
+    guide = guides.get(current_language) or _prepare(GuideWindow(current_language, owner), owner)
     guide.open(chapter, anchor)
     return guide
 
 
-def _made(guide: "GuideWindow", owner: QWidget) -> "GuideWindow":
+def _prepare(guide: "GuideWindow", owner: QWidget) -> "GuideWindow":
     """Prepare a new guide, which closes with its dialog; the main window closes its own (see `close_guide`)."""
     if isinstance(owner, QDialog):
         owner.finished.connect(guide.close)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWhatsThis
 
-from megu_desktop.guide.opening import language, open_guide
+from megu_desktop.guide.opening import open_guide, window_language
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 
@@ -38,7 +38,7 @@ class PageHelp(QToolButton):
         self.menu_.clear()
         self.menu_.addAction(self.tr("Guide to this page\tF1"), self._open)
         self.menu_.addAction(self.tr("What’s this?\tShift+F1"), QWhatsThis.enterWhatsThisMode)
-        words = words_of(self._chapter, language())
+        words = words_of(self._chapter, window_language())
         if words:
             self.menu_.addSeparator()
             self.menu_.addAction(self.tr("Terms on this page")).setEnabled(False)

@@ -38,7 +38,7 @@ class Reader(QTextBrowser):
     def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="plain")
-        self._language, self._zoom, self._sought = language, 0, ""
+        self._language, self._zoom, self._search_text = language, 0, ""
         self._narrower = QTimer(self, singleShot=True, interval=150)
         self._narrower.timeout.connect(self._fit)
         self.setOpenExternalLinks(True)
@@ -47,7 +47,7 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(tokens.space("l"))
-        self.sourceChanged.connect(self._tell)
+        self.sourceChanged.connect(self._emit_shown)
         theme().changed.connect(self._restyle)
         self._restyle()
 
@@ -56,7 +56,7 @@ class Reader(QTextBrowser):
         url = QUrl(name)
         url.setFragment(anchor)
         self.setSource(url, HTML)
-        self.mark_words(self._sought)
+        self.mark_words(self._search_text)
 
     def chapter(self) -> str:
         """Return the current chapter."""
@@ -64,43 +64,46 @@ class Reader(QTextBrowser):
 
     def zoom(self, steps: int) -> None:
         """Enlarge or reduce the text; 0 restores its size. Pictures keep theirs."""
-        wanted = 0 if steps == 0 else max(LEAST_ZOOM, min(self._zoom + steps, MOST_ZOOM))
-        self.zoomIn(wanted - self._zoom)
-        self._zoom = wanted
+        level = 0 if steps == 0 else max(LEAST_ZOOM, min(self._zoom + steps, MOST_ZOOM))
+        self.zoomIn(level - self._zoom)
+        self._zoom = level
 
     def print_chapter(self, printer: QPagedPaintDevice) -> None:
         """Print the chapter, dark on white whatever the window's colours are."""
-        found = chapter(self.chapter(), self._language)
-        if found is None:
+        current = chapter(self.chapter(), self._language)
+        if current is None:
             return
         paper = QTextDocument(self)  # which asks this widget for its pictures
         paper.setDefaultFont(self.document().defaultFont())
         paper.setDefaultStyleSheet(style_sheet(tokens.tokens()["color"]["light"].__getitem__))
-        paper.setHtml(found.html(self._note(found.language), PAPER))
+        paper.setHtml(current.html(self._note(current.language), PAPER))
         paper.print_(printer)
         paper.deleteLater()
 
-    def mark_words(self, sought: str) -> None:
+    def mark_words(self, text: str) -> None:
         """Mark every occurrence of these words in the chapter; the marks stay."""
-        self._sought, marks = sought, []
+        self._search_text, marks = text, []
         look = QTextCharFormat()
         look.setBackground(qcolor("selection"))
-        for word in sought.split():
+        for word in text.split():
             place = self.document().find(word)
             while not place.isNull():
-                marked = QTextEdit.ExtraSelection()
-                marked.cursor, marked.format = place, look  # type: ignore[attr-defined]
-                marks.append(marked)
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor, selection.format = place, look  # type: ignore[attr-defined]
+                marks.append(selection)
                 place = self.document().find(word, place)
         self.setExtraSelections(marks)
 
     def next_mark(self, back: bool = False) -> None:
         """Go to the next mark, or to the previous one."""
         places = sorted({mark.cursor.selectionStart() for mark in self.extraSelections()})  # type: ignore[attr-defined]
-        here = self.textCursor().selectionStart()
-        before, after = [place for place in places if place < here], [place for place in places if place > here]
+        position = self.textCursor().selectionStart()
+        earlier_places, later_places = (
+            [place for place in places if place < position],
+            [place for place in places if place > position],
+        )
         if places:
-            target = (before or places)[-1] if back else (after or places)[0]
+            target = (earlier_places or places)[-1] if back else (later_places or places)[0]
             cursor = QTextCursor(self.document())
             cursor.setPosition(target)
             self.setTextCursor(cursor)
@@ -113,10 +116,10 @@ class Reader(QTextBrowser):
         path = QUrl(name).path()
         if kind == QTextDocument.ResourceType.ImageResource.value or path.endswith(".png"):
             return self._picture(path)
-        found = chapter(path, self._language)
-        if found is None:
+        content = chapter(path, self._language)
+        if content is None:
             return "<p>" + self.tr("The guide has no chapter with this name.") + "</p>"
-        return found.html(self._note(found.language), self._width())
+        return content.html(self._note(content.language), self._width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._center()  # first: the text is laid out for what room this leaves
@@ -124,19 +127,19 @@ class Reader(QTextBrowser):
         self._narrower.start()
 
     def _note(self, language: str) -> str:
-        wanted = self._language.split("_")[0]
-        if language.split("_")[0] == wanted:
+        window_language = self._language.split("_")[0]
+        if language.split("_")[0] == window_language:
             return ""
         return self.tr("This chapter is not translated yet. It is shown in English.")
 
     def _picture(self, path: str) -> QPixmap:
-        found = picture(path.rpartition("/")[2], self._language)
-        if found is None:
+        file = picture(path.rpartition("/")[2], self._language)
+        if file is None:
             return QPixmap(1, 1)  # of nothing Qt would work out an endless height
-        image = QImage(str(found))
+        image = QImage(str(file))
         sharp, smooth = self.devicePixelRatioF(), Qt.TransformationMode.SmoothTransformation
-        wide = min(round(self._width() * sharp), image.width())
-        return QPixmap.fromImage(image.scaledToWidth(wide, smooth))
+        width = min(round(self._width() * sharp), image.width())
+        return QPixmap.fromImage(image.scaledToWidth(width, smooth))
 
     def _width(self) -> int:
         """Return the width of a picture across the whole column."""
@@ -151,26 +154,26 @@ class Reader(QTextBrowser):
 
     def _fit(self) -> None:
         """Load the pictures again, if there is less or more room for them than before."""
-        if self.source().isEmpty() or self._width() == getattr(self, "_fitted", 0):
+        if self.source().isEmpty() or self._width() == getattr(self, "_fitted_width", 0):
             return
-        self._fitted = self._width()
-        self._again()
+        self._fitted_width = self._width()
+        self._reload()
 
-    def _again(self) -> None:
+    def _reload(self) -> None:
         bar = self.verticalScrollBar()
         place = bar.value() / max(bar.maximum(), 1)
         self.document().clear()  # pictures are kept with the document otherwise
         self.reload()
         bar.setValue(round(place * bar.maximum()))
-        self.mark_words(self._sought)
+        self.mark_words(self._search_text)
 
     def _restyle(self) -> None:
         self.document().setDefaultStyleSheet(style_sheet())
         if not self.source().isEmpty():
-            self._again()
+            self._reload()
 
-    def _tell(self, url: QUrl) -> None:
-        self._fitted = self._width()
+    def _emit_shown(self, url: QUrl) -> None:
+        self._fitted_width = self._width()
         self.shown.emit(url.path())
 
     def sizeHint(self) -> QSize:

@@ -14,7 +14,7 @@ MOST = 40
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """A section that contains all words; `part` is an excerpt around the first of them."""
 
     chapter: str
@@ -23,34 +23,38 @@ class Found:
     part: str
 
 
-def search(chapters: Sequence[Chapter], sought: str) -> list[Found]:
-    """Return the sections that contain all words of `sought`, those with one in their title first."""
-    wanted = folded(sought).split()
-    if not wanted:
+def search(chapters: Sequence[Chapter], text: str) -> list[SearchResult]:
+    """Return the sections that contain all words of `text`, those with one in their title first."""
+    words = fold(text).split()
+    if not words:
         return []
-    found = [(chapter, section) for chapter in chapters for section in chapter.sections() if _holds(section, wanted)]
-    found.sort(key=lambda pair: -sum(word in folded(pair[1].title) for word in wanted))
-    return [_found(chapter, section, wanted) for chapter, section in found[:MOST]]
+    matches = [
+        (chapter, section) for chapter in chapters for section in chapter.sections() if _contains_all(section, words)
+    ]
+    matches.sort(key=lambda pair: -sum(word in fold(pair[1].title) for word in words))
+    return [_search_result(chapter, section, words) for chapter, section in matches[:MOST]]
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return a text without upper case and accents, so that "uber" finds "über"."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _holds(section: Section, wanted: list[str]) -> bool:
-    text = folded(f"{section.title} {section.text}")
-    return all(word in text for word in wanted)
+def _contains_all(section: Section, words: list[str]) -> bool:
+    text = fold(f"{section.title} {section.text}")
+    return all(word in text for word in words)
 
 
-def _found(chapter: Chapter, section: Section, wanted: list[str]) -> Found:
+def _search_result(chapter: Chapter, section: Section, words: list[str]) -> SearchResult:
     title = chapter.title if section.level == 1 else f"{chapter.title}: {section.title}"
-    return Found(chapter.name, "" if section.level == 1 else section.anchor, title, _part(section.text, wanted))
+    return SearchResult(
+        chapter.name, "" if section.level == 1 else section.anchor, title, _excerpt(section.text, words)
+    )
 
 
-def _part(text: str, wanted: list[str]) -> str:
-    places = [match.start() for word in wanted if (match := re.search(re.escape(word), text, re.IGNORECASE))]
-    first = max(min(places, default=0) - AROUND, 0)
-    last = min(first + 2 * AROUND + len(wanted[0]), len(text))
-    return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"
+def _excerpt(text: str, words: list[str]) -> str:
+    places = [match.start() for word in words if (match := re.search(re.escape(word), text, re.IGNORECASE))]
+    start = max(min(places, default=0) - AROUND, 0)
+    end = min(start + 2 * AROUND + len(words[0]), len(text))
+    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"

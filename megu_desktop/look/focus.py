@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import rounded
+from megu_desktop.look.paint import draw_rounded
 
 MARGIN = 4  # gap and line
 INSIDE = -1  # a table fills its card, which would cut off a ring around it
@@ -38,10 +38,10 @@ class _RingStyle(QProxyStyle):
         upright = metric == QStyle.PixelMetric.PM_FocusFrameVMargin
         return TIGHT if upright and isinstance(around, QRadioButton) else MARGIN
 
-    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # type: ignore[override]
+    def styleHint(self, hint: QStyle.StyleHint, *arguments: Any) -> int:  # type: ignore[override]
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # or a ring inside a table would be behind it
-        return super().styleHint(hint, *rest)
+        return super().styleHint(hint, *arguments)
 
 
 class FocusFrame(QFocusFrame):
@@ -54,7 +54,7 @@ class FocusFrame(QFocusFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rounded(painter, QRectF(self.rect()), tokens.radius("control") + 2, None, tokens.color("focus"), 2)
+        draw_rounded(painter, QRectF(self.rect()), tokens.radius("control") + 2, None, tokens.color("focus"), 2)
 
 
 class FocusRing(QObject):
@@ -65,8 +65,8 @@ class FocusRing(QObject):
         self._frame: FocusFrame | None = None
         self._app = app
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look_again)
-        app.focusChanged.connect(self._moved)
+        self._soon.timeout.connect(self._update)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def hide_ring(self) -> None:
         """Hide the ring, for instance before the application ends."""
@@ -78,12 +78,12 @@ class FocusRing(QObject):
         """Return the widget that has the ring."""
         return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
 
-    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        self._show_on(new)
-        if new is not None:
+    def _on_focus_changed(self, old_widget: QWidget | None, new_widget: QWidget | None) -> None:
+        self._show_on(new_widget)
+        if new_widget is not None:
             self._soon.start()
 
-    def _look_again(self) -> None:
+    def _update(self) -> None:
         """Update the ring after the signal: only then does a page scroll to the control with the focus.
 
         If nothing had the focus before, Qt notes only then that Tab was pressed.
@@ -92,16 +92,16 @@ class FocusRing(QObject):
             self.hide_ring()
         self._show_on(self._app.focusWidget())
 
-    def _show_on(self, new: QWidget | None) -> None:
-        if new is None or not by_keyboard(new) or new.property("ownFocus"):
+    def _show_on(self, widget: QWidget | None) -> None:
+        if widget is None or not is_keyboard_used(widget) or widget.property("ownFocus"):
             self.hide_ring()
             return
         if self._frame is None or not isValid(self._frame):  # it goes with the window it was shown in
             self._frame = FocusFrame()
-        self._frame.setWidget(new)
+        self._frame.setWidget(widget)
 
 
-def by_keyboard(widget: QWidget) -> bool:
+def is_keyboard_used(widget: QWidget) -> bool:
     """Return True if the window is used by keyboard: its focus last moved by Tab, Backtab or a shortcut.
 
     Qt notes this on the window but clears it only when the window is hidden; here a click clears it. The signal

@@ -9,7 +9,7 @@ from megu_desktop.look.properties import mark
 _installed: list[bool] = []
 
 
-def heard_as(widget: QWidget, role: QAccessible.Role) -> None:
+def set_accessible_role(widget: QWidget, role: QAccessible.Role) -> None:
     """Set the accessible role of one of our widgets; Qt takes all of them for plain surfaces.
 
     Call it before a screen reader first asks for the widget, so best where it is created.

@@ -29,11 +29,11 @@ def pixmap(name: str, color: str = "text", size: int = 20, ratio: float = 1.0) -
 
 def set_icon(button: QAbstractButton, name: str, color: str = "text", size: int = 20) -> None:
     """Set an icon that follows the theme."""
-    known = getattr(button, "_icon_keeper", None)
-    if known is None:
-        known = _Keeper(button)
-        button._icon_keeper = known  # type: ignore[attr-defined]
-    known.use(name, color, size)
+    keeper = getattr(button, "_icon_keeper", None)
+    if keeper is None:
+        keeper = _Keeper(button)
+        button._icon_keeper = keeper  # type: ignore[attr-defined]
+    keeper.use(name, color, size)
 
 
 class IconLabel(QWidget):

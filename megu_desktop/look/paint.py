@@ -31,23 +31,25 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, line: str | None, width: int = 1) -> None:
+def draw_rounded(
+    painter: QPainter, rect: QRectF, radius: float, fill: str | None, line: str | None, width: int = 1
+) -> None:
     """Draw a rounded rectangle whose line is wholly inside `rect`; `fill` and `line` are colours, not token names."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(line), width) if line else Qt.PenStyle.NoPen)
-    half = width / 2 if line else 0
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+    inset = width / 2 if line else 0
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
 
 
-def bar(painter: QPainter, rect: QRectF, share: float, fill: str, track: str | None) -> None:
+def draw_bar(painter: QPainter, rect: QRectF, share: float, fill: str, track: str | None) -> None:
     """Draw a bar with round ends, filled to `share` (0 to 1)."""
     end = rect.height() / 2
     if track:
-        rounded(painter, rect, end, track, None)
+        draw_rounded(painter, rect, end, track, None)
     width = rect.width() * min(max(share, 0.0), 1.0)
     if width > 0:
-        filled = QRectF(rect.topLeft(), QPointF(rect.left() + max(width, rect.height()), rect.bottom()))
-        rounded(painter, filled, end, fill, None)
+        filled_rect = QRectF(rect.topLeft(), QPointF(rect.left() + max(width, rect.height()), rect.bottom()))
+        draw_rounded(painter, filled_rect, end, fill, None)

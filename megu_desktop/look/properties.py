@@ -12,17 +12,17 @@ KEPT_FONT = "_q_styleSheetWidgetFont"
 
 def mark(widget: QWidget, **properties: object) -> None:
     """Set properties such as ``role="card"`` and, if one has changed, apply the style sheet again."""
-    changed = [name for name, value in properties.items() if widget.property(name) != value]
-    for name in changed:
+    changed_names = [name for name, value in properties.items() if widget.property(name) != value]
+    for name in changed_names:
         widget.setProperty(name, properties[name])
-    if changed:
+    if changed_names:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
 
 
 @contextmanager
-def restyled(widget: QWidget) -> Iterator[None]:
+def keep_style(widget: QWidget) -> Iterator[None]:
     """Set a font or a palette within this context so that it lasts.
 
     The style sheet stores those that a widget had when it was first styled, and would restore them when the widget

@@ -16,13 +16,13 @@ def move_focus(window: QWidget, forward: bool) -> bool:
 
     Return False if there is none, or if the control with the focus is being hidden: Qt then knows what is near it.
     """
-    order, now = list(_read(window)), window.focusWidget()
-    if now is not None and now not in order:
+    order, current = list(_reading_order(window)), window.focusWidget()
+    if current is not None and current not in order:
         return False
     if not forward:
         order.reverse()
-    after = order.index(now) + 1 if now is not None else 0
-    target = next((widget for widget in order[after:] + order[:after] if _stops_at(widget)), None)
+    start = order.index(current) + 1 if current is not None else 0
+    target = next((widget for widget in order[start:] + order[:start] if _accepts_tab(widget)), None)
     if target is None:
         return False
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
@@ -37,43 +37,45 @@ def bring_into_view(widget: QWidget) -> None:
     Qt alone scrolls a page only from one of its controls to another, not from the step list into it, and no further
     than to a corner of a plot.
     """
-    above = widget.parentWidget()
-    while above is not None:
-        inner = above.widget() if isinstance(above, QScrollArea) else None
-        if isinstance(above, QScrollArea) and inner is not None and inner.isAncestorOf(widget):
-            place = QRect(widget.mapTo(inner, QPoint(0, 0)), widget.size()).marginsAdded(AROUND)
-            half = place.size().boundedTo(above.viewport().size()) / 2
-            above.ensureVisible(place.left() + half.width(), place.top() + half.height(), half.width(), half.height())
-        above = above.parentWidget()
+    ancestor = widget.parentWidget()
+    while ancestor is not None:
+        content = ancestor.widget() if isinstance(ancestor, QScrollArea) else None
+        if isinstance(ancestor, QScrollArea) and content is not None and content.isAncestorOf(widget):
+            place = QRect(widget.mapTo(content, QPoint(0, 0)), widget.size()).marginsAdded(AROUND)
+            margin = place.size().boundedTo(ancestor.viewport().size()) / 2
+            ancestor.ensureVisible(
+                place.left() + margin.width(), place.top() + margin.height(), margin.width(), margin.height()
+            )
+        ancestor = ancestor.parentWidget()
 
 
-def _stops_at(widget: QWidget) -> bool:
+def _accepts_tab(widget: QWidget) -> bool:
     policy = Qt.FocusPolicy.TabFocus
     return widget.focusPolicy() & policy == policy and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _read(widget: QWidget) -> Iterator[QWidget]:
+def _reading_order(widget: QWidget) -> Iterator[QWidget]:
     """Yield the visible children of a widget: those of its layout, then those it places itself, from the top."""
-    children = [child for child in widget.children() if isinstance(child, QWidget) and _shown(child)]
+    children = [child for child in widget.children() if isinstance(child, QWidget) and _visible_children(child)]
     layout = widget.layout()
-    held = [child for child in _held(layout) if child in children] if layout is not None else []
-    loose = sorted((child for child in children if child not in held), key=lambda child: (child.y(), child.x()))
-    for child in held + loose:
+    ordered = [child for child in _layout_widgets(layout) if child in children] if layout is not None else []
+    loose = sorted((child for child in children if child not in ordered), key=lambda child: (child.y(), child.x()))
+    for child in ordered + loose:
         yield child
-        yield from _read(child)
+        yield from _reading_order(child)
 
 
-def _shown(child: QWidget) -> bool:
+def _visible_children(child: QWidget) -> bool:
     return child.isVisible() and not child.isWindow()
 
 
-def _held(layout: QLayout) -> Iterator[QWidget]:
+def _layout_widgets(layout: QLayout) -> Iterator[QWidget]:
     for item in _items(layout):
-        inner, widget = item.layout(), item.widget()
+        child_layout, widget = item.layout(), item.widget()
         if widget is not None:
             yield widget
-        elif inner is not None:
-            yield from _held(inner)
+        elif child_layout is not None:
+            yield from _layout_widgets(child_layout)
 
 
 def _items(layout: QLayout) -> list[QLayoutItem]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
-from megu_desktop.look.properties import restyled
+from megu_desktop.look.properties import keep_style
 from megu_desktop.look.theme import theme
 
 NARROW = 1120
@@ -18,7 +18,7 @@ NARROW = 1120
 Role = Literal["display", "title", "section", "body", "strong", "small"]
 
 
-def tabular(font: QFont) -> QFont:
+def use_tabular_figures(font: QFont) -> QFont:
     """Enable tabular figures in `font` if its file has them, and return it."""
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
@@ -26,28 +26,28 @@ def tabular(font: QFont) -> QFont:
 
 def role_font(role: Role) -> QFont:
     """Return the font of `role`: the application's own, scaled."""
-    own = QApplication.font()
-    if not _made or _made[0][0] != own:  # the user has chosen another one
-        _made[:] = [(own, {})]
-    known = _made[0][1]
-    if role not in known:
-        known[role] = _scaled(own, role)
-    return QFont(known[role])  # plots ask for each text that they draw
+    base = QApplication.font()
+    if not _made or _made[0][0] != base:  # the user has chosen another one
+        _made[:] = [(base, {})]
+    fonts = _made[0][1]
+    if role not in fonts:
+        fonts[role] = _scaled(base, role)
+    return QFont(fonts[role])  # plots ask for each text that they draw
 
 
 _made: list[tuple[QFont, dict[str, QFont]]] = []
 
 
-def _scaled(own: QFont, role: Role) -> QFont:
+def _scaled(base: QFont, role: Role) -> QFont:
     entry = tokens.tokens()["type"]["roles"][role]
-    font = QFont(own)
+    font = QFont(base)
     size = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
     font.setPointSizeF(size * entry["ratio"])
     font.setWeight(QFont.Weight(entry["weight"]))
-    return tabular(font)
+    return use_tabular_figures(font)
 
 
-def scaled(px: int) -> int:
+def scale_px(px: int) -> int:
     """Scale a distance that texts have to fit into by the user's own text size."""
     font = QFontInfo(QApplication.font())
     usual = tokens.tokens()["type"]["base_pt"]["macos" if sys.platform == "darwin" else "linux"]
@@ -59,7 +59,7 @@ def line_height(px: int) -> int:
     return max(px, QFontMetrics(role_font("body")).height() + 8)
 
 
-def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:
+def set_text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:
     """Set the font of `role` and, with `color`, a token's colour; both follow the theme.
 
     Parameters
@@ -67,11 +67,11 @@ def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool 
     bold : bool
         Sets the text off from others of its role, as the judged column among table headers.
     """
-    known = getattr(widget, "_text_role", None)
-    if known is None:
-        known = _TextRole(widget)
-        widget._text_role = known  # type: ignore[attr-defined]
-    known.use(role, color, bold)
+    keeper = getattr(widget, "_text_role", None)
+    if keeper is None:
+        keeper = _TextRole(widget)
+        widget._text_role = keeper  # type: ignore[attr-defined]
+    keeper.use(role, color, bold)
 
 
 class _TextRole(QObject):
@@ -101,6 +101,6 @@ class _TextRole(QObject):
             for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
                 palette.setColor(part, qcolor(self._color))
                 palette.setColor(QPalette.ColorGroup.Disabled, part, qcolor("disabled_text"))
-        with restyled(self._widget):
+        with keep_style(self._widget):
             self._widget.setFont(font)
             self._widget.setPalette(palette)

@@ -111,20 +111,22 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def base_font(beside: list[str] | None = None) -> QFont:
+def base_font(fallbacks: list[str] | None = None) -> QFont:
     """Return the system's font, at least 10 pt (13 on macOS), with tabular figures.
 
     Parameters
     ----------
-    beside : list of str or None
+    fallbacks : list of str or None
         Fonts for characters that it lacks.
     """
     font = _system_font()
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
     font.setFeature(QFont.Tag("tnum"), 1)
-    if beside:
-        font.setFamilies([*font.families(), QFontInfo(font).family(), *beside])  # an alias counts for none of several
+    if fallbacks:
+        font.setFamilies(
+            [*font.families(), QFontInfo(font).family(), *fallbacks]
+        )  # an alias counts for none of several
     return font
 
 
@@ -156,7 +158,7 @@ def style_sheet() -> str:
     """Return `resources/style/look.qss` with its tokens filled in."""
     values = {"icons": sheet_icons.folder(tokens.scheme()).as_posix(), "mode": tokens.scheme()}
     template = resource("style/look.qss").read_text("utf-8")
-    return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or tokens.color(found[1]), template)
+    return re.sub(r"@([a-z_]+)", lambda match: values.get(match[1]) or tokens.color(match[1]), template)
 
 
 def _wants_high_contrast(hints: object) -> bool:

@@ -33,18 +33,18 @@ class LimitFields(QWidget):
         super().__init__()
         self.boxes: dict[str, CheckBox] = {}
         self.numbers: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        grid = gridbox("s", "xs", of=self)
+        grid = gridbox("s", "xs", parent=self)
         grid.setColumnStretch(0, 1)
         for row, (name, field) in enumerate(Thresholds.model_fields.items()):
             self._add(grid, row, name, field.title or name, field.description or "")
 
     def values(self) -> dict[str, Any]:
         """Return the limits as `Thresholds` takes them, as fractions."""
-        told: dict[str, Any] = {name: box.isChecked() for name, box in self.boxes.items() if name not in self.numbers}
+        values: dict[str, Any] = {name: box.isChecked() for name, box in self.boxes.items() if name not in self.numbers}
         for name, number in self.numbers.items():
             value = number.value() / 100 if name in SHARES else number.value()
-            told[name] = value if self.boxes[name].isChecked() else None
-        return told
+            values[name] = value if self.boxes[name].isChecked() else None
+        return values
 
     def set_values(self, limits: Thresholds) -> None:
         """Show limits."""
@@ -60,10 +60,10 @@ class LimitFields(QWidget):
 
     def _add(self, grid: QGridLayout, row: int, name: str, title: str, text: str) -> None:
         box = CheckBox(QCoreApplication.translate("parameters", title))
-        told = QCoreApplication.translate("parameters", text)
-        box.setToolTip(told)
-        box.setAccessibleDescription(told)
-        box.setWhatsThis(f"{box.text()}\n\n{told}")
+        help_text = QCoreApplication.translate("parameters", text)
+        box.setToolTip(help_text)
+        box.setAccessibleDescription(help_text)
+        box.setWhatsThis(f"{box.text()}\n\n{help_text}")
         self.boxes[name] = box
         grid.addWidget(box, row, 0, 1, 1 if name in USUAL else 2)
         box.toggled.connect(self.changed)

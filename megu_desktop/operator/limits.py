@@ -22,11 +22,11 @@ class LimitList(Card):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these limits."""
-        told = [
+        entries = [
             ("good" if row.met else "unknown" if row.found is None else "bad", policy_words.limit(row)) for row in rows
         ]
         words = {"good": self.tr("Met"), "bad": self.tr("Not met"), "unknown": self.tr("Can’t be measured")}
-        self._lines.show_lines([(kind, words[kind], text) for kind, text in told])
+        self._lines.show_lines([(kind, words[kind], text) for kind, text in entries])
 
 
 class PreparedCard(Card):
@@ -52,7 +52,7 @@ class _Lines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[tuple[str, str, str]] = []
-        self._column = vbox(gap="s", of=self)
+        self._column = vbox(gap="s", parent=self)
         self._box: QWidget | None = None
 
     def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
@@ -64,7 +64,7 @@ class _Lines(QWidget):
             self._column.removeWidget(self._box)
             self._box.deleteLater()
         self._box = QWidget()
-        column = vbox(gap="s", of=self._box)
+        column = vbox(gap="s", parent=self._box)
         for icon, word, text in lines:
             column.addLayout(_line(icon, word, text))
         self._column.addWidget(self._box)

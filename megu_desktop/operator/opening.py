@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from megu_desktop.work.work import Work
 
 
-def opened(folder: Path, operator: bool) -> "Project":
+def open_folder(folder: Path, operator: bool) -> "Project":
     """Return the project in a folder; with `operator`, raise PolicyError ``policy_none`` if nobody prepared it."""
     from megu.policy import store
     from megu.project.project import Project

@@ -30,7 +30,7 @@ class Prepared:
         Whether the run is made as the rules fix it.
     leave : Leave or None
         The administrator's permission to export it all the same.
-    gone : bool
+    is_list_gone : bool
         Whether the list of the images was erased with the traces, to be read again when the project is next opened.
     """
 
@@ -38,7 +38,7 @@ class Prepared:
     rows: tuple[Row, ...] | None = None
     fits: bool = False
     leave: bool = False
-    gone: bool = False
+    is_list_gone: bool = False
 
     @property
     def missed(self) -> list[Row]:
@@ -54,11 +54,11 @@ def names(rules: Policy) -> tuple[str, ...]:
 
 def steps(facts: Facts, prepared: Prepared) -> list[Step]:
     """Judge all steps in order: none is done unless those before it are."""
-    named = names(prepared.rules)
+    step_names = names(prepared.rules)
     full = {step.name: step for step in flow.steps(facts)}
-    judged = [_judged(name, facts, prepared, full) for name in named]
-    first_open = next((i for i, one in enumerate(judged) if not one.done), len(named))
-    return [_step(facts, named, i, judged[i], first_open, prepared.gone) for i in range(len(named))]
+    judged = [_judged(name, facts, prepared, full) for name in step_names]
+    first_open = next((i for i, judgement in enumerate(judged) if not judgement.done), len(step_names))
+    return [_step(facts, step_names, i, judged[i], first_open, prepared.is_list_gone) for i in range(len(step_names))]
 
 
 def furthest(judged: list[Step]) -> int:
@@ -76,7 +76,7 @@ def _judged(name: str, facts: Facts, prepared: Prepared, full: dict[str, Step]) 
 
 
 def _forget(facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
-    if prepared.gone:
+    if prepared.is_list_gone:
         return Judged(False, Say("operator_again"), seen=True)
     if any(full[name].state != "done" for name in ("model", "images")):
         reading = facts.job == "images"
@@ -86,17 +86,17 @@ def _forget(facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
         return judged
     if rule.kind not in prepared.rules.kinds:
         return Judged(False, Say("operator_kind"), Say("note_impossible"), "borderline")
-    least, count = prepared.rules.thresholds.least_images, judged.say.values["count"]
-    if least is not None and count < least:
-        return Judged(False, Say("operator_few", {"least": least, "count": count}), judged.note, "borderline")
+    minimum, count = prepared.rules.thresholds.least_images, judged.say.values["count"]
+    if minimum is not None and count < minimum:
+        return Judged(False, Say("operator_few", {"least": minimum, "count": count}), judged.note, "borderline")
     return judged
 
 
 def _result(facts: Facts, prepared: Prepared) -> Judged:
-    run, there = flow.current_run(facts.choices), prepared.rows is not None
+    run, is_compared = flow.current_run(facts.choices), prepared.rows is not None
     if run is None or not prepared.fits:
-        return Judged(False, Say("result_start"), was=there, seen=False)
-    if not there:
+        return Judged(False, Say("result_start"), was=is_compared, seen=False)
+    if not is_compared:
         return Judged(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
     if not prepared.rows:
         return Judged(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
@@ -108,32 +108,34 @@ def _result(facts: Facts, prepared: Prepared) -> Judged:
     return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
 
 
-def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, first_open: int, gone: bool) -> Step:
-    elsewhere = facts.job is None and bool(facts.elsewhere) and _of_stage(facts, named) == named[index]
-    running = elsewhere or (facts.job is not None and OF_STEP.get(facts.job) == named[index])
-    reached, done, last = index <= first_open, judged.done and index < first_open, index == len(named) - 1
-    seen = judged.seen and (gone or named[index] in ("result", "similarity"))
-    state: State = "running" if running else "done" if done else flow.open_state(judged, reached)
-    enabled = reached or seen or running
+def _step(
+    facts: Facts, step_names: tuple[str, ...], index: int, judged: Judged, first_open: int, is_list_gone: bool
+) -> Step:
+    elsewhere = facts.job is None and bool(facts.elsewhere) and _step_of_stage(facts, step_names) == step_names[index]
+    running = elsewhere or (facts.job is not None and OF_STEP.get(facts.job) == step_names[index])
+    reached, is_done, last = index <= first_open, judged.done and index < first_open, index == len(step_names) - 1
+    is_viewable = judged.seen and (is_list_gone or step_names[index] in ("result", "similarity"))
+    state: State = "running" if running else "done" if is_done else flow.open_state(judged, reached)
+    enabled = reached or is_viewable or running
     say, kind = (_running(facts), "info") if running else (judged.say, judged.kind if reached else "info")
     step = Step(
-        name=named[index],
+        name=step_names[index],
         state=state,
         note=flow.note_of(facts, judged, state, reached),
         enabled=enabled,
-        why=None if enabled else Say("why_first", {"step": named[min(first_open, index - 1)]}),
+        why=None if enabled else Say("why_first", {"step": step_names[min(first_open, index - 1)]}),
         say=say,
         kind=kind,  # type: ignore[arg-type]
-        next=Say("close_project") if last else Say("next", {"step": named[index + 1]}),
-        next_enabled=(done or (last and reached)) and not running,
+        next=Say("close_project") if last else Say("next", {"step": step_names[index + 1]}),
+        next_enabled=(is_done or (last and reached)) and not running,
     )
     return replace(step, say=Say("read_only"), kind="borderline") if facts.read_only and not elsewhere else step
 
 
-def _of_stage(facts: Facts, named: tuple[str, ...]) -> str:
+def _step_of_stage(facts: Facts, step_names: tuple[str, ...]) -> str:
     """Return the step to which another process's stage belongs; one without its own step makes the result."""
     step = OF_STEP.get((facts.elsewhere or ("",))[0], "result")
-    return step if step in named else "result"
+    return step if step in step_names else "result"
 
 
 def _running(facts: Facts) -> Say:

@@ -30,8 +30,8 @@ class OperatorWizard(Wizard):
         super().__init__(work)
         self._read_originals()
 
-    def judged(self) -> list[whole.Step]:
-        return flow.steps(self._facts, policy_words.prepared(self.work.project, self._sealed))
+    def judge_steps(self) -> list[whole.Step]:
+        return flow.steps(self._facts, policy_words.apply_policy(self.work.project, self._sealed))
 
     def furthest(self) -> int:
         return flow.furthest(self.steps)
@@ -55,7 +55,7 @@ class OperatorWizard(Wizard):
 
     @property
     def note(self) -> str:
-        return self.tr("Prepared by {whom}").format(whom=policy_words.whom(self._sealed.rules))
+        return self.tr("Prepared by {whom}").format(whom=policy_words.administrator(self._sealed.rules))
 
     def show_run(self) -> None:
         self.show_furthest("result")
@@ -73,7 +73,7 @@ class OperatorWizard(Wizard):
             return
         self._read = True
         try:
-            if policy_words.list_is_gone(work.project):
+            if policy_words.is_list_gone(work.project):
                 work.change(_read_again)
             if work.result("baseline") is None:
                 work.start(READING, order(work.project, make_stage("baseline")))

@@ -22,15 +22,15 @@ from megu_desktop.work.work import Work
 class PassphraseDialog(QDialog):
     """Asks for the passphrase and passes it to `act`, which runs in another thread: deriving a key takes 0.1 s.
 
-    `taken` gets the result of `act` in the GUI thread; a MeguError of either is shown, and the dialog stays open.
+    `on_result` gets the result of `act` in the GUI thread; a MeguError of either is shown, and the dialog stays open.
     """
 
     def __init__(
-        self, act: Callable[..., Any], taken: Callable[[Any], None] | None = None, parent: QWidget | None = None
+        self, act: Callable[..., Any], on_result: Callable[[Any], None] | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._act, self._taken, self._aside = act, taken, Aside(self)
-        self.passphrase, self.told = secret(), label("", "small", "bad", wrap=True)
+        self._act, self._on_result, self._aside = act, on_result, Aside(self)
+        self.passphrase, self.message = secret_field(), label("", "small", "bad", wrap=True)
         self.yes, self.no = QPushButton(), QPushButton(self.tr("Cancel"))
         self._question, self._detail = label("", "section", wrap=True), label("", "body", "muted", wrap=True)
         self.yes.setDefault(True)
@@ -38,7 +38,7 @@ class PassphraseDialog(QDialog):
         mark(self.yes, role="primary")
         self.yes.clicked.connect(self.agree)
         self.no.clicked.connect(self.reject)
-        self._aside.done.connect(self._done)
+        self._aside.done.connect(self._on_done)
         self.last, self.buttons = QHBoxLayout(), QHBoxLayout()
         self.form = vbox(gap="s")
         self._lay_out()
@@ -57,62 +57,62 @@ class PassphraseDialog(QDialog):
         self.yes.setText(yes)
         self._lay_out_end()
 
-    def said(self) -> tuple[Any, ...]:
+    def arguments(self) -> tuple[Any, ...]:
         """Return the arguments of `act` besides the passphrase."""
         return ()
 
     def agree(self) -> None:
         """Try the action that needs the passphrase."""
-        if self.yes.isEnabled() and self.ready():
-            self.told.hide()
+        if self.yes.isEnabled() and self.is_complete():
+            self.message.hide()
             self.yes.setEnabled(False)
-            self._aside.call("act", self._act, self.passphrase.text(), *self.said())
+            self._aside.call("act", self._act, self.passphrase.text(), *self.arguments())
 
-    def ready(self) -> bool:
+    def is_complete(self) -> bool:
         """Return True if everything else is filled in; else a sentence says what is missing."""
         return True
 
-    def _done(self, _tag: object, result: object) -> None:
+    def _on_done(self, _tag: object, result: object) -> None:
         self.yes.setEnabled(True)
         try:
             if isinstance(result, Exception):
                 raise result
-            if self._taken is not None:
-                self._taken(result)
+            if self._on_result is not None:
+                self._on_result(result)
         except MeguError as error:
-            self.complain(error)
+            self.show_error(error)
             self.passphrase.setFocus()
             self.passphrase.selectAll()
             return
         self.accept()
 
-    def complain(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """Show an error; the dialog stays open."""
-        self.told.setText(words.sentence(error))
-        self.told.show()
+        self.message.setText(words.sentence(error))
+        self.message.show()
 
     def _lay_out(self) -> None:
-        self._column = vbox(self._question, self._detail, self.form, gap="s", margins="l", of=self)
+        self._column = vbox(self._question, self._detail, self.form, gap="s", margins="l", parent=self)
         self.setMinimumWidth(460)
 
     def _lay_out_end(self) -> None:
         column, row = self._column, self.buttons
         self.last.setSpacing(tokens.space("m"))
-        self.last.insertLayout(0, field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
-        add_to(column, self.last, self.told)
-        self.told.hide()
+        self.last.insertLayout(0, titled_field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
+        add_to(column, self.last, self.message)
+        self.message.hide()
         add_to(row, 0, self.no, self.yes, gap="s")
         add_to(column, "s", row)
 
 
-def secret() -> QLineEdit:
+def secret_field() -> QLineEdit:
     """Return a field whose text is hidden."""
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made
+    line_edit = QLineEdit()
+    line_edit.setEchoMode(QLineEdit.EchoMode.Password)
+    return line_edit
 
 
-def field(title: str, control: QWidget) -> QVBoxLayout:
+def titled_field(title: str, control: QWidget) -> QVBoxLayout:
     """Return a control with its title above it."""
     name = label(title)
     name.setBuddy(control)
@@ -134,7 +134,7 @@ class UnlockDialog(PassphraseDialog):
         )
         self.ask(self.tr("Leave operator mode?"), detail, self.tr("Leave operator mode"))
 
-    def said(self) -> tuple[str, str]:
+    def arguments(self) -> tuple[str, str]:
         return self._salt, self._public_key
 
 
@@ -155,15 +155,15 @@ class LeaveDialog(PassphraseDialog):
             "for this model only."
         )
         self.reason.setMaxLength(LONGEST)
-        add_to(self.form, field(self.tr("Reason"), self.reason), field(self.tr("Your name"), self.by))
+        add_to(self.form, titled_field(self.tr("Reason"), self.reason), titled_field(self.tr("Your name"), self.by))
         self.ask(self.tr("Allow the export of this model?"), detail, self.tr("Allow export"))
 
-    def said(self) -> tuple[str, ...]:
+    def arguments(self) -> tuple[str, ...]:
         return self.reason.text().strip(), self.by.text().strip()
 
-    def ready(self) -> bool:
+    def is_complete(self) -> bool:
         if not self.reason.text().strip():
-            self.complain(PolicyError("policy_no_reason"))
+            self.show_error(PolicyError("policy_no_reason"))
             return False
         return True
 

@@ -24,18 +24,18 @@ FIGURES = ("wanted", "found")
 FIGURE = re.compile(r"(?P<number>-?[\d,]+(\.(?P<digits>\d+))?)(?P<percent>\s?%)?")
 
 
-def prepared(project: Project, sealed: Sealed) -> Prepared:
+def apply_policy(project: Project, sealed: Sealed) -> Prepared:
     """Return the policy as it applies to the current run; takes some milliseconds."""
-    run, gone = project.choices.run(project.choices.current_run), list_is_gone(project)
+    run, is_gone = project.choices.run(project.choices.current_run), is_list_gone(project)
     if run is None:
-        return Prepared(sealed.rules, gone=gone)
+        return Prepared(sealed.rules, is_list_gone=is_gone)
     with unchanged():
         rows = outcome.judge_run(project, sealed.rules, run.id)
         leave = outcome.find_override(project, sealed, run.id) is not None
-    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave, gone)
+    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave, is_gone)
 
 
-def list_is_gone(project: Project) -> bool:
+def is_list_gone(project: Project) -> bool:
     """Return True if the list of the images was erased with the traces and not read again."""
     try:
         erased.check(project, make_stage("forget"))
@@ -51,17 +51,17 @@ def sentences(rules: Policy) -> list[str]:
 
 def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
     """Return one sentence, in which our own terms are translated as well."""
-    told = _figured(values)
+    shown_values = _format_figures(values)
     if code == "policy_says_kinds":
-        told["kinds"] = words.class_list([translate("messages", SCENARIOS[kind]) for kind in rules.kinds])
+        shown_values["kinds"] = words.class_list([translate("messages", SCENARIOS[kind]) for kind in rules.kinds])
     if code.startswith("policy_says_method"):
-        told["title"] = translate("messages", told["title"])
-    if told.get("strength") in flow_messages.STRENGTHS:
-        told["strength"] = words.strength_title(told["strength"])
-    return _kept_together(words.message(code, told))
+        shown_values["title"] = translate("messages", shown_values["title"])
+    if shown_values.get("strength") in flow_messages.STRENGTHS:
+        shown_values["strength"] = words.strength_title(shown_values["strength"])
+    return _join_units(words.message(code, shown_values))
 
 
-def _kept_together(text: str) -> str:
+def _join_units(text: str) -> str:
     """Replace the space between a number and its unit by one that does not break."""
     return text.replace(" %", f"{words.NBSP}%")
 
@@ -69,23 +69,23 @@ def _kept_together(text: str) -> str:
 def limit(row: Row) -> str:
     """Return a limit with the measured value, as a sentence."""
     code, values = row.message()
-    return _kept_together(words.message(code, _figured(values)))
+    return _join_units(words.message(code, _format_figures(values)))
 
 
-def _figured(values: dict[str, Any]) -> dict[str, Any]:
+def _format_figures(values: dict[str, Any]) -> dict[str, Any]:
     """Format the figures, which the engine writes in English, for the window's language."""
     return {name: _figure(value) if name in FIGURES else value for name, value in values.items()}
 
 
 def _figure(text: str) -> str:
-    read = FIGURE.fullmatch(text)
-    if read is None:
+    match = FIGURE.fullmatch(text)
+    if match is None:
         return text
-    digits = len(read["digits"] or "")
-    written = numbers.decimal(float(read["number"].replace(",", "")), digits)
-    return translate("figures", "{n} %").format(n=written) if read["percent"] else written
+    digits = len(match["digits"] or "")
+    number = numbers.decimal(float(match["number"].replace(",", "")), digits)
+    return translate("figures", "{n} %").format(n=number) if match["percent"] else number
 
 
-def whom(rules: Policy) -> str:
+def administrator(rules: Policy) -> str:
     """Name the administrator whom the operator asks, if there is a name."""
     return rules.prepared_by or translate("operator", "the administrator")

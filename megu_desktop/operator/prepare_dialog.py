@@ -25,7 +25,7 @@ from megu.unlearn.methods.table import METHODS, USUAL
 from megu.unlearn.runs import changed_parameters
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
-from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
+from megu_desktop.operator.passphrase_dialog import PassphraseDialog, secret_field, titled_field
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.forms.check_box import CheckBox
@@ -36,15 +36,15 @@ TITLE_BAR = 48
 
 
 class PrepareDialog(PassphraseDialog):
-    """Puts a policy in force, changes it, or lifts it; `lifted` tells whether it lifted one."""
+    """Puts a policy in force, changes it, or lifts it; `is_lifted` tells whether it lifted one."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        self._work, self.lifted = work, False
+        self._work, self.is_lifted = work, False
         self._mark = work.choices.policy
-        self._known = _known(work)
+        self._sealed = _sealed_policy(work)
         self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
-        self.by, self.same_images, self.repeat = QLineEdit(), CheckBox(), secret()
-        super().__init__(_made, self._put, parent)
+        self.by, self.same_images, self.repeat = QLineEdit(), CheckBox(), secret_field()
+        super().__init__(_make_seal, self._put, parent)
         self.fixed, self.lift_button = PreparedCard(self.tr("Fixed settings")), QPushButton(self.tr("Remove…"))
         self._compose()
         self.ask(
@@ -58,18 +58,18 @@ class PrepareDialog(PassphraseDialog):
         )
         self._fill()
         self._wire()
-        self.renew()
+        self.refresh()
 
     # --- what is chosen ------------------------------------------------------------------------------------------
 
-    def wanted(self) -> PolicyOptions:
+    def entries(self) -> PolicyOptions:
         """Return the dialog's values, which complete the project's choices. Raises ValidationError."""
         run = self._work.choices.run(self._work.choices.current_run)
-        method, strength, changed = _method(run)
+        method, strength, changes = _method(run)
         return PolicyOptions(
             method,
             strength,
-            changed,
+            changes,
             kinds=[kind for kind in KINDS if self.kinds[kind].isChecked()],
             remote=self.remote.currentData(),
             thresholds=Thresholds.model_validate(self.limits.values()),
@@ -82,16 +82,16 @@ class PrepareDialog(PassphraseDialog):
         try:
             if not any(box.isChecked() for box in self.kinds.values()):
                 raise PolicyError("policy_no_kinds")
-            return make.make(self._work.project, self.wanted())
+            return make.make(self._work.project, self.entries())
         except MeguError as error:
-            self.complain(error)
+            self.show_error(error)
         except ValidationError:
-            self.complain(PolicyError("policy_server_forbidden"))
+            self.show_error(PolicyError("policy_server_forbidden"))
         return None
 
-    def renew(self) -> None:
+    def refresh(self) -> None:
         """Show what would be fixed with the current choices."""
-        self.told.hide()
+        self.message.hide()
         rules = self.rules()
         self.yes.setEnabled(rules is not None)
         self.fixed.setVisible(rules is not None)
@@ -100,19 +100,19 @@ class PrepareDialog(PassphraseDialog):
 
     # --- what is done --------------------------------------------------------------------------------------------
 
-    def said(self) -> tuple[Any, ...]:
+    def arguments(self) -> tuple[Any, ...]:
         return False, self.rules(), self._mark
 
-    def ready(self) -> bool:
+    def is_complete(self) -> bool:
         if self._mark is None and self.passphrase.text() != self.repeat.text():
-            self.complain(PolicyError("policy_passphrase_repeat"))
+            self.show_error(PolicyError("policy_passphrase_repeat"))
             return False
         return self.rules() is not None
 
     def lift(self) -> None:
         """Take the policy out of force."""
-        self.told.hide()
-        self._aside.call("act", _made, self.passphrase.text(), True, None, self._mark)
+        self.message.hide()
+        self._aside.call("act", _make_seal, self.passphrase.text(), True, None, self._mark)
 
     def _put(self, sealed: Sealed | None) -> None:
         project = self._work.project
@@ -124,7 +124,7 @@ class PrepareDialog(PassphraseDialog):
                 store.write(project, sealed)
 
         self._work.change(alter)
-        self.lifted = sealed is None
+        self.is_lifted = sealed is None
 
     # --- how it is put together ----------------------------------------------------------------------------------
 
@@ -136,7 +136,7 @@ class PrepareDialog(PassphraseDialog):
         ):
             self.remote.addItem(text, name)
         self.same_images.setText(self.tr("Only with exactly these images"))
-        rules = self._known.rules if self._known else None
+        rules = self._sealed.rules if self._sealed else None
         server = self._work.choices.similarity.source == "server"
         self.remote.setCurrentIndex(
             self.remote.findData(rules.remote if rules else "not_forget" if server else "never")
@@ -151,17 +151,17 @@ class PrepareDialog(PassphraseDialog):
 
     def _wire(self) -> None:
         for box in (*self.kinds.values(), self.same_images):
-            box.toggled.connect(self.renew)
-        self.remote.currentIndexChanged.connect(self.renew)
-        self.limits.changed.connect(self.renew)
-        self.by.textChanged.connect(self.renew)
+            box.toggled.connect(self.refresh)
+        self.remote.currentIndexChanged.connect(self.refresh)
+        self.limits.changed.connect(self.refresh)
+        self.by.textChanged.connect(self.refresh)
         self.lift_button.clicked.connect(self.lift)
 
     def _compose(self) -> None:
         grid = QGridLayout()
         for number, box in enumerate(self.kinds.values()):
             grid.addWidget(box, number // 2, number % 2)
-        left = vbox(
+        column = vbox(
             label(self.tr("Operators may forget"), "strong"),
             grid,
             label(self.tr("Limits before export"), "strong"),
@@ -172,39 +172,39 @@ class PrepareDialog(PassphraseDialog):
             0,
             gap="s",
         )
-        right = vbox(self.fixed, field(self.tr("Prepared by (contact for operators)"), self.by), 0, gap="s")
-        inner = QWidget()
-        row = hbox((left, 1), (right, 1), gap="l", margins=(0, 0, "s", 0))
-        inner.setLayout(row)
+        right = vbox(self.fixed, titled_field(self.tr("Prepared by (contact for operators)"), self.by), 0, gap="s")
+        content = QWidget()
+        row = hbox((column, 1), (right, 1), gap="l", margins=(0, 0, "s", 0))
+        content.setLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
+        area.setWidget(content)
         area.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
-        inner.setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
         self.form.addWidget(area, 1)
         if self._mark is None:
-            self.last.addLayout(field(self.tr("Passphrase again"), self.repeat), 1)
+            self.last.addLayout(titled_field(self.tr("Passphrase again"), self.repeat), 1)
         self.buttons.insertWidget(0, self.lift_button)
         self.lift_button.setAutoDefault(False)
         self.resize(940, min(760, self.screen().availableSize().height() - TITLE_BAR))
 
 
-def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMark | None) -> Sealed | None:
+def _make_seal(passphrase: str, lifting: bool, rules: Policy | None, mark: PolicyMark | None) -> Sealed | None:
     """Return a sealed policy, or None if it is lifted; for another thread.
 
     Raises PolicyError ``policy_passphrase_wrong``.
     """
-    if known is not None:
-        seal.check(passphrase, known.salt, known.public_key)
+    if mark is not None:
+        seal.check(passphrase, mark.salt, mark.public_key)
     if lifting:
         return None
     assert rules is not None
     return store.seal_rules(rules, passphrase)
 
 
-def _known(work: Work) -> Sealed | None:
+def _sealed_policy(work: Work) -> Sealed | None:
     """Return the policy in force, to start from; None if it can't be read."""
     try:
         return store.load(work.project)

@@ -20,7 +20,7 @@ from megu_desktop.operator.operator_flow import JOB, Prepared
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.pages.compare import headline
 from megu_desktop.pages.shared.run_page import RunPage
-from megu_desktop.pages.shared.step_page import dumped, stacked
+from megu_desktop.pages.shared.step_page import dump_choices, stack
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.verdict import VerdictCard
@@ -42,7 +42,7 @@ class ResultPage(RunPage):
         self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
         self.begin_button = QPushButton(self.tr("Forget these images"))
         self.leave_button = QPushButton(self.tr("Administrator: allow this export…"))
-        self._starting = False
+        self._is_starting = False
         self._compose()
         self.begin_button.clicked.connect(self.begin)
         self.leave_button.clicked.connect(self.ask_leave)
@@ -53,13 +53,13 @@ class ResultPage(RunPage):
     def begin(self) -> None:
         """Create the fixed run for the current choice, and perform its missing stages."""
         sealed = self.sealed
-        if sealed is None or self.work.busy or not self.writable:
+        if sealed is None or self.work.busy or not self.is_writable:
             return
 
         def add(_choices: Choices) -> None:
             make.begin(self.work.project, sealed.rules)
 
-        self._starting = True  # the change shows this page again, which starts by itself
+        self._is_starting = True  # the change shows this page again, which starts by itself
         try:
             if not self.change(add):
                 return
@@ -69,7 +69,7 @@ class ResultPage(RunPage):
             self.fail(error)
             return
         finally:
-            self._starting = False
+            self._is_starting = False
         self.begin_work(stages, self.tr("Preparing"))
 
     def ask_leave(self) -> None:
@@ -90,30 +90,30 @@ class ResultPage(RunPage):
             return None
 
     @property
-    def holds(self) -> Prepared | None:
+    def current_policy(self) -> Prepared | None:
         """Return the policy's effect on the current run; None if that is not a run of today's choice."""
         sealed = self.sealed
         if sealed is None or flow.current_run(self.work.choices) is None:
             return None
-        found = policy_words.prepared(self.work.project, sealed)
-        return found if found.fits else None
+        prepared = policy_words.apply_policy(self.work.project, sealed)
+        return prepared if prepared.fits else None
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "images", "forget", "similarity", "policy")
+        return dump_choices(self.work.choices, "model", "images", "forget", "similarity", "policy")
 
-    def lacking(self) -> list[str]:
-        holds = self.holds
+    def missing_stages(self) -> list[str]:
+        holds = self.current_policy
         return [] if holds is not None and holds.rows is not None else ["compare"]
 
     def go_on(self) -> None:
         """Start by itself, once: a run that was started before, and stopped, waits for the button."""
-        free = self.writable and not self.work.busy and not self._starting
-        if free and self.failure is None and self.lacking() and not self._begun_before():
+        free = self.is_writable and not self.work.busy and not self._is_starting
+        if free and self.failure is None and self.missing_stages() and not self._was_started():
             self.begin()
 
-    def _begun_before(self) -> bool:
+    def _was_started(self) -> bool:
         run = self.current
-        if self.holds is None or run is None:
+        if self.current_policy is None or run is None:
             return False
         try:
             return bool(attempts(self.work.project, make_stage("unlearn", run.id)))
@@ -126,14 +126,14 @@ class ResultPage(RunPage):
         self.begin()
 
     def on_events(self, events: list[Event]) -> None:
-        if not self.running:
+        if not self.is_running:
             return
         for event in events:
             if isinstance(event, Started):
-                self.progress.set_task(self._doing(event.stage))
+                self.progress.set_task(self._task_title(event.stage))
         self.progress.take(events)
 
-    def _doing(self, stage: str) -> str:
+    def _task_title(self, stage: str) -> str:
         return {
             "similarity": self.tr("Finding classes that look alike"),
             "row": self.tr("Finding classes that look alike"),
@@ -149,14 +149,14 @@ class ResultPage(RunPage):
 
     @at_once
     def show_state(self) -> None:
-        sealed, holds = self.sealed, self.holds
+        sealed, holds = self.sealed, self.current_policy
         stopped = isinstance(self.failure, Stopped)
         self.show_error(self.tr("Try again"), self.tr("Resume"))
         if stopped:
             self.error.clear()  # the progress card says it, with Resume
-        done = holds is not None and holds.rows is not None
-        resting = not self.running and not done and (stopped or self._begun_before())
-        self.progress.setVisible(self.running or resting)
+        is_done = holds is not None and holds.rows is not None
+        resting = not self.is_running and not is_done and (stopped or self._was_started())
+        self.progress.setVisible(self.is_running or resting)
         if resting:
             self.progress.set_running(False)
             stopped_text, elsewhere = (
@@ -164,37 +164,37 @@ class ResultPage(RunPage):
                 self.tr("Another window or command is using this project."),
             )
             self.progress.set_task(stopped_text if self.work.project.at_work() is None else elsewhere)
-            self.progress.set_button_enabled(self.writable and not self.work.busy)
-        self.begin_button.setVisible(not (self.running or resting or done))
-        self.begin_button.setEnabled(self.writable and not self.work.busy)
-        self.verdict.setVisible(done)
-        self.limits.setVisible(done and bool(holds and holds.rows))
-        self.leave_button.setVisible(bool(done and holds and holds.missed and not holds.leave and self.writable))
+            self.progress.set_button_enabled(self.is_writable and not self.work.busy)
+        self.begin_button.setVisible(not (self.is_running or resting or is_done))
+        self.begin_button.setEnabled(self.is_writable and not self.work.busy)
+        self.verdict.setVisible(is_done)
+        self.limits.setVisible(is_done and bool(holds and holds.rows))
+        self.leave_button.setVisible(bool(is_done and holds and holds.missed and not holds.leave and self.is_writable))
         self.leave_button.setEnabled(not self.work.busy)
         self.fixed.setVisible(sealed is not None)
         if sealed is not None:
             self.fixed.show_rules(sealed.rules)
-        self._show_heading(done)
-        self._show_earlier(done)
-        if done and holds is not None:
+        self._show_heading(is_done)
+        self._show_earlier(is_done)
+        if is_done and holds is not None:
             self._show_outcome(holds)
 
-    def _show_heading(self, done: bool) -> None:
+    def _show_heading(self, is_done: bool) -> None:
         run = self.current
-        result = self.work.result("compare", run.id) if done and run is not None else None
+        result = self.work.result("compare", run.id) if is_done and run is not None else None
         if result is None or run is None:
             names = words.class_list(words.forget_names(self.work.choices.forget))
             self.set_title(self.tr("Result"))
             text = self.tr("The model forgets {names} with the administrator’s settings. The original stays unchanged.")
             self.set_subtitle(text.format(names=names))
             return
-        told: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
-        self.set_title(*headline.title(told))
-        self.set_subtitle(headline.subtitle(told))
+        shown_result: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
+        self.set_title(*headline.title(shown_result))
+        self.set_subtitle(headline.subtitle(shown_result))
 
-    def _show_earlier(self, done: bool) -> None:
+    def _show_earlier(self, is_done: bool) -> None:
         """Warn that a run from the original model recognises again what an earlier one forgot."""
-        names = self._forgotten_before() if done else []
+        names = self._forgotten_before() if is_done else []
         self.again.setVisible(bool(names))
         if names:
             text = self.tr(
@@ -209,10 +209,14 @@ class ResultPage(RunPage):
         run, project = self.current, self.work.project
         if run is None or run.start_from != "original":
             return []
-        others = [one for one in self.work.choices.runs if one.id != run.id and one.forget != run.forget]
+        other_runs = [
+            other_run
+            for other_run in self.work.choices.runs
+            if other_run.id != run.id and other_run.forget != run.forget
+        ]
         with unchanged():
-            exported = [one for one in others if find_export_day(project, one.id)]
-        names = [name for one in exported for name in words.forget_names(one.forget)]
+            exported = [other_run for other_run in other_runs if find_export_day(project, other_run.id)]
+        names = [name for other_run in exported for name in words.forget_names(other_run.forget)]
         return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 
     def _show_outcome(self, holds: Prepared) -> None:
@@ -232,14 +236,14 @@ class ResultPage(RunPage):
             text = self.tr(
                 "This model can’t be exported. Go back and change your choice, or ask {whom}. They can allow the "
                 "export with a reason, or prepare the project again."
-            ).format(whom=policy_words.whom(holds.rules))
+            ).format(whom=policy_words.administrator(holds.rules))
             self.verdict.set_verdict("bad", self.tr("Not all limits are met"), text=text)
 
     def _compose(self) -> None:
-        left = vbox(
+        column = vbox(
             self.begin_button, self.progress, self.verdict, self.limits, self.again, self.leave_button, 0, gap="m"
         )
         for button in (self.begin_button, self.leave_button):
             button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().verticalPolicy())
         self.content.addWidget(self.error)
-        self.two_columns(left, stacked(self.fixed))
+        self.two_columns(column, stack(self.fixed))

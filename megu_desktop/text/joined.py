@@ -11,25 +11,25 @@ WIDE = ("。", "？", "！", "；", "：")
 """Signs that bring their own space along."""
 
 
-def sentences(*each: str) -> str:
+def sentences(*texts: str) -> str:
     """Join whole sentences; "" is left out. Chinese ones need no space between."""
     joined = ""
-    for text in filter(None, each):
+    for text in filter(None, texts):
         joined += text if not joined or joined.endswith(WIDE) else f" {text}"
     return joined
 
 
-def quoted(name: str) -> str:
+def quote_name(name: str) -> str:
     """Return a name in the quotation marks of the language: “train”."""
     return QCoreApplication.translate("words", "“{name}”").format(name=name)
 
 
 def set_apart(name: str) -> str:
     """Return a name for a list of figures and names: quoted if it could be mistaken for one of them."""
-    return quoted(name) if needs_marks(name) else name
+    return quote_name(name) if needs_marks(name) else name
 
 
-def listed(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Join names without "and": "one, two, three"."""
     text = QCoreApplication.translate("words", "{names}, {next}")
     return reduce(lambda names, next_: text.format(names=names, next=next_), names) if names else ""

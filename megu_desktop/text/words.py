@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from megu.base.errors import MeguError
 from megu.base.messages import catalogue
 from megu_desktop.text import flow_messages
-from megu_desktop.text.joined import listed, quoted, sentences, set_apart
-from megu_desktop.text.numbers import NBSP, count, interval, left, percent, points, seconds, size
+from megu_desktop.text.joined import join_names, quote_name, sentences, set_apart
+from megu_desktop.text.numbers import NBSP, count, interval, percent, points, seconds, size, time_left
 
 if TYPE_CHECKING:
     from megu.base.events import Note
@@ -19,15 +19,15 @@ __all__ = [
     "NBSP",
     "count",
     "interval",
-    "left",
-    "listed",
+    "join_names",
     "percent",
     "points",
-    "quoted",
+    "quote_name",
     "seconds",
     "sentences",
     "set_apart",
     "size",
+    "time_left",
 ]
 
 IN_NOTE = 30
@@ -48,15 +48,15 @@ def event_sentence(note: "Note") -> str:
 
 def message(code: str, values: dict[str, Any] | None = None) -> str:
     """Return a sentence of the engine's catalogue, translated and filled. Lists of names are joined."""
-    filled = {name: shown(value) for name, value in (values or {}).items()}
+    shown_values = {name: format_value(value) for name, value in (values or {}).items()}
     text = QCoreApplication.translate("messages", catalogue.template_for(code, values or {}))
     try:
-        return text.format(**filled)
+        return text.format(**shown_values)
     except (KeyError, IndexError, ValueError):
         return catalogue.sentence(code, values or {})
 
 
-def shown(value: Any) -> Any:
+def format_value(value: Any) -> Any:
     """Return a value as it appears in a sentence: lists become words, whole numbers get their thousands separators."""
     value = catalogue.plain(value)
     if isinstance(value, list | tuple):
@@ -82,21 +82,21 @@ def series(names: Sequence[str], most: int = 4) -> str:
     if len(names) == 1:
         return names[0]
     if len(names) <= most:
-        both = QCoreApplication.translate("words", "{first} and {last}")
-        return both.format(first=listed(names[:-1]), last=names[-1])
-    others = QCoreApplication.translate("words", "{first} and {n} others")
-    return others.format(first=listed(names[: most - 1]), n=count(len(names) - most + 1))
+        text = QCoreApplication.translate("words", "{first} and {last}")
+        return text.format(first=join_names(names[:-1]), last=names[-1])
+    text_others = QCoreApplication.translate("words", "{first} and {n} others")
+    return text_others.format(first=join_names(names[: most - 1]), n=count(len(names) - most + 1))
 
 
 def forget_names(rule: "ForgetRule") -> list[str]:
     """Return the forget set as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     from megu.forget import rules
 
-    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.describe(rule, _apart)))]
+    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.describe(rule, _set_apart)))]
 
 
-def _apart(names: Sequence[str]) -> str:
-    return listed([set_apart(name) for name in names])
+def _set_apart(names: Sequence[str]) -> str:
+    return join_names([set_apart(name) for name in names])
 
 
 # --- the sentences of flow.py ---------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def _flow_value(name: str, value: Any, most: int) -> Any:
     if name == "seconds":
         return seconds(value)
     if name == "left":
-        return left(value)
+        return time_left(value)
     if name == "step":
         return step_title(value)
     if name == "strength":
@@ -135,7 +135,7 @@ def _flow_value(name: str, value: Any, most: int) -> Any:
     if isinstance(value, ForgetRule):
         return class_list(forget_names(value))
     if name == "nearest":
-        return _apart(value)
+        return _set_apart(value)
     if isinstance(value, list):
         return class_list(value, most)
-    return shown(value)
+    return format_value(value)

@@ -31,10 +31,10 @@ class FolderTaken(Exception):
 def prepare(out: Path) -> None:
     """Create the folder, and remove what an earlier tour left. Raises FolderTaken if there is anything else."""
     out.mkdir(parents=True, exist_ok=True)
-    found = [path for path in out.iterdir() if not path.name.startswith(".")]
-    if found and not (out / MARKER).is_file():
+    paths = [path for path in out.iterdir() if not path.name.startswith(".")]
+    if paths and not (out / MARKER).is_file():
         raise FolderTaken(f"“{out}” holds other files. Choose an empty folder for the tour, or a new one.")
-    for path in found:
+    for path in paths:
         if (path / FILE).is_file() or (path / "sample").is_dir() or path.name == KEYS:
             shutil.rmtree(path)
         elif path.suffix == ".png" or path.name in (REPORT, FILM):
@@ -66,16 +66,16 @@ def collect(project: Project, pictures: list[str], seconds: float) -> dict[str, 
         "figures": compare.get("rows"),
         "withheld": compare.get("withheld"),
         "per_class": compare.get("per_class"),
-        "export": {**export, "path": _inside(project, export.get("path"))},
+        "export": {**export, "path": _relative(project, export.get("path"))},
         "record": _record(project, results["evidence"]),
         "pictures": pictures,
     }
 
 
 def _record(project: Project, result: dict[str, Any]) -> dict[str, Any]:
-    told = {name: result.get(name) for name in ("fingerprint", "key_fingerprint", "files")}
+    values = {name: result.get(name) for name in ("fingerprint", "key_fingerprint", "files")}
     folder = result.get("folder")
-    return {**told, "folder": _inside(project, str(project.find_path(folder))) if folder else None}
+    return {**values, "folder": _relative(project, str(project.find_path(folder))) if folder else None}
 
 
 def shortcoming(report: dict[str, Any]) -> str:
@@ -97,25 +97,25 @@ def shortcoming(report: dict[str, Any]) -> str:
     return ""
 
 
-def write(out: Path, report: dict[str, Any], why: str) -> int:
+def write(out: Path, report: dict[str, Any], reason: str) -> int:
     """Write `report.json`, print the summary and return the exit code."""
-    ended = {"ok": not why, "why": why, **report}
+    content = {"ok": not reason, "why": reason, **report}
     if (out / MARKER).is_file():
-        files.write_json(out / REPORT, ended)
-    told = summary(report) if report.get("verdict") else "The tour of MeGU Desktop did not reach its end."
-    console.out(*told.split("\n"))
-    if why:
-        console.err(why)
+        files.write_json(out / REPORT, content)
+    text = summary(report) if report.get("verdict") else "The tour of MeGU Desktop did not reach its end."
+    console.out(*text.split("\n"))
+    if reason:
+        console.err(reason)
     else:
         console.out(f"Pictures and report: {out}")
-    return 1 if why else 0
+    return 1 if reason else 0
 
 
 def summary(report: dict[str, Any]) -> str:
     """Return the report in a few plain lines."""
     verdict, forget, export = report["verdict"], report["forget"], report["export"]
     names = words.class_list(forget["rule"]["classes"])
-    kept = next((row for row in report["figures"] if row["code"].startswith("retain")), None)
+    keep_row = next((row for row in report["figures"] if row["code"].startswith("retain")), None)
     lines = [
         f"MeGU Desktop {report['versions']['megu']}: the tour took {words.seconds(report['seconds'])}.",
         f"Model: {report['model']['title']}, {report['model']['classes']} classes. "
@@ -125,13 +125,15 @@ def summary(report: dict[str, Any]) -> str:
         f"Similarity, noise and unlearning: {words.seconds(report['unlearning_seconds'])}.",
         f"Images of {names} still recognised: {verdict['forget_right']} of {verdict['forget_count']}.",
     ]
-    if kept is not None:
-        before, after = words.percent(kept["original"]["value"]), words.percent(kept["unlearned"]["value"])
-        lines.append(f"The rest: {before} before, {after} after, on {words.count(kept['original']['count'])} images.")
+    if keep_row is not None:
+        before, after = words.percent(keep_row["original"]["value"]), words.percent(keep_row["unlearned"]["value"])
+        lines.append(
+            f"The rest: {before} before, {after} after, on {words.count(keep_row['original']['count'])} images."
+        )
     if export.get("path"):
-        same = "as the new model does" if export["same"] else "otherwise than the new model"
+        comparison = "as the new model does" if export["same"] else "otherwise than the new model"
         checked = words.count(export["checked"])
-        lines.append(f"Exported: {export['path']}; read back, it answers {same} on {checked} images.")
+        lines.append(f"Exported: {export['path']}; read back, it answers {comparison} on {checked} images.")
     if report["record"]["fingerprint"]:
         lines.append(f"Record: {report['record']['folder']}, fingerprint {report['record']['fingerprint']}.")
     return "\n".join(lines)
@@ -154,7 +156,7 @@ def _run(project: Project) -> dict[str, Any]:
     return run.model_dump(mode="json", include={"id", "method", "strength", "parameters"}) if run else {}
 
 
-def _inside(project: Project, path: str | None) -> str | None:
+def _relative(project: Project, path: str | None) -> str | None:
     """Return a path below the tour's folder, so that the report can be moved with it."""
     if path is None or not Path(path).is_relative_to(project.folder.parent):
         return path
@@ -162,10 +164,10 @@ def _inside(project: Project, path: str | None) -> str | None:
 
 
 def _versions() -> dict[str, str]:
-    found = {"megu": megu.__version__, "python": sys.version.split()[0]}
+    versions = {"megu": megu.__version__, "python": sys.version.split()[0]}
     for package in PACKAGES:
         try:
-            found[package] = version(package)
+            versions[package] = version(package)
         except PackageNotFoundError:
             continue
-    return found
+    return versions

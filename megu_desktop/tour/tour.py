@@ -60,12 +60,12 @@ class Tour(QObject):
         self._store = tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True)
         os.environ[vault.ELSEWHERE] = str(self.out / tour_report.KEYS)  # the user's own keys are left alone
         os.environ[measured_speeds.ELSEWHERE] = self._store.name
-        self._began, self._page_began = time.monotonic(), time.monotonic()
+        self._started_at, self._page_began = time.monotonic(), time.monotonic()
         self._reached, self._total = 0, 0
         self._error: object = None
         self._over = False
         self._wait: Wait | None = None
-        self._script = self._all()
+        self._script = self._all_steps()
         self._settling = QElapsedTimer()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._advance)
@@ -81,7 +81,7 @@ class Tour(QObject):
 
     # --- the route -----------------------------------------------------------------------------------------------
 
-    def _all(self) -> Iterator[Wait]:
+    def _all_steps(self) -> Iterator[Wait]:
         tour_report.prepare(self.out)
         console.out(f"{BEGINS} Pictures go to {self.out}.", flush=True)
         yield from self._start_window()
@@ -90,7 +90,7 @@ class Tour(QObject):
         yield from self._export()
         yield from self._record()
         yield from self._in_the_dark()
-        report = tour_report.collect(self._work.project, self.pictures, time.monotonic() - self._began)
+        report = tour_report.collect(self._work.project, self.pictures, time.monotonic() - self._started_at)
         self._finish(report, tour_report.shortcoming(report))
 
     def _start_window(self) -> Iterator[Wait]:
@@ -107,27 +107,27 @@ class Tour(QObject):
         self._work.events.connect(self._note_events)
 
     def _model(self) -> Iterator[Wait]:
-        yield from self._done("model")
+        yield from self._is_done("model")
         yield from self._picture("2-model")
 
     def _images(self) -> Iterator[Wait]:
         self._next()
-        yield "the model's answers about the images", lambda: self._idle() and self._has("baseline")
+        yield "the model's answers about the images", lambda: self._idle() and self._has_result("baseline")
         self._page.answer("only")
-        yield from self._done("images")
+        yield from self._is_done("images")
         yield from self._picture("3-images")
 
     def _forget(self) -> Iterator[Wait]:
         self._next()
         self._page.choose_classes([FORGET])
-        yield from self._done("forget")
+        yield from self._is_done("forget")
         yield from self._picture("4-forget")
 
     def _similarity(self) -> Iterator[Wait]:
         self._next()
         yield "a look at the multimodal model", self._idle
         self._page.estimate()
-        yield from self._done("similarity")
+        yield from self._is_done("similarity")
         yield from self._picture("5-similarity")
 
     def _unlearn(self) -> Iterator[Wait]:
@@ -135,33 +135,33 @@ class Tour(QObject):
         parameters = None if self._steps is None else {"steps": self._steps, "length": 0.0}
         self._page.choose(*USUAL, parameters)
         self._page.start()
-        yield "the middle of unlearning", lambda: self._half_way() or self._idle()
+        yield "the middle of unlearning", lambda: self._is_half_way() or self._idle()
         if not self._idle():
             self._grab("6-unlearn-running")
-        yield from self._done("unlearn")
+        yield from self._is_done("unlearn")
         yield from self._picture("6-unlearn")
 
     def _compare(self) -> Iterator[Wait]:
         self._next()
-        yield from self._done("compare")
+        yield from self._is_done("compare")
         yield from self._picture("7-compare")
 
     def _export(self) -> Iterator[Wait]:
         self._next()
         self._page.choose_folder(None)
         self._page.export()
-        yield "the exported file", lambda: self._idle() and self._has("export")
+        yield "the exported file", lambda: self._idle() and self._has_result("export")
         yield from self._picture("8-export")
 
     def _record(self) -> Iterator[Wait]:
         self._next()
-        said = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
-        for name, text in {**said, "established": self.tr("by the training list")}.items():
+        lines = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
+        for name, text in {**lines, "established": self.tr("by the training list")}.items():
             self._page.say(name, text)
-        self._page.say_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
+        self._page.set_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
         self._page.write()
-        yield "the record", lambda: self._idle() and self._has("evidence")
-        yield "how the record stands", lambda: bool(self._page.standing.stands or self._page.standing.failure)
+        yield "the record", lambda: self._idle() and self._has_result("evidence")
+        yield "how the record stands", lambda: bool(self._page.standing.state or self._page.standing.failure)
         yield from self._picture("9-record")
         bring_into_view(self._page.remains)
         yield from self._picture("9-record-remains")
@@ -191,13 +191,13 @@ class Tour(QObject):
 
     def _next(self) -> None:
         """Press Next; if the page does not let go on, end the tour with the page's own sentence."""
-        before = self._wizard.index
+        index = self._wizard.index
         self._wizard.bar.next_button.click()
-        if self._wizard.index == before:
+        if self._wizard.index == index:
             raise TourFailed(self._wizard.bar.sentence())
         self._page_began = time.monotonic()
 
-    def _done(self, step: str) -> Iterator[Wait]:
+    def _is_done(self, step: str) -> Iterator[Wait]:
         index = flow.STEPS.index(step)
         yield f"the step {words.step_title(step)}", lambda: self._idle() and self._wizard.steps[index].state == "done"
 
@@ -220,11 +220,11 @@ class Tour(QObject):
     def _idle(self) -> bool:
         return not self._work.busy
 
-    def _has(self, stage: str) -> bool:
+    def _has_result(self, stage: str) -> bool:
         run = self._work.choices.current_run if stage in tour_report.OF_RUN else None
         return self._work.result(stage, run) is not None
 
-    def _half_way(self) -> bool:
+    def _is_half_way(self) -> bool:
         return self._total > 0 and self._reached * 2 >= self._total
 
     # --- going on ------------------------------------------------------------------------------------------------
@@ -251,15 +251,15 @@ class Tour(QObject):
             if isinstance(event, LossPoint):
                 self._reached, self._total = event.step, event.total
 
-    def _finish(self, report: dict[str, Any], why: str) -> None:
+    def _finish(self, report: dict[str, Any], reason: str) -> None:
         if self._over:
             return
         self._over = True
         self._timer.stop()
-        self.exit_code = tour_report.write(self.out, {**report, "pictures": self.pictures}, why)
+        self.exit_code = tour_report.write(self.out, {**report, "pictures": self.pictures}, reason)
         if self.window is not None:
             self.window.abandon()
-            if not why:
+            if not reason:
                 film.write_film(self.out, self.out / film.FILM)
             self._settings.sync()  # a later write would create the folder again
         self._store.cleanup()

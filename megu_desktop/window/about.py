@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About MeGU Desktop"))
-        what = self.tr(
+        purpose = self.tr(
             "Makes a trained image classifier forget a class or some images and keeps the rest of its knowledge."
         )
         method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant.")
@@ -43,8 +43,8 @@ class AboutDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         mark(self.close_button, role="primary")
         self.close_button.clicked.connect(self.accept)
-        column = vbox(label("MeGU Desktop", "title"), version, gap="s", margins="l", of=self)
-        texts = (label(text, wrap=True) for text in (what, method, licence))
+        column = vbox(label("MeGU Desktop", "title"), version, gap="s", margins="l", parent=self)
+        texts = (label(text, wrap=True) for text in (purpose, method, licence))
         add_to(column, *texts, (self.licences, 1), hbox(0, self.close_button))
         self.resize(640, 520)
         DialogHelp(self, "start")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from megu.base.errors import MeguError
-from megu_desktop.operator.opening import opened
+from megu_desktop.operator.opening import open_folder
 from megu_desktop.text import words
 from megu_desktop.window.start_window import StartView
 
@@ -26,8 +26,8 @@ class Arrivals(QObject):
 
     def __init__(self, view: StartView, arrived: Arrived) -> None:
         super().__init__(view)
-        self._view, self._arrived = view, arrived
-        self._copying: tuple[Path, Iterator[float]] | None = None
+        self._view, self._on_arrived = view, arrived
+        self._copy_steps: tuple[Path, Iterator[float]] | None = None
         self._unpacking: Unpacking | None = None
         self._operator = False
         self._timer = QTimer(self)
@@ -36,21 +36,21 @@ class Arrivals(QObject):
     @property
     def busy(self) -> bool:
         """Return True while a project is being copied or unpacked, to be opened then."""
-        return self._copying is not None or self._unpacking is not None
+        return self._copy_steps is not None or self._unpacking is not None
 
     def copy_sample(self, folder: Path) -> None:
         """Copy the sample to a folder."""
         from megu_desktop.window import sample
 
-        self._copying = folder, sample.copying(folder)
+        self._copy_steps = folder, sample.copy_files(folder)
         self._view.set_busy(True)
         self._timer.start(0)
 
-    def unpack(self, packed: Path, beside: Path, operator: bool = False) -> None:
-        """Unpack a project into a new folder within `beside`; with `operator`, open it only if it is prepared."""
+    def unpack(self, packed: Path, parent_folder: Path, operator: bool = False) -> None:
+        """Unpack a project into a new folder in `parent_folder`; with `operator`, open it only if it is prepared."""
         from megu_desktop.window.unpacking import Unpacking
 
-        self._unpacking, self._operator = Unpacking(packed, beside, self._view), operator
+        self._unpacking, self._operator = Unpacking(packed, parent_folder, self._view), operator
         self._unpacking.ended.connect(self._end_unpacking)
         self._unpacking.start()
 
@@ -63,13 +63,13 @@ class Arrivals(QObject):
     def _copy_some(self) -> None:
         from megu_desktop.window import sample
 
-        assert self._copying is not None
-        folder, copying = self._copying
+        assert self._copy_steps is not None
+        folder, copying = self._copy_steps
         try:
             for _ in range(COPY_SLICE):
                 if next(copying, None) is None:
                     self._end_copying()
-                    self._arrived(lambda: sample.open_copy(folder))
+                    self._on_arrived(lambda: sample.open_copy(folder))
                     return
         except MeguError as error:
             self._end_copying()
@@ -77,10 +77,10 @@ class Arrivals(QObject):
 
     def _end_copying(self) -> None:
         self._timer.stop()
-        self._copying = None
+        self._copy_steps = None
         self._view.set_busy(False)
 
     def _end_unpacking(self) -> None:
         unpacked, self._unpacking = self._unpacking, None
         if unpacked is not None and unpacked.succeeded:
-            self._arrived(lambda: opened(unpacked.folder, self._operator))
+            self._on_arrived(lambda: open_folder(unpacked.folder, self._operator))

@@ -13,7 +13,7 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.tab_order import move_focus
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.labels import label, replaced
+from megu_desktop.widgets.basics.labels import label, replace_widget
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.work.aside import Aside
@@ -33,7 +33,7 @@ class ComputationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compute device"))
         self._current, self._stop, self._aside = current, threading.Event(), Aside(self)
-        self._aside.done.connect(self._looked)
+        self._aside.done.connect(self._on_looked)
         self.state = label("", "body", "muted", wrap=True)
         self.card: QuestionCard | None = None
         self.again, self.close_button = QPushButton(self.tr("Check again")), QPushButton(self.tr("Close"))
@@ -56,7 +56,7 @@ class ComputationDialog(QDialog):
         self.state.setText(self.tr("Checking this computer. This takes a few seconds."))
         self._aside.call("devices", _devices, self._stop)
 
-    def _looked(self, _tag: object, result: object) -> None:
+    def _on_looked(self, _tag: object, result: object) -> None:
         self.again.setEnabled(True)
         if not isinstance(result, Devices):
             self.state.setText(self.tr("This computer could not be checked. Try again; the log has details."))
@@ -64,23 +64,25 @@ class ComputationDialog(QDialog):
         self.state.setText(self.tr("Your choice applies to all projects. Running work stays on its current device."))
         self._show([Device(**device) for device in result.devices], result.used)
 
-    def _show(self, devices: list[Device], used: str) -> None:
+    def _show(self, devices: list[Device], used_id: str) -> None:
         card = QuestionCard(self.tr("Which device should compute?"))
-        best = next((device.name for device in devices if device.id == used), used)
-        automatic = self.tr("The fastest device that works: now {name}").format(name=best)
+        name = next((device.name for device in devices if device.id == used_id), used_id)
+        automatic = self.tr("The fastest device that works: now {name}").format(name=name)
         card.add_option(AUTOMATIC, self.tr("Automatic"), "" if self._current else automatic)
         for device in devices:
             if not device.why or device.id == self._current:
                 card.add_option(device.id, title(device), "" if device.why else detail(device))
         card.choose(self._current or AUTOMATIC)
-        card.answered.connect(self._answered)
+        card.answered.connect(self._on_answered)
         self.card = card
-        self._found = replaced(self._column, self._found, self._with_faults(card, [one for one in devices if one.why]))
+        self._content = replace_widget(
+            self._column, self._content, self._with_faults(card, [other for other in devices if other.why])
+        )
 
     def _with_faults(self, card: QuestionCard, faulty: list[Device]) -> QWidget:
         """Return the card, and below it why others can't be used."""
-        found = QWidget()
-        column = vbox(card, gap="m", of=found)
+        content = QWidget()
+        column = vbox(card, gap="m", parent=content)
         for device in faulty:
             row = QHBoxLayout()
             add_to(
@@ -90,9 +92,9 @@ class ComputationDialog(QDialog):
                 gap="s",
             )
             column.addLayout(row)
-        return found
+        return content
 
-    def _answered(self, key: str) -> None:
+    def _on_answered(self, key: str) -> None:
         self._current = "" if key == AUTOMATIC else key
         self.chosen.emit(self._current)
 
@@ -101,8 +103,8 @@ class ComputationDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = hbox(0, self.again, self.close_button, gap="s")
-        self._found = QWidget()
-        self._column = vbox(self.state, self._found, 1, row, gap="m", margins="l", of=self)
+        self._content = QWidget()
+        self._column = vbox(self.state, self._content, 1, row, gap="m", margins="l", parent=self)
 
 
 def title(device: Device) -> str:

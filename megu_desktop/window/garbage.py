@@ -38,7 +38,7 @@ class GarbageCollector(QObject):
         Whatever survives a whole collection is skipped until `collect_all`: with a project open it would take a tenth
         of a second each time.
         """
-        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        due = [count > threshold for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         oldest = max((generation for generation, is_due in enumerate(due) if is_due), default=-1)
         if oldest >= 0:
             gc.collect(oldest)

@@ -18,9 +18,9 @@ class Windows(QObject):
         """Create the window; `language` replaces the one in the settings, this time."""
         super().__init__(app)
         self._app, self.settings = app, settings or Settings()
-        languages.use(app, languages.meant(language or self.settings.language()))
+        languages.use(app, languages.resolve(language or self.settings.language()))
         use_scheme(self.settings.scheme())  # before there are widgets, each of which would be polished twice
-        self.window = self._make()
+        self.window = self._create_window()
 
     def open_project(self, path: str) -> None:
         """Open a project in the current window."""
@@ -33,24 +33,24 @@ class Windows(QObject):
     def change_language(self, setting: str) -> None:
         """Remember a language, and use it now, or from the next start on if running work should continue."""
         self.settings.save_language(setting)
-        language = languages.meant(setting)
-        if language != languages.current() and self._may_close():
-            QTimer.singleShot(0, self, self._renew)  # after the menu, which ends with its window
+        language = languages.resolve(setting)
+        if language != languages.current_language() and self._may_close():
+            QTimer.singleShot(0, self, self._replace_window)  # after the menu, which ends with its window
 
-    def _renew(self) -> None:
-        old, wizard = self.window, self.window.wizard
+    def _replace_window(self) -> None:
+        old_window, wizard = self.window, self.window.wizard
         place = (wizard.work.project.folder, wizard.index) if wizard is not None else None
         last, _ = self._app.quitOnLastWindowClosed(), self._app.setQuitOnLastWindowClosed(False)
-        old.close()
-        languages.use(self._app, languages.meant(self.settings.language()))
-        self.window = self._make()
+        old_window.close()
+        languages.use(self._app, languages.resolve(self.settings.language()))
+        self.window = self._create_window()
         self.window.show()
         if place is not None:
             self.window.open_project(place[0])
             if self.window.wizard is not None:
                 self.window.wizard.show_step(place[1])
         self._app.setQuitOnLastWindowClosed(last)
-        old.deleteLater()
+        old_window.deleteLater()
         self.renewed.emit()
 
     def _may_close(self) -> bool:
@@ -66,7 +66,7 @@ class Windows(QObject):
         answers = self.tr("Stop and change"), self.tr("Keep running")
         return bool(StopFirst(wizard.work, question, detail, answers, self.window).exec())
 
-    def _make(self) -> MainWindow:
+    def _create_window(self) -> MainWindow:
         window = MainWindow(self.settings)
         window.unexpected.connect(self.unexpected)
         window.language_wanted.connect(self.change_language)

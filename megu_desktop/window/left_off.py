@@ -54,7 +54,7 @@ class LeftOff(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings, self._aside, self._program = settings, Aside(self), ""
-        self._aside.done.connect(self._looked)
+        self._aside.done.connect(self._on_looked)
 
     def note(self, place: Place) -> None:
         """Note an open project and its state; written to the disk at once."""
@@ -71,16 +71,16 @@ class LeftOff(QObject):
     def places(self) -> list[Place]:
         """Return the notes, the newest last. Unreadable entries are left out."""
         try:
-            listed = json.loads(self._settings.text("left_off") or "[]")
-            return [place for place in map(_place, listed) if place is not None]
+            entries = json.loads(self._settings.text("left_off") or "[]")
+            return [place for place in map(_place, entries) if place is not None]
         except (ValueError, TypeError, RecursionError):
             return []
 
     def look(self) -> None:
         """Check in another thread whether the program of a noted project has ended; `found` follows if so."""
-        self._aside.call("left off", _looking, self.places())
+        self._aside.call("left off", _find_ended, self.places())
 
-    def _looked(self, _tag: object, result: object) -> None:
+    def _on_looked(self, _tag: object, result: object) -> None:
         if isinstance(result, tuple):
             self._program, place = result
             if place is not None:
@@ -97,18 +97,18 @@ def _place(value: dict[str, str]) -> Place | None:
         place = Place(**value)
     except TypeError:
         return None
-    known = all(isinstance(text, str) for text in asdict(place).values()) and place.page in STEPS
-    return place if known else None
+    is_valid = all(isinstance(text, str) for text in asdict(place).values()) and place.page in STEPS
+    return place if is_valid else None
 
 
-def _looking(places: list[Place]) -> tuple[str, Place | None]:
-    """Return this process's name, which takes a while the first time, and the result of `_ended`."""
-    return this_program(), _ended(places)
+def _find_ended(places: list[Place]) -> tuple[str, Place | None]:
+    """Return this process's name, which takes a while the first time, and the result of `_newest_ended`."""
+    return this_program(), _newest_ended(places)
 
 
-def _ended(places: list[Place]) -> Place | None:
+def _newest_ended(places: list[Place]) -> Place | None:
     """Return the newest of them whose program has ended, and whose folder exists."""
-    return next((place for place in reversed(places) if not _alive(place.program) and _is_there(place)), None)
+    return next((place for place in reversed(places) if not _is_running(place.program) and _is_there(place)), None)
 
 
 def _is_there(place: Place) -> bool:
@@ -119,14 +119,14 @@ def this_program() -> str:
     """Return a name of this process that no other one has had: computer, number, and start time."""
     import psutil
 
-    return _named(psutil.Process())
+    return _program_name(psutil.Process())
 
 
-def _named(process: "Process") -> str:
+def _program_name(process: "Process") -> str:
     return f"{platform.node()} {process.pid} {process.create_time():.0f}"
 
 
-def _alive(program: str) -> bool:
+def _is_running(program: str) -> bool:
     """Return True if a program is running, or may be: one on another computer that has the same settings."""
     import psutil
 

@@ -28,7 +28,7 @@ class LogDialog(QDialog):
         self.setWindowTitle(self.tr("Log"))
         self._folder, self._aside = folder, Aside(self)
         self._aside.done.connect(self._read)
-        what = self.tr(
+        explanation = self.tr(
             "What was done and when, for the person who helps you. It contains no images, no names of files or "
             "classes, and no keys."
         )
@@ -47,14 +47,14 @@ class LogDialog(QDialog):
         self.open_folder.clicked.connect(self._open)
         self.close_button.clicked.connect(self.accept)
         mark(self.close_button, role="primary")
-        self._lay_out(what)
+        self._lay_out(explanation)
         self.resize(760, 520)
         DialogHelp(self, "troubleshooting")
-        self._aside.call("lines", newest, folder / NAME)
+        self._aside.call("lines", newest_lines, folder / NAME)
 
-    def _lay_out(self, what: str) -> None:
+    def _lay_out(self, explanation: str) -> None:
         row = hbox(self.open_folder, 0, self.copy, self.close_button, gap="s")
-        vbox(label(what, wrap=True), (self.lines, 1), self.place, row, gap="s", margins="l", of=self)
+        vbox(label(explanation, wrap=True), (self.lines, 1), self.place, row, gap="s", margins="l", parent=self)
 
     def _read(self, _tag: object, result: object) -> None:
         if isinstance(result, Exception):
@@ -71,21 +71,21 @@ class LogDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def newest(path: Path) -> str:
+def newest_lines(path: Path) -> str:
     """Return the newest lines of a log, oldest first, with times of this computer. Raises OSError."""
     with path.open("rb") as file:
-        begins = max(0, file.seek(0, 2) - MOST)
-        file.seek(begins)
+        start = max(0, file.seek(0, 2) - MOST)
+        file.seek(start)
         lines = file.read().decode("utf-8", errors="replace").splitlines()
-    return "\n".join(map(_readable, lines[1:] if begins else lines))
+    return "\n".join(map(_format_line, lines[1:] if start else lines))
 
 
-def _readable(line: str) -> str:
+def _format_line(line: str) -> str:
     """Return a line of JSON as readable text; one that a crash truncated as it is."""
     try:
-        told = json.loads(line)
-        time = datetime.fromisoformat(told["time"]).replace(tzinfo=UTC).astimezone()
-        level = "" if told["level"] == "info" else f"{told['level']}: "
-        return f"{time:%Y-%m-%d %H:%M:%S}  {level}{told['what']}"
+        entry = json.loads(line)
+        time = datetime.fromisoformat(entry["time"]).replace(tzinfo=UTC).astimezone()
+        level = "" if entry["level"] == "info" else f"{entry['level']}: "
+        return f"{time:%Y-%m-%d %H:%M:%S}  {level}{entry['what']}"
     except (ValueError, TypeError, KeyError, AttributeError):
         return line

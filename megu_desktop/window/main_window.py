@@ -16,7 +16,7 @@ from megu_desktop.guide.opening import close_guide
 from megu_desktop.look import tokens
 from megu_desktop.look.tab_order import move_focus
 from megu_desktop.look.theme import theme
-from megu_desktop.operator.opening import opened
+from megu_desktop.operator.opening import open_folder
 from megu_desktop.text import words
 from megu_desktop.window.arrivals import Arrivals
 from megu_desktop.window.garbage import GarbageCollector
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             self._show_start()
             self._arrivals.unpack(Path(folder), projects_folder(), operator)
         else:
-            self._open(lambda: opened(Path(folder), operator))
+            self._open(lambda: open_folder(Path(folder), operator))
 
     def prepare_for_operators(self) -> None:
         """Let an administrator fix the choices; then show the project as operators see it."""
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             return
         self.wizard.leave()
         folder, dialog = self.wizard.work.project.folder, PrepareDialog(self.wizard.work, self)
-        if dialog.exec() and not dialog.lifted:
+        if dialog.exec() and not dialog.is_lifted:
             self._open(lambda: Project.open(folder))
 
     def leave_operator_mode(self) -> None:
@@ -259,8 +259,8 @@ class MainWindow(QMainWindow):
         Attendant(self, self.settings, work)
         self._note_place()
         self.wizard.shown.connect(self._note_place)
-        work.started.connect(self._note_soon)
-        work.ended.connect(self._note_soon)
+        work.started.connect(self._schedule_note)
+        work.ended.connect(self._schedule_note)
         self.menus.watch(self.wizard.work)
         self.wizard.work.ended.connect(self._forget_erased)
         self.opened.emit()
@@ -310,9 +310,9 @@ class MainWindow(QMainWindow):
         wizard.work.deleteLater()
 
     def _remember(self, wizard: "Wizard | None" = None) -> None:
-        shown = wizard or self.wizard
-        if shown is not None:
-            self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))
+        current = wizard or self.wizard
+        if current is not None:
+            self.settings.remember(replace(current.recent(), seen=date.today().isoformat()))
 
     def _forget_erased(self, job: str, _error: object) -> None:
         """Remove erased names from the recent projects, even if erasing was stopped half way."""
@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
         if self.wizard is not None and not self.wizard.work.project.read_only:
             self.left_off.note(self._place())
 
-    def _note_soon(self) -> None:
+    def _schedule_note(self) -> None:
         """Write the note later: it takes milliseconds, too many for the turn that shows a result."""
         QTimer.singleShot(50, self, self._note_place)
 
@@ -351,13 +351,13 @@ class MainWindow(QMainWindow):
     def _connect_start(self) -> None:
         self.start.new_wanted.connect(self.new_project)
         self.start.open_wanted.connect(self.choose_project)
-        self.start.sample_wanted.connect(self.open_sample_anew)
+        self.start.sample_wanted.connect(self.open_new_sample)
         self.start.project_wanted.connect(self.open_project)
         self.start.drop_wanted.connect(self._drop_recent)
         self.start.left_off.wanted.connect(self.go_on)
         self.start.left_off.unwanted.connect(self.left_off.drop)
 
-    def open_sample_anew(self) -> None:
+    def open_new_sample(self) -> None:
         """Open a new copy of the sample, for "Try the sample"."""
         self.open_sample()
 

@@ -32,7 +32,7 @@ class Commands(Protocol):
     def choose_project(self) -> object: ...
     def choose_packed(self) -> object: ...
     def open_project(self, folder: str) -> object: ...
-    def open_sample_anew(self) -> object: ...
+    def open_new_sample(self) -> object: ...
     def show_requests(self) -> object: ...
     def prepare_for_operators(self) -> object: ...
     def leave_operator_mode(self) -> object: ...
@@ -64,11 +64,11 @@ class Menus(QObject):
         """Follow the open project, or none."""
         self._work = work
         if work is not None:
-            work.started.connect(self._renew)
-            work.changed.connect(self._renew)
-        self._renew()
+            work.started.connect(self._update)
+            work.changed.connect(self._update)
+        self._update()
 
-    def _renew(self) -> None:
+    def _update(self) -> None:
         busy = self._work is not None and self._work.busy
         self.stop.setEnabled(busy)
         self.close.setEnabled(self._work is not None)
@@ -86,7 +86,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open a pac&ked project…"), self._commands.choose_packed)
         self.recent = menu.addMenu(self.tr("Open &recent"))
         self.recent.aboutToShow.connect(self._list_recents)
-        self._add(menu, self.tr("&Try the sample"), self._commands.open_sample_anew)
+        self._add(menu, self.tr("&Try the sample"), self._commands.open_new_sample)
         menu.addSeparator()
         self.requests = self._add(menu, self.tr("&Erasure requests…"), self._commands.show_requests)
         self.prepare = self._add(menu, self.tr("&Prepare for operators…"), self._commands.prepare_for_operators)
@@ -175,15 +175,15 @@ class WorkMenu(QObject):
         if not self._settings.keeps_awake():
             awake.choose(False)
 
-    def _tick(self, menu: QMenu, title: str, on: bool) -> QAction:
+    def _tick(self, menu: QMenu, title: str, checked: bool) -> QAction:
         action = menu.addAction(title)
         action.setCheckable(True)
-        action.setChecked(on)
+        action.setChecked(checked)
         return action
 
-    def _choose_awake(self, on: bool) -> None:
-        self._settings.save_keeps_awake(on)
-        awake.choose(on)
+    def _choose_awake(self, enabled: bool) -> None:
+        self._settings.save_keeps_awake(enabled)
+        awake.choose(enabled)
 
 
 class LanguageMenu(QObject):
@@ -196,7 +196,10 @@ class LanguageMenu(QObject):
         self._group = QActionGroup(self)
         self.menu = menu.addMenu(self.tr("L&anguage") + self._in_english())
         as_system = self.tr("Use &system setting ({language})")
-        titles = {"": as_system.format(language=languages.LANGUAGES[languages.of_system()]), **languages.LANGUAGES}
+        titles = {
+            "": as_system.format(language=languages.LANGUAGES[languages.system_language()]),
+            **languages.LANGUAGES,
+        }
         for language, title in titles.items():
             action = self.menu.addAction(title)
             action.setCheckable(True)
@@ -207,7 +210,7 @@ class LanguageMenu(QObject):
 
     def _in_english(self) -> str:
         """Return the English word as well, for users whose window is in a language they can't read."""
-        return "" if languages.current() == languages.ENGLISH else " (Language)"
+        return "" if languages.current_language() == languages.ENGLISH else " (Language)"
 
     def _choose(self, action: QAction) -> None:
         self.wanted.emit(str(action.data()))

@@ -21,7 +21,7 @@ class Notices(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window, self._aside = window, Aside(self)
-        self._aside.done.connect(self._asked)
+        self._aside.done.connect(self._on_asked)
         self._tray: QSystemTrayIcon | None = None
         self._away = QTimer(self, singleShot=True, interval=SHOWN)
         self._away.timeout.connect(self._take_away)
@@ -30,26 +30,26 @@ class Notices(QObject):
         """Show a notification if this system has any. The task bar marks the window in any case."""
         QApplication.alert(self._window)
         if sys.platform.startswith("linux"):
-            self._aside.call((title, text), on_the_desktop, title, text)
+            self._aside.call((title, text), notify_desktop, title, text)
         else:
-            self._by_tray(title, text)
+            self._show_by_tray(title, text)
 
-    def _asked(self, told: object, result: object) -> None:
-        if isinstance(result, Exception) and isinstance(told, tuple):
-            self._by_tray(*told)
+    def _on_asked(self, content: object, result: object) -> None:
+        if isinstance(result, Exception) and isinstance(content, tuple):
+            self._show_by_tray(*content)
 
-    def _by_tray(self, title: str, text: str) -> None:
+    def _show_by_tray(self, title: str, text: str) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._tray is None:
             self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
-            self._tray.messageClicked.connect(self._come)
-            self._tray.activated.connect(self._come)
+            self._tray.messageClicked.connect(self._raise_window)
+            self._tray.activated.connect(self._raise_window)
         self._tray.show()
         self._tray.showMessage(title, text, QApplication.windowIcon(), SHOWN)
         self._away.start()
 
-    def _come(self) -> None:
+    def _raise_window(self) -> None:
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
@@ -60,7 +60,7 @@ class Notices(QObject):
             self._tray.hide()
 
 
-def on_the_desktop(title: str, text: str) -> int:
+def notify_desktop(title: str, text: str) -> int:
     """Show a notification by the desktop's service (freedesktop.org), and return its number.
 
     Raises whatever the bus raises if there is no message bus or no such service. May block: do not call it in the GUI

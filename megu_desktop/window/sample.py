@@ -23,30 +23,30 @@ def copy_sample(folder: Path) -> Project:
 
     Raises ProjectError if the folder already holds a project or can't be written.
     """
-    for _ in copying(folder):
+    for _ in copy_files(folder):
         pass
     return open_copy(folder)
 
 
-def copying(folder: Path) -> Iterator[float]:
+def copy_files(folder: Path) -> Iterator[float]:
     """Copy file by file and yield the fraction that is done, so that a window can do it bit by bit."""
     if (folder / FILE).exists():
         raise ProjectError("project_exists", folder=str(folder))
     source = resource("sample")
-    found = [source / part for part in PARTS if (source / part).exists()]
-    names = [path for part in found for path in ([part] if part.is_file() else sorted(part.rglob("*")))]
-    listed = [path for path in names if path.is_file()]
+    parts = [source / part for part in PARTS if (source / part).exists()]
+    names = [path for part in parts for path in ([part] if part.is_file() else sorted(part.rglob("*")))]
+    file_paths = [path for path in names if path.is_file()]
     with files.disk_errors(folder):
         files.make_private(folder)
-        for number, path in enumerate(listed):
+        for number, path in enumerate(file_paths):
             target = folder / FOLDER / path.relative_to(source)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-            yield (number + 1) / len(listed)
+            yield (number + 1) / len(file_paths)
 
 
 def open_copy(folder: Path) -> Project:
-    """Create a project in a folder that `copying` has filled."""
+    """Create a project in a folder that `copy_files` has filled."""
     name = QCoreApplication.translate("sample", "Digits")
     project = Project.create(folder, name, QCoreApplication.translate("sample", "Sample project"))
     parts = project.folder / FOLDER

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import qcolor, rounded
+from megu_desktop.look.paint import draw_rounded, qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.text import joined
-from megu_desktop.widgets.basics.labels import Elided, OneLine, label, line, replaced
+from megu_desktop.widgets.basics.labels import Elided, OneLine, label, line, replace_widget
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
@@ -56,13 +56,13 @@ class _Row(QAbstractButton):
         self.setWhatsThis(
             self.tr("Opens this project where you left off. Delete removes it from this list; the folder stays.")
         )
-        self.setAccessibleName(joined.listed([*filter(None, (row.title, row.detail, row.status, row.date))]))
-        box = hbox(gap="m", margins=("m", "s", "m", "s"), of=self)
-        left = QWidget()
-        vbox(0, Elided(row.title, "strong"), OneLine(row.detail, "small", "muted"), 0, gap=2, of=left)
+        self.setAccessibleName(joined.join_names([*filter(None, (row.title, row.detail, row.status, row.date))]))
+        box = hbox(gap="m", margins=("m", "s", "m", "s"), parent=self)
+        texts = QWidget()
+        vbox(0, Elided(row.title, "strong"), OneLine(row.detail, "small", "muted"), 0, gap=2, parent=texts)
         date = OneLine(row.date, "body", "muted")
         date.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part, share in ((left, 44), (OneLine(row.status, "body", "muted"), 38), (date, 18)):
+        for part, share in ((texts, 44), (OneLine(row.status, "body", "muted"), 38), (date, 18)):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # columns in line in all rows
             box.addWidget(part, share)
 
@@ -92,7 +92,7 @@ class _Row(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.underMouse():
             corner = tokens.radius("control")
-            rounded(
+            draw_rounded(
                 QPainter(self), QRectF(self.rect()).adjusted(3, 3, -3, -3), corner, tokens.color("background"), None
             )
 
@@ -124,8 +124,8 @@ class RecentList(Card):
 
     def set_rows(self, rows: list[RecentRow]) -> None:
         """Replace the rows. The page hides an empty list."""
-        new = QWidget()
-        column = vbox(gap=0, of=new)
+        rows_widget = QWidget()
+        column = vbox(gap=0, parent=rows_widget)
         for number, row in enumerate(rows):
             if number:
                 column.addWidget(line())
@@ -133,7 +133,7 @@ class RecentList(Card):
             widget.opened.connect(self.opened)
             widget.removed.connect(self.removed)
             column.addWidget(widget)
-        self._rows = replaced(self.body, self._rows, new)
+        self._rows = replace_widget(self.body, self._rows, rows_widget)
 
 
 class _Pictures(QWidget):
@@ -154,12 +154,12 @@ class _Pictures(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         pitch = (self.width() - SIDE) / max(self._columns - 1, 1)
-        fitting = self._columns if pitch >= SIDE + 4 else int((self.width() + 7) // PITCH)
+        columns = self._columns if pitch >= SIDE + 4 else int((self.width() + 7) // PITCH)
         for number, image in enumerate(self._images):
             column, row = number % self._columns, number // self._columns
-            if column >= fitting:
+            if column >= columns:
                 continue
-            x = column * (pitch if fitting == self._columns else PITCH)
+            x = column * (pitch if columns == self._columns else PITCH)
             place = QRectF(round(x), round(row * PITCH), SIDE, SIDE)
             if number in self._holes:
                 self._hole(painter, place)

@@ -16,7 +16,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import NARROW, scaled
+from megu_desktop.look.text import NARROW, scale_px
 from megu_desktop.text import flow_messages, numbers, words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
@@ -63,7 +63,7 @@ class StartView(QWidget):
         self.sample.started.connect(self.sample_wanted)
         self._main_column = Column()
         self._column, self._left = self._main_column.column(), self._side()
-        hbox(self._left, (self._main(), 1), gap=0, of=self)
+        hbox(self._left, (self._main(), 1), gap=0, parent=self)
         explain(self)
 
     def set_recents(self, recents: list[Recent]) -> None:
@@ -80,7 +80,7 @@ class StartView(QWidget):
         self.left_off.offer(place.folder, title, f"{at.format(step=words.step_title(place.page))} {running}".strip())
 
     @cached_property
-    def arriving(self) -> "ProgressCard":
+    def arrival_card(self) -> "ProgressCard":
         """Return the card of an arriving project, created for the first one."""
         from megu_desktop.widgets.cards.progress_card import ProgressCard
 
@@ -98,31 +98,31 @@ class StartView(QWidget):
     def show_arriving(self, name: str, folder: str) -> None:
         """Show that a packed project is being unpacked into a folder; nothing else can start meanwhile."""
         self.error.clear()
-        self.arriving.begin(self.tr("Unpacking “{name}”").format(name=name))
-        self.arriving.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
-        self.arriving.set_saved(
+        self.arrival_card.begin(self.tr("Unpacking “{name}”").format(name=name))
+        self.arrival_card.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
+        self.arrival_card.set_saved(
             self.tr("The target is “{folder}”. The file itself stays unchanged.").format(folder=folder)
         )
-        self.arriving.show()
+        self.arrival_card.show()
         self.set_busy(True)
 
-    def set_arrived(self, done: int, total: int) -> None:
+    def set_arrival_progress(self, done: int, total: int) -> None:
         """Show how many of its files have arrived."""
         from megu.base.events import Progress
 
-        self.arriving.take([Progress(done, total, "unit_files", "task_unpacking")])
+        self.arrival_card.take([Progress(done, total, "unit_files", "task_unpacking")])
 
     def end_arriving(self) -> None:
         """Show that unpacking has ended."""
-        self.arriving.hide()
+        self.arrival_card.hide()
         self.set_busy(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        wide = scaled(SIDE_NARROW if narrow else SIDE_WIDTH)
-        self._left.setFixedWidth(min(wide, round(self.width() * SIDE_MOST)))
-        margin = tokens.space("xl" if narrow else "xxl")
+        is_narrow = self.width() < scale_px(NARROW)
+        width = scale_px(SIDE_NARROW if is_narrow else SIDE_WIDTH)
+        self._left.setFixedWidth(min(width, round(self.width() * SIDE_MOST)))
+        margin = tokens.space("xl" if is_narrow else "xxl")
         self._column.setContentsMargins(margin, margin, margin, tokens.space("l"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -142,11 +142,13 @@ class StartView(QWidget):
             mark(button, role=role, large=True, start=True)
             set_icon(button, name, "accent_text" if role else "text")
             button.setIconSize(QSize(20, 20))
-        what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of its knowledge.")
+        purpose = self.tr(
+            "Make a trained image classifier forget a class or some images. Keep the rest of its knowledge."
+        )
         need = self.tr("You need the model file and the images it was made for. You don’t need to write code.")
         stay = self.tr("Models and images stay on this computer. Nothing is sent.")
-        title, needed = label("MeGU Desktop", "display", wrap=True), label(need, "body", "muted", wrap=True)
-        add_to(column, title, label(what, wrap=True), "l", self.new_button, self.open_button, "s", needed, 1)
+        title, requirements = label("MeGU Desktop", "display", wrap=True), label(need, "body", "muted", wrap=True)
+        add_to(column, title, label(purpose, wrap=True), "l", self.new_button, self.open_button, "s", requirements, 1)
         lock = IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop
         foot = hbox(lock, (label(stay, "body", "muted", wrap=True), 1), gap="s")
         add_to(column, foot, gap="m", margins=(48, "xxl", 49, "l"))
@@ -176,27 +178,27 @@ def sample_pictures() -> tuple[list[QImage], list[int]]:
     """Return the images of the sample's card and the indices of those to forget. 68 files of 100 bytes: 5 ms."""
     names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     folder = resource("sample/digits/test")
-    files = {name: sorted(one.path for one in os.scandir(folder / name)) for name in names}
+    files = {name: sorted(entry.path for entry in os.scandir(folder / name)) for name in names}
     images, holes = [], []
     for place, digit in enumerate(PICTURE[: COLUMNS * ROWS]):
-        listed = files[names[int(digit)]]
-        images.append(QImage(listed[place % len(listed)]))
+        paths = files[names[int(digit)]]
+        images.append(QImage(paths[place % len(paths)]))
         if digit == "8":
             holes.append(place)
     return images, holes
 
 
-def when(day: str, today: date) -> str:
+def format_day(day: str, today: date) -> str:
     """Return a day in words: "Today", "Yesterday", "3 November", with the year if it is another one."""
     try:
-        then = date.fromisoformat(day[:10])
+        moment = date.fromisoformat(day[:10])
     except ValueError:
         return ""
-    if then == today:
+    if moment == today:
         return translate("start", "Today")
-    if then == today - timedelta(days=1):
+    if moment == today - timedelta(days=1):
         return translate("start", "Yesterday")
-    return numbers.day(then, year=then.year != today.year)
+    return numbers.day(moment, year=moment.year != today.year)
 
 
 def _row(recent: Recent) -> RecentRow:
@@ -206,14 +208,14 @@ def _row(recent: Recent) -> RecentRow:
         detail.append(text.format(names=words.class_list(recent.forget)))
     if recent.model:
         detail.append(recent.model)
-    gone = not os.path.isfile(Path(recent.folder) / FILE)  # False, too, where nobody may look
+    is_missing = not os.path.isfile(Path(recent.folder) / FILE)  # False, too, where nobody may look
     status = translate("start", "Exported") if recent.exported else ""
     if not status and recent.step in flow_messages.TITLES:
         status = words.step_title(recent.step)
-    if gone:
+    if is_missing:
         status = translate("start", "Folder not available")
-    shown = words.listed(detail) or translate("start", "Nothing chosen yet")
-    return RecentRow(recent.folder, recent.name, shown, status, when(recent.seen, date.today()))
+    details = words.join_names(detail) or translate("start", "Nothing chosen yet")
+    return RecentRow(recent.folder, recent.name, details, status, format_day(recent.seen, date.today()))
 
 
 def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:

@@ -15,33 +15,33 @@ LEAST = 5.0
 
 
 class Attendant(QObject):
-    """Follows the work of one open project, and ends with it. `told(title, text)`: a notification was shown."""
+    """Follows the work of one open project, and ends with it. `notified(title, text)`: a notification was shown."""
 
-    told = Signal(str, str)
+    notified = Signal(str, str)
 
     def __init__(self, window: QWidget, settings: Settings, work: Work) -> None:
         super().__init__(work)
         self._settings, self._work, self._notices = settings, work, Notices(window)
-        self._began = 0.0
-        self.told.connect(self._notices.tell)
+        self._started_at = 0.0
+        self.notified.connect(self._notices.tell)
         work.started.connect(self._on_started)
         work.ended.connect(self._on_ended)
 
     def _on_started(self, _job: str) -> None:
-        self._began = time.monotonic()
+        self._started_at = time.monotonic()
 
     def _on_ended(self, job: str, error: object) -> None:
-        long = time.monotonic() - self._began >= LEAST
+        is_long = time.monotonic() - self._started_at >= LEAST
         in_front = QApplication.activeWindow() is not None  # a dialog of this program too
-        if long and not in_front and not isinstance(error, Stopped) and self._settings.tells_of_ends():
+        if is_long and not in_front and not isinstance(error, Stopped) and self._settings.tells_of_ends():
             self._tell(job, error is None)
 
     def _tell(self, job: str, good: bool) -> None:
         """Show a notification without classes or files: it may appear on a locked screen."""
         title = self.tr("{name} – MeGU Desktop").format(name=self._work.choices.name)
-        self.told.emit(title, self._done(job) if good else self._failed(job))
+        self.notified.emit(title, self._is_good(job) if good else self._failed(job))
 
-    def _done(self, job: str) -> str:
+    def _is_good(self, job: str) -> str:
         texts = {
             "model": self.tr("The model has been read."),
             "images": self.tr("The images have been read and the model was tested on them."),

@@ -20,10 +20,10 @@ class Unpacking(QObject):
 
     ended = Signal()
 
-    def __init__(self, packed: Path, beside: Path, view: StartView) -> None:
-        """Prepare to unpack into a new folder within `beside`, named like the file, numbered if that exists."""
+    def __init__(self, packed: Path, parent_folder: Path, view: StartView) -> None:
+        """Prepare to unpack into a new folder within `parent_folder`, named like the file, numbered if that exists."""
         super().__init__(view)
-        self.packed, self.folder = packed, free_folder(beside, packed.stem)
+        self.packed, self.folder = packed, free_folder(parent_folder, packed.stem)
         self.succeeded = False
         self._view = view
         self._error: Exception | None = None
@@ -31,7 +31,7 @@ class Unpacking(QObject):
         self._thread.batch.connect(self._take)
         self._thread.failed.connect(self._fail)
         self._thread.finished.connect(self._end)
-        view.arriving.stop.connect(self.stop)
+        view.arrival_card.stop.connect(self.stop)
 
     def start(self) -> None:
         """Start, and show it."""
@@ -40,7 +40,7 @@ class Unpacking(QObject):
 
     def stop(self) -> None:
         """Ask to stop: what was written is removed."""
-        self._view.arriving.set_button_enabled(False)
+        self._view.arrival_card.set_button_enabled(False)
         self._thread.stop()
 
     def abandon(self) -> None:
@@ -55,9 +55,9 @@ class Unpacking(QObject):
             yield event
 
     def _take(self, events: list[Event]) -> None:
-        told = [event for event in events if isinstance(event, Progress)]
-        if told:
-            self._view.set_arrived(told[-1].done, told[-1].total)
+        progress = [event for event in events if isinstance(event, Progress)]
+        if progress:
+            self._view.set_arrival_progress(progress[-1].done, progress[-1].total)
 
     def _fail(self, error: Exception) -> None:
         self._error = error

@@ -23,22 +23,22 @@ def collect(project: Project) -> Facts:
     return Facts(
         choices=project.choices.model_copy(deep=True),
         results={name: result for name, result in results.items() if result is not None},
-        ever=frozenset(name for name in (*OF_CHOICES, *OF_RUN) if _any(project, name)),
+        ever=frozenset(name for name in (*OF_CHOICES, *OF_RUN) if _has_result(project, name)),
         elsewhere=None if at_work is None else tuple(name for name, _ in at_work),
-        stopped=run is not None and at_work is None and _begun(project, run.id),
+        stopped=run is not None and at_work is None and _is_begun(project, run.id),
         read_only=project.read_only,
     )
 
 
-def _any(project: Project, name: str) -> bool:
+def _has_result(project: Project, name: str) -> bool:
     try:
-        with os.scandir(project.folder / "stages" / name) as made:
-            return any(os.path.exists(f"{result.path}/{MANIFEST}") for result in made)
+        with os.scandir(project.folder / "stages" / name) as results:
+            return any(os.path.exists(f"{result.path}/{MANIFEST}") for result in results)
     except OSError:
         return False
 
 
-def _begun(project: Project, run_id: str) -> bool:
+def _is_begun(project: Project, run_id: str) -> bool:
     try:
         key = current_key(project, make_stage("unlearn", run_id))
     except MeguError:

@@ -22,11 +22,11 @@ class MovedCard(QWidget):
 
     def __init__(self, work: Work) -> None:
         super().__init__()
-        self._work, self._aside, self._asked = work, Aside(self), ""
+        self._work, self._aside, self._checked_place = work, Aside(self), ""
         self.card = ErrorCard()
-        vbox(self.card, margins=("xl", "m", "xl", 0), of=self)
+        vbox(self.card, margins=("xl", "m", "xl", 0), parent=self)
         self.hide()
-        self._aside.done.connect(self._looked)
+        self._aside.done.connect(self._on_looked)
         self.card.way_out.connect(self._ask)
         work.changed.connect(self.look)
         self.look()
@@ -35,8 +35,8 @@ class MovedCard(QWidget):
         """Check in another thread whether the images exist; once for each folder."""
         choice = self._work.choices.images
         place = choice.path if choice is not None else ""
-        if place != self._asked:
-            self._asked = place
+        if place != self._checked_place:
+            self._checked_place = place
             self.hide()
             self._aside.call(place, moved.images_are_gone, self._work.project)
 
@@ -57,12 +57,12 @@ class MovedCard(QWidget):
             self.tell(words.sentence(error))
             return
         self.hide()
-        self._asked = ""
+        self._checked_place = ""
         self._work.changed.emit()
         self.found.emit()
 
-    def _looked(self, place: str, gone: object) -> None:
-        if place == self._asked and gone is True and not self._work.project.read_only:
+    def _on_looked(self, place: str, is_gone: object) -> None:
+        if place == self._checked_place and is_gone is True and not self._work.project.read_only:
             folder = self._work.project.find_path(place)
             text = self.tr(
                 "The images are no longer in “{folder}”. If they were moved, choose their new location. Your choices "

@@ -21,10 +21,10 @@ def forget_erased(settings: Settings) -> int:
 
     Called when the list is shown, and after erasing traces while the window is open.
     """
-    named = [recent.folder for recent in settings.recents() if recent.forget and _lacks_traces(recent.folder)]
-    for folder in named:
-        settings.without_names(folder)
-    return len(named)
+    folders = [recent.folder for recent in settings.recents() if recent.forget and _lacks_traces(recent.folder)]
+    for folder in folders:
+        settings.remove_names(folder)
+    return len(folders)
 
 
 def _lacks_traces(folder: str) -> bool:

@@ -71,7 +71,7 @@ class Wizard(QWidget):
         self._look.timeout.connect(self._look_elsewhere)
         self._facts = collect(work.project)
         self._watch()
-        self.steps = self.judged()
+        self.steps = self.judge_steps()
         self.rail.set_privacy(*privacy(work.choices))
         self.rail.activated.connect(self.show_step)
         self.bar.back.connect(self.go_back)
@@ -85,7 +85,7 @@ class Wizard(QWidget):
         explain(self)
         self.show_step(self.furthest())
 
-    def judged(self) -> list[flow.Step]:
+    def judge_steps(self) -> list[flow.Step]:
         """Return all steps, judged by the current facts."""
         return flow.steps(self._facts)
 
@@ -119,13 +119,13 @@ class Wizard(QWidget):
         self.leave()
         self.index = index
         name = self.names[index]
-        fresh = name not in self.pages
-        if fresh:
+        is_new = name not in self.pages
+        if is_new:
             self.pages[name] = self._build(name)
             self.stack.addWidget(self.page)
-            getattr(self.page, "show_state", _nothing)()  # all its parts would be seen for a moment
+            getattr(self.page, "show_state", _do_nothing)()  # all its parts would be seen for a moment
         self.stack.setCurrentWidget(self.page)
-        if fresh:
+        if is_new:
             self._soon.start()  # a page's first painting takes longest: its work begins after it
         else:
             self._refresh_page()
@@ -142,10 +142,10 @@ class Wizard(QWidget):
 
     def show_furthest(self, name: str) -> None:
         """Show a step, or the one before it that must be done first."""
-        wanted = self.names.index(name)
-        while wanted and not self.steps[wanted].enabled:
-            wanted -= 1
-        self.show_step(wanted)
+        index = self.names.index(name)
+        while index and not self.steps[index].enabled:
+            index -= 1
+        self.show_step(index)
 
     @property
     def sealed(self) -> Sealed | None:
@@ -160,11 +160,11 @@ class Wizard(QWidget):
     def leave(self) -> None:
         """Let the page store what was typed, before another one is shown or the project closes."""
         if self.pages and not self.work.project.read_only:
-            getattr(self.page, "leave", _nothing)()
+            getattr(self.page, "leave", _do_nothing)()
 
     def go_next(self) -> None:
         """Go to the next step, or after the last one close the project."""
-        if not self.steps[self.index].next_enabled or getattr(self.page, "holds_back", _no)():
+        if not self.steps[self.index].next_enabled or getattr(self.page, "holds_back", _return_false)():
             return
         if self.index + 1 < len(self.steps):
             self.show_step(self.index + 1)
@@ -191,15 +191,18 @@ class Wizard(QWidget):
     # --- what the work tells -------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        now: dict[str, Any] = {
+        facts: dict[str, Any] = {
             "job": self.work.job,
             "doing": self.work.doing,
             "left": self._facts.left,
-            "resting": self._rests(),
+            "resting": self._is_estimate_resting(),
         }
-        now |= {"unsettled": getattr(self.pages.get("forget"), "unsettled", False), "refused": self._refused()}
-        now |= {"elsewhere": None} if self.work.busy else {}  # it is this window's own work
-        self._facts = replace(collect(self.work.project), **now)
+        facts |= {
+            "unsettled": getattr(self.pages.get("forget"), "is_unsettled", False),
+            "refused": self._refused_steps(),
+        }
+        facts |= {"elsewhere": None} if self.work.busy else {}  # it is this window's own work
+        self._facts = replace(collect(self.work.project), **facts)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._watch()
         self._judge()
@@ -229,7 +232,9 @@ class Wizard(QWidget):
         for event in batch:
             self._course.take(event)
         left = self._course.left() if self._course.unit in TIMED_UNITS else None
-        if left is not None and (self._facts.left is None or words.left(left) != words.left(self._facts.left)):
+        if left is not None and (
+            self._facts.left is None or words.time_left(left) != words.time_left(self._facts.left)
+        ):
             self._facts = replace(self._facts, left=left)
             self._judge()
 
@@ -241,13 +246,13 @@ class Wizard(QWidget):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _judge(self) -> None:
-        judged = self.judged()
-        if judged != self.steps:
-            self.steps = judged
+        steps = self.judge_steps()
+        if steps != self.steps:
+            self.steps = steps
             self._show_state()
 
     def _refresh_page(self) -> None:
-        getattr(self.page, "refresh", _nothing)()
+        getattr(self.page, "refresh", _do_nothing)()
 
     def _show_state(self) -> None:
         choices, step = self.work.choices, self.steps[self.index]
@@ -264,16 +269,16 @@ class Wizard(QWidget):
             state=step.state,
             note=words.say(step.note) if step.note else "",
             enabled=step.enabled,
-            why=words.say(step.why) if step.why else "",
+            reason=words.say(step.why) if step.why else "",
             current=number == self.index,
             doubtful=step.doubtful,
         )
 
-    def _rests(self) -> bool:
+    def _is_estimate_resting(self) -> bool:
         """Return True if the estimate of similarity was stopped and not yet resumed, which only its page knows."""
-        return getattr(self.pages.get("similarity"), "resting", False)
+        return getattr(self.pages.get("similarity"), "is_resting", False)
 
-    def _refused(self) -> frozenset[str]:
+    def _refused_steps(self) -> frozenset[str]:
         """Return the steps whose page shows an error. One that the user stopped is only unfinished."""
         failures = {name: getattr(page, "failure", None) for name, page in self.pages.items()}
         return frozenset(name for name, error in failures.items() if error and not isinstance(error, Stopped))
@@ -289,13 +294,13 @@ class Wizard(QWidget):
         return page
 
     def _lay_out(self) -> None:
-        vbox((hbox(self.rail, (vbox(self.moved, (self.stack, 1)), 1), gap=0), 1), self.bar, gap=0, of=self)
+        vbox((hbox(self.rail, (vbox(self.moved, (self.stack, 1)), 1), gap=0), 1), self.bar, gap=0, parent=self)
 
 
-def _no() -> bool:
+def _return_false() -> bool:
     """Return False, for pages that never hold the user back."""
     return False
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """Do nothing, for pages without a hook."""

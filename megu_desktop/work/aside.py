@@ -14,13 +14,13 @@ class Aside(QObject):
     """
 
     done = Signal(object, object)
-    _made = Signal(object, object)
+    _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._made.connect(self.done, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self.done, Qt.ConnectionType.QueuedConnection)
 
     def call(self, tag: object, function: Callable[..., Any], *arguments: Any) -> None:
         """Call `function` in the thread; `done(tag, …)` follows."""
@@ -39,6 +39,6 @@ class _Call(QRunnable):
         except Exception as error:  # handed over, so that the caller can say it
             result = error
         try:
-            self._aside._made.emit(self._tag, result)
+            self._aside._finished.emit(self._tag, result)
         except RuntimeError:  # the asker went while the call was made
             return

@@ -29,9 +29,9 @@ def furthest(judged: list[Step]) -> int:
     It is the first one that is not done and can be opened, else the last one done. Not everyone needs the last one, the
     record.
     """
-    needed = judged[:-1]
-    last = len(needed) if judged[-1].state == "done" else len(needed) - 1
-    return next((i for i, step in enumerate(needed) if step.state != "done" and step.enabled), last)
+    required = judged[:-1]
+    last = len(required) if judged[-1].state == "done" else len(required) - 1
+    return next((i for i, step in enumerate(required) if step.state != "done" and step.enabled), last)
 
 
 def current_run(choices: Choices) -> Run | None:
@@ -39,11 +39,11 @@ def current_run(choices: Choices) -> Run | None:
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
-    asked = needs_similarity(run)
-    return None if asked and answered(run.similarity) != answered(choices.similarity) else run
+    is_relevant = needs_similarity(run)
+    return None if is_relevant and decisive_options(run.similarity) != decisive_options(choices.similarity) else run
 
 
-def answered(choice: SimilarityChoice) -> dict[str, Any]:
+def decisive_options(choice: SimilarityChoice) -> dict[str, Any]:
     """Return the part of the choice that decides the matrix: without consent and the number of requests at once."""
     return choice.model_dump(exclude={"consent": True, "server": {"requests"}})
 
@@ -64,75 +64,80 @@ def _model(facts: Facts) -> Judged:
         return Judged(True, Say("model_done"), note, "good")
     if facts.choices.model is None:
         return Judged(False, Say("model_choose"))
-    return Judged(False, Say("model_other"), _unread(facts, "model"))
+    return Judged(False, Say("model_other"), _unread_sentence(facts, "model"))
 
 
 def _images(facts: Facts) -> Judged:
-    read, tried = facts.results.get("images"), facts.results.get("baseline")
+    result, baseline = facts.results.get("images"), facts.results.get("baseline")
     choice, was = facts.choices.images, "baseline" in facts.ever
     if choice is None:
         return Judged(False, Say("images_choose"))
-    if read and read["unreadable"] and not choice.leave_out:
-        return Judged(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(read["unreadable"])}))
-    if read and not tried and choice.white is None and read.get("depths", ["uint8"]) in (["uint16"], ["float32"]):
+    if result and result["unreadable"] and not choice.leave_out:
+        return Judged(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(result["unreadable"])}))
+    if (
+        result
+        and not baseline
+        and choice.white is None
+        and result.get("depths", ["uint8"]) in (["uint16"], ["float32"])
+    ):
         return Judged(False, Say("images_white"), Say("note_white"), was=was)
-    if not read or not tried:
-        return Judged(False, Say("images_other"), _unread(facts, "images"), was=was)
-    if tried.get("named") == "differ":
+    if not result or not baseline:
+        return Judged(False, Say("images_other"), _unread_sentence(facts, "images"), was=was)
+    if baseline.get("named") == "differ":
         return Judged(False, Say("images_order"), Say("note_order"))
-    judged = judged_split(sorted(set(tried["splits"]) - {"all"}))
-    note = Say("note_images", {"images": read["total"], "right": tried["splits"][judged]["accuracy"]})
+    judged = judged_split(sorted(set(baseline["splits"]) - {"all"}))
+    note = Say("note_images", {"images": result["total"], "right": baseline["splits"][judged]["accuracy"]})
     if choice.used is None:
         return Judged(False, Say("images_used"), note)
-    level = of_baseline(tried, judged)
+    level = of_baseline(baseline, judged)
     kind: Kind = {"chance": "bad", "low": "borderline", "good": "good"}[level]  # type: ignore[assignment]
     return Judged(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
 
 
 def judge_forget(facts: Facts) -> Judged:
     """Judge the forget set by itself."""
-    names, read = facts.choices.forget.classes, facts.results.get("images")
-    if facts.choices.forget.kind != "classes" and read:
+    names, result = facts.choices.forget.classes, facts.results.get("images")
+    if facts.choices.forget.kind != "classes" and result:
         return _forget_images(facts)
-    if not names or not read:
+    if not names or not result:
         return Judged(False, Say("forget_choose"), was=bool(names))
-    known = {row["name"] for row in read["classes"]}
-    unknown = [name for name in names if name not in known]
+    class_names = {row["name"] for row in result["classes"]}
+    unknown = [name for name in names if name not in class_names]
     if unknown:
         return Judged(
             False, Say("forget_unknown", {"names": unknown}), Say("note_no_class", {"names": unknown}), was=True
         )
-    if len(names) >= len(known) - 1:
+    if len(names) >= len(class_names) - 1:
         return Judged(False, Say("forget_too_many"), Say("note_too_many"))
-    count, of = forget_count(facts.choices, read)
+    count, total = forget_count(facts.choices, result)
     if not count:
         return Judged(False, Say("forget_no_images", {"names": names}), Say("note_no_images", {"names": names}))
-    values = {"names": names, "count": count, "of": of}
+    values = {"names": names, "count": count, "of": total}
     return Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
 
 
 def _forget_images(facts: Facts) -> Judged:
     """Judge a rule that is no choice of classes: the stage *forget* tells what it takes, or why it can't be met."""
-    rule, made = facts.choices.forget, facts.results.get("forget")
+    rule, result = facts.choices.forget, facts.results.get("forget")
     if facts.unsettled:
         return Judged(False, Say("forget_counting"))
     if not rule.stated:
         return Judged(False, Say("forget_choose"))
-    if made is None:
+    if result is None:
         return Judged(False, Say("forget_count"), Say("note_impossible"))
-    values = {"names": rule, "count": made["count"], "of": made["of"]}
-    note = Say("note_chosen" if _one_by_one(rule) else "note_forget", values)
-    if taken := (made.get("lookalikes") or {}).get("taken"):
-        return Judged(True, Say("forget_alike", {**values, "alike": taken}), note, "good")
+    values = {"names": rule, "count": result["count"], "of": result["of"]}
+    note = Say("note_chosen" if _is_single_images(rule) else "note_forget", values)
+    if alike_count := (result.get("lookalikes") or {}).get("taken"):
+        return Judged(True, Say("forget_alike", {**values, "alike": alike_count}), note, "good")
     return Judged(True, Say("forget_rule", values), note, "good")
 
 
-def _one_by_one(rule: ForgetRule) -> bool:
+def _is_single_images(rule: ForgetRule) -> bool:
     """Return True if the number of images says everything about the choice."""
     return rule.kind == "chosen" and not rule.by_column
 
 
-def _unread(facts: Facts, step: str) -> Say:
+def _unread_sentence(facts: Facts, step: str) -> Say:
     """Return the sentence about a file or folder that was chosen and has not been read, or not tried."""
     return Say("note_refused" if step in facts.refused else "note_unread")
 
@@ -141,8 +146,8 @@ def judge_similarity(facts: Facts) -> Judged:
     """Judge the estimate of class similarity by itself."""
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
-        near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
-        note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
+        neighbours = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
+        note = Say("note_similarity", {"nearest": neighbours}) if neighbours else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
     if is_sketched_by_default(facts.choices.forget.kind) and not facts.resting:  # MeGU may still need it
         reached = "forget" in facts.results
@@ -177,14 +182,14 @@ def _unlearn(facts: Facts) -> Judged:
 
 def _compare(facts: Facts) -> Judged:
     result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
-    seen = "unlearn" in facts.results
+    is_viewable = "unlearn" in facts.results
     if result is None or not fits:
         outdated = not fits and result is not None
-        return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
-    each = facts.results.get("requests", {"requests": []})["requests"]
-    met = sum(one["verdict"] == "met" for one in each)
-    if met < len(each):  # what is found of all together may hide it
-        values = {"right": met, "count": len(each)}
+        return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=is_viewable)
+    requests = facts.results.get("requests", {"requests": []})["requests"]
+    met_count = sum(request["verdict"] == "met" for request in requests)
+    if met_count < len(requests):  # what is found of all together may hide it
+        values = {"right": met_count, "count": len(requests)}
         return Judged(True, Say("compare_requests"), Say("note_requests", values), "borderline", seen=True)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
@@ -236,9 +241,9 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     elsewhere = is_elsewhere(facts, index)
     at_work = None if facts.job == "measure" else facts.job  # it makes way, and takes nothing back
     running = elsewhere or (at_work is not None and JOBS.get(at_work) == index)
-    reached, done = index <= first_open, judged.done and index < first_open
+    reached, is_done = index <= first_open, judged.done and index < first_open
     enabled = reached or judged.seen or running
-    state: State = "running" if running else "done" if done else open_state(judged, reached)
+    state: State = "running" if running else "done" if is_done else open_state(judged, reached)
     say, kind = (running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
     if facts.read_only and not elsewhere:
         say, kind = Say("read_only"), "borderline"
@@ -252,7 +257,7 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
         say=say,
         kind=kind,  # type: ignore[arg-type]
         next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
-        next_enabled=(done or (last and reached)) and not running,  # a record is not for everyone
+        next_enabled=(is_done or (last and reached)) and not running,  # a record is not for everyone
         doubtful=state == "done" and judged.kind != "good",
     )
 
@@ -305,9 +310,9 @@ def _training(choice: ImagesChoice | None, counts: dict[str, int]) -> int:
 
 def _nearest(similarity: Result, forget: list[str]) -> list[str]:
     """Return the three classes nearest to those to forget, without those."""
-    best: dict[str, float] = {}
+    top_scores: dict[str, float] = {}
     for row in forget:
         for name, score in similarity["nearest"].get(row, []):
             if name not in forget and score is not None:
-                best[name] = max(score, best.get(name, 0.0))
-    return sorted(best, key=lambda name: -best[name])[:3]
+                top_scores[name] = max(score, top_scores.get(name, 0.0))
+    return sorted(top_scores, key=lambda name: -top_scores[name])[:3]

@@ -21,21 +21,21 @@ _added: list[str] = []
 """Families of our own that were added to the application's fonts."""
 
 
-def of_system() -> str:
+def system_language() -> str:
     """Return the first of the system's languages that the window has; English if it has none of them."""
-    for wanted in QLocale.system().uiLanguages():
+    for system_language in QLocale.system().uiLanguages():
         for language in LANGUAGES:
-            if wanted.split("-")[0] == language.split("_")[0]:
+            if system_language.split("-")[0] == language.split("_")[0]:
                 return language
     return ENGLISH
 
 
-def meant(setting: str) -> str:
+def resolve(setting: str) -> str:
     """Return the language of a setting; that of the system if the setting names none that exists."""
-    return setting if setting in LANGUAGES else of_system()
+    return setting if setting in LANGUAGES else system_language()
 
 
-def current() -> str:
+def current_language() -> str:
     """Return the application's current language."""
     return _current[0]
 
@@ -49,17 +49,17 @@ def use(app: QApplication, language: str) -> None:
         translators = [QTranslator(app), QTranslator(app)]
         translators[0].load(f"{qt_texts}/qtbase_{language}.qm")  # buttons and dialogs of Qt's own
         translators[1].load(str(resource(f"languages/megu_{language}.qm")))
-    replace(app, translators)
+    install_translators(app, translators)
     _current[0] = language
     theme().set_families(_families(language))
 
 
-def replace(app: QApplication, translators: list[QTranslator]) -> None:
+def install_translators(app: QApplication, translators: list[QTranslator]) -> None:
     """Install these translators and no others; the last one is asked first."""
     while _translators:
-        gone = _translators.pop()
-        app.removeTranslator(gone)
-        gone.deleteLater()
+        old_translator = _translators.pop()
+        app.removeTranslator(old_translator)
+        old_translator.deleteLater()
     for translator in translators:
         app.installTranslator(translator)
         _translators.append(translator)
@@ -67,9 +67,9 @@ def replace(app: QApplication, translators: list[QTranslator]) -> None:
 
 def _locale(language: str) -> QLocale:
     """Return the locale for numbers and days: the system's, if it has the same language."""
-    system, wanted = QLocale.system(), QLocale(language)
-    same = (system.language(), system.script()) == (wanted.language(), wanted.script())
-    return system if same else wanted
+    system, locale = QLocale.system(), QLocale(language)
+    is_same = (system.language(), system.script()) == (locale.language(), locale.script())
+    return system if is_same else locale
 
 
 def _families(language: str) -> list[str]:

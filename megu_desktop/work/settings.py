@@ -37,12 +37,12 @@ class Settings:
     """Reads and writes QSettings; `store` replaces the user's own in the tour and in tests."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store if store is not None else _own_store()
+        self._store = store if store is not None else _default_store()
 
     def window(self) -> tuple[QByteArray | None, QByteArray | None]:
         """Return the window's geometry and state, as Qt saved them."""
-        found = [self._store.value(f"window/{name}") for name in ("geometry", "state")]
-        geometry, state = (value if isinstance(value, QByteArray) else None for value in found)
+        values = [self._store.value(f"window/{name}") for name in ("geometry", "state")]
+        geometry, state = (value if isinstance(value, QByteArray) else None for value in values)
         return geometry, state
 
     def save_window(self, geometry: QByteArray, state: QByteArray) -> None:
@@ -61,33 +61,33 @@ class Settings:
 
     def keeps_awake(self) -> bool:
         """Return True if the computer is kept awake while work runs."""
-        return self._flag("keep_awake")
+        return self._is_on("keep_awake")
 
-    def save_keeps_awake(self, on: bool) -> None:
+    def save_keeps_awake(self, enabled: bool) -> None:
         """Save it."""
-        self._store.setValue("keep_awake", on)
+        self._store.setValue("keep_awake", enabled)
 
     def tells_of_ends(self) -> bool:
         """Return True if the end of long work is reported outside the window."""
-        return self._flag("tell_of_ends")
+        return self._is_on("tell_of_ends")
 
-    def save_tells_of_ends(self, on: bool) -> None:
+    def save_tells_of_ends(self, enabled: bool) -> None:
         """Save it."""
-        self._store.setValue("tell_of_ends", on)
+        self._store.setValue("tell_of_ends", enabled)
 
     def device(self) -> str:
         """Return the device of all work: an id of `megu.machine.devices.Device`; "" lets the computer decide.
 
         An impossible id in a damaged file counts as "": the environment would not accept it, and no window would open.
         """
-        found = str(self._store.value("device") or "")
-        return found if DEVICE.fullmatch(found) else ""
+        device = str(self._store.value("device") or "")
+        return device if DEVICE.fullmatch(device) else ""
 
     def save_device(self, device: str) -> None:
         """Save it."""
         self._store.setValue("device", device)
 
-    def _flag(self, name: str) -> bool:
+    def _is_on(self, name: str) -> bool:
         """Return True unless it was switched off: files return words, registries booleans."""
         return str(self._store.value(name)).lower() != "false"
 
@@ -112,9 +112,9 @@ class Settings:
     def recents(self) -> list[Recent]:
         """Return projects that were open, the newest first. Unreadable entries are left out."""
         try:
-            listed = json.loads(str(self._store.value("recents") or "[]"))
-            read = [recent for recent in map(_recent, listed) if recent is not None]
-            return [replace(recent, folder=_found(recent.folder)) for recent in read]
+            entries = json.loads(str(self._store.value("recents") or "[]"))
+            recents = [recent for recent in map(_recent, entries) if recent is not None]
+            return [replace(recent, folder=_actual_folder(recent.folder)) for recent in recents]
         except (ValueError, TypeError, RecursionError):
             return []
 
@@ -123,7 +123,7 @@ class Settings:
         others = [other for other in self.recents() if other.folder != recent.folder]
         self._save([recent, *others][:MOST_RECENT])
 
-    def without_names(self, folder: str) -> None:
+    def remove_names(self, folder: str) -> None:
         """Remove the names to forget from a project's entry."""
         self._save([replace(recent, forget=[]) if recent.folder == folder else recent for recent in self.recents()])
 
@@ -132,8 +132,8 @@ class Settings:
         self._save([recent for recent in self.recents() if recent.folder != folder])
 
     def _save(self, recents: list[Recent]) -> None:
-        kept = [asdict(replace(recent, folder=_kept(recent.folder))) for recent in recents]
-        self._store.setValue("recents", json.dumps(kept))
+        entries = [asdict(replace(recent, folder=_stored_folder(recent.folder))) for recent in recents]
+        self._store.setValue("recents", json.dumps(entries))
 
 
 def _recent(value: dict[str, Any]) -> Recent | None:
@@ -142,42 +142,42 @@ def _recent(value: dict[str, Any]) -> Recent | None:
     except TypeError:
         return None
     texts = (recent.folder, recent.name, recent.model, recent.step, recent.seen)
-    listed = isinstance(recent.forget, list) and all(isinstance(name, str) for name in recent.forget)
-    return recent if listed and all(isinstance(text, str) for text in texts) else None
+    has_names = isinstance(recent.forget, list) and all(isinstance(name, str) for name in recent.forget)
+    return recent if has_names and all(isinstance(text, str) for text in texts) else None
 
 
-def _own_store() -> QSettings:
+def _default_store() -> QSettings:
     """Return the user's own settings; of a portable copy, a file beside it."""
-    beside = places.portable()
-    if beside is None:
+    portable = places.portable()
+    if portable is None:
         return QSettings(ORGANISATION, APPLICATION)
-    return QSettings(str(beside / "settings.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(portable / "settings.ini"), QSettings.Format.IniFormat)
 
 
-def _kept(folder: str) -> str:
+def _stored_folder(folder: str) -> str:
     """Return the stored form of a project's folder: relative to a portable copy, since a stick's letter changes."""
-    beside = places.portable()
-    if beside is None or not Path(folder).is_relative_to(_stick(beside)):
+    portable = places.portable()
+    if portable is None or not Path(folder).is_relative_to(_portable_root(portable)):
         return folder
-    return Path(os.path.relpath(folder, beside)).as_posix()
+    return Path(os.path.relpath(folder, portable)).as_posix()
 
 
-def _found(folder: str) -> str:
-    """Return the folder for the stored form of `_kept`."""
-    beside = places.portable()
-    return folder if beside is None else os.path.normpath(beside / folder)
+def _actual_folder(folder: str) -> str:
+    """Return the folder for the stored form of `_stored_folder`."""
+    portable = places.portable()
+    return folder if portable is None else os.path.normpath(portable / folder)
 
 
-def _stick(beside: Path) -> Path:
+def _portable_root(portable: Path) -> Path:
     """Return what moves along with a portable copy: on Windows its drive, elsewhere its parent folder."""
-    return Path(beside.anchor) if os.name == "nt" else beside.parents[1]
+    return Path(portable.anchor) if os.name == "nt" else portable.parents[1]
 
 
 def projects_folder() -> Path:
     """Return the default folder of new projects: in Documents, or beside a portable copy."""
-    beside = places.portable()
-    if beside is not None:
-        return beside.with_name("MeGU projects")
+    portable = places.portable()
+    if portable is not None:
+        return portable.with_name("MeGU projects")
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents or Path.home()) / "MeGU projects"
 

@@ -11,24 +11,24 @@ class StopFirst(Question):
 
     def __init__(self, work: Work, question: str, detail: str, answers: tuple[str, str], parent: QWidget) -> None:
         super().__init__(question, detail, *answers, parent)
-        self._work, self._stopping = work, False
-        work.ended.connect(self._ended)
+        self._work, self._is_stopping = work, False
+        work.ended.connect(self._on_ended)
 
     def agree(self) -> None:
         if not self._work.busy:
             self.accept()
             return
-        self._stopping = True
+        self._is_stopping = True
         self.yes.setEnabled(False)
         self.no.setEnabled(False)
         self._detail.setText(self.tr("Stopping. This takes about a second."))
         self._work.stop()
 
     def reject(self) -> None:
-        if not self._stopping:
+        if not self._is_stopping:
             super().reject()
 
-    def _ended(self, _job: str, _error: object) -> None:
+    def _on_ended(self, _job: str, _error: object) -> None:
         """Accept: the work is over, stopped or by itself."""
-        if self._stopping:
+        if self._is_stopping:
             self.accept()

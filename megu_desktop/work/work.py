@@ -53,7 +53,7 @@ class Work(QObject):
         self._next: tuple[str, Sequence[Stage], Reading | None] | None = None  # as soon as measuring has made way
         self._waiting: Sequence[Stage] = ()  # what is to be measured after another job
         self._error: Exception | None = None
-        self._closed, self._closing = False, Flag()
+        self._is_closed, self._is_closing = False, Flag()
         worker.prepare()
         Thread(target=table.load).start()
 
@@ -73,12 +73,12 @@ class Work(QObject):
 
     def change(self, alter: Callable[[Choices], Any]) -> None:
         """Alter the choices, save them and emit `changed`. Raises ProjectError if they can't be written."""
-        before = self.project.choices.model_copy(deep=True)
+        previous = self.project.choices.model_copy(deep=True)
         alter(self.project.choices)
         try:
             self.project.save()
         except MeguError:
-            self.project.choices = before
+            self.project.choices = previous
             raise
         self.changed.emit()
 
@@ -89,16 +89,16 @@ class Work(QObject):
 
     def folder(self, stage: str, run_id: str | None = None) -> Path | None:
         """Return the folder of a stage's result for today's choices (or a run's), or None if it is missing."""
-        made = make_stage(stage, run_id)
+        stage_object = make_stage(stage, run_id)
         if self.result(stage, run_id) is None:
             return None
-        return self.project.stage_folder(stage, current_key(self.project, made))
+        return self.project.stage_folder(stage, current_key(self.project, stage_object))
 
     def places(self, run: Run, answers: list[dict[str, Any]]) -> list[Path]:
         """Return the images that a comparison of a run shows, stored by number, in 0.1.0 by path."""
         stage = ReadImages(run.id)
-        listed = self.project.stage_folder(stage.name, current_key(self.project, stage)) / INDEX
-        paths = [row["path"] for row in answers] if "path" in answers[0] else _paths(listed, answers)
+        index_path = self.project.stage_folder(stage.name, current_key(self.project, stage)) / INDEX
+        paths = [row["path"] for row in answers] if "path" in answers[0] else _paths(index_path, answers)
         return [self.project.find_path(run.images.path) / path for path in paths]
 
     def so_far(self, run_id: str) -> dict[str, Any] | None:
@@ -123,9 +123,9 @@ class Work(QObject):
         """Erase the project's traces, and earlier models with `models`, as the job ``traces``; see `start`."""
         self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop, models))
 
-    def put_beside(self, asked: dict[str, Any]) -> None:
+    def put_beside(self, request: dict[str, Any]) -> None:
         """Let the engine carry out a request about a record (`megu.record.written.for_window`), as job ``beside``."""
-        self._start(BESIDE, (), lambda stop: worker.record(self.project, asked, stop))
+        self._start(BESIDE, (), lambda stop: worker.record(self.project, request, stop))
 
     def look_at_record(self, path: Path) -> Event:
         """Return the standing of a written record, beside whatever job runs.
@@ -133,13 +133,13 @@ class Work(QObject):
         Not for the GUI thread: the engine reads it, which takes time. Raises as a job ends, and Stopped if the project
         is closed meanwhile.
         """
-        *_, last = worker.record(self.project, {"act": "look", "path": str(path)}, self._closing)
+        *_, last = worker.record(self.project, {"act": "look", "path": str(path)}, self._is_closing)
         return last
 
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
-        if self._closed:
+        if self._is_closed:
             return
-        if self.makes_way:
+        if self.is_interruptible:
             self._next, self._waiting = (job, stages, reading), () if job in (MEASURE, TRACES) else self.stages
             self.stop()
             return
@@ -161,15 +161,15 @@ class Work(QObject):
     @property
     def busy(self) -> bool:
         """Return True if a job is running that another one has to wait for."""
-        return self._thread is not None and not self.makes_way
+        return self._thread is not None and not self.is_interruptible
 
     @property
-    def makes_way(self) -> bool:
+    def is_interruptible(self) -> bool:
         """Return True if the running job stops by itself when another one is started."""
         return self._thread is not None and self.job == MEASURE and self._next is None
 
     @property
-    def waits(self) -> bool:
+    def is_waiting(self) -> bool:
         """Return True if measuring resumes once the running job has ended."""
         return bool(self._waiting)
 
@@ -180,8 +180,8 @@ class Work(QObject):
 
     def close(self) -> None:
         """Stop the running job, wait for it (at most a second) and close the project."""
-        self._closed = True
-        self._closing.set()
+        self._is_closed = True
+        self._is_closing.set()
         if self._thread is not None:
             self._thread.stop()
             self._thread.wait()
@@ -204,7 +204,7 @@ class Work(QObject):
         if (following := self._next) is not None:
             self._next, self._error = None, None  # it made way, nobody stopped it
         if job == TRACES:
-            self._reread()
+            self._reload()
         self.ended.emit(job, self._error)
         self.changed.emit()
         if following is not None:
@@ -213,7 +213,7 @@ class Work(QObject):
             waiting, self._waiting = self._waiting, ()
             self._start(MEASURE, waiting, None)
 
-    def _reread(self) -> None:
+    def _reload(self) -> None:
         """Read the choices as the engine left them: without the names, and with an erasure that was stopped."""
         try:
             self.project.reread()
@@ -221,6 +221,6 @@ class Work(QObject):
             self._error = self._error or error
 
 
-def _paths(listed: Path, answers: list[dict[str, Any]]) -> list[str]:
-    index = Index(listed)
+def _paths(index_path: Path, answers: list[dict[str, Any]]) -> list[str]:
+    index = Index(index_path)
     return [index[row["image"]].path for row in answers]

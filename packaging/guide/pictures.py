@@ -80,7 +80,7 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
     from megu_desktop.look import tokens
     from megu_desktop.look.tab_order import bring_into_view
     from megu_desktop.look.theme import Theme
-    from megu_desktop.widgets.basics.labels import breakable
+    from megu_desktop.widgets.basics.labels import make_breakable
     from megu_desktop.window.main_window import MainWindow
     from megu_desktop.work import flow, languages
     from megu_desktop.work.settings import Settings
@@ -101,7 +101,8 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
         _settle(app)
         page = window.wizard.page
         for part in [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]:
-            for place, told in ((str(work / "project"), FOLDER), (breakable(str(work / "project")), breakable(FOLDER))):
+            folder = str(work / "project")
+            for place, told in ((folder, FOLDER), (make_breakable(folder), make_breakable(FOLDER))):
                 if place in part.text():
                     part.setText(part.text().replace(place, told))
         _settle(app)

@@ -38,7 +38,7 @@ def shown(data: charts.Drawn) -> CompareTabs:
     tabs = CompareTabs()
     tabs.resize(976, 560)
     tabs.show()
-    tabs.show_drawn(data, lambda numbers: [Path("none")] * len(numbers), "")
+    tabs.show_arrays(data, lambda numbers: [Path("none")] * len(numbers), "")
     tabs.setCurrentIndex(2)
     QApplication.processEvents()
     return tabs

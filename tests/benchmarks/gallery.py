@@ -116,7 +116,7 @@ def thumbnails(folder: Path, table: Table) -> None:
         sources.append(folder / f"source-{i}.jpg")
         Image.effect_noise((512, 512), 20 + i).save(sources[-1])
     made = catalogue(folder, MOST)
-    for row, name in enumerate(made.listed):
+    for row, name in enumerate(made.listed_names):
         path = folder / name
         if row % (MOST // 10) == 0:
             path.parent.mkdir(parents=True, exist_ok=True)

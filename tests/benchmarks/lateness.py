@@ -180,7 +180,7 @@ class Scroll(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.clock, self.view = Clock(self), gallery.shown(gallery_of_files(folder), folder)
+        self.clock, self.view = Clock(self), gallery.shown_images(gallery_of_files(folder), folder)
         self._began = time.perf_counter()
         self._bar = self.view.grid.verticalScrollBar()
         self._timer = QTimer(self, interval=33)
@@ -208,7 +208,7 @@ def gallery_of_files(folder: Path) -> Catalogue:
     for i in range(20):
         sources.append(folder / f"source-{i}.jpg")
         Image.effect_noise((512, 512), 20 + i).save(sources[-1])
-    for row, name in enumerate(made.listed):
+    for row, name in enumerate(made.listed_names):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         os.link(sources[row % 20], path)

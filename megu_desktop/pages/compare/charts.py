@@ -24,18 +24,18 @@ PARTS = {FORGET: "forget", RETAIN: "retain", UNSEEN: "unseen"}
 class Drawn:
     """Arrays of the stage *pictures*, by name, with the stage's result."""
 
-    told: dict[str, Any]
+    result: dict[str, Any]
     arrays: dict[str, np.ndarray]
 
     @property
     def names(self) -> list[str]:
         """Return the classes in the order of the model's outputs."""
-        return self.told["class_names"]
+        return self.result["class_names"]
 
     def changed(self, *parts: int) -> np.ndarray:
         """Return the images of these parts that both models answer differently, in the order of the index."""
-        differ = self.arrays["answer_before"] != self.arrays["answer_after"]
-        return np.flatnonzero(differ & np.isin(self.arrays["role"], parts))
+        is_different = self.arrays["answer_before"] != self.arrays["answer_after"]
+        return np.flatnonzero(is_different & np.isin(self.arrays["role"], parts))
 
     def confusion(self, when: str) -> np.ndarray:
         """Return the share of each class's images that get each answer, (K, K); NaN for a class without images."""
@@ -49,9 +49,9 @@ class Drawn:
         """Yield a row for each point of a map (``map`` or ``tsne``)."""
         arrays = self.arrays
         yield ["image", "part", "class", *(f"{axis}_{when}" for when in WHEN for axis in "xy")]
-        shown = arrays["sample"] if kind == "tsne" else range(len(arrays["label"]))
-        for place, image in enumerate(map(int, shown)):
-            points = [f"{value:.5g}" for when in WHEN for value in arrays[f"{kind}_{when}"][place]]
+        images = arrays["sample"] if kind == "tsne" else range(len(arrays["label"]))
+        for row, image in enumerate(map(int, images)):
+            points = [f"{value:.5g}" for when in WHEN for value in arrays[f"{kind}_{when}"][row]]
             yield [image, self._part(image), names[arrays["label"][image]], *points]
 
     def confusion_rows(self, names: Names) -> Iterator[list[object]]:
@@ -64,10 +64,10 @@ class Drawn:
     def sure_rows(self, names: Names) -> Iterator[list[object]]:
         """Yield a row for each image, with the confidence of both models in their answers."""
         arrays = self.arrays
-        yield ["image", "part", "class", *(f"{what}_{when}" for when in WHEN for what in ("answer", "sure"))]
+        yield ["image", "part", "class", *(f"{column}_{when}" for when in WHEN for column in ("answer", "sure"))]
         for image, label in enumerate(arrays["label"]):
-            told = [(names[arrays[f"answer_{w}"][image]], f"{arrays[f'sure_{w}'][image]:.4f}") for w in WHEN]
-            yield [image, self._part(image), names[label], *told[0], *told[1]]
+            answers = [(names[arrays[f"answer_{w}"][image]], f"{arrays[f'sure_{w}'][image]:.4f}") for w in WHEN]
+            yield [image, self._part(image), names[label], *answers[0], *answers[1]]
 
     def changed_rows(self, names: Names) -> Iterator[list[object]]:
         """Yield a row for each image to keep or unseen image whose answer has changed."""
@@ -81,11 +81,11 @@ class Drawn:
         return PARTS.get(int(self.arrays["role"][image]), "")
 
 
-def load(folder: Path, told: dict[str, Any]) -> Drawn:
+def load(folder: Path, result: dict[str, Any]) -> Drawn:
     """Read the arrays of a published result, which takes some milliseconds for 60,000 images."""
     from safetensors.numpy import load_file
 
-    return Drawn(told, load_file(folder / ARRAYS))
+    return Drawn(result, load_file(folder / ARRAYS))
 
 
 Titles = tuple[str, str]
@@ -108,12 +108,12 @@ def part_words() -> dict[str, str]:
 
 def fill_bars(bars: ClassBars, result: dict[str, Any], titles: Titles, names: Sequence[str]) -> None:
     """Show the accuracy by class of a comparison."""
-    known = dict(zip(result["class_names"], names, strict=True))
+    shown_names = dict(zip(result["class_names"], names, strict=True))
     rows = result["per_class"]
     bars.set_titles(*titles)
     original, unlearned = ([row[model] for row in rows] for model in ("original", "unlearned"))
-    gone = [known[name] for name in result["forget_classes"]]
-    bars.set_data([known[row["name"]] for row in rows], original, unlearned, gone)
+    forget_names = [shown_names[name] for name in result["forget_classes"]]
+    bars.set_data([shown_names[row["name"]] for row in rows], original, unlearned, forget_names)
 
 
 def bars_chart(result: dict[str, Any], titles: Titles) -> Chart:
@@ -126,11 +126,12 @@ def bars_chart(result: dict[str, Any], titles: Titles) -> Chart:
         return bars
 
     def rows(names: Sequence[str]) -> list[list[object]]:
-        known = dict(zip(result["class_names"], names, strict=True))
-        told = [
-            [known[r["name"]], r["count"], _share(r["original"]), _share(r["unlearned"])] for r in result["per_class"]
+        shown_names = dict(zip(result["class_names"], names, strict=True))
+        table = [
+            [shown_names[r["name"]], r["count"], _share(r["original"]), _share(r["unlearned"])]
+            for r in result["per_class"]
         ]
-        return [["class", "images", "original", "unlearned"], *told]
+        return [["class", "images", "original", "unlearned"], *table]
 
     return Chart("by-class", result["class_names"], rows, draw)
 
@@ -142,35 +143,35 @@ def _share(value: float | None) -> str:
 # --- of the arrays --------------------------------------------------------------------------------------------------
 
 
-def fill_confusions(widget: Confusions, drawn: Drawn, names: Sequence[str]) -> None:
+def fill_confusions(widget: Confusions, arrays: Drawn, names: Sequence[str]) -> None:
     """Show what each class is mistaken for."""
-    known = dict(zip(drawn.names, names, strict=True))
-    gone = [known[name] for name in drawn.told["forget_classes"]]
-    widget.set_shares(list(names), drawn.confusion("before"), drawn.confusion("after"), gone)
+    shown_names = dict(zip(arrays.names, names, strict=True))
+    forget_names = [shown_names[name] for name in arrays.result["forget_classes"]]
+    widget.set_shares(list(names), arrays.confusion("before"), arrays.confusion("after"), forget_names)
 
 
-def confusions_chart(drawn: Drawn, titles: Titles) -> Chart:
+def confusions_chart(arrays: Drawn, titles: Titles) -> Chart:
     """Return the chart of the confusions, to be saved."""
 
     def draw(names: Sequence[str]) -> Confusions:
         widget = Confusions(titles)
         widget.setMinimumSize(960, 480)
-        fill_confusions(widget, drawn, names)
+        fill_confusions(widget, arrays, names)
         return widget
 
-    return Chart("confusions", drawn.names, drawn.confusion_rows, draw)
+    return Chart("confusions", arrays.names, arrays.confusion_rows, draw)
 
 
 def fill_map(widget: FeatureMap, drawn: Drawn, kind: str) -> None:
     """Show a map by principal components (``map``), or of a sample by t-SNE (``tsne``)."""
     arrays = drawn.arrays
-    shown = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
-    role = arrays["role"][shown]
-    group = np.full(len(shown), side_by_side.KEEP)
+    images = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
+    role = arrays["role"][images]
+    group = np.full(len(images), side_by_side.KEEP)
     for code, number in GROUP.items():
         group[role == code] = number
     widget.set_points(
-        arrays[f"{kind}_before"], arrays[f"{kind}_after"], group, lambda place: point_words(drawn, int(shown[place]))
+        arrays[f"{kind}_before"], arrays[f"{kind}_after"], group, lambda point: point_words(drawn, int(images[point]))
     )
 
 
@@ -190,8 +191,10 @@ def map_chart(drawn: Drawn, titles: Titles, kind: str) -> Chart:
 def fill_histograms(widget: Histograms, drawn: Drawn) -> None:
     """Show the confidence of both models."""
     role = drawn.arrays["role"]
-    known = {part: role == code for code, part in PARTS.items() if (role == code).any()}
-    before, after = ({p: drawn.arrays[f"sure_{w}"][rows] for p, rows in known.items()} for w in ("before", "after"))
+    rows_by_part = {part: role == code for code, part in PARTS.items() if (role == code).any()}
+    before, after = (
+        {p: drawn.arrays[f"sure_{w}"][rows] for p, rows in rows_by_part.items()} for w in ("before", "after")
+    )
     widget.set_values(before, after)
 
 

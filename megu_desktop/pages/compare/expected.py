@@ -7,7 +7,7 @@ from megu.base.shares import FEWEST
 from megu.compare.metrics.accuracy import FORGET_TRAIN
 from megu.compare.summary import Summary
 from megu_desktop.pages.compare import figure_words
-from megu_desktop.pages.shared.run_page import about
+from megu_desktop.pages.shared.run_page import format_estimate
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.labels import OneLine, label, show_text, widen
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
@@ -24,18 +24,18 @@ class ExpectedCard(Card):
         super().__init__()
         question = self.tr("How many would a model that never saw them recognise?")
         self.button = QPushButton(self.tr("Estimate"))
-        self._told: Summary | None = None
+        self._summary: Summary | None = None
         self._text, self._small = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.setAccessibleName(question)
         widen(self.button, 160)
         self.button.clicked.connect(self.wanted)
         head = hbox(OneLine(question, "strong"), HelpButton(question, self._help(), "estimate"), 1, gap=0)
-        said = vbox(head, self._text, self._small, gap=2)
-        row = hbox((said, 1), (self.button, 0, Qt.AlignmentFlag.AlignVCenter), gap="m")
+        texts = vbox(head, self._text, self._small, gap=2)
+        row = hbox((texts, 1), (self.button, 0, Qt.AlignmentFlag.AlignVCenter), gap="m")
         add_to(self.body, row, margins=("m", "s", "m", 12))  # the question mark brings room of its own
         self.hide()
 
-    def show_expected(self, told: Summary, seconds: float | None) -> None:
+    def show_expected(self, summary: Summary, seconds: float | None) -> None:
         """Show the estimate, or the offer of one.
 
         Parameters
@@ -43,51 +43,53 @@ class ExpectedCard(Card):
         seconds : float or None
             Estimated time that the estimate takes; None if unknown.
         """
-        self._told, missing = told, told.expected is None
-        self.button.setVisible(missing)
-        show_text(self._text, self._offer(seconds) if missing else self._estimate(told))
-        show_text(self._small, "" if missing else self._doubt(told))
+        self._summary, is_missing = summary, summary.expected is None
+        self.button.setVisible(is_missing)
+        show_text(self._text, self._offer(seconds) if is_missing else self._estimate(summary))
+        show_text(self._small, "" if is_missing else self._doubt(summary))
 
-    def set_startable(self, startable: bool, offered: bool, why_not: str = "") -> None:
+    def set_startable(self, enabled: bool, is_offered: bool, reason: str = "") -> None:
         """Enable or disable the button.
 
         Parameters
         ----------
-        startable : bool
+        enabled : bool
             False while other work runs.
-        offered : bool
+        is_offered : bool
             Whether anything more can be computed for the run at all.
-        why_not : str
+        reason : str
             Reason that a disabled button shows.
         """
-        told = self._told
-        offered &= told is not None and told.estimable and not told.references
-        self.setVisible(offered or (told is not None and told.expected is not None))
-        self.button.setEnabled(startable)
-        self.button.setToolTip(why_not)
-        self.button.setAccessibleDescription(why_not or self._text.text())
+        summary = self._summary
+        is_offered &= summary is not None and summary.estimable and not summary.references
+        self.setVisible(is_offered or (summary is not None and summary.expected is not None))
+        self.button.setEnabled(enabled)
+        self.button.setToolTip(reason)
+        self.button.setAccessibleDescription(reason or self._text.text())
 
     def _offer(self, seconds: float | None) -> str:
-        what = self.tr("A short training on the images to keep gives an estimate. Nothing is unlearned.")
+        offer = self.tr("A short training on the images to keep gives an estimate. Nothing is unlearned.")
         if seconds is None:
-            return what
-        return words.sentences(what, self.tr("Takes about {time} on this computer.").format(time=about(seconds)))
+            return offer
+        return words.sentences(
+            offer, self.tr("Takes about {time} on this computer.").format(time=format_estimate(seconds))
+        )
 
-    def _estimate(self, told: Summary) -> str:
-        cells = next((row.cells for row in told.rows if row.code == FORGET_TRAIN.code), {})
-        known = [cell for column in told.references if (cell := cells.get(column.name))]
-        assert told.expected is not None
-        return figure_words.expected(told.expected, known)
+    def _estimate(self, summary: Summary) -> str:
+        cells = next((row.cells for row in summary.rows if row.code == FORGET_TRAIN.code), {})
+        retrained = [cell for column in summary.references if (cell := cells.get(column.name))]
+        assert summary.expected is not None
+        return figure_words.expected(summary.expected, retrained)
 
-    def _doubt(self, told: Summary) -> str:
-        assert told.expected is not None
-        if told.references:
+    def _doubt(self, summary: Summary) -> str:
+        assert summary.expected is not None
+        if summary.references:
             return ""
-        said = [self.tr("This is an estimate, not a measurement of a retrained model. No verdict is based on it.")]
-        if (count := told.expected["count"]) < FEWEST:
-            few = self.tr("With only {n} images it is little better than a guess.")
-            said.append(few.format(n=numbers.count(count)))
-        return words.sentences(*said)
+        sentences = [self.tr("This is an estimate, not a measurement of a retrained model. No verdict is based on it.")]
+        if (count := summary.expected["count"]) < FEWEST:
+            text = self.tr("With only {n} images it is little better than a guess.")
+            sentences.append(text.format(n=numbers.count(count)))
+        return words.sentences(*sentences)
 
     def _help(self) -> str:
         return self.tr(

@@ -9,7 +9,7 @@ from megu.compare.metrics.table import FIGURES
 from megu.compare.summary import Cell, Column, Row, Summary, Verdict, few, is_estimate
 from megu.project.schema import Choices
 from megu.unlearn.methods.table import RETRAIN
-from megu_desktop.pages.shared.run_page import how
+from megu_desktop.pages.shared.run_page import method_and_strength
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.cards.verdict import VerdictKind
 
@@ -53,22 +53,22 @@ def word(code: str) -> str:
 
 
 def _asked(code: str) -> Asked:
-    asked = FIGURES[code].asked
-    if asked is None:
+    entry = FIGURES[code].asked
+    if entry is None:
         raise KeyError(code)
-    return asked
+    return entry
 
 
-def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
+def cell(code: str, value: Cell | None, summary: Summary) -> tuple[str, str]:
     """Return a figure and its interval, which is shown smaller; a preliminary estimate is marked."""
-    text, small = _cell(code, value, told)
+    text, small = _cell(code, value, summary)
     return (f"\N{ALMOST EQUAL TO}{numbers.NBSP}{text}" if value and value.get("estimate") else text), small
 
 
-def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
+def _cell(code: str, value: Cell | None, summary: Summary) -> tuple[str, str]:
     unit = FIGURES[code].unit
-    if unit == "steps" and value is None and told.measured:
-        return translate("compare", "More than {steps} steps").format(steps=told.most), ""
+    if unit == "steps" and value is None and summary.measured:
+        return translate("compare", "More than {steps} steps").format(steps=summary.most), ""
     if value is None or value.get("value") is None:
         return "\N{EN DASH}", ""
     if unit == "seconds":
@@ -89,8 +89,8 @@ def _share(code: str, value: Cell) -> tuple[str, str]:
     share = words.percent(value["value"], digits)
     if code == MIA_ENTROPY.code:
         share = translate("compare", "{share} found").format(share=share)
-    known = value.get("low") is not None and value.get("high") is not None
-    return share, words.interval(value["low"], value["high"], digits) if known else ""
+    has_interval = value.get("low") is not None and value.get("high") is not None
+    return share, words.interval(value["low"], value["high"], digits) if has_interval else ""
 
 
 def expected_title() -> str:
@@ -98,12 +98,12 @@ def expected_title() -> str:
     return "\n".join((translate("compare", "Never trained on them"), translate("compare", "estimated")))
 
 
-def expected_cell(code: str, told: Summary) -> tuple[str, str]:
+def expected_cell(code: str, summary: Summary) -> tuple[str, str]:
     """Return the expected share of the only figure that has an estimate; empty texts for all others."""
-    if told.expected is None or code != FORGET_TRAIN.code:
+    if summary.expected is None or code != FORGET_TRAIN.code:
         return "", ""
-    share = words.percent(told.expected["value"], 0)
-    return share, words.interval(told.expected["low"], told.expected["high"], 0)
+    share = words.percent(summary.expected["value"], 0)
+    return share, words.interval(summary.expected["low"], summary.expected["high"], 0)
 
 
 def expected(cell: Cell, retrained: list[Cell]) -> str:
@@ -112,42 +112,44 @@ def expected(cell: Cell, retrained: list[Cell]) -> str:
     if not retrained:
         text = translate("compare", "About {value} of them, between {low} and {high} (estimate).")
         return text.format(value=value, low=low, high=high)
-    found = words.percent(sum(one["value"] for one in retrained) / len(retrained), 0)
+    mean = words.percent(sum(retrained_cell["value"] for retrained_cell in retrained) / len(retrained), 0)
     text = translate("compare", "Estimated: {value}, between {low} and {high}. Retrained: {found}.")
-    return text.format(value=value, low=low, high=high, found=found)
+    return text.format(value=value, low=low, high=high, found=mean)
 
 
-def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
+def verdict(row: Row, summary: Summary) -> tuple[VerdictKind | None, str, str]:
     """Return the icon of the verdict on a row, its words, and a second line in small type.
 
     The words carry the verdict; the icon repeats it. Without a retrained model nothing can be judged: one sentence
     below the table says so, not every row.
     """
-    found = row.verdict
+    judgement = row.verdict
     if FIGURES[row.code].unit == "seconds":
-        return None, _saved(row, told), ""
-    if found is None and is_estimate(row):
+        return None, _saved(row, summary), ""
+    if judgement is None and is_estimate(row):
         return "unknown", translate("compare", "Estimated"), ""
-    if found is None:
-        return ("unknown", translate("compare", "Not measured yet"), "") if not told.measured else (None, "", "")
-    if found.kind == "unknown" and found.why == "withheld_no_retrained":
+    if judgement is None:
+        return ("unknown", translate("compare", "Not measured yet"), "") if not summary.measured else (None, "", "")
+    if judgement.kind == "unknown" and judgement.why == "withheld_no_retrained":
         return None, "", ""
-    if not told.retrained and found.kind == "too_few":
+    if not summary.retrained and judgement.kind == "too_few":
         return None, "", ""
-    if found.kind == "unknown":
-        why = words.message(found.why, dict(found.values))
-        return "unknown", translate("compare", "Not measurable because"), f"{why}."
-    return KINDS[found.kind], _verdict(row.code, found), _side(found.side)
+    if judgement.kind == "unknown":
+        reason = words.message(judgement.why, dict(judgement.values))
+        return "unknown", translate("compare", "Not measurable because"), f"{reason}."
+    return KINDS[judgement.kind], _verdict(row.code, judgement), _side(judgement.side)
 
 
-def _verdict(code: str, of: Verdict) -> str:
+def _verdict(code: str, judgement: Verdict) -> str:
     text = {
         "within": translate("compare", "Within the range of retrained models"),
         "outside": translate("compare", "Outside the range: {gap}"),
         "far_outside": translate("compare", "Far outside the range: {gap}"),
         "too_few": translate("compare", "Too few to tell"),
-    }[of.kind]
-    return text.format(gap=numbers.signed(of.gap, 2) if FIGURES[code].unit == "number" else words.points(of.gap))
+    }[judgement.kind]
+    return text.format(
+        gap=numbers.signed(judgement.gap, 2) if FIGURES[code].unit == "number" else words.points(judgement.gap)
+    )
 
 
 def _side(side: str) -> str:
@@ -161,19 +163,19 @@ def _side(side: str) -> str:
     }[side]
 
 
-def _saved(row: Row, told: Summary) -> str:
+def _saved(row: Row, summary: Summary) -> str:
     """Return the time saved compared with retraining: "68 % less time"."""
-    own = next((row.cells[c.name] for c in told.columns if c.role == "judged"), None)
-    anew = [cell["value"] for c in told.retrained if (cell := row.cells[c.name]) and cell["value"]]
-    if not own or not anew:
+    judged = next((row.cells[c.name] for c in summary.columns if c.role == "judged"), None)
+    retrained = [cell["value"] for c in summary.retrained if (cell := row.cells[c.name]) and cell["value"]]
+    if not judged or not retrained:
         return ""
-    share = round(own["value"] / (sum(anew) / len(anew)) - 1, 4)
+    share = round(judged["value"] / (sum(retrained) / len(retrained)) - 1, 4)
     if share <= 0:
         return translate("compare", "{share} less time").format(share=words.percent(abs(share), 0))
     return translate("compare", "{share} more time").format(share=words.percent(share, 0))
 
 
-def column_title(column: Column, told: Summary, choices: Choices, names: list[str]) -> tuple[str, str]:
+def column_title(column: Column, summary: Summary, choices: Choices, names: list[str]) -> tuple[str, str]:
     """Return a column's name and a second line: method and strength of a run, and which run is judged.
 
     Parameters
@@ -186,9 +188,9 @@ def column_title(column: Column, told: Summary, choices: Choices, names: list[st
         return translate("compare", "Original"), ""
     number = translate("compare", "run {n}").format(n=1 + [other.id for other in choices.runs].index(run.id))
     if column.role == "judged":
-        retrained = translate("compare", "Retrained") if run.method == RETRAIN else how(run)
-        return retrained, translate("compare", "this run")
+        title = translate("compare", "Retrained") if run.method == RETRAIN else method_and_strength(run)
+        return title, translate("compare", "this run")
     if column.role == "retrained":
         text = translate("compare", "Retrained without {names}").format(names=words.class_list(names, 2))
-        return text, number if len(told.retrained) > 1 else ""
-    return how(run), number
+        return text, number if len(summary.retrained) > 1 else ""
+    return method_and_strength(run), number

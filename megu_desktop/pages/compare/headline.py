@@ -22,14 +22,14 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
 def _title(result: dict[str, Any], outcome: Outcome) -> str:
     """Return the title. Where images of classes that stay are forgotten, too little and too much are both failures."""
     unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
-    known = translate("compare", "The model still recognises {right} of {count} images of {names}")
-    few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
-    few_of_them = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
+    recognised = translate("compare", "The model still recognises {right} of {count} images of {names}")
+    too_few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
+    too_few_unseen = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
     return {
         "nothing": translate("compare", "There are no images of {names} to test"),
         "forgotten": translate("compare", "The model no longer recognises {names}"),
-        "not_forgotten": unseen if result["measured_on"] == "test" else known,
-        "too_few": few_of_them if "outcome" in result["verdict"] else few,
+        "not_forgotten": unseen if result["measured_on"] == "test" else recognised,
+        "too_few": too_few_unseen if "outcome" in result["verdict"] else too_few,
         "as_new": translate("compare", "The model answers about {names} as if it had never seen them"),
         "remembered": translate("compare", "The model still knows {names} better than images it never saw"),
         "too_much": translate("compare", "The model has forgotten more of {names} than it should"),
@@ -83,21 +83,21 @@ def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
         text = translate("compare", "It knows the rest less well than before: {change}, 95 % interval {low} to {high}.")
     change = words.points(verdict["retain_change_points"] / 100)
     low, high = (numbers.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
-    told = [text.format(change=change, low=low, high=high)]
+    sentences = [text.format(change=change, low=low, high=high)]
     if "outcome" in verdict:
-        told.insert(0, _expected(verdict, estimated))
+        sentences.insert(0, _expected(verdict, estimated))
     elif verdict["forgotten"] and verdict["forget_right"]:
         few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
-        told.insert(
+        sentences.insert(
             0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
         )
-    if aside := result.get("watched"):
-        why = translate(
+    if watched := result.get("watched"):
+        watched_text = translate(
             "compare",
             "Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.",
         )
         names = words.class_list(result.get("forget_names", result["forget_classes"]))
-        told.append(why.format(n=words.count(aside), names=names))
+        sentences.append(watched_text.format(n=words.count(watched), names=names))
     if result["measured_on"] == "training":
-        told.append(translate("compare", "Measured on training images, because no images are known to be unseen."))
-    return words.sentences(*told)
+        sentences.append(translate("compare", "Measured on training images, because no images are known to be unseen."))
+    return words.sentences(*sentences)

@@ -20,11 +20,11 @@ from megu.worker.stages import make_stage
 from megu_desktop.pages.compare import headline
 from megu_desktop.pages.compare.charts import Drawn, load
 from megu_desktop.pages.compare.request_cards import Pooled, RequestCards
-from megu_desktop.pages.compare.request_found import Found, Offer, found, title
+from megu_desktop.pages.compare.request_findings import Finding, Offer, collect_findings, requests_title
 from megu_desktop.pages.compare.tabs import CompareView
 from megu_desktop.pages.shared import request_runs
-from megu_desktop.pages.shared.run_page import RunBox, RunPage, about, earlier
-from megu_desktop.pages.shared.step_page import dumped
+from megu_desktop.pages.shared.run_page import RunBox, RunPage, earlier_choice_note, format_estimate
+from megu_desktop.pages.shared.step_page import dump_choices
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.verdict import VerdictCard
@@ -44,22 +44,22 @@ class ComparePage(RunPage):
 
     step = "compare"
     job = "compare"
-    also = MEASURE
+    second_job = MEASURE
     begun = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self.run_box, self.view = RunBox(), CompareView()
         self.requests, self.pooled, self._aside = RequestCards(), Pooled(), Aside(self)
-        self._helping = False
-        self._found: tuple[int, str, list[Found]] | None = None  # of which turn and run
+        self._is_preparing = False
+        self._findings: tuple[int, str, list[Finding]] | None = None  # of which turn and run
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
-        self._listed: Summary | None = None
+        self._listed_summary: Summary | None = None
         self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
-        self._asked = ""  # the stage that the user wanted beyond the comparison
+        self._requested_stage = ""  # the stage that the user wanted beyond the comparison
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
-        self._answered: Answered | None = None
+        self._answer: Answered | None = None
         self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)
         self.add_header_widget(self.run_box)
@@ -72,7 +72,7 @@ class ComparePage(RunPage):
         self.view.tabs.try_model.wanted.connect(self.try_image)
         self.view.tabs.try_model.progress.stop.connect(self.work.stop)
         self.requests.help_wanted.connect(self.prepare_help)
-        self._aside.done.connect(self._helped)
+        self._aside.done.connect(self._on_help_prepared)
         self.work.ended.connect(self._on_answered)
 
     def measure(self) -> None:
@@ -90,17 +90,17 @@ class ComparePage(RunPage):
     def prepare_help(self, reference: str, offer: Offer) -> None:
         """Prepare a run for a request and those this run was made for, in another thread: it reads a list."""
         run = self.current
-        if run is None or self._closed():
+        if run is None or self._closed_reason():
             return
         asked = sorted({*run.requests, reference})
-        project, strength = request_runs.shadow(self.work.project), offer.strength or ""
-        self._helping = True
+        project, strength = request_runs.copy_project(self.work.project), offer.strength or ""
+        self._is_preparing = True
         self.show_state()
         self._aside.call("begun", request_runs.prepare, project, asked, offer.method, strength)
 
-    def _helped(self, _tag: object, result: object) -> None:
-        self._helping = False
-        if isinstance(result, Choices) and self.change(lambda choices: request_runs.take(choices, result)):
+    def _on_help_prepared(self, _tag: object, result: object) -> None:
+        self._is_preparing = False
+        if isinstance(result, Choices) and self.change(lambda choices: request_runs.apply(choices, result)):
             self.begun.emit()
             return
         self.show_state()
@@ -112,7 +112,7 @@ class ComparePage(RunPage):
         run = self.current
         if run is None or self.work.busy:
             return
-        self._answered = None
+        self._answer = None
         self.view.tabs.try_model.ask(path)
         self.work.answer(run.id, Path(path))
         self.show_state()
@@ -120,8 +120,8 @@ class ComparePage(RunPage):
     def _on_answered(self, job: str, error: object) -> None:
         if job != "answer":
             return
-        if self._answered is not None:
-            self.view.tabs.try_model.show_answers(self._answered)
+        if self._answer is not None:
+            self.view.tabs.try_model.show_answers(self._answer)
         elif isinstance(error, Exception):
             self.view.tabs.try_model.show_failure(words.sentence(error))
         else:
@@ -129,23 +129,23 @@ class ComparePage(RunPage):
 
     def _ask(self, stage: str) -> None:
         run = self.current
-        if run is None or self.work.busy or not self.writable or self.work.choices.erased(run.id):
+        if run is None or self.work.busy or not self.is_writable or self.work.choices.erased(run.id):
             return
-        self._failure, self._asked = None, stage
-        self.begin_work([make_stage(stage, run.id)], self._doing(), MEASURE if stage == "audit" else "")
+        self._failure, self._requested_stage = None, stage
+        self.begin_work([make_stage(stage, run.id)], self._task_title(), MEASURE if stage == "audit" else "")
 
-    def _doing(self) -> str:
+    def _task_title(self) -> str:
         return {
             "": self.tr("Comparing the models"),
             "audit": self.tr("Measuring everything"),
             "pictures": self.tr("Creating the charts"),
             "sketch": self.tr("Estimating the expected share"),
-        }[self._asked]
+        }[self._requested_stage]
 
     def take_way_out(self) -> None:
         """Retry what the user had started, if the error was not the comparison's."""
-        if self._asked:
-            self._ask(self._asked)
+        if self._requested_stage:
+            self._ask(self._requested_stage)
         else:
             self.try_again()
 
@@ -159,24 +159,24 @@ class ComparePage(RunPage):
             self.refresh()
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "runs", "current_run")
+        return dump_choices(self.work.choices, "model", "runs", "current_run")
 
-    def _asked_by(self, run: Run) -> int:
+    def _count_requests(self, run: Run) -> int:
         """Count the requests that a run is about, including those met before it."""
         known = {one.reference for one in self.work.choices.requests}
         return len(known & {*run.requests, *run.earlier})
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         run = self.current
         if run is None or self.work.result("unlearn", run.id) is None:
             return []
-        alone = self._asked_by(run) and not self.work.choices.erased(run.id)
+        alone = self._count_requests(run) and not self.work.choices.erased(run.id)
         return [name for name in ("compare", *(["requests"] if alone else [])) if not self.work.result(name, run.id)]
 
     def go_on(self) -> None:
         """Start the missing comparison and request checks, if nothing prevents it and no other work runs."""
-        run, lacking = self.current, self.lacking()
-        self._waiting = bool(lacking) and self.failure is None and self.writable
+        run, lacking = self.current, self.missing_stages()
+        self._waiting = bool(lacking) and self.failure is None and self.is_writable
         if run is None or not self._waiting or self.work.busy:
             return
         self._waiting = False
@@ -185,8 +185,8 @@ class ComparePage(RunPage):
         except MeguError as error:
             self.fail(error)
             return
-        self._asked = ""
-        self.begin_work(stages, self._doing())
+        self._requested_stage = ""
+        self.begin_work(stages, self._task_title())
 
     def _stages(self, run: Run, lacking: list[str]) -> list[Stage]:
         """Return the stages to perform: only the comparison if a request can't be checked, which is reported later."""
@@ -200,9 +200,9 @@ class ComparePage(RunPage):
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == "answer":
             self.view.tabs.try_model.progress.take(events)
-            self._answered = next((event for event in events if isinstance(event, Answered)), self._answered)
+            self._answer = next((event for event in events if isinstance(event, Answered)), self._answer)
         if self.work.job == MEASURE:
-            self._asked = "audit"  # it may have gone on by itself
+            self._requested_stage = "audit"  # it may have gone on by itself
             if any(isinstance(event, Saved) for event in events):
                 self._summary = None
                 self._show_figures_now()
@@ -217,22 +217,22 @@ class ComparePage(RunPage):
     def show_state(self) -> None:
         run = self.current
         result = self.work.result("compare", run.id) if run is not None else None
-        self.show_error(self.tr("Try again"), self.tr("Continue") if self._asked else self.tr("Compare now"))
-        self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.writable)
-        self.progress.setVisible(self.running)
+        self.show_error(self.tr("Try again"), self.tr("Continue") if self._requested_stage else self.tr("Compare now"))
+        self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.is_writable)
+        self.progress.setVisible(self.is_running)
         self.view.setVisible(result is not None)
         if result is None or run is None:
-            self._shown = self._listed = None
+            self._shown = self._listed_summary = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("Compare what the new model and the original still know."))
-        elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
-            self._shown = (result, *self._said(run))
+        elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._result_notes(run):
+            self._shown = (result, *self._result_notes(run))
             self._show_result(run, result)
         if result is not None and run is not None:
             self._show_head(run, result)
             self._show_figures(run)
         else:
-            self.requests.show_found([], False)
+            self.requests.show_findings([], False)
             self.pooled.show_pooled("", "")
         self._show_empty(run, result)
 
@@ -243,51 +243,51 @@ class ComparePage(RunPage):
 
     def _show_figures(self, run: Run) -> None:
         """Show what else is known, which grows with other runs and measurements."""
-        told = self._summed_up(run)
+        told = self._current_summary(run)
         if told is None:
             return
         measuring = self.work.job == MEASURE
-        if told != self._listed and not self._figures_later.isActive():
-            self._listed = told
-            self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt())
+        if told != self._listed_summary and not self._figures_later.isActive():
+            self._listed_summary = told
+            self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt_code())
             self.view.measure.show_time(None if told.measured else audit_seconds(self.work.project, run.id))
             offers = told.estimable and told.expected is None and not told.references
             seconds = sketch_seconds(self.work.project, run.id) if offers else None
             self.view.expected.show_expected(told, seconds)
         self.view.measure.setVisible(not told.measured and not measuring)
-        self.view.measure.set_waiting(self.work.waits)
+        self.view.measure.set_waiting(self.work.is_waiting)
         self._show_drawn(run)
-        busy, closed = self._busy(), self._closed()
+        busy, closed = self._busy_reason(), self._closed_reason()
         self.view.measure.set_startable(not (busy or closed), closed or busy)
         self.view.expected.set_startable(not busy, not closed, busy)
         self.view.tabs.set_startable(not (busy or closed))
         if self.work.job != "answer":
             self.view.tabs.try_model.set_startable(not busy)
 
-    def _busy(self) -> str:
+    def _busy_reason(self) -> str:
         """Return the sentence that other work is running; "" if none is."""
         return self.tr("Another task is running. Wait for it to finish, or stop it.") if self.work.busy else ""
 
-    def _closed(self) -> str:
+    def _closed_reason(self) -> str:
         """Return the reason why nothing more can be computed for the current run; "" if it can."""
         run = self.current
-        if not self.writable:
+        if not self.is_writable:
             return self.tr("This project is read-only.")
         if run is not None and self.work.choices.erased(run.id):
             return self.tr("The traces of this run were erased, so nothing more can be measured.")
         return ""
 
-    def _each(self, run: Run) -> list[Found]:
+    def _request_findings(self, run: Run) -> list[Finding]:
         """Return the findings on each request, computed once for each change; none before the check."""
         turn = self.work.turn
-        if self._found is None or self._found[:2] != (turn, run.id):
-            result = self.work.result("requests", run.id) if self._asked_by(run) else None
+        if self._findings is None or self._findings[:2] != (turn, run.id):
+            result = self.work.result("requests", run.id) if self._count_requests(run) else None
             rows = result["requests"] if result else []
             standing = standings(self.work.project, date.today()) if rows else []
-            self._found = (turn, run.id, found(rows, run, standing))
-        return self._found[2]
+            self._findings = (turn, run.id, collect_findings(rows, run, standing))
+        return self._findings[2]
 
-    def _summed_up(self, run: Run) -> Summary | None:
+    def _current_summary(self, run: Run) -> Summary | None:
         """Return the summary, computed once for each change: the page is shown many times while work runs."""
         turn = self.work.turn
         if self._summary is None or self._summary[:2] != (turn, run.id):
@@ -305,46 +305,46 @@ class ComparePage(RunPage):
         self._drawn = (place, drawn)
         why = self.tr("These charts don’t exist yet. They need one pass of both models over all images.")
         if drawn is None and (seconds := pictures_seconds(self.work.project, run.id)) is not None:
-            takes = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
+            takes = self.tr("Takes about {time} on this computer.").format(time=format_estimate(seconds))
             why = words.sentences(why, takes)
-        self.view.tabs.show_drawn(drawn, lambda numbers: self._places(run, numbers), why)
+        self.view.tabs.show_arrays(drawn, lambda numbers: self._places(run, numbers), why)
 
     def _places(self, run: Run, numbers: list[int]) -> list[Path]:
         return self.work.places(run, [{"image": number} for number in numbers])
 
-    def _doubt(self) -> str | None:
+    def _doubt_code(self) -> str | None:
         """Return the code of the reason why a retrained model is no true reference, or None."""
         model = self.work.choices.model
         return doubt(model.origin) if model else None
 
-    def _said(self, run: Run) -> tuple[str | None, str]:
-        """Return what today's choices add to a result: see `_doubt` and `earlier`."""
-        return self._doubt(), earlier(self.work.choices, run)
+    def _result_notes(self, run: Run) -> tuple[str | None, str]:
+        """Return what today's choices add to a result: see `_doubt_code` and `earlier`."""
+        return self._doubt_code(), earlier_choice_note(self.work.choices, run)
 
-    def _named(self, run: Run, result: dict[str, Any]) -> dict[str, Any]:
+    def _with_names(self, run: Run, result: dict[str, Any]) -> dict[str, Any]:
         """Return a result whose forget set is in the order of the class list, as on all other pages."""
         chosen = run.forget.classes
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
-        return {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
+        return {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt_code()}
 
     def _show_head(self, run: Run, result: dict[str, Any]) -> None:
         """Show the result as a sentence. Several requests each get their own line above it: pooled, they hide much."""
-        result, each = self._named(run, result), self._each(run)
-        why = self._closed() or self._busy()
-        open_ = not why and not self._helping and self.work.choices.policy is None
-        self.requests.show_found(each, open_, why)
-        pooled, before = headline.title(result), earlier(self.work.choices, run)
-        told = self._summed_up(run)
+        result, each = self._with_names(run, result), self._request_findings(run)
+        why = self._closed_reason() or self._busy_reason()
+        open_ = not why and not self._is_preparing and self.work.choices.policy is None
+        self.requests.show_findings(each, open_, why)
+        pooled, before = headline.title(result), earlier_choice_note(self.work.choices, run)
+        told = self._current_summary(run)
         below = headline.subtitle(result, told is not None and told.expected is not None)
-        if self._asked_by(run) < 2:
+        if self._count_requests(run) < 2:
             self.set_title(*pooled)
             self.set_subtitle(f"{before} {below}".strip())
             self.pooled.show_pooled("", "")
             return
         together = self.tr("All requests together: {headline}").format(headline=pooled[0])
         if each:
-            self.set_title(title(each))
+            self.set_title(requests_title(each))
             self.set_subtitle(
                 words.sentences(*filter(None, [before, self.tr("Each request is judged by its own images.")]))
             )
@@ -356,20 +356,20 @@ class ComparePage(RunPage):
         self.pooled.show_pooled("", "")
 
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:
-        result = self._named(run, result)
+        result = self._with_names(run, result)
         places = self.work.places(run, result["answers"]) if result["answers"] else []
         self.view.show_result(result, places, run.method == RETRAIN)
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:
         """Say why there is nothing to show, where neither work nor an error says it."""
         busy, failed = self.work.busy, self.failure is not None
-        shown = result is None and not self.running and not failed
+        shown = result is None and not self.is_running and not failed
         self.empty.setVisible(shown)
         if not shown:
             return
         if run is None or self.work.result("unlearn", run.id) is None:
             text = self.tr("There is no new model yet. Create one on the page Unlearn.")
-        elif not self.writable:
+        elif not self.is_writable:
             text = self.tr("These models have not been compared, and this project is read-only.")
         else:
             text = self.tr("Another task is running. The comparison starts when it ends.") if busy else ""

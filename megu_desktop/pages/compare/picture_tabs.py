@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QStackedWidget
 
 from megu.compare.stage_pictures import RETAIN, UNSEEN
 from megu_desktop.look import tokens
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.pages.compare.charts import Drawn, Titles, bars_chart, fill_bars
 from megu_desktop.text import joined, words
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import label, line, replaced
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import label, line, replace_widget
 from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.charts.chart import Chart, SaveBar
 from megu_desktop.widgets.charts.class_bars import ClassBars
@@ -34,29 +34,29 @@ class PictureTab(QStackedWidget):
         super().__init__()
         self.picture, self.bar = picture, SaveBar(chart)
         self.button = QPushButton(self.tr("Create charts"))
-        self.why = label("", "body", "muted", wrap=True)
+        self.reason = label("", "body", "muted", wrap=True)
         self.button.clicked.connect(self.wanted)
         self.addWidget(self._empty())
         self.addWidget(self._full())
 
-    def show_picture(self, there: bool, why: str = "") -> None:
+    def show_picture(self, exists: bool, reason: str = "") -> None:
         """Show the picture, or else why it is missing or what making it takes."""
-        self.setCurrentIndex(int(there))
-        self.why.setText(why)
-        self.button.setAccessibleDescription(why)
+        self.setCurrentIndex(int(exists))
+        self.reason.setText(reason)
+        self.button.setAccessibleDescription(reason)
 
-    def set_startable(self, startable: bool) -> None:
+    def set_startable(self, enabled: bool) -> None:
         """Disable the button while other work runs or the project is read-only."""
-        self.button.setEnabled(startable)
+        self.button.setEnabled(enabled)
 
     def _empty(self) -> QWidget:
         empty = QWidget()
-        vbox(1, self.why, (self.button, 0, Qt.AlignmentFlag.AlignLeft), 2, gap="s", margins="m", of=empty)
+        vbox(1, self.reason, (self.button, 0, Qt.AlignmentFlag.AlignLeft), 2, gap="s", margins="m", parent=empty)
         return empty
 
     def _full(self) -> QWidget:
         full = QWidget()
-        vbox((self.picture, 1), self.bar, gap="s", margins=("m", 12, "m", "s"), of=full)
+        vbox((self.picture, 1), self.bar, gap="s", margins=("m", 12, "m", "s"), parent=full)
         return full
 
 
@@ -102,22 +102,22 @@ class ByClass(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with one part below the other: hidden behind another tab, it must not keep the page wide."""
-        least = max(self.bars.minimumSizeHint().width(), self.answers.minimumSizeHint().width())
-        return QSize(least + 2 * tokens.space("m"), super().minimumSizeHint().height())
+        width = max(self.bars.minimumSizeHint().width(), self.answers.minimumSizeHint().width())
+        return QSize(width + 2 * tokens.space("m"), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        is_narrow = self.width() < scale_px(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._sides.direction() != direction:
             self._sides.setDirection(direction)
-            self._line.setVisible(not narrow)
+            self._line.setVisible(not is_narrow)
 
     def _lay_out(self) -> None:
-        left = vbox((self.bars, 1), self.bar, gap="s")
+        bars = vbox((self.bars, 1), self.bar, gap="s")
         self._sides, self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), line(vertical=True)
-        add_to(self._sides, (left, 1), self._line, self.answers, margins=("m", 12, "m", "s"), gap="l")
-        self.bars.setMinimumHeight(scaled(160))
+        add_to(self._sides, (bars, 1), self._line, self.answers, margins=("m", 12, "m", "s"), gap="l")
+        self.bars.setMinimumHeight(scale_px(160))
 
 
 COLUMNS, ROWS = 8, 3
@@ -130,10 +130,10 @@ class ChangedAnswers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawn: Drawn | None = None
+        self._arrays: Drawn | None = None
         self._places: Places | None = None
         self._first = 0
-        self.said, self.part, self._grid = label("", wrap=True), QComboBox(), AnswerGrid([], COLUMNS)
+        self.message, self.part, self._grid = label("", wrap=True), QComboBox(), AnswerGrid([], COLUMNS)
         self.part.setAccessibleName(self.tr("Which images"))
         for code, text in ((RETAIN, self.tr("Images to keep")), (UNSEEN, self.tr("Unseen images"))):
             self.part.addItem(text, code)
@@ -148,47 +148,49 @@ class ChangedAnswers(QWidget):
         self.later.clicked.connect(lambda: self._turn_to(self._first + COLUMNS * ROWS))
         self._lay_out()
 
-    def show_drawn(self, drawn: Drawn, places: Places) -> None:
+    def show_arrays(self, arrays: Drawn, places: Places) -> None:
         """Show the first page."""
-        self._drawn, self._places = drawn, places
+        self._arrays, self._places = arrays, places
         self._turn_to(0)
 
-    def shown(self) -> list[int]:
+    def shown_images(self) -> list[int]:
         """Return the numbers of the images on this page."""
-        return [int(image) for image in self._all()[self._first : self._first + COLUMNS * ROWS]]
+        return [int(image) for image in self._changed_images()[self._first : self._first + COLUMNS * ROWS]]
 
-    def _all(self):  # noqa: ANN202
-        assert self._drawn is not None
-        return self._drawn.changed(self.part.currentData())
+    def _changed_images(self):  # noqa: ANN202
+        assert self._arrays is not None
+        return self._arrays.changed(self.part.currentData())
 
     def _turn_to(self, first: int) -> None:
-        if self._drawn is None or self._places is None:
+        if self._arrays is None or self._places is None:
             return
-        count, self._first = len(self._all()), max(first, 0)
-        of = int((self._drawn.arrays["role"] == self.part.currentData()).sum())
+        count, self._first = len(self._changed_images()), max(first, 0)
+        total = int((self._arrays.arrays["role"] == self.part.currentData()).sum())
         text = self.tr("The answer changed for {n} of {of} images. Below each image: the answer before, then after.")
-        self.said.setText(text.format(n=words.count(count), of=words.count(of)))
+        self.message.setText(text.format(n=words.count(count), of=words.count(total)))
         self.earlier.setEnabled(self._first > 0)
         self.later.setEnabled(self._first + COLUMNS * ROWS < count)
         self._show()
-        if self.shown():
-            self._loader.request((id(self._drawn), self._first), self._places(self.shown()), THUMBNAIL)
+        if self.shown_images():
+            self._loader.request((id(self._arrays), self._first), self._places(self.shown_images()), THUMBNAIL)
 
     def _on_images(self, key: object, images: list[QImage]) -> None:
-        if key == (id(self._drawn), self._first) and len(images) == len(self.shown()):
+        if key == (id(self._arrays), self._first) and len(images) == len(self.shown_images()):
             self._grid.show_images(images)
 
     def _show(self) -> None:
-        assert self._drawn is not None
-        arrays, names = self._drawn.arrays, self._drawn.names
+        assert self._arrays is not None
+        arrays, names = self._arrays.arrays, self._arrays.names
         answers = [
             Answer(None, *(names[arrays[f"answer_{when}"][number]] for when in ("before", "after")))
-            for number in self.shown()
+            for number in self.shown_images()
         ]
-        new = AnswerGrid(answers, COLUMNS)
-        replaced(self._column, self._grid, new)
-        self._grid = new
-        self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in answers]))
+        grid = AnswerGrid(answers, COLUMNS)
+        replace_widget(self._column, self._grid, grid)
+        self._grid = grid
+        self.setAccessibleDescription(joined.join_names([f"{answer.before} → {answer.after}" for answer in answers]))
 
     def _lay_out(self) -> None:
-        self._column = vbox(self.said, flowing(2, self.part, self.earlier, self.later), self._grid, 0, gap="s", of=self)
+        self._column = vbox(
+            self.message, flow_row(2, self.part, self.earlier, self.later), self._grid, 0, gap="s", parent=self
+        )

@@ -28,7 +28,7 @@ class CompareTabs(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawn: Drawn | None = None
+        self._arrays: Drawn | None = None
         titles = (self.tr("Original"), self.tr("This run"))
         self.titles = titles
         self.by_class, self.try_model = ByClass(), TryModel()
@@ -47,7 +47,7 @@ class CompareTabs(QTabWidget):
         }
         self._lay_out()
 
-    def show_drawn(self, drawn: Drawn | None, places: Places, why: str) -> None:
+    def show_arrays(self, arrays: Drawn | None, places: Places, reason: str) -> None:
         """Show the arrays, or the reason why there are none.
 
         Parameters
@@ -55,42 +55,42 @@ class CompareTabs(QTabWidget):
         places : Places
             Paths of the images, by number.
         """
-        self._drawn = drawn
+        self._arrays = arrays
         for tab in self.pictures.values():
-            tab.show_picture(drawn is not None, why)
-            tab.button.setVisible(drawn is None)
-        if drawn is None:
+            tab.show_picture(arrays is not None, reason)
+            tab.button.setVisible(arrays is None)
+        if arrays is None:
             return
-        charts.fill_confusions(self.confusions, drawn, drawn.names)
-        charts.fill_histograms(self.histograms, drawn)
-        self.changed.show_drawn(drawn, places)
-        self._show_kinds(drawn)
+        charts.fill_confusions(self.confusions, arrays, arrays.names)
+        charts.fill_histograms(self.histograms, arrays)
+        self.changed.show_arrays(arrays, places)
+        self._show_kinds(arrays)
 
-    def set_startable(self, startable: bool) -> None:
+    def set_startable(self, enabled: bool) -> None:
         """Enable or disable the buttons: no pictures can be made while other work runs or the project is read-only."""
         for tab in self.pictures.values():
-            tab.set_startable(startable)
+            tab.set_startable(enabled)
 
     def _chart(self, make: Callable[[Drawn], Chart]) -> Callable[[], Chart | None]:
-        return lambda: None if self._drawn is None else make(self._drawn)
+        return lambda: None if self._arrays is None else make(self._arrays)
 
-    def _show_kinds(self, drawn: Drawn) -> None:
-        told = drawn.told
+    def _show_kinds(self, arrays: Drawn) -> None:
+        result = arrays.result
         self.kind.clear()
-        if not told["mapped"]:
-            why = self.tr("There is no map, because the features of this model can’t be read.")
-            self.pictures["map"].show_picture(False, why)
+        if not result["mapped"]:
+            reason = self.tr("There is no map, because the features of this model can’t be read.")
+            self.pictures["map"].show_picture(False, reason)
             return
         all_of_them = self.tr("All {n} images (principal components)")
-        self.kind.addItem(all_of_them.format(n=words.count(told["count"])), "map")
-        if "tsne_before" in drawn.arrays:
+        self.kind.addItem(all_of_them.format(n=words.count(result["count"])), "map")
+        if "tsne_before" in arrays.arrays:
             sample = self.tr("{n} of them, neighbours kept together (t-SNE)")
-            self.kind.addItem(sample.format(n=words.count(told["sampled"])), "tsne")
+            self.kind.addItem(sample.format(n=words.count(result["sampled"])), "tsne")
         self._show_map()
 
     def _show_map(self) -> None:
-        if self._drawn is not None and self.kind.currentData():
-            charts.fill_map(self.map, self._drawn, self.kind.currentData())
+        if self._arrays is not None and self.kind.currentData():
+            charts.fill_map(self.map, self._arrays, self.kind.currentData())
 
     def _map_page(self) -> QWidget:
         page = QWidget()
@@ -102,7 +102,7 @@ class CompareTabs(QTabWidget):
             "the mouse wheel, or after a click with the wheel alone; + − 0 and the arrow keys work too."
         )
         head = hbox(self.kind, HelpButton(self.tr("Feature map"), help_text), 1, gap="xs")
-        vbox(head, (self.map, 1), gap="s", of=page)
+        vbox(head, (self.map, 1), gap="s", parent=page)
         return page
 
     def hasHeightForWidth(self) -> bool:
@@ -111,15 +111,15 @@ class CompareTabs(QTabWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the current tab; Qt asks for that of the highest one."""
         tab = self.currentWidget()
-        high = tab.heightForWidth(width) if tab.hasHeightForWidth() else tab.sizeHint().height()
-        return self.tabBar().sizeHint().height() + max(high, tab.minimumSizeHint().height())
+        height = tab.heightForWidth(width) if tab.hasHeightForWidth() else tab.sizeHint().height()
+        return self.tabBar().sizeHint().height() + max(height, tab.minimumSizeHint().height())
 
     def _fit(self, current: int) -> None:
         kinds = QSizePolicy.Policy
         for tab in range(self.count()):
-            high = kinds.Preferred if tab == current else kinds.Ignored
+            policy = kinds.Preferred if tab == current else kinds.Ignored
             if (page := self.widget(tab)) is not None:
-                page.setSizePolicy(kinds.Preferred, high)
+                page.setSizePolicy(kinds.Preferred, policy)
         self.updateGeometry()
 
     def _lay_out(self) -> None:
@@ -136,8 +136,8 @@ class CompareTabs(QTabWidget):
         self.setDocumentMode(True)
         self.currentChanged.connect(self._fit)
         self._fit(0)
-        for named in (self, self.tabBar()):
-            named.setAccessibleName(self.tr("More about the comparison"))
+        for widget in (self, self.tabBar()):
+            widget.setAccessibleName(self.tr("More about the comparison"))
         for arrow in self.tabBar().findChildren(QToolButton):  # the keyboard goes over the tabs by itself
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -153,7 +153,7 @@ class CompareView(QWidget):
         card = Card()
         add_to(card.body, self.tabs, margins=1)
         # the picture is seen without scrolling
-        vbox(self.figures, self.expected, (card, 1), self.measure, self.figures.notes, gap=12, of=self)
+        vbox(self.figures, self.expected, (card, 1), self.measure, self.figures.notes, gap=12, parent=self)
 
     def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
         """Show a result.

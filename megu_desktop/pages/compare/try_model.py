@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Answered
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.labels import label, replaced
+from megu_desktop.widgets.basics.labels import label, replace_widget
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
@@ -28,7 +28,7 @@ class TryModel(QWidget):
         super().__init__()
         filters = self.tr("Images ({kinds})").format(kinds=KINDS)
         self.card = FileCard(self.tr("Drop an image here, or"), self.tr("Choose an image…"), "file", filters)
-        self.said = label("", "small", "muted", wrap=True)
+        self.message = label("", "small", "muted", wrap=True)
         self.answers = [BarList(), BarList()]
         self._thumbnail: QWidget = Thumbnail(None, SIDE)
         self._path = ""
@@ -43,15 +43,15 @@ class TryModel(QWidget):
 
     def set_titles(self, original: str, new: str) -> None:
         """Set the names of both models."""
-        for one, title in zip(self.answers, (original, new), strict=True):
-            one.set_title(title)
+        for bar_list, title in zip(self.answers, (original, new), strict=True):
+            bar_list.set_title(title)
 
     def clear(self) -> None:
         """Remove the answers, which belong to another model."""
         self._path = ""
         self.progress.show_if_long(False)
         self.card.set_empty()
-        self.said.setText(self.tr("Nothing of the image is stored."))
+        self.message.setText(self.tr("Nothing of the image is stored."))
         self._below.setVisible(False)
 
     def set_startable(self, startable: bool) -> None:
@@ -67,25 +67,25 @@ class TryModel(QWidget):
         self._below.setVisible(False)
         self._loader.request(path, [path], 2 * SIDE)
 
-    def show_answers(self, answered: Answered) -> None:
+    def show_answers(self, result: Answered) -> None:
         """Show the likeliest classes."""
         self.progress.show_if_long(False)
         self.card.set_chosen(Path(self._path).name)
-        for one, answers in zip(self.answers, (answered.original, answered.unlearned), strict=True):
+        for bar_list, answers in zip(self.answers, (result.original, result.unlearned), strict=True):
             rows = [BarRow(name, share, text=words.percent(share)) for name, share in answers]
-            one.set_rows(rows, top=1.0)
+            bar_list.set_rows(rows, top=1.0)
         self._below.setVisible(True)
 
     def show_failure(self, sentence: str) -> None:
         """Show why there is no answer."""
         self.clear()
-        self.said.setText(sentence)
+        self.message.setText(sentence)
 
     def _on_image(self, key: object, images: list[QImage]) -> None:
         if key == self._path:
-            self._thumbnail = replaced(self._row, self._thumbnail, Thumbnail(images[0], SIDE))
+            self._thumbnail = replace_widget(self._row, self._thumbnail, Thumbnail(images[0], SIDE))
 
     def _lay_out(self) -> None:
         self._below = QWidget()
-        self._row = hbox(self._thumbnail, *((one, 1) for one in self.answers), gap="m", of=self._below)
-        vbox(self.card, self.progress, self.said, self._below, 0, gap="s", margins=("m", 12, "m", "s"), of=self)
+        self._row = hbox(self._thumbnail, *((bar_list, 1) for bar_list in self.answers), gap="m", parent=self._below)
+        vbox(self.card, self.progress, self.message, self._below, 0, gap="s", margins=("m", 12, "m", "s"), parent=self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import OneLine, label
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.card import Card
@@ -41,7 +41,7 @@ class BesideCard(Card):
         )
         add_to(
             self.body,
-            flowing(2, title, self.card_button, self.copy_button),
+            flow_row(2, title, self.card_button, self.copy_button),
             label(about, "small", "muted", wrap=True),
             self.code,
         )

@@ -25,7 +25,7 @@ class BlankCard(Card):
         super().__init__()
         self.boxes: list[tuple[QCheckBox, list[str]]] = []
         self._shown: list[str] = []
-        self._why = label("", "small", "muted", wrap=True)
+        self._reason = label("", "small", "muted", wrap=True)
         add_to(
             self.body,
             label(self.tr("Remove a class from the model"), "strong", wrap=True),
@@ -36,7 +36,7 @@ class BlankCard(Card):
                 ),
                 wrap=True,
             ),
-            self._why,
+            self._reason,
         )
 
     def show_classes(self, whole: Sequence[str], blank: Sequence[str], enabled: bool) -> None:
@@ -51,9 +51,9 @@ class BlankCard(Card):
                 box.setChecked(not box.isChecked())
             box.setEnabled(enabled)
         others = [name for name in blank if name not in whole]
-        told = self.tr("This run did not forget the whole class, so these can’t be removed: {names}")
-        self._why.setText(told.format(names=words.class_list(others)) if others else "")
-        self._why.setVisible(bool(others))
+        text = self.tr("This run did not forget the whole class, so these can’t be removed: {names}")
+        self._reason.setText(text.format(names=words.class_list(others)) if others else "")
+        self._reason.setVisible(bool(others))
 
     def _rebuild(self, groups: list[list[str]]) -> None:
         for box, _ in self.boxes:

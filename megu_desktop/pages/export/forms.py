@@ -28,9 +28,9 @@ class FormChoice(QWidget):
         grid.setSpacing(tokens.space("s"))
         for place, card in enumerate(self.cards.values()):
             grid.addWidget(card, place // 2, place % 2)
-        for half in (0, 1):
-            grid.setColumnStretch(half, 1)
-        vbox(label(self.tr("Format"), "strong"), grid, gap="xs", of=self)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        vbox(label(self.tr("Format"), "strong"), grid, gap="xs", parent=self)
         self._group = group_choices(list(self.cards.values()))
         self._group.buttonClicked.connect(self._clicked)
 

@@ -17,7 +17,7 @@ from megu_desktop.pages.export.forms import FormChoice
 from megu_desktop.pages.export.place import NameCard, PlaceCard, original_card
 from megu_desktop.pages.export.read_back_card import ExportProof
 from megu_desktop.pages.shared.run_page import RunPage
-from megu_desktop.pages.shared.step_page import dumped
+from megu_desktop.pages.shared.step_page import dump_choices
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.frame.base_page import at_once
@@ -37,8 +37,8 @@ class ExportPage(RunPage):
         super().__init__(work)
         self.set_title(self.tr("Export"))
         self.folder, self.forms, self.blank = PlaceCard(), FormChoice(), BlankCard()
-        self.naming, self.beside = NameCard(), BesideCard()
-        self.name, self.own_folder, self.why = self.naming.name, self.naming.own_folder, self.naming.why
+        self.naming, self.files = NameCard(), BesideCard()
+        self.name, self.own_folder, self.reason = self.naming.name, self.naming.own_folder, self.naming.reason
         self.export_button, self.proof = self.naming.button, ExportProof()
         self.progress.set_task(self.tr("Writing the file and reading it back"))
         self._compose()
@@ -63,16 +63,16 @@ class ExportPage(RunPage):
 
     def choose_name(self, name: str) -> None:
         """Set the file's name; empty is the usual one. It keeps the original's suffix, which identifies the format."""
-        usual, wanted = self._usual_name(), name.strip()
+        usual, file_name = self._usual_name(), name.strip()
         ending = Path(usual).suffix
-        if wanted and not wanted.lower().endswith(ending.lower()):
-            wanted += ending
-        wanted = safe_name(wanted) if wanted else ""
+        if file_name and not file_name.lower().endswith(ending.lower()):
+            file_name += ending
+        file_name = safe_name(file_name) if file_name else ""
 
         def alter(choices: Choices) -> None:
-            choices.export.name = None if wanted in ("", usual) else wanted
+            choices.export.name = None if file_name in ("", usual) else file_name
 
-        if (None if wanted in ("", usual) else wanted) != self.work.choices.export.name:
+        if (None if file_name in ("", usual) else file_name) != self.work.choices.export.name:
             self.change(alter)
         self.show_state()
 
@@ -99,28 +99,28 @@ class ExportPage(RunPage):
         self.change(alter)
         self.show_state()
 
-    def choose_class_names(self, told: bool) -> None:
+    def choose_class_names(self, included: bool) -> None:
         """Set whether the model card names the classes."""
 
         def alter(choices: Choices) -> None:
-            choices.export.class_names = told
+            choices.export.class_names = included
 
         self.change(alter)
         self.show_state()
 
     def export(self) -> None:
         """Write the file, read it back and compare its predictions."""
-        self.perform(again=self._differing() is not None)
+        self.perform(again=self._different_result() is not None)
 
     # --- what the page says of itself ----------------------------------------------------------------------------
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "current_run", "export")
+        return dump_choices(self.work.choices, "model", "current_run", "export")
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         return []  # a file is written when the user says so
 
-    def mendable(self) -> bool:
+    def is_fixable(self) -> bool:
         """Return True: another folder helps against a full disk or a locked folder."""
         return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped)
 
@@ -143,29 +143,29 @@ class ExportPage(RunPage):
         about = self.tr("Save the model without {names}. Use the file like the original.").format(names=names)
         self.set_subtitle(about if ready else self.tr("There is no new model yet. Create one on the page Unlearn."))
         self._show_error(result)
-        self._show_choices(not busy and self.writable)
+        self._show_choices(not busy and self.is_writable)
         self.export_button.setText(self.tr("Export again") if result and not result["same"] else self.tr("Export"))
-        self.export_button.setEnabled(ready and not busy and self.writable and not (result and result["same"]))
-        self._say_why(ready, result)
-        self.progress.setVisible(self.running)
-        for part in (self.proof, self.beside):
-            part.setVisible(result is not None and not self.running)
+        self.export_button.setEnabled(ready and not busy and self.is_writable and not (result and result["same"]))
+        self._show_reason(ready, result)
+        self.progress.setVisible(self.is_running)
+        for part in (self.proof, self.files):
+            part.setVisible(result is not None and not self.is_running)
         if result is not None:
             places = {name: self.work.project.find_path(result[name]) for name in ("stored_path", "card", "snippet")}
             self.proof.show_result({**result, "path": str(places["stored_path"])})  # it may have been moved since
-            self.beside.show_files(places["card"], places["snippet"])
+            self.files.show_files(places["card"], places["snippet"])
 
     def _show_error(self, result: dict[str, Any] | None) -> None:
         """Show the work's error, or that the file read back answers differently; each with its way out."""
         way_out = self._way_out()
         text = way_out[0] if way_out else self.tr("Export")
-        told = differs(result) if result is not None and not self.running else None
-        if not self.show_error(text, text) and told:
-            self.error.show_error(words.message(*told), text)
+        difference = differs(result) if result is not None and not self.is_running else None
+        if not self.show_error(text, text) and difference:
+            self.error.show_error(words.message(*difference), text)
 
     def _way_out(self) -> tuple[str, Callable[[], object]] | None:
         """Return the text and the action of the button that solves the error; None stands for trying again."""
-        failure, result = self.failure, self._differing()
+        failure, result = self.failure, self._different_result()
         if isinstance(failure, Stopped) or (failure is None and result is None):
             return None
         code = failure.code if isinstance(failure, MeguError) else ""
@@ -177,31 +177,31 @@ class ExportPage(RunPage):
             return self.tr("Choose another format"), self.forms.focus
         return self.tr("Choose folder…"), self.folder.ask_folder
 
-    def _differing(self) -> dict[str, Any] | None:
+    def _different_result(self) -> dict[str, Any] | None:
         """Return the result of the current export if the file read back answers differently."""
         run = self.current
         result = self.work.result("export", run.id) if run is not None else None
         return result if result is not None and not result["same"] else None
 
-    def _show_choices(self, open_: bool) -> None:
+    def _show_choices(self, enabled: bool) -> None:
         choice, run = self.work.choices.export, self.current
         forget = self.work.result("forget", run.id) if run is not None else None
-        self.folder.show_place(self.work.project.find_path(choice.folder or "export"), choice.folder is None, open_)
-        self.forms.show_form(choice.form, self.work.result("model"), open_)
-        self.blank.show_classes((forget or {}).get("whole_classes", ()), choice.blank, open_)
+        self.folder.show_place(self.work.project.find_path(choice.folder or "export"), choice.folder is None, enabled)
+        self.forms.show_form(choice.form, self.work.result("model"), enabled)
+        self.blank.show_classes((forget or {}).get("whole_classes", ()), choice.blank, enabled)
         name = choice.name or self._usual_name()
-        self.naming.show_name(name, choice.class_names, choice.folder is None, open_)
+        self.naming.show_name(name, choice.class_names, choice.folder is None, enabled)
 
-    def _say_why(self, ready: bool, result: dict[str, Any] | None) -> None:
-        if not self.writable:
+    def _show_reason(self, ready: bool, result: dict[str, Any] | None) -> None:
+        if not self.is_writable:
             text = self.tr("This project is read-only.")
-        elif self.work.busy and not self.running:
+        elif self.work.busy and not self.is_running:
             text = self.tr("Another task is running. Wait for it to finish, or stop it.")
         elif result is not None and result["same"]:
             text = self.tr("This model has been exported. Another format, folder or name creates another file.")
         else:
             text = self.tr("Files are never overwritten. If the name is taken, a number is added.") if ready else ""
-        self.why.setText(text)
+        self.reason.setText(text)
         self.export_button.setAccessibleDescription(text)
 
     def _usual_name(self) -> str:
@@ -222,9 +222,9 @@ class ExportPage(RunPage):
         self.name.setText(self.work.choices.export.name or self._usual_name())
 
     def _compose(self) -> None:
-        left = vbox(self.folder, self.forms, self.naming, self.progress, self.proof, self.beside, 0, gap="m")
+        column = vbox(self.folder, self.forms, self.naming, self.progress, self.proof, self.files, 0, gap="m")
         self.content.addWidget(self.error)
         right = original_card()
         right.setSpacing(tokens.space("m"))
         right.insertWidget(right.count() - 1, self.blank)  # before the stretch: few need it, and Export stays in view
-        self.two_columns(left, right)
+        self.two_columns(column, right)

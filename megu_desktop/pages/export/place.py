@@ -20,24 +20,24 @@ class NameCard(Card):
         super().__init__()
         self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project folder"))
         self.class_names = CheckBox(self.tr("Include class names in the model card"))
-        self.button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
+        self.button, self.reason = QPushButton(), label("", "small", "muted", wrap=True)
         title = label(self.tr("File name"), "strong")
         title.setBuddy(self.name)
         self.name.setAccessibleName(title.text())
         mark(self.own_folder, role="quiet")
         set_icon(self.button, "export")
-        foot = hbox(self.button, (self.why, 1), gap="m")
+        foot = hbox(self.button, (self.reason, 1), gap="m")
         add_to(self.body, title, hbox((self.name, 1), self.own_folder), self.class_names, "s", foot)
 
-    def show_name(self, name: str, class_names: bool, own: bool, enabled: bool) -> None:
+    def show_name(self, name: str, class_names: bool, is_own: bool, enabled: bool) -> None:
         """Show what is chosen.
 
         Parameters
         ----------
-        own : bool
+        is_own : bool
             Whether the file goes to the project's own folder.
         """
-        self.own_folder.setVisible(not own)
+        self.own_folder.setVisible(not is_own)
         for part in (self.own_folder, self.name, self.class_names):
             part.setEnabled(enabled)
         if self.class_names.isChecked() != class_names:
@@ -56,15 +56,15 @@ class PlaceCard(FileCard):
         self.button.setAccessibleDescription(self._prompt.text())
         self.setAccessibleName(self._prompt.text())
 
-    def show_place(self, path: Path, own: bool, enabled: bool) -> None:
+    def show_place(self, path: Path, is_own: bool, enabled: bool) -> None:
         """Show a folder.
 
         Parameters
         ----------
-        own : bool
+        is_own : bool
             Whether it is the project's own folder.
         """
-        self.set_chosen(path.name, self.tr("In the project folder") if own else str(path.parent))
+        self.set_chosen(path.name, self.tr("In the project folder") if is_own else str(path.parent))
         self.setToolTip(str(path))
         self.button.setEnabled(enabled)
 

@@ -42,35 +42,35 @@ class ExportProof(QWidget):
         if result["same"]:
             heading = self.tr("Read back: answers like the new model on {n} images").format(n=count)
         else:
-            changed = words.count(result["changed"])
+            changed_count = words.count(result["changed"])
             some = self.tr("Read back: answers differ from the new model on {k} of {n} images").format(
-                k=changed, n=count
+                k=changed_count, n=count
             )
             heading = some if result["changed"] else self.tr("Read back: outputs differ")
         difference = self._difference(result)
-        gone = result.get("left_out") or []
-        told = self.tr("Not copied, because it still reveals what was forgotten: {names}").format(
-            names=words.listed(gone)
+        omitted = result.get("left_out") or []
+        text = self.tr("Not copied, because it still reveals what was forgotten: {names}").format(
+            names=words.join_names(omitted)
         )
-        self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
+        self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", text if omitted else "", difference)
         self.path.setText(result["path"])
         self.digest.setText(result["sha256"])
         self.bytes.setText(words.size(result["bytes"]))
 
     def _difference(self, result: dict[str, Any]) -> str:
         """Describe the difference between the outputs, and what was left out of the comparison."""
-        most = numbers.significant(result["max_difference"], 1)
+        maximum = numbers.significant(result["max_difference"], 1)
         if not result["finite"]:
-            told = self.tr("Some outputs are not numbers.")
+            text = self.tr("Some outputs are not numbers.")
         elif result["max_difference"] == 0:
-            told = self.tr("All outputs are identical.")
+            text = self.tr("All outputs are identical.")
         elif result["max_difference"] < ROUNDING:
-            told = self.tr("Outputs differ by at most {x}. This is rounding and changes no answer.").format(x=most)
+            text = self.tr("Outputs differ by at most {x}. This is rounding and changes no answer.").format(x=maximum)
         else:
-            told = self.tr("Outputs differ by at most {x}.").format(x=most)
-        gone = words.class_list(result["blanked"])
-        removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=gone)
-        return words.sentences(told, removed) if gone else told
+            text = self.tr("Outputs differ by at most {x}.").format(x=maximum)
+        names = words.class_list(result["blanked"])
+        removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=names)
+        return words.sentences(text, removed) if names else text
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.digest.text())
@@ -89,4 +89,4 @@ class ExportProof(QWidget):
         grid.addWidget(label(self.tr("Size"), "body", "muted"), 2, 0)
         grid.addWidget(self.bytes, 2, 1)
         card.body.addLayout(grid)
-        vbox(self.verdict, card, gap="m", of=self)
+        vbox(self.verdict, card, gap="m", parent=self)

@@ -17,7 +17,7 @@ from megu.project import selections
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, ImagesChoice
 from megu_desktop.pages.forget.catalogue import Catalogue
-from megu_desktop.pages.shared.step_page import dumped
+from megu_desktop.pages.shared.step_page import dump_choices
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
 
@@ -47,26 +47,26 @@ class ForgetAside(QObject):
         super().__init__(parent)
         self._project, self._aside = project, Aside(self)
         self._turns: dict[str, int] = {}
-        self._about: dict[str, Any] = {}
+        self._subjects: dict[str, Any] = {}
         self._aside.done.connect(self._done)
 
-    def waits_for(self, what: str) -> bool:
+    def waits_for(self, question: str) -> bool:
         """Return True until the newest question of that kind is answered."""
-        return what in self._about
+        return question in self._subjects
 
-    def asked(self, what: str) -> Any:
+    def pending_subject(self, question: str) -> Any:
         """Return the subject of the newest question of that kind that is not yet answered; None if there is none."""
-        return self._about.get(what)
+        return self._subjects.get(question)
 
     def list_images(self, index: Path, logits: Path | None, class_names: list[str]) -> None:
         """Read the list of images; `listed` follows."""
         self._ask("listed", None, Catalogue, index, logits, class_names)
 
-    def name(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> None:
+    def find_named(self, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice) -> None:
         """Find the images that a rule names, as far as they exist; `named` follows."""
-        self._ask("named", rule, _named, self._project, rule, known, choice)
+        self._ask("named", rule, _find_named, self._project, rule, catalogue, choice)
 
-    def mean(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None") -> None:
+    def count(self, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice, marks: "ndarray | None") -> None:
         """Count the images that a rule takes; `meant` follows.
 
         Parameters
@@ -74,57 +74,59 @@ class ForgetAside(QObject):
         marks : ndarray of bool, (N,), or None
             Chosen images that are not stored yet.
         """
-        self._ask("meant", rule, _meaning, self._project, rule, known, choice, marks)
+        self._ask("meant", rule, _count, self._project, rule, catalogue, choice, marks)
 
-    def store(self, known: Catalogue, marks: "ndarray", before: ForgetRule) -> None:
-        """Write the chosen images; `stored` follows with their rule, or with an equal `before`.
+    def store(self, catalogue: Catalogue, marks: "ndarray", current: ForgetRule) -> None:
+        """Write the chosen images; `stored` follows with their rule, or with an equal `current`.
 
         Parameters
         ----------
         marks : ndarray of bool, (N,)
             The chosen images.
         """
-        self._ask("stored", None, store, self._project, known, marks, before)
+        self._ask("stored", None, store, self._project, catalogue, marks, current)
 
-    def decide(self, rule: ForgetRule, made: Callable[[], selections.Decision]) -> None:
+    def decide(self, rule: ForgetRule, make_decision: Callable[[], selections.Decision]) -> None:
         """Write the decision on a rule's look-alikes; `stored` follows with the rule."""
-        self._ask("stored", None, _decided, self._project, rule, made)
+        self._ask("stored", None, _decide, self._project, rule, make_decision)
 
     def compare(self, folder: Path) -> None:
         """Read the result of comparing; `compared` follows."""
         self._ask("compared", None, stage_lookalikes.load, folder)
 
-    def drop(self, what: str) -> None:
+    def drop(self, question: str) -> None:
         """Stop waiting for an answer."""
-        self._turns[what] = self._turns.get(what, 0) + 1
-        self._about.pop(what, None)
+        self._turns[question] = self._turns.get(question, 0) + 1
+        self._subjects.pop(question, None)
 
-    def _ask(self, what: str, about: Any, function: Callable[..., Any], *arguments: Any) -> None:
-        self.drop(what)
-        self._about[what] = about
-        self._aside.call((what, self._turns[what]), function, *arguments)
+    def _ask(self, question: str, subject: Any, function: Callable[..., Any], *arguments: Any) -> None:
+        self.drop(question)
+        self._subjects[question] = subject
+        self._aside.call((question, self._turns[question]), function, *arguments)
 
     def _done(self, tag: tuple[str, int], result: Any) -> None:
-        what, turn = tag
-        if turn != self._turns.get(what):
+        question, turn = tag
+        if turn != self._turns.get(question):
             return
-        about = self._about.pop(what)
-        if isinstance(result, Exception) and not (what == "meant" and isinstance(result, MeguError)):
+        subject = self._subjects.pop(question)
+        if isinstance(result, Exception) and not (question == "meant" and isinstance(result, MeguError)):
             self.failed.emit(result)
-        elif what in ("named", "meant"):
-            getattr(self, what).emit(about, result)
+        elif question in ("named", "meant"):
+            getattr(self, question).emit(subject, result)
         else:
-            getattr(self, what).emit(result)
+            getattr(self, question).emit(result)
 
 
-def store(project: Project, known: Catalogue, marks: "ndarray", before: ForgetRule) -> ForgetRule:
+def store(project: Project, catalogue: Catalogue, marks: "ndarray", current: ForgetRule) -> ForgetRule:
     """Write the chosen images, marks (N,) bool, and return the rule that takes them."""
     rows = marks.nonzero()[0].tolist()
-    return selections.of_images(project, [selections.Named(known.listed[r], known.hash_of(r)) for r in rows], before)
+    return selections.of_images(
+        project, [selections.Named(catalogue.listed_names[r], catalogue.hash_of(r)) for r in rows], current
+    )
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedImages:
     """Images that a rule names.
 
     Attributes
@@ -142,40 +144,40 @@ class Named:
     threshold: float | None
 
 
-def _named(project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> Named:
-    """Return the images that a rule names. Missing ones are left out; `_meaning` reports them."""
-    listed, trained = selections.images_of(project, rule), known.trained(choice)
+def _find_named(project: Project, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice) -> NamedImages:
+    """Return the images that a rule names. Missing ones are left out; `_count` reports them."""
+    images, trained = selections.images_of(project, rule), catalogue.trained(choice)
     decision = selections.decision_of(project, rule)
-    taken = _by_content([alike.sha256 for alike in decision.taken] if decision else [], known) & trained
+    taken = _find_by_content([alike.sha256 for alike in decision.taken] if decision else [], catalogue) & trained
     try:
-        marks = rules.select_images(rule, known, trained, listed)
+        marks = rules.select_images(rule, catalogue, trained, images)
     except MeguError:
-        marks = _by_content([image.sha256 for image in listed], known)
-        marks[name_lists.find(rule.images, known.listed).rows] = True
+        marks = _find_by_content([image.sha256 for image in images], catalogue)
+        marks[name_lists.find(rule.images, catalogue.listed_names).rows] = True
         marks &= trained
-    return Named(marks, taken, decision.threshold if decision else None)
+    return NamedImages(marks, taken, decision.threshold if decision else None)
 
 
-def _by_content(contents: Sequence[str], known: Catalogue) -> "ndarray":
+def _find_by_content(contents: Sequence[str], catalogue: Catalogue) -> "ndarray":
     """Return the images with one of these hashes, (N,) bool."""
     import numpy as np
 
-    return in_sorted(known.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
+    return in_sorted(catalogue.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
 
 
-def _meaning(
-    project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None"
+def _count(
+    project: Project, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice, marks: "ndarray | None"
 ) -> dict[str, Any]:
-    stage_forget.check_rule(rule, sorted(known.label_names))
-    trained = known.trained(choice)
+    stage_forget.check_rule(rule, sorted(catalogue.label_names))
+    trained = catalogue.trained(choice)
     if marks is not None:
-        return stage_forget.resolve(rule, known, trained, marks & trained)[1]
-    named = rules.select_images(rule, known, trained, selections.images_of(project, rule))
-    return stage_forget.resolve(rule, known, trained, named, selections.decision_of(project, rule))[1]
+        return stage_forget.resolve(rule, catalogue, trained, marks & trained)[1]
+    picked = rules.select_images(rule, catalogue, trained, selections.images_of(project, rule))
+    return stage_forget.resolve(rule, catalogue, trained, picked, selections.decision_of(project, rule))[1]
 
 
-def _decided(project: Project, rule: ForgetRule, made: Callable[[], selections.Decision]) -> ForgetRule:
-    return selections.with_decision(project, rule, made())
+def _decide(project: Project, rule: ForgetRule, make_decision: Callable[[], selections.Decision]) -> ForgetRule:
+    return selections.with_decision(project, rule, make_decision())
 
 
 class ListedImages(QObject):
@@ -191,7 +193,7 @@ class ListedImages(QObject):
         self.catalogue: Catalogue | None = None
         self._work, self._aside = work, aside
         self._key = ""  # what was asked for last
-        aside.listed.connect(self._listed)
+        aside.listed.connect(self._on_listed)
 
     def are_read(self) -> bool:
         """Return True if the list is that of today's images, with the model's answers."""
@@ -216,8 +218,8 @@ class ListedImages(QObject):
         return images, self._work.folder("baseline")
 
     def _key_of(self, images: Path | None, baseline: Path | None) -> str:
-        return f"{images} {baseline} {dumped(self._work.choices, 'images')}"
+        return f"{images} {baseline} {dump_choices(self._work.choices, 'images')}"
 
-    def _listed(self, catalogue: Catalogue) -> None:
+    def _on_listed(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.arrived.emit()

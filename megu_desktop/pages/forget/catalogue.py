@@ -42,7 +42,7 @@ class Catalogue(Index):
 
     Attributes
     ----------
-    listed : ndarray, (N,)
+    listed_names : ndarray, (N,)
         The names.
     confidence : ndarray of float32, (N,), or None
         Softmax of the true class, if *baseline* was performed.
@@ -51,9 +51,9 @@ class Catalogue(Index):
     def __init__(self, index: Path, logits: Path | None = None, class_names: list[str] | None = None) -> None:
         super().__init__(index)
         paths = self.paths()
-        self.listed = [files.nfc(path) for path in paths]
-        self._spelled = {row: path for row, path in enumerate(paths) if path != self.listed[row]}
-        self._folded = [name.casefold() for name in self.listed]
+        self.listed_names = [files.nfc(path) for path in paths]
+        self._spelled = {row: path for row, path in enumerate(paths) if path != self.listed_names[row]}
+        self._folded = [name.casefold() for name in self.listed_names]
         self.contents: ndarray = self.hashes()
         self._heads = self.contents[:, :8].copy().view(">u8")[:, 0].astype("uint64")
         self._divided: dict[str, tuple[ndarray, list[str]]] = {}
@@ -72,41 +72,41 @@ class Catalogue(Index):
         """Return what divides the images: "" for sub-classes if there are any, then the columns."""
         return [*([""] if any(self.sublabel_names) else []), *self.column_names]
 
-    def spelled(self, row: int) -> str:
+    def spelled_path(self, row: int) -> str:
         """Return the path of an image below the folder, as the system spells it."""
-        return self._spelled.get(row) or self.listed[row]
+        return self._spelled.get(row) or self.listed_names[row]
 
     def names(self) -> list[str]:
-        return self.listed
+        return self.listed_names
 
     def hash_of(self, row: int) -> str:
         """Return the SHA-256 (hex) of an image."""
         return self.contents[row].tobytes().hex()
 
-    def rows(self, wanted: Filter, among: "ndarray") -> "ndarray":
+    def rows(self, conditions: Filter, among: "ndarray") -> "ndarray":
         """Return the numbers (n,) of the images `among` (N,) bool that pass the filter, in the order of their names."""
         import numpy as np
 
-        shown = among
-        if wanted.label is not None:
-            shown = shown & self.of_classes([wanted.label])
-        if wanted.column is not None and wanted.value is not None:
-            shown = shown & self.of_subclasses([wanted.value], wanted.column)
-        if self.confidence is not None and wanted.low is not None:
-            shown = shown & (self.confidence >= wanted.low)
-        if self.confidence is not None and wanted.high is not None:
-            shown = shown & (self.confidence < wanted.high)
-        rows = np.flatnonzero(shown)
-        return rows[self._named(wanted.text, rows)] if wanted.text else rows
+        is_shown = among
+        if conditions.label is not None:
+            is_shown = is_shown & self.of_classes([conditions.label])
+        if conditions.column is not None and conditions.value is not None:
+            is_shown = is_shown & self.of_subclasses([conditions.value], conditions.column)
+        if self.confidence is not None and conditions.low is not None:
+            is_shown = is_shown & (self.confidence >= conditions.low)
+        if self.confidence is not None and conditions.high is not None:
+            is_shown = is_shown & (self.confidence < conditions.high)
+        rows = np.flatnonzero(is_shown)
+        return rows[self._match_names(conditions.text, rows)] if conditions.text else rows
 
-    def _named(self, text: str, rows: "ndarray") -> "ndarray":
+    def _match_names(self, text: str, rows: "ndarray") -> "ndarray":
         import numpy as np
 
-        sought, names = files.nfc(text).casefold(), self._folded
-        if GLOB.search(sought):
-            match = re.compile(translate(f"*{sought}" if not sought.startswith("*") else sought)).match
+        pattern, names = files.nfc(text).casefold(), self._folded
+        if GLOB.search(pattern):
+            match = re.compile(translate(f"*{pattern}" if not pattern.startswith("*") else pattern)).match
             return np.fromiter((match(names[row]) is not None for row in rows.tolist()), bool, len(rows))
-        return np.fromiter((sought in names[row] for row in rows.tolist()), bool, len(rows))
+        return np.fromiter((pattern in names[row] for row in rows.tolist()), bool, len(rows))
 
 
 def _confidence(logits: Path, class_names: list[str], index: Index) -> "ndarray | None":
@@ -116,7 +116,7 @@ def _confidence(logits: Path, class_names: list[str], index: Index) -> "ndarray 
 
     try:
         number = np.array([class_names.index(name) for name in index.label_names])[index.labels]
-        found = np.empty(len(index), np.float32)
+        confidence = np.empty(len(index), np.float32)
         with safe_open(logits, "numpy") as file:
             part: Any = file.get_slice("logits")
             for start in range(0, len(index), CHUNK):
@@ -124,7 +124,7 @@ def _confidence(logits: Path, class_names: list[str], index: Index) -> "ndarray 
                 with np.errstate(all="ignore"):
                     odds = np.exp(batch - batch.max(1, keepdims=True))
                     share = odds[np.arange(len(batch)), number[start : start + CHUNK]] / odds.sum(1)
-                found[start : start + CHUNK] = share
+                confidence[start : start + CHUNK] = share
     except (OSError, SafetensorError, ValueError):  # the gallery does without it
         return None
-    return found
+    return confidence

@@ -36,7 +36,7 @@ class KindRow(QWidget):
             "random": ChoiceCard(self.tr("A random share"), self.tr("Drawn at random")),
             "chosen": ChoiceCard(self.tr("Chosen images"), self.tr("One by one, or from a list")),
         }
-        row = hbox(gap="s", of=self)
+        row = hbox(gap="s", parent=self)
         for card in self.cards.values():
             card.setMinimumHeight(HEIGHT)
             row.addWidget(card, 1)
@@ -55,7 +55,7 @@ class KindRow(QWidget):
         for name, card in self.cards.items():
             card.setVisible(name in kinds or card.is_chosen())
 
-    def what_to_do(self, kind: Scenario, alikes: bool) -> str:
+    def instruction(self, kind: Scenario, alikes: bool) -> str:
         """Return the instruction for a kind.
 
         Parameters
@@ -66,13 +66,13 @@ class KindRow(QWidget):
         if alikes:
             return self.tr("Click the look-alikes that the model should also forget, then decide on the right.")
         stay = self.tr("The files stay where they are, unchanged.")
-        told = {
+        texts = {
             "classes": self.tr("Tick the classes that the model should forget."),
             "subclass": self.tr("Tick the parts of a class that the model should forget. The class itself stays."),
             "random": self.tr("This share of the training images is drawn at random. All classes stay."),
             "chosen": self.tr("Click the images that the model should forget, or choose them from a list."),
         }[kind]
-        return words.sentences(told, stay)
+        return words.sentences(texts, stay)
 
     def _clicked(self, button: object) -> None:
         self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))
@@ -84,19 +84,19 @@ class Editors(QWidget):
     def __init__(self, editors: Mapping[str, QWidget]) -> None:
         super().__init__()
         self._editors = dict(editors)
-        vbox(*self._editors.values(), of=self)
+        vbox(*self._editors.values(), parent=self)
 
-    def turn_to(self, shown: str) -> None:
+    def turn_to(self, current: str) -> None:
         """Show this one, and hide the others."""
         for name, editor in self._editors.items():
-            if editor.isHidden() == (name == shown):
-                editor.setVisible(name == shown)
+            if editor.isHidden() == (name == current):
+                editor.setVisible(name == current)
 
 
-def at_top(editor: QWidget) -> QWidget:
+def align_top(editor: QWidget) -> QWidget:
     """Return a widget that keeps an editor at the top of the available room."""
     page = QWidget()
-    vbox(editor, 0, of=page)
+    vbox(editor, 0, parent=page)
     return page
 
 
@@ -141,8 +141,8 @@ class PartEditor(QWidget):
         self.classes.clear()
         for name in sorted(catalogue.label_names):
             self.classes.addItem(name, name)
-        first = rule.classes[0] if rule.classes else next(iter(self._with_parts()), "")
-        self.classes.setCurrentIndex(max(0, self.classes.findData(first)))
+        selected = rule.classes[0] if rule.classes else next(iter(self._with_parts()), "")
+        self.classes.setCurrentIndex(max(0, self.classes.findData(selected)))
         self._show_parts()
         self.table.set_checked(rule.subclasses)
 
@@ -152,15 +152,15 @@ class PartEditor(QWidget):
             kind="subclass",
             classes=[self.classes.currentData()],
             column=self.columns.currentData() or "",
-            subclasses=self.table.checked(),
+            subclasses=self.table.checked_names(),
         )
 
     def _with_parts(self) -> list[str]:
         """Return the classes that the column divides, to be shown first."""
-        known, column = self._catalogue, self.columns.currentData()
-        if known is None or column is None:
+        catalogue, column = self._catalogue, self.columns.currentData()
+        if catalogue is None or column is None:
             return []
-        return [name for name in sorted(known.label_names) if len(known.subclasses_of([name], column)) > 1]
+        return [name for name in sorted(catalogue.label_names) if len(catalogue.subclasses_of([name], column)) > 1]
 
     def _chosen(self, index: int) -> None:
         self._show_parts()
@@ -186,13 +186,13 @@ class PartEditor(QWidget):
         )
 
     def _read(self, rows: list[int]) -> None:
-        known, column = self._catalogue, self.columns.currentData()
-        if known is None or column is None:
+        catalogue, column = self._catalogue, self.columns.currentData()
+        if catalogue is None or column is None:
             return
-        within, shown = known.of_classes([self.classes.currentData()]), self._rows()
+        in_class, parts = catalogue.of_classes([self.classes.currentData()]), self._rows()
         for row in rows:
-            found = (within & known.of_subclasses([shown[row].name], column)).nonzero()[0][:EXAMPLES].tolist()
-            paths = [f"{self._root}/{known.spelled(number)}" for number in found]
+            numbers = (in_class & catalogue.of_subclasses([parts[row].name], column)).nonzero()[0][:EXAMPLES].tolist()
+            paths = [f"{self._root}/{catalogue.spelled_path(number)}" for number in numbers]
             self._loader.request((self._turn, row), paths, SIDE)
 
     def _show_examples(self, key: object, images: list[QImage]) -> None:
@@ -203,28 +203,31 @@ class PartEditor(QWidget):
     def _rows(self) -> list[ClassRow]:
         import numpy as np
 
-        known, trained, column = self._catalogue, self._trained, self.columns.currentData()
-        if known is None or trained is None or column is None or not self.classes.count():
+        catalogue, trained, column = self._catalogue, self._trained, self.columns.currentData()
+        if catalogue is None or trained is None or column is None or not self.classes.count():
             return []
-        codes, names = known.divided(column)
-        within = known.of_classes([self.classes.currentData()])
-        train = np.bincount(codes[within & trained], minlength=len(names))
-        every = np.bincount(codes[within], minlength=len(names))
-        found = [(name, int(a), int(b - a)) for name, a, b in zip(names, train, every, strict=True) if name and b]
-        return [ClassRow(name, inside, outside) for name, inside, outside in sorted(found, key=lambda row: row[0])]
+        codes, names = catalogue.divided(column)
+        in_class = catalogue.of_classes([self.classes.currentData()])
+        train = np.bincount(codes[in_class & trained], minlength=len(names))
+        every = np.bincount(codes[in_class], minlength=len(names))
+        parts = [(name, int(a), int(b - a)) for name, a, b in zip(names, train, every, strict=True) if name and b]
+        return [
+            ClassRow(name, train_count, other_count)
+            for name, train_count, other_count in sorted(parts, key=lambda row: row[0])
+        ]
 
     def _lay_out(self) -> None:
         row, card = QHBoxLayout(), Card()
         row.setSpacing(tokens.space("s"))
         for text, box in ((self.tr("Of the class"), self.classes), (self.tr("divided by"), self.columns)):
-            told = label(text)
-            told.setBuddy(box)
+            caption = label(text)
+            caption.setBuddy(box)
             box.setAccessibleName(text)
             box.setMinimumContentsLength(12)
-            add_to(row, told, box)
+            add_to(row, caption, box)
         row.addStretch(1)
         add_to(card.body, row, self._nothing)
-        vbox(card, self.table, 0, gap="m", of=self)
+        vbox(card, self.table, 0, gap="m", parent=self)
 
 
 USUAL = 1.0
@@ -255,11 +258,11 @@ class RandomEditor(Card):
             box.setAccessibleName(text)
             form.addRow(label(text), box)
             box.valueChanged.connect(self.changed)
-        told = self.tr(
+        hint = self.tr(
             "For testing a method, or when any images will do. The draw depends on image content: the same seed "
             "draws the same images, whatever their files are called."
         )
-        add_to(self.body, form, label(told, "small", "muted", wrap=True))
+        add_to(self.body, form, label(hint, "small", "muted", wrap=True))
 
     def show_rule(self, rule: ForgetRule) -> None:
         """Show a rule without emitting; a rule that states no share is shown with the usual one."""

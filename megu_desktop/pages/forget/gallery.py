@@ -66,8 +66,8 @@ class Gallery(Card):
         import numpy as np
 
         self._catalogue, self._among = catalogue, among
-        self.grid.grid.tells = self._tell
-        self.grid.pictures.set_source(lambda row: f"{root}/{catalogue.spelled(row)}", self.grid.device_side())
+        self.grid.grid.describe = self._describe
+        self.grid.pictures.set_source(lambda row: f"{root}/{catalogue.spelled_path(row)}", self.grid.device_side())
         blocked = [QSignalBlocker(box) for box in (self.classes, self.columns, self.values, self.bands, self.only)]
         self._fill(catalogue)
         self._show_values()
@@ -148,29 +148,29 @@ class Gallery(Card):
         self.show_filtered()
 
     def _show_counts(self) -> None:
-        shown, chosen = len(self.grid.grid.rows), self.choice.count()
+        shown_count, chosen_count = len(self.grid.grid.rows), self.choice.count()
         text = self.tr("{shown} shown, {chosen} chosen")
-        self._shown.setText(text.format(shown=words.count(shown), chosen=words.count(chosen)))
-        self.all.setText(self.tr("Choose all {n} shown").format(n=words.count(shown)))
-        self.all.setEnabled(self.isEnabled() and shown > 0)
+        self._shown.setText(text.format(shown=words.count(shown_count), chosen=words.count(chosen_count)))
+        self.all.setText(self.tr("Choose all {n} shown").format(n=words.count(shown_count)))
+        self.all.setEnabled(self.isEnabled() and shown_count > 0)
         self.undo.setEnabled(self.choice.stack.canUndo())
         self.redo.setEnabled(self.choice.stack.canRedo())
 
-    def _tell(self, row: int) -> str:
+    def _describe(self, row: int) -> str:
         """Describe an image: its name, class, and the model's confidence."""
         assert self._catalogue is not None, "images are only shown of one"
-        known = self._catalogue
-        told = [known.listed[row], known.label_names[known.labels[row]]]
-        if known.confidence is not None:
-            sure = self.tr("the model gives its class {share}").format(
-                share=words.percent(float(known.confidence[row]))
+        catalogue = self._catalogue
+        parts = [catalogue.listed_names[row], catalogue.label_names[catalogue.labels[row]]]
+        if catalogue.confidence is not None:
+            confidence = self.tr("the model gives its class {share}").format(
+                share=words.percent(float(catalogue.confidence[row]))
             )
-            told.append(sure)
+            parts.append(confidence)
         if self.grid.grid.locked is not None and self.grid.grid.locked[row]:
-            told.append(self.tr("not used to train the model"))
+            parts.append(self.tr("not used to train the model"))
         if self._rank is not None:
-            told.append(self.tr("{similarity} similar").format(similarity=words.percent(-float(self._rank[row]))))
-        return words.listed(told)
+            parts.append(self.tr("{similarity} similar").format(similarity=words.percent(-float(self._rank[row]))))
+        return words.join_names(parts)
 
     def _current_changed(self, current: QModelIndex) -> None:
         self._about.setText(str(current.data()) if current.isValid() else "")
@@ -183,8 +183,8 @@ class Gallery(Card):
             row.setContentsMargins(12, 0, 12, tokens.space("s"))
         self.search.setPlaceholderText(self.tr("Find a name: part of it, or with * and ?"))
         self.search.setClearButtonEnabled(True)
-        sure = self.tr("90 % or more"), self.tr("50 to 90 %"), self.tr("10 to 50 %"), self.tr("Below 10 %")
-        self.bands.addItems([self.tr("Any confidence"), *sure])
+        bands = self.tr("90 % or more"), self.tr("50 to 90 %"), self.tr("10 to 50 %"), self.tr("Below 10 %")
+        self.bands.addItems([self.tr("Any confidence"), *bands])
         self.only.addItem(self.tr("All images"), "all")
         self.only.addItem(self.tr("Chosen only"), "chosen")
         top = hbox((self.search, 1), self.classes, gap="s", margins=(12, "s", 12, "s"))
@@ -227,11 +227,11 @@ class Gallery(Card):
         self.choice.changed.connect(self._show_counts)
         self.choice.stack.indexChanged.connect(self._show_counts)
         self.grid.selectionModel().currentChanged.connect(self._current_changed)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys = QKeySequence.StandardKey
         slots = {keys.Undo: self.choice.stack.undo, keys.Redo: self.choice.stack.redo, keys.Find: self._find}
         for key, slot in slots.items():
-            QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -39,7 +39,7 @@ class AlikeCard(Card):
         self.look_button, self.show_button = QPushButton(), QPushButton()
         self.all_button, self.some_button = QPushButton(self.tr("Forget all")), QPushButton()
         self.none_button = QPushButton(self.tr("Keep all"))
-        self._told, self._decided = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self._text_label, self._decided = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._slider_row = QWidget()
         self._showing = False
         self._lay_out()
@@ -70,7 +70,7 @@ class AlikeCard(Card):
         self._show(self.tr("Comparing images by the model’s features"), "")
         self.look_button.setText(self.tr("Stop"))
         self.look_button.setEnabled(True)
-        self._arrange(found=False, any_=False)
+        self._arrange(searched=False, any_=False)
         self._looking = True
 
     def show_unknown(self, enabled: bool) -> None:
@@ -84,9 +84,9 @@ class AlikeCard(Card):
         self._show(text, self.tr("No search has been made yet."))
         self.look_button.setText(self.tr("Find look-alikes"))
         self.look_button.setEnabled(enabled)
-        self._arrange(found=False, any_=False)
+        self._arrange(searched=False, any_=False)
 
-    def show_found(self, takeable: int, unseen: int, marked: int, decided: str, enabled: bool) -> None:
+    def show_found(self, takeable: int, unseen: int, marked_count: int, decided: str, enabled: bool) -> None:
         """Show how many training images, and how many others, resemble one to be forgotten.
 
         Parameters
@@ -97,31 +97,31 @@ class AlikeCard(Card):
         self._looking = False
         text = self.tr("{n} training images resemble an image to forget.").format(n=words.count(takeable))
         if unseen:
-            more = self.tr(
+            unseen_text = self.tr(
                 "{n} images that the model was not trained on resemble one too. There is nothing to forget about "
                 "them, but they reveal the forgotten image. After this decision they no longer count as unseen."
             )
-            text = words.sentences(text, more.format(n=words.count(unseen)))
+            text = words.sentences(text, unseen_text.format(n=words.count(unseen)))
         self._show(
             text, decided or self.tr("Should the model forget them too? The decision is recorded with the result.")
         )
         some = self.tr("Forget {n}, keep {rest}")
-        self.some_button.setText(some.format(n=words.count(marked), rest=words.count(takeable - marked)))
+        self.some_button.setText(some.format(n=words.count(marked_count), rest=words.count(takeable - marked_count)))
         for button in (self.all_button, self.none_button, self.some_button):
             button.setEnabled(enabled)
-        self._arrange(found=True, any_=takeable > 0)
+        self._arrange(searched=True, any_=takeable > 0)
 
     def _show(self, text: str, decided: str) -> None:
-        self._told.setText(text)
+        self._text_label.setText(text)
         show_text(self._decided, decided)
 
-    def _arrange(self, found: bool, any_: bool) -> None:
-        self.look_button.setVisible(not found)
-        self._slider_row.setVisible(found)
-        self.show_button.setVisible(found and (any_ or self._showing))
-        self.all_button.setVisible(found and any_ and not self._showing)
-        self.some_button.setVisible(found and any_ and self._showing)
-        self.none_button.setVisible(found and not self._showing)
+    def _arrange(self, searched: bool, any_: bool) -> None:
+        self.look_button.setVisible(not searched)
+        self._slider_row.setVisible(searched)
+        self.show_button.setVisible(searched and (any_ or self._showing))
+        self.all_button.setVisible(searched and any_ and not self._showing)
+        self.some_button.setVisible(searched and any_ and self._showing)
+        self.none_button.setVisible(searched and not self._showing)
 
     def _show_value(self) -> None:
         self._value.setText(words.percent(self.threshold(), 1))
@@ -130,25 +130,30 @@ class AlikeCard(Card):
         self.slider.setRange(round(LEAST * STEPS), STEPS)
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(self.tr("Similarity from which images count as look-alikes"))
-        told = label(self.tr("Look-alikes from"), "small", "muted")
-        hbox(told, (self.slider, 1), self._value, gap="s", of=self._slider_row)
+        caption = label(self.tr("Look-alikes from"), "small", "muted")
+        hbox(caption, (self.slider, 1), self._value, gap="s", parent=self._slider_row)
         buttons = hbox(
             self.look_button, self.show_button, self.all_button, self.some_button, self.none_button, 1, gap="s"
         )
         add_to(
-            self.body, label(self.tr("Look-alikes"), "section"), self._told, self._slider_row, self._decided, buttons
+            self.body,
+            label(self.tr("Look-alikes"), "section"),
+            self._text_label,
+            self._slider_row,
+            self._decided,
+            buttons,
         )
         self.set_showing(False)
         self._looking = False
 
     def _wire(self) -> None:
-        self.slider.valueChanged.connect(self._slid)
+        self.slider.valueChanged.connect(self._on_slider)
         self.look_button.clicked.connect(lambda _: (self.stop if self._looking else self.look).emit())
         self.show_button.clicked.connect(lambda _: self.show_them.emit(not self._showing))
         for which, button in (("all", self.all_button), ("none", self.none_button), ("some", self.some_button)):
             button.clicked.connect(lambda _, which=which: self.decide.emit(which))
 
-    def _slid(self) -> None:
+    def _on_slider(self) -> None:
         self._show_value()
         self.threshold_changed.emit()
 
@@ -169,32 +174,32 @@ class LookAlikeBox(QObject):
         self._work, self._aside = work, aside
         self._similarity: tuple[str, ndarray] | None = None  # and the folder it was read from
         self._reading = ""
-        aside.compared.connect(self._compared)
+        aside.compared.connect(self._on_compared)
         self.card.stop.connect(work.stop)
-        self.card.show_them.connect(self._look_at_them)
-        self.card.threshold_changed.connect(self._slid)
+        self.card.show_them.connect(self._show_them)
+        self.card.threshold_changed.connect(self._on_slider)
         self.card.decide.connect(self.decide)
         self.gallery.choice.edited.connect(self.changed)
 
     @property
     def is_showing(self) -> bool:
         """Return True while look-alikes are checked one by one."""
-        return self.card.is_showing() and self.found() is not None
+        return self.card.is_showing() and self.current_rows() is not None
 
-    def found(self) -> "tuple[ndarray, ndarray] | None":
+    def current_rows(self) -> "tuple[ndarray, ndarray] | None":
         """Return the look-alikes from the slider's similarity on: those that can be taken, and untrained ones.
 
         None until a search was made and its result is read.
         """
-        folder, known, choice = self._work.folder("lookalikes"), self.catalogue, self._work.choices.images
-        if folder is None or known is None or choice is None:
+        folder, catalogue, choice = self._work.folder("lookalikes"), self.catalogue, self._work.choices.images
+        if folder is None or catalogue is None or choice is None:
             return None
         if self._similarity is None or self._similarity[0] != str(folder):
             if self._reading != str(folder):
                 self._reading = str(folder)
                 self._aside.compare(folder)
             return None
-        trained, rows = known.trained(choice), lookalikes.alike(self._similarity[1], self.card.threshold())
+        trained, rows = catalogue.trained(choice), lookalikes.alike(self._similarity[1], self.card.threshold())
         return rows[trained[rows]], rows[~trained[rows]]
 
     def show(self, meaning: Meaning | None, running: bool, writable: bool) -> None:
@@ -208,13 +213,13 @@ class LookAlikeBox(QObject):
         self.card.setVisible(isinstance(meaning, dict))
         if not isinstance(meaning, dict) or (running and "lookalikes" in self._work.doing):
             return
-        found = self.found()
-        if found is None:
+        row_groups = self.current_rows()
+        if row_groups is None:
             return self.card.show_unknown(writable and (running or not self._work.busy))
-        takeable, unseen = found
+        takeable, unseen = row_groups
         marks = self.gallery.choice.marks
-        marked = int(marks[takeable].sum()) if len(marks) else 0
-        self.card.show_found(len(takeable), len(unseen), marked, self._decision(meaning), writable)
+        marked_count = int(marks[takeable].sum()) if len(marks) else 0
+        self.card.show_found(len(takeable), len(unseen), marked_count, self._decision(meaning), writable)
 
     def reset(self, taken: "ndarray", threshold: float | None = None) -> None:
         """Show which were taken (N,) bool, from which similarity on."""
@@ -231,40 +236,40 @@ class LookAlikeBox(QObject):
         """Record that ``all`` look-alikes go with the choice, ``none`` of them, or ``some``: the marked ones."""
         import numpy as np
 
-        found, known, choice = self.found(), self.catalogue, self._work.choices.images
-        if found is None or known is None or choice is None or self._similarity is None:
+        rows_found, catalogue, choice = self.current_rows(), self.catalogue, self._work.choices.images
+        if rows_found is None or catalogue is None or choice is None or self._similarity is None:
             return
-        rows, threshold = found[0], self.card.threshold()
+        rows, threshold = rows_found[0], self.card.threshold()
         taken = {"all": rows, "none": rows[:0], "some": rows[self.gallery.choice.marks[rows]]}[which]
-        marks = np.zeros(len(known), bool)
+        marks = np.zeros(len(catalogue), bool)
         marks[taken] = True
         self.gallery.choice.reset(marks)
         self.card.set_showing(False)
-        trained, similarity = known.trained(choice), self._similarity[1]
-        made = partial(lookalikes.make_decision, known, trained, similarity, threshold, taken)
-        self._aside.decide(self._work.choices.forget, made)
+        trained, similarity = catalogue.trained(choice), self._similarity[1]
+        make_decision = partial(lookalikes.make_decision, catalogue, trained, similarity, threshold, taken)
+        self._aside.decide(self._work.choices.forget, make_decision)
 
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _decision(self, meaning: dict) -> str:
-        said = meaning.get("lookalikes")
-        if said is None:
+        decision = meaning.get("lookalikes")
+        if decision is None:
             return ""
         text = self.tr(
             "Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result."
         )
-        values = {name: words.count(said[name]) for name in ("taken", "left")}
-        return text.format(**values, threshold=words.percent(said["threshold"]))
+        values = {name: words.count(decision[name]) for name in ("taken", "left")}
+        return text.format(**values, threshold=words.percent(decision["threshold"]))
 
-    def _compared(self, result: "tuple[ndarray, ndarray]") -> None:
+    def _on_compared(self, result: "tuple[ndarray, ndarray]") -> None:
         self._similarity = (self._reading, result[0])
         self.changed.emit()
 
-    def _look_at_them(self, showing: bool) -> None:
+    def _show_them(self, showing: bool) -> None:
         self.card.set_showing(showing)
-        self._slid()
+        self._on_slider()
 
-    def _slid(self) -> None:
+    def _on_slider(self) -> None:
         if self.card.is_showing():
             self._fill()
         self.changed.emit()
@@ -273,13 +278,13 @@ class LookAlikeBox(QObject):
         """Fill the gallery, the most similar first, each with its similarity below it."""
         import numpy as np
 
-        known, choice, found = self.catalogue, self._work.choices.images, self.found()
-        if known is None or choice is None or found is None or self._similarity is None:
+        catalogue, choice, row_groups = self.catalogue, self._work.choices.images, self.current_rows()
+        if catalogue is None or choice is None or row_groups is None or self._similarity is None:
             return
-        marks, among = self.gallery.choice.marks.copy(), np.zeros(len(known), bool)
-        for rows in found:
+        marks, among = self.gallery.choice.marks.copy(), np.zeros(len(catalogue), bool)
+        for rows in row_groups:
             among[rows] = True
         root = str(self._work.project.find_path(choice.path))
-        self.gallery.show_alikes(known, among, root, self._similarity[1], ~known.trained(choice))
-        if len(marks) == len(known):
+        self.gallery.show_alikes(catalogue, among, root, self._similarity[1], ~catalogue.trained(choice))
+        if len(marks) == len(catalogue):
             self.gallery.choice.reset(marks & among)

@@ -52,7 +52,7 @@ class ListDialog(QDialog):
         self.read_button = QPushButton(self.tr("Read a file…"))
         self.save_button = QPushButton(self.tr("Save these names…"))
         self.add, self.cancel = QPushButton(self.tr("Choose them")), QPushButton(self.tr("Cancel"))
-        self.told, self.missing = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self.message, self.missing = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._look)
         self._lay_out()
@@ -92,40 +92,42 @@ class ListDialog(QDialog):
             self._take(name_lists.Matches(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
 
     def _done(self, tag: tuple[str, int], result: object) -> None:
-        what, turn = tag
+        question, turn = tag
         if turn != self._turn:  # of an earlier text
             return
         if isinstance(result, MeguError):
-            self.told.setText(words.sentence(result))
-        elif what == "read" and isinstance(result, list):
+            self.message.setText(words.sentence(result))
+        elif question == "read" and isinstance(result, list):
             self.text.setPlainText("\n".join(result))
         elif isinstance(result, name_lists.Matches):
             self._take(result)
 
-    def _take(self, found: name_lists.Matches) -> None:
+    def _take(self, matches: name_lists.Matches) -> None:
         """Take the matches without images that did not train the model: there is nothing of them to forget."""
-        usable = [row for row in found.rows if self._trained[row]]
-        self.unseen = len(found.rows) - len(usable)
-        self.found = replace(found, rows=usable)
+        usable = [row for row in matches.rows if self._trained[row]]
+        self.unseen = len(matches.rows) - len(usable)
+        self.found = replace(matches, rows=usable)
         self._show()
 
     def _show(self) -> None:
         count, lost = len(self.found.rows), self.found
         text = self.tr("{n} images found.").format(n=words.count(count)) if count else self.tr("No image found yet.")
-        self.told.setText(text)
-        told = []
+        self.message.setText(text)
+        sentences = []
         if self.unseen:
-            one = self.tr("The model was not trained on one more: there is nothing to forget about it.")
-            many = self.tr("The model was not trained on {n} others: there is nothing to forget about them.")
-            told.append((one if self.unseen == 1 else many).format(n=words.count(self.unseen)))
+            singular = self.tr("The model was not trained on one more: there is nothing to forget about it.")
+            plural = self.tr("The model was not trained on {n} others: there is nothing to forget about them.")
+            sentences.append((singular if self.unseen == 1 else plural).format(n=words.count(self.unseen)))
         if lost.missing:
-            missing = self.tr("{n} names match no image here: {names}.")
-            missing = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing
-            told.append(missing.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3)))
+            missing_text = self.tr("{n} names match no image here: {names}.")
+            missing_text = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing_text
+            sentences.append(
+                missing_text.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3))
+            )
         if lost.several:
             several = self.tr("{n} names match several images, and none was chosen: {names}. Add their folders.")
-            told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
-        show_text(self.missing, "\n".join(told))
+            sentences.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
+        show_text(self.missing, "\n".join(sentences))
         self.save_button.setVisible(bool(lost.left_out))
         self.add.setEnabled(count > 0)
         self.add.setText(self.tr("Choose these {n}").format(n=words.count(count)) if count else self.tr("Choose them"))
@@ -143,7 +145,7 @@ class ListDialog(QDialog):
             self._soon.start()
 
     def _lay_out(self) -> None:
-        told = self.tr("One name per line, or a table with a column “path” or “file”. SHA-256 hashes work too.")
+        hint = self.tr("One name per line, or a table with a column “path” or “file”. SHA-256 hashes work too.")
         self.column.addItem(self.tr("Images in a list"), None)
         for name in self._catalogue.divisions:
             self.column.addItem(self.tr("By {column}").format(column=name or self.tr("sub-class")), name)
@@ -154,7 +156,7 @@ class ListDialog(QDialog):
         self.value.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.value.hide()
         row = hbox(self.column, (self.value, 1))
-        self.text.setPlaceholderText(told)
+        self.text.setPlaceholderText(hint)
         self.text.setAccessibleName(self.tr("Names"))
         self.text.setTabChangesFocus(True)
         vbox(
@@ -162,14 +164,14 @@ class ListDialog(QDialog):
             row,
             (self.text, 1),
             (self.read_button, 0, Qt.AlignmentFlag.AlignLeft),
-            self.told,
+            self.message,
             self.missing,
             (self.save_button, 0, Qt.AlignmentFlag.AlignLeft),
             0,
             hbox(1, self.cancel, self.add),
             gap="s",
             margins="l",
-            of=self,
+            parent=self,
         )
         mark(self.add, role="primary")
         self.add.setDefault(True)
@@ -201,9 +203,9 @@ class ListDialog(QDialog):
 def _find(text: str, catalogue: Catalogue) -> name_lists.Matches:
     """Find the images of a text. Hashes are written as text only if one is asked for."""
     try:
-        names = name_lists.names_in(text, catalogue.listed)
+        names = name_lists.names_in(text, catalogue.listed_names)
     except csv.Error:
         names = [line.strip() for line in text.splitlines() if line.strip()]
     hashed = any(len(name) == 64 for name in names)
     hashes = [catalogue.hash_of(row) for row in range(len(catalogue))] if hashed else None
-    return name_lists.find(names, catalogue.listed, hashes)
+    return name_lists.find(names, catalogue.listed_names, hashes)

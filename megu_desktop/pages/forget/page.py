@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Event
 from megu.project.schema import Choices, ForgetRule, Scenario
-from megu_desktop.pages.forget.background import ForgetAside, ListedImages, Meaning, Named, store
+from megu_desktop.pages.forget.background import ForgetAside, ListedImages, Meaning, NamedImages, store
 from megu_desktop.pages.forget.catalogue import Catalogue
-from megu_desktop.pages.forget.editors import Editors, KindRow, PartEditor, RandomEditor, at_top
+from megu_desktop.pages.forget.editors import Editors, KindRow, PartEditor, RandomEditor, align_top
 from megu_desktop.pages.forget.gallery import Gallery
 from megu_desktop.pages.forget.lookalikes import LookAlikeBox
 from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.forget.summary import ForgetSummary
 from megu_desktop.pages.shared.class_list import ClassList
-from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
+from megu_desktop.pages.shared.step_page import StepPage, dump_choices, stack
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.frame.base_page import at_once
@@ -52,7 +52,7 @@ class ForgetPage(StepPage):
         self._rules: dict[Scenario, ForgetRule] = {}
         self._shown: ForgetRule | None = None  # what editors and gallery show
         self._meaning: tuple[str, Meaning] | None = None
-        self._wanted = ""  # the choice whose look-alikes are to be looked for
+        self._wanted_kind = ""  # the choice whose look-alikes are to be looked for
         self._unsettled, self._recount = False, False
         self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
         self._carried: tuple[ForgetRule, Meaning] | None = None
@@ -101,7 +101,7 @@ class ForgetPage(StepPage):
 
     def look_for_alikes(self) -> None:
         """Search for images that resemble one to be forgotten."""
-        self._wanted = self._key()
+        self._wanted_kind = self._key()
         self.refresh()
 
     def leave(self) -> None:
@@ -109,28 +109,30 @@ class ForgetPage(StepPage):
         if self._unsettled and self._catalogue is not None:
             self._soon.stop()
             self._aside.drop("stored")
-            self._stored(store(self.work.project, self._catalogue, self.gallery.choice.marks, self.work.choices.forget))
+            self._on_stored(
+                store(self.work.project, self._catalogue, self.gallery.choice.marks, self.work.choices.forget)
+            )
 
     # --- what the page says of itself ----------------------------------------------------------------------------
 
     @property
-    def unsettled(self) -> bool:
+    def is_unsettled(self) -> bool:
         """Return True if the choice is not fully stored in the project yet."""
         return self._unsettled
 
     def about(self) -> str:
-        return dumped(self.work.choices, "images", "forget") + self._wanted
+        return dump_choices(self.work.choices, "images", "forget") + self._wanted_kind
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         rule = self.work.choices.forget
         if rule.kind == "classes" or not rule.stated or self._unsettled or not self._usable():
             return []
-        looking = self._wanted == self._key() and self.work.result("lookalikes") is None
+        looking = self._wanted_kind == self._key() and self.work.result("lookalikes") is None
         alike = ["features", "lookalikes"] if looking else []
         return [*(["forget"] if self.work.result("forget") is None else []), *alike]
 
     def on_events(self, events: list[Event]) -> None:
-        if self.running:
+        if self.is_running:
             self.progress.take(events)
             if "lookalikes" in self.work.doing:
                 self.alikes.card.show_looking()
@@ -144,16 +146,18 @@ class ForgetPage(StepPage):
     def show_state(self) -> None:
         choices, images = self.work.choices, self.work.result("images")
         self.show_error(self.tr("Try again"), self.tr("Continue"))
-        self.progress.show_if_long(self.running)
+        self.progress.show_if_long(self.is_running)
         self._body.setVisible(images is not None)
         self.kinds.setVisible(images is not None)
         if images is None or choices.images is None:
             return
-        self.kinds.show_kind(self.kind, self.writable)
-        alone = self.kind != "classes" and self.alikes.is_showing  # so that the gallery scrolls, and not the page too
-        self.kinds.setVisible(not alone)
-        self.summary.setVisible(not alone)
-        self.set_subtitle(self.kinds.what_to_do(self.kind, alone))
+        self.kinds.show_kind(self.kind, self.is_writable)
+        is_gallery_alone = (
+            self.kind != "classes" and self.alikes.is_showing
+        )  # so that the gallery scrolls, and not the page too
+        self.kinds.setVisible(not is_gallery_alone)
+        self.summary.setVisible(not is_gallery_alone)
+        self.set_subtitle(self.kinds.instruction(self.kind, is_gallery_alone))
         if self.kind == "classes":
             self._show_classes(choices, images)
         else:
@@ -163,9 +167,9 @@ class ForgetPage(StepPage):
         assert choices.images is not None, "only shown beside images"
         names = self.classes.show(self.work, self.work.project.find_path(choices.images.path))
         chosen = [name for name in names if name in choices.forget.classes]
-        if self.table.checked() != chosen:
+        if self.table.checked_names() != chosen:
             self.table.set_checked(chosen)
-        self.table.setEnabled(self.writable)
+        self.table.setEnabled(self.is_writable)
         self._editors.turn_to("classes")
         self.alikes.card.hide()
         self.summary.show_choice(choices, images)
@@ -173,39 +177,39 @@ class ForgetPage(StepPage):
     def _show_images(self, choices: Choices) -> None:
         """Show a choice of images: the editor or the gallery, once the list is read, and what the rule takes."""
         rule = choices.forget
-        if not self._list():
+        if not self._ensure_list():
             self._editors.turn_to("waiting")
             self.alikes.card.hide()
             return self.summary.show_reading()
         if self._shown != rule and not self._unsettled:
             self._show_rule(rule)
         for editor in (self.parts, self.random, self.gallery):
-            editor.setEnabled(self.writable)
+            editor.setEnabled(self.is_writable)
         self._editors.turn_to("alikes" if self.alikes.is_showing else self.kind)
         if self._carried and self._carried[0] == rule:  # it was counted before it was stored
             self._meaning, self._carried = (self._key(), self._carried[1]), None
-        known = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
-        if known is None and not self._unsettled and self._aside.asked("meant") != rule and rule.stated:
+        meaning = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
+        if meaning is None and not self._unsettled and self._aside.pending_subject("meant") != rule and rule.stated:
             self._count(None)
-        known = known or self.work.result("forget")
+        meaning = meaning or self.work.result("forget")
         if not self._unsettled:  # else the counting tells
-            self.summary.show_meaning(rule, known, False)
-        self.alikes.show(None if self._unsettled else known, self.running, self.writable)
+            self.summary.show_meaning(rule, meaning, False)
+        self.alikes.show(None if self._unsettled else meaning, self.is_running, self.is_writable)
 
     def _show_rule(self, rule: ForgetRule) -> None:
         """Make the editors show a rule that does not come from them."""
-        known = self._catalogue
-        assert known is not None and self.work.choices.images is not None, "the list has been read"
-        trained = known.trained(self.work.choices.images)
+        catalogue = self._catalogue
+        assert catalogue is not None and self.work.choices.images is not None, "the list has been read"
+        trained = catalogue.trained(self.work.choices.images)
         self._shown = rule
         root = str(self.work.project.find_path(self.work.choices.images.path))
         if rule.kind == "subclass":
-            self.parts.show_catalogue(known, trained, root, rule)
+            self.parts.show_catalogue(catalogue, trained, root, rule)
         elif rule.kind == "random":
             self.random.show_rule(rule)
         else:
-            self.gallery.show_catalogue(known, trained, root)
-        self._aside.name(rule, known, self.work.choices.images)
+            self.gallery.show_catalogue(catalogue, trained, root)
+        self._aside.find_named(rule, catalogue, self.work.choices.images)
 
     # --- the list of images --------------------------------------------------------------------------------------
 
@@ -213,7 +217,7 @@ class ForgetPage(StepPage):
     def _catalogue(self) -> Catalogue | None:
         return self._images.catalogue
 
-    def _list(self) -> bool:
+    def _ensure_list(self) -> bool:
         """Return True if the list of today's images has been read; else start to read it."""
         if self._images.are_read():
             return True
@@ -221,16 +225,16 @@ class ForgetPage(StepPage):
             self._shown, self._meaning, self.alikes.catalogue = None, None, None
         return False
 
-    def _listed(self) -> None:
+    def _on_listed(self) -> None:
         self.alikes.catalogue = self._catalogue
         self.refresh()
 
-    def _named(self, rule: ForgetRule, found: Named) -> None:
+    def _on_named(self, rule: ForgetRule, named_images: NamedImages) -> None:
         if rule != self._shown or self._unsettled:
             return
         if rule.kind == "chosen":
-            self.gallery.choice.reset(found.marks)
-        self.alikes.reset(found.taken, found.threshold)
+            self.gallery.choice.reset(named_images.marks)
+        self.alikes.reset(named_images.taken, named_images.threshold)
         self.show_state()
 
     # --- what is chosen ------------------------------------------------------------------------------------------
@@ -245,27 +249,27 @@ class ForgetPage(StepPage):
             self._shown = None  # the editors go back to what holds
             self.show_state()
 
-    def _edited(self) -> None:
+    def _on_edited(self) -> None:
         """Take another part or share."""
         rule = self.parts.rule() if self.kind == "subclass" else self.random.rule()
         self._shown = rule
         self._take(rule)
 
-    def _chosen(self) -> None:
+    def _on_chosen(self) -> None:
         """Take other images: count them at once, store them after a short pause without changes."""
-        first, self._unsettled, self._counted = not self._unsettled, True, None
+        is_first, self._unsettled, self._counted = not self._unsettled, True, None
         self._soon.start()
         self._recount = self._aside.waits_for("meant")
         if not self._recount:
             self._count(self.gallery.choice.marks)
-        if first:
+        if is_first:
             self.work.changed.emit()  # the step list waits
 
     def _settle(self) -> None:
         if self._catalogue is not None:
             self._aside.store(self._catalogue, self.gallery.choice.marks.copy(), self.work.choices.forget)
 
-    def _stored(self, rule: ForgetRule) -> None:
+    def _on_stored(self, rule: ForgetRule) -> None:
         if self._soon.isActive():
             return  # more has been chosen since
         if not rule.lookalikes:  # of other images others are look-alikes
@@ -283,9 +287,9 @@ class ForgetPage(StepPage):
         choice, rule = self.work.choices.images, self.work.choices.forget
         if choice is not None and self._catalogue is not None:
             pending = ForgetRule(kind="chosen", selection="0" * 20, count=1) if marks is not None else rule
-            self._aside.mean(pending, self._catalogue, choice, None if marks is None else marks.copy())
+            self._aside.count(pending, self._catalogue, choice, None if marks is None else marks.copy())
 
-    def _meant(self, rule: ForgetRule, meaning: Meaning) -> None:
+    def _on_counted(self, rule: ForgetRule, meaning: Meaning) -> None:
         if self._unsettled and self._recount:  # more has been chosen meanwhile
             self._recount = False
             self._count(self.gallery.choice.marks)
@@ -300,7 +304,7 @@ class ForgetPage(StepPage):
         return self._meaning is not None and self._meaning[0] == self._key() and isinstance(self._meaning[1], dict)
 
     def _key(self) -> str:
-        return dumped(self.work.choices, "images", "forget")
+        return dump_choices(self.work.choices, "images", "forget")
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -308,9 +312,9 @@ class ForgetPage(StepPage):
         self.set_title(self.tr("Forget"))
         self._editors = Editors(
             {
-                "classes": at_top(self.table),
+                "classes": align_top(self.table),
                 "subclass": self.parts,
-                "random": at_top(self.random),
+                "random": align_top(self.random),
                 "chosen": self.gallery,
                 "alikes": self.alikes.gallery,
                 "waiting": QWidget(),
@@ -318,23 +322,23 @@ class ForgetPage(StepPage):
         )
         self._editors.turn_to("classes")
         add_to(self.content, self.error, self.progress, self.kinds)
-        self._body = self.two_columns(self._editors, stacked(self.summary, self.alikes.card))
+        self._body = self.two_columns(self._editors, stack(self.summary, self.alikes.card))
 
     def _wire(self) -> None:
         self.kinds.chosen.connect(self.choose_kind)
         self.table.checked_changed.connect(self.choose_classes)
-        self.parts.changed.connect(self._edited)
-        self.random.changed.connect(self._edited)
-        self.gallery.choice.edited.connect(self._chosen)
+        self.parts.changed.connect(self._on_edited)
+        self.random.changed.connect(self._on_edited)
+        self.gallery.choice.edited.connect(self._on_chosen)
         self.gallery.from_list.connect(self.choose_listed)
         self._soon.timeout.connect(self._settle)
         self.alikes.card.look.connect(self.look_for_alikes)
         self.alikes.changed.connect(self.show_state)
         for signal, slot in (
-            (self._images.arrived, self._listed),
-            (self._aside.named, self._named),
-            (self._aside.meant, self._meant),
-            (self._aside.stored, self._stored),
+            (self._images.arrived, self._on_listed),
+            (self._aside.named, self._on_named),
+            (self._aside.meant, self._on_counted),
+            (self._aside.stored, self._on_stored),
             (self._aside.failed, self.fail),
         ):
             signal.connect(slot)

@@ -12,7 +12,7 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.theme import theme
 from megu_desktop.pages.shared.folders import training_counts, unseen_counts
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.labels import highlighted, label, show_text
+from megu_desktop.widgets.basics.labels import highlight, label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.cards.card import Card
 
@@ -25,20 +25,20 @@ class ForgetSummary(Card):
         self._words: tuple[str, str | None] = ("", None)
         self._heading, self._icon = label("", "section", wrap=True), IconLabel("borderline", "borderline")
         self._heading.setTextFormat(Qt.TextFormat.RichText)
-        self._figure, self._of = label("", "display"), label("", "body", "muted", wrap=True)
+        self._figure, self._subject = label("", "display"), label("", "body", "muted", wrap=True)
         self._texts = label("", wrap=True)
         self._small = label("", "small", "muted", wrap=True)
         foot = Qt.AlignmentFlag.AlignBottom
         head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._heading, 1), gap="s")
-        middle = hbox((self._figure, 0, foot), (self._of, 1, foot), gap="s")
+        middle = hbox((self._figure, 0, foot), (self._subject, 1, foot), gap="s")
         add_to(self.body, head, middle, self._texts, self._small)
         theme().changed.connect(self._show_heading)
 
     def show_choice(self, choices: Choices, images: dict[str, Any]) -> None:
         """Show what the classes in `choices` entail for these images."""
-        known = [row["name"] for row in images["classes"]]
-        chosen = [name for name in choices.forget.classes if name in known]
-        reason = self._reason(choices, chosen, known, images)
+        class_names = [row["name"] for row in images["classes"]]
+        chosen = [name for name in choices.forget.classes if name in class_names]
+        reason = self._reason(choices, chosen, class_names, images)
         self._icon.setVisible(bool(reason and chosen))
         if reason:
             self._show(reason, None, "", "", "", "")
@@ -50,7 +50,7 @@ class ForgetSummary(Card):
             names,
             words.count(sum(counts[name] for name in chosen)),
             self.tr("of {n} training images").format(n=words.count(sum(counts.values()))),
-            self._consequence(names, chosen, known),
+            self._consequence(names, chosen, class_names),
             self._check(choices, chosen, images),
         )
 
@@ -81,15 +81,15 @@ class ForgetSummary(Card):
             return self._show(words.sentence(error), None, "", "", "", "")
         names = words.class_list(words.forget_names(rule))
         if unsettled and chosen:
-            one = self.tr("{n} chosen images") if chosen > 1 else self.tr("one chosen image")
-            names = one.format(n=words.count(chosen))
+            text = self.tr("{n} chosen images") if chosen > 1 else self.tr("one chosen image")
+            names = text.format(n=words.count(chosen))
         if isinstance(meaning, dict) and (taken := (meaning.get("lookalikes") or {}).get("taken")):
             names = self.tr("{names} and {n} look-alikes").format(names=names, n=words.count(taken))
         heading = self.tr("To forget: {names}").format(names=names)
         if not isinstance(meaning, dict):
             return self._show(heading, names, "", "", self.tr("Counting the images."), "")
-        of = self.tr("of {n} training images").format(n=words.count(meaning["of"]))
-        self._show(heading, names, words.count(meaning["count"]), of, _classes(meaning), _beside(meaning))
+        total = self.tr("of {n} training images").format(n=words.count(meaning["of"]))
+        self._show(heading, names, words.count(meaning["count"]), total, _classes(meaning), _unnamed_images(meaning))
 
     def _nothing(self, rule: ForgetRule) -> str:
         return {
@@ -97,18 +97,18 @@ class ForgetSummary(Card):
             "random": self.tr("Nothing is chosen yet. Enter the share that the model should forget."),
         }.get(rule.kind, self.tr("Nothing is chosen yet. Click the images that the model should forget."))
 
-    def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
-        missing = [name for name in choices.forget.classes if name not in known]
+    def _reason(self, choices: Choices, chosen: list[str], class_names: list[str], images: dict[str, Any]) -> str:
+        missing = [name for name in choices.forget.classes if name not in class_names]
         if missing:
             return self.tr("These images have no class {names}. Choose again.").format(names=words.class_list(missing))
         if not chosen:
             return self.tr("Nothing is chosen yet. Tick the classes that the model should forget.")
-        if len(chosen) == len(known):
+        if len(chosen) == len(class_names):
             return self.tr(
                 "All classes are chosen. A model that forgets everything is an untrained one: keep at least two "
                 "classes."
             )
-        if len(chosen) == len(known) - 1:
+        if len(chosen) == len(class_names) - 1:
             return self.tr("Only one class would be left, and it would be every answer. Keep at least two.")
         counts = training_counts(images, choices.images) if choices.images else {}
         if not sum(counts.get(name, 0) for name in chosen):
@@ -117,11 +117,11 @@ class ForgetSummary(Card):
             )
         return ""
 
-    def _consequence(self, names: str, chosen: list[str], known: list[str]) -> str:
-        one = self.tr("The whole class {names} is forgotten. The model should then no longer answer with it.")
-        many = self.tr("The whole classes {names} are forgotten. The model should then no longer answer with them.")
-        stay = self.tr("The other {n} classes stay.").format(n=words.count(len(known) - len(chosen)))
-        return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
+    def _consequence(self, names: str, chosen: list[str], class_names: list[str]) -> str:
+        singular = self.tr("The whole class {names} is forgotten. The model should then no longer answer with it.")
+        plural = self.tr("The whole classes {names} are forgotten. The model should then no longer answer with them.")
+        stay = self.tr("The other {n} classes stay.").format(n=words.count(len(class_names) - len(chosen)))
+        return words.sentences((singular if len(chosen) == 1 else plural).format(names=names), stay)
 
     def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
         """Say how many unseen images report, how many are watched, and why."""
@@ -132,26 +132,31 @@ class ForgetSummary(Card):
             return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
         aside = sum(count_watched(unseen[name], choices.images.watched) for name in chosen)
         tested = sum(unseen[name] for name in chosen) - aside
-        few = self.tr("Only {n} unseen images are left to test the forgetting: too few to tell.")
+        too_few = self.tr("Only {n} unseen images are left to test the forgetting: too few to tell.")
         enough = self.tr("{n} unseen images are reserved to test the forgetting.")
-        told = [(few if tested < FEWEST else enough).format(n=words.count(tested))]
+        sentences = [(too_few if tested < FEWEST else enough).format(n=words.count(tested))]
         if aside:
-            told.append(
+            sentences.append(
                 self.tr("{n} more monitor the training, so they can’t be used for testing.").format(
                     n=words.count(aside)
                 )
             )
-        return words.sentences(*told)
+        return words.sentences(*sentences)
 
-    def _show(self, heading: str, highlight: str | None, figure: str, of: str, text: str, small: str) -> None:
+    def _show(self, heading: str, highlight: str | None, figure: str, subject: str, text: str, small: str) -> None:
         self._words = (heading, highlight)
         self._show_heading()
-        for part, words_ in ((self._figure, figure), (self._of, of), (self._texts, text), (self._small, small)):
+        for part, words_ in (
+            (self._figure, figure),
+            (self._subject, subject),
+            (self._texts, text),
+            (self._small, small),
+        ):
             show_text(part, words_)
-        self.setAccessibleName(words.sentences(f"{heading}.", figure, of, text, small))
+        self.setAccessibleName(words.sentences(f"{heading}.", figure, subject, text, small))
 
     def _show_heading(self) -> None:
-        self._heading.setText(highlighted(*self._words, "forget"))
+        self._heading.setText(highlight(*self._words, "forget"))
 
     def heading(self) -> str:
         """Return the heading, or the reason, as plain text."""
@@ -162,26 +167,30 @@ def _classes(meaning: dict[str, Any]) -> str:
     """Name the classes of the images, the most frequent first, and those that vanish entirely."""
     translate = QCoreApplication.translate
     ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
-    each = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
-    told = translate("forget", "They belong to {names}.").format(names=words.class_list(each, 6))
-    whole = meaning["whole_classes"]
-    if not whole:
-        return words.sentences(told, translate("forget", "No class disappears."))
-    one = translate("forget", "The class {names} disappears entirely. The model should then no longer answer with it.")
-    many = translate(
+    counts = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
+    text = translate("forget", "They belong to {names}.").format(names=words.class_list(counts, 6))
+    vanishing = meaning["whole_classes"]
+    if not vanishing:
+        return words.sentences(text, translate("forget", "No class disappears."))
+    singular = translate(
+        "forget", "The class {names} disappears entirely. The model should then no longer answer with it."
+    )
+    plural = translate(
         "forget", "The classes {names} disappear entirely. The model should then no longer answer with them."
     )
-    return words.sentences(told, (one if len(whole) == 1 else many).format(names=words.class_list(whole)))
+    return words.sentences(
+        text, (singular if len(vanishing) == 1 else plural).format(names=words.class_list(vanishing))
+    )
 
 
-def _beside(meaning: dict[str, Any]) -> str:
+def _unnamed_images(meaning: dict[str, Any]) -> str:
     """Name the images that go although nobody chose them by name."""
     translate = QCoreApplication.translate
-    told = []
+    sentences = []
     if meaning["copies"]:
         copies = translate("forget", "{n} of them are exact copies of others. They are forgotten too.")
-        told.append(copies.format(n=words.count(meaning["copies"])))
+        sentences.append(copies.format(n=words.count(meaning["copies"])))
     if alike := meaning.get("lookalikes"):
-        taken = translate("forget", "Look-alikes: forget {taken}, keep {left}.")
-        told.append(taken.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
-    return words.sentences(*told)
+        text = translate("forget", "Look-alikes: forget {taken}, keep {left}.")
+        sentences.append(text.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
+    return words.sentences(*sentences)

@@ -51,10 +51,10 @@ class BaselineWords(QObject):
             interval=words.interval(measured["low"], measured["high"]),
         )
         if kind != "good":
-            least = self.tr("With {k} classes, a model should be right about {share} at least.")
+            minimum = self.tr("With {k} classes, a model should be right about {share} at least.")
             classes = len(baseline["class_names"])
-            least = least.format(k=words.count(classes), share=words.percent(expected.expected_accuracy(classes)))
-            small = words.sentences(f"{small}.", least)
+            minimum = minimum.format(k=words.count(classes), share=words.percent(expected.expected_accuracy(classes)))
+            small = words.sentences(f"{small}.", minimum)
         return kind, heading, words.percent(measured["accuracy"]), text, small
 
     def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
@@ -88,15 +88,15 @@ class BaselineWords(QObject):
                 folder=_quoted(images["splits"])
             )
         if not training:
-            told = self.tr("They are in {folder}. The others then count as unseen.")
-            told = told.format(folder=_quoted(images["splits"]))
-            return self.tr("Only some of them"), words.sentences(told, self._whence(images))
+            text = self.tr("They are in {folder}. The others then count as unseen.")
+            text = text.format(folder=_quoted(images["splits"]))
+            return self.tr("Only some of them"), words.sentences(text, self._split_source(images))
         others = [split for split in counts if split not in training]
         detail = self.tr("The {n} in {folder} count as unseen. Usual for published data sets.")
         detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
-        return title, words.sentences(detail, self._whence(images))
+        return title, words.sentences(detail, self._split_source(images))
 
-    def _whence(self, images: dict[str, Any]) -> str:
+    def _split_source(self, images: dict[str, Any]) -> str:
         """Return the source of the splits; "" for images read by 0.1.0, which did not store it."""
         if (labelled := images.get("labelled")) is None:
             return ""
@@ -129,7 +129,7 @@ class BaselineWords(QObject):
         else:
             text = self.tr("grey") if grey else self.tr("in colour")
         depth = {"uint16": self.tr("more than 8 bits"), "float32": self.tr("real numbers")}
-        return words.listed([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
+        return words.join_names([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
 
     def _readable(self, unreadable: int, left_out: bool) -> str:
         if not unreadable:
@@ -142,4 +142,4 @@ class BaselineWords(QObject):
 
 def _quoted(names: list[str]) -> str:
     top = QCoreApplication.translate("baseline", "the top folder")
-    return words.class_list([words.quoted(name) if name else top for name in names])
+    return words.class_list([words.quote_name(name) if name else top for name in names])

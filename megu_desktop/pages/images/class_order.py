@@ -60,17 +60,17 @@ class OrderCard(Card):
         stated : list of str or None
             Names in the model's file.
         """
-        told = (baseline["class_names"], stated, baseline.get("proposed"), baseline.get("named"), enabled)
-        if told == self._shown:
+        content = (baseline["class_names"], stated, baseline.get("proposed"), baseline.get("named"), enabled)
+        if content == self._shown:
             return
-        self._shown = told
-        proposed, how = baseline.get("proposed"), baseline.get("named", "names")
+        self._shown = content
+        proposed, origin = baseline.get("proposed"), baseline.get("named", "names")
         self._order, self._proposed = list(baseline["class_names"]), list(proposed["order"]) if proposed else []
-        self._say(how, proposed, baseline["splits"]["all"]["accuracy"])
-        open_question = how == "differ"
+        self._show_sentence(origin, proposed, baseline["splits"]["all"]["accuracy"])
+        open_question = origin == "differ"
         self.take.setText(self.tr("Use proposal") if proposed else self.tr("Use this order"))
         self.take.setVisible(bool(proposed) or open_question)
-        self.back.setVisible(how == "chosen")
+        self.back.setVisible(origin == "chosen")
         for button in (self.take, self.back):
             button.setEnabled(enabled)
         mark(self, asking=open_question)
@@ -92,22 +92,22 @@ class OrderCard(Card):
     def _take(self) -> None:
         self.chosen.emit(self._proposed or self._order)
 
-    def _say(self, how: str, proposed: dict[str, Any] | None, right: float) -> None:
-        told = {
+    def _show_sentence(self, origin: str, proposed: dict[str, Any] | None, right: float) -> None:
+        text = {
             "names": self.tr("The model file names its classes, and these images have the same class names."),
             "chosen": self.tr("The classes of the outputs were set here."),
             "order": self.tr("The model file names no classes. The outputs follow the order of the table."),
             "differ": self.tr(
                 "The class names in the model file differ from those of these images. Assign a class to each output."
             ),
-        }[how]
+        }[origin]
         if proposed:
-            more = self.tr("Judging by the answers, another order fits better: {new} right instead of {now}.")
-            told += " " + more.format(new=words.percent(proposed["right"]), now=words.percent(right))
-        kind = "borderline" if proposed or how == "differ" else "info"
+            proposal = self.tr("Judging by the answers, another order fits better: {new} right instead of {now}.")
+            text += " " + proposal.format(new=words.percent(proposed["right"]), now=words.percent(right))
+        kind = "borderline" if proposed or origin == "differ" else "info"
         self._icon.show_icon(kind, "borderline" if kind == "borderline" else "text")
-        self._sentence.setText(told)
-        self.setAccessibleName(told)
+        self._sentence.setText(text)
+        self.setAccessibleName(text)
 
     def _fill(self, stated: list[str] | None, enabled: bool) -> None:
         self.table.setColumnHidden(STATED, not stated)
@@ -127,9 +127,9 @@ class OrderCard(Card):
                 if column != CLASS:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(row, column, item)
-        high = line_height(tokens.size("row"))
-        self.table.verticalHeader().setDefaultSectionSize(high)
-        self.table.setFixedHeight(self.table.horizontalHeader().height() + high * min(len(self._order), ROWS) + 2)
+        height = line_height(tokens.size("row"))
+        self.table.verticalHeader().setDefaultSectionSize(height)
+        self.table.setFixedHeight(self.table.horizontalHeader().height() + height * min(len(self._order), ROWS) + 2)
 
     def _lay_out(self) -> None:
         titles = (self.tr("Output"), self.tr("In the model file"), self.tr("Class"), self.tr("Proposed"))
@@ -150,8 +150,8 @@ class OrderCard(Card):
         self._padded = PaddedDelegate(self)
         self.table.setItemDelegate(self._padded)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
-        told = self.tr("Double-click a class to change it.")
-        add_to(self.fold.body, label(told, "small", "muted", wrap=True), self.table)
+        hint = self.tr("Double-click a class to change it.")
+        add_to(self.fold.body, label(hint, "small", "muted", wrap=True), self.table)
         head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), gap="s")
         add_to(self.body, head, hbox(self.take, self.back, 0, gap="s"), self.fold)
 

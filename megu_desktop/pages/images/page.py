@@ -29,7 +29,7 @@ from megu_desktop.pages.images.warnings import WarningsCard, WarningWords
 from megu_desktop.pages.model.fit_card import FitCard
 from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.folders import folders_of, split_counts
-from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
+from megu_desktop.pages.shared.step_page import StepPage, dump_choices, stack
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
@@ -55,7 +55,7 @@ class ImagesPage(StepPage):
     step: ClassVar[str] = "images"
     job: ClassVar[str] = "images"
     quick: ClassVar[bool] = True
-    mended_by: ClassVar[tuple[str, ...] | None] = (
+    fixable_codes: ClassVar[tuple[str, ...] | None] = (
         *("images_", "class_", "cannot_read"),
         *("zip_", "table_", "manifest_", "hf_", "raw_"),
     )
@@ -83,7 +83,7 @@ class ImagesPage(StepPage):
         self.fit.other_wanted.connect(self.choose_preparation)
         self.guessing = GuessingCard()
         self.guessing.answered.connect(self._on_guessing)
-        self._accepted: Any = None
+        self._accepted_guessing: Any = None
         self._build()
         self.show_state()
 
@@ -136,9 +136,9 @@ class ImagesPage(StepPage):
         if self.change(images_take.count_scan):
             self.refresh()
 
-    def prepare(self, how: Preprocessing) -> None:
+    def prepare(self, preprocessing: Preprocessing) -> None:
         """Use the preprocessing that fits best; the model is asked about the images again."""
-        if self.change(partial(images_take.set_preprocessing, how)):
+        if self.change(partial(images_take.set_preprocessing, preprocessing)):
             self.refresh()
 
     def choose_preparation(self) -> None:
@@ -151,9 +151,9 @@ class ImagesPage(StepPage):
         That is so if the model is hardly better than guessing and the user has not agreed to go on all the same.
         """
         baseline = self.work.result("baseline")
-        if baseline is None or self._accepted == baseline["splits"] or not self.writable:
+        if baseline is None or self._accepted_guessing == baseline["splits"] or not self.is_writable:
             return False
-        if expected.of_baseline(baseline, self._judged(baseline)) != "chance":
+        if expected.of_baseline(baseline, self._judged_split(baseline)) != "chance":
             return False
         self.guessing.ask()
         QTimer.singleShot(0, self._show_guessing)
@@ -167,7 +167,7 @@ class ImagesPage(StepPage):
     def _on_guessing(self, key: str) -> None:
         baseline = self.work.result("baseline")
         if key == GO_ON and baseline is not None:
-            self._accepted = baseline["splits"]
+            self._accepted_guessing = baseline["splits"]
             self.next_wanted.emit()
         elif key == PREPARE:
             self.choose_preparation()
@@ -175,7 +175,7 @@ class ImagesPage(StepPage):
             self._ask_again()
         self.guessing.hide()
 
-    def _judged(self, baseline: dict[str, Any]) -> str:
+    def _judged_split(self, baseline: dict[str, Any]) -> str:
         """Return the split that shows how good the model is, of those in the baseline."""
         images = self.work.result("images")
         judged = folders_of(images).judged if images else "all"
@@ -187,9 +187,9 @@ class ImagesPage(StepPage):
         super()._on_started(job)
 
     def take_way_out(self) -> None:
-        if self._outdated():
+        if self._is_outdated():
             self.read_again()
-        elif self.mendable():
+        elif self.is_fixable():
             self._ask_again()
         else:
             self.try_again()
@@ -205,23 +205,23 @@ class ImagesPage(StepPage):
     def about(self) -> str:
         choices = self.work.choices
         chosen = choices.images
-        told = chosen and (chosen.path, chosen.scan, chosen.leave_out, chosen.white, chosen.outputs)
-        return dumped(choices, "model") + repr(told)
+        subject = chosen and (chosen.path, chosen.scan, chosen.leave_out, chosen.white, chosen.outputs)
+        return dump_choices(choices, "model") + repr(subject)
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         if self.work.choices.images is None:
             return []
-        read = self.work.result("images")
-        blocked = read is not None and (
-            self._unread(read) or self._needs_white(read) or self.work.result("model") is None
+        result = self.work.result("images")
+        blocked = result is not None and (
+            self._unread(result) or self._needs_white(result) or self.work.result("model") is None
         )
         if blocked or self.work.result("baseline") is not None:
             return []
         fit = ["fit"] if self.work.result("model") is not None and self.work.result("fit") is None else []
-        return [*fit, "baseline"] if read is not None else [*fit, "images", "baseline"]
+        return [*fit, "baseline"] if result is not None else [*fit, "images", "baseline"]
 
     def on_events(self, events: list[Event]) -> None:
-        if not self.running:
+        if not self.is_running:
             return
         for event in events:
             if isinstance(event, Started | Reused):
@@ -234,22 +234,22 @@ class ImagesPage(StepPage):
     def show_state(self) -> None:
         choice, images = self.work.choices.images, self.work.result("images")
         unread = images is not None and self._unread(images)
-        way_out = self.tr("Read again") if self._outdated() else self.tr("Choose other images…")
+        way_out = self.tr("Read again") if self._is_outdated() else self.tr("Choose other images…")
         failed = self.show_error(way_out, self.tr("Continue"))
         if failed and images is not None and (unread or self._needs_white(images)):
             self.error.clear()  # the list of those images, or the question, says it better
         self._show_folder(choice, images)
-        self.progress.setVisible(self.running)
-        self.unreadable.setVisible(unread and not self.running)
-        self._body.setVisible(images is not None and not unread and (not failed or not self.mendable()))
+        self.progress.setVisible(self.is_running)
+        self.unreadable.setVisible(unread and not self.is_running)
+        self._body.setVisible(images is not None and not unread and (not failed or not self.is_fixable()))
         if images is not None and unread:
-            self.unreadable.show_names(images["unreadable"], images["total"], self.writable)
+            self.unreadable.show_names(images["unreadable"], images["total"], self.is_writable)
         elif images is not None and choice is not None:
             self._show_classes(choice, images)
             self._show_question(choice, images)
             self._show_notes(choice, images)
 
-    def _outdated(self) -> bool:
+    def _is_outdated(self) -> bool:
         """Return True if files have changed since the folder was read; reading it again solves that."""
         return isinstance(self.failure, MeguError) and self.failure.code == "images_changed"
 
@@ -259,8 +259,8 @@ class ImagesPage(StepPage):
 
     def _needs_white(self, images: dict[str, Any]) -> bool:
         choice = self.work.choices.images
-        asked = choice is not None and choice.white is None
-        return asked and asks_for_white(images, self.work.result("model"))
+        is_undecided = choice is not None and choice.white is None
+        return is_undecided and asks_for_white(images, self.work.result("model"))
 
     def _show_folder(self, choice: ImagesChoice | None, images: dict[str, Any] | None) -> None:
         self.hint.setVisible(choice is None)
@@ -271,17 +271,17 @@ class ImagesPage(StepPage):
             detail = self._sentences.folder(images, choice.leave_out) if images else place
             self.folder.set_chosen(Path(choice.path).name, detail)
             self.folder.set_icon("file" if Path(choice.path).suffix else "folder")
-        self.folder.button.setEnabled(self.writable and not self.running)
+        self.folder.button.setEnabled(self.is_writable and not self.is_running)
 
     def _show_classes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
         baseline = self.work.result("baseline")
         self.classes.show(self.work, self.work.project.find_path(choice.path))
-        self.verdict.setVisible(baseline is not None or (self.running and not self._needs_white(images)))
-        self.fit.show_fit(self.work.result("fit"), baseline, self.writable and not self.running)
-        if baseline is None or self._accepted == baseline["splits"]:
+        self.verdict.setVisible(baseline is not None or (self.is_running and not self._needs_white(images)))
+        self.fit.show_fit(self.work.result("fit"), baseline, self.is_writable and not self.is_running)
+        if baseline is None or self._accepted_guessing == baseline["splits"]:
             self.guessing.hide()
         if baseline is not None:
-            self.verdict.set_verdict(*self._sentences.verdict(baseline, self._judged(baseline)))
+            self.verdict.set_verdict(*self._sentences.verdict(baseline, self._judged_split(baseline)))
         else:
             self.verdict.set_verdict("unknown", self.tr("Running the model on these images"))
 
@@ -290,14 +290,14 @@ class ImagesPage(StepPage):
         for key, (title, detail) in self._sentences.answers(images, training).items():
             self.question.set_option_title(key, title)
             self.question.set_option_detail(key, detail)
-            self.question.set_option_enabled(key, self.writable and (key != "only" or folders_of(images).can_tell))
+            self.question.set_option_enabled(key, self.is_writable and (key != "only" or folders_of(images).can_tell))
         self.question.choose("only" if self._choosing_splits else choice.used)
         only, several = self._choosing_splits or choice.used == "only", folders_of(images).can_tell
-        self.splits.setVisible(only and several and not self._plain(images))
+        self.splits.setVisible(only and several and not self._is_plain(images))
         chosen = [] if self._choosing_splits else training or []
-        self.splits.show_splits(split_counts(images), chosen, self.writable)
+        self.splits.show_splits(split_counts(images), chosen, self.is_writable)
 
-    def _plain(self, images: dict[str, Any]) -> bool:
+    def _is_plain(self, images: dict[str, Any]) -> bool:
         """Return True if there is nothing to choose: one split is called "train", and one is not."""
         folders = folders_of(images)
         return len(folders.training) == len(folders.others) == 1
@@ -307,10 +307,10 @@ class ImagesPage(StepPage):
         baseline, model = self.work.result("baseline"), self.work.result("model")
         self.white.setVisible(asks_for_white(images, model))
         if asks_for_white(images, model):
-            self.white.show_images(images, choice, self.writable)
+            self.white.show_images(images, choice, self.is_writable)
         self.order.setVisible(baseline is not None)
         if baseline is not None:
-            self.order.show_order(baseline, (model or {}).get("class_names"), self.writable)
+            self.order.show_order(baseline, (model or {}).get("class_names"), self.is_writable)
         self.warnings.show_warnings(self._warning_words.warnings(images, baseline, choice))
 
     def _build(self) -> None:
@@ -333,6 +333,6 @@ class ImagesPage(StepPage):
             )
         )
         add_to(self.content, self.folder, self.hint, self.error, self.progress, self.unreadable)
-        right = stacked(self.verdict, self.guessing, self.fit, self.white, self.question, self.splits)
-        self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
+        right = stack(self.verdict, self.guessing, self.fit, self.white, self.question, self.splits)
+        self._body = self.two_columns(stack(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()

@@ -55,8 +55,8 @@ class WhiteQuestion(QuestionCard):
             self.set_option_detail(key, self._detail(key, value))
         if choice.white is not None and choice.white_guessed:
             return self.choose(UNKNOWN)
-        stated = [key for key in KEYS if key != UNKNOWN and self.value(key) == choice.white]
-        self.choose(stated[0] if stated else None)
+        keys = [key for key in KEYS if key != UNKNOWN and self.value(key) == choice.white]
+        self.choose(keys[0] if keys else None)
 
     def _title(self, key: str, value: float) -> str:
         if key == UNKNOWN:
@@ -65,17 +65,17 @@ class WhiteQuestion(QuestionCard):
             return self.tr("{value}, the brightest value found").format(value=_number(value))
         if key == "1":
             return self.tr("1: brightness ranges from 0 to 1")
-        told = self.tr("{value}: a camera of {bits} bits")
-        return told.format(value=_number(value), bits=BITS[int(value)])
+        text = self.tr("{value}: a camera of {bits} bits")
+        return text.format(value=_number(value), bits=BITS[int(value)])
 
     def _detail(self, key: str, value: float) -> str:
         if key == UNKNOWN:
-            told = self.tr("{value} is used and marked as a guess. If answers are often wrong, try another.")
-            return told.format(value=_number(value))
+            text = self.tr("{value} is used and marked as a guess. If answers are often wrong, try another.")
+            return text.format(value=_number(value))
         if value != self._proposed or key == "brightest":
             return ""
-        told = self.tr("Best fit: the brightest pixel has {value}, and the model was made for 0 to 255.")
-        return told.format(value=_number(self._brightest))
+        text = self.tr("Best fit: the brightest pixel has {value}, and the model was made for 0 to 255.")
+        return text.format(value=_number(self._brightest))
 
 
 def _number(value: float) -> str:
@@ -110,8 +110,8 @@ class GuessingCard(QuestionCard):
 
     def take_focus(self) -> None:
         """Give the answers the keyboard focus."""
-        if (first := self.findChild(QRadioButton, PREPARE)) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (radio_button := self.findChild(QRadioButton, PREPARE)) is not None:
+            radio_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SplitBoxes(Card):
@@ -155,6 +155,6 @@ class SplitBoxes(Card):
             box.setEnabled(enabled)
 
     def _clicked(self) -> None:
-        found = [name for name, box in self.boxes.items() if box.isChecked()]
-        if 0 < len(found) < len(self.boxes):
-            self.chosen.emit(found)
+        checked = [name for name, box in self.boxes.items() if box.isChecked()]
+        if 0 < len(checked) < len(self.boxes):
+            self.chosen.emit(checked)

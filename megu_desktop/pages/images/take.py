@@ -9,10 +9,10 @@ def set_folder(stored: str, choices: Choices) -> None:
     choices.images = ImagesChoice(path=stored)
 
 
-def set_preprocessing(how: Preprocessing, choices: Choices) -> None:
+def set_preprocessing(preprocessing: Preprocessing, choices: Choices) -> None:
     """Set the preprocessing."""
     assert choices.model is not None, "the proposal is about a model"
-    choices.model = choices.model.model_copy(update={"preprocessing": how})
+    choices.model = choices.model.model_copy(update={"preprocessing": preprocessing})
 
 
 def set_used(key: str, training: list[str], choices: Choices) -> None:

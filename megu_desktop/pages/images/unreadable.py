@@ -47,11 +47,13 @@ class UnreadableCard(Card):
         if names == self._shown:
             return
         self._shown = list(names)
-        first = self.tr("One image is unreadable.")
+        text = self.tr("One image is unreadable.")
         if len(names) > 1:
-            first = self.tr("{n} images are unreadable.").format(n=words.count(len(names)))
-        rest = self.tr("Repair or replace the listed files and read the folder again, or continue with the other {n}.")
-        sentence = words.sentences(first, rest.format(n=words.count(readable)))
+            text = self.tr("{n} images are unreadable.").format(n=words.count(len(names)))
+        advice = self.tr(
+            "Repair or replace the listed files and read the folder again, or continue with the other {n}."
+        )
+        sentence = words.sentences(text, advice.format(n=words.count(readable)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.names.clear()

@@ -23,7 +23,7 @@ ROWS = 6  # of the list at a time; it scrolls
 
 
 @dataclass(frozen=True)
-class Warned:
+class ImageWarning:
     """A warning: its sentence and the names it is about, of which some may be left out."""
 
     sentence: str
@@ -34,52 +34,61 @@ class Warned:
 class WarningWords(QObject):
     """Turns the results of *images* and *baseline* into warnings."""
 
-    def warnings(self, images: dict[str, Any], baseline: dict[str, Any] | None, choice: ImagesChoice) -> list[Warned]:
+    def warnings(
+        self, images: dict[str, Any], baseline: dict[str, Any] | None, choice: ImagesChoice
+    ) -> list[ImageWarning]:
         """Return the warnings, the worst first."""
-        found = [self._copies(images), self._flat(baseline), self._few(images, choice), self._left_out(images, choice)]
-        return [warned for warned in found if warned is not None]
+        candidates = [
+            self._copies(images),
+            self._flat(baseline),
+            self._few(images, choice),
+            self._left_out(images, choice),
+        ]
+        return [warned for warned in candidates if warned is not None]
 
-    def _copies(self, images: dict[str, Any]) -> Warned | None:
-        told = images.get("copies") or {"count": 0, "names": []}
-        if not told["count"]:
+    def _copies(self, images: dict[str, Any]) -> ImageWarning | None:
+        copies = images.get("copies") or {"count": 0, "names": []}
+        if not copies["count"]:
             return None
         if all(split.lower() in TESTING for split in folders_of(images).others):
-            one = self.tr("One image is in both the training and the test images. It does not count as unseen.")
-            many = self.tr("{n} images are in both the training and the test images. They do not count as unseen.")
+            singular = self.tr("One image is in both the training and the test images. It does not count as unseen.")
+            plural = self.tr("{n} images are in both the training and the test images. They do not count as unseen.")
         else:
-            one = self.tr("One image is both a training image and among the others. It does not count as unseen.")
-            many = self.tr("{n} images are both training images and among the others. They do not count as unseen.")
-        return Warned(self._of(told["count"], one, many), told["names"], told["count"])
+            singular = self.tr("One image is both a training image and among the others. It does not count as unseen.")
+            plural = self.tr("{n} images are both training images and among the others. They do not count as unseen.")
+        return ImageWarning(self._counted(copies["count"], singular, plural), copies["names"], copies["count"])
 
-    def _flat(self, baseline: dict[str, Any] | None) -> Warned | None:
-        told = (baseline or {}).get("flat") or {"count": 0, "names": []}
-        if not told["count"]:
+    def _flat(self, baseline: dict[str, Any] | None) -> ImageWarning | None:
+        flat = (baseline or {}).get("flat") or {"count": 0, "names": []}
+        if not flat["count"]:
             return None
-        one = self.tr("One image is black or uniform after preprocessing.")
-        many = self.tr("{n} images are black or uniform after preprocessing.")
-        return Warned(self._of(told["count"], one, many), told["names"], told["count"])
+        singular = self.tr("One image is black or uniform after preprocessing.")
+        plural = self.tr("{n} images are black or uniform after preprocessing.")
+        return ImageWarning(self._counted(flat["count"], singular, plural), flat["names"], flat["count"])
 
-    def _few(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
-        few = few_images.find_small_classes(few_images.training_counts(images["classes"], choice))
-        if not few:
+    def _few(self, images: dict[str, Any], choice: ImagesChoice) -> ImageWarning | None:
+        counts = few_images.find_small_classes(few_images.training_counts(images["classes"], choice))
+        if not counts:
             return None
-        one = self.tr("One class has fewer than {few} training images: too few for reliable figures.")
-        many = self.tr("{n} classes have fewer than {few} training images: too few for reliable figures.")
-        names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in few.items()]
-        return Warned(self._of(len(few), one, many).replace("{few}", str(few_images.FEW)), names, len(few))
+        singular = self.tr("One class has fewer than {few} training images: too few for reliable figures.")
+        plural = self.tr("{n} classes have fewer than {few} training images: too few for reliable figures.")
+        names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in counts.items()]
+        return ImageWarning(
+            self._counted(len(counts), singular, plural).replace("{few}", str(few_images.FEW)), names, len(counts)
+        )
 
-    def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
+    def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> ImageWarning | None:
         names = images["unreadable"]
         if not names or not choice.leave_out:
             return None
-        one, many = (
+        singular, plural = (
             self.tr("One unreadable image is left out."),
             self.tr("{n} unreadable images are left out."),
         )
-        return Warned(self._of(len(names), one, many), names[:1000], len(names))
+        return ImageWarning(self._counted(len(names), singular, plural), names[:1000], len(names))
 
-    def _of(self, count: int, one: str, many: str) -> str:
-        return one if count == 1 else many.replace("{n}", words.count(count))
+    def _counted(self, count: int, singular: str, plural: str) -> str:
+        return singular if count == 1 else plural.replace("{n}", words.count(count))
 
 
 class WarningsCard(Card):
@@ -87,11 +96,11 @@ class WarningsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: list[Warned] | None = None
+        self._shown: list[ImageWarning] | None = None
         self.lines: list[_Line] = []
         self.setAccessibleName(self.tr("Notes on these images"))
 
-    def show_warnings(self, warnings: list[Warned]) -> None:
+    def show_warnings(self, warnings: list[ImageWarning]) -> None:
         """Show these and no others; unchanged ones stay unfolded."""
         self.setVisible(bool(warnings))
         if warnings == self._shown:
@@ -110,7 +119,7 @@ class WarningsCard(Card):
 class _Line(QWidget):
     """A sentence with a button that shows which images or classes it is about."""
 
-    def __init__(self, warned: Warned) -> None:
+    def __init__(self, warned: ImageWarning) -> None:
         super().__init__()
         self._warned = warned
         self.sentence, self.names = label(warned.sentence, wrap=True), QListWidget()
@@ -131,16 +140,16 @@ class _Line(QWidget):
             (self.button, 0, Qt.AlignmentFlag.AlignVCenter),
             gap="s",
         )
-        vbox(head, self.names, gap="xs", of=self)
+        vbox(head, self.names, gap="xs", parent=self)
         self.names.hide()
 
-    def _unfold(self, open_: bool) -> None:
-        if open_ and not self.names.count():
+    def _unfold(self, expanded: bool) -> None:
+        if expanded and not self.names.count():
             self.names.addItems(self._warned.names)
             if self._warned.count > len(self._warned.names):
                 rest = self._warned.count - len(self._warned.names)
                 self.names.addItem(self.tr("… and {n} more").format(n=words.count(rest)))
             height = self.names.sizeHintForRow(0) * min(self.names.count(), ROWS) + 2 * self.names.frameWidth()
             self.names.setFixedHeight(height + 3 * tokens.space("xs"))
-        self.names.setVisible(open_)
-        self.button.setText(self.tr("Hide") if open_ else self.tr("Show"))
+        self.names.setVisible(expanded)
+        self.button.setText(self.tr("Hide") if expanded else self.tr("Show"))

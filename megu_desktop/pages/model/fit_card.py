@@ -32,24 +32,24 @@ class FitCard(Card):
         add_to(self.body, self._title, self._text, self._more, hbox(self.button, self.other, 0, gap="s"))
         self.hide()
 
-    def show_fit(self, fit: dict[str, Any] | None, baseline: dict[str, Any] | None, open_: bool) -> None:
+    def show_fit(self, fit: dict[str, Any] | None, baseline: dict[str, Any] | None, enabled: bool) -> None:
         """Show the results of these stages.
 
         Parameters
         ----------
         fit, baseline : dict or None
             Results of the stages.
-        open_ : bool
+        enabled : bool
             Whether another preprocessing may be chosen.
         """
         fit = fit if fit and fit["by"] else None
         self._better = fit and fit["better"]
-        low = baseline is not None and expected.of_baseline(baseline) != "good"
-        self.setVisible(fit is not None and (fit["by"] == "search" or self._better is not None) or low)
+        is_low = baseline is not None and expected.of_baseline(baseline) != "good"
+        self.setVisible(fit is not None and (fit["by"] == "search" or self._better is not None) or is_low)
         self.button.setVisible(self._better is not None)
         for control in (self.button, self.other):
-            control.setEnabled(open_)
-        doubtful = low or self._better is not None
+            control.setEnabled(enabled)
+        doubtful = is_low or self._better is not None
         self._title.setText(
             self.tr("Other preprocessing may fit better")
             if doubtful
@@ -62,7 +62,7 @@ class FitCard(Card):
 
     def _sentences(self, fit: dict[str, Any]) -> str:
         """Say what fits best, and the model's accuracy with it."""
-        shown = fit["better"] or _taken(fit)
+        best = fit["better"] or _current_way(fit)
         if fit["better"]:
             text = self.tr(
                 "Of {ways} ways tried, another one fits best: {way}. With it, {right} of {of} images are right "
@@ -78,31 +78,31 @@ class FitCard(Card):
                 "{right} of {of} images are right ({interval}) with the current preprocessing: {way}. None of {ways} "
                 "ways tried is clearly better."
             )
-        now = _taken(fit)
+        current = _current_way(fit)
         return text.format(
             ways=len(fit["tried"]),
-            way=preprocessing_words.in_short(Preprocessing.model_validate(shown["preprocessing"])),
-            right=words.count(shown["right"]),
-            of=words.count(shown["of"]),
-            interval=words.interval(shown["low"], shown["high"]),
-            now=words.percent(now["right"] / now["of"]),
+            way=preprocessing_words.describe_briefly(Preprocessing.model_validate(best["preprocessing"])),
+            right=words.count(best["right"]),
+            of=words.count(best["of"]),
+            interval=words.interval(best["low"], best["high"]),
+            now=words.percent(current["right"] / current["of"]),
         )
 
     def _rest(self, fit: dict[str, Any]) -> str:
         """Return the next best ways, and how many were not tried for lack of time."""
-        others = [one for one in fit["tried"] if one != (fit["better"] or _taken(fit))][:3]
-        told = [
+        next_ways = [way for way in fit["tried"] if way != (fit["better"] or _current_way(fit))][:3]
+        descriptions = [
             self.tr("{way}: {right} of {of}").format(
-                way=preprocessing_words.in_short(Preprocessing.model_validate(one["preprocessing"])),
-                right=words.count(one["right"]),
-                of=words.count(one["of"]),
+                way=preprocessing_words.describe_briefly(Preprocessing.model_validate(way["preprocessing"])),
+                right=words.count(way["right"]),
+                of=words.count(way["of"]),
             )
-            for one in others
+            for way in next_ways
         ]
-        text = self.tr("The next best: {others}.").format(others=words.listed(told)) if told else ""
+        text = self.tr("The next best: {others}.").format(others=words.join_names(descriptions)) if descriptions else ""
         if fit["left"]:
-            left = self.tr("There was no time to try {n} more.").format(n=words.count(fit["left"]))
-            text = words.sentences(text, left)
+            text_left = self.tr("There was no time to try {n} more.").format(n=words.count(fit["left"]))
+            text = words.sentences(text, text_left)
         return text
 
     def _take(self) -> None:
@@ -110,5 +110,5 @@ class FitCard(Card):
             self.taken.emit(Preprocessing.model_validate(self._better["preprocessing"]))
 
 
-def _taken(fit: dict[str, Any]) -> dict[str, Any]:
-    return next(one for one in fit["tried"] if one["preprocessing"] == fit["preprocessing"])
+def _current_way(fit: dict[str, Any]) -> dict[str, Any]:
+    return next(way for way in fit["tried"] if way["preprocessing"] == fit["preprocessing"])

@@ -60,11 +60,11 @@ class Letter(Card):
 
     def show_for(self, failure: Exception | None) -> None:
         """Show the message for an error; hide if none helps."""
-        found = letters.find_letter(failure.code, failure.values) if isinstance(failure, MeguError) else None
-        self.setVisible(found is not None)
-        if found is None:
+        request = letters.find_letter(failure.code, failure.values) if isinstance(failure, MeguError) else None
+        self.setVisible(request is not None)
+        if request is None:
             return
-        letter, reason, line, values = found
+        letter, reason, line, values = request
         translated = QCoreApplication.translate
         text = letters.fill(translated("requests", letter), translated("requests", reason), line, values)
         if text != self.text.toPlainText():

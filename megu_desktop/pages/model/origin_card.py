@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from megu.project.schema import Origin
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
@@ -27,50 +27,50 @@ class OriginCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._origin = Origin()
-        self._unfit: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
+        self._errors: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
         self.question = QuestionCard(self.tr("What did its training start from?"))
         self.file = FileCard(self.tr("Drop the file here, or"), self.tr("Choose file…"), "both")
         self.lines = {name: QLineEdit() for name in ("epochs", "rate", "batch")}
-        self.wrong = label("", "small", "bad", wrap=True)
+        self.error = label("", "small", "bad", wrap=True)
         self._recipe = Card()
         self._build()
         self.show_origin(Origin(), "", True)
 
-    def show_origin(self, origin: Origin, place: str, open_: bool) -> None:
+    def show_origin(self, origin: Origin, place: str, enabled: bool) -> None:
         """Show what is stored.
 
         Parameters
         ----------
         place : str
             Folder of the pretrained file.
-        open_ : bool
+        enabled : bool
             Whether it may be changed.
         """
         self._origin = origin
         self.question.choose(origin.start or UNKNOWN)
         for key in ("random", "pretrained", UNKNOWN):
-            self.question.set_option_enabled(key, open_)
+            self.question.set_option_enabled(key, enabled)
         self.file.setVisible(origin.start == "pretrained")
         if origin.file is None:
             self.file.set_empty()
         else:
             self.file.set_chosen(Path(origin.file).name, place)
-        self.file.button.setEnabled(open_)
+        self.file.button.setEnabled(enabled)
         for name, line in self.lines.items():
             value = getattr(origin, name)
-            if not line.hasFocus() and name not in self._unfit:
+            if not line.hasFocus() and name not in self._errors:
                 line.setText("" if value is None else numbers.plain(value))
-            line.setEnabled(open_)
+            line.setEnabled(enabled)
 
     def answer(self, key: str) -> None:
         """Answer the question: ``random``, ``pretrained`` or ``unknown``."""
         start = None if key == UNKNOWN else key
-        kept = self._origin.file if start == "pretrained" else None
-        self._tell({"start": start, "file": kept})
+        file = self._origin.file if start == "pretrained" else None
+        self._emit_origin({"start": start, "file": file})
 
     def choose_file(self, path: str) -> None:
         """Take the file that the training started from."""
-        self._tell({"start": "pretrained", "file": path})
+        self._emit_origin({"start": "pretrained", "file": path})
 
     def write(self, name: str, text: str) -> None:
         """Set a number of the recipe; empty for unknown."""
@@ -80,19 +80,19 @@ class OriginCard(QWidget):
     def _written(self, name: str) -> None:
         text = self.lines[name].text().strip()
         try:
-            self._tell({name: numbers.typed(text) if text else None})
-            self._unfit.discard(name)
+            self._emit_origin({name: numbers.parse(text) if text else None})
+            self._errors.discard(name)
         except (ValueError, ValidationError):
-            self._unfit.add(name)
-        self._complain()
+            self._errors.add(name)
+        self._show_errors()
 
-    def _complain(self) -> None:
+    def _show_errors(self) -> None:
         """Show a sentence for each line that is invalid, in the order of the lines."""
-        self.wrong.setText("\n".join(self._sentence(name) for name in self.lines if name in self._unfit))
-        self.wrong.setVisible(bool(self._unfit))
+        self.error.setText("\n".join(self._sentence(name) for name in self.lines if name in self._errors))
+        self.error.setVisible(bool(self._errors))
 
-    def _tell(self, changed: dict) -> None:
-        origin = Origin.model_validate({**self._origin.model_dump(), **changed})
+    def _emit_origin(self, changes: dict) -> None:
+        origin = Origin.model_validate({**self._origin.model_dump(), **changes})
         if origin != self._origin:
             self._origin = origin
             self.changed.emit(origin)
@@ -131,16 +131,16 @@ class OriginCard(QWidget):
         }
         grid = gridbox("l", "s")
         for row, (name, line) in enumerate(self.lines.items()):
-            shown = label(names[name], wrap=True)
-            shown.setBuddy(line)
+            caption = label(names[name], wrap=True)
+            caption.setBuddy(line)
             line.setPlaceholderText(self.tr("I don’t know"))
             line.setAccessibleName(names[name])
-            line.setFixedWidth(scaled(140))
+            line.setFixedWidth(scale_px(140))
             line.editingFinished.connect(partial(self._written, name))
-            grid.addWidget(shown, row, 0)
+            grid.addWidget(caption, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 1)
         self._recipe.body.addWidget(label(self.tr("How was it trained?"), "section"))
-        why = self.tr("For comparison, a retrained model is trained in the same way. Leave unknown values empty.")
-        add_to(self._recipe.body, label(why, "small", "muted", wrap=True), grid, self.wrong)
-        vbox(q, self.file, self._recipe, gap="m", of=self)
+        hint = self.tr("For comparison, a retrained model is trained in the same way. Leave unknown values empty.")
+        add_to(self._recipe.body, label(hint, "small", "muted", wrap=True), grid, self.error)
+        vbox(q, self.file, self._recipe, gap="m", parent=self)

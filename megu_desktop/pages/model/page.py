@@ -13,7 +13,7 @@ from megu_desktop.pages.model.origin_card import OriginCard
 from megu_desktop.pages.model.preprocessing_choice import PreprocessingChoice
 from megu_desktop.pages.model.which_card import WhichCard
 from megu_desktop.pages.shared.page_parts import Facts, Fold
-from megu_desktop.pages.shared.step_page import StepPage, stacked
+from megu_desktop.pages.shared.step_page import StepPage, stack
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
@@ -33,7 +33,7 @@ class ModelPage(StepPage):
     step: ClassVar[str] = "model"
     job: ClassVar[str] = "model"
     quick: ClassVar[bool] = True
-    mended_by: ClassVar[tuple[str, ...] | None] = ("model_", "cannot_read")
+    fixable_codes: ClassVar[tuple[str, ...] | None] = ("model_", "cannot_read")
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
@@ -70,9 +70,9 @@ class ModelPage(StepPage):
         if self._set({"architecture": name, "preprocessing": None}):
             self.refresh()
 
-    def choose_preprocessing(self, how: Preprocessing | None) -> None:
+    def choose_preprocessing(self, preprocessing: Preprocessing | None) -> None:
         """Set another preprocessing; None for that of the file, or the usual one."""
-        self._set({"preprocessing": how})
+        self._set({"preprocessing": preprocessing})
         self.show_state()
 
     def choose_origin(self, origin: Origin) -> None:
@@ -81,10 +81,10 @@ class ModelPage(StepPage):
         self._set({"origin": origin.model_copy(update={"file": file})})
         self.show_state()
 
-    def _set(self, changed: dict[str, Any]) -> bool:
+    def _set(self, changes: dict[str, Any]) -> bool:
         def alter(choices: Choices) -> None:
             assert choices.model is not None, "these parts are only shown beside a model"
-            choices.model = choices.model.model_copy(update=changed)
+            choices.model = choices.model.model_copy(update=changes)
 
         return self.change(alter)
 
@@ -92,11 +92,11 @@ class ModelPage(StepPage):
         choice = self.work.choices.model
         return repr(choice and (choice.path, choice.architecture))
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         return ["model"] if self.work.choices.model and self.work.result("model") is None else []
 
     def take_way_out(self) -> None:
-        if self.mendable():
+        if self.is_fixable():
             self.file.ask_file()
         else:
             self.try_again()
@@ -107,7 +107,7 @@ class ModelPage(StepPage):
         super()._on_started(job)
 
     def on_events(self, events: list[Event]) -> None:
-        if self.running:
+        if self.is_running:
             self.progress.take(events)
 
     @at_once
@@ -117,15 +117,15 @@ class ModelPage(StepPage):
         self.letter.show_for(self.failure)
         self._body.setVisible(result is not None and not failed)
         self.hint.setVisible(choice is None)
-        self.progress.show_if_long(self.running)
+        self.progress.show_if_long(self.is_running)
         if choice is None:
             self.file.set_empty()
         else:
             self.file.set_chosen(Path(choice.path).name, self._place(choice.path))
             self.file.set_icon("folder" if os.path.isdir(self.work.project.find_path(choice.path)) else "file")
-            if self.running:
+            if self.is_running:
                 self.file.set_busy(self.tr("Reading the file"))
-        self.file.button.setEnabled(self.file.button.isEnabled() and self.writable)
+        self.file.button.setEnabled(self.file.button.isEnabled() and self.is_writable)
         if result is not None and choice is not None:
             self._show_result(result, choice)
 
@@ -151,10 +151,10 @@ class ModelPage(StepPage):
             ),
             small=self._assumed() if model.get("assumed") else "",
         )
-        self.which.show_model(model, self.writable and not self.running)
-        self.how.show_model(model, choice.preprocessing, self.writable)
+        self.which.show_model(model, self.is_writable and not self.is_running)
+        self.how.show_model(model, choice.preprocessing, self.is_writable)
         file = choice.origin.file
-        self.origin.show_origin(choice.origin, self._place(file) if file else "", self.writable)
+        self.origin.show_origin(choice.origin, self._place(file) if file else "", self.is_writable)
         self._class_names.setText(self._names(model))
 
     def _form(self, form: str) -> str:
@@ -183,11 +183,11 @@ class ModelPage(StepPage):
                 "The file contains no class names. The names of the image folders are used, in alphabetical order, "
                 "as in PyTorch."
             )
-        shown = words.listed(names[:NAMES_SHOWN])
+        text = words.join_names(names[:NAMES_SHOWN])
         if len(names) <= NAMES_SHOWN:
-            return shown
-        shown = words.listed([words.set_apart(name) for name in names[:NAMES_SHOWN]])
-        return self.tr("{names} and {n} others").format(names=shown, n=words.count(len(names) - NAMES_SHOWN))
+            return text
+        text = words.join_names([words.set_apart(name) for name in names[:NAMES_SHOWN]])
+        return self.tr("{names} and {n} others").format(names=text, n=words.count(len(names) - NAMES_SHOWN))
 
     def _build(self) -> None:
         self.set_title(self.tr("Model"))
@@ -203,6 +203,6 @@ class ModelPage(StepPage):
         self.facts.body.addWidget(self.details)
         add_to(self.names.body, label(self.tr("Class names"), "section"), self._class_names)
         add_to(self.content, self.file, self.hint, self.error, self.progress, self.letter)
-        left = stacked(self.facts, self.names, self.origin)
-        self._body = self.two_columns(left, stacked(self.verdict, self.which), right_first=True)
+        column = stack(self.facts, self.names, self.origin)
+        self._body = self.two_columns(column, stack(self.verdict, self.which), right_first=True)
         self.content.addStretch()

@@ -23,7 +23,7 @@ class PreprocessingChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: dict[str, Any] = {}
-        self._how = Preprocessing()
+        self._preprocessing = Preprocessing()
         self.text = label("", "body", "muted", wrap=True)
         self.ways, self.side = QComboBox(), QSpinBox()
         self.middle = CheckBox(self.tr("Centre crop only"))
@@ -36,13 +36,13 @@ class PreprocessingChoice(QWidget):
         self.side.setSuffix(self.tr(" px"))
         self.side.lineEdit().setTextMargins(6, 0, 0, 0)
         self.side.setAccessibleName(self.tr("Height and width in pixels"))
-        vbox(self.text, hbox(self.ways, self.side, self.colours, self.middle, 0, gap="s"), gap="s", of=self)
-        self.ways.activated.connect(self._chosen)
-        self.side.valueChanged.connect(self._chosen)
-        self.colours.activated.connect(self._chosen)
-        self.middle.toggled.connect(self._chosen)
+        vbox(self.text, hbox(self.ways, self.side, self.colours, self.middle, 0, gap="s"), gap="s", parent=self)
+        self.ways.activated.connect(self._on_chosen)
+        self.side.valueChanged.connect(self._on_chosen)
+        self.colours.activated.connect(self._on_chosen)
+        self.middle.toggled.connect(self._on_chosen)
 
-    def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
+    def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, enabled: bool) -> None:
         """Show the preprocessing of a model.
 
         Parameters
@@ -54,31 +54,33 @@ class PreprocessingChoice(QWidget):
         """
         self._model = model
         usual = Preprocessing.model_validate(model["preprocessing"])
-        how = self._how = chosen or usual
-        named = preprocessing_words.name_of(how)
+        preprocessing = self._preprocessing = chosen or usual
+        usual_name = preprocessing_words.name_of(preprocessing)
         controls = (self.ways, self.side, self.colours, self.middle)
         for control in controls:
             control.blockSignals(True)
         self.ways.clear()
-        own = self.tr("As stated in the file") if model["preprocessing_stated"] else self.tr("Usual for such models")
-        self.ways.addItem(own, OWN)
+        own_title = (
+            self.tr("As stated in the file") if model["preprocessing_stated"] else self.tr("Usual for such models")
+        )
+        self.ways.addItem(own_title, OWN)
         for name, title in preprocessing_words.titles(usual.channels).items():
             self.ways.addItem(title, name)
-        if chosen is not None and named is None:
+        if chosen is not None and usual_name is None:
             self.ways.addItem(self.tr("Another way"), OTHER)
-        wanted = OWN if chosen is None else named or OTHER
-        self.ways.setCurrentIndex(self.ways.findData(wanted))
-        self.side.setValue(how.size[0])
-        self.side.setEnabled(open_ and chosen is not None)
-        self.middle.setChecked(how.crops)
-        self.middle.setEnabled(open_ and chosen is not None)
+        key = OWN if chosen is None else usual_name or OTHER
+        self.ways.setCurrentIndex(self.ways.findData(key))
+        self.side.setValue(preprocessing.size[0])
+        self.side.setEnabled(enabled and chosen is not None)
+        self.middle.setChecked(preprocessing.crops)
+        self.middle.setEnabled(enabled and chosen is not None)
         self.colours.clear()
         for name, title in preprocessing_words.colours().items():
             self.colours.addItem(title, name)
-        self.colours.setCurrentIndex(self.colours.findData(how.colours))
+        self.colours.setCurrentIndex(self.colours.findData(preprocessing.colours))
         self.colours.setVisible(usual.channels == 3)
-        self.colours.setEnabled(open_ and chosen is not None)
-        self.ways.setEnabled(open_)
+        self.colours.setEnabled(enabled and chosen is not None)
+        self.ways.setEnabled(enabled)
         for control in controls:
             control.blockSignals(False)
         self.text.setText(preprocessing_words.sentences(model, chosen))
@@ -90,9 +92,9 @@ class PreprocessingChoice(QWidget):
             self.side.setValue(side)
             self.side.blockSignals(False)
         self.ways.setCurrentIndex(self.ways.findData(name))
-        self._chosen()
+        self._on_chosen()
 
-    def _chosen(self) -> None:
+    def _on_chosen(self) -> None:
         name = self.ways.currentData()
         if name == OTHER or not self._model:
             return
@@ -102,10 +104,16 @@ class PreprocessingChoice(QWidget):
         usual = Preprocessing.model_validate(self._model["preprocessing"])
         side = self.side.value()
         size = usual.size if side == usual.size[0] else (side, side)
-        how = preprocessing_words.named(name, usual, size).model_copy(
+        preprocessing = preprocessing_words.usual_way(name, usual, size).model_copy(
             update={"colours": self.colours.currentData() or "rgb"}
         )
         if self.middle.isChecked():
-            same = self._how.crops and self._how.size == how.size  # of what part, its own recipe may have said
-            how = how.model_copy(update={"resize": self._how.resize}) if same else fitting.cropped(how)
-        self.changed.emit(how)
+            is_same_size = (
+                self._preprocessing.crops and self._preprocessing.size == preprocessing.size
+            )  # of what part, its own recipe may have said
+            preprocessing = (
+                preprocessing.model_copy(update={"resize": self._preprocessing.resize})
+                if is_same_size
+                else fitting.cropped(preprocessing)
+            )
+        self.changed.emit(preprocessing)

@@ -14,7 +14,7 @@ WHITE = 255.0
 def titles(channels: int) -> dict[str, str]:
     """Return the titles of the usual ways by name, for a list."""
     translate = QCoreApplication.translate
-    known = {
+    names = {
         "imagenet": translate("preprocessing", "ImageNet mean and standard deviation"),
         "half": translate("preprocessing", "From −1 to 1"),
         "unit": translate("preprocessing", "From 0 to 1"),
@@ -23,7 +23,7 @@ def titles(channels: int) -> dict[str, str]:
         "centred": translate("preprocessing", "From 0 to 255, minus the ImageNet mean"),
         "mnist": translate("preprocessing", "MNIST mean and standard deviation"),
     }
-    return {name: title for name, title in known.items() if name in usual.NORMS or channels == 1}
+    return {name: title for name, title in names.items() if name in usual.NORMS or channels == 1}
 
 
 def colours() -> dict[Colours, str]:
@@ -36,28 +36,40 @@ def colours() -> dict[Colours, str]:
     }
 
 
-def in_short(how: Preprocessing) -> str:
+def describe_briefly(preprocessing: Preprocessing) -> str:
     """Return a way in a few words: "48 × 48 pixels · From 0 to 1"."""
     translate = QCoreApplication.translate
-    size = translate("preprocessing", "{width} × {height} pixels").format(width=how.size[1], height=how.size[0])
-    known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "Usual for such models"))
-    told = [size.replace(" ", words.NBSP), known]
-    told += [colours()[how.colours]] if how.colours != "rgb" else []
-    told += [translate("preprocessing", "Centre crop only")] if how.crops else []
-    return " · ".join(told)
+    size = translate("preprocessing", "{width} × {height} pixels").format(
+        width=preprocessing.size[1], height=preprocessing.size[0]
+    )
+    title = titles(preprocessing.channels).get(
+        name_of(preprocessing) or "", translate("preprocessing", "Usual for such models")
+    )
+    parts = [size.replace(" ", words.NBSP), title]
+    parts += [colours()[preprocessing.colours]] if preprocessing.colours != "rgb" else []
+    parts += [translate("preprocessing", "Centre crop only")] if preprocessing.crops else []
+    return " · ".join(parts)
 
 
-def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
+def usual_way(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
     """Return a usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
     return usual.preprocessing_named(name, like.channels, size, like.scale)
 
 
-def name_of(how: Preprocessing) -> str | None:
+def name_of(preprocessing: Preprocessing) -> str | None:
     """Return the name of a usual way, whatever part of an image it shows; None for any other."""
-    plain = how.model_copy(update=LATER)
-    in_bits = how.model_copy(update={"scale": WHITE})  # by 8 bits first: 0 to 255 divided by 1 is not 0 to 1
-    known = titles(how.channels)
-    return next((name for like in (in_bits, how) for name in known if named(name, like, how.size) == plain), None)
+    plain = preprocessing.model_copy(update=LATER)
+    in_bits = preprocessing.model_copy(update={"scale": WHITE})  # by 8 bits first: 0 to 255 divided by 1 is not 0 to 1
+    names = titles(preprocessing.channels)
+    return next(
+        (
+            name
+            for like in (in_bits, preprocessing)
+            for name in names
+            if usual_way(name, like, preprocessing.size) == plain
+        ),
+        None,
+    )
 
 
 def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
@@ -68,64 +80,67 @@ def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
     model : dict
         Result of the stage *model*.
     """
-    how = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
+    preprocessing = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
     translate = QCoreApplication.translate
     if chosen is not None:
-        who = translate("preprocessing", "You chose it. The next page shows whether it fits.")
+        source = translate("preprocessing", "You chose it. The next page shows whether it fits.")
     elif model["preprocessing_stated"]:
-        who = translate("preprocessing", "The file says so.")
+        source = translate("preprocessing", "The file says so.")
     else:
-        who = translate(
+        source = translate(
             "preprocessing",
             "The file does not say so. This is what such models usually expect. The next page shows whether it fits, "
             "and tries other ways.",
         )
-    return f"{_made(how, bool(model.get('size_of_images')) and chosen is None)} {_numbers(how)}\n{who}"
+    steps = _describe_steps(preprocessing, bool(model.get("size_of_images")) and chosen is None)
+    return f"{steps} {_numbers(preprocessing)}\n{source}"
 
 
-def _made(how: dict[str, Any], own_size: bool) -> str:
+def _describe_steps(preprocessing: dict[str, Any], own_size: bool) -> str:
     translate = QCoreApplication.translate
-    height, width = how["size"]
+    height, width = preprocessing["size"]
     colours = {
         1: translate("preprocessing", "grey"),
         3: translate("preprocessing", "in colour (red, green, blue)"),
     }
-    if how.get("colours") == "bgr":
+    if preprocessing.get("colours") == "bgr":
         colours[3] = translate("preprocessing", "in colour (blue, green, red)")
-    elif how.get("colours") == "grey":
+    elif preprocessing.get("colours") == "grey":
         colours[3] = translate("preprocessing", "grey, repeated three times")
-    other = translate("preprocessing", "with {n} channels").format(n=how["channels"])
-    colour = colours.get(how["channels"], other)
+    other = translate("preprocessing", "with {n} channels").format(n=preprocessing["channels"])
+    colour = colours.get(preprocessing["channels"], other)
     if own_size:
         return translate("preprocessing", "Images keep their size. The model sees them {colour}.").format(colour=colour)
-    if (whole := how.get("resize")) and whole != how["size"]:
-        return _cut(whole, height, width, colour)
+    if (resize := preprocessing.get("resize")) and resize != preprocessing["size"]:
+        return _describe_crop(resize, height, width, colour)
     text = translate("preprocessing", "Each image is resized to {width} × {height} pixels. The model sees it {colour}.")
     return text.format(width=width, height=height, colour=colour)
 
 
-def _cut(whole: Any, height: int, width: int, colour: str) -> str:
+def _describe_crop(resize: Any, height: int, width: int, colour: str) -> str:
     translate = QCoreApplication.translate
-    if isinstance(whole, int):
+    if isinstance(resize, int):
         text = translate(
             "preprocessing",
             "Each image is resized so that its shorter side has {side} pixels, then cropped to the centre, {width} × "
             "{height} pixels. The model sees it {colour}.",
         )
-        return text.format(side=whole, width=width, height=height, colour=colour)
+        return text.format(side=resize, width=width, height=height, colour=colour)
     text = translate(
         "preprocessing",
         "Each image is resized to {whole_width} × {whole_height} pixels, then cropped to the centre, {width} × "
         "{height} pixels. The model sees it {colour}.",
     )
-    return text.format(whole_height=whole[0], whole_width=whole[1], width=width, height=height, colour=colour)
+    return text.format(whole_height=resize[0], whole_width=resize[1], width=width, height=height, colour=colour)
 
 
-def _numbers(how: dict[str, Any]) -> str:
+def _numbers(preprocessing: dict[str, Any]) -> str:
     text = QCoreApplication.translate(
         "preprocessing",
         "Values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
         "deviation {std}.",
     )
-    mean, std = (words.listed([numbers.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))
-    return text.format(scale=numbers.significant(how["scale"]), mean=mean, std=std)
+    mean, std = (
+        words.join_names([numbers.significant(value, 4) for value in preprocessing[part]]) for part in ("mean", "std")
+    )
+    return text.format(scale=numbers.significant(preprocessing["scale"]), mean=mean, std=std)

@@ -25,7 +25,7 @@ class Decision:
 
     Attributes
     ----------
-    told : dict
+    changes : dict
         Fields of the request that change.
     by, function : str
         Who answers for it.
@@ -35,7 +35,7 @@ class Decision:
 
     kind: Kind
     reference: str
-    told: dict[str, Any]
+    changes: dict[str, Any]
     by: str
     function: str
     on_record: bool
@@ -64,17 +64,17 @@ class DecisionDialog(QDialog):
         self.decision: Decision | None = None
         self.reason = QPlainTextEdit()
         self.lines = {name: QLineEdit() for name in self._titles()}
-        self.will, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
+        self.will, self.error = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
         self.yes = QPushButton(self.tr("Refuse the request") if kind == "refusal" else self.tr("Move the due date"))
         self.no = QPushButton(self.tr("Cancel"))
         self._fill(request, record)
         self._lay_out()
         self._wire()
-        self._show_will()
+        self._show_consequence()
         DialogHelp(self, "requests", "refusing-and-moving-the-day")
 
     @property
-    def said(self) -> str:
+    def reason_text(self) -> str:
         """Return the reason, in one line."""
         return " ".join(self.reason.toPlainText().split())
 
@@ -84,38 +84,38 @@ class DecisionDialog(QDialog):
         try:
             days = {name: date.fromisoformat(text) if text else None for name, text in texts.items() if name in DAYS}
         except ValueError:
-            self._complain(self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
+            self._show_error(self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
             return
-        told = self._told({**texts, **days})
-        why = self._lacking(told) or self._check(told)
-        if why:
-            self._complain(why)
+        changes = self._changes({**texts, **days})
+        reason = self._missing_entry(changes) or self._check(changes)
+        if reason:
+            self._show_error(reason)
             return
         by, function = (texts[name] for name in BY)
-        self.decision = Decision(self.kind, self.request.reference, told, by, function, self._on_record)
+        self.decision = Decision(self.kind, self.request.reference, changes, by, function, self._on_record)
         self.accept()
 
-    def _told(self, said: dict[str, Any]) -> dict[str, Any]:
+    def _changes(self, entries: dict[str, Any]) -> dict[str, Any]:
         if self.kind == "refusal":
-            return {**said, "status": "refused", "refusal_reason": self.said}
-        return {"extended": said["extended"], "extension_reason": self.said if said["extended"] else ""}
+            return {**entries, "status": "refused", "refusal_reason": self.reason_text}
+        return {"extended": entries["extended"], "extension_reason": self.reason_text if entries["extended"] else ""}
 
-    def _lacking(self, told: dict[str, Any]) -> str:
-        if self.kind == "extension" and told["extended"] is None and self.request.extended is None:
+    def _missing_entry(self, changes: dict[str, Any]) -> str:
+        if self.kind == "extension" and changes["extended"] is None and self.request.extended is None:
             return self.tr("Enter the new date.")
         return ""
 
     @property
     def _on_record(self) -> bool:
         day = self.kind == "refusal" or bool(self.lines["extended"].text().strip())
-        return day and bool(self.said and self.lines["decided_by"].text().strip())
+        return day and bool(self.reason_text and self.lines["decided_by"].text().strip())
 
-    def _complain(self, why: str) -> None:
-        show_text(self.wrong, why)
+    def _show_error(self, reason: str) -> None:
+        show_text(self.error, reason)
 
-    def _show_will(self) -> None:
+    def _show_consequence(self) -> None:
         """Say whether a record of it will be written."""
-        show_text(self.wrong, "")
+        show_text(self.error, "")
         if self._on_record:
             self.will.setText(
                 self.tr(
@@ -145,16 +145,16 @@ class DecisionDialog(QDialog):
     # --- how it is put together ----------------------------------------------------------------------------------
 
     def _titles(self) -> dict[str, str]:
-        who = {"decided_by": self.tr("Decided by"), "decided_as": self.tr("Role")}
+        signer = {"decided_by": self.tr("Decided by"), "decided_as": self.tr("Role")}
         if self.kind == "extension":
-            return {"extended": self.tr("New date"), **who}
+            return {"extended": self.tr("New date"), **signer}
         about = {
             "decided": self.tr("Decided on"),
             "replied": self.tr("Replied on"),
             "ground": self.tr("Ground of the request"),
             "exception": self.tr("Exception"),
         }
-        return {**who, **about}
+        return {**signer, **about}
 
     def _fill(self, request: Request, record: RecordChoice) -> None:
         usual = {"decided_by": record.operator, "decided_as": record.operator_as}
@@ -164,15 +164,15 @@ class DecisionDialog(QDialog):
             line.setText(str(value or ""))
             if name in DAYS:
                 line.setPlaceholderText(self.tr("YYYY-MM-DD"))
-        known = request.refusal_reason if self.kind == "refusal" else request.extension_reason
-        self.reason.setPlainText(known)
+        text = request.refusal_reason if self.kind == "refusal" else request.extension_reason
+        self.reason.setPlainText(text)
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(4 * self.reason.fontMetrics().height())
 
     def _wire(self) -> None:
-        self.reason.textChanged.connect(self._show_will)
+        self.reason.textChanged.connect(self._show_consequence)
         for line in self.lines.values():
-            line.textChanged.connect(self._show_will)
+            line.textChanged.connect(self._show_consequence)
         self.yes.clicked.connect(self.agree)
         self.no.clicked.connect(self.reject)
 
@@ -184,12 +184,12 @@ class DecisionDialog(QDialog):
         mark(self.yes, role="primary")
         self.yes.setDefault(True)
         self.no.setAutoDefault(False)
-        self.wrong.hide()
+        self.error.hide()
         reason = label(self.tr("Reason"))
         reason.setBuddy(self.reason)
         self.reason.setAccessibleName(self.tr("Reason"))
         rows = QWidget()
-        grid = gridbox("m", "s", of=rows)
+        grid = gridbox("m", "s", parent=rows)
         for number, (name, text) in enumerate(self._titles().items()):
             line = self.lines[name]
             cell = label(text)
@@ -200,10 +200,14 @@ class DecisionDialog(QDialog):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         box = vbox(
-            label(title, "section", wrap=True), label(about, "body", "muted", wrap=True), gap="s", margins="l", of=self
+            label(title, "section", wrap=True),
+            label(about, "body", "muted", wrap=True),
+            gap="s",
+            margins="l",
+            parent=self,
         )
         add_to(box, *(() if self.kind == "refusal" else (rows,)), vbox(reason, self.reason, gap="xs"))
-        add_to(box, *((rows,) if self.kind == "refusal" else ()), self.will, self.wrong)
+        add_to(box, *((rows,) if self.kind == "refusal" else ()), self.will, self.error)
         add_to(box, 0, hbox(0, self.no, self.yes, gap="s"))
         self.setMinimumWidth(WIDTH)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.labels import breakable, label, replaced
+from megu_desktop.widgets.basics.labels import label, make_breakable, replace_widget
 from megu_desktop.widgets.basics.layouts import gridbox, vbox
 from megu_desktop.widgets.forms.check_box import CheckBox
 
@@ -34,41 +34,41 @@ class EarlierModels(QWidget):
             label(yours, "small", "muted", wrap=True),
             gap="xs",
             margins=(0, "xs", 0, 0),
-            of=self,
+            parent=self,
         )
         self.hide()
 
-    def show_models(self, models: "Sequence[EarlierModel]", open_: bool) -> None:
+    def show_models(self, models: "Sequence[EarlierModel]", enabled: bool) -> None:
         """Show these models; hide if there are none.
 
         Parameters
         ----------
-        open_ : bool
+        enabled : bool
             Whether the box can be used.
         """
-        self.box.setEnabled(open_)
+        self.box.setEnabled(enabled)
         self.setVisible(bool(models))
         if tuple(models) == self._shown:
             return
         self._shown = tuple(models)
         rows = QWidget()
-        grid = gridbox("m", "xs", of=rows)
+        grid = gridbox("m", "xs", parent=rows)
         grid.setColumnStretch(0, 1)
-        for row, one in enumerate(models):
-            grid.addWidget(label(breakable(named(one)), wrap=True), row, 0)
-            grid.addWidget(label(words.size(one.bytes)), row, 1, Qt.AlignmentFlag.AlignRight)
-        self._rows = replaced(self._column, self._rows, rows)
+        for row, model in enumerate(models):
+            grid.addWidget(label(make_breakable(name_with_holdings(model)), wrap=True), row, 0)
+            grid.addWidget(label(words.size(model.bytes)), row, 1, Qt.AlignmentFlag.AlignRight)
+        self._rows = replace_widget(self._column, self._rows, rows)
 
     def _toggled(self) -> None:
         self.changed.emit()
 
 
-def named(one: "EarlierModel") -> str:
+def name_with_holdings(model: "EarlierModel") -> str:
     """Return an earlier model with what it still holds: "given-R-1.safetensors, still holds R-2"."""
-    name = one.name
-    if one.run:
-        name = QCoreApplication.translate("EarlierModels", "intermediate weights of {run}").format(run=one.run)
-    if not one.holds:
+    name = model.name
+    if model.run:
+        name = QCoreApplication.translate("EarlierModels", "intermediate weights of {run}").format(run=model.run)
+    if not model.holds:
         return name
     text = QCoreApplication.translate("EarlierModels", "{model}, still holds {references}")
-    return text.format(model=name, references=words.series(one.holds))
+    return text.format(model=name, references=words.series(model.holds))

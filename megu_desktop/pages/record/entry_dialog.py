@@ -44,18 +44,18 @@ class EntryDialog(QDialog):
         self.before, self._grid, self.after = vbox(gap="xs"), gridbox("m", "s"), vbox(gap="xs")
         self._grid.setColumnStretch(1, 1)
         self._ask()
-        self.wrong = label("", "small", "bad", wrap=True)
+        self.error = label("", "small", "bad", wrap=True)
         self.yes, self.no = QPushButton(yes), QPushButton(self.tr("Cancel"))
         mark(self.yes, role="primary")
         self.yes.setDefault(True)
         self.no.setAutoDefault(False)
         self.yes.clicked.connect(self.agree)
         self.no.clicked.connect(self.reject)
-        column = vbox(gap="s", margins="l", of=self)
+        column = vbox(gap="s", margins="l", parent=self)
         add_to(column, label(title, "section", wrap=True), label(detail, "body", "muted", wrap=True))
-        add_to(column, self.before, self._grid, self.after, self.wrong)
+        add_to(column, self.before, self._grid, self.after, self.error)
         add_to(column, "s", hbox(0, self.no, self.yes, gap="s"))
-        self.wrong.hide()
+        self.error.hide()
         self.setMinimumWidth(WIDTH)
         DialogHelp(self, *self.about)
 
@@ -79,8 +79,8 @@ class EntryDialog(QDialog):
         """Add a choice between values, which are shown by their titles."""
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for value, shown in choices.items():
-            box.addItem(shown, value)
+        for value, shown_text in choices.items():
+            box.addItem(shown_text, value)
         self._add(name, title, box)
 
     def fill(self, values: Mapping[str, Any]) -> None:
@@ -94,26 +94,26 @@ class EntryDialog(QDialog):
 
     def values(self) -> dict[str, Any]:
         """Return the fields' values; an empty day is None."""
-        told: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for name, field in self.fields.items():
             text = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
-            told[name] = text or (None if name in self.days else "")
-        return told
+            values[name] = text or (None if name in self.days else "")
+        return values
 
     def agree(self) -> None:
         """Accept the dialog if all entries are valid."""
         for name, value in self.values().items():
-            if why := self._unfit(name, value):
-                show_text(self.wrong, why)
+            if reason := self._entry_error(name, value):
+                show_text(self.error, reason)
                 self.fields[name].setFocus()
                 return
         self.accept()
 
-    def _unfit(self, name: str, value: str | None) -> str:
+    def _entry_error(self, name: str, value: str | None) -> str:
         """Return the reason why a field is invalid; "" if it is valid."""
         if not value:
-            missing = self.tr("“{field}” is missing.").format(field=self._titles[name])
-            return missing if name in self.needed else ""
+            sentence = self.tr("“{field}” is missing.").format(field=self._titles[name])
+            return sentence if name in self.needed else ""
         if name in self.days and not is_day(value):
             return self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31.")
         if name in self.names:
@@ -124,11 +124,11 @@ class EntryDialog(QDialog):
         return ""
 
     def _add(self, name: str, title: str, field: QLineEdit | QComboBox) -> None:
-        row, shown = len(self.fields), label(title, wrap=True)
-        shown.setBuddy(field)
+        row, caption = len(self.fields), label(title, wrap=True)
+        caption.setBuddy(field)
         field.setAccessibleName(title)
         self.fields[name], self._titles[name] = field, title
-        self._grid.addWidget(shown, row, 0)
+        self._grid.addWidget(caption, row, 0)
         self._grid.addWidget(field, row, 1)
 
 

@@ -20,7 +20,7 @@ Stated = dict[str, list[tuple[str, str, Path]]]
 """Of each reference what is on record: refusal or extension, its date (ISO 8601), and the file."""
 
 
-def stated(folder: Path) -> Stated:
+def read_stated(folder: Path) -> Stated:
     """Return what the notices in a project's folder state, in the order of their dates.
 
     An altered notice counts for nothing. Reads files and checks signatures: call it in another thread.
@@ -28,31 +28,31 @@ def stated(folder: Path) -> Stated:
     from megu.record.notices import files, making  # with cryptography: they would hold up the window's thread
     from megu.record.notices.schema import Extension, Refusal
 
-    found: list[tuple[str, str, Path, str]] = []
+    notices: list[tuple[str, str, Path, str]] = []
     for path in (folder / making.FOLDER).glob("*.json"):
         try:
             notice = files.read(path).notice
         except ProjectError:
             continue
         if isinstance(notice, Refusal | Extension):
-            found.append((notice.written, notice.kind, path, notice.reference))
+            notices.append((notice.written, notice.kind, path, notice.reference))
     result: Stated = {}
-    for written, kind, path, reference in sorted(found):
-        result.setdefault(reference, []).append((kind, written[:10], path))
+    for written_on, kind, path, reference in sorted(notices):
+        result.setdefault(reference, []).append((kind, written_on[:10], path))
     return result
 
 
-def sign(project: Project, said: Decision) -> Path:
+def sign(project: Project, decision: Decision) -> Path:
     """Write a signed record of a decision, and return its file.
 
     The key may be in the system's keyring: call it in another thread.
     """
     from megu.record.notices import making
 
-    request = requests.put(project, said.reference, said.told)
-    if said.kind == "refusal":
+    request = requests.put(project, decision.reference, decision.changes)
+    if decision.kind == "refusal":
         return making.write_refusal(project, request)
-    return making.write_extension(project, request, making.Act(said.by, date.today(), said.function))
+    return making.write_extension(project, request, making.Act(decision.by, date.today(), decision.function))
 
 
 class NoticesLine(QWidget):
@@ -65,7 +65,7 @@ class NoticesLine(QWidget):
         set_icon(self.show_button, "folder")
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self._show_in_folder)
-        hbox((self.text, 1), self.show_button, gap="s", of=self)
+        hbox((self.text, 1), self.show_button, gap="s", parent=self)
         self.hide()
 
     def show_stated(self, rows: list[tuple[str, str, Path]]) -> None:
@@ -74,12 +74,12 @@ class NoticesLine(QWidget):
         if not rows:
             return
         self._folder = rows[-1][2].parent
-        said = {
+        templates = {
             "refusal": self.tr("refused ({file}, written on {date})"),
             "extension": self.tr("due date moved ({file}, written on {date})"),
         }
-        told = [said[kind].format(file=path.name, date=written) for kind, written, path in rows]
-        self.text.setText(self.tr("Signed records: {notices}.").format(notices=words.listed(told)))
+        texts = [templates[kind].format(file=path.name, date=written_on) for kind, written_on, path in rows]
+        self.text.setText(self.tr("Signed records: {notices}.").format(notices=words.join_names(texts)))
 
     def _show_in_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -12,8 +12,8 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.entry_dialog import EntryDialog
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import breakable, label, show_text
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import label, make_breakable, show_text
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.cards.fact_line import FactLine
 from megu_desktop.work.aside import Aside
@@ -36,38 +36,38 @@ class OpeningPart(QWidget):
         self.copy_button.setAccessibleName(self.tr("Copy the opening"))
         self.field.setAccessibleName(self.tr("Opening of the image"))
         set_icon(self.copy_button, "copy")
-        self.about, self.said = label("", wrap=True), label("", "small", "muted", wrap=True)
-        self._given = QWidget()
-        row = flowing(0, self.copy_button, self.save_button)
-        vbox(self.about, hbox((self.field, 1)), row, gap="xs", of=self._given)
-        vbox(self._given, self.said, gap="xs", of=self)
-        self._aside.done.connect(self._saved)
+        self.about, self.message = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self._opening = QWidget()
+        row = flow_row(0, self.copy_button, self.save_button)
+        vbox(self.about, hbox((self.field, 1)), row, gap="xs", parent=self._opening)
+        vbox(self._opening, self.message, gap="xs", parent=self)
+        self._aside.done.connect(self._on_saved)
         self.button.clicked.connect(self.ask)
         self.copy_button.clicked.connect(self._copy)
         self.save_button.clicked.connect(self.save)
-        standing.ended.connect(self._ended)
+        standing.ended.connect(self._on_ended)
         self.show_state(False)
 
-    def show_state(self, open_: bool) -> None:
+    def show_state(self, enabled: bool) -> None:
         """Enable or disable asking for an opening."""
         standing = self._standing
-        self.button.setEnabled(open_ and standing.stands is not None)
+        self.button.setEnabled(enabled and standing.state is not None)
         if standing.doing != "open":
             self.field.setText("")
-            show_text(self.said, "")
-        elif standing.running:
-            show_text(self.said, self.tr("Looking for the image among those forgotten…"))
-        self._given.setVisible(bool(self.field.text()))
-        self.setVisible(bool(self.field.text() or self.said.text()))
+            show_text(self.message, "")
+        elif standing.is_running:
+            show_text(self.message, self.tr("Looking for the image among those forgotten…"))
+        self._opening.setVisible(bool(self.field.text()))
+        self.setVisible(bool(self.field.text() or self.message.text()))
 
     def ask(self) -> None:
         """Ask for the image, and for the officer's key if it is not stored here."""
         dialog = OpeningDialog(self.window())
         if dialog.exec():
-            told = dialog.values()
-            self._image = Path(told["image"]).name
+            entries = dialog.values()
+            self._image = Path(entries["image"]).name
             self.field.setText("")
-            self._standing.ask("open", **told)
+            self._standing.ask("open", **entries)
 
     def save(self) -> None:
         """Ask for a folder, and save the opening there with an explanation."""
@@ -78,26 +78,26 @@ class OpeningPart(QWidget):
             text = "\n\n".join((self.about.text(), self.field.text(), check, command))
             self._aside.call(Path(path), _write, Path(path), f"{text}\n")
 
-    def _ended(self) -> None:
+    def _on_ended(self) -> None:
         standing = self._standing
         if standing.doing != "open":
             return
-        refused, stands = standing.refused, standing.stands
-        self.field.setText(stands.given if refused is None and stands is not None else "")
+        refused, state = standing.error, standing.state
+        self.field.setText(state.given if refused is None and state is not None else "")
         about = self.tr(
             "This opening proves that “{image}” was among the forgotten images. It reveals nothing about the others."
         )
         self.about.setText(about.format(image=self._image))
-        show_text(self.said, self._why(refused))
+        show_text(self.message, self._explanation(refused))
 
-    def _why(self, refused: Exception | None) -> str:
-        stands = self._standing.stands
-        if refused is None and stands is not None and len(stands.references) > 1:
+    def _explanation(self, refused: Exception | None) -> str:
+        state = self._standing.state
+        if refused is None and state is not None and len(state.references) > 1:
             return self.tr(
                 "Give it to this person with the image file and the file evidence.json. Caution: that file and the "
                 "report contain the references of all {n} requests. Hand them out only if a reference does not "
                 "reveal who made the request."
-            ).format(n=words.count(len(stands.references)))
+            ).format(n=words.count(len(state.references)))
         if refused is None:
             return self.tr("Give it to this person with the image file and the file evidence.json.")
         if isinstance(refused, Stopped):
@@ -109,13 +109,13 @@ class OpeningPart(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.field.text())
 
-    def _saved(self, path: Path, error: object) -> None:
+    def _on_saved(self, path: Path, error: object) -> None:
         if isinstance(error, MeguError):
-            show_text(self.said, words.sentence(error))
+            show_text(self.message, words.sentence(error))
         elif isinstance(error, Exception):
             self.failed.emit(error)
         else:
-            show_text(self.said, self.tr("Saved: {path}").format(path=breakable(str(path))))
+            show_text(self.message, self.tr("Saved: {path}").format(path=make_breakable(str(path))))
 
 
 class OpeningDialog(EntryDialog):
@@ -137,7 +137,7 @@ class OpeningDialog(EntryDialog):
         self.choose_key.setText(self.tr("Choose the key…"))
         self.add_line("image", self.tr("Image"), self.tr("the image file, unchanged since it was forgotten"))
         self.add_line("key", self.tr("Officer’s key"), self.tr("its file; leave empty if it is stored here"))
-        self.after.addWidget(flowing(0, self.choose_image, self.choose_key))
+        self.after.addWidget(flow_row(0, self.choose_image, self.choose_key))
         for button in (self.choose_image, self.choose_key):
             set_icon(button, "file")
             button.setAutoDefault(False)

@@ -15,14 +15,14 @@ from megu_desktop.pages.record.record_form import RecordForm
 from megu_desktop.pages.record.remains_card import RemainsCard
 from megu_desktop.pages.record.signatures_card import SignaturesCard
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord
-from megu_desktop.pages.record.stated import DAYS, NAMES, OF_REQUEST, record, request_of, take
+from megu_desktop.pages.record.stated import DAYS, NAMES, OF_REQUEST, change_record, request_of, set_line
 from megu_desktop.pages.record.traces_card import TracesCard
 from megu_desktop.pages.record.written_card import RecordProof
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.shared.run_page import RunPage
-from megu_desktop.pages.shared.step_page import dumped
+from megu_desktop.pages.shared.step_page import dump_choices
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.cards.card import Card
@@ -44,56 +44,56 @@ class RecordPage(RunPage):
         self.set_title(self.tr("Record"))
         self.standing = StandingOfRecord(work, self)
         self.form, self.proof, self.traces = RecordForm(), RecordProof(self.standing), TracesCard()
-        self.said_fold = Fold(self.tr("Your notes for the file"))
+        self.form_fold = Fold(self.tr("Your notes for the file"))
         self.signatures, self.remains = SignaturesCard(self.standing), RemainsCard(self.standing)
         self.pin(self.traces.progress)
         self.language = QComboBox()
-        self.button, self.why = QPushButton(self.tr("Write record")), label("", "small", "muted", wrap=True)
+        self.button, self.reason = QPushButton(self.tr("Write record")), label("", "small", "muted", wrap=True)
         self.progress.set_task(self.tr("Reading the images to forget again and writing the record"))
         self._compose()
-        self.form.said.connect(self.say)
-        self.form.rows_said.connect(self.say_rows)
+        self.form.line_edited.connect(self.set_line)
+        self.form.rows_edited.connect(self.set_rows)
         self.form.shown.connect(self.show_names)
         self.language.activated.connect(self.choose_language)
         self.standing.changed.connect(self.show_state)
-        self.standing.ended.connect(self._beside_ended)
+        self.standing.ended.connect(self._on_beside_ended)
         self.button.clicked.connect(self.write)
-        self.proof.refused.connect(self.fail)
+        self.proof.failed.connect(self.fail)
         self.proof.opening.failed.connect(self.fail)
         self.traces.erase_wanted.connect(self.erase)
         self.traces.stop.connect(self.stop_erasing)
-        self.traces.refused.connect(self.fail)
-        work.ended.connect(self._keep_key)
-        work.ended.connect(self._traces_ended)
+        self.traces.failed.connect(self.fail)
+        work.ended.connect(self._store_key)
+        work.ended.connect(self._on_traces_ended)
 
     # --- what the user does --------------------------------------------------------------------------------------
 
-    def say(self, name: str, text: str) -> None:
+    def set_line(self, name: str, text: str) -> None:
         """Set a line of the form, by its name in `Request` or `RecordChoice`."""
         run = self.current
         if run is None:
             return
-        why = self._unfit(run, name, text)
-        self.form.complain(name, why)
-        if why:
+        reason = self._entry_error(run, name, text)
+        self.form.show_line_error(name, reason)
+        if reason:
             self.show_state()
         else:
-            self._alter(lambda choices: take(choices, run.id, name, text))
+            self._alter(lambda choices: set_line(choices, run.id, name, text))
 
-    def _unfit(self, run: Run, name: str, text: str) -> str:
+    def _entry_error(self, run: Run, name: str, text: str) -> str:
         """Return the reason why a line is invalid; "" if it is valid."""
         if name == "reference":
-            return self._unmet(run, text)
+            return self._unmet_reason(run, text)
         if name in DAYS and text and not is_day(text):
             return self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31.")
-        if name in OF_REQUEST and text and not self.form.referred:
+        if name in OF_REQUEST and text and not self.form.has_reference:
             return self.tr("Enter the reference of the request first.")
         if name in NAMES:
-            return _refused(check_name, text)
-        known = request_of(self.work.choices, run)
-        return _wrong_days(known, name, text) if known is not None and name in DAYS else ""
+            return _check_error(check_name, text)
+        request = request_of(self.work.choices, run)
+        return _day_error(request, name, text) if request is not None and name in DAYS else ""
 
-    def _unmet(self, run: Run, reference: str) -> str:
+    def _unmet_reason(self, run: Run, reference: str) -> str:
         """Return the reason why the run can't meet the stored request with this reference; "" if it can."""
         try:
             if reference:
@@ -105,27 +105,27 @@ class RecordPage(RunPage):
             return words.sentence(error)
         return ""
 
-    def say_rows(self, name: str, rows: list[dict[str, Any]]) -> None:
+    def set_rows(self, name: str, rows: list[dict[str, Any]]) -> None:
         """Set a list of the form, by its name in `RecordChoice`."""
-        self._alter(lambda choices: record(choices, **{name: rows}))
+        self._alter(lambda choices: change_record(choices, **{name: rows}))
 
     def choose_language(self) -> None:
         """Write the report in the language of the window."""
-        self._alter(lambda choices: record(choices, language=self.language.currentData()))
+        self._alter(lambda choices: change_record(choices, language=self.language.currentData()))
 
-    def show_names(self, shown: list[str]) -> None:
+    def show_names(self, shown_names: list[str]) -> None:
         """Set what the record shows in addition to counts and marks."""
-        self._alter(lambda choices: record(choices, shown=shown))
+        self._alter(lambda choices: change_record(choices, shown=shown_names))
 
     def write(self) -> None:
         """Write the record of the current run, and its report in the language of the window."""
-        if self.writable and not self.work.busy and not self.work.choices.record.language:
-            self.change(lambda choices: record(choices, language=self.language.currentData()))
+        if self.is_writable and not self.work.busy and not self.work.choices.record.language:
+            self.change(lambda choices: change_record(choices, language=self.language.currentData()))
         self.perform()
 
     def erase(self) -> None:
         """Erase the project's traces, to which the user has agreed."""
-        if self.work.busy or not self.writable:
+        if self.work.busy or not self.is_writable:
             return
         self.traces.begin()
         self.work.erase_traces(self.traces.takes_models)
@@ -140,9 +140,9 @@ class RecordPage(RunPage):
     # --- what the page says of itself ----------------------------------------------------------------------------
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "current_run", "export", "record", "requests")
+        return dump_choices(self.work.choices, "model", "current_run", "export", "record", "requests")
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         return []  # a record is written when the user says so
 
     def take_way_out(self) -> None:
@@ -163,12 +163,12 @@ class RecordPage(RunPage):
         else:
             self.set_subtitle(self.tr("There is nothing to record yet. Export the new model first."))
         self.show_error(self.tr("Try again"), self.tr("Write record"))
-        open_ = ready and not busy and self.writable and not self._erased
-        self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), open_)
-        self.button.setEnabled(open_ and result is None and not self.form.unfit)
-        self._show_language(open_)
-        self.why.setText(self._why(ready, result))
-        self.progress.setVisible(self.running)
+        enabled = ready and not busy and self.is_writable and not self._erased
+        self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), enabled)
+        self.button.setEnabled(enabled and result is None and not self.form.invalid_lines)
+        self._show_language(enabled)
+        self.reason.setText(self._closed_reason(ready, result))
+        self.progress.setVisible(self.is_running)
         self._show_written(result)
         self._show_traces(result is not None or self._erased)
 
@@ -176,63 +176,63 @@ class RecordPage(RunPage):
         folder = self.work.project.find_path(result["folder"]) if result is not None else None
         self.standing.follow(folder / RECORD if folder else None)
         for card in (self.proof, self.signatures, self.remains):
-            card.setVisible(folder is not None and not self.running)
-        if (folder is None) is not self.said_fold.button.isHidden():
-            self._fold_said(folder is not None)
+            card.setVisible(folder is not None and not self.is_running)
+        if (folder is None) is not self.form_fold.button.isHidden():
+            self._fold_form(folder is not None)
         if result is not None and folder is not None:
             self.proof.show_result(result, folder)
-        addable = self.writable and not self.work.busy
+        addable = self.is_writable and not self.work.busy
         self.signatures.show_state(addable)
         self.proof.opening.show_state(not self.work.busy)
         self.remains.show_state(self.work.choices.record, addable)
 
-    def _fold_said(self, written: bool) -> None:
+    def _fold_form(self, is_written: bool) -> None:
         """Once there is a record, fold away the form it was written from."""
         focused = self.window().focusWidget()
-        self.said_fold.button.setVisible(written)
-        self.said_fold.unfold(not written)
-        if written and focused is not None and self.said_fold.inside.isAncestorOf(focused):
+        self.form_fold.button.setVisible(is_written)
+        self.form_fold.unfold(not is_written)
+        if is_written and focused is not None and self.form_fold.inside.isAncestorOf(focused):
             self.proof.copy_button.setFocus()
 
-    def _show_language(self, open_: bool) -> None:
+    def _show_language(self, enabled: bool) -> None:
         stored = self.work.choices.record.language
-        known = self.language.findData(stored if stored in languages.LANGUAGES else languages.current())
-        self.language.setCurrentIndex(max(known, 0))
-        self.language.setEnabled(open_)
+        index = self.language.findData(stored if stored in languages.LANGUAGES else languages.current_language())
+        self.language.setCurrentIndex(max(index, 0))
+        self.language.setEnabled(enabled)
 
-    def _beside_ended(self) -> None:
+    def _on_beside_ended(self) -> None:
         """Show on the card what a person can solve."""
-        refused = self.standing.refused
+        refused = self.standing.error
         if refused is not None and not isinstance(refused, MeguError):
             self.fail(refused)
 
     def _show_traces(self, recorded: bool) -> None:
         """Show the traces card. Nothing can be erased before there is a record: afterwards none could be made."""
-        why = ""
-        if not self.writable:
-            why = self.tr("This project is read-only.")
+        reason = ""
+        if not self.is_writable:
+            reason = self.tr("This project is read-only.")
         elif self.work.busy and self.work.job != TRACES:
-            why = self.tr("Another task is running. Wait for it to finish, or stop it.")
+            reason = self.tr("Another task is running. Wait for it to finish, or stop it.")
         elif not recorded:
-            why = self.tr("Write the record above first. Without these traces, it can’t be written any more.")
-        open_ = recorded and self.writable and not self.work.busy
-        self.traces.show_state(self.work.project, open_, why, self.work.job == TRACES)
+            reason = self.tr("Write the record above first. Without these traces, it can’t be written any more.")
+        enabled = recorded and self.is_writable and not self.work.busy
+        self.traces.show_state(self.work.project, enabled, reason, self.work.job == TRACES)
 
-    def _traces_ended(self, job: str, error: object) -> None:
+    def _on_traces_ended(self, job: str, error: object) -> None:
         """Drop the list of traces: any job may have changed it."""
         if job == TRACES:
             self.traces.end(error)
         else:
             self.traces.forget_list()
 
-    def _why(self, ready: bool, result: dict[str, Any] | None) -> str:
-        if not self.writable:
+    def _closed_reason(self, ready: bool, result: dict[str, Any] | None) -> str:
+        if not self.is_writable:
             return self.tr("This project is read-only.")
-        if self.work.busy and not self.running:
+        if self.work.busy and not self.is_running:
             return self.tr("Another task is running. Wait for it to finish, or stop it.")
         if self._erased:
             return self.tr("The traces of this run were erased, so no other record can be written.")
-        if self.form.unfit:
+        if self.form.invalid_lines:
             return self.tr("Correct the entry marked above first, or leave it empty.")
         if result is not None:
             return self.tr("This record has been written. To write another one, change something above.")
@@ -248,12 +248,12 @@ class RecordPage(RunPage):
         self.change(alter)
         self.show_state()
 
-    def _keep_key(self, job: str, error: object) -> None:
+    def _store_key(self, job: str, error: object) -> None:
         """Store the officer's key for the next record of this project, so that their marks can be compared."""
         run = self.current
         result = self.work.result("evidence", run.id) if job == self.job and error is None and run else None
-        if result and self.writable and result["officer_check"] != self.work.choices.record.key:
-            self.change(lambda choices: record(choices, key=result["officer_check"]))
+        if result and self.is_writable and result["officer_check"] != self.work.choices.record.key:
+            self.change(lambda choices: change_record(choices, key=result["officer_check"]))
 
     def _compose(self) -> None:
         card = Card()
@@ -263,13 +263,13 @@ class RecordPage(RunPage):
         self.language.setAccessibleName(title.text())
         for language, name in languages.LANGUAGES.items():
             self.language.addItem(name, language)
-        add_to(card.body, flowing(0, self.button, title, self.language), self.why)
-        written = (self.proof, self.signatures, self.remains)
-        add_to(self.said_fold.body, self.form, card, gap="m")
-        left = vbox(self.progress, *written, self.said_fold, self.traces, 0, gap="m")
-        self._fold_said(False)
+        add_to(card.body, flow_row(0, self.button, title, self.language), self.reason)
+        written_cards = (self.proof, self.signatures, self.remains)
+        add_to(self.form_fold.body, self.form, card, gap="m")
+        column = vbox(self.progress, *written_cards, self.form_fold, self.traces, 0, gap="m")
+        self._fold_form(False)
         self.content.addWidget(self.error)
-        self.two_columns(left, self._about_card())
+        self.two_columns(column, self._about_card())
 
     def _about_card(self) -> QVBoxLayout:
         card = Card()
@@ -287,12 +287,12 @@ class RecordPage(RunPage):
         return column
 
 
-def _wrong_days(request: Request, name: str, text: str) -> str:
+def _day_error(request: Request, name: str, text: str) -> str:
     """Return the reason why a day is invalid; "" if it is valid."""
-    return _refused(check_days, Request.model_validate({**request.model_dump(), name: text or None}))
+    return _check_error(check_days, Request.model_validate({**request.model_dump(), name: text or None}))
 
 
-def _refused(check: Callable[..., None], value: Any) -> str:
+def _check_error(check: Callable[..., None], value: Any) -> str:
     """Return the sentence with which a check refuses a value; "" if it does not."""
     try:
         check(value)

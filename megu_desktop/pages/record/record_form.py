@@ -24,13 +24,13 @@ FOLDED = {"request": OF_REQUEST[5:], "body": ("operator_as", "processor", "activ
 
 
 class RecordForm(QWidget):
-    """`said(name, text)`: a line has changed. `rows_said(name, list)`: a list has, by its name in `RecordChoice`.
+    """`line_edited(name, text)`: a line has changed. `shown(list)`: what the record should show.
 
-    `shown(list)`: what the record should show.
+    `rows_edited(name, list)`: a list has changed, by its name in `RecordChoice`.
     """
 
-    said = Signal(str, str)
-    rows_said = Signal(str, list)
+    line_edited = Signal(str, str)
+    rows_edited = Signal(str, list)
     shown = Signal(list)
 
     def __init__(self) -> None:
@@ -38,76 +38,80 @@ class RecordForm(QWidget):
         self.lines = {name: QLineEdit() for name in (*OF_REQUEST, *OF_RECORD)}
         self.lists: dict[str, RowList] = {"kept": KeptList(), "told": RecipientList()}
         self.boxes = {name: CheckBox() for name in ("classes", "names", "pictures")}
-        self.wrong = label("", "small", "bad", wrap=True)
+        self.error = label("", "small", "bad", wrap=True)
         self.folds = {
             "request": Fold(self.tr("More about the request")),
             "body": Fold(self.tr("More about who is responsible")),
             "left": Fold(self.tr("Copies and recipients of earlier models")),
             "shown": Fold(self.tr("Show names in the record")),
         }
-        self._titled: dict[str, QWidget] = {}
+        self._captions: dict[str, QWidget] = {}
         self._compose()
 
-    def show_choices(self, record: RecordChoice, request: Request | None, open_: bool) -> None:
+    def show_choices(self, record: RecordChoice, request: Request | None, enabled: bool) -> None:
         """Show what is stored.
 
         Parameters
         ----------
-        open_ : bool
+        enabled : bool
             Whether it may be changed.
         """
         values: dict[str, Any] = {name: getattr(record, name) for name in OF_RECORD}
         values |= {name: getattr(request, name) if request else "" for name in OF_REQUEST}
-        self._kept = request is not None
+        self._is_stored = request is not None
         for name, line in self.lines.items():
-            if not line.hasFocus() and name not in self._unfit and not self._waits(name):
+            if not line.hasFocus() and name not in self._errors and not self._is_waiting(name):
                 line.setText("" if values[name] is None else str(values[name]))
-            line.setEnabled(open_)
+            line.setEnabled(enabled)
         for name in OLD:  # what is no longer asked for is still shown where something was said
-            for part in (self.lines[name], self._titled[name]):
+            for part in (self.lines[name], self._captions[name]):
                 part.setVisible(bool(values[name]) or self.lines[name].hasFocus())
         rows = record.model_dump(mode="json", include=set(self.lists))
-        for name, one in self.lists.items():
-            one.show_rows(rows[name], open_)
+        for name, row_list in self.lists.items():
+            row_list.show_rows(rows[name], enabled)
         for name, box in self.boxes.items():
             box.setChecked(name in record.shown)
-            box.setEnabled(open_)
+            box.setEnabled(enabled)
 
-    def _waits(self, name: str) -> bool:
+    def _is_waiting(self, name: str) -> bool:
         """Return True if a line is about a request that is not stored yet, because its reference is invalid."""
-        return name in OF_REQUEST[1:] and not self._kept and self.referred
+        return name in OF_REQUEST[1:] and not self._is_stored and self.has_reference
 
     @property
-    def referred(self) -> bool:
+    def has_reference(self) -> bool:
         """Return True if a reference is written, valid or not."""
         return bool(self.lines["reference"].text().strip())
 
-    def _written(self, name: str) -> None:
-        waited = {} if self._kept else {other: self.lines[other].text() for other in OF_REQUEST[1:]}
-        self.said.emit(name, self.lines[name].text().strip())
-        if name == "reference" and self._kept:
-            for other, text in waited.items():
+    def _on_written(self, name: str) -> None:
+        waited = (
+            {}
+            if self._is_stored
+            else {waiting_name: self.lines[waiting_name].text() for waiting_name in OF_REQUEST[1:]}
+        )
+        self.line_edited.emit(name, self.lines[name].text().strip())
+        if name == "reference" and self._is_stored:
+            for waiting_name, text in waited.items():
                 if text:
-                    self.lines[other].setText(text)
-                    self._written(other)
+                    self.lines[waiting_name].setText(text)
+                    self._on_written(waiting_name)
 
-    def complain(self, name: str, why: str) -> None:
+    def show_line_error(self, name: str, reason: str) -> None:
         """Say why a line is invalid, and leave it to be corrected; "" if it is valid."""
-        self._unfit.pop(name, None)
-        if why:
-            self._unfit[name] = why
+        self._errors.pop(name, None)
+        if reason:
+            self._errors[name] = reason
         for fold, lines in FOLDED.items():
-            if why and name in lines:
+            if reason and name in lines:
                 self.folds[fold].unfold(True)
-        self.wrong.setText("\n".join(dict.fromkeys(self._unfit.values())))
-        self.wrong.setVisible(bool(self._unfit))
+        self.error.setText("\n".join(dict.fromkeys(self._errors.values())))
+        self.error.setVisible(bool(self._errors))
 
     @property
-    def unfit(self) -> list[str]:
+    def invalid_lines(self) -> list[str]:
         """Return the invalid lines."""
-        return list(self._unfit)
+        return list(self._errors)
 
-    def _ticked(self) -> None:
+    def _on_ticked(self) -> None:
         self.shown.emit([name for name, box in self.boxes.items() if box.isChecked()])
 
     def _titles(self) -> dict[str, str | tuple[str, str]]:
@@ -138,10 +142,10 @@ class RecordForm(QWidget):
         }
 
     def _compose(self) -> None:
-        self._unfit: dict[str, str] = {}
-        self._kept = False
+        self._errors: dict[str, str] = {}
+        self._is_stored = False
         card = Card()
-        why = self.tr(
+        hint = self.tr(
             "All fields are optional. They are saved in this project and appear in the record as you enter them."
         )
         self._compose_left(self.folds["left"].body)
@@ -151,42 +155,42 @@ class RecordForm(QWidget):
         add_to(
             card.body,
             label(self.tr("For the file"), "section"),
-            label(why, "small", "muted", wrap=True),
+            label(hint, "small", "muted", wrap=True),
             self._lines(AT_HAND),
             self.folds["request"],
             self.folds["body"],
             self.folds["left"],
-            self.wrong,
+            self.error,
             self.folds["shown"],
         )
-        self.wrong.hide()
-        vbox(card, of=self)
+        self.error.hide()
+        vbox(card, parent=self)
 
     def _lines(self, names: tuple[str, ...]) -> QGridLayout:
         grid, titles = gridbox("m", "s"), self._titles()
         for row, name in enumerate(names):
-            told, line = titles[name], self.lines[name]
-            title, example = (told, "") if isinstance(told, str) else told
-            shown = self._titled[name] = label(title, wrap=True)
-            shown.setBuddy(line)
+            entry, line = titles[name], self.lines[name]
+            title, example = (entry, "") if isinstance(entry, str) else entry
+            caption = self._captions[name] = label(title, wrap=True)
+            caption.setBuddy(line)
             line.setPlaceholderText(self.tr("YYYY-MM-DD") if name in DAYS else example)
             line.setAccessibleName(title)
-            line.editingFinished.connect(partial(self._written, name))
-            grid.addWidget(shown, row, 0)
+            line.editingFinished.connect(partial(self._on_written, name))
+            grid.addWidget(caption, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         return grid
 
     def _compose_left(self, body: QVBoxLayout) -> None:
-        why = self.tr(
+        hint = self.tr(
             "Copies and models outside this project, as far as you know. The record lists them together with what "
             "the project knows."
         )
-        body.addWidget(label(why, "small", "muted", wrap=True))
-        for name, one in self.lists.items():
-            one.changed.connect(partial(self.rows_said.emit, name))
-            body.addWidget(one)
+        body.addWidget(label(hint, "small", "muted", wrap=True))
+        for name, row_list in self.lists.items():
+            row_list.changed.connect(partial(self.rows_edited.emit, name))
+            body.addWidget(row_list)
 
     def _compose_boxes(self, body: QVBoxLayout) -> None:
         names = {
@@ -194,9 +198,9 @@ class RecordForm(QWidget):
             "names": self.tr("Image file names"),
             "pictures": self.tr("Thumbnails of the images"),
         }
-        why = self.tr("Left out by default, because readers of the record would learn what was to be forgotten.")
-        body.addWidget(label(why, "small", "muted", wrap=True))
+        hint = self.tr("Left out by default, because readers of the record would learn what was to be forgotten.")
+        body.addWidget(label(hint, "small", "muted", wrap=True))
         for name, box in self.boxes.items():
             box.setText(names[name])
-            box.clicked.connect(self._ticked)
+            box.clicked.connect(self._on_ticked)
             body.addWidget(box)

@@ -51,7 +51,7 @@ def ways() -> dict[str, str]:
     }
 
 
-def titled(thing: Mapping[str, Any]) -> str:
+def title_with_state(thing: Mapping[str, Any]) -> str:
     """Return the title of a thing with its state."""
     text = translate("remaining", "{thing}: {state}")
     return text.format(thing=kinds()[thing["what"]], state=states()[thing["state"]])

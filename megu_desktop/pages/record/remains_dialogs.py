@@ -48,7 +48,7 @@ class DestroyedDialog(EntryDialog):
 
 
 class DeployedDialog(EntryDialog):
-    """Asks where, by whom and when; `withdrawn` returns what the unlearned model replaced, by SHA-256."""
+    """Asks where, by whom and when; `withdrawn_models` returns what the unlearned model replaced, by SHA-256."""
 
     about = ("record", "what-remains")
     days, names, needed = ("on",), ("by",), ("place", "by", "on")
@@ -81,6 +81,6 @@ class DeployedDialog(EntryDialog):
             self.after.addWidget(box)
 
     @property
-    def withdrawn(self) -> list[str]:
+    def withdrawn_models(self) -> list[str]:
         """Return the SHA-256 of the models that it replaced."""
         return [sha256 for sha256, box in self.boxes.items() if box.isChecked()]

@@ -18,9 +18,9 @@ FURTHER = ("decided_as", "replied", "ground", "exception")
 
 
 class RequestForm(QWidget):
-    """`said(name, value)`: a line has changed; a day is a date or None. `today_wanted`: take today's choice."""
+    """`line_edited(name, value)`: a line has changed; a day is a date or None. `today_wanted`: take today's choice."""
 
-    said = Signal(str, object)
+    line_edited = Signal(str, object)
     today_wanted = Signal()
 
     def __init__(self) -> None:
@@ -40,11 +40,11 @@ class RequestForm(QWidget):
         self.lines = {name: QLineEdit() for name in self._titles}
         self.fold = Fold(self.tr("More about the decision"))
         self.today = QPushButton(self.tr("Use the choice on the page Forget"))
-        self.today_text, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
+        self.today_text, self.error = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
         self._request: Request | None = None
         self._compose()
 
-    def show_request(self, request: Request | None, open_: bool, met: bool) -> None:
+    def show_request(self, request: Request | None, enabled: bool, met: bool) -> None:
         """Show a stored request.
 
         Parameters
@@ -52,16 +52,16 @@ class RequestForm(QWidget):
         met : bool
             Whether it is met, so that its images and its refusal can't be changed.
         """
-        changed = request is None or self._request is None or request.reference != self._request.reference
+        is_other = request is None or self._request is None or request.reference != self._request.reference
         self._request = request
         for name, line in self.lines.items():
             value = getattr(request, name) if request else None
-            if changed or not line.hasFocus():
+            if is_other or not line.hasFocus():
                 line.setText("" if value is None else str(value))
-            line.setEnabled(open_ and request is not None)
-        self.today.setEnabled(open_ and request is not None and not met)
-        if changed:
-            show_text(self.wrong, "")
+            line.setEnabled(enabled and request is not None)
+        self.today.setEnabled(enabled and request is not None and not met)
+        if is_other:
+            show_text(self.error, "")
 
     def set_today(self, names: str) -> None:
         """Show today's choice on the page *Forget* in words; "" for none."""
@@ -69,21 +69,21 @@ class RequestForm(QWidget):
         self.today_text.setText(chosen if names else self.tr("Nothing is chosen there yet."))
         self.today.setEnabled(self.today.isEnabled() and bool(names))
 
-    def _written(self, name: str) -> None:
+    def _on_written(self, name: str) -> None:
         text = self.lines[name].text().strip()
-        show_text(self.wrong, "")
+        show_text(self.error, "")
         if self._request is None or text == str(getattr(self._request, name) or ""):
             return
         if name not in DAYS:
-            self.said.emit(name, text)
+            self.line_edited.emit(name, text)
             return
         try:
-            self.said.emit(name, date.fromisoformat(text) if text else None)
+            self.line_edited.emit(name, date.fromisoformat(text) if text else None)
         except ValueError:
-            show_text(self.wrong, self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
+            show_text(self.error, self.tr("Enter the date as YYYY-MM-DD, for example 2026-03-31."))
 
     def _compose(self) -> None:
-        grid, further, inside = gridbox("m", "s"), gridbox("m", "s"), QWidget()
+        grid, more_grid, body = gridbox("m", "s"), gridbox("m", "s"), QWidget()
         for number, name in enumerate(name for name in self.lines if name not in FURTHER):
             self._add(grid, number, name)
         self.today.setAutoDefault(False)
@@ -91,13 +91,13 @@ class RequestForm(QWidget):
         grid.addWidget(self.today, 3, 0, 1, 2)
         grid.addWidget(self.today_text, 3, 2, 1, 2)
         for number, name in enumerate(FURTHER):
-            self._add(further, number, name)
-        inside.setLayout(further)
-        self.fold.body.addWidget(inside)
+            self._add(more_grid, number, name)
+        body.setLayout(more_grid)
+        self.fold.body.addWidget(body)
         self.fold.button.setAutoDefault(False)
-        self.wrong.hide()
-        vbox(grid, self.fold, self.wrong, gap="s", of=self)
-        for columns in (grid, further):
+        self.error.hide()
+        vbox(grid, self.fold, self.error, gap="s", parent=self)
+        for columns in (grid, more_grid):
             for column in (1, 3):
                 columns.setColumnStretch(column, 1)
 
@@ -106,7 +106,7 @@ class RequestForm(QWidget):
         row, column = divmod(number, 2)
         title.setBuddy(line)
         line.setAccessibleName(self._titles[name])
-        line.editingFinished.connect(partial(self._written, name))
+        line.editingFinished.connect(partial(self._on_written, name))
         if name in DAYS:
             line.setPlaceholderText(self.tr("YYYY-MM-DD"))
         grid.addWidget(title, row, 2 * column)

@@ -45,8 +45,8 @@ class RequestTable(QTreeWidget):
     def select(self, *references: str) -> None:
         """Select requests by reference, and no others."""
         self.clearSelection()
-        for item, one in zip(self.items(), self.standings, strict=True):
-            if one.request.reference in references:
+        for item, standing in zip(self.items(), self.standings, strict=True):
+            if standing.request.reference in references:
                 item.setSelected(True)
                 self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
 
@@ -56,12 +56,12 @@ class RequestTable(QTreeWidget):
 
     def show_requests(self, standings: Sequence[Standing]) -> None:
         """Show these requests; selected ones stay selected."""
-        kept = [one.request.reference for one in self.chosen]
+        selected = [standing.request.reference for standing in self.chosen]
         self.blockSignals(True)
         self.clear()
         self.standings = list(standings)
-        self.addTopLevelItems([_row(one) for one in self.standings])
-        self.select(*kept)
+        self.addTopLevelItems([_row(standing) for standing in self.standings])
+        self.select(*selected)
         self.blockSignals(False)
         self._share_room()
 
@@ -84,20 +84,28 @@ class RequestTable(QTreeWidget):
         """Make each column as wide as its title, then give each in turn the width it needs."""
         header, rows = self.header(), self.items()
         title, cell = header.fontMetrics().horizontalAdvance, self.fontMetrics().horizontalAdvance
-        least = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]
-        room = self.viewport().width() - sum(least)
+        minimum = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]
+        room = self.viewport().width() - sum(minimum)
         for column in GROWING:
-            wanted = max((cell(row.text(column)) + GAP for row in rows), default=0)
-            more = max(0, min(room, wanted - least[column])) if column != GROWING[-1] else max(0, room)
-            header.resizeSection(column, least[column] + more)
-            room -= more
+            preferred = max((cell(row.text(column)) + GAP for row in rows), default=0)
+            extra = max(0, min(room, preferred - minimum[column])) if column != GROWING[-1] else max(0, room)
+            header.resizeSection(column, minimum[column] + extra)
+            room -= extra
 
 
-def _row(one: Standing) -> QTreeWidgetItem:
-    request = one.request
-    asks = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
+def _row(standing: Standing) -> QTreeWidgetItem:
+    request = standing.request
+    subject = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
     received = str(request.received or "–")
-    row = QTreeWidgetItem([request.reference, asks, received, request_words.due(one), request_words.stands(one)])
+    row = QTreeWidgetItem(
+        [
+            request.reference,
+            subject,
+            received,
+            request_words.due_day(standing),
+            request_words.state_and_lateness(standing),
+        ]
+    )
     row.setSizeHint(0, QSize(0, line_height(HIGH)))
     for column in range(row.columnCount()):
         row.setToolTip(column, row.text(column))  # it may not have the room that it needs

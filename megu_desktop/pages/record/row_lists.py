@@ -10,10 +10,10 @@ from megu.project.schema import Kept, Recipient
 from megu_desktop.explained import explain
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.entry_dialog import EntryDialog
-from megu_desktop.pages.record.remaining_words import kept_kinds, states, titled, whereabouts
+from megu_desktop.pages.record.remaining_words import kept_kinds, states, title_with_state, whereabouts
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import OneLine, label, replaced
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import OneLine, label, replace_widget
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 
 Row = dict[str, Any]
@@ -35,34 +35,34 @@ class RowList(QWidget):
         self.add.setAccessibleDescription(title)
         self.add.clicked.connect(self.add_row)
         self._list = QWidget()
-        self._column = vbox(label(title, wrap=True), self._list, hbox(self.add, 1), gap="xs", of=self)
+        self._column = vbox(label(title, wrap=True), self._list, hbox(self.add, 1), gap="xs", parent=self)
 
     def dialog(self) -> EntryDialog:
         """Return the dialog that asks for a row."""
         raise NotImplementedError
 
-    def told(self, row: Row) -> str:
+    def describe(self, row: Row) -> str:
         """Return a row in words."""
         raise NotImplementedError
 
-    def show_rows(self, rows: list[Row], open_: bool) -> None:
+    def show_rows(self, rows: list[Row], enabled: bool) -> None:
         """Show what is stored.
 
         Parameters
         ----------
-        open_ : bool
+        enabled : bool
             Whether it may be changed.
         """
         if rows != self.rows:
             self.rows, self.texts, self.change, self.remove = rows, [], [], []
-            new = QWidget()
-            column = vbox(gap="xs", of=new)
+            content = QWidget()
+            column = vbox(gap="xs", parent=content)
             for number, row in enumerate(rows):
-                column.addWidget(self._row(number, self.told(row)))
-            self._list = replaced(self._column, self._list, new)
+                column.addWidget(self._row(number, self.describe(row)))
+            self._list = replace_widget(self._column, self._list, content)
             explain(self)
         for button in (self.add, *self.change, *self.remove):
-            button.setEnabled(open_)
+            button.setEnabled(enabled)
 
     def add_row(self) -> None:
         """Ask for a row and add it."""
@@ -76,7 +76,7 @@ class RowList(QWidget):
         dialog.fill(self.rows[number])
         if dialog.exec():
             row = dialog.values()
-            self.changed.emit([row if place == number else one for place, one in enumerate(self.rows)])
+            self.changed.emit([row if place == number else other for place, other in enumerate(self.rows)])
             self.change[number].setFocus()
 
     def remove_row(self, number: int) -> None:
@@ -84,16 +84,16 @@ class RowList(QWidget):
         self.add.setFocus()  # the button that was pressed goes with its row
         self.changed.emit([row for place, row in enumerate(self.rows) if place != number])
 
-    def _row(self, number: int, told: str) -> QWidget:
-        text, change, remove = OneLine(told), QPushButton(self.tr("Edit…")), QPushButton(self.tr("Remove"))
+    def _row(self, number: int, description: str) -> QWidget:
+        text, change, remove = OneLine(description), QPushButton(self.tr("Edit…")), QPushButton(self.tr("Remove"))
         change.clicked.connect(partial(self.change_row, number))
         remove.clicked.connect(partial(self.remove_row, number))
         for button in (change, remove):
-            button.setAccessibleDescription(told)
+            button.setAccessibleDescription(description)
         self.texts.append(text)
         self.change.append(change)
         self.remove.append(remove)
-        return flowing(1, text, flowing(0, change, remove))
+        return flow_row(1, text, flow_row(0, change, remove))
 
 
 class KeptList(RowList):
@@ -105,9 +105,9 @@ class KeptList(RowList):
     def dialog(self) -> EntryDialog:
         return KeptDialog(self.window())
 
-    def told(self, row: Row) -> str:
+    def describe(self, row: Row) -> str:
         thing = Kept.model_validate(row).model_dump(mode="json")
-        return words.sentences(self.tr("{thing}.").format(thing=titled(thing)), whereabouts(thing))
+        return words.sentences(self.tr("{thing}.").format(thing=title_with_state(thing)), whereabouts(thing))
 
 
 class KeptDialog(EntryDialog):
@@ -137,13 +137,13 @@ class RecipientList(RowList):
     def dialog(self) -> EntryDialog:
         return RecipientDialog(self.window())
 
-    def told(self, row: Row) -> str:
-        one = Recipient.model_validate(row)
-        if one.told is not None:
-            return self.tr("{name}: told on {date}.").format(name=one.name, date=one.told)
-        if one.why_not:
-            return self.tr("{name}: not told. Reason: {why}").format(name=one.name, why=one.why_not)
-        return self.tr("{name}: not told yet.").format(name=one.name)
+    def describe(self, row: Row) -> str:
+        recipient = Recipient.model_validate(row)
+        if recipient.told is not None:
+            return self.tr("{name}: told on {date}.").format(name=recipient.name, date=recipient.told)
+        if recipient.why_not:
+            return self.tr("{name}: not told. Reason: {why}").format(name=recipient.name, why=recipient.why_not)
+        return self.tr("{name}: not told yet.").format(name=recipient.name)
 
 
 class RecipientDialog(EntryDialog):

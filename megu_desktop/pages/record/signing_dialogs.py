@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.entry_dialog import EntryDialog
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import label
 
 REQUEST = "evidence.tsq"
 
 
 class StampDialog(EntryDialog):
-    """After a yes, `act` and `told` say what to do: save a request, or take in an answer."""
+    """After a yes, `act` and `arguments` say what to do: save a request, or take in an answer."""
 
     about = ("record", "time-stamp")
 
     def __init__(self, stamped: bool, parent: QWidget | None = None) -> None:
         """Create the dialog; `stamped`: whether there is already an answer beside the record."""
-        self.act, self.told = "", dict[str, Any]()
+        self.act, self.arguments = "", dict[str, Any]()
         self.save, self.choose = QPushButton(), QPushButton()
         self.check = QPushButton()
         detail = self.tr(
@@ -38,18 +38,18 @@ class StampDialog(EntryDialog):
         self.check.setText(self.tr("Check existing answer"))
         set_icon(self.save, "export")
         set_icon(self.choose, "file")
-        first = self.tr(
+        explanation = self.tr(
             "1. Save the query and send it to the authority. It contains a fingerprint and nothing else from the "
             "record."
         )
-        then = self.tr(
+        instruction = self.tr(
             "2. Import the answer that it sends back. With the authority’s certificate, the answer is also checked."
         )
-        self.before.addWidget(label(first, wrap=True))
-        self.before.addWidget(flowing(0, self.save))
-        self.before.addWidget(label(then, wrap=True))
+        self.before.addWidget(label(explanation, wrap=True))
+        self.before.addWidget(flow_row(0, self.save))
+        self.before.addWidget(label(instruction, wrap=True))
         self.add_line("authority", self.tr("Certificate"), self.tr("a file that the authority publishes; optional"))
-        self.after.addWidget(flowing(0, self.choose, self.check))
+        self.after.addWidget(flow_row(0, self.choose, self.check))
         for button in (self.choose, self.check):
             button.setAutoDefault(False)
         line = self.fields["authority"]
@@ -86,8 +86,8 @@ class StampDialog(EntryDialog):
     def _show_certificate(self) -> None:
         self.check.setEnabled(bool(self.values()["authority"]))
 
-    def _end(self, act: str, **told: Any) -> None:
-        self.act, self.told = act, told
+    def _end(self, act: str, **arguments: Any) -> None:
+        self.act, self.arguments = act, arguments
         self.accept()
 
 
@@ -118,7 +118,7 @@ class CountersignDialog(EntryDialog):
                 wrap=True,
             )
         )
-        self.after.addWidget(flowing(0, self.make))
+        self.after.addWidget(flow_row(0, self.make))
 
     def make_key(self) -> None:
         """Ask for a file to save a new key in."""

@@ -25,62 +25,62 @@ if TYPE_CHECKING:
 
 
 class TracesCard(QWidget):
-    """`erase_wanted`: the user confirmed. `stop`: from the progress card. `refused(error)`: a bug in listing."""
+    """`erase_wanted`: the user confirmed. `stop`: from the progress card. `failed(error)`: a bug in listing."""
 
     erase_wanted = Signal()
     stop = Signal()
-    refused = Signal(object)
+    failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.progress, self.verdict = ProgressCard(), VerdictCard("good")
         self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
-        self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self.message, self.reason = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.list, self.models, self.records = TracesList(), EarlierModels(), NewRecords()
         self._aside, self._turn = Aside(self), 0
-        self._looking, self._open, self._why = False, False, ""
+        self._is_looking, self._enabled, self._reason = False, False, ""
         self._project: Project | None = None
-        self._held: HeldTraces | None = None
+        self._listing: HeldTraces | None = None
         self._erased: TracesErased | None = None
         self._failure: object = None
-        self._aside.done.connect(self._looked)
+        self._aside.done.connect(self._on_looked)
         self.look_button.clicked.connect(self._look)
         self.erase_button.clicked.connect(self.ask)
-        self.models.changed.connect(self._again)
+        self.models.changed.connect(self._refresh)
         self.progress.stop.connect(self.stop)
         self._compose()
 
     # --- what the page tells -------------------------------------------------------------------------------------
 
-    def show_state(self, project: Project, open_: bool, why: str, running: bool) -> None:
+    def show_state(self, project: Project, enabled: bool, reason: str, running: bool) -> None:
         """Show the traces.
 
         Parameters
         ----------
-        open_ : bool
+        enabled : bool
             Whether traces may be erased now.
-        why : str
+        reason : str
             Otherwise the reason why not.
         running : bool
             Whether they are being erased.
         """
-        self._project, self._why, self._open = project, why, open_
+        self._project, self._reason, self._enabled = project, reason, enabled
         self.progress.setVisible(running)
         traces = project.choices.traces
-        self.told.setText(self._standing(traces))
-        self.why.setText(why or self._said())
-        again = self._held is not None
-        self.look_button.setText(self.tr("Check again") if again else self.tr("Find traces"))
-        self.look_button.setEnabled(open_ and not self._looking)
-        held = self._chosen
-        self.erase_button.setEnabled(open_ and held is not None and bool(held.files or self._half))
-        self.list.show_held(held.kinds if held else {})
-        self.models.show_models(held.models if held else (), open_)
+        self.message.setText(self._standing(traces))
+        self.reason.setText(reason or self._message())
+        is_listed = self._listing is not None
+        self.look_button.setText(self.tr("Check again") if is_listed else self.tr("Find traces"))
+        self.look_button.setEnabled(enabled and not self._is_looking)
+        listing = self._chosen_listing
+        self.erase_button.setEnabled(enabled and listing is not None and bool(listing.files or self._is_interrupted))
+        self.list.show_traces(listing.kinds if listing else {})
+        self.models.show_models(listing.models if listing else (), enabled)
         self._show_erased()
 
     def forget_list(self) -> None:
         """Drop the list: it may have changed, and must be shown again before anything is erased."""
-        self._held = None
+        self._listing = None
         self._turn += 1  # a list that is still being made is of what was
 
     def begin(self) -> None:
@@ -90,7 +90,7 @@ class TracesCard(QWidget):
 
     def on_events(self, events: list[Event]) -> None:
         """Show the progress of the erasure."""
-        self._erased = next((one for one in events if isinstance(one, TracesErased)), self._erased)
+        self._erased = next((event for event in events if isinstance(event, TracesErased)), self._erased)
         self.progress.take(events)
 
     def end(self, error: object) -> None:
@@ -102,37 +102,37 @@ class TracesCard(QWidget):
 
     def ask(self) -> None:
         """Ask for confirmation; after a yes, emit `erase_wanted`."""
-        found = self._chosen
-        if found is None or not self._open:
+        listing = self._chosen_listing
+        if listing is None or not self._enabled:
             return
-        if TracesQuestion(found, self.window()).exec() and self._open:
+        if TracesQuestion(listing, self.window()).exec() and self._enabled:
             self.erase_wanted.emit()
 
     def _look(self) -> None:
         """List the traces in another thread, on a copy of the choices, which the window may change meanwhile."""
         project = self._project
-        if project is None or self._looking:
+        if project is None or self._is_looking:
             return
-        self._looking, self._erased, self._failure = True, None, None
+        self._is_looking, self._erased, self._failure = True, None, None
         copy = Project(project.folder, project.choices.model_copy(deep=True), read_only=True, lock=None)
         self._turn += 1
-        self._aside.call(self._turn, _held, copy)
-        self._again()
+        self._aside.call(self._turn, _list_traces, copy)
+        self._refresh()
 
-    def _looked(self, turn: int, found: Any) -> None:
-        self._looking = False
+    def _on_looked(self, turn: int, result: Any) -> None:
+        self._is_looking = False
         if turn == self._turn:
-            failed = isinstance(found, Exception)
-            self._held, self._failure = (None, found) if failed else (found, None)
-            if failed and not isinstance(found, MeguError | OSError):
-                self.refused.emit(found)
-        self._again()
+            failed = isinstance(result, Exception)
+            self._listing, self._failure = (None, result) if failed else (result, None)
+            if failed and not isinstance(result, MeguError | OSError):
+                self.failed.emit(result)
+        self._refresh()
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def _again(self) -> None:
+    def _refresh(self) -> None:
         if self._project is not None:
-            self.show_state(self._project, self._open, self._why, not self.progress.isHidden())
+            self.show_state(self._project, self._enabled, self._reason, not self.progress.isHidden())
 
     @property
     def takes_models(self) -> bool:
@@ -140,21 +140,21 @@ class TracesCard(QWidget):
         return self.models.box.isChecked()
 
     @property
-    def _chosen(self) -> "HeldTraces | None":
+    def _chosen_listing(self) -> "HeldTraces | None":
         """Return what would be erased according to the boxes."""
-        return self._held if self._held is None or self.takes_models else self._held.without_models()
+        return self._listing if self._listing is None or self.takes_models else self._listing.keeping()
 
     @property
-    def _half(self) -> bool:
+    def _is_interrupted(self) -> bool:
         """Return True if an erasure was begun and not finished."""
         traces = self._project.choices.traces if self._project is not None else None
         return traces is not None and traces.done is None
 
     def _standing(self, traces: Traces | None) -> str:
         elsewhere = self._project is not None and self.progress.isHidden() and self._project.at_work() is not None
-        if self._half and elsewhere:
+        if self._is_interrupted and elsewhere:
             return self.tr("Another window or command is using this project.")
-        if self._half:
+        if self._is_interrupted:
             return self.tr("Erasing the traces was interrupted. Find what is left and erase it too.")
         if traces is not None and traces.done is not None:
             text = self.tr("Traces were erased on {date}. Check for new ones.")
@@ -164,8 +164,8 @@ class TracesCard(QWidget):
             "and continue. Erase them when the case is closed. Figures and results stay, without names."
         )
 
-    def _said(self) -> str:
-        if self._looking:
+    def _message(self) -> str:
+        if self._is_looking:
             return self.tr("Searching the project’s files…")
         if isinstance(self._failure, Stopped):
             return self.tr("Stopped. What has been erased stays erased.")
@@ -173,11 +173,11 @@ class TracesCard(QWidget):
             return self.tr("Some files of the project changed meanwhile or could not be read. Check again.")
         if isinstance(self._failure, Exception):
             return words.sentence(self._failure)
-        if self._chosen is None:
+        if self._chosen_listing is None:
             return self.tr("Find the traces before you erase them.")
-        if self._chosen.files:
+        if self._chosen_listing.files:
             return ""
-        if self._half:
+        if self._is_interrupted:
             return self.tr("Everything is erased. Only the record of it still has to be written.")
         return self.tr("There are no traces to erase.")
 
@@ -200,20 +200,20 @@ class TracesCard(QWidget):
 
     def _compose(self) -> None:
         card = Card()
-        foot = hbox(self.look_button, self.erase_button, (self.why, 1), gap="s")
+        foot = hbox(self.look_button, self.erase_button, (self.reason, 1), gap="s")
         add_to(
             card.body,
             label(self.tr("Traces in this project"), "section", wrap=True),
-            self.told,
+            self.message,
             self.list,
             self.models,
             foot,
             self.records,
         )
-        vbox(self.progress, self.verdict, card, gap="m", of=self)
+        vbox(self.progress, self.verdict, card, gap="m", parent=self)
 
 
-def _held(project: Project) -> "HeldTraces":
+def _list_traces(project: Project) -> "HeldTraces":
     from megu.record.traces.for_window import find_held
 
     return find_held(project)

@@ -10,7 +10,7 @@ from megu.project.project import Project
 from megu_desktop.explained import explain
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
-from megu_desktop.pages.record.earlier_models import named
+from megu_desktop.pages.record.earlier_models import name_with_holdings
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.dialogs import Question
 from megu_desktop.widgets.basics.labels import label
@@ -30,21 +30,21 @@ class TracesList(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.setVisible(False)
 
-    def show_held(self, kinds: dict[str, tuple[int, int]]) -> None:
+    def show_traces(self, kinds: dict[str, tuple[int, int]]) -> None:
         """Show kinds with their number of files and bytes; hide if there are none."""
         self.setVisible(bool(kinds))
         if kinds == self._shown:
             return
         self._shown = dict(kinds)
         _empty(self._grid)
-        for row, (holds, told) in enumerate(sorted(kinds.items(), key=lambda pair: -pair[1][1])):
-            self._add(row, QCoreApplication.translate("derived", holds), told, "body")
+        for row, (holds, count_and_size) in enumerate(sorted(kinds.items(), key=lambda pair: -pair[1][1])):
+            self._add(row, QCoreApplication.translate("derived", holds), count_and_size, "body")
         if len(kinds) > 1:
-            both = [sum(column) for column in zip(*kinds.values(), strict=True)]
-            self._add(len(kinds), self.tr("total"), (both[0], both[1]), "strong")
+            totals = [sum(column) for column in zip(*kinds.values(), strict=True)]
+            self._add(len(kinds), self.tr("total"), (totals[0], totals[1]), "strong")
 
-    def _add(self, row: int, holds: str, told: tuple[int, int], role: Role) -> None:
-        count, size = told
+    def _add(self, row: int, holds: str, count_and_size: tuple[int, int], role: Role) -> None:
+        count, size = count_and_size
         files = self.tr("1 file") if count == 1 else self.tr("{n} files").format(n=words.count(count))
         self._grid.addWidget(label(holds, role, wrap=True), row, 0)
         for column, text in enumerate((files, words.size(size)), 1):
@@ -68,17 +68,17 @@ class NewRecords(QWidget):
             return
         self._shown, self.fields, self.buttons = records, [], []
         _empty(self._grid)
-        for row, told in enumerate(records):
-            self._add(row, told, str(project.find_path(told["folder"])))
+        for row, record in enumerate(records):
+            self._add(row, record, str(project.find_path(record["folder"])))
         explain(self)
 
-    def _add(self, row: int, told: dict[str, Any], folder: str) -> None:
-        title = self.tr("Fingerprint of the new record of {run}").format(run=told["run"])
-        field, button = FactLine(told["fingerprint"]), _Copy(told["fingerprint"])
+    def _add(self, row: int, record: dict[str, Any], folder: str) -> None:
+        title = self.tr("Fingerprint of the new record of {run}").format(run=record["run"])
+        field, button = FactLine(record["fingerprint"]), _Copy(record["fingerprint"])
         button.setText(self.tr("Copy"))
         field.setToolTip(folder)
         field.setAccessibleName(title)
-        button.setAccessibleName(self.tr("Copy the fingerprint of the new record of {run}").format(run=told["run"]))
+        button.setAccessibleName(self.tr("Copy the fingerprint of the new record of {run}").format(run=record["run"]))
         for column, part in enumerate((label(title, "body", "muted"), field, button)):
             self._grid.addWidget(part, row, column)
         self.fields.append(field)
@@ -99,7 +99,7 @@ class _Copy(QPushButton):
 
 
 def _grid(holder: QWidget) -> QGridLayout:
-    grid = gridbox("m", "xs", of=holder)
+    grid = gridbox("m", "xs", parent=holder)
     return grid
 
 
@@ -120,11 +120,11 @@ class TracesQuestion(Question):
 
     about = ("requests", "erasing-traces")
 
-    def __init__(self, held: "HeldTraces", parent: QWidget | None = None) -> None:
-        say, values = QCoreApplication.translate, {"n": words.count(held.files), "size": words.size(held.bytes)}
+    def __init__(self, traces: "HeldTraces", parent: QWidget | None = None) -> None:
+        say, values = QCoreApplication.translate, {"n": words.count(traces.files), "size": words.size(traces.bytes)}
         title = say("TracesQuestion", "Erase what this project still holds ({n} files, {size})?").format(**values)
         answers = say("TracesQuestion", "Erase these traces"), say("TracesQuestion", "Cancel")
-        super().__init__(title, "\n\n".join(_before(held)), *answers, parent)
+        super().__init__(title, "\n\n".join(_before(traces)), *answers, parent)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the height to the text at this width; a layout alone would cut it."""
@@ -134,27 +134,27 @@ class TracesQuestion(Question):
         super().showEvent(event)
 
 
-def _before(held: "HeldTraces") -> list[str]:
+def _before(traces: "HeldTraces") -> list[str]:
     """Return what the user should know first, the most important first."""
     undone = QCoreApplication.translate(
         "TracesQuestion",
         "This can’t be undone. Afterwards, no run of this project can be continued, repeated or recorded again.",
     )
-    lacking = [values["run"] for code, values in held.stays if code == "traces_no_record"]
+    runs = [values["run"] for code, values in traces.stays if code == "traces_no_record"]
     without = QCoreApplication.translate(
         "TracesQuestion",
         "Exported without a record: {runs}. Afterwards none can be written. Cancel to write it first.",
-    ).format(runs=words.series(lacking))
-    stays = [words.message(code, values) for code, values in held.stays if code not in NOT_HERE]
-    return [undone, *([without] if lacking else []), *_models(held), *stays]
+    ).format(runs=words.series(runs))
+    stays = [words.message(code, values) for code, values in traces.stays if code not in NOT_HERE]
+    return [undone, *([without] if runs else []), *_models(traces), *stays]
 
 
-def _models(held: "HeldTraces") -> list[str]:
+def _models(traces: "HeldTraces") -> list[str]:
     """Say what happens to earlier models, by name."""
-    if not held.models:
+    if not traces.models:
         return []
-    if held.kept:
+    if traces.kept:
         text = QCoreApplication.translate("TracesQuestion", "Earlier models stay: {models}.")
     else:
         text = QCoreApplication.translate("TracesQuestion", "Earlier models are removed too: {models}.")
-    return [text.format(models=words.series([named(one) for one in held.models]))]
+    return [text.format(models=words.series([name_with_holdings(model) for model in traces.models]))]

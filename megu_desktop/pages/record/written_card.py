@@ -13,8 +13,8 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.opening import OpeningPart
 from megu_desktop.pages.record.standing_of_record import StandingOfRecord
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import breakable, label, show_text
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import label, make_breakable, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
@@ -25,21 +25,21 @@ REPORT = "report.html"
 
 
 class RecordProof(QWidget):
-    """Filled from an *evidence* result. `refused(error)`: the officer's key could not be saved."""
+    """Filled from an *evidence* result. `failed(error)`: the officer's key could not be saved."""
 
-    refused = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, standing: StandingOfRecord) -> None:
         super().__init__()
         self.opening = OpeningPart(standing)
-        self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
+        self.verdict, self.key_message = VerdictCard("good"), label("", "small", "muted", wrap=True)
         self.fields = {name: FactLine() for name in ("fingerprint", "folder")}
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
         self.report_button = QPushButton(self.tr("Open the report"))
         self.key_button = QPushButton(self.tr("Save the officer’s key…"))
-        self._standing, self.newer = standing, label("", "small", wrap=True)
+        self._standing, self.newer_text = standing, label("", "small", wrap=True)
         self._aside, self._result, self._folder = Aside(self), dict[str, Any](), Path()
-        self._aside.done.connect(self._saved)
+        self._aside.done.connect(self._on_saved)
         self.copy_button.clicked.connect(self._copy)
         self.show_button.clicked.connect(self._show_in_folder)
         self.report_button.clicked.connect(self._open_report)
@@ -48,14 +48,14 @@ class RecordProof(QWidget):
 
     def show_result(self, result: dict[str, Any], folder: Path) -> None:
         """Show the result of writing a record, or its newest version; `folder` is where it is now."""
-        stands = self._standing.stands
-        if newer := stands is not None and stands.erased:
-            assert stands is not None
-            result, folder = {**result, "fingerprint": stands.fingerprint}, Path(stands.path).parent
+        state = self._standing.state
+        if is_newer := state is not None and state.erased:
+            assert state is not None
+            result, folder = {**result, "fingerprint": state.fingerprint}, Path(state.path).parent
         if result["fingerprint"] != self._result.get("fingerprint"):
-            show_text(self.key_said, "")
+            show_text(self.key_message, "")
         self._result, self._folder = result, folder
-        show_text(self.newer, self._newer if newer else "")
+        show_text(self.newer_text, self._newer if is_newer else "")
         self.report_button.setVisible(REPORT in result["files"])
         for name, text in {**result, "folder": str(folder)}.items():
             if name in self.fields:
@@ -72,13 +72,13 @@ class RecordProof(QWidget):
         """Save the officer's key to a file that does not exist yet."""
         self._aside.call(path, officer.copy_to, self._result["officer_check"], path)
 
-    def _saved(self, path: Path, error: object) -> None:
+    def _on_saved(self, path: Path, error: object) -> None:
         if isinstance(error, MeguError):
-            show_text(self.key_said, words.sentence(error))
+            show_text(self.key_message, words.sentence(error))
         elif isinstance(error, Exception):
-            self.refused.emit(error)
+            self.failed.emit(error)
         else:
-            show_text(self.key_said, self.tr("Saved: {path}").format(path=breakable(str(path))))
+            show_text(self.key_message, self.tr("Saved: {path}").format(path=make_breakable(str(path))))
 
     @property
     def _newer(self) -> str:
@@ -110,25 +110,25 @@ class RecordProof(QWidget):
         set_icon(self.copy_button, "copy")
         set_icon(self.show_button, "folder")
         self.copy_button.setAccessibleName(self.tr("Copy the record’s fingerprint"))
-        for number, (name, title, whole, button) in enumerate(rows):
-            self.fields[name].setAccessibleName(whole)
+        for number, (name, title, accessible_name, button) in enumerate(rows):
+            self.fields[name].setAccessibleName(accessible_name)
             grid.addWidget(label(title, "body", "muted"), number, 0)
             grid.addWidget(self.fields[name], number, 1)
             grid.addWidget(button, number, 2)
-        for text in (self.newer, self.key_said):
+        for text in (self.newer_text, self.key_message):
             text.hide()
         set_icon(self.key_button, "lock")
-        why = self.tr(
+        hint = self.tr(
             "In the record, marks stand for the forgotten images. The officer keeps this key apart from the record. "
             "Anyone with the key and a copy of an image can tell whether it was among them."
         )
         add_to(
             card.body,
             grid,
-            self.newer,
-            flowing(0, self.report_button, self.key_button, self.opening.button),
-            label(why, "small", "muted", wrap=True),
-            self.key_said,
+            self.newer_text,
+            flow_row(0, self.report_button, self.key_button, self.opening.button),
+            label(hint, "small", "muted", wrap=True),
+            self.key_message,
             self.opening,
         )
-        vbox(self.verdict, card, gap="m", of=self)
+        vbox(self.verdict, card, gap="m", parent=self)

@@ -55,14 +55,14 @@ class ClassList(QObject):
         if not folders.training and not folders.others:
             self._table.set_headings(self.tr("Images"), None, self.tr("Recognised"))
             return
-        first = self.tr("Train") if folders.training else None
+        train = self.tr("Train") if folders.training else None
         if folders.judged == "all":
-            self._table.set_headings(first, None, self.tr("Recognised"))
+            self._table.set_headings(train, None, self.tr("Recognised"))
         elif folders.judged.lower().startswith("test"):
-            self._table.set_headings(first, self.tr("Test"), self.tr("Recognised in test"))
+            self._table.set_headings(train, self.tr("Test"), self.tr("Recognised in test"))
         else:
-            name = words.quoted(folders.judged)
-            self._table.set_headings(first, name, self.tr("Recognised in {folder}").format(folder=name))
+            name = words.quote_name(folders.judged)
+            self._table.set_headings(train, name, self.tr("Recognised in {folder}").format(folder=name))
 
     def _read(self, rows: list[int]) -> None:
         for row in rows:

@@ -45,25 +45,25 @@ def split_counts(images: dict[str, Any]) -> dict[str, int]:
 
 def class_names(images: dict[str, Any], model: dict[str, Any] | None, baseline: dict[str, Any] | None) -> list[str]:
     """Return the classes in the order of the model's outputs if it is known, else in that of the images' source."""
-    found = [row["name"] for row in images["classes"]]
-    if baseline is not None and sorted(baseline["class_names"]) == sorted(found):
+    names = [row["name"] for row in images["classes"]]
+    if baseline is not None and sorted(baseline["class_names"]) == sorted(names):
         return list(baseline["class_names"])
-    stated = (model or {}).get("class_names")
-    return list(stated) if stated and sorted(stated) == sorted(found) else found
+    model_names = (model or {}).get("class_names")
+    return list(model_names) if model_names and sorted(model_names) == sorted(names) else names
 
 
 def class_rows(images: dict[str, Any], baseline: dict[str, Any] | None, names: list[str]) -> list[ClassRow]:
     """Return one row for each class, in the order of `names`; with the model's accuracy once *baseline* is done."""
     folders = folders_of(images)
     counts = {row["name"]: row["counts"] for row in images["classes"]}
-    known = {row["name"]: row["splits"] for row in (baseline or {}).get("classes", [])}
+    splits_by_name = {row["name"]: row["splits"] for row in (baseline or {}).get("classes", [])}
     rows = []
     for name in names:
-        of_class = counts[name]
-        first = folders.training or ([""] if not images["splits"] else [])
-        train = sum(of_class.get(split, 0) for split in first) if first else None
-        test = of_class.get(folders.judged, 0) if folders.judged != "all" else None
-        rows.append(ClassRow(name, train, test, _accuracy(known.get(name, {}), folders.judged)))
+        class_counts = counts[name]
+        training = folders.training or ([""] if not images["splits"] else [])
+        train = sum(class_counts.get(split, 0) for split in training) if training else None
+        test = class_counts.get(folders.judged, 0) if folders.judged != "all" else None
+        rows.append(ClassRow(name, train, test, _accuracy(splits_by_name.get(name, {}), folders.judged)))
     return rows
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.basics.labels import label, replaced, show_text
+from megu_desktop.widgets.basics.labels import label, replace_widget, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
 from megu_desktop.widgets.cards.card import Card
 
@@ -19,23 +19,23 @@ class Fold(QWidget):
         self.button.setCheckable(True)
         mark(self.button, role="quiet")
         self.inside = QWidget()
-        self.body = vbox(gap="s", of=self.inside)
-        vbox((self.button, 0, Qt.AlignmentFlag.AlignLeft), self.inside, gap="s", of=self)
+        self.body = vbox(gap="s", parent=self.inside)
+        vbox((self.button, 0, Qt.AlignmentFlag.AlignLeft), self.inside, gap="s", parent=self)
         self.button.toggled.connect(self._unfold)
         self._unfold(False)
 
-    def unfold(self, open_: bool) -> None:
+    def unfold(self, expanded: bool) -> None:
         """Open or close it."""
-        self.button.setChecked(open_)
+        self.button.setChecked(expanded)
 
     def is_open(self) -> bool:
         """Return True if the body is visible."""
         return self.button.isChecked()
 
-    def _unfold(self, open_: bool) -> None:
-        self.inside.setVisible(open_)
-        set_icon(self.button, "chevron-up" if open_ else "chevron-down", "accent")
-        self.button.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Collapsed"))
+    def _unfold(self, expanded: bool) -> None:
+        self.inside.setVisible(expanded)
+        set_icon(self.button, "chevron-up" if expanded else "chevron-down", "accent")
+        self.button.setAccessibleDescription(self.tr("Open") if expanded else self.tr("Collapsed"))
 
 
 class StartCard(Card):
@@ -80,16 +80,16 @@ class Facts(Card):
             return
         self._shown = (title, facts)
         self._title.setText(title)
-        new = QWidget()
-        grid = gridbox("l", "s", margins=(0, "xs", 0, 0), of=new)
+        rows = QWidget()
+        grid = gridbox("l", "s", margins=(0, "xs", 0, 0), parent=rows)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
-            term, shown = label(name, "body", "muted"), label(value, wrap=True)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            for column, part in enumerate((term, shown)):
+            term, text = label(name, "body", "muted"), label(value, wrap=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            for column, part in enumerate((term, text)):
                 part.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(part, row, column)
-        self._rows = replaced(self.body, self._rows, new)
+        self._rows = replace_widget(self.body, self._rows, rows)
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(f"{name}: {value}" for name, value in facts))
 

@@ -8,11 +8,11 @@ from megu.project.schema import Choices
 from megu.record.erasure_requests import requests
 from megu.unlearn.methods.table import METHODS, USUAL
 
-MADE = ("forget", "requests", "runs", "current_run")
+CHANGED_CHOICES = ("forget", "requests", "runs", "current_run")
 """The choices that beginning a run for requests changes."""
 
 
-def shadow(project: Project) -> Project:
+def copy_project(project: Project) -> Project:
     """Return the project with its own copy of the choices, which the window does not change meanwhile."""
     result = copy.copy(project)
     result.choices = project.choices.model_copy(deep=True)
@@ -26,7 +26,7 @@ def prepare(project: Project, references: list[str], method: str, strength: str 
     return project.choices
 
 
-def take(choices: Choices, made: Choices) -> None:
+def apply(choices: Choices, prepared: Choices) -> None:
     """Move the result of `prepare` into the project's own choices."""
-    for name in MADE:
-        setattr(choices, name, getattr(made, name))
+    for name in CHANGED_CHOICES:
+        setattr(choices, name, getattr(prepared, name))

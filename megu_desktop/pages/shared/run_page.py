@@ -33,14 +33,14 @@ class RunPage(StepPage):
 
     def stop(self) -> None:
         """Stop the job; half-written files get no name."""
-        if self.running:
+        if self.is_running:
             self.progress.set_button_enabled(False)
             self.work.stop()
 
     def perform(self, again: bool = False) -> None:
         """Perform the job's stage, with all stages before it, if nothing prevents that."""
         run = self.current
-        if run is None or self.work.busy or not self.writable:
+        if run is None or self.work.busy or not self.is_writable:
             return
         self._failure = None
         try:
@@ -56,7 +56,7 @@ class RunPage(StepPage):
         self.work.start(job or self.job, stages)  # which shows it
 
     def on_events(self, events: list[Event]) -> None:
-        if not self.running:
+        if not self.is_running:
             return
         self.take_notes(events)
         self.progress.take(events)
@@ -71,10 +71,10 @@ class RunPage(StepPage):
 translate = QCoreApplication.translate
 
 
-def about(seconds: float) -> str:
+def format_estimate(seconds: float) -> str:
     """Return an estimated time: "42 s", "5 min"; it is too rough for decimals."""
-    whole = round_estimate(seconds)
-    return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
+    rounded = round_estimate(seconds)
+    return f"{rounded}{words.NBSP}s" if rounded < 10 else words.seconds(rounded)
 
 
 def method_title(method: str) -> str:
@@ -82,7 +82,7 @@ def method_title(method: str) -> str:
     return translate("messages", METHODS[method].title) if method in METHODS else method
 
 
-def how(run: Run) -> str:
+def method_and_strength(run: Run) -> str:
     """Return a run's method and strength: "MeGU+, balanced"."""
     if run.strength is None:
         return method_title(run.method)
@@ -94,27 +94,27 @@ def run_title(choices: Choices, run: Run) -> str:
     """Return a run's title among the others: "Run 2: balanced"; names its method if that is not the usual one."""
     number = 1 + [other.id for other in choices.runs].index(run.id)
     if run.method == RETRAIN:
-        named = translate("runs", "retrained")
+        label = translate("runs", "retrained")
     elif run.method == USUAL[0] and run.strength:
-        named = words.strength_title(run.strength)
+        label = words.strength_title(run.strength)
     else:
-        named = how(run)
+        label = method_and_strength(run)
     title = translate("runs", "Run {n}: {how}")
-    if earlier(choices, run):
+    if earlier_choice_note(choices, run):
         title = translate("runs", "Run {n}: {how} (earlier choice)")
-    return title.format(n=number, how=named)
+    return title.format(n=number, how=label)
 
 
-def earlier(choices: Choices, run: Run) -> str:
+def earlier_choice_note(choices: Choices, run: Run) -> str:
     """Say that a run was made for another choice than today's; "" for one of today's."""
     if run.forget != choices.forget:
-        return translate("runs", "Made for an earlier choice: {names}.").format(names=subject(run))
+        return translate("runs", "Made for an earlier choice: {names}.").format(names=forget_text(run))
     if run.images != choices.images:
         return translate("runs", "Made for an earlier choice of images or of training images.")
     return ""
 
 
-def subject(run: Run) -> str:
+def forget_text(run: Run) -> str:
     """Return what a run forgets, in words."""
     return words.class_list(words.forget_names(run.forget))
 

@@ -17,7 +17,7 @@ from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.work.work import Work
 
-OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")
+DISK_ERRORS = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")
 
 
 class StepPage(Page):
@@ -32,9 +32,9 @@ class StepPage(Page):
         Whether the job is short enough to be started again unasked.
     chapter : str
         The guide's chapter, if it is not called like the step.
-    mended_by : tuple of str or None
+    fixable_codes : tuple of str or None
         Prefixes of the codes of errors that another choice on this page solves; None for all but the disk's.
-    also : str
+    second_job : str
         Another job of this page.
     """
 
@@ -42,8 +42,8 @@ class StepPage(Page):
     job: ClassVar[str] = ""
     chapter: ClassVar[str] = ""
     quick: ClassVar[bool] = False
-    mended_by: ClassVar[tuple[str, ...] | None] = None
-    also: ClassVar[str] = ""
+    fixable_codes: ClassVar[tuple[str, ...] | None] = None
+    second_job: ClassVar[str] = ""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -53,8 +53,8 @@ class StepPage(Page):
         self.error = ErrorCard()
         self.error.way_out.connect(self.take_way_out)
         self._failure: tuple[str, Exception] | None = None
-        self._told: tuple[str, str, str | None, bool] | None = None
-        self._begun = ""
+        self._shown_error: tuple[str, str, str | None, bool] | None = None
+        self._started_about = ""
         self._waiting = False
         work.started.connect(self._on_started)
         work.events.connect(self.on_events)
@@ -67,11 +67,11 @@ class StepPage(Page):
         """Return the choices that this page's job works on, as text: another text is another piece of work."""
         raise NotImplementedError
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         """Return the stages of the job that are still to be performed for today's choices."""
         raise NotImplementedError
 
-    def afresh(self, stage: str) -> bool:
+    def must_repeat(self, stage: str) -> bool:
         """Return True if a stage of the job must be performed although its result exists."""
         return False
 
@@ -109,27 +109,27 @@ class StepPage(Page):
         return self._failure[1]
 
     @property
-    def running(self) -> bool:
+    def is_running(self) -> bool:
         """Return True while this page's job runs."""
-        return self.work.job is not None and self.work.job in (self.job, self.also)
+        return self.work.job is not None and self.work.job in (self.job, self.second_job)
 
     @property
-    def writable(self) -> bool:
+    def is_writable(self) -> bool:
         """Return True if the project may be changed."""
         return not self.work.project.read_only
 
     def go_on(self) -> None:
         """Start the job if something is missing and nothing prevents it; after another job if one is running."""
         self._waiting = False
-        missing = self.lacking()
-        if not missing or self.failure is not None or not self.writable:
+        missing = self.missing_stages()
+        if not missing or self.failure is not None or not self.is_writable:
             return
         if self.work.busy:
             self._waiting = True
-            if self.running and self._begun != self.about():
+            if self.is_running and self._started_about != self.about():
                 self.work.stop()  # it works on what is no longer chosen
             return
-        self.work.start(self.job, [make_stage(name, again=self.afresh(name)) for name in missing])
+        self.work.start(self.job, [make_stage(name, again=self.must_repeat(name)) for name in missing])
 
     def try_again(self) -> None:
         """Drop the error and start again."""
@@ -168,39 +168,39 @@ class StepPage(Page):
         if failure is None:
             self.error.clear()
             return False
-        text = way_out if self.mendable() else stopped if isinstance(failure, Stopped) else self.tr("Try again")
+        text = way_out if self.is_fixable() else stopped if isinstance(failure, Stopped) else self.tr("Try again")
         details = None
         if not isinstance(failure, MeguError):
             details = failure.details if isinstance(failure, WorkerFailed) else repr(failure)
-        shown = (words.sentence(failure), text, details, isinstance(failure, Stopped))
-        if self.error.isHidden() or self._told != shown:  # showing it again would fold the details
-            self._told = shown
-            self.error.show_error(*shown)
+        content = (words.sentence(failure), text, details, isinstance(failure, Stopped))
+        if self.error.isHidden() or self._shown_error != content:  # showing it again would fold the details
+            self._shown_error = content
+            self.error.show_error(*content)
         return True
 
-    def mendable(self) -> bool:
+    def is_fixable(self) -> bool:
         """Return True if another choice solves the error: not a stop, a full disk or a bug."""
         failure = self.failure
-        if not isinstance(failure, MeguError) or isinstance(failure, Stopped) or failure.code in OF_THE_DISK:
+        if not isinstance(failure, MeguError) or isinstance(failure, Stopped) or failure.code in DISK_ERRORS:
             return False
-        return self.mended_by is None or failure.code.startswith(self.mended_by)
+        return self.fixable_codes is None or failure.code.startswith(self.fixable_codes)
 
-    def confirmed(self) -> bool:
+    def confirm_change(self) -> bool:
         """Return True if no running work needs the present choices, or the user agrees to stop it."""
         ask = getattr(self.window(), "confirm_change", None)
         return not self.work.busy or (callable(ask) and bool(ask()))
 
     def _may_change(self) -> bool:
-        return (self.running and self.quick) or self.confirmed()
+        return (self.is_running and self.quick) or self.confirm_change()
 
     def _on_started(self, job: str) -> None:
-        if job in (self.job, self.also):
-            self._begun = self.about()
+        if job in (self.job, self.second_job):
+            self._started_about = self.about()
             self.show_news()
 
     def _on_ended(self, job: str, error: object) -> None:
-        if job in (self.job, self.also):
-            self._failure = (self._begun, error) if isinstance(error, Exception) else None
+        if job in (self.job, self.second_job):
+            self._failure = (self._started_about, error) if isinstance(error, Exception) else None
             self.show_news()
 
     def _on_changed(self) -> None:
@@ -208,7 +208,7 @@ class StepPage(Page):
             self.go_on()
 
 
-def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
+def stack(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
     """Stack parts as cards are.
 
     Parameters
@@ -222,6 +222,6 @@ def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
     return column
 
 
-def dumped(choices: Choices, *parts: str) -> str:
+def dump_choices(choices: Choices, *parts: str) -> str:
     """Return some parts of the choices as text, for `StepPage.about`."""
     return choices.model_dump_json(include=set(parts))

@@ -5,10 +5,10 @@ from typing import Any, ClassVar, Literal
 from megu.base.errors import MeguError, Stopped
 from megu.project.results import unchanged
 from megu.similarity.consent import covers
-from megu_desktop.pages.shared.step_page import StepPage, dumped
+from megu_desktop.pages.shared.step_page import StepPage, dump_choices
 from megu_desktop.pages.similarity.choice import SimilaritySource
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
-from megu_desktop.pages.similarity.edits import matrix_of
+from megu_desktop.pages.similarity.edits import matrix_key
 from megu_desktop.text import words
 from megu_desktop.work.work import Work
 
@@ -24,7 +24,7 @@ class AskingPage(StepPage):
 
     step: ClassVar[str] = "similarity"
     job: ClassVar[str] = "similarity"
-    mended_by: ClassVar[tuple[str, ...] | None] = ("mllm_",)
+    fixable_codes: ClassVar[tuple[str, ...] | None] = ("mllm_",)
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
@@ -33,7 +33,7 @@ class AskingPage(StepPage):
         self.wanted: Wanted = ""
         self._again: Wanted = ""
         self._doing: list[str] = []
-        self._estimates = self._rests = False
+        self._estimates = self._is_resting = False
         self._base: tuple[str, dict[str, Any]] = ("", {})
         self.source.server.key.settled.connect(self.refresh)
 
@@ -51,7 +51,7 @@ class AskingPage(StepPage):
         failure = self.failure
         if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
             self.source.show_place()
-        elif not self.mendable():
+        elif not self.is_fixable():
             self.want(self._again) if self._again else self.try_again()
         elif self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):
             self.source.show_server(failure.code)
@@ -65,7 +65,7 @@ class AskingPage(StepPage):
     def want(self, wanted: Wanted) -> None:
         """Start a request now, or once what it needs is available."""
         self.source.take_options()
-        self.wanted, self._failure, self._rests = wanted, None, False
+        self.wanted, self._failure, self._is_resting = wanted, None, False
         self.refresh()
 
     # --- what the page says of itself ----------------------------------------------------------------------------
@@ -77,31 +77,31 @@ class AskingPage(StepPage):
         self._ask_consent()
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "images", "forget", "similarity")
+        return dump_choices(self.work.choices, "model", "images", "forget", "similarity")
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         if self.wanted != "connect" and self.work.result("similarity") is not None:
             return []
-        if self.wanted == "similarity" and self.known() is not None:
+        if self.wanted == "similarity" and self.current_result() is not None:
             return ["similarity"]  # only cells were set by hand: all answers are there
-        looks = self.looks()
-        if looks or not self.wanted or not self._agreed():
+        looks = self.look_stages()
+        if looks or not self.wanted or not self._has_consent():
             return looks
         tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
         if tested or self.wanted == "connect":
             return [self.wanted]
         return ["connect", "preview", self.wanted]  # what the test finds of time and tokens is part of the preview
 
-    def afresh(self, stage: str) -> bool:
+    def must_repeat(self, stage: str) -> bool:
         return stage == self.wanted == "connect"
 
-    def mendable(self) -> bool:
+    def is_fixable(self) -> bool:
         failure = self.failure
         if self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):
             return failure.code.startswith(OF_THE_SERVER)
-        return super().mendable()
+        return super().is_fixable()
 
-    def mending(self) -> str:
+    def way_out_text(self) -> str:
         """Return the text of the button that solves the failure, if another choice does."""
         failure = self.failure
         if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
@@ -112,28 +112,28 @@ class AskingPage(StepPage):
     # --- how things stand ----------------------------------------------------------------------------------------
 
     @property
-    def estimating(self) -> bool:
+    def is_estimating(self) -> bool:
         """Return True while questions are asked for a matrix that does not exist yet."""
-        return self.running and self._estimates
+        return self.is_running and self._estimates
 
     @property
-    def testing(self) -> bool:
+    def is_testing(self) -> bool:
         """Return True while the connection is tested for its own sake."""
-        return self.running and self.wanted == "connect" and "connect" in self._doing
+        return self.is_running and self.wanted == "connect" and "connect" in self._doing
 
     @property
-    def looking(self) -> bool:
+    def is_looking(self) -> bool:
         """Return True while the cost of an estimate is determined."""
-        return self.running and not {"connect", "similarity"} & set(self._doing)
+        return self.is_running and not {"connect", "similarity"} & set(self._doing)
 
     @property
-    def resting(self) -> bool:
+    def is_resting(self) -> bool:
         """Return True if the user stopped the estimate, which can be resumed."""
-        return self._rests and isinstance(self.failure, Stopped)
+        return self._is_resting and isinstance(self.failure, Stopped)
 
-    def known(self) -> dict[str, Any] | None:
+    def current_result(self) -> dict[str, Any] | None:
         """Return the result; while it is made again only because cells were set by hand, the previous one."""
-        subject, result = matrix_of(self.work.choices), self.work.result("similarity")
+        subject, result = matrix_key(self.work.choices), self.work.result("similarity")
         if result is not None:
             self._base = subject, result
         return self._base[1] if self._base[0] == subject else None
@@ -142,7 +142,7 @@ class AskingPage(StepPage):
         """Return what an estimate would ask, send and need; None until that is known."""
         return None if self.work.choices.similarity.source == "confusions" else self.work.result("preview")
 
-    def looks(self) -> list[str]:
+    def look_stages(self) -> list[str]:
         """Return the stages that determine the cost of an estimate."""
         choice = self.work.choices.similarity
         if choice.source == "confusions":
@@ -152,12 +152,12 @@ class AskingPage(StepPage):
         names = ["mllm", "forget", "preview"] if choice.source == "mllm" else ["forget", "preview"]
         return [name for name in names if self.work.result(name) is None]
 
-    def _agreed(self) -> bool:
+    def _has_consent(self) -> bool:
         """Return True if asking would send nothing that the user has not agreed to."""
         choice, preview = self.work.choices.similarity, self.preview()
         if choice.source != "server":
             return True
-        if choice.server is None or preview is None or self.source.server.key.pending():
+        if choice.server is None or preview is None or self.source.server.key.is_pending():
             return False
         return covers(choice.consent, choice.server.url, preview)
 
@@ -166,15 +166,20 @@ class AskingPage(StepPage):
     def _ask_consent(self) -> None:
         """Open the dialog if only the consent is missing; its answer resumes the request."""
         server, preview = self.work.choices.similarity.server, self.preview()
-        due = self.wanted and not self.looks() and not self._agreed() and not self.source.server.key.pending()
+        due = (
+            self.wanted
+            and not self.look_stages()
+            and not self._has_consent()
+            and not self.source.server.key.is_pending()
+        )
         if not due or server is None or preview is None or self.work.busy or self.dialog or not self.isVisible():
             return
         forget, test = words.forget_names(self.work.choices.forget), self.wanted == "connect"
         self.dialog = ConsentDialog(server.url, preview, forget, test, self.window())
-        self.dialog.finished.connect(self._consented)
+        self.dialog.finished.connect(self._on_consent)
         self.dialog.open()
 
-    def _consented(self, answer: int) -> None:
+    def _on_consent(self, answer: int) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
@@ -189,19 +194,19 @@ class AskingPage(StepPage):
         """Change the choices, and drop the request that was about the old ones."""
         if not self.change(alter):
             return False
-        self.wanted, self._rests = wanted, False
+        self.wanted, self._is_resting = wanted, False
         self.refresh()
         return True
 
     def _may_change(self) -> bool:
         """Return True unless an estimate would be lost; anything else may be interrupted unasked."""
-        return (self.running and not self.estimating) or self.confirmed()
+        return (self.is_running and not self.is_estimating) or self.confirm_change()
 
     def _on_started(self, job: str) -> None:
         if job == self.job:
             with unchanged():
-                self._doing = self.lacking()
-                self._estimates = "similarity" in self._doing and self.known() is None
+                self._doing = self.missing_stages()
+                self._estimates = "similarity" in self._doing and self.current_result() is None
         super()._on_started(job)
 
     def _on_changed(self) -> None:
@@ -211,9 +216,9 @@ class AskingPage(StepPage):
 
     def _on_ended(self, job: str, error: object) -> None:
         if job == self.job:
-            replaced = isinstance(error, Stopped) and self._begun != self.about()
-            done = error is None and self.wanted in self._doing
-            if done or (error is not None and not replaced):
-                self._rests = isinstance(error, Stopped) and self._estimates
+            replaced = isinstance(error, Stopped) and self._started_about != self.about()
+            is_done = error is None and self.wanted in self._doing
+            if is_done or (error is not None and not replaced):
+                self._is_resting = isinstance(error, Stopped) and self._estimates
                 self._again, self.wanted = self.wanted, ""
         super()._on_ended(job, error)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog, QPushButton, QWidget
 
 from megu.project.schema import SimilarityChoice, SimilarityParameters
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.server_form import ServerForm
@@ -35,7 +35,7 @@ class PlaceFields(QWidget):
             self.device.addItem(sentences.place_title(name) if name else self.tr("automatic"), name)
         for name in (None, *PRECISIONS):
             self.precision.addItem(name or self.tr("automatic"), name)
-        grid = gridbox("m", "s", of=self)
+        grid = gridbox("m", "s", parent=self)
         titles = (self.tr("Device"), self.device), (self.tr("Precision"), self.precision)
         for row, (title, box) in enumerate(titles):
             name = label(title)
@@ -92,7 +92,7 @@ class SimilaritySource(QWidget):
         self._wire()
         self.set_settled(False)
 
-    def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, on: bool) -> None:
+    def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, enabled: bool) -> None:
         """Show today's choice.
 
         Parameters
@@ -101,7 +101,7 @@ class SimilaritySource(QWidget):
             Folder of the multimodal model.
         bytes_ : int or None
             Its size, once it has been measured.
-        on : bool
+        enabled : bool
             Whether anything can be changed.
         """
         self._has_folder = folder is not None
@@ -113,13 +113,13 @@ class SimilaritySource(QWidget):
         self.server_fold.setVisible(choice.source == "server")
         self.place.setVisible(choice.source == "mllm")
         self.place.show_choice(choice)
-        self.server.show_choice(choice.server, on)
+        self.server.show_choice(choice.server, enabled)
         if not self._settle.isActive():
             self.form.blockSignals(True)
             self.form.set_values(choice.parameters.model_dump())
             self.form.blockSignals(False)
         for part in (*(card.radio for card in self._cards.values()), self.pick, self.form, self.place):
-            part.setEnabled(on)
+            part.setEnabled(enabled)
 
     def parameters(self) -> SimilarityParameters | None:
         """Return the options, or None while one of them is out of bounds."""
@@ -161,17 +161,17 @@ class SimilaritySource(QWidget):
             self.ask_folder()
 
     def _detail(self, folder: Path | None, bytes_: int | None) -> str:
-        looks = self.tr("It views the images and answers true or false.")
+        text = self.tr("It views the images and answers true or false.")
         if folder is None:
-            return looks
+            return text
         if bytes_ is None:
-            return f"{folder.name}. {looks}"
-        return self.tr("{name}, {size}. {looks}").format(name=folder.name, size=words.size(bytes_), looks=looks)
+            return f"{folder.name}. {text}"
+        return self.tr("{name}, {size}. {looks}").format(name=folder.name, size=words.size(bytes_), looks=text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        is_narrow = self.width() < scale_px(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
 
@@ -193,10 +193,10 @@ class SimilaritySource(QWidget):
         )
         self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about, "mllm"))
         self.mllm.add_button(self.pick)
-        inside = Card()
-        inside.body.addLayout(hbox((self.form, 1), self.place, gap="xl"))
-        self.options.body.addWidget(inside)
+        card = Card()
+        card.body.addLayout(hbox((self.form, 1), self.place, gap="xl"))
+        self.options.body.addWidget(card)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         add_to(self._row, (self.mllm, 5), (self.remote, 3), (self.confusions, 3), gap="m")
         add_to(self.server_fold.body, self.server, margins=(0, "s", 0, 0))
-        vbox(self._row, self.server_fold, self.options, gap="s", of=self)
+        vbox(self._row, self.server_fold, self.options, gap="s", parent=self)

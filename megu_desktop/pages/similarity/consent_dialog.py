@@ -58,7 +58,7 @@ class ConsentDialog(QDialog):
         self.classes.setAccessibleName(self.tr("Images to send, by class"))
         self.agree = CheckBox(self.tr("I agree to send these images to {host}.").format(host=host))
         self.agree_forget = CheckBox()
-        self._why_not = label("", "small", "muted", wrap=True)
+        self._reason = label("", "small", "muted", wrap=True)
         self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
         parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(), wrap=True)]
         if testing:
@@ -69,7 +69,7 @@ class ConsentDialog(QDialog):
         parts.append(self.classes)
         self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
         self._wire()
-        self._judge()
+        self._update()
         DialogHelp(self, "privacy", "if-you-ask-a-server")
 
     def consent(self) -> Consent:
@@ -118,15 +118,18 @@ class ConsentDialog(QDialog):
             self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
         super().showEvent(event)
 
-    def _judge(self) -> None:
-        missing = [box for box in self._boxes() if not box.isChecked()]
-        why_not = self.tr("Tick the box to send them.") if missing else ""
-        if missing and self.asks_twice:
-            both, other = self.tr("Tick both boxes to send them."), self.tr("Tick the other box too to send them.")
-            why_not = both if len(missing) == 2 else other
-        self._why_not.setText(why_not)
-        self.yes.setEnabled(not missing)
-        self.yes.setAccessibleDescription(why_not)
+    def _update(self) -> None:
+        open_boxes = [box for box in self._boxes() if not box.isChecked()]
+        reason = self.tr("Tick the box to send them.") if open_boxes else ""
+        if open_boxes and self.asks_twice:
+            both_text, other_text = (
+                self.tr("Tick both boxes to send them."),
+                self.tr("Tick the other box too to send them."),
+            )
+            reason = both_text if len(open_boxes) == 2 else other_text
+        self._reason.setText(reason)
+        self.yes.setEnabled(not open_boxes)
+        self.yes.setAccessibleDescription(reason)
 
     def _boxes(self) -> list[QCheckBox]:
         return [self.agree, self.agree_forget] if self.asks_twice else [self.agree]
@@ -137,29 +140,29 @@ class ConsentDialog(QDialog):
         self.yes.setAutoDefault(False)
         self.agree_forget.setVisible(self.asks_twice)
         for box in (self.agree, self.agree_forget):
-            box.toggled.connect(self._judge)
+            box.toggled.connect(self._update)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
 
     def _lay_out(self, parts: list[QWidget], about_forget: str, unencrypted: bool) -> None:
         text = self.tr("The connection is not encrypted: others on the network could see the images.")
-        column = vbox(*parts, *([_warning(text)] if unencrypted else []), gap="s", margins="l", of=self)
-        add_to(column, label(about_forget, wrap=True), "s", self.agree, self.agree_forget, self._why_not, "s")
+        column = vbox(*parts, *([_warning(text)] if unencrypted else []), gap="s", margins="l", parent=self)
+        add_to(column, label(about_forget, wrap=True), "s", self.agree, self.agree_forget, self._reason, "s")
         column.addLayout(hbox(0, self.yes, self.no, gap="s"))
         self.setFixedWidth(WIDTH)
 
 
 def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
     """Return the numbers of images by class as text that can be read, scrolled and copied."""
-    shown = [f"{words.set_apart(name)}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
-    text = QPlainTextEdit(",  ".join(shown))
+    counts = [f"{words.set_apart(name)}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
+    text = QPlainTextEdit(",  ".join(counts))
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.ensurePolished()
     around = 2 * round(text.document().documentMargin()) + PADDING
     room, metrics = QRect(0, 0, WIDTH - 2 * tokens.space("l") - around, 0), text.fontMetrics()
-    high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text.toPlainText()).height()
-    text.setFixedHeight(min(high, LINES * metrics.lineSpacing()) + around)
+    height = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text.toPlainText()).height()
+    text.setFixedHeight(min(height, LINES * metrics.lineSpacing()) + around)
     return text
 
 

@@ -21,7 +21,7 @@ SAME = 1e-6  # relative: scores nearer than this are one, for a file holds nine 
 
 
 @dataclass(frozen=True)
-class Sureness:
+class CellIntervals:
     """95 % intervals; unknown ones are left out.
 
     Attributes
@@ -36,20 +36,20 @@ class Sureness:
     shares: Intervals = field(default_factory=dict)
 
     @classmethod
-    def of(cls, result: Mapping[str, Any]) -> "Sureness":
+    def from_result(cls, result: Mapping[str, Any]) -> "CellIntervals":
         """Return the intervals in a result of the stage *similarity*; those of 0.1.0 have none."""
         names = result["class_names"]
         cells = _by_cell(names, result.get("intervals", {}))
         around = _by_cell(names, result.get("transition_intervals", {}))
-        shares = {(r, c): (result["transition"][r][names.index(c)], *near) for (r, c), near in around.items()}
+        shares = {(r, c): (result["transition"][r][names.index(c)], *bounds) for (r, c), bounds in around.items()}
         return cls(cells, shares)
 
 
 def _by_cell(names: Sequence[str], rows: Mapping[str, Sequence[Sequence[float] | None]]) -> Intervals:
-    return {(r, c): tuple(near) for r, row in rows.items() for c, near in zip(names, row, strict=True) if near}
+    return {(r, c): tuple(bounds) for r, row in rows.items() for c, bounds in zip(names, row, strict=True) if bounds}
 
 
-def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
+def apply_edits(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
     """Return the rows as answered, with cells set by hand replaced; `names` are the columns."""
     rows = {name: list(row) for name, row in answered.items()}
     for edit in edits:
@@ -60,14 +60,14 @@ def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edi
 
 def changed_cells(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Cells:
     """Return the cells set by hand, with what was answered there."""
-    known = [edit for edit in edits if edit.row in answered and edit.column in names]
-    return {(edit.row, edit.column): answered[edit.row][names.index(edit.column)] for edit in known}
+    valid = [edit for edit in edits if edit.row in answered and edit.column in names]
+    return {(edit.row, edit.column): answered[edit.row][names.index(edit.column)] for edit in valid}
 
 
 def with_cell(edits: Sequence[Edit], row: str, column: str, value: float | None) -> list[Edit]:
     """Return the edits with one more, the newest last; a value of None restores the answer."""
-    others = [edit for edit in edits if (edit.row, edit.column) != (row, column)]
-    return others if value is None else [*others, Edit(row=row, column=column, value=value)]
+    other_edits = [edit for edit in edits if (edit.row, edit.column) != (row, column)]
+    return other_edits if value is None else [*other_edits, Edit(row=row, column=column, value=value)]
 
 
 def with_cells(
@@ -79,14 +79,14 @@ def with_cells(
     asked about, are skipped: unlearning does not use them.
     """
     places = {name: column for column, name in enumerate(names)}
-    wanted = {place: value for place, value in cells.items() if place[0] in answered and place[0] != place[1]}
+    remaining = {place: value for place, value in cells.items() if place[0] in answered and place[0] != place[1]}
     result = []
     for edit in edits:
         place = edit.row, edit.column
-        if place not in wanted or wanted[place] == edit.value:
-            wanted.pop(place, None)
+        if place not in remaining or remaining[place] == edit.value:
+            remaining.pop(place, None)
             result.append(edit)
-    for (row, column), value in wanted.items():
+    for (row, column), value in remaining.items():
         answer = answered[row][places[column]]
         if value is not None and (answer is None or not math.isclose(value, answer, rel_tol=SAME)):
             result.append(Edit(row=row, column=column, value=value))
@@ -100,13 +100,16 @@ def most_similar_first(
 
     Without such rows the order stays; unknown scores come last.
     """
-    first = [name for name in names if name in forget]
-    kept = [rows[name] for name in first if name in rows]
-    best = {name: max((row[i] or 0.0 for row in kept), default=0.0) for i, name in enumerate(names)}
-    return [*first, *sorted((name for name in names if name not in first), key=lambda name: -best[name])]
+    forget_names = [name for name in names if name in forget]
+    forget_rows = [rows[name] for name in forget_names if name in rows]
+    top_scores = {name: max((row[i] or 0.0 for row in forget_rows), default=0.0) for i, name in enumerate(names)}
+    return [
+        *forget_names,
+        *sorted((name for name in names if name not in forget_names), key=lambda name: -top_scores[name]),
+    ]
 
 
-def in_order(names: Sequence[str], rows: Mapping[str, list[float | None]], order: Sequence[str]) -> Rows:
+def reorder(names: Sequence[str], rows: Mapping[str, list[float | None]], order: Sequence[str]) -> Rows:
     """Return the rows with their columns in another order."""
     places = [names.index(name) for name in order]
     return {name: [row[place] for place in places] for name, row in rows.items()}
@@ -135,20 +138,20 @@ class History:
         return self._before.pop() if self._before else list(edits[:-1])
 
 
-def who(choice: SimilarityChoice) -> str:
+def source_key(choice: SimilarityChoice) -> str:
     """Name who is asked: cells set by hand belong to one source's answers, and mean little for another's."""
     server = f"{choice.server.url} {choice.server.model}" if choice.server else ""
     return f"{choice.source} {({'mllm': choice.mllm, 'server': server}).get(choice.source, '')}"
 
 
-def matrix_of(choices: Choices) -> str:
+def matrix_key(choices: Choices) -> str:
     """Name the matrix of today's choices, whatever cells are set by hand in it."""
-    other = {"edits": True, "server": {"requests"}, "consent": True}
-    asked = choices.similarity.model_dump_json(exclude=other)  # type: ignore[arg-type]  (nested, as pydantic takes it)
-    return choices.model_dump_json(include={"model", "images", "forget"}) + asked
+    excluded = {"edits": True, "server": {"requests"}, "consent": True}
+    similarity = choices.similarity.model_dump_json(exclude=excluded)  # type: ignore[arg-type]  (nested, as pydantic takes it)
+    return choices.model_dump_json(include={"model", "images", "forget"}) + similarity
 
 
-class Kept:
+class StoredEdits:
     """Cells set by hand in the matrix of each source that was chosen before, in this session."""
 
     def __init__(self) -> None:
@@ -156,23 +159,23 @@ class Kept:
 
     def set_source(self, source: str, mllm: str | None, choices: Choices) -> None:
         """Choose the source of similarity; a folder of None keeps the one chosen before."""
-        before = who(choices.similarity)
+        previous = source_key(choices.similarity)
         choices.similarity.source = source  # type: ignore[assignment]  (checked on assignment)
         if mllm is not None:
             choices.similarity.mllm = mllm
-        self._exchange(before, choices)
+        self._exchange(previous, choices)
 
     def set_server(self, server: ServerChoice, choices: Choices) -> None:
         """Choose the server."""
-        before = who(choices.similarity)
+        previous = source_key(choices.similarity)
         choices.similarity.server = server
-        self._exchange(before, choices)
+        self._exchange(previous, choices)
 
-    def _exchange(self, before: str, choices: Choices) -> None:
-        after = who(choices.similarity)
-        if after != before:
-            self._edits[before] = choices.similarity.edits
-            choices.similarity.edits = self._edits.get(after, [])
+    def _exchange(self, previous: str, choices: Choices) -> None:
+        current = source_key(choices.similarity)
+        if current != previous:
+            self._edits[previous] = choices.similarity.edits
+            choices.similarity.edits = self._edits.get(current, [])
 
 
 def set_options(
@@ -206,21 +209,24 @@ class CsvProblem(Exception):
 
 
 def write_matrix(
-    path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]], sure: Sureness | None = None
+    path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]], intervals: CellIntervals | None = None
 ) -> None:
     """Write rows in the columns `names` with nine digits, empty if unknown. Raises MeguError, OSError."""
-    sure = sure or Sureness()
+    intervals = intervals or CellIntervals()
     with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
         lines.writerow([CORNER, FIGURE, *map(cell, names)])
         for name, row in rows.items():
-            lines.writerow([cell(name), SCORE, *map(_written, row)])
-            known = [(*sure.cells.get((name, n), (None,) * 2), *sure.shares.get((name, n), (None,) * 3)) for n in names]
+            lines.writerow([cell(name), SCORE, *map(_format_score, row)])
+            bounds = [
+                (*intervals.cells.get((name, n), (None,) * 2), *intervals.shares.get((name, n), (None,) * 3))
+                for n in names
+            ]
             for place, part in enumerate(PARTS):
-                lines.writerow([cell(name), part, *(_written(values[place]) for values in known)])
+                lines.writerow([cell(name), part, *(_format_score(values[place]) for values in bounds)])
 
 
-def _written(score: float | None) -> str:
+def _format_score(score: float | None) -> str:
     return "" if score is None else f"{score:.9g}"
 
 
@@ -231,10 +237,10 @@ def read_matrix(path: Path, names: Sequence[str]) -> Cells:
     """
     (_, *columns), *lines = _scores(_table(path))
     for name in columns:
-        _known(name, names)
+        _check_names(name, names)
     cells: Cells = {}
     for row, *values in lines:
-        _known(row, names)
+        _check_names(row, names)
         for column, value in zip(columns, values, strict=False):
             cells[row, column] = _score(value, row, column)
     return cells
@@ -249,8 +255,8 @@ def _table(path: Path) -> list[list[str]]:
         raise CsvProblem("table") from error
     except OSError as error:
         raise CsvProblem("read") from error
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    header = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=header.count)
     try:
         lines = list(csv.reader(text.splitlines(), delimiter=delimiter))
     except csv.Error as error:
@@ -269,7 +275,7 @@ def _scores(table: list[list[str]]) -> list[list[str]]:
     return [[line[0], *line[2:]] for line in table if len(line) > 1 and line[1] in (FIGURE, SCORE)]
 
 
-def _known(name: str, names: Sequence[str]) -> None:
+def _check_names(name: str, names: Sequence[str]) -> None:
     if name not in names:
         raise CsvProblem("class", name=name)
 

@@ -34,34 +34,38 @@ class Findings(QWidget):
         self._loader = ThumbnailLoader(self)
         self._loader.loaded.connect(self._take_images)
         self._images: dict[str, QImage] = {}
-        self._wanted: dict[str, Path] = {}
+        self._examples: dict[str, Path] = {}
         self._nearest: list[tuple[str, list[tuple[str, float]]]] = []
-        asked = hbox((self.cost, 1), (self.scoring, 0, Qt.AlignmentFlag.AlignTop))
-        vbox(*self.lists, self.verdict, asked, 0, gap="m", of=self)
+        foot = hbox((self.cost, 1), (self.scoring, 0, Qt.AlignmentFlag.AlignTop))
+        vbox(*self.lists, self.verdict, foot, 0, gap="m", parent=self)
         self.show_nearest([], {}, [])
 
     def show_examples(self, examples: dict[str, Path]) -> None:
         """Set an example image of each class, read in the background when it is needed."""
-        if examples != self._wanted:
-            self._wanted, self._images = examples, {}
+        if examples != self._examples:
+            self._examples, self._images = examples, {}
 
     def show_nearest(self, names: list[str], rows: Rows, forget: list[str]) -> None:
         """Show, for each class to forget, which class to keep it is most often mistaken for."""
-        most = ONE if len(forget) == 1 else SEVERAL
-        self._nearest = [(name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows][:LISTS]
+        maximum = ONE if len(forget) == 1 else SEVERAL
+        self._nearest = [
+            (name, rank_neighbours(names, rows[name], forget)[:maximum]) for name in forget if name in rows
+        ][:LISTS]
         self._show_lists()
-        missing = [other for _, pairs in self._nearest for other, _ in pairs]
-        missing = [name for name in dict.fromkeys(missing) if name in self._wanted and name not in self._images]
-        if missing:
-            self._loader.request(tuple(missing), [self._wanted[name] for name in missing], SIDE)
+        missing_names = [neighbour for _, pairs in self._nearest for neighbour, _ in pairs]
+        missing_names = [
+            name for name in dict.fromkeys(missing_names) if name in self._examples and name not in self._images
+        ]
+        if missing_names:
+            self._loader.request(tuple(missing_names), [self._examples[name] for name in missing_names], SIDE)
 
     def show_verdict(self, result: dict[str, Any] | None) -> None:
         """Show whether the multimodal model sees the classes, and the cost; None while it is being asked."""
         sees = (result["sees"] if result else None) or {}
-        judged = "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
-        self.verdict.setVisible(judged)
-        if judged:
-            self._show_sees(sees)
+        has_verdict = "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
+        self.verdict.setVisible(has_verdict)
+        if has_verdict:
+            self._show_sight(sees)
         self.show_notes(sentences.cost(result) if result else [])
         scoring = sentences.scoring(result["scored_by"]) if result else ""
         self.scoring.set_help(scoring)
@@ -71,7 +75,7 @@ class Findings(QWidget):
         """Show what a reader should know about the origin of the answers, a sentence each."""
         show_text(self.cost, "\n".join(sentences))
 
-    def _show_sees(self, sees: dict[str, Any]) -> None:
+    def _show_sight(self, sees: dict[str, Any]) -> None:
         text = self.tr("It scores the correct class {gap} higher than another, on a scale from 0 to 1.")
         text = text.format(gap=numbers.decimal(sees["gap"], 2))
         if sees["verdict"] == "not":
@@ -100,7 +104,9 @@ class Findings(QWidget):
                 continue
             name, pairs = self._nearest[number]
             card.set_title(self.tr("Nearest to {name}").format(name=words.set_apart(name)), words.set_apart(name))
-            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs], unit=unit)
+            card.set_rows(
+                [BarRow(neighbour, score, self._images.get(neighbour)) for neighbour, score in pairs], unit=unit
+            )
             last = number == len(self._nearest) - 1
             card.set_caption(scale_words(unit) if last else "")
 
@@ -109,7 +115,7 @@ class Findings(QWidget):
         self._show_lists()
 
 
-def nearest(names: list[str], row: list[float | None], forget: list[str]) -> list[tuple[str, float]]:
+def rank_neighbours(names: list[str], row: list[float | None], forget: list[str]) -> list[tuple[str, float]]:
     """Return the classes to keep with their scores, the highest first; unknown ones are left out."""
-    known = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
-    return sorted(known, key=lambda pair: -pair[1])
+    scores = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
+    return sorted(scores, key=lambda pair: -pair[1])

@@ -13,16 +13,16 @@ from megu.project.schema import Edit
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.edits import (
+    CellIntervals,
     Cells,
     CsvProblem,
     History,
     Rows,
-    Sureness,
+    apply_edits,
     changed_cells,
-    edited,
-    in_order,
     most_similar_first,
     read_matrix,
+    reorder,
     with_cell,
     with_cells,
     write_matrix,
@@ -51,14 +51,14 @@ class HeatCard(Card):
         self.import_button = icon_button("import", self.tr("Import CSV file…"))
         self.export_button = icon_button("export", self.tr("Export CSV file…"))
         self.editor: CellEditor | None = None
-        self._editing = ("", "")
+        self._edited_cell = ("", "")
         self._title = OneLine(self.tr("Which classes look alike?"), "section")
         self._trouble, self._trouble_icon = label("", wrap=True), IconLabel("borderline", "borderline")
         self._names: list[str] = []
         self._shown: list[str] = []  # the names in the order shown
         self._answered: Rows = {}
         self._edits: list[Edit] = []
-        self._sure = Sureness()
+        self._intervals = CellIntervals()
         self._marked: list[str] = []
         self._editable = False
         self.order.addItem(self.tr("Order: as in the folder"), FOLDER)
@@ -75,15 +75,15 @@ class HeatCard(Card):
         answered: Rows,
         marked: list[str],
         edits: Sequence[Edit] = (),
-        sureness: Sureness | None = None,
+        sureness: CellIntervals | None = None,
     ) -> None:
         """Show rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
         self._names, self._answered, self._marked, self._edits = names, answered, marked, list(edits)
-        self._sure = sureness or Sureness()
+        self._intervals = sureness or CellIntervals()
         self._show()
 
     def show_matrix(
-        self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, open_: bool
+        self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, enabled: bool
     ) -> None:
         """Show the matrix of a result.
 
@@ -91,17 +91,17 @@ class HeatCard(Card):
         ----------
         about : str
             Identifies the matrix; another one has no history yet.
-        open_ : bool
+        enabled : bool
             Whether it can be changed.
         """
-        shown = result["class_names"], result["answered"], marked, edits, Sureness.of(result)
+        content = result["class_names"], result["answered"], marked, edits, CellIntervals.from_result(result)
         if about != self._about:
             self._about = about
             self._history.clear()
             self.show_trouble("")
-        if shown != (self._names, self._answered, self._marked, self._edits, self._sure):
-            self.show_rows(*shown)
-        self.set_state(open_, self._history.can_undo(edits), True)
+        if content != (self._names, self._answered, self._marked, self._edits, self._intervals):
+            self.show_rows(*content)
+        self.set_state(enabled, self._history.can_undo(edits), True)
 
     def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
         """Show the answers so far; nothing can be changed yet."""
@@ -152,38 +152,40 @@ class HeatCard(Card):
         answer = self._answered[names[0]][self._names.index(names[1])]
         by_hand = next((edit for edit in self._edits if (edit.row, edit.column) == names), None)
         unit = self.map.unit()
-        told = self.tr("Not answered") if answer is None else self.tr("Answered: {n}").format(n=figure(answer, unit))
-        if names in self._sure.cells:
-            low, high = (figure(part, unit) for part in self._sure.cells[names])
-            told = self.tr("{answered} ({low} to {high})").format(answered=told, low=low, high=high)
-        detail = f"{told}. {unit_words(unit)}".removesuffix(". ")
+        answer_text = (
+            self.tr("Not answered") if answer is None else self.tr("Answered: {n}").format(n=figure(answer, unit))
+        )
+        if names in self._intervals.cells:
+            low, high = (figure(part, unit) for part in self._intervals.cells[names])
+            answer_text = self.tr("{answered} ({low} to {high})").format(answered=answer_text, low=low, high=high)
+        detail = f"{answer_text}. {unit_words(unit)}".removesuffix(". ")
         title = self.tr("{row} taken for {column}").format(
             row=words.set_apart(names[0]), column=words.set_apart(names[1])
         )
         value = by_hand.value if by_hand else answer
         self.map.point_at(row, column)
-        self._editing = names
+        self._edited_cell = names
         self.editor = CellEditor(title, value, detail, by_hand is not None, self, unit)
-        self.editor.taken.connect(self._taken)
-        self.editor.returned.connect(self._returned)
+        self.editor.taken.connect(self._on_value_taken)
+        self.editor.returned.connect(self._on_value_returned)
         self.editor.open_at(self.map.cell_place(row, column))
 
     def _refusal(self, row: str, column: str) -> str:
         """Return the reason why a cell can't be changed; "" if it can."""
         if not self._editable:
             return self.tr("Cells can’t be changed while work is running or in a read-only project.")
-        why = ""
+        reason = ""
         if row == column:
-            why = self.tr("The score of {row} against itself can’t be changed: unlearning does not use it.")
+            reason = self.tr("The score of {row} against itself can’t be changed: unlearning does not use it.")
         elif row not in self._answered:
-            why = self.tr("No questions were asked about {row}: unlearning does not use its row.")
-        return why.format(row=words.set_apart(row))
+            reason = self.tr("No questions were asked about {row}: unlearning does not use its row.")
+        return reason.format(row=words.set_apart(row))
 
-    def _taken(self, value: float) -> None:
-        self.set_cell(*self._editing, value)
+    def _on_value_taken(self, value: float) -> None:
+        self.set_cell(*self._edited_cell, value)
 
-    def _returned(self) -> None:
-        self.set_cell(*self._editing, None)
+    def _on_value_returned(self) -> None:
+        self.set_cell(*self._edited_cell, None)
 
     # --- cells ---------------------------------------------------------------------------------------------------
 
@@ -198,13 +200,13 @@ class HeatCard(Card):
             self._take(self._history.undone(self._edits))
 
     def _change(self, edits: list[Edit]) -> bool:
-        before = list(self._edits)
-        if not self._editable or edits == before:
+        previous = list(self._edits)
+        if not self._editable or edits == previous:
             return False
         self.show_trouble("")
-        self._history.note(before)
+        self._history.note(previous)
         if not self._take(edits):
-            self._history.undone(before)
+            self._history.undone(previous)
             return False
         return True
 
@@ -221,9 +223,9 @@ class HeatCard(Card):
         """Write the matrix, cells set by hand included, in the order shown."""
         target = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
         order = self.shown_names()
-        rows = in_order(self._names, edited(self._names, self._answered, self._edits), order)
-        shown = {name: rows[name] for name in order if name in rows}
-        self._aside.call(("export", target), write_matrix, target, order, shown, self._sure)
+        rows = reorder(self._names, apply_edits(self._names, self._answered, self._edits), order)
+        shown_rows = {name: rows[name] for name in order if name in rows}
+        self._aside.call(("export", target), write_matrix, target, order, shown_rows, self._intervals)
 
     def ask_import(self) -> None:
         """Ask for a file, then take its cells."""
@@ -235,15 +237,15 @@ class HeatCard(Card):
         """Read a file; cells that differ from the answers become cells set by hand, all in one step to undo."""
         self._aside.call(("import", Path(path)), read_matrix, Path(path), list(self._names))
 
-    def _done(self, tag: object, result: object) -> None:
-        what, path = tag  # type: ignore[misc]
+    def _on_done(self, tag: object, result: object) -> None:
+        action, path = tag  # type: ignore[misc]
         if isinstance(result, CsvProblem):
             self.show_trouble(sentences.csv_problem(path.name, result))
         elif isinstance(result, MeguError):
             self.show_trouble(words.sentence(result))
         elif isinstance(result, Exception):
             raise result
-        elif what == "export":
+        elif action == "export":
             self.show_trouble(self.tr("The matrix was written to “{file}”.").format(file=path), "good")
         else:
             self._import(path.name, result)  # type: ignore[arg-type]
@@ -252,31 +254,31 @@ class HeatCard(Card):
         edits = with_cells(self._edits, self._names, self._answered, cells)
         if not self._editable:
             return
-        before, after = ({(edit.row, edit.column) for edit in some} for some in (self._edits, edits))
+        old_cells, new_cells = ({(edit.row, edit.column) for edit in some} for some in (self._edits, edits))
         if edits == self._edits or self._change(edits):
-            told = sentences.imported(name, len(after & set(cells)), len(before - after))
-            self.show_trouble(told, "good")
+            text = sentences.import_result(name, len(new_cells & set(cells)), len(old_cells - new_cells))
+            self.show_trouble(text, "good")
 
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        rows = edited(self._names, self._answered, self._edits)
+        rows = apply_edits(self._names, self._answered, self._edits)
         similar = self.order.currentData() == SIMILAR
         self._shown = most_similar_first(self._names, rows, self._marked) if similar else list(self._names)
-        moved = in_order(self._names, rows, self._shown)
-        self.map.set_matrix(self._shown, [moved.get(name) for name in self._shown], self._marked)
-        self.map.set_intervals(self._sure.cells, self._sure.shares)
+        ordered = reorder(self._names, rows, self._shown)
+        self.map.set_matrix(self._shown, [ordered.get(name) for name in self._shown], self._marked)
+        self.map.set_intervals(self._intervals.cells, self._intervals.shares)
         self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
         part = self.map.is_partial()
-        one, many = self.tr("Classes that {names} is taken for"), self.tr("Classes that {names} are taken for")
-        words_ = (one if len(self._marked) == 1 else many).format(names=words.class_list(self._marked))
+        singular, plural = self.tr("Classes that {names} is taken for"), self.tr("Classes that {names} are taken for")
+        words_ = (singular if len(self._marked) == 1 else plural).format(names=words.class_list(self._marked))
         self._title.setText(words_ if part and self._marked else self.tr("Which classes look alike?"))
         self._show_caption()
 
     def _show_caption(self) -> None:
-        one, many = self.tr("Unlearning uses this row."), self.tr("Unlearning uses these rows.")
+        singular, plural = self.tr("Unlearning uses this row."), self.tr("Unlearning uses these rows.")
         change = self.tr("Click a cell to change it.") if self._editable else ""
-        self.map.set_caption(f"{one if len(self._marked) == 1 else many} {change}".strip())
+        self.map.set_caption(f"{singular if len(self._marked) == 1 else plural} {change}".strip())
 
     def _wire(self) -> None:
         self.order.currentIndexChanged.connect(self._show)
@@ -284,7 +286,7 @@ class HeatCard(Card):
         self.undo_button.clicked.connect(self.undo)
         self.import_button.clicked.connect(self.ask_import)
         self.export_button.clicked.connect(self.ask_export)
-        self._aside.done.connect(self._done)
+        self._aside.done.connect(self._on_done)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.undo_button.click)

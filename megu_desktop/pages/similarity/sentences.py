@@ -45,7 +45,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return translate("similarity", "The time needed is known after the first five.")
-    return translate("similarity", "It takes about {time}.").format(time=words.left(round_estimate(seconds)))
+    return translate("similarity", "It takes about {time}.").format(time=words.time_left(round_estimate(seconds)))
 
 
 def _round(number: int) -> int:
@@ -80,7 +80,7 @@ def place_title(device: str) -> str:
 # --- a server ------------------------------------------------------------------------------------------------------
 
 
-def tested(result: dict[str, Any]) -> str:
+def test_result(result: dict[str, Any]) -> str:
     """Return the result of testing the connection: the answer, the time, and how answers will be scored."""
     seconds, answer = words.seconds(result["seconds"]), result["answer"]
     if answer is None:
@@ -90,18 +90,18 @@ def tested(result: dict[str, Any]) -> str:
     text = translate(
         "similarity", "The connection works. The model answered {word} ({n}) in {seconds}. A score is {how}."
     )
-    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=how(result["scored_by"]))
+    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=score_basis(result["scored_by"]))
 
 
-def how(scored_by: str | None) -> str:
+def score_basis(scored_by: str | None) -> str:
     """Return what a score is made of, as the end of a sentence; "" if unknown."""
     return words.message(scored_by).rstrip(".") if scored_by in MESSAGES else ""
 
 
 def scoring(scored_by: str | None) -> str:
     """Return what a score is made of, with the name that servers have for it; "" if unknown."""
-    made = how(scored_by)
-    text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
+    basis = score_basis(scored_by)
+    text = translate("similarity", "A score is {how}.").format(how=basis) if basis else ""
     if scored_by == "scored_top_logprobs":
         text = words.sentences(text, translate("similarity", "Servers call this option top_logprobs."))
     return text
@@ -120,35 +120,35 @@ def cost(result: dict[str, Any]) -> list[str]:
                 "asked.",
             )
         ]
-    asked = translate(
+    text = translate(
         "similarity", "{n} questions answered in {seconds} and saved with the project. They are not asked again."
     )
     if result["seconds"] < AT_ONCE:  # the matrix was made again of existing answers
-        asked = translate("similarity", "{n} answers are saved with the project. They are not asked for again.")
-    told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
+        text = translate("similarity", "{n} answers are saved with the project. They are not asked for again.")
+    sentences = [text.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
         undecided = translate("similarity", "{n} of them were undecided and are left out.")
-        told.append(undecided.format(n=words.count(result["undecided"])))
+        sentences.append(undecided.format(n=words.count(result["undecided"])))
     if short := result.get("votes_short"):
         fewer = translate("similarity", "{n} of them are based on fewer votes than requested.")
-        told.append(fewer.format(n=words.count(short)))
-    return [*told, *_done(result)]
+        sentences.append(fewer.format(n=words.count(short)))
+    return [*sentences, *_asking_details(result)]
 
 
-def _done(result: dict[str, Any]) -> list[str]:
-    told = []
+def _asking_details(result: dict[str, Any]) -> list[str]:
+    sentences = []
     if result["scored_by"] == "scored_zero_shot":
-        told.append(scoring(result["scored_by"]))
+        sentences.append(scoring(result["scored_by"]))
     if any(row.get("images_per_question") == 1 for row in result["provenance"]):
-        told.append(words.message("mllm_one_image"))
+        sentences.append(words.message("mllm_one_image"))
     for host, counts in result["sent"].items():
         sent = translate("similarity", "{n} images were sent to {host}, {times} times in total.")
         numbers = {"n": words.count(counts["different_images"]), "times": words.count(counts["images_sent"])}
-        told.append(sent.format(host=host, **numbers))
-    return told
+        sentences.append(sent.format(host=host, **numbers))
+    return sentences
 
 
-def changed(count: int) -> str:
+def changed_text(count: int) -> str:
     """Say how many cells the user has set."""
     if count == 1:
         return translate("similarity", "One cell was set by hand. Unlearning uses it as it is.")
@@ -177,7 +177,7 @@ def csv_problem(name: str, problem: CsvProblem) -> str:
     return sentences[problem.code].format(file=name, **problem.values)
 
 
-def imported(name: str, count: int, returned: int) -> str:
+def import_result(name: str, count: int, returned: int) -> str:
     """Return the result of reading a file.
 
     Parameters
@@ -191,12 +191,12 @@ def imported(name: str, count: int, returned: int) -> str:
     """
     if not count and not returned:
         return translate("similarity", "“{file}” contains the same values as the answers.").format(file=name)
-    told = [translate("similarity", "“{file}” was imported.")]
+    sentences = [translate("similarity", "“{file}” was imported.")]
     if count:
-        told.append(translate("similarity", "Cells set by hand: {n}."))
+        sentences.append(translate("similarity", "Cells set by hand: {n}."))
     if returned == 1:
-        told.append(translate("similarity", "One cell set by hand was reset to the answer. Undo restores it."))
+        sentences.append(translate("similarity", "One cell set by hand was reset to the answer. Undo restores it."))
     elif returned:
         back = translate("similarity", "{back} cells set by hand were reset to the answers. Undo restores them.")
-        told.append(back)
-    return words.sentences(*told).format(file=name, n=words.count(count), back=words.count(returned))
+        sentences.append(back)
+    return words.sentences(*sentences).format(file=name, n=words.count(count), back=words.count(returned))

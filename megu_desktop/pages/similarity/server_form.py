@@ -33,19 +33,19 @@ class KeyField(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
         mark(self.remove_button, role="quiet")
-        hbox((self.line, 1), self.remove_button, gap="s", of=self)
+        hbox((self.line, 1), self.remove_button, gap="s", parent=self)
         self.line.editingFinished.connect(self.take)
         self.remove_button.clicked.connect(self._remove)
-        self._aside.done.connect(self._done)
-        self._say("")
+        self._aside.done.connect(self._on_done)
+        self._show_message("")
 
     def show_host(self, host: str) -> None:
         """Set the server that the key belongs to; empty while none is named."""
         if host != self._host:
             self._host = host
-            self._say("")
+            self._show_message("")
             if host:
-                self._aside.call(("known", host), _has, host)
+                self._aside.call(("known", host), _has_key, host)
 
     def take(self) -> None:
         """Store what was typed; `settled` follows if there was anything."""
@@ -55,7 +55,7 @@ class KeyField(QWidget):
             self._pending += 1
             self._aside.call(("kept", self._host), keys.save, self._host, key)
 
-    def pending(self) -> bool:
+    def is_pending(self) -> bool:
         """Return True while a key is being written to the keyring."""
         return self._pending > 0
 
@@ -63,40 +63,40 @@ class KeyField(QWidget):
         """Return the sentence about the stored key; "" if there is none."""
         return self.line.accessibleDescription()
 
-    def _say(self, text: str) -> None:
+    def _show_message(self, text: str) -> None:
         self.line.setPlaceholderText(text or self.tr("Only if the server requires one"))
         self.line.setAccessibleDescription(text)
         self.remove_button.setVisible(bool(text))
 
-    def _done(self, tag: tuple[str, str], result: object) -> None:
-        what, host = tag
-        (self._kept if what == "kept" else self._known)(host, result is True)
+    def _on_done(self, tag: tuple[str, str], result: object) -> None:
+        action, host = tag
+        (self._on_stored if action == "kept" else self._on_looked_up)(host, result is True)
 
-    def _kept(self, host: str, in_keyring: bool) -> None:
+    def _on_stored(self, host: str, in_keyring: bool) -> None:
         self._pending -= 1
         if host == self._host:
             ring, memory = (
                 self.tr("Stored in this system’s keyring"),
                 self.tr("Kept until the program ends: no keyring"),
             )
-            self._say(ring if in_keyring else memory)
+            self._show_message(ring if in_keyring else memory)
         self.settled.emit()
 
-    def _known(self, host: str, has_one: bool) -> None:
+    def _on_looked_up(self, host: str, has_one: bool) -> None:
         if host == self._host and not self._pending:
-            self._say(self.tr("A key is stored for this server") if has_one else "")
+            self._show_message(self.tr("A key is stored for this server") if has_one else "")
         self.known.emit()
 
     def _remove(self) -> None:
         self.line.clear()
-        self._aside.call(("known", self._host), _removed, self._host)
+        self._aside.call(("known", self._host), _remove_key, self._host)
 
 
-def _has(host: str) -> bool:
+def _has_key(host: str) -> bool:
     return bool(keys.load(host))
 
 
-def _removed(host: str) -> bool:
+def _remove_key(host: str) -> bool:
     keys.delete(host)
     return False
 
@@ -122,7 +122,7 @@ class ServerForm(Card):
         self._problem = label("", "small", "bad", wrap=True)
         self._warning, self._warning_icon = label("", wrap=True), IconLabel("borderline", "borderline")
         self._result, self._result_icon = label("", wrap=True), IconLabel("info", "muted")
-        self._testing = False
+        self._is_testing = False
         self._shown: ServerChoice | None = None
         self._set_up()
         self._lay_out()
@@ -136,8 +136,8 @@ class ServerForm(Card):
         url, model = self._base_url(), self.model.text().strip()
         if not url or not model:
             return None
-        asked = {"requests": self.requests.value(), "votes": self.votes.isChecked()}
-        return ServerChoice(url=url, model=model, protocol=self.protocol.currentData(), **asked)
+        options = {"requests": self.requests.value(), "votes": self.votes.isChecked()}
+        return ServerChoice(url=url, model=model, protocol=self.protocol.currentData(), **options)
 
     def problem(self) -> str:
         """Return the reason why the server can't be asked yet; "" if it can."""
@@ -164,25 +164,25 @@ class ServerForm(Card):
             self.protocol.setCurrentIndex(max(0, self.protocol.findData(server.protocol)))
         for part in (self.url, self.model, self.key, self.requests, self.votes, self.protocol):
             part.setEnabled(enabled)
-        self._judge()
+        self._check_address()
 
-    def show_test(self, sentence: str, kind: str = "info", testing: bool = False, why_not: str = "") -> None:
+    def show_test(self, sentence: str, kind: str = "info", testing: bool = False, reason: str = "") -> None:
         """Show the result of the last test.
 
         Parameters
         ----------
         testing : bool
             Whether a test is running.
-        why_not : str
+        reason : str
             Reason why no test can be made now.
         """
-        self._testing = testing
+        self._is_testing = testing
         self.test_button.setText(self.tr("Stop") if testing else self.tr("Test connection"))
         set_icon(self.test_button, "stop" if testing else "play")
         widen(self.test_button, 160)
-        self.test_button.setEnabled(not why_not)
-        self.test_button.setToolTip(why_not)
-        self.test_button.setAccessibleDescription(why_not or sentence)
+        self.test_button.setEnabled(not reason)
+        self.test_button.setToolTip(reason)
+        self.test_button.setAccessibleDescription(reason or sentence)
         self._result.setText(sentence)
         self._result_icon.show_icon(kind, kind if kind in ("good", "borderline", "bad") else "muted")
         for part in (self._result, self._result_icon):
@@ -207,7 +207,7 @@ class ServerForm(Card):
         except MllmError:
             return ""
 
-    def _judge(self) -> None:
+    def _check_address(self) -> None:
         """Say what is wrong with the address, and what speaks against it."""
         problem = warning = kept_by = ""
         if self.url.text().strip():
@@ -228,25 +228,25 @@ class ServerForm(Card):
         self.url.setAccessibleDescription(problem or warning)
         self.key.show_host(kept_by)
 
-    def _typed(self) -> None:
-        self._judge()
+    def _on_typed(self) -> None:
+        self._check_address()
         self.typed.emit()
 
-    def _left(self) -> None:
-        self._judge()
+    def _on_left(self) -> None:
+        self._check_address()
         self.edited.emit()
 
-    def _pressed(self) -> None:
-        (self.stop if self._testing else self.test).emit()
+    def _on_pressed(self) -> None:
+        (self.stop if self._is_testing else self.test).emit()
 
     def _wire(self) -> None:
         for field in (self.url, self.model, self.requests):
-            field.editingFinished.connect(self._left)
+            field.editingFinished.connect(self._on_left)
         self.votes.toggled.connect(self.edited)
-        self.protocol.activated.connect(self._left)
+        self.protocol.activated.connect(self._on_left)
         for field in (self.url, self.model):
-            field.textEdited.connect(self._typed)
-        self.test_button.clicked.connect(self._pressed)
+            field.textEdited.connect(self._on_typed)
+        self.test_button.clicked.connect(self._on_pressed)
 
     def _set_up(self) -> None:
         self.url.setPlaceholderText("https://…/v1")

@@ -54,8 +54,8 @@ class Curves:
         history = [(point["step"], point.get("forget"), point.get("retain")) for point in result.get("history", [])]
         return cls(
             total=result.get("total", result.get("steps", 0)),
-            forget=_known(steps, losses.get("forget", [])),
-            retain=_known(steps, losses.get("retain", [])),
+            forget=_finite_values(steps, losses.get("forget", [])),
+            retain=_finite_values(steps, losses.get("retain", [])),
             accuracy=history,
         )
 
@@ -78,6 +78,6 @@ class Curves:
         return rewound
 
 
-def _known(steps: list[int], values: list[float | None]) -> Loss:
+def _finite_values(steps: list[int], values: list[float | None]) -> Loss:
     pairs = [(step, value) for step, value in zip(steps, values, strict=True) if value is not None]
     return [step for step, _ in pairs], [value for _, value in pairs]

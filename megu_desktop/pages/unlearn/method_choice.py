@@ -13,9 +13,9 @@ from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu.unlearn.runs import original_recipe
 from megu_desktop.look.icons import set_icon
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.pages.shared.page_parts import Fold
-from megu_desktop.pages.shared.run_page import about, method_title
+from megu_desktop.pages.shared.run_page import format_estimate, method_title
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
@@ -40,11 +40,11 @@ class MethodChoice(QWidget):
         self._cards = group_choices([self.retrain, self.unlearn])
         self.strength_card = QuestionCard(self.tr("How strongly? More is not better."))
         self.what = Card()
-        self._what = label("", wrap=True)
+        self._what_text = label("", wrap=True)
         self.fold = Fold(self.tr("Method and parameters"))
         self.methods, self.summary = QComboBox(), label("", "small", "muted", wrap=True)
         self.own = label("", "small", "muted", wrap=True)
-        self.start_button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
+        self.start_button, self.reason = QPushButton(), label("", "small", "muted", wrap=True)
         self._forms: dict[str, ParameterForm] = {}
         self._method, self._strength = USUAL
         self._scenario: Scenario = "classes"
@@ -90,7 +90,7 @@ class MethodChoice(QWidget):
         if self.method not in self._forms:
             form = ParameterForm(METHODS[self.method].parameters)
             form.set_values(self.preset())
-            form.changed.connect(self._edited)
+            form.changed.connect(self._on_edited)
             self._forms[self.method] = form
             self._form_place.addWidget(form)
         return self._forms[self.method]
@@ -108,10 +108,10 @@ class MethodChoice(QWidget):
     def set_model(self, model: ModelChoice | None) -> None:
         """Set the model: retraining starts from what is known of its original training."""
         if model != self._model:
-            before = {name: self.preset(name) for name in self._forms}
+            presets = {name: self.preset(name) for name in self._forms}
             self._model = model
             for name, form in self._forms.items():
-                if self.preset(name) != before[name]:
+                if self.preset(name) != presets[name]:
                     form.set_values(self.preset(name))
             self._show()
 
@@ -119,12 +119,12 @@ class MethodChoice(QWidget):
         """Set the kind of forget set, on which the settings of each strength depend."""
         if scenario != self._scenario:
             self._scenario = scenario
-            self._grey_out()
+            self._disable_unsuited()
             for name, form in self._forms.items():
                 form.set_values(self.preset(name))
             self._show()
 
-    def _grey_out(self) -> None:
+    def _disable_unsuited(self) -> None:
         """Disable a method that can't forget this; it stays visible, with the reason."""
         rows = cast(QStandardItemModel, self.methods.model())
         for row in range(self.methods.count()):
@@ -132,10 +132,13 @@ class MethodChoice(QWidget):
             if name not in METHODS:
                 continue
             suits = METHODS[name].suits
-            fits, made_for = self._scenario in suits, words.listed([_translated(SCENARIOS[known]) for known in suits])
-            title, why = method_title(name), self.tr("for {what} only").format(what=made_for)
+            fits, made_for = (
+                self._scenario in suits,
+                words.join_names([_translated(SCENARIOS[scenario]) for scenario in suits]),
+            )
+            title, reason = method_title(name), self.tr("for {what} only").format(what=made_for)
             rows.item(row).setEnabled(fits)
-            rows.item(row).setText(title if fits else f"{title} ({why})")
+            rows.item(row).setText(title if fits else f"{title} ({reason})")
         if self._scenario not in METHODS[self._method].suits:
             self._method, self._strength = USUAL
             self.methods.setCurrentIndex(self.methods.findData(self._method))
@@ -161,12 +164,12 @@ class MethodChoice(QWidget):
         if self._scenario != "classes":
             surely = self.tr("For single images, nothing else shows as reliably that they are forgotten.")
             strongest = words.sentences(strongest, surely)
-        takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
+        duration = self.tr("About {time} here.").format(time=format_estimate(retrain)) if retrain is not None else ""
         if is_retraining_cheaper(retrain, unlearn):
-            takes = words.sentences(takes, self.tr("It takes no longer than unlearning."))
-        self.retrain.set_detail(words.sentences(takes, strongest))
+            duration = words.sentences(duration, self.tr("It takes no longer than unlearning."))
+        self.retrain.set_detail(words.sentences(duration, strongest))
         self.unlearn.set_detail(
-            self.tr("About {time} here. Starts from your model and removes them.").format(time=about(unlearn))
+            self.tr("About {time} here. Starts from your model and removes them.").format(time=format_estimate(unlearn))
             if unlearn is not None
             else self.tr("Starts from your model and removes them.")
         )
@@ -190,15 +193,15 @@ class MethodChoice(QWidget):
             )
             limited = longest and passes > LIMITED * longest
             self._length = (tenth if limited else usual).format(passes=numbers.decimal(passes, 1))
-        self._what.setText(self._what_happens(self.method == RETRAIN))
+        self._what_text.setText(self._what_happens(self.method == RETRAIN))
 
-    def set_startable(self, startable: bool, why: str = "") -> None:
+    def set_startable(self, startable: bool, reason: str = "") -> None:
         """Enable or disable Start, with the reason why not."""
         invalid = self.tr("One of the parameters is invalid. The reason is shown next to it.")
         valid = self.is_valid()
         self.start_button.setEnabled(startable and valid)
-        self.why.setText(why or ("" if valid else invalid))
-        self.start_button.setAccessibleDescription(self.why.text())
+        self.reason.setText(reason or ("" if valid else invalid))
+        self.start_button.setAccessibleDescription(self.reason.text())
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -233,40 +236,40 @@ class MethodChoice(QWidget):
     def _lay_out(self) -> None:
         cards = hbox((self.retrain, 1), (self.unlearn, 1), gap="m")
         middle = hbox((self.strength_card, 1), (self.what, 1), gap="m")
-        add_to(self.what.body, label(self.tr("Next steps"), "section"), self._what, 0)
-        foot = hbox(self.start_button, (self.why, 1), gap="m")
-        vbox(cards, middle, foot, self.fold, 1, gap="m", of=self)
+        add_to(self.what.body, label(self.tr("Next steps"), "section"), self._what_text, 0)
+        foot = hbox(self.start_button, (self.reason, 1), gap="m")
+        vbox(cards, middle, foot, self.fold, 1, gap="m", parent=self)
         self._lay_out_fold()
 
     def _lay_out_fold(self) -> None:
-        inside, self._form_place = Card(), QVBoxLayout()
+        card, self._form_place = Card(), QVBoxLayout()
         self._method_label: QLabel = label(self.tr("Method"))
         self._method_label.setBuddy(self.methods)
         self._method_row = hbox(self._method_label, self.methods, 0)
-        add_to(inside.body, self._method_row, self.summary, self.own, self._form_place)
-        inside.setMaximumWidth(scaled(640))
-        self.fold.body.addLayout(hbox((inside, 1), 0))
+        add_to(card.body, self._method_row, self.summary, self.own, self._form_place)
+        card.setMaximumWidth(scale_px(640))
+        self.fold.body.addLayout(hbox((card, 1), 0))
 
     def _wire(self) -> None:
-        self.retrain.chosen.connect(self._carded)
-        self.unlearn.chosen.connect(self._carded)
-        self.strength_card.answered.connect(self._strengthened)
-        self.methods.activated.connect(self._methoded)
+        self.retrain.chosen.connect(self._on_card)
+        self.unlearn.chosen.connect(self._on_card)
+        self.strength_card.answered.connect(self._on_strength)
+        self.methods.activated.connect(self._on_method)
         self.start_button.clicked.connect(self.start)
         set_icon(self.start_button, "play")
 
-    def _carded(self) -> None:
+    def _on_card(self) -> None:
         self.form()
         self._show()
         self.changed.emit()
 
-    def _strengthened(self, key: str) -> None:
+    def _on_strength(self, key: str) -> None:
         self.choose(self._method, key)
 
-    def _methoded(self, index: int) -> None:
+    def _on_method(self, index: int) -> None:
         self.choose(self.methods.itemData(index), self._strength)
 
-    def _edited(self) -> None:
+    def _on_edited(self) -> None:
         self._show()
         self.changed.emit()
 
@@ -277,12 +280,12 @@ class MethodChoice(QWidget):
         for part in (self.methods, self._method_label):
             part.setVisible(not retrain)
         self.summary.setText(self._summary())
-        own = not retrain and bool(self.changes())
-        changed = self.tr("You changed the settings of “{strength}”.")
+        has_changes = not retrain and bool(self.changes())
+        text = self.tr("You changed the settings of “{strength}”.")
         published = self.tr("You changed the published settings.")
-        self.own.setText(changed.format(strength=words.strength_title(self._strength)) if strengths else published)
-        self.own.setVisible(own)
-        self._what.setText(self._what_happens(retrain))
+        self.own.setText(text.format(strength=words.strength_title(self._strength)) if strengths else published)
+        self.own.setVisible(has_changes)
+        self._what_text.setText(self._what_happens(retrain))
         self.start_button.setText(self.tr("Start retraining") if retrain else self.tr("Start unlearning"))
         for name, form in self._forms.items():
             form.setVisible(name == self.method)
@@ -297,38 +300,38 @@ class MethodChoice(QWidget):
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
             pretrained = self._model is not None and self._model.origin.file is not None
-            first = (
+            steps = (
                 self.tr(
                     "A new model of the same kind is trained on the images to keep, starting from the pretrained file."
                 )
                 if pretrained
                 else self.tr("A new model of the same kind is trained from scratch on the images to keep.")
             )
-            known = self.tr(
+            start = self.tr(
                 "If you know how the original was trained, enter it on the page Model or under “Method and parameters”."
             )
-            first = words.sentences(first, known)
+            steps = words.sentences(steps, start)
         elif METHODS[self.method].uses_sketch(self._scenario, self.values()):
-            first = self.tr(
+            steps = self.tr(
                 "A short training first estimates how a model that never saw the images would answer. Then a copy of "
                 "your model is trained until it answers like that."
             )
-            first = words.sentences(first, self._length)
+            steps = words.sentences(steps, self._length)
         elif METHODS[self.method].needs_similarity:
-            first = self.tr(
+            steps = self.tr(
                 "A copy of your model is trained further: the images to forget move to their nearest classes."
             )
-            first = words.sentences(first, self._length)
+            steps = words.sentences(steps, self._length)
         else:
-            first = self.tr("Another method changes a copy of your model: {method}.").format(
+            steps = self.tr("Another method changes a copy of your model: {method}.").format(
                 method=method_title(self.method)
             )
-            first = words.sentences(first, self._summary(), self._length)
-        rest = self.tr(
+            steps = words.sentences(steps, self._summary(), self._length)
+        afterwards = self.tr(
             "You can stop at any time and resume later. The original file and the images stay unchanged. Earlier "
             "runs are kept, and Compare can show each of them."
         )
-        return f"{first}\n\n{rest}"
+        return f"{steps}\n\n{afterwards}"
 
 
 def _translated(text: str) -> str:

@@ -14,8 +14,8 @@ from megu.unlearn.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.unlearn.noise import SIGNS
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
-from megu_desktop.pages.shared.run_page import RunBox, how, subject
-from megu_desktop.pages.shared.step_page import StepPage, dumped
+from megu_desktop.pages.shared.run_page import RunBox, forget_text, method_and_strength
+from megu_desktop.pages.shared.step_page import StepPage, dump_choices
 from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.pages.unlearn.method_choice import MethodChoice
 from megu_desktop.pages.unlearn.run_view import RunView, Subject
@@ -38,10 +38,10 @@ class UnlearnPage(StepPage):
         self.run_box, self.change_button = RunBox(), QPushButton(self.tr("Change method"))
         self._shown: object = None  # what the run's part shows, so that `show_state` draws nothing twice
         self._running_run: str | None = None
-        self._proposed = ""  # the choice of images for which a method was proposed
+        self._proposed_for = ""  # the choice of images for which a method was proposed
         for part in (self.run_box, self.change_button):
             self.add_header_widget(part)
-        for part in (self.error, self.choice, self.view.progress, self.view.done):
+        for part in (self.error, self.choice, self.view.progress, self.view.summary):
             self.content.addWidget(part, 1 if part is self.choice else 0)
         self._plots = self.two_columns(self.view.left, self.view.right)
         self._wire()
@@ -65,7 +65,7 @@ class UnlearnPage(StepPage):
 
     def stop(self) -> None:
         """Stop the run; its progress is saved."""
-        if self.running:
+        if self.is_running:
             self.view.stopping()
             self.work.stop()
 
@@ -77,7 +77,7 @@ class UnlearnPage(StepPage):
     def change_method(self) -> None:
         """Leave the run as it is and choose another one, beginning with this one's settings."""
         run = self.current
-        self._proposed = self.work.choices.forget.model_dump_json()
+        self._proposed_for = self.work.choices.forget.model_dump_json()
         if run is not None and run.method in METHODS and self.work.choices.forget.kind in METHODS[run.method].suits:
             self.choice.choose(run.method, run.strength, METHODS[run.method].parameters.complete(run.parameters))
         self.pick(None)
@@ -99,9 +99,9 @@ class UnlearnPage(StepPage):
         return self.work.choices.run(self.work.choices.current_run)
 
     def about(self) -> str:
-        return dumped(self.work.choices, "model", "current_run")
+        return dump_choices(self.work.choices, "model", "current_run")
 
-    def lacking(self) -> list[str]:
+    def missing_stages(self) -> list[str]:
         return []  # nothing here begins by itself
 
     def take_way_out(self) -> None:
@@ -123,15 +123,15 @@ class UnlearnPage(StepPage):
         result = self.work.result("unlearn", run.id) if run is not None else None
         busy = self.work.busy
         self.show_error(self._way_out(), self.tr("Resume"))
-        if self.stopped_by_user:
+        if self.is_stopped_by_user:
             self.error.clear()  # the progress card says it, with Resume
-        self.run_box.show_runs(self.work.choices, enabled=not self.running and self.writable)
+        self.run_box.show_runs(self.work.choices, enabled=not self.is_running and self.is_writable)
         self.change_button.setVisible(run is not None)
-        self.change_button.setEnabled(not busy and self.writable)
-        self.change_button.setText(self.tr("Change method") if self._fits(run) else self.tr("New run"))
+        self.change_button.setEnabled(not busy and self.is_writable)
+        self.change_button.setText(self.tr("Change method") if self._matches_choice(run) else self.tr("New run"))
         self.choice.setVisible(run is None)
         self.view.progress.setVisible(run is not None and result is None)
-        self.view.done.setVisible(result is not None)
+        self.view.summary.setVisible(result is not None)
         self._plots.setVisible(run is not None)
         if run is None:
             self._show_choice()
@@ -158,13 +158,13 @@ class UnlearnPage(StepPage):
         Retraining also if single images are forgotten and it is affordable: nothing else is as certain.
         """
         about, choice = rule.model_dump_json(), self.choice
-        if about == self._proposed:
+        if about == self._proposed_for:
             return
         method = choice.unlearning_method
         retrain, unlearn = (self._seconds(name, choice.preset(name)) for name in (RETRAIN, method))
         if retrain is None:
             return
-        self._proposed = about
+        self._proposed_for = about
         affordable = rule.kind != "classes" and retrain <= expected_time.AFFORDABLE
         better = expected_time.is_retraining_cheaper(retrain, unlearn) or affordable
         choice.choose(RETRAIN if better else method)
@@ -177,7 +177,7 @@ class UnlearnPage(StepPage):
         if choice.is_valid():
             choice.set_estimates(self._seconds(RETRAIN, retrain), self._seconds(method, unlearn))
             choice.set_length(expected_time.count_passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
-        choice.set_startable(self.writable and not self.work.busy, self._why_not())
+        choice.set_startable(self.is_writable and not self.work.busy, self._closed_reason())
 
     def _seconds(self, method: str, values: dict[str, Any]) -> float | None:
         try:
@@ -191,10 +191,10 @@ class UnlearnPage(StepPage):
             self._show_done(run, result)
         elif result is None and self._shown != ("open", run.id):
             self._shown = ("open", run.id)
-            before = Curves.of_result(self.work.so_far(run.id) or {})
-            self.view.show_run(self._subject(run), before, measured_on=self._measured_on(run))
-        if result is None and not self.running:
-            self.view.rest(self.writable and not self.work.busy, self._why_not())
+            curves = Curves.of_result(self.work.so_far(run.id) or {})
+            self.view.show_run(self._subject(run), curves, measured_on=self._measured_on(run))
+        if result is None and not self.is_running:
+            self.view.rest(self.is_writable and not self.work.busy, self._closed_reason())
 
     def _show_done(self, run: Run, result: dict[str, Any]) -> None:
         self._shown = ("done", run.id)
@@ -208,33 +208,35 @@ class UnlearnPage(StepPage):
             early = self.tr("It stopped before the planned {planned} steps, because more would have changed nothing.")
             took = words.sentences(took, early.format(planned=words.count(length["planned"])))
         if needs_similarity(run):
-            whole = self.tr("Including similarity and preparation: {time}.")
-            took = words.sentences(took, whole.format(time=words.seconds(result["total_seconds"])))
+            text = self.tr("Including similarity and preparation: {time}.")
+            took = words.sentences(took, text.format(time=words.seconds(result["total_seconds"])))
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
         self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays unchanged."))
 
     def _about_run(self, run: Run, result: dict[str, Any] | None) -> str:
-        if not self._fits(run):
+        if not self._matches_choice(run):
             text = self.tr("This run used an earlier choice and forgets {names}. New run uses the current one.")
-            return text.format(names=subject(run))
+            return text.format(names=forget_text(run))
         if run.method == RETRAIN:
-            told = self.tr("Retrain without {names}.").format(names=subject(run))
+            sentence = self.tr("Retrain without {names}.").format(names=forget_text(run))
         else:
-            told = self.tr("Unlearn {names} with {how}.").format(names=subject(run), how=how(run))
-        if self.running:
-            return words.sentences(told, self.tr("You can go back to the earlier pages while it runs."))
-        return told
+            sentence = self.tr("Unlearn {names} with {how}.").format(
+                names=forget_text(run), how=method_and_strength(run)
+            )
+        if self.is_running:
+            return words.sentences(sentence, self.tr("You can go back to the earlier pages while it runs."))
+        return sentence
 
     # --- work ----------------------------------------------------------------------------------------------------
 
     def on_events(self, events: list[Event]) -> None:
-        if self.running and self._running_run == self.work.choices.current_run:
+        if self.is_running and self._running_run == self.work.choices.current_run:
             self.view.feed(events)
 
     def _begin(self) -> None:
         run = self.current
-        if run is None or not self.writable:
+        if run is None or not self.is_writable:
             return
         if self.work.result("unlearn", run.id) is not None:  # the same run was made before
             self.show_state()
@@ -250,11 +252,11 @@ class UnlearnPage(StepPage):
         self.work.start(self.job, stages)
         self.view.start()
 
-    def _fits(self, run: Run | None) -> bool:
+    def _matches_choice(self, run: Run | None) -> bool:
         return run is not None and flow.current_run(self.work.choices) is not None
 
     @property
-    def stopped_by_user(self) -> bool:
+    def is_stopped_by_user(self) -> bool:
         """Return True if the run was stopped, which is no error."""
         return isinstance(self.failure, Stopped)
 
@@ -275,22 +277,22 @@ class UnlearnPage(StepPage):
             return self.tr("Change method")
         return self.tr("Try again")
 
-    def _why_not(self) -> str:
+    def _closed_reason(self) -> str:
         if not self.work.busy and self.work.project.at_work() is not None:
             return self.tr("Another window or command is using this project.")
-        if not self.writable:
+        if not self.is_writable:
             return self.tr("This project is read-only.")
-        if self.work.busy and not self.running:
+        if self.work.busy and not self.is_running:
             return self.tr("Another task is running. Wait for it to finish, or stop it.")
         return ""
 
-    def _edited(self) -> None:
+    def _on_edited(self) -> None:
         if self.current is None:
             self._show_estimates()
 
     def _wire(self) -> None:
         self.choice.start.connect(self.start)
-        self.choice.changed.connect(self._edited)
+        self.choice.changed.connect(self._on_edited)
         self.view.progress.remember(self.work.project)
         self.pin(self.view.progress)
         self.view.progress.stop.connect(self.stop)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Event, Finished, Note, Reference, Reused, Saved, Started
-from megu_desktop.look.text import scaled
-from megu_desktop.pages.shared.run_page import about
+from megu_desktop.look.text import scale_px
+from megu_desktop.pages.shared.run_page import format_estimate
 from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
@@ -48,11 +48,11 @@ class Subject:
 
 
 class RunView(QObject):
-    """Owns the widgets of the run's part of the page: `progress`, `done`, `left` (the losses) and `right`."""
+    """Owns the widgets of the run's part of the page: `progress`, `summary`, `left` (the losses) and `right`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.progress, self.done = ProgressCard(), VerdictCard("good")
+        self.progress, self.summary = ProgressCard(), VerdictCard("good")
         self.forget = LossPlot(
             self.tr("Loss on images to forget"), self.tr("should rise or settle high"), 1, self.tr("guessing")
         )
@@ -60,10 +60,10 @@ class RunView(QObject):
             self.tr("Loss on images to keep"), self.tr("should stay low"), 2, self.tr("original model")
         )
         self.right = AccuracyPlot()
-        for plot, least in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
-            plot.setMinimumHeight(scaled(least))
+        for plot, height in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
+            plot.setMinimumHeight(scale_px(height))
         self.left = QWidget()
-        vbox((self.forget, 1), (self.retain, 1), gap="m", of=self.left)
+        vbox((self.forget, 1), (self.retain, 1), gap="m", parent=self.left)
         self.curves, self.subject = Curves(), Subject([], 0)
         self._drawn = 0  # steps the plots' axes span
         self._saved_at = None
@@ -91,7 +91,7 @@ class RunView(QObject):
             "training" if no images are known to be unseen.
         """
         self.subject, self.curves = subject, curves or Curves()
-        self._say_what_is_measured(measured_on)
+        self._show_measured_hint(measured_on)
         self._checks, self._saved_at = {}, None
         self._redraw()
         self.forget.set_reference(math.log(subject.classes) if subject.classes else None)
@@ -117,30 +117,30 @@ class RunView(QObject):
         self.progress.set_saved(self.tr("Stopping"))
         self._clock.stop()
 
-    def rest(self, resumable: bool, why: str = "") -> None:
+    def rest(self, resumable: bool, reason: str = "") -> None:
         """Show that nothing runs.
 
         Parameters
         ----------
         resumable : bool
             Whether Resume can be pressed.
-        why : str
+        reason : str
             Otherwise the reason why not.
         """
         self._clock.stop()
         self.progress.set_running(False)
         self.progress.set_button_enabled(resumable)
-        self.progress.button.setToolTip(why)
+        self.progress.button.setToolTip(reason)
         step = self.curves.step
-        told = self.tr("Stopped at step {step}. Resume continues from there.").format(step=words.count(step))
+        text = self.tr("Stopped at step {step}. Resume continues from there.").format(step=words.count(step))
         self.progress.set_saved(
-            why or (told if step else self.tr("Not finished. Resume continues from the last save."))
+            reason or (text if step else self.tr("Not finished. Resume continues from the last save."))
         )
 
     def show_done(self, heading: str, text: str, small: str) -> None:
         """Show that the run is finished: a summary replaces the progress."""
         self._clock.stop()
-        self.done.set_verdict("good", heading, text=text, small=small)
+        self.summary.set_verdict("good", heading, text=text, small=small)
 
     # --- events --------------------------------------------------------------------------------------------------
 
@@ -148,12 +148,12 @@ class RunView(QObject):
         """Show a batch of the run's events."""
         for event in events:
             self._note(event)
-        before = (len(self.curves.forget[0]), len(self.curves.retain[0]), len(self.curves.accuracy))
+        counts = (len(self.curves.forget[0]), len(self.curves.retain[0]), len(self.curves.accuracy))
         rewound = self.curves.add(events)
         if rewound or self.curves.total != self._drawn:
             self._redraw()
         else:
-            self._append(*before)
+            self._append(*counts)
         self.progress.take(events)
         self.progress.set_checks(list(self._checks.values()))
 
@@ -161,10 +161,10 @@ class RunView(QObject):
         if isinstance(event, Started):
             self.progress.set_task(self.tr("Preparing"))
             self.progress.set_saved("")
-        elif isinstance(event, Reused) and event.stage in self._checked:
-            self._checks[event.stage] = self._check(event.stage, None)
-        elif isinstance(event, Finished) and event.stage in self._checked:
-            self._checks[event.stage] = self._check(event.stage, event.seconds)
+        elif isinstance(event, Reused) and event.stage in self._on_checked:
+            self._checks[event.stage] = self._check_text(event.stage, None)
+        elif isinstance(event, Finished) and event.stage in self._on_checked:
+            self._checks[event.stage] = self._check_text(event.stage, event.seconds)
         elif isinstance(event, Reference) and event.name == "original_retain_loss":
             self.retain.set_reference(event.value)
         elif isinstance(event, Note):
@@ -174,32 +174,34 @@ class RunView(QObject):
             self._tick()
 
     @property
-    def _checked(self) -> tuple[str, ...]:
+    def _on_checked(self) -> tuple[str, ...]:
         return ("similarity", "noise", "sketch") if self.subject.noise else ("similarity", "sketch")
 
-    def _check(self, stage: str, seconds: float | None) -> str:
+    def _check_text(self, stage: str, seconds: float | None) -> str:
         took = "" if seconds is None else words.seconds(seconds)
         if stage == "sketch":
             return self.tr("Answers estimated, {time}").format(time=took) if took else self.tr("Estimate reused")
         if stage == "similarity":
             return self.tr("Similarity, {time}").format(time=took) if took else self.tr("Similarity reused")
         names = words.class_list(self.subject.names, 2)
-        one = len(self.subject.names) == 1
+        is_single = len(self.subject.names) == 1
         if not took:
             reused = self.tr("Noise for {names} and its neighbours reused")
-            return (reused if one else self.tr("Noise for {names} and their neighbours reused")).format(names=names)
-        made = self.tr("Noise for {names} and its neighbours, {time}")
-        return (made if one else self.tr("Noise for {names} and their neighbours, {time}")).format(
+            return (reused if is_single else self.tr("Noise for {names} and their neighbours reused")).format(
+                names=names
+            )
+        text = self.tr("Noise for {names} and its neighbours, {time}")
+        return (text if is_single else self.tr("Noise for {names} and their neighbours, {time}")).format(
             names=names, time=took
         )
 
     def _tick(self) -> None:
         if self._saved_at is not None:
             ago = int(time.monotonic() - self._saved_at)
-            some_time = self.tr("Saved {time} ago. Stopping loses nothing.").format(time=about(ago or 1))
+            some_time = self.tr("Saved {time} ago. Stopping loses nothing.").format(time=format_estimate(ago or 1))
             self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stopping loses nothing."))
 
-    def _say_what_is_measured(self, measured_on: str) -> None:
+    def _show_measured_hint(self, measured_on: str) -> None:
         unseen = measured_on != "training"
         self.right.set_title(self.tr("Recognised unseen images") if unseen else self.tr("Recognised training images"))
         self.right.set_hint(
@@ -213,9 +215,11 @@ class RunView(QObject):
     # --- drawing -------------------------------------------------------------------------------------------------
 
     def _noise(self) -> str:
-        one = self.tr("Preparing noise for {names} and its neighbours")
+        singular = self.tr("Preparing noise for {names} and its neighbours")
         several = self.tr("Preparing noise for {names} and their neighbours")
-        return (one if len(self.subject.names) == 1 else several).format(names=words.class_list(self.subject.names))
+        return (singular if len(self.subject.names) == 1 else several).format(
+            names=words.class_list(self.subject.names)
+        )
 
     def _task(self) -> str:
         names = words.class_list(self.subject.names)

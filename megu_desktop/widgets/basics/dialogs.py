@@ -58,7 +58,9 @@ class UnexpectedDialog(QDialog):
         self.setWindowTitle(QApplication.applicationDisplayName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sentence = self.tr("An unexpected error occurred.")
-        rest = self.tr("Finished work is kept, and you can continue. These details help the program’s developers.")
+        explanation = self.tr(
+            "Finished work is kept, and you can continue. These details help the program’s developers."
+        )
         self.setAccessibleName(sentence)
         self.details = QPlainTextEdit(f"{about_this_machine()}\n\n{details.strip()}")
         self.details.setReadOnly(True)
@@ -72,7 +74,7 @@ class UnexpectedDialog(QDialog):
         add_to(
             column,
             label(sentence, "section", wrap=True),
-            label(rest, "body", "muted", wrap=True),
+            label(explanation, "body", "muted", wrap=True),
             (self.details, 1),
             hbox(0, self.copy, self.close_button, gap="s"),
         )
@@ -115,10 +117,10 @@ class Unexpected(QObject):
         if self.dialog is not None:
             return
         self.dialog = UnexpectedDialog(details, QApplication.activeWindow())
-        self.dialog.finished.connect(self._closed)
+        self.dialog.finished.connect(self._on_closed)
         self.dialog.open()
 
-    def _closed(self, _result: int) -> None:
+    def _on_closed(self, _result: int) -> None:
         self.dialog = None
 
 
@@ -138,6 +140,6 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
 
 
 def _column(dialog: QDialog, width: int) -> QVBoxLayout:
-    column = vbox(gap="s", margins="l", of=dialog)
+    column = vbox(gap="s", margins="l", parent=dialog)
     dialog.setMinimumWidth(width)
     return column

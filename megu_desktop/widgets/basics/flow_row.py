@@ -67,35 +67,35 @@ class FlowRow(QLayout):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        sizes = [size for _, size in self._wanted()]
+        sizes = [size for _, size in self._preferred_sizes()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
-        width, high = (max((side, *sides)) for side, sides in _sides(sizes))
-        return QSize(width, high).grownBy(self.contentsMargins())
+        sizes = [item.minimumSize() for item in self._visible_items()]
+        width, height = (max((side, *sides)) for side, sides in _sides(sizes))
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
 
-    def _shown(self) -> list[QLayoutItem]:
+    def _visible_items(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _wanted(self) -> list[tuple[QLayoutItem, QSize]]:
+    def _preferred_sizes(self) -> list[tuple[QLayoutItem, QSize]]:
         """Return the visible items with their preferred sizes."""
         if self._sizes is None:
-            self._sizes = [(item, item.sizeHint().expandedTo(item.minimumSize())) for item in self._shown()]
+            self._sizes = [(item, item.sizeHint().expandedTo(item.minimumSize())) for item in self._visible_items()]
         return self._sizes
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         room = 0
-        for item, size in self._wanted():
+        for item, size in self._preferred_sizes():
             if size.width() > width:
-                high = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-                size = QSize(width, max(high, size.height()))
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, max(height, size.height()))
             if not lines or size.width() > room:
                 lines.append([])
                 room = width
@@ -105,34 +105,34 @@ class FlowRow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Lay the items out in `rect`; return the height that they take."""
-        inside, margins = rect.marginsRemoved(self.contentsMargins()), self.contentsMargins()
+        area, margins = rect.marginsRemoved(self.contentsMargins()), self.contentsMargins()
         last = [id(item) for item in self._items[len(self._items) - self._right :]]
-        top = inside.top()
-        for number, line in enumerate(self._lines(inside.width())):
+        top = area.top()
+        for number, line in enumerate(self._lines(area.width())):
             top += self._line_gap if number else 0
-            high = max(size.height() for _, size in line)
+            height = max(size.height() for _, size in line)
             if move:
-                self._set_line(line, QRect(inside.left(), top, inside.width(), high), last)
-            top += high
+                self._set_line(line, QRect(area.left(), top, area.width(), height), last)
+            top += height
         return top - rect.top() + margins.bottom()
 
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect, last: list[int]) -> None:
-        used = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
-        left, pushed = place.left(), False
+        used_width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+        x, pushed = place.left(), False
         direction = QGuiApplication.layoutDirection()
         for item, size in line:
             if id(item) in last and not pushed:
-                left, pushed = left + max(place.width() - used, 0), True
-            rect = QRect(left, place.top() + (place.height() - size.height()) // 2, size.width(), size.height())
+                x, pushed = x + max(place.width() - used_width, 0), True
+            rect = QRect(x, place.top() + (place.height() - size.height()) // 2, size.width(), size.height())
             item.setGeometry(QStyle.visualRect(direction, place, rect))
-            left += size.width() + self._gap
+            x += size.width() + self._gap
 
 
 def _sides(sizes: list[QSize]) -> tuple[tuple[int, list[int]], tuple[int, list[int]]]:
     return (0, [size.width() for size in sizes]), (0, [size.height() for size in sizes])
 
 
-def flowing(right: int, *widgets: QWidget, line_gap: int | None = None) -> QWidget:
+def flow_row(right: int, *widgets: QWidget, line_gap: int | None = None) -> QWidget:
     """Return a widget whose row of widgets wraps.
 
     Parameters

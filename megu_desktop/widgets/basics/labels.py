@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePoli
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import Role, text_role
+from megu_desktop.look.text import Role, set_text_role
 
 
 def label(text: str = "", role: Role = "body", color: str | None = None, wrap: bool = False) -> QLabel:
@@ -21,14 +21,14 @@ def label(text: str = "", role: Role = "body", color: str | None = None, wrap: b
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         result.setSizePolicy(policy)
-    text_role(result, role, color)
+    set_text_role(result, role, color)
     return result
 
 
-def show_text(place: QLabel, text: str) -> None:
+def show_text(target: QLabel, text: str) -> None:
     """Show a text; hide the label if it is empty."""
-    place.setText(text)
-    place.setVisible(bool(text))
+    target.setText(text)
+    target.setVisible(bool(text))
 
 
 class Elided(QLabel):
@@ -42,32 +42,32 @@ class Elided(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        text_role(self, role, color)
+        set_text_role(self, role, color)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(24, super().sizeHint().width()), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        tip = self.text() if shown != self.text() else ""
+        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        tip = self.text() if elided != self.text() else ""
         if self.toolTip() != tip:
             self.setToolTip(tip)
         flags = int(self.alignment()) | int(Qt.AlignmentFlag.AlignVCenter)
         painter, role = QPainter(self), self.foregroundRole()
-        self.style().drawItemText(painter, area, flags, self.palette(), self.isEnabled(), shown, role)
+        self.style().drawItemText(painter, area, flags, self.palette(), self.isEnabled(), elided, role)
 
 
-def replaced(place: QBoxLayout, old: QWidget, new: QWidget) -> QWidget:
-    """Put `new` in the place of `old` and return it.
+def replace_widget(layout: QBoxLayout, old_widget: QWidget, new_widget: QWidget) -> QWidget:
+    """Put `new_widget` in the place of `old_widget` and return it.
 
     Both happen at once: with Qt alone the place is painted empty until the next turn of the event loop.
     """
-    place.replaceWidget(old, new)
-    new.setVisible(not old.isHidden())
-    old.hide()
-    old.deleteLater()
-    return new
+    layout.replaceWidget(old_widget, new_widget)
+    new_widget.setVisible(not old_widget.isHidden())
+    old_widget.hide()
+    old_widget.deleteLater()
+    return new_widget
 
 
 class OneLine(QLabel):
@@ -77,7 +77,7 @@ class OneLine(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        text_role(self, role, color)
+        set_text_role(self, role, color)
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2
@@ -87,19 +87,19 @@ class OneLine(QLabel):
         return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
 
 
-def breakable(text: str) -> str:
+def make_breakable(text: str) -> str:
     """Return a path, or a text with one in it, that may be broken after each folder."""
     return text.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
-def widen(button: QPushButton, least: int) -> None:
-    """Make a button at least `least` px wide, and never narrower than its text.
+def widen(button: QPushButton, minimum: int) -> None:
+    """Make a button at least `minimum` px wide, and never narrower than its text.
 
     The style sheet can't do it: its `min-width` replaces the width of the text, and layouts would cut the text off.
     """
     button.setMinimumWidth(0)
     button.ensurePolished()
-    button.setMinimumWidth(max(least, button.sizeHint().width()))
+    button.setMinimumWidth(max(minimum, button.sizeHint().width()))
 
 
 def icon_button(name: str, words: str) -> QToolButton:
@@ -125,9 +125,9 @@ def line(vertical: bool = False) -> QFrame:
     return result
 
 
-def highlighted(text: str, part: str | None, color: str) -> str:
+def highlight(text: str, part: str | None, color: str) -> str:
     """Return HTML of `text` with its last occurrence of `part` in the token `color`; all else is escaped."""
     if not part or part not in text:
         return escape(text)
-    before, after = text.rsplit(part, 1)
-    return f'{escape(before)}<span style="color:{tokens.color(color)}">{escape(part)}</span>{escape(after)}'
+    head, tail = text.rsplit(part, 1)
+    return f'{escape(head)}<span style="color:{tokens.color(color)}">{escape(part)}</span>{escape(tail)}'

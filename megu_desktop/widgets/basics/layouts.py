@@ -14,7 +14,7 @@ Margins = Length | tuple[Length, Length, Length, Length]
 
 
 def hbox(
-    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
+    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, parent: QWidget | None = None
 ) -> QHBoxLayout:
     """Return a row.
 
@@ -24,30 +24,30 @@ def hbox(
         Space between items; None for the parent layout's.
     margins : margins or None
         All four or each; None for the style's.
-    of : QWidget or None
+    parent : QWidget or None
         Widget whose layout it becomes.
     """
-    box = QHBoxLayout(of)  # type: ignore[arg-type]  (Qt takes None)
+    box = QHBoxLayout(parent)  # type: ignore[arg-type]  (Qt takes None)
     add_to(box, *parts, gap=gap, margins=margins)
     return box
 
 
 def vbox(
-    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
+    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, parent: QWidget | None = None
 ) -> QVBoxLayout:
     """Return a column; see `hbox` for the parameters."""
-    box = QVBoxLayout(of)  # type: ignore[arg-type]
+    box = QVBoxLayout(parent)  # type: ignore[arg-type]
     add_to(box, *parts, gap=gap, margins=margins)
     return box
 
 
-def gridbox(across: Length, down: Length, margins: Margins = 0, of: QWidget | None = None) -> QGridLayout:
+def gridbox(across: Length, down: Length, margins: Margins = 0, parent: QWidget | None = None) -> QGridLayout:
     """Return an empty grid; `across` and `down` are the gaps between columns and between rows."""
-    made = QGridLayout(of)  # type: ignore[arg-type]
-    made.setContentsMargins(*_around(margins))
-    made.setHorizontalSpacing(_px(across))
-    made.setVerticalSpacing(_px(down))
-    return made
+    grid = QGridLayout(parent)  # type: ignore[arg-type]
+    grid.setContentsMargins(*_around(margins))
+    grid.setHorizontalSpacing(_px(across))
+    grid.setVerticalSpacing(_px(down))
+    return grid
 
 
 def add_to(box: QBoxLayout, *parts: Part, gap: Length | None = None, margins: Margins | None = None) -> None:
@@ -62,9 +62,9 @@ def add_to(box: QBoxLayout, *parts: Part, gap: Length | None = None, margins: Ma
         elif isinstance(part, str):
             box.addSpacing(_px(part))
         else:
-            item, *how = part if isinstance(part, tuple) else (part,)
+            item, *options = part if isinstance(part, tuple) else (part,)
             add = box.addLayout if isinstance(item, QLayout) else box.addWidget
-            add(item, *how)  # type: ignore[arg-type]
+            add(item, *options)  # type: ignore[arg-type]
 
 
 def _around(margins: Margins) -> tuple[int, ...]:

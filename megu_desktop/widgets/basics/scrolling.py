@@ -31,30 +31,30 @@ class Column(QWidget):
 class Scrolling(QScrollArea):
     """Holds a column. Tab goes to the controls in it, never to the area itself."""
 
-    def __init__(self, inner: Column, role: str = "page") -> None:
+    def __init__(self, content: Column, role: str = "page") -> None:
         super().__init__()
         mark(self, role=role)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
+        self.setWidget(content)
 
 
 class Fitted(QScrollArea):
     """Part of a dialog: takes as much room as its content needs, and scrolls if there is less."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._inner = inner
-        self.setWidget(inner)
+        self._content = content
+        self.setWidget(content)
         self.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
-        inner.setAutoFillBackground(False)
-        inner.installEventFilter(self)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -62,9 +62,9 @@ class Fitted(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        layout = self._inner.layout()
-        least = layout.totalMinimumSize().width() if layout else 0
-        return QSize(least, layout.totalHeightForWidth(max(least, self.width())) if layout else 0)
+        layout = self._content.layout()
+        minimum = layout.totalMinimumSize().width() if layout else 0
+        return QSize(minimum, layout.totalHeightForWidth(max(minimum, self.width())) if layout else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), min(self.sizeHint().height(), LEAST))

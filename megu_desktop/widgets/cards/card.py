@@ -16,7 +16,7 @@ class Card(QFrame):
         super().__init__(parent)
         mark(self, role="card", chosen=False)
         self._chosen = False
-        self.body = vbox(gap="s", margins="m", of=self)
+        self.body = vbox(gap="s", margins="m", parent=self)
 
     def set_chosen(self, chosen: bool) -> None:
         """Show the card as chosen: tinted, with a line of 2 px."""
@@ -81,8 +81,8 @@ class ChoiceCard(Card):
         self.radio.setChecked(chosen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and inside and self.radio.isEnabled():
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_inside and self.radio.isEnabled():
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
             self.radio.click()
 

@@ -78,20 +78,20 @@ class ErrorCard(Card):
     def _toggle(self) -> None:
         self._unfold(self._details is None or self._details.isHidden())
 
-    def _unfold(self, open_: bool) -> None:
-        if open_ and self._details is None:
-            self._details = self._made_details()
+    def _unfold(self, expanded: bool) -> None:
+        if expanded and self._details is None:
+            self._details = self._create_details()
             explain(self)
         if self._details is not None:
             self._details.setPlainText(self._text)
-            self._details.setVisible(open_)
-        self._copy.setVisible(open_)
-        self._more.setText(self.tr("Hide details") if open_ else self.tr("Show details"))
+            self._details.setVisible(expanded)
+        self._copy.setVisible(expanded)
+        self._more.setText(self.tr("Hide details") if expanded else self.tr("Show details"))
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(f"{self._sentence.text()}\n\n{self._text}")
 
-    def _made_details(self) -> QPlainTextEdit:
+    def _create_details(self) -> QPlainTextEdit:
         details = QPlainTextEdit()
         details.setReadOnly(True)
         details.setTabChangesFocus(True)

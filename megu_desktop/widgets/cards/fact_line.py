@@ -35,21 +35,21 @@ class FactLine(QLineEdit):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.shown_text()
-        if shown == self.text():
+        text = self.shown_text()
+        if text == self.text():
             return super().paintEvent(event)
         painter = QPainter(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, self._option(), painter, self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self._area(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(self._area(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _elided(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self._area().width())
 
     def _area(self) -> QRect:
         option = self._option()
-        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return inner.adjusted(GAP, 0, -GAP, 0)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return contents.adjusted(GAP, 0, -GAP, 0)
 
     def _option(self) -> QStyleOptionFrame:
         option = QStyleOptionFrame()

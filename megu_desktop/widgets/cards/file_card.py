@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsDropShadowEffect, QMenu, QPu
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import text_role
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import Elided, OneLine, breakable, show_text
+from megu_desktop.look.text import set_text_role
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import Elided, OneLine, make_breakable, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.cards.card import Card
 
@@ -78,9 +78,9 @@ class FileCard(Card):
 
     def _show_prompt(self) -> None:
         """Hide the prompt if it does not fit beside the chosen file."""
-        parts = (self._icon, self._what, self._prompt, self.button)
-        wanted = sum(part.sizeHint().width() + GAP for part in parts) + 2 * tokens.space("m")
-        self._prompt.setVisible(self._empty or self.width() >= wanted)
+        parts = (self._icon, self._description, self._prompt, self.button)
+        needed_width = sum(part.sizeHint().width() + GAP for part in parts) + 2 * tokens.space("m")
+        self._prompt.setVisible(self._empty or self.width() >= needed_width)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.button.isEnabled() and self._path(event.mimeData()):
@@ -122,9 +122,9 @@ class FileCard(Card):
         patterns = [p for part in self._filters.split(";;") for p in part.partition("(")[2].rstrip(") ").split()]
         return not patterns or any(fnmatch(name.lower(), pattern.lower()) for pattern in patterns)
 
-    def _raise(self, up: bool) -> None:
+    def _raise(self, raised: bool) -> None:
         """Show or hide the program's only shadow, which marks the card as a drop target."""
-        if not up:
+        if not raised:
             self.setGraphicsEffect(None)  # type: ignore[arg-type]
             return
         shadow = QGraphicsDropShadowEffect(self)
@@ -134,19 +134,21 @@ class FileCard(Card):
         self.setGraphicsEffect(shadow)
 
     def _show(self, name: str, detail: str, empty: bool) -> None:
-        for part, text in ((self._name, name), (self._detail, breakable(detail))):
+        for part, text in ((self._name, name), (self._detail, make_breakable(detail))):
             show_text(part, text)
-        self._what.setVisible(bool(name or detail))
+        self._description.setVisible(bool(name or detail))
         self._empty = empty
         self._icon.setVisible(not empty)
-        text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
+        set_text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
         self._show_prompt()
         self.setAccessibleDescription(f"{name} {detail}".strip())
         mark(self, empty=empty)
 
     def _lay_out(self) -> None:
-        self._what = flowing(0, self._name, self._detail)
-        row = hbox(self._icon, (self._what, 1, Qt.AlignmentFlag.AlignVCenter), 0, self._prompt, self.button, gap=GAP)
+        self._description = flow_row(0, self._name, self._detail)
+        row = hbox(
+            self._icon, (self._description, 1, Qt.AlignmentFlag.AlignVCenter), 0, self._prompt, self.button, gap=GAP
+        )
         add_to(self.body, row, margins=("m", tokens.space("s") + 3, "s", tokens.space("s") + 3))
 
     def _wire(self) -> None:

@@ -16,7 +16,7 @@ from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.text import numbers
-from megu_desktop.widgets.basics.flow_row import FlowRow, flowing
+from megu_desktop.widgets.basics.flow_row import FlowRow, flow_row
 from megu_desktop.widgets.basics.labels import OneLine, label, widen
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.cards.card import Card
@@ -55,7 +55,7 @@ def format_left(seconds: float) -> str:
     """Return "About 14 s left": whole seconds up to 30, then steps of 5 s, minutes from 2 min, hours from 2 h."""
     if seconds < 1:
         return QCoreApplication.translate("ProgressCard", "This part is nearly done")
-    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=numbers.left(seconds))
+    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=numbers.time_left(seconds))
 
 
 def format_speed(per_second: float) -> str:
@@ -65,7 +65,7 @@ def format_speed(per_second: float) -> str:
         (60, QCoreApplication.translate("ProgressCard", "{n} per minute")),
         (3600, QCoreApplication.translate("ProgressCard", "{n} per hour")),
     )
-    seconds, text = next((found for found in texts if per_second * found[0] >= 1), texts[-1])
+    seconds, text = next((pair for pair in texts if per_second * pair[0] >= 1), texts[-1])
     number = per_second * seconds
     exact = numbers.decimal(number, 1) if number < 9.95 else numbers.count(round(number))
     return text.format(n=exact)
@@ -92,26 +92,26 @@ class ProgressCard(Card):
         self._holders: list[QWidget] = []
         self._check_row = FlowRow(gap=0)
         self.button = QPushButton()
-        self.button.clicked.connect(self._pressed)
+        self.button.clicked.connect(self._on_pressed)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self.course, self._named = Course(), dict[str, str]()
+        self.course, self._task_names = Course(), dict[str, str]()
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._tick)
-        self._late = QTimer(self, interval=LATE, singleShot=True)
-        self._late.timeout.connect(self.show)
+        self._delay = QTimer(self, interval=LATE, singleShot=True)
+        self._delay.timeout.connect(self.show)
         self._lay_out()
         self._running, self._had_focus = False, False
         self.set_running(True)
         self.set_progress(0, 0, "")
 
-    def show_if_long(self, wanted: bool) -> None:
+    def show_if_long(self, visible: bool) -> None:
         """Show the card if the work lasts more than a moment; hide it when the work is over."""
-        if not wanted:
-            self._late.stop()
+        if not visible:
+            self._delay.stop()
             self.hide()
-        elif self.isHidden() and not self._late.isActive():
-            self._late.start()
+        elif self.isHidden() and not self._delay.isActive():
+            self._delay.start()
 
     def set_task(self, name: str) -> None:
         """Set the title of the work: "Forgetting eight, keeping the rest"."""
@@ -125,14 +125,14 @@ class ProgressCard(Card):
 
     def name_task(self, task: str, name: str) -> None:
         """Set the page's own title for one of the engine's tasks, by its code."""
-        self._named[task] = name
+        self._task_names[task] = name
 
     def take(self, events: Iterable[Event]) -> bool:
         """Show a job's progress from a batch of its events; return True if there was any."""
-        told = [self.course.take(event) for event in events]
-        if any(told):
+        results = [self.course.take(event) for event in events]
+        if any(results):
             self._show_course()
-        return any(told)
+        return any(results)
 
     def begin(self, name: str = "") -> None:
         """Show that new work begins, with unknown progress; an empty name keeps the title."""
@@ -163,7 +163,9 @@ class ProgressCard(Card):
     def _show_course(self) -> None:
         course = self.course
         if course.task:
-            self.set_task(self._named.get(course.task) or QCoreApplication.translate("messages", TASKS[course.task]))
+            self.set_task(
+                self._task_names.get(course.task) or QCoreApplication.translate("messages", TASKS[course.task])
+            )
         counted = format_count(course.done, course.total, course.unit) if course.counted else ""
         self.set_progress(round(PARTS * course.share()), PARTS, counted)
         self.set_time_left(course.left(), course.speed())
@@ -191,7 +193,7 @@ class ProgressCard(Card):
         self._check_row.removeWidget(self._saved)
         for check in self._checks:
             holder = QWidget()
-            hbox(IconLabel("check", "accent", 16), check, gap=6, margins=(0, 0, "m", 0), of=holder)
+            hbox(IconLabel("check", "accent", 16), check, gap=6, margins=(0, 0, "m", 0), parent=holder)
             self._check_row.addWidget(holder)
             self._holders.append(holder)
         self._check_row.addWidget(self._saved)
@@ -202,8 +204,8 @@ class ProgressCard(Card):
 
     def note(self, sentence: str) -> None:
         """Show a note once, such as that memory is short, and what it costs."""
-        told = self.notes.text().split("\n") if self.notes.text() else []
-        self.notes.setText("\n".join(dict.fromkeys([*told, sentence])))
+        lines = self.notes.text().split("\n") if self.notes.text() else []
+        self.notes.setText("\n".join(dict.fromkeys([*lines, sentence])))
         self.notes.show()
 
     def clear_notes(self) -> None:
@@ -225,11 +227,11 @@ class ProgressCard(Card):
         self.changed.emit()
 
     @property
-    def running(self) -> bool:
+    def is_running(self) -> bool:
         """Return True if the button says Stop."""
         return self._running
 
-    def told(self) -> tuple[str, str, str]:
+    def texts(self) -> tuple[str, str, str]:
         """Return task, progress and time left, as they are shown."""
         return self._task.text(), self._count.text(), self._left.text()
 
@@ -247,14 +249,14 @@ class ProgressCard(Card):
             self.button.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 
-    def _pressed(self) -> None:
+    def _on_pressed(self) -> None:
         (self.stop if self._running else self.resume).emit()
 
     def _lay_out(self) -> None:
         foot = QWidget()
         foot.setLayout(self._check_row)
         self._check_row.add(self._saved)
-        words = vbox(flowing(1, self._task, self._count, self._speed, self._left), self._bar, foot, self.notes, gap=12)
+        words = vbox(flow_row(1, self._task, self._count, self._speed, self._left), self._bar, foot, self.notes, gap=12)
         self.notes.hide()
         row = hbox((words, 1), (self.button, 0, Qt.AlignmentFlag.AlignTop), gap="m")
         self.body.addLayout(row)
@@ -290,30 +292,30 @@ class Pinned(QWidget):
             self._show_card()
         return False
 
-    def told(self) -> tuple[str, str, str]:
+    def texts(self) -> tuple[str, str, str]:
         """Return task, progress and time left, as they are shown."""
         return self._task.text(), self._count.text(), self._left.text()
 
     def _show_card(self) -> None:
-        needed = self._card.running and self._card.isVisibleTo(self._area) and not self._in_sight()
-        if needed:
+        is_needed = self._card.is_running and self._card.isVisibleTo(self._area) and not self._is_button_visible()
+        if is_needed:
             self._copy()
-        if needed == self.isHidden():
-            self.setVisible(needed)
+        if is_needed == self.isHidden():
+            self.setVisible(is_needed)
 
-    def _in_sight(self) -> bool:
+    def _is_button_visible(self) -> bool:
         """Return True if the card's button is in the visible part of the area."""
-        button, seen = self._card.button, self._area.viewport()
-        top = button.mapTo(seen, QPoint(0, 0)).y() if seen.isAncestorOf(button) else 0
-        return top >= 0 and top + button.height() <= seen.height()
+        button, viewport = self._card.button, self._area.viewport()
+        top = button.mapTo(viewport, QPoint(0, 0)).y() if viewport.isAncestorOf(button) else 0
+        return top >= 0 and top + button.height() <= viewport.height()
 
     def _copy(self) -> None:
-        for part, text in zip((self._task, self._count, self._left), self._card.told(), strict=True):
+        for part, text in zip((self._task, self._count, self._left), self._card.texts(), strict=True):
             part.setText(text)
-        value, most = self._card.bar()
-        self.bar.setRange(0, most)
+        value, maximum = self._card.bar()
+        self.bar.setRange(0, maximum)
         self.bar.setValue(value)
-        self.bar.setAccessibleName(self._card.told()[0])
+        self.bar.setAccessibleName(self._card.texts()[0])
         self.button.setText(self._card.button.text())
         self.button.setEnabled(self._card.button.isEnabled())
 
@@ -324,11 +326,11 @@ class Pinned(QWidget):
     def _lay_out(self) -> None:
         set_icon(self.button, "stop")
         widen(self.button, 88)
-        words = vbox(flowing(1, self._task, self._count, self._left), self.bar, gap="xs")
+        words = vbox(flow_row(1, self._task, self._count, self._left), self.bar, gap="xs")
         hbox(
             (words, 1),
             (self.button, 0, Qt.AlignmentFlag.AlignVCenter),
             gap="m",
             margins=("xl", tokens.space("s") + 1, "xl", "s"),
-            of=self,
+            parent=self,
         )

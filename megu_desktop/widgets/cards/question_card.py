@@ -21,7 +21,7 @@ class _Option(QWidget):
         self.radio, self.detail = RadioButton(title), label("", "small", "muted", wrap=True)
         self.radio.setObjectName(key)
         self.detail.setContentsMargins(INDENT, 2, 0, 0)  # clear of the focus ring
-        vbox(self.radio, self.detail, gap=0, margins=("m", "xs", "m", tokens.space("s") + 2), of=self)
+        vbox(self.radio, self.detail, gap=0, margins=("m", "xs", "m", tokens.space("s") + 2), parent=self)
         self.set_detail(detail)
 
     def set_detail(self, detail: str) -> None:
@@ -34,8 +34,8 @@ class _Option(QWidget):
         self._explain()
 
     def _explain(self) -> None:
-        told = (self._question, self.radio.text(), self.detail.text())
-        self.radio.setWhatsThis("\n\n".join(text for text in told if text))
+        parts = (self._question, self.radio.text(), self.detail.text())
+        self.radio.setWhatsThis("\n\n".join(text for text in parts if text))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

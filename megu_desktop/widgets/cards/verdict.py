@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from megu_desktop.look.icons import IconLabel
-from megu_desktop.look.text import role_font, text_role
+from megu_desktop.look.text import role_font, set_text_role
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
@@ -39,15 +39,15 @@ class VerdictCard(Card):
     def _align(self) -> None:
         """Align the text beside the figure with the figure's base line."""
         depths = [QFontMetrics(role_font(role)).descent() for role in ("display", "body")]
-        below = depths[0] - depths[1] if self._figure.text() else 0
-        self._text.setContentsMargins(0, 0, 0, below)
+        bottom = depths[0] - depths[1] if self._figure.text() else 0
+        self._text.setContentsMargins(0, 0, 0, bottom)
 
     def set_verdict(self, kind: VerdictKind, heading: str, figure: str = "", text: str = "", small: str = "") -> None:
         """Show a verdict and hide empty parts; `text` says what the figure ("98.1 %") is a figure of."""
         self.kind = kind
         self._icon.show_icon(kind, verdict_color(kind))
-        text_role(self._heading, "strong", verdict_color(kind))
-        text_role(self._text, "body", "muted" if figure else None)
+        set_text_role(self._heading, "strong", verdict_color(kind))
+        set_text_role(self._text, "body", "muted" if figure else None)
         parts = ((self._heading, heading), (self._figure, figure), (self._text, text), (self._small, small))
         for part, words in parts:
             show_text(part, words)

@@ -68,13 +68,13 @@ class LineLabels:
         vb = self._plot.item.vb
         width, height = vb.width(), vb.height()
         scale = np.array([width / max(self._end, 1e-9), -height / self._top])
-        shown = [number for number, line in enumerate(self._lines) if len(line)]
+        numbers = [number for number, line in enumerate(self._lines) if len(line)]
         for number, item in enumerate(self.items):
-            item.setVisible(number in shown)
-        drawn = [self._lines[number] * scale + (0, height) for number in shown]
-        sizes = [self._size(number) for number in shown]
-        corners = place_names(sizes, drawn, (width, height))
-        for number, curve, size, corner in zip(shown, drawn, sizes, corners, strict=True):
+            item.setVisible(number in numbers)
+        curves = [self._lines[number] * scale + (0, height) for number in numbers]
+        sizes = [self._size(number) for number in numbers]
+        corners = place_names(sizes, curves, (width, height))
+        for number, curve, size, corner in zip(numbers, curves, sizes, corners, strict=True):
             x, y = curve[-1]
             self.items[number].setPos(*self._lines[number][-1])
             self.items[number].setAnchor(((x - corner[0]) / size[0], (y - corner[1]) / size[1]))
@@ -97,26 +97,26 @@ def place_names(
         Curves that the names belong to, in px.
     """
     boxes = [_places(line[-1], size) for line, size in zip(lines, sizes, strict=True)]
-    alone = [
+    costs = [
         [_cost(box, number, lines, area) + place for place, box in enumerate(around)]
         for number, around in enumerate(boxes)
     ]
     ways = product(*(range(len(around)) for around in boxes))
-    best = min(ways, key=lambda way: sum(map(lambda c, p: c[p], alone, way)) + _overlaps(boxes, way))
-    return [around[place][:2] for around, place in zip(boxes, best, strict=True)]
+    best_places = min(ways, key=lambda way: sum(map(lambda c, p: c[p], costs, way)) + _overlaps(boxes, way))
+    return [around[place][:2] for around, place in zip(boxes, best_places, strict=True)]
 
 
 def _places(end: np.ndarray, size: tuple[float, float]) -> list[Box]:
     """Return places around the end of a curve, the best first: after it, above and below, before it, farther away."""
     (x, y), (width, height) = end, size
-    near = (y - height - GAP, y + GAP)
-    far = (near[0] - height, near[1] + height)
+    near_tops = (y - height - GAP, y + GAP)
+    far_tops = (near_tops[0] - height, near_tops[1] + height)
     lefts = (x - 4, x + 4 - width)
     lefts_tops = [
         (x + GAP, y - height / 2),
-        *product(lefts, near),
+        *product(lefts, near_tops),
         (x - GAP - width, y - height / 2),
-        *product(lefts, far),
+        *product(lefts, far_tops),
     ]
     return [(left, top, left + width, top + height) for left, top in lefts_tops]
 
@@ -125,31 +125,31 @@ def _cost(box: Box, number: int, lines: Sequence[np.ndarray], area: tuple[float,
     """Rate a place by itself: beyond the plot, on a curve, or nearer to another curve than to its own."""
     right = area[0] + RIGHT
     beyond = max(-box[0], 0) + max(-EDGE - box[1], 0) + max(box[2] - right, 0) + max(box[3] - area[1], 0)
-    others = [_off(box, line) for other, line in enumerate(lines) if other != number]
+    distances = [_distance(box, line) for other, line in enumerate(lines) if other != number]
     x, y = lines[number][-1]
-    own = hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
-    confusing = sum(400 * (off < CLEAR) + 200 * (off <= own) for off in others)
-    return 500 * (beyond > 0) + 100 * beyond + confusing + 60 * (_off(box, lines[number]) == 0)
+    own_distance = hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
+    confusing = sum(400 * (distance < CLEAR) + 200 * (distance <= own_distance) for distance in distances)
+    return 500 * (beyond > 0) + 100 * beyond + confusing + 60 * (_distance(box, lines[number]) == 0)
 
 
-def _off(box: Box, line: np.ndarray) -> float:
+def _distance(box: Box, line: np.ndarray) -> float:
     """Return the distance of a curve from a box, in px; 0 if it runs through it."""
     xs, ys = line[:, 0], line[:, 1]
-    left, right = max(box[0], xs[0]), min(box[2], xs[-1])
-    if left > right:  # the curve ends before the box, or begins after it
+    start, end = max(box[0], xs[0]), min(box[2], xs[-1])
+    if start > end:  # the curve ends before the box, or begins after it
         x, y = line[-1] if box[0] > xs[-1] else line[0]
         return hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
-    met = np.concatenate([ys[(xs >= left) & (xs <= right)], np.interp([left, right], xs, ys)])
-    return max(met.min() - box[3], box[1] - met.max(), 0.0)
+    heights = np.concatenate([ys[(xs >= start) & (xs <= end)], np.interp([start, end], xs, ys)])
+    return max(heights.min() - box[3], box[1] - heights.max(), 0.0)
 
 
 def _overlaps(boxes: list[list[Box]], way: tuple[int, ...]) -> float:
     chosen = [around[place] for around, place in zip(boxes, way, strict=True)]
     return sum(
         1000.0
-        for number, one in enumerate(chosen)
+        for number, box in enumerate(chosen)
         for other in chosen[number + 1 :]
-        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        if box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
     )
 
 
@@ -207,8 +207,8 @@ class AccuracyPlot(Card):
             self._show()
 
     def _take(self, measured: Sequence[Measurement]) -> None:
-        for step, *both in measured:
-            for points, value in zip(self._points, both, strict=True):
+        for step, *values in measured:
+            for points, value in zip(self._points, values, strict=True):
                 if value is not None:
                     points.append((float(step), float(value)))
 
@@ -220,8 +220,8 @@ class AccuracyPlot(Card):
 
     def _show(self) -> None:
         lines = [np.array(points, dtype=float).reshape(-1, 2) for points in self._points]
-        for curve, drawn in zip(self._curves, lines, strict=True):
-            curve.setData(drawn[:, 0], drawn[:, 1])
+        for curve, curve_points in zip(self._curves, lines, strict=True):
+            curve.setData(curve_points[:, 0], curve_points[:, 1])
         self._labels.show(self._names, lines, max(self._total, 1))
         self._show_figures()
 
@@ -232,20 +232,20 @@ class AccuracyPlot(Card):
                 figure = percent(points[-1][1])
                 plain.append(f"{name} {figure}")
                 parts.append(_figure(name, figure, forget=number == 0))
-        self._figures.setText(joined.listed(parts))
-        said = self.tr("At step {step}").format(step=numbers.count(int(self._last()))) if parts else ""
-        self._now.setText(said or self.tr("Not measured yet"))
-        self.plot.setAccessibleDescription(self._spoken(joined.listed(plain)))
+        self._figures.setText(joined.join_names(parts))
+        text = self.tr("At step {step}").format(step=numbers.count(int(self._last_step()))) if parts else ""
+        self._now.setText(text or self.tr("Not measured yet"))
+        self.plot.setAccessibleDescription(self._describe(joined.join_names(plain)))
 
-    def _spoken(self, values: str) -> str:
+    def _describe(self, values: str) -> str:
         """Return the figures as a sentence for screen readers."""
         if not values:
             return self._now.text()
-        step = numbers.count(int(self._last()))
-        told = self.tr("Recognised at step {step} of {total}: {figures}.")
-        return told.format(step=step, total=numbers.count(self._total), figures=values)
+        step = numbers.count(int(self._last_step()))
+        text = self.tr("Recognised at step {step} of {total}: {figures}.")
+        return text.format(step=step, total=numbers.count(self._total), figures=values)
 
-    def _last(self) -> float:
+    def _last_step(self) -> float:
         """Return the step of the last measurement, which training has passed since."""
         return max(points[-1][0] for points in self._points if points)
 

@@ -70,11 +70,11 @@ class SaveBar(QWidget):
         self.named.setToolTip(self.tr("Otherwise classes are numbered. A name may be a person’s."))
         self.named.setAccessibleDescription(self.named.toolTip())
         self.button.setAccessibleDescription(self.tr("As an image (PNG), a vector graphic (SVG) or a table (CSV)"))
-        self.said = OneLine("", "small", "muted")
+        self.message = OneLine("", "small", "muted")
         self.button.clicked.connect(self.ask)
         row = FlowRow(right=2)
         self.setLayout(row)
-        row.add(self.said, self.named, self.button)
+        row.add(self.message, self.named, self.button)
 
     def ask(self) -> None:
         """Ask for a file, and save."""
@@ -98,14 +98,14 @@ class SaveBar(QWidget):
         if chart is None:
             return
         try:
-            write(chart, path, chart.names if self.named.isChecked() else numbered(chart.names))
+            write(chart, path, chart.names if self.named.isChecked() else number_classes(chart.names))
         except MeguError as error:
-            self.said.setText(words.sentence(error))
+            self.message.setText(words.sentence(error))
         else:
-            self.said.setText(self.tr("Saved: {name}").format(name=path.name))
+            self.message.setText(self.tr("Saved: {name}").format(name=path.name))
 
 
-def numbered(names: Names) -> list[str]:
+def number_classes(names: Names) -> list[str]:
     """Return the classes as numbers, in the order of the model's outputs."""
     return [f"{number:0{len(str(len(names)))}}" for number in range(1, len(names) + 1)]
 
@@ -123,7 +123,7 @@ def write(chart: Chart, path: Path, names: Names) -> None:
     if kind == ".csv" or chart.draw is None:
         content = _table(chart.rows(names))
     else:
-        content = _drawn(chart.draw(names), kind == ".svg", chart.stem)
+        content = _draw(chart.draw(names), kind == ".svg", chart.stem)
     with files.written(path) as aside:
         aside.write_bytes(content)
 
@@ -135,7 +135,7 @@ def _table(rows: Iterable[Sequence[object]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _drawn(chart: QWidget, vectors: bool, title: str) -> bytes:
+def _draw(chart: QWidget, vectors: bool, title: str) -> bytes:
     holder = Card()
     holder.body.addWidget(chart)
     holder.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

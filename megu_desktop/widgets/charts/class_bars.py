@@ -10,7 +10,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
 from megu_desktop.text.joined import set_apart
 from megu_desktop.text.numbers import percent
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import OneLine
 from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.charts.plot import Plot, Swatch, fill
@@ -41,9 +41,9 @@ class ClassBars(QWidget):
         for slot in (self._fit_names, self._draw):
             self.plot.resized.connect(slot)
 
-    def set_titles(self, new: str, new_forget: str) -> None:
+    def set_titles(self, unlearned: str, unlearned_forget: str) -> None:
         """Set the legend of the unlearned model's bars, of the classes that stay and of those to forget."""
-        for place, text in zip(self._titles, (new, new_forget), strict=True):
+        for place, text in zip(self._titles, (unlearned, unlearned_forget), strict=True):
             place.setText(text)
 
     def set_data(
@@ -72,23 +72,23 @@ class ClassBars(QWidget):
         self._pan(0)
         self._draw()
         self._mark_zeros()
-        self.plot.setAccessibleDescription(self._spoken())
+        self.plot.setAccessibleDescription(self._describe())
 
-    def _spoken(self) -> str:
+    def _describe(self) -> str:
         pairs = zip(self._names, self._values.T, strict=True)
-        known = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
+        measured = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
         words = self.tr("{name} from {before} to {after}")
-        told = [
+        parts = [
             words.format(name=set_apart(name), before=percent(a, 0), after=percent(b, 0))
-            for name, (a, b) in known[:IN_VIEW]
+            for name, (a, b) in measured[:IN_VIEW]
         ]
-        if len(known) > IN_VIEW:
-            told.append(self.tr("and {n} more classes").format(n=len(known) - IN_VIEW))
-        return f"{'; '.join(told)}." if told else ""
+        if len(measured) > IN_VIEW:
+            parts.append(self.tr("and {n} more classes").format(n=len(measured) - IN_VIEW))
+        return f"{'; '.join(parts)}." if parts else ""
 
     def _pan(self, first: int) -> None:
-        shown = min(max(len(self._names), 1), IN_VIEW)
-        self.plot.item.setXRange(first - 0.5, first + shown - 0.5, padding=0)
+        count = min(max(len(self._names), 1), IN_VIEW)
+        self.plot.item.setXRange(first - 0.5, first + count - 0.5, padding=0)
         self._fit_names()
 
     def _fit_names(self) -> None:
@@ -103,9 +103,13 @@ class ClassBars(QWidget):
 
     def _draw(self) -> None:
         numbers = np.arange(len(self._names), dtype=float)
-        gone = np.array([name in self._forget for name in self._names], bool)
+        is_forgotten = np.array([name in self._forget for name in self._names], bool)
         foot = FOOT / max(self.plot.item.vb.height(), 60.0) * 1.04
-        sets = ((self._original, 0, -0.16, gone | ~gone), (self._kept, 1, 0.16, ~gone), (self._gone, 1, 0.16, gone))
+        sets = (
+            (self._original, 0, -0.16, is_forgotten | ~is_forgotten),
+            (self._keep_bars, 1, 0.16, ~is_forgotten),
+            (self._forget_bars, 1, 0.16, is_forgotten),
+        )
         for bars, row, shift, chosen in sets:
             chosen = chosen & np.isfinite(self._values[row])
             height = np.maximum(self._values[row][chosen], foot)
@@ -132,15 +136,17 @@ class ClassBars(QWidget):
         self.plot.leave_left(44)
         self.plot.axes["left"].setTicks([[(0.0, percent(0, 0)), (0.5, percent(0.5, 0)), (1.0, percent(1, 0))]])
         self.plot.axes["bottom"].setStyle(tickLength=0)
-        self._original, self._kept, self._gone = (pg.BarGraphItem(x=[], height=[], width=0.28) for _ in range(3))
-        for bars in (self._original, self._kept, self._gone):
+        self._original, self._keep_bars, self._forget_bars = (
+            pg.BarGraphItem(x=[], height=[], width=0.28) for _ in range(3)
+        )
+        for bars in (self._original, self._keep_bars, self._forget_bars):
             self.plot.addItem(bars)
         self._recolor()
 
     def _recolor(self) -> None:
         outline = pg.mkPen(tokens.plot_color(3), width=1.5)
         self._original.setOpts(pen=outline, brush=pg.mkBrush(tokens.color("surface")))
-        for bars, index in ((self._kept, 2), (self._gone, 1)):
+        for bars, index in ((self._keep_bars, 2), (self._forget_bars, 1)):
             bars.setOpts(pen=pg.mkPen(tokens.plot_color(index)), brush=fill(index, hatched=index == 1))
         self._mark_zeros()
 
@@ -152,7 +158,7 @@ class ClassBars(QWidget):
             (1, "hatched", self.tr("Unlearned, to forget")),
         ):
             self._titles.append(title := OneLine(text, "small", "muted"))
-            keys.append(flowing(0, Swatch(index, kind), title))
+            keys.append(flow_row(0, Swatch(index, kind), title))
         self._titles, self._forget_key = self._titles[1:], keys[-1]
-        vbox(flowing(0, *keys), (self.plot, 1), self.scroll_bar, gap="s", of=self)
+        vbox(flow_row(0, *keys), (self.plot, 1), self.scroll_bar, gap="s", parent=self)
         self.scroll_bar.hide()

@@ -81,8 +81,8 @@ class HeatMap(QWidget):
         if len(matrix) != count or any(row is not None and len(row) != count for row in matrix):
             raise ValueError(f"{count} names need a matrix of {count} × {count}")
         self._names, self._marked = list(names), set(marked_rows)
-        known = [r for r, row in enumerate(matrix) if names[r] in self._marked or (row and set(row) != {None})]
-        self._rows = known if 0 < len(known) <= count // 2 else list(range(count))
+        rows = [r for r, row in enumerate(matrix) if names[r] in self._marked or (row and set(row) != {None})]
+        self._rows = rows if 0 < len(rows) <= count // 2 else list(range(count))
         self._matrix = np.full((len(self._rows), count), np.nan)
         for place, r in enumerate(self._rows):
             if (row := matrix[r]) is not None:
@@ -151,8 +151,8 @@ class HeatMap(QWidget):
     def _paint(self) -> None:
         cells = self._matrix.copy()
         cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
-        known = cells[np.isfinite(cells)]
-        top = self._top or (float(known.max()) if known.size and known.max() > 0 else 1.0)
+        values = cells[np.isfinite(cells)]
+        top = self._top or (float(values.max()) if values.size and values.max() > 0 else 1.0)
         self._scale.top_value, self._scale.unit = top, unit_for(top)
         self._overlay.set_top(top, self._scale.unit)
         self._show_caption()
@@ -173,25 +173,25 @@ class HeatMap(QWidget):
         else:
             words = self.tr("{row} taken for {column}: {value}")
         unit = 1 if self._rows[row] == column else self._scale.unit
-        shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
-        text = words.format(row=joined.set_apart(names[0]), column=joined.set_apart(names[1]), value=shown)
-        text += self._around(names, unit)
+        value_text = self.tr("not known") if np.isnan(value) else figure(value, unit)
+        text = words.format(row=joined.set_apart(names[0]), column=joined.set_apart(names[1]), value=value_text)
+        text += self._interval_text(names, unit)
         if names in self._by_hand:
             answer = self._by_hand[names]
             answered = self.tr("not known") if answer is None else figure(answer, unit)
             text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
         self.say(text)
 
-    def _around(self, names: tuple[str, str], unit: int) -> str:
+    def _interval_text(self, names: tuple[str, str], unit: int) -> str:
         """Return a cell's interval as the end of a sentence; "" if it is unknown, or the cell was set by hand."""
-        told = ""
+        text = ""
         if names in self._intervals and names not in self._by_hand:
             low, high = (figure(part, unit) for part in self._intervals[names])
-            told = self.tr(" (95{gap}% interval {low} to {high})").format(gap=numbers.NBSP, low=low, high=high)
+            text = self.tr(" (95{gap}% interval {low} to {high})").format(gap=numbers.NBSP, low=low, high=high)
         if names in self._shares:
             share, low, high = (figure(part, 1) for part in self._shares[names])
-            told += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)
-        return told
+            text += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)
+        return text
 
     def say(self, text: str, spoken: str = "") -> None:
         """Show a sentence in the place of the readout; `spoken` replaces it for screen readers."""
@@ -206,42 +206,42 @@ class HeatMap(QWidget):
         cells = self._matrix.copy()
         cells[np.arange(len(self._rows)), self._rows] = -1.0  # the diagonal
         cells = np.where(np.isfinite(cells), cells, -1.0)
-        words, told = self.tr("{row} is most often taken for {column}, {value}"), []
+        words, parts = self.tr("{row} is most often taken for {column}, {value}"), []
         for place, row in enumerate(self._rows[:MOST_TOLD]):
             column = int(cells[place].argmax()) if cells.shape[1] else 0
             if cells.size and cells[place, column] > 0:
                 value = figure(float(cells[place, column]), self._scale.unit)
                 names = {"row": joined.set_apart(self._names[row]), "column": joined.set_apart(self._names[column])}
-                told.append(words.format(**names, value=value))
-        if not told:
+                parts.append(words.format(**names, value=value))
+        if not parts:
             return self.tr("None of {n} rows is taken for another class.").format(n=len(self._rows))
-        return joined.sentences(f"{'; '.join(told)}.", unit_words(self._scale.unit))
+        return joined.sentences(f"{'; '.join(parts)}.", unit_words(self._scale.unit))
 
     def _fit(self) -> None:
         """Make room for the names, and give a few rows the height that they need; fonts and sizes may have changed.
 
         The axes apply their new sizes only at the plot's next layout, so they are not read back here.
         """
-        metrics, few = QFontMetrics(role_font("small")), self.is_partial()
+        metrics, is_partial = QFontMetrics(role_font("small")), self.is_partial()
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
         left, top = self.plot.axes["left"], self.plot.axes["top"]
-        beside = min(widest, 120) + 16
-        cell = max(self.plot.width() - beside, 1) / max(len(self._names), 1)
+        left_width = min(widest, 120) + 16
+        cell = max(self.plot.width() - left_width, 1) / max(len(self._names), 1)
         top.upright = widest + 4 > cell
-        above = min(widest, 96) + 12 if top.upright else metrics.height() + 10
-        left.setWidth(beside)
-        top.setHeight(above)
+        top_height = min(widest, 96) + 12 if top.upright else metrics.height() + 10
+        left.setWidth(left_width)
+        top.setHeight(top_height)
         rows = min(CELL * len(self._rows), MOST)
-        for part, high in ((self.plot, above + rows), (self._scale, rows)):
-            part.setMinimumHeight(high if few else LEAST if part is self.plot else 0)
-            part.setMaximumHeight(high if few else 16777215)
+        for part, height in ((self.plot, top_height + rows), (self._scale, rows)):
+            part.setMinimumHeight(height if is_partial else LEAST if part is self.plot else 0)
+            part.setMaximumHeight(height if is_partial else 16777215)
         self._scale.fit()
         self._readout.setFixedHeight(metrics.height())  # a line of its own: nothing jumps
-        room = max(self.plot.height() - above, 1) / max(len(self._rows), 1)
+        room = max(self.plot.height() - top_height, 1) / max(len(self._rows), 1)
         self._set_names(left, [self._names[row] for row in self._rows], room, 120, set(self._marked_places()))
         self._set_names(top, self._names, cell, 96, set())
-        self._scale_box.setContentsMargins(0, above, 0, 0)
-        self._foot.setContentsMargins(beside, 0, 0, 0)
+        self._scale_box.setContentsMargins(0, top_height, 0, 0)
+        self._foot.setContentsMargins(left_width, 0, 0, 0)
 
     def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
         """Show as many names as fit, including the marked ones; those beside a marked one are left out."""
@@ -278,4 +278,4 @@ class HeatMap(QWidget):
         self._scale_box = vbox(self._scale)
         foot = hbox(self._key, self._caption, "s", self._hand_key, self._hand_words, 1, gap="s")
         self._foot = vbox(foot, self._readout, gap="xs")
-        vbox((hbox((self.plot, 1), self._scale_box, gap=20), 1), self._foot, 0, gap="s", of=self)
+        vbox((hbox((self.plot, 1), self._scale_box, gap=20), 1), self._foot, 0, gap="s", parent=self)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 
 from megu_desktop.look import tokens
 from megu_desktop.text import joined, numbers
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import OneLine, label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.charts.plot import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
+from megu_desktop.widgets.charts.plot import Plot, Swatch, mix_pale, nice_top, step_ticks, value_ticks
 
 LEAST, MOST = 4.0, 50.0  # steps over which the exponential mean forgets
 BUCKETS = 800  # of the envelope: about one a pixel
@@ -65,13 +65,13 @@ class Series:
         return data[:, 0] * self._width, data[:, 1]
 
     def _widen(self, bucket: int, value: float) -> None:
-        known = self._envelope.setdefault(bucket, [])
-        if len(known) < 2:
-            known.append(value)
-        elif value < min(known):
-            known[:] = [max(known), value]
-        elif value > max(known):
-            known[:] = [min(known), value]
+        extremes = self._envelope.setdefault(bucket, [])
+        if len(extremes) < 2:
+            extremes.append(value)
+        elif value < min(extremes):
+            extremes[:] = [max(extremes), value]
+        elif value > max(extremes):
+            extremes[:] = [min(extremes), value]
 
 
 SMOOTH_POINTS = 400  # antialiased lines of width 2 are slow
@@ -141,35 +141,35 @@ class LossPlot(Card):
 
     def _show(self) -> None:
         steps, _, smooth = self._series.arrays()
-        drawn = self._series.envelope()
-        self._raw.setData(*drawn)
+        envelope = self._series.envelope()
+        self._raw.setData(*envelope)
         chosen = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
         self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
         self._value.setText(numbers.decimal(newest, 2) if np.isfinite(newest) else "")
-        self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
-        self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
+        self.plot.setAccessibleDescription(self._describe(int(steps[-1]) if len(steps) else 0))
+        self._scale(float(envelope[1].max(initial=0.0)), float(envelope[1].min(initial=0.0)))
 
-    def _spoken(self, step: int) -> str:
+    def _describe(self, step: int) -> str:
         """Return the figures as sentences for screen readers."""
         if not self._value.text():
             return self.tr("Nothing has been measured yet.")
-        now = self.tr("At step {step} of {total}, it is {value}.")
-        told = [now.format(step=numbers.count(step), total=numbers.count(self._total), value=self._value.text())]
+        text = self.tr("At step {step} of {total}, it is {value}.")
+        sentences = [text.format(step=numbers.count(step), total=numbers.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
             dashed = self.tr("The dashed line, {name}, is at {value}.")
-            told.append(
+            sentences.append(
                 dashed.format(name=self._reference_name.text(), value=numbers.decimal(self._reference_value, 2))
             )
-        return joined.sentences(*told)
+        return joined.sentences(*sentences)
 
     def _show_reference(self) -> None:
-        shown = self._reference_value is not None
+        is_visible = self._reference_value is not None
         for part in (self._dashes, self._reference_name):
-            part.setVisible(shown and bool(self._reference_name.text()))
-        self._line.setVisible(shown)
-        if shown:
+            part.setVisible(is_visible and bool(self._reference_name.text()))
+        self._line.setVisible(is_visible)
+        if is_visible:
             self._line.setValue(self._reference_value)
 
     def _scale(self, highest: float, lowest: float) -> None:
@@ -194,16 +194,16 @@ class LossPlot(Card):
 
     def _recolor(self) -> None:
         color, widths = tokens.plot_color(self._index), tokens.tokens()["line"]
-        self._raw.setPen(pg.mkPen(pale(color), width=widths["plot_raw"]))
+        self._raw.setPen(pg.mkPen(mix_pale(color), width=widths["plot_raw"]))
         self._smooth.setPen(pg.mkPen(color, width=widths["plot_smooth"]))
         self._dot.setPen(pg.mkPen(tokens.color("surface"), width=1))
         self._dot.setBrush(pg.mkBrush(color))
         self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
 
     def _lay_out(self, title: str) -> None:
-        dashed = flowing(0, self._dashes, self._reference_name)
+        dashed = flow_row(0, self._dashes, self._reference_name)
         head = hbox(
-            (flowing(1, flowing(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1),
+            (flow_row(1, flow_row(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1),
             (self._value, 0, Qt.AlignmentFlag.AlignTop),
             gap="m",
         )

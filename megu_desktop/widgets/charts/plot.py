@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.heard import heard_as
+from megu_desktop.look.heard import set_accessible_role
 from megu_desktop.look.paint import mix, qcolor
-from megu_desktop.look.text import role_font, scaled
+from megu_desktop.look.text import role_font, scale_px
 from megu_desktop.look.theme import theme
 from megu_desktop.text import numbers
 
@@ -67,28 +67,28 @@ class Axis(pg.AxisItem):
             for pen, start, end in tickSpecs:
                 p.setPen(pen)
                 p.drawLine(start, end)
-        for rect, flags, text in self._apart(textSpecs):
+        for rect, flags, text in self._without_overlaps(textSpecs):
             self._draw_text(p, rect, int(flags), text)
 
-    def _apart(self, specs: Any) -> list[Any]:
+    def _without_overlaps(self, specs: Any) -> list[Any]:
         """Drop texts that would overlap the next one; the last one stays, since it names the unit."""
         if self.orientation == "left":
-            return _stacked(specs)
+            return _drop_touching(specs)
         if self.orientation != "bottom" or self.upright:
             return list(specs)
-        kept: list[Any] = []
+        texts: list[Any] = []
         for rect, flags, text in reversed(specs):
             beyond = max(rect.right() - self.width() - EDGE, 0.0)
-            if not kept or rect.right() + EDGE / 2 < kept[-1][0].left():
-                kept.append((rect.translated(-beyond, 0), flags, text))
-        return kept
+            if not texts or rect.right() + EDGE / 2 < texts[-1][0].left():
+                texts.append((rect.translated(-beyond, 0), flags, text))
+        return texts
 
     def _draw_text(self, p: QPainter, rect: QRectF, flags: int, text: str) -> None:
-        marked = text in self.marked
+        is_marked = text in self.marked
         font = role_font("small")
-        font.setBold(marked)
+        font.setBold(is_marked)
         p.setFont(font)
-        p.setPen(qcolor("forget" if marked else "muted"))
+        p.setPen(qcolor("forget" if is_marked else "muted"))
         if not self.upright:
             p.drawText(rect, flags, text)
             return
@@ -118,7 +118,7 @@ class Plot(pg.PlotWidget):
         self._left_px = 0
         self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
         self.setAccessibleName(name)
-        heard_as(self, QAccessible.Role.Chart)
+        set_accessible_role(self, QAccessible.Role.Chart)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # pyqtgraph makes a nameless stop for Tab of it
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
@@ -136,7 +136,7 @@ class Plot(pg.PlotWidget):
     def leave_left(self, px: int) -> None:
         """Set the room for the left axis and its texts, in the usual text size; equal in plots below each other."""
         self._left_px = px
-        self.axes["left"].setWidth(scaled(px))
+        self.axes["left"].setWidth(scale_px(px))
 
     def recolor(self) -> None:
         """Apply the theme's colours, and its text size."""
@@ -170,13 +170,13 @@ class Plot(pg.PlotWidget):
         return QSize(min(hint.width(), 240), 120)
 
 
-def _stacked(specs: Any) -> list[Any]:
+def _drop_touching(specs: Any) -> list[Any]:
     """Return the texts above each other that do not touch the previous one."""
-    kept: list[Any] = []
+    texts: list[Any] = []
     for spec in specs:
-        if not kept or not spec[0].intersects(kept[-1][0]):
-            kept.append(spec)
-    return kept
+        if not texts or not spec[0].intersects(texts[-1][0]):
+            texts.append(spec)
+    return texts
 
 
 def text_height() -> int:
@@ -234,24 +234,24 @@ class Swatch(QWidget):
             painter.drawLine(1, 6, self.width() - 1, 6)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
+        area = QRectF(self.rect())
         if self._kind == "outline":
             painter.setPen(QPen(color, 1))
-            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill(self._index, hatched=self._kind == "hatched"))
         if self._kind == "circle":
-            painter.drawEllipse(whole.adjusted(1, 1, -1, -1))
+            painter.drawEllipse(area.adjusted(1, 1, -1, -1))
         elif self._kind == "triangle":
-            painter.drawPolygon([whole.bottomLeft(), whole.bottomRight(), QPointF(whole.center().x(), whole.top())])
+            painter.drawPolygon([area.bottomLeft(), area.bottomRight(), QPointF(area.center().x(), area.top())])
         elif self._kind == "square":
-            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         else:
-            painter.drawRoundedRect(whole, 2, 2)
+            painter.drawRoundedRect(area, 2, 2)
 
 
-def pale(color: str) -> str:
+def mix_pale(color: str) -> str:
     """Return a line's colour mixed 40 % with the surface: solid, since transparent lines are slow."""
     return mix(color, tokens.color("surface"), tokens.tokens()["line"]["plot_raw_alpha"])
 
@@ -302,11 +302,11 @@ class ZoomPlot(Plot):
         self.item.setMouseEnabled(x=True, y=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._whole: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 1.0), (0.0, 1.0))
+        self._whole_range: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 1.0), (0.0, 1.0))
 
-    def set_whole(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+    def set_whole_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Set the whole range, and show all of it; zooming and moving stay near it."""
-        self._whole = x, y
+        self._whole_range = x, y
         width, height = x[1] - x[0], y[1] - y[0]
         self.item.vb.setLimits(
             xMin=x[0] - 2 * width,
@@ -320,7 +320,7 @@ class ZoomPlot(Plot):
 
     def show_all(self) -> None:
         """Undo all zooming."""
-        self.item.setRange(xRange=self._whole[0], yRange=self._whole[1], padding=0.02)
+        self.item.setRange(xRange=self._whole_range[0], yRange=self._whole_range[1], padding=0.02)
 
     def zoom(self, share: float) -> None:
         """Show that share of the range around its middle: less than 1 zooms in."""
@@ -346,8 +346,8 @@ class ZoomPlot(Plot):
         key, (x, y) = ev.key(), self.item.vb.viewRange()
         moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
         if key in moves:
-            across, up = moves[Qt.Key(key)]
-            self.item.vb.translateBy((across * SHIFT * (x[1] - x[0]), up * SHIFT * (y[1] - y[0])))
+            across, upwards = moves[Qt.Key(key)]
+            self.item.vb.translateBy((across * SHIFT * (x[1] - x[0]), upwards * SHIFT * (y[1] - y[0])))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(STEP)
         elif key == Qt.Key.Key_Minus:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionGraphicsItem
 from megu_desktop.look import tokens
 from megu_desktop.text import numbers
 from megu_desktop.text.numbers import percent
-from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import Elided, OneLine, label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.charts.heat_map import HeatMap
@@ -54,16 +54,16 @@ class Dots(pg.GraphicsObject):
         """Return the number of the nearest point within an ellipse of radii `reach`, in the plot's coordinates."""
         if not len(self._points) or not all(reach):
             return None
-        far = (((self._points - (x, y)) / reach) ** 2).sum(1)
-        best = int(far.argmin())
-        return best if far[best] <= 1 else None
+        distances = (((self._points - (x, y)) / reach) ** 2).sum(1)
+        index = int(distances.argmin())
+        return index if distances[index] <= 1 else None
 
     def boundingRect(self) -> QRectF:
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        place, seen = painter.transform(), self.viewRect() or self._bounds
-        area = place.mapRect(seen).toAlignedRect()
+        place, view = painter.transform(), self.viewRect() or self._bounds
+        area = place.mapRect(view).toAlignedRect()
         if area.isEmpty() or not len(self._points):
             return
         across = self._points[:, 0] * place.m11() + self._points[:, 1] * place.m21() + place.dx()
@@ -74,27 +74,27 @@ class Dots(pg.GraphicsObject):
             self._draw(painter, across, down, QRectF(area))
         else:
             ratio = painter.device().devicePixelRatioF()
-            image = self._filled(across - area.x(), down - area.y(), area.width(), area.height(), ratio)
+            image = self._render(across - area.x(), down - area.y(), area.width(), area.height(), ratio)
             painter.drawImage(area.topLeft(), image)
         painter.restore()
 
-    def _filled(self, across: np.ndarray, down: np.ndarray, width: int, height: int, ratio: float) -> QImage:
+    def _render(self, across: np.ndarray, down: np.ndarray, width: int, height: int, ratio: float) -> QImage:
         """Return an image of the plot's size in device pixels, transparent where there is no point.
 
         A rim takes the markers that reach beyond the plot, so each pixel of a marker is one shift of all its places.
         """
         sides = [max(1, round(group.side * ratio)) for group in self.groups]
         rim = max(sides)
-        wide = width + 2 * rim
-        cells = np.zeros((height + 2 * rim) * wide, np.uint32)
+        stride = width + 2 * rim
+        cells = np.zeros((height + 2 * rim) * stride, np.uint32)
         for group, members, side in zip(self.groups, self._members, sides, strict=True):
             x, y = across[members], down[members]
-            inside = (x > -1) & (x < width) & (y > -1) & (y < height)
-            place = (y[inside].round().astype(np.int32) + rim) * wide + x[inside].round().astype(np.int32) + rim
+            is_inside = (x > -1) & (x < width) & (y > -1) & (y < height)
+            place = (y[is_inside].round().astype(np.int32) + rim) * stride + x[is_inside].round().astype(np.int32) + rim
             ink = QColor(tokens.plot_color(group.color)).rgba()
             for dx, dy in stamp(group.shape, side):
-                cells[place + (dy * wide + dx)] = ink
-        image = QImage(cells.data, wide, height + 2 * rim, 4 * wide, QImage.Format.Format_ARGB32_Premultiplied)
+                cells[place + (dy * stride + dx)] = ink
+        image = QImage(cells.data, stride, height + 2 * rim, 4 * stride, QImage.Format.Format_ARGB32_Premultiplied)
         return image.copy(rim, rim, width, height)  # the memory below it goes with this function
 
     def _draw(self, painter: QPainter, across: np.ndarray, down: np.ndarray, area: QRectF) -> None:
@@ -110,17 +110,17 @@ class Dots(pg.GraphicsObject):
 
 def stamp(shape: Shape, side: int) -> list[tuple[int, int]]:
     """Return the pixels of a marker around its middle."""
-    half = side / 2
+    radius = side / 2
     middle = np.arange(side) - (side - 1) / 2
     y, x = np.meshgrid(middle, middle, indexing="ij")
     if shape == "circle":
-        kept = x**2 + y**2 <= half**2
+        is_filled = x**2 + y**2 <= radius**2
     elif shape == "triangle":
-        kept = np.abs(x) <= (y + half) / 2
+        is_filled = np.abs(x) <= (y + radius) / 2
     else:
-        kept = np.ones_like(x, bool)
+        is_filled = np.ones_like(x, bool)
     offset = side // 2
-    return [(int(column) - offset, int(row) - offset) for row, column in zip(*np.nonzero(kept), strict=True)]
+    return [(int(column) - offset, int(row) - offset) for row, column in zip(*np.nonzero(is_filled), strict=True)]
 
 
 BINS = 20
@@ -139,12 +139,12 @@ class Confusions(QWidget):
     def __init__(self, titles: tuple[str, str]) -> None:
         super().__init__()
         self.maps = [HeatMap(), HeatMap()]
-        for title, one in zip(titles, self.maps, strict=True):
+        for title, heat_map in zip(titles, self.maps, strict=True):
             name = self.tr("Confusions of each class, {model}").format(model=title)
-            one.setAccessibleName(name)
-            one.plot.setAccessibleName(name)
-            one.plot.setMinimumWidth(180)  # two of them have to fit into the narrowest window
-        self.setLayout(_titled(titles, self.maps))
+            heat_map.setAccessibleName(name)
+            heat_map.plot.setAccessibleName(name)
+            heat_map.plot.setMinimumWidth(180)  # two of them have to fit into the narrowest window
+        self.setLayout(_with_titles(titles, self.maps))
 
     def set_shares(self, names: list[str], before: np.ndarray, after: np.ndarray, forget: list[str]) -> None:
         """Show shares (K, K), NaN if a class has no images; the rows of classes to forget are marked.
@@ -165,16 +165,16 @@ class Confusions(QWidget):
 class _Plots(QWidget):
     """A plot of each model below the legend, and a line about the point under the cursor."""
 
-    def __init__(self, titles: tuple[str, str], high: int) -> None:
+    def __init__(self, titles: tuple[str, str], height: int) -> None:
         super().__init__()
         self._titles = titles
-        self.plots, self.readout = [ZoomPlot(self._named(title)) for title in titles], Elided("", "small", "muted")
+        self.plots, self.readout = [ZoomPlot(self._plot_name(title)) for title in titles], Elided("", "small", "muted")
         for number, plot in enumerate(self.plots):
-            plot.setMinimumHeight(high)
+            plot.setMinimumHeight(height)
             plot.pointed.connect(partial(self._point, number))
             plot.left.connect(self.readout.clear)
 
-    def _named(self, title: str) -> str:
+    def _plot_name(self, title: str) -> str:
         """Return the accessible name of a model's plot."""
         raise NotImplementedError
 
@@ -183,8 +183,8 @@ class _Plots(QWidget):
         raise NotImplementedError
 
     def _lay_out(self, keys: Sequence[QWidget], buttons: Sequence[QWidget] = ()) -> None:
-        head = flowing(len(buttons), *keys, *buttons)
-        vbox(head, (_titled(self._titles, self.plots), 1), self.readout, gap="s", of=self)
+        head = flow_row(len(buttons), *keys, *buttons)
+        vbox(head, (_with_titles(self._titles, self.plots), 1), self.readout, gap="s", parent=self)
         self.readout.setMinimumHeight(self.readout.sizeHint().height())
 
 
@@ -193,7 +193,7 @@ class Histograms(_Plots):
 
     def __init__(self, titles: tuple[str, str], words: dict[str, str]) -> None:
         """Create the plots; `words` names each part of `COLORS`."""
-        super().__init__(titles, high=220)
+        super().__init__(titles, height=220)
         self._words = words
         self.shares: list[dict[str, np.ndarray]] = [{}, {}]
         self._curves: list[dict[str, pg.PlotCurveItem]] = []
@@ -207,51 +207,51 @@ class Histograms(_Plots):
             self._curves.append(curves)
             plot.recolored.connect(self._recolor)
         self._keys = {
-            part: flowing(0, Swatch(color, STROKES[part]), OneLine(words[part], "small", "muted"))
+            part: flow_row(0, Swatch(color, STROKES[part]), OneLine(words[part], "small", "muted"))
             for part, color in COLORS.items()
         }
         self._lay_out(list(self._keys.values()))
         self._recolor()
 
-    def _named(self, title: str) -> str:
+    def _plot_name(self, title: str) -> str:
         return self.tr("Confidence, {model}").format(model=title)
 
     def set_values(self, before: dict[str, np.ndarray], after: dict[str, np.ndarray]) -> None:
         """Set the confidence of each image, 0 to 1, by part."""
         edges = np.linspace(0, 1, BINS + 1)
         self.shares = [
-            {part: np.histogram(values, edges)[0] / max(len(values), 1) for part, values in one.items()}
-            for one in (before, after)
+            {part: np.histogram(values, edges)[0] / max(len(values), 1) for part, values in values_by_part.items()}
+            for values_by_part in (before, after)
         ]
-        known = [share.max() for one in self.shares for share in one.values()]
-        top, step = nice_top(max(known, default=1.0))
+        maxima = [share.max() for values_by_part in self.shares for share in values_by_part.values()]
+        top, step = nice_top(max(maxima, default=1.0))
         for plot, curves, shares in zip(self.plots, self._curves, self.shares, strict=True):
             for part, curve in curves.items():
                 curve.setData(edges, shares.get(part, np.zeros(BINS)))
                 curve.setVisible(part in shares)
             plot.axes["left"].setTicks([[(share, percent(share, 0)) for share in np.arange(0, top + step / 2, step)]])
-            plot.set_whole((0.0, 1.0), (0.0, top))
-            plot.setAccessibleDescription(self._spoken(shares))
+            plot.set_whole_range((0.0, 1.0), (0.0, top))
+            plot.setAccessibleDescription(self._describe(shares))
         for part, key in self._keys.items():
-            key.setVisible(any(part in one for one in self.shares))
+            key.setVisible(any(part in values_by_part for values_by_part in self.shares))
 
-    def _spoken(self, shares: dict[str, np.ndarray]) -> str:
+    def _describe(self, shares: dict[str, np.ndarray]) -> str:
         surest = self.tr("{part}: {share} with a confidence above {limit}")
-        told = [
+        parts = [
             surest.format(part=self._words[part], share=percent(float(share[-2:].sum()), 0), limit=percent(0.9, 0))
             for part, share in shares.items()
         ]
-        return f"{'; '.join(told)}." if told else ""
+        return f"{'; '.join(parts)}." if parts else ""
 
     def _point(self, number: int, x: float, y: float) -> None:
         place = int(x * BINS)
         if not 0 <= place < BINS or not self.shares[number]:
             self.readout.setText("")
             return
-        told = [f"{self._words[part]} {percent(float(share[place]))}" for part, share in self.shares[number].items()]
+        parts = [f"{self._words[part]} {percent(float(share[place]))}" for part, share in self.shares[number].items()]
         between = self.tr("{low} to {high} confidence")
         between = between.format(low=f"{100 * place // BINS}", high=percent((place + 1) / BINS, 0))
-        self.readout.setText(f"{between}: {', '.join(told)}")
+        self.readout.setText(f"{between}: {', '.join(parts)}")
 
     def _recolor(self) -> None:
         for curves in self._curves:
@@ -263,8 +263,8 @@ class FeatureMap(_Plots):
     """Points (n, 2) of the original and of the unlearned model; `tells` returns the text of a point by its number."""
 
     def __init__(self, titles: tuple[str, str]) -> None:
-        super().__init__(titles, high=280)
-        self._tells: Callable[[int], str] = str
+        super().__init__(titles, height=280)
+        self._point_text: Callable[[int], str] = str
         self.dots = [Dots(GROUPS) for _ in titles]
         for plot, dots in zip(self.plots, self.dots, strict=True):
             for side in ("left", "bottom"):
@@ -274,7 +274,7 @@ class FeatureMap(_Plots):
             plot.recolored.connect(dots.update)
         groups = {FORGET: self.tr("To forget"), KEEP: self.tr("To keep"), UNSEEN: self.tr("Unseen")}
         keys = [
-            flowing(0, Swatch(GROUPS[group].color, GROUPS[group].shape), OneLine(text, "small", "muted"))
+            flow_row(0, Swatch(GROUPS[group].color, GROUPS[group].shape), OneLine(text, "small", "muted"))
             for group, text in groups.items()
         ]
         self._unseen = keys[-1]
@@ -286,7 +286,7 @@ class FeatureMap(_Plots):
             self.buttons[-1].clicked.connect(plot.show_all)
         self._lay_out(keys, self.buttons)
 
-    def _named(self, title: str) -> str:
+    def _plot_name(self, title: str) -> str:
         return self.tr("Feature map, {model}").format(model=title)
 
     def set_points(self, before: np.ndarray, after: np.ndarray, group: np.ndarray, tells: Callable[[int], str]) -> None:
@@ -294,35 +294,35 @@ class FeatureMap(_Plots):
 
         Without unseen images their key is hidden.
         """
-        self._tells = tells
+        self._point_text = tells
         for plot, dots, points in zip(self.plots, self.dots, (before, after), strict=True):
             dots.set_points(points, group)
             low, high = (points.min(0), points.max(0)) if len(points) else (np.zeros(2), np.ones(2))
             high = np.maximum(high, low + 1e-6)
-            plot.set_whole((float(low[0]), float(high[0])), (float(low[1]), float(high[1])))
-            plot.setAccessibleDescription(self._spoken(points, group))
+            plot.set_whole_range((float(low[0]), float(high[0])), (float(low[1]), float(high[1])))
+            plot.setAccessibleDescription(self._describe(points, group))
         self._unseen.setVisible(bool((group == UNSEEN).any()))
 
-    def _spoken(self, points: np.ndarray, group: np.ndarray) -> str:
+    def _describe(self, points: np.ndarray, group: np.ndarray) -> str:
         """Return for screen readers how far images to forget are from the others, in standard deviations."""
-        gone, kept = points[group == FORGET], points[group != FORGET]
-        if not len(gone) or not len(kept):
+        forget_points, other_points = points[group == FORGET], points[group != FORGET]
+        if not len(forget_points) or not len(other_points):
             return ""
         spread = float(points.std()) or 1.0
-        apart = float(np.linalg.norm(gone.mean(0) - kept.mean(0))) / spread
+        distance = float(np.linalg.norm(forget_points.mean(0) - other_points.mean(0))) / spread
         words = self.tr(
             "{all} images. The centre of the {gone} to forget is {n} standard deviations from that of the others."
         )
-        counts = {"all": numbers.count(len(points)), "gone": numbers.count(len(gone))}
-        return words.format(**counts, n=numbers.decimal(apart, 1))
+        counts = {"all": numbers.count(len(points)), "gone": numbers.count(len(forget_points))}
+        return words.format(**counts, n=numbers.decimal(distance, 1))
 
     def _point(self, number: int, x: float, y: float) -> None:
-        wide, high = self.plots[number].item.vb.viewPixelSize()
-        found = self.dots[number].nearest(x, y, (REACH * wide, REACH * high))
-        self.readout.setText("" if found is None else self._tells(found))
+        pixel_width, pixel_height = self.plots[number].item.vb.viewPixelSize()
+        index = self.dots[number].nearest(x, y, (REACH * pixel_width, REACH * pixel_height))
+        self.readout.setText("" if index is None else self._point_text(index))
 
 
-def _titled(titles: Sequence[str], widgets: Sequence[QWidget]) -> QHBoxLayout:
+def _with_titles(titles: Sequence[str], widgets: Sequence[QWidget]) -> QHBoxLayout:
     """Return widgets beside each other, each below its title."""
-    both = zip(titles, widgets, strict=True)
-    return hbox(*((vbox(label(title, "small", "muted"), (one, 1), gap="xs"), 1) for title, one in both), gap="m")
+    pairs = zip(titles, widgets, strict=True)
+    return hbox(*((vbox(label(title, "small", "muted"), (widget, 1), gap="xs"), 1) for title, widget in pairs), gap="m")

@@ -47,7 +47,7 @@ class CellEditor(QFrame):
         self.box.setSingleStep(1 / STEPS if unit == 1 else 1)
         self.box.setGroupSeparatorShown(True)
         self.box.setValue((value or 0.0) * unit)
-        self._before = None if value is None else self.box.value()
+        self._initial_value = None if value is None else self.box.value()
         self.box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(detail)
@@ -62,10 +62,10 @@ class CellEditor(QFrame):
         """Show it beside a rectangle on the screen, and focus it."""
         self.adjustSize()
         room = self.screen().availableGeometry()
-        below = place.bottom() + self.height() + tokens.space("xs") <= room.bottom()
-        top = place.bottom() + tokens.space("xs") if below else place.top() - self.height() - tokens.space("xs")
-        left = place.center().x() - self.width() // 2
-        self.move(max(room.left(), min(left, room.right() - self.width())), max(room.top(), top))
+        fits_below = place.bottom() + self.height() + tokens.space("xs") <= room.bottom()
+        y = place.bottom() + tokens.space("xs") if fits_below else place.top() - self.height() - tokens.space("xs")
+        x = place.center().x() - self.width() // 2
+        self.move(max(room.left(), min(x, room.right() - self.width())), max(room.top(), y))
         self.show()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
         self.box.selectAll()
@@ -75,7 +75,7 @@ class CellEditor(QFrame):
         self.box.interpretText()
         value = self.box.value()
         self.close()
-        if value != self._before:
+        if value != self._initial_value:
             self.taken.emit(value / self._unit)
 
     def go_back(self) -> None:
@@ -103,5 +103,5 @@ class CellEditor(QFrame):
             (self.back_button, 0, Qt.AlignmentFlag.AlignLeft),
             gap="xs",
             margins=("m", 12, "m", 12),
-            of=self,
+            parent=self,
         )

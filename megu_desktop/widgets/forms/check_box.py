@@ -50,12 +50,12 @@ class _Breaking(_Base):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        known = (width, self.text())
-        if known not in self._heights:  # layouts ask dozens of times, and a style sheet answers slowly
-            room = QRect(0, 0, max(width - self._before(), 1), 10_000)
-            high = self.fontMetrics().boundingRect(room, FLAGS, self.text()).height() + 4
-            self._heights[known] = max(high, self.sizeHint().height())
-        return self._heights[known]
+        key = (width, self.text())
+        if key not in self._heights:  # layouts ask dozens of times, and a style sheet answers slowly
+            room = QRect(0, 0, max(width - self._text_offset(), 1), 10_000)
+            height = self.fontMetrics().boundingRect(room, FLAGS, self.text()).height() + 4
+            self._heights[key] = max(height, self.sizeHint().height())
+        return self._heights[key]
 
     def minimumSizeHint(self) -> QSize:
         one_line = self.sizeHint()
@@ -67,7 +67,7 @@ class _Breaking(_Base):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), self._option()
         sign = self.style().subElementRect(self._indicator, option, self)
-        words = QRect(QPoint(self._before(), 0), QPoint(self.width() - 1, self.height() - 1))
+        words = QRect(QPoint(self._text_offset(), 0), QPoint(self.width() - 1, self.height() - 1))
         mirrored = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
         option.rect = sign  # type: ignore[attr-defined]
         painter.drawPrimitive(self._sign, option)
@@ -79,7 +79,7 @@ class _Breaking(_Base):
         self.initStyleOption(option)  # type: ignore[attr-defined]
         return option
 
-    def _before(self) -> int:
+    def _text_offset(self) -> int:
         """Return the width before the text in px: indicator and gap."""
         if self._gap is None:
             option = self._option()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from megu_desktop.explained import explain
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.labels import OneLine, label, show_text
 from megu_desktop.widgets.basics.layouts import gridbox, hbox, vbox
@@ -51,10 +51,10 @@ class FieldSpec:
     open_high: bool = False
 
 
-def specs(model: type[BaseModel]) -> list[FieldSpec]:
+def field_specs(model: type[BaseModel]) -> list[FieldSpec]:
     """Return the fields of `model` that have a control, in their order."""
-    found = [_spec(name, info) for name, info in model.model_fields.items()]
-    return [spec for spec in found if spec.kind in (int, float, bool, str, Path, Literal)]
+    all_specs = [_spec(name, info) for name, info in model.model_fields.items()]
+    return [spec for spec in all_specs if spec.kind in (int, float, bool, str, Path, Literal)]
 
 
 def problem(spec: FieldSpec | None, message: str) -> str:
@@ -169,7 +169,7 @@ class _Line(Control):
         if self._spec.kind not in (int, float):
             return Path(text) if self._spec.kind is Path else text
         try:
-            return numbers.typed(text) if self._spec.kind is float else numbers.typed_whole(text)
+            return numbers.parse(text) if self._spec.kind is float else numbers.parse_whole(text)
         except ValueError:
             return text
 
@@ -258,9 +258,9 @@ class _Row(QWidget):
         self.control.widget.setAccessibleDescription(self._help)
         self.control.widget.setWhatsThis(f"{title}\n\n{self._help}".strip())
         self._title.setBuddy(self.control.widget)
-        self.control.changed.connect(self._edited)
+        self.control.changed.connect(self._on_edited)
         self._lay_out(title)
-        self._edited()
+        self._on_edited()
 
     def set_problem(self, sentence: str) -> None:
         show_text(self.problem, sentence)
@@ -271,7 +271,7 @@ class _Row(QWidget):
         self.control.set_value(self.spec.default)
         self.control.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edited(self) -> None:
+    def _on_edited(self) -> None:
         keep = self._reset.sizePolicy()
         keep.setRetainSizeWhenHidden(True)  # the controls of all rows stay in line
         self._reset.setSizePolicy(keep)
@@ -279,11 +279,11 @@ class _Row(QWidget):
         self.changed.emit()
 
     def _lay_out(self, title: str) -> None:
-        grid = gridbox("s", 2, of=self)
+        grid = gridbox("s", 2, parent=self)
         grid.setColumnStretch(0, 1)
         help_ = [HelpButton(title, self._help)] if self._help else []
         grid.addLayout(hbox(self._title, *help_, 0, gap=0), 0, 0)
-        self.control.widget.setFixedWidth(scaled(144))
+        self.control.widget.setFixedWidth(scale_px(144))
         grid.addWidget(self.control.widget, 0, 1)
         unit = label(
             QCoreApplication.translate("parameters", self.spec.unit) if self.spec.unit else "", "body", "muted"
@@ -303,14 +303,14 @@ class ParameterForm(QWidget):
     def __init__(self, model: type[BaseModel]) -> None:
         super().__init__()
         self._model = model
-        self._rows = {spec.name: _Row(spec) for spec in specs(model)}
+        self._rows = {spec.name: _Row(spec) for spec in field_specs(model)}
         self._more, self._advanced = QPushButton(self.tr("More settings")), QWidget()
         mark(self._more, role="quiet")
         self._more.clicked.connect(self._toggle)
         self._lay_out()
         explain(self)
         for row in self._rows.values():
-            row.changed.connect(self._edited)
+            row.changed.connect(self._on_edited)
         self._validate()
 
     def values(self) -> dict[str, Any]:
@@ -319,14 +319,14 @@ class ParameterForm(QWidget):
 
     def set_values(self, values: dict[str, Any]) -> None:
         """Fill controls; unknown names are ignored. Emits `changed` at most once."""
-        before = self.values()
+        old_values = self.values()
         self.blockSignals(True)
         for name, value in values.items():
             if name in self._rows:
                 self._rows[name].control.set_value(value)
         self.blockSignals(False)
-        if self.values() != before:
-            self._edited()
+        if self.values() != old_values:
+            self._on_edited()
 
     def is_valid(self) -> bool:
         """Return True if the model accepts the values."""
@@ -340,7 +340,7 @@ class ParameterForm(QWidget):
         """Return the sentence shown below a field, or "". Raises KeyError for an unknown field."""
         return self._rows[name].problem.text()
 
-    def _edited(self) -> None:
+    def _on_edited(self) -> None:
         self._validate()
         self.changed.emit()
 
@@ -368,7 +368,7 @@ class ParameterForm(QWidget):
     def _lay_out(self) -> None:
         advanced = [row for row in self._rows.values() if row.spec.advanced]
         usual = [row for row in self._rows.values() if not row.spec.advanced]
-        vbox(*usual, (self._more, 0, Qt.AlignmentFlag.AlignLeft), self._advanced, 0, gap="s", of=self)
-        vbox(*advanced, gap="s", of=self._advanced)
+        vbox(*usual, (self._more, 0, Qt.AlignmentFlag.AlignLeft), self._advanced, 0, gap="s", parent=self)
+        vbox(*advanced, gap="s", parent=self._advanced)
         self._more.setVisible(bool(advanced))
         self._advanced.hide()

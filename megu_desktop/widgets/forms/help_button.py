@@ -56,8 +56,8 @@ class HelpButton(QToolButton):
         place = self.mapToGlobal(QPoint(self.width() // 2, self.height()))
         room = self.screen().availableGeometry()
         left = max(room.left(), min(place.x() - 24, room.right() - self._popup.width()))
-        above = place.y() + self._popup.height() > room.bottom()
-        top = self.mapToGlobal(QPoint(0, 0)).y() - self._popup.height() if above else place.y()
+        is_above = place.y() + self._popup.height() > room.bottom()
+        top = self.mapToGlobal(QPoint(0, 0)).y() - self._popup.height() if is_above else place.y()
         self._popup.move(left, top)
         self._popup.show()
         self._popup.setFocus()
@@ -72,7 +72,7 @@ class _Popup(QFrame):
         self.setAccessibleName(text)
         words = label(text, wrap=True)
         words.setFixedWidth(WIDTH - 32)
-        column = vbox(words, margins=(16, 12, 16, 12), of=self)
+        column = vbox(words, margins=(16, 12, 16, 12), parent=self)
         if word:
             column.addWidget(self._link(), 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from megu.project.results import unchanged
 from megu_desktop.look.heard import announce
-from megu_desktop.look.text import NARROW, scaled
+from megu_desktop.look.text import NARROW, scale_px
 from megu_desktop.look.theme import theme
-from megu_desktop.widgets.basics.labels import highlighted, label, show_text
+from megu_desktop.widgets.basics.labels import highlight, label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.progress_card import Pinned, ProgressCard
@@ -125,28 +125,28 @@ class Page(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.window().width() < scaled(NARROW)
+        is_narrow = self.window().width() < scale_px(NARROW)
         ways = QBoxLayout.Direction
         for (row, right_first), (right, width) in zip(self._columns, self._rights, strict=True):
-            below = ways.BottomToTop if right_first else ways.TopToBottom
-            direction = below if narrow else ways.LeftToRight
+            stacked = ways.BottomToTop if right_first else ways.TopToBottom
+            direction = stacked if is_narrow else ways.LeftToRight
             if row.direction() != direction:
                 row.setDirection(direction)
-            right.setMinimumWidth(0 if narrow else scaled(width))
-            right.setMaximumWidth(16777215 if narrow else scaled(width))
+            right.setMinimumWidth(0 if is_narrow else scale_px(width))
+            right.setMaximumWidth(16777215 if is_narrow else scale_px(width))
 
     def _show_title(self) -> None:
-        self._title.setText(highlighted(*self._words, "forget"))
+        self._title.setText(highlight(*self._words, "forget"))
         self._title.setAccessibleName(self._words[0])
 
     def _lay_out(self) -> None:
         words = vbox(self._title, self._subtitle, gap="xs")
         add_to(self._header, (words, 1), gap="s")
-        self.inner = inner = Column()
-        self.content_column = column = inner.column()
+        self.inner = content = Column()
+        self.content_column = column = content.column()
         add_to(column, self._header, (self.content, 1), margins=("xl", "l", "xl", "l"), gap=20)
-        self.scroll_area = Scrolling(inner)
-        self._outer = vbox((self.scroll_area, 1), gap=0, of=self)
+        self.scroll_area = Scrolling(content)
+        self._outer = vbox((self.scroll_area, 1), gap=0, parent=self)
 
 
 def at_once(show: Callable[..., None]) -> Callable[..., None]:

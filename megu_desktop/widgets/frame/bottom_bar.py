@@ -40,7 +40,7 @@ class BottomBar(QWidget):
             self.next_button,
             gap="s",
             margins=("l", tokens.space("s") + 1, "xl", "s"),
-            of=self,
+            parent=self,
         )
         self.set_sentence("", "info")
 

@@ -10,7 +10,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import scale_px
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
 from megu_desktop.widgets.basics.labels import label
@@ -33,9 +33,11 @@ class _Steps(QAbstractListModel):
             self.steps = list(steps)
             self.endResetModel()
             return
-        changed = [row for row, (old, new) in enumerate(zip(self.steps, steps, strict=True)) if old != new]
+        rows = [
+            row for row, (old_step, new_step) in enumerate(zip(self.steps, steps, strict=True)) if old_step != new_step
+        ]
         self.steps = list(steps)
-        for row in changed:
+        for row in rows:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
@@ -55,11 +57,11 @@ class _Steps(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return step.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _told_whole(step) or None
+            return _tool_tip(step) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}. {step.title}, {', '.join(self._state_words(step))}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return joined.sentences(step.note, step.why)
+            return joined.sentences(step.note, step.reason)
         return None
 
     def _state_words(self, step: StepView) -> list[str]:
@@ -72,14 +74,14 @@ class _Steps(QAbstractListModel):
             "blocked": self.tr("not available yet"),
         }
         words["done"] = self.tr("done, with a warning") if step.doubtful else words["done"]
-        here = [words["current"]] if step.is_current() else []
-        return here + [words[step.state]] * (step.state not in ("current", "todo") or not here)
+        parts = [words["current"]] if step.is_current() else []
+        return parts + [words[step.state]] * (step.state not in ("current", "todo") or not parts)
 
 
-def _told_whole(step: StepView) -> str:
+def _tool_tip(step: StepView) -> str:
     """Return the note, which the list may truncate, and why the step is closed; names are not parsed as markup."""
-    told = "<br>".join(escape(text) for text in (step.note, step.why) if text)
-    return f"<qt>{told}</qt>" if told else ""
+    lines = "<br>".join(escape(text) for text in (step.note, step.reason) if text)
+    return f"<qt>{lines}</qt>" if lines else ""
 
 
 class StepList(QListView):
@@ -155,7 +157,7 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         """Widen for larger texts, as far as the page can spare the room."""
-        self.setFixedWidth(min(scaled(tokens.size("rail")), WIDEST))
+        self.setFixedWidth(min(scale_px(tokens.size("rail")), WIDEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -165,4 +167,4 @@ class Rail(QWidget):
     def _lay_out(self) -> None:
         head = vbox(self._name, self._sub, gap=2, margins=("l", "l", "l", 0))
         foot = hbox(self._privacy_icon, (self._privacy, 1), gap="s", margins=("l", "s", "l", "m"))
-        vbox(head, (self.list, 1), foot, gap="m", margins=(0, 0, 1, 0), of=self)
+        vbox(head, (self.list, 1), foot, gap="m", margins=(0, 0, 1, 0), parent=self)

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from megu_desktop.look import tokens
-from megu_desktop.look.focus import by_keyboard
+from megu_desktop.look.focus import is_keyboard_used
 from megu_desktop.look.icons import pixmap
-from megu_desktop.look.paint import qcolor, rounded
+from megu_desktop.look.paint import draw_rounded, qcolor
 from megu_desktop.look.text import role_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +38,7 @@ class StepView:
     ----------
     note : str
         Decision or progress, in small type.
-    why : str
+    reason : str
         Reason why it can't be opened.
     current : bool
         Whether its page is open, for a step that is also done, running or outdated.
@@ -50,7 +50,7 @@ class StepView:
     state: StepState
     note: str = ""
     enabled: bool = True
-    why: str = ""
+    reason: str = ""
     current: bool = False
     doubtful: bool = False
 
@@ -84,10 +84,10 @@ class StepDelegate(QStyledItemDelegate):
     ) -> None:
         area = QRectF(rect).adjusted(12, 0, -12, -6)
         if hovered:
-            rounded(painter, area, tokens.radius("control"), tokens.color("background"), None)
+            draw_rounded(painter, area, tokens.radius("control"), tokens.color("background"), None)
         view = cast(QListView, option.widget)  # type: ignore[attr-defined]
-        if focused and view is not None and by_keyboard(view):
-            rounded(painter, area, tokens.radius("control"), None, tokens.color("focus"), 2)
+        if focused and view is not None and is_keyboard_used(view):
+            draw_rounded(painter, area, tokens.radius("control"), None, tokens.color("focus"), 2)
 
     def _lines(self, painter: QPainter, rect: QRect, mark: QRectF, index: Index) -> None:
         painter.setPen(QPen(qcolor("border_strong"), 1))
@@ -101,7 +101,7 @@ class StepDelegate(QStyledItemDelegate):
         look = "current" if step.is_current() else "outdated" if step.doubtful else step.state
         border, ground, ink, _ = LOOKS[look]
         fill = tokens.color(ground) if ground else tokens.color("rail")
-        rounded(painter, mark, mark.width() / 2, fill, tokens.color(border))
+        draw_rounded(painter, mark, mark.width() / 2, fill, tokens.color(border))
         if step.state == "done" and not step.is_current():
             icon = ("borderline", "borderline") if step.doubtful else ("check", "accent")
             tick = pixmap(*icon, 16, painter.device().devicePixelRatioF())

@@ -16,7 +16,7 @@ Words = Callable[[int], str]
 
 
 class GridModel(QAbstractListModel):
-    """`rows` (n,) are the numbers of the images shown. `tells` describes one by its number; `captions` in few words."""
+    """`rows` (n,): numbers of the images shown. `describe` describes one by its number; `captions` in few words."""
 
     def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class GridModel(QAbstractListModel):
 
         self.choice = choice
         self.rows: ndarray = np.zeros(0, np.int64)
-        self.tells: Words = str
+        self.describe: Words = str
         self.captions: Words | None = None
         self.locked: ndarray | None = None  # (N,) bool: those that can't be chosen
 
@@ -49,7 +49,7 @@ class GridModel(QAbstractListModel):
             return None
         number = int(self.rows[index.row()])
         if role in (Roles.DisplayRole, Roles.ToolTipRole, Roles.AccessibleTextRole):
-            return self.tells(number)
+            return self.describe(number)
         if role == Roles.CheckStateRole:
             return Qt.CheckState.Checked if self.choice.marks[number] else Qt.CheckState.Unchecked
         return None

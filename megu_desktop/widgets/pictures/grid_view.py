@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QRubbe
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import pixmap
-from megu_desktop.look.paint import qcolor, rounded
+from megu_desktop.look.paint import draw_rounded, qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
@@ -72,7 +72,7 @@ class GridView(QListView):
         mark(self, role="table")
         choice.changed.connect(self._choice_changed)
         self.pictures.arrived.connect(self._pictures_arrived)
-        theme().changed.connect(self._renew)
+        theme().changed.connect(self._update)
 
     @property
     def choice(self) -> Choice:
@@ -106,8 +106,8 @@ class GridView(QListView):
         """Return the position in the grid of a point of the viewport; None between images."""
         column, row = (point.x() - GAP) // (SIDE + GAP), (point.y() + self.verticalOffset() - GAP) // self._step
         place = row * self.columns + column
-        inside = 0 <= column < self.columns and row >= 0 and place < len(self.grid.rows)
-        return place if inside and self._rect(place).contains(point) else None
+        is_inside = 0 <= column < self.columns and row >= 0 and place < len(self.grid.rows)
+        return place if is_inside and self._rect(place).contains(point) else None
 
     def _in_view(self) -> range:
         first = max(0, (self.verticalOffset() - GAP) // self._step) * self.columns
@@ -180,17 +180,17 @@ class GridView(QListView):
         frame = QRectF(rect.left(), rect.top(), SIDE, SIDE)
         draw_thumbnail(painter, frame, self.pictures.image(number))
         if self.choice.marks[number]:
-            rounded(painter, frame.adjusted(-2, -2, 2, 2), 4, None, tokens.color("forget"), 3)
+            draw_rounded(painter, frame.adjusted(-2, -2, 2, 2), 4, None, tokens.color("forget"), 3)
             corner = QRectF(frame.right() - MARK, frame.top(), MARK, MARK)
-            rounded(painter, corner, 2, tokens.color("forget"), None)
+            draw_rounded(painter, corner, 2, tokens.color("forget"), None)
             painter.drawPixmap(corner.topLeft(), pixmap("check", "surface", MARK, self.devicePixelRatioF()))
         if place == self.currentIndex().row() and self.hasFocus():
             painter.setPen(QPen(qcolor("focus"), 2))
             painter.drawRoundedRect(frame.adjusted(-5, -5, 5, 5), 5, 5)
         if self.grid.captions:
             painter.setPen(qcolor("muted"))
-            below = QRect(rect.left() - GAP // 2, rect.top() + SIDE + 3, SIDE + GAP, CAPTION)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.grid.captions(number))
+            caption = QRect(rect.left() - GAP // 2, rect.top() + SIDE + 3, SIDE + GAP, CAPTION)
+            painter.drawText(caption, Qt.AlignmentFlag.AlignHCenter, self.grid.captions(number))
 
     # --- choosing ------------------------------------------------------------------------------------------------
 
@@ -244,22 +244,22 @@ class GridView(QListView):
         count, columns, actions = len(self.grid.rows), self.columns, QAbstractItemView.CursorAction
         if not count:
             return QModelIndex()
-        now, page = self.currentIndex().row(), max(1, self.viewport().height() // self._step) * columns
-        if now < 0:
+        current, page = self.currentIndex().row(), max(1, self.viewport().height() // self._step) * columns
+        if current < 0:
             return self.grid.index(min(self._in_view().start, count - 1), 0)
         steps = {
             actions.MoveLeft: -1,
             actions.MovePrevious: -1,
             actions.MoveRight: 1,
             actions.MoveNext: 1,
-            actions.MoveUp: -columns if now >= columns else 0,
-            actions.MoveDown: columns if now + columns < count else 0,
+            actions.MoveUp: -columns if current >= columns else 0,
+            actions.MoveDown: columns if current + columns < count else 0,
             actions.MovePageUp: -page,
             actions.MovePageDown: page,
-            actions.MoveHome: -now,
-            actions.MoveEnd: count - 1 - now,
+            actions.MoveHome: -current,
+            actions.MoveEnd: count - 1 - current,
         }
-        return self.grid.index(min(max(now + steps[action], 0), count - 1), 0)
+        return self.grid.index(min(max(current + steps[action], 0), count - 1), 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -268,9 +268,9 @@ class GridView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
             return
-        if not self._band.isVisible() and self._dragged(event) < QApplication.startDragDistance():
+        if not self._band.isVisible() and self._drag(event) < QApplication.startDragDistance():
             return
-        self._band.setGeometry(self._banded(event.position().toPoint()))
+        self._band.setGeometry(self._band_rect(event.position().toPoint()))
         self._band.show()
         outside = not self.viewport().rect().contains(event.position().toPoint())
         (self._scroller.start if outside else self._scroller.stop)()
@@ -282,7 +282,9 @@ class GridView(QListView):
         if self._band.isVisible():
             self._band.hide()
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.choice.set(self.grid.choosable(self._touched(self._banded(event.position().toPoint()))), not control)
+            self.choice.set(
+                self.grid.choosable(self._rows_in(self._band_rect(event.position().toPoint()))), not control
+            )
         elif (place := self._place(event.position().toPoint())) is not None:
             self._go(place)
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -292,16 +294,16 @@ class GridView(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)  # two quick clicks are two clicks
 
-    def _dragged(self, event: QMouseEvent) -> int:
+    def _drag(self, event: QMouseEvent) -> int:
         assert self._pressed is not None, "only asked while pressed"
         return (event.position().toPoint() + QPoint(0, self.verticalOffset()) - self._pressed).manhattanLength()
 
-    def _banded(self, point: QPoint) -> QRect:
+    def _band_rect(self, point: QPoint) -> QRect:
         """Return the rectangle from the point of the press, which scrolls along, to `point`."""
         assert self._pressed is not None, "only asked while pressed"
         return QRect(self._pressed - QPoint(0, self.verticalOffset()), point).normalized()
 
-    def _touched(self, band: QRect):  # noqa: ANN202  (numpy's arrays are not imported here)
+    def _rows_in(self, band: QRect):  # noqa: ANN202  (numpy's arrays are not imported here)
         """Return the numbers (n,) of the images that a rectangle of the viewport touches."""
         import numpy as np
 
@@ -316,7 +318,7 @@ class GridView(QListView):
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         over = min(point.y(), 0) or max(point.y() - self.viewport().height(), 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over // 2)
-        self._band.setGeometry(self._banded(point))
+        self._band.setGeometry(self._band_rect(point))
 
     # --- what others tell ----------------------------------------------------------------------------------------
 
@@ -330,9 +332,9 @@ class GridView(QListView):
 
     def _want(self) -> None:
         if self.isVisible():
-            self.pictures.want(self.grid.rows[self._in_view().start : self._in_view().stop].tolist())
+            self.pictures.request(self.grid.rows[self._in_view().start : self._in_view().stop].tolist())
 
-    def _renew(self) -> None:
+    def _update(self) -> None:
         self.viewport().update()
 
     def showEvent(self, event) -> None:  # noqa: ANN001

@@ -23,10 +23,10 @@ class Pictures(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
-        self._kept, self._turn = ImageCache[int](limit), 0
+        self._cache, self._turn = ImageCache[int](limit), 0
         self._path: PathOf | None = None
         self._side = 0
-        self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
     def set_source(self, path: PathOf | None, side: int) -> None:
         """Set the source of images by number; None for none.
@@ -41,35 +41,35 @@ class Pictures(QObject):
         self._pool.clear()
         self._path, self._side = path, side
         self._turn += 1
-        self._kept.clear()
+        self._cache.clear()
 
     def image(self, number: int) -> QImage | None:
         """Return the thumbnail if it has been read; a null one if it can't be."""
-        return self._kept.get(number)
+        return self._cache.get(number)
 
-    def want(self, numbers: Sequence[int]) -> None:
+    def request(self, numbers: Sequence[int]) -> None:
         """Read the missing ones of them, in this order; earlier requests that have not begun are dropped."""
         if self._path is None:
             return
         self._pool.clear()
-        missing = [number for number in numbers if number not in self._kept]
+        missing = [number for number in numbers if number not in self._cache]
         for start in range(0, len(missing), 4):
             self._pool.start(_Job(self, self._turn, self._path, missing[start : start + 4], self._side))
 
     def cached_bytes(self) -> int:
         """Return the memory that thumbnails take."""
-        return self._kept.bytes
+        return self._cache.bytes
 
     def stop(self) -> None:
         """Drop pending requests and end the threads."""
         self._pool.clear()
         self._pool.waitForDone(2000)
 
-    def _arrived(self, turn: int, numbers: list[int], images: list[QImage]) -> None:
+    def _on_read(self, turn: int, numbers: list[int], images: list[QImage]) -> None:
         if turn != self._turn:  # of images that are no longer shown
             return
         for number, image in zip(numbers, images, strict=True):
-            self._kept.add(number, image)
+            self._cache.add(number, image)
         self.arrived.emit(numbers)
 
 

@@ -46,7 +46,7 @@ class ThumbnailLoader(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # decoding is short; a second thread would only take time from training
         self._cache = ImageCache[tuple[str, int]](cache_bytes)
-        self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
     def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
         """Request thumbnails of `paths` in this order; `size` is the largest side in device pixels.
@@ -54,12 +54,12 @@ class ThumbnailLoader(QObject):
         Answered before this returns if all of them are cached.
         """
         names = [str(path) for path in paths]
-        known = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
-        missing = [name for name in names if name not in known]
+        cached = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
+        missing = [name for name in names if name not in cached]
         if missing:
-            self._pool.start(_Job(self, key, names, known, size))
+            self._pool.start(_Job(self, key, names, cached, size))
         else:
-            self.loaded.emit(key, [known[name] for name in names])
+            self.loaded.emit(key, [cached[name] for name in names])
 
     def cached_bytes(self) -> int:
         """Return the memory that the cache takes."""
@@ -70,26 +70,26 @@ class ThumbnailLoader(QObject):
         self._pool.clear()
         self._pool.waitForDone(2000)
 
-    def _arrived(self, key: Hashable, images: list[QImage], fresh: dict[tuple[str, int], QImage]) -> None:
-        for place, image in fresh.items():
+    def _on_read(self, key: Hashable, images: list[QImage], new_images: dict[tuple[str, int], QImage]) -> None:
+        for place, image in new_images.items():
             self._cache.add(place, image)
         self.loaded.emit(key, images)
 
 
 class _Job(QRunnable):
     def __init__(
-        self, loader: ThumbnailLoader, key: Hashable, names: list[str], known: dict[str, QImage], size: int
+        self, loader: ThumbnailLoader, key: Hashable, names: list[str], cached: dict[str, QImage], size: int
     ) -> None:
         super().__init__()
-        self._loader, self._key, self._names, self._known, self._size = loader, key, names, known, size
+        self._loader, self._key, self._names, self._cached, self._size = loader, key, names, cached, size
 
     def run(self) -> None:
-        fresh = {
-            (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._known
+        new_images = {
+            (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._cached
         }
-        images = [fresh.get((name, self._size), self._known.get(name)) for name in self._names]
+        images = [new_images.get((name, self._size), self._cached.get(name)) for name in self._names]
         try:
-            self._loader._read.emit(self._key, images, fresh)
+            self._loader._read.emit(self._key, images, new_images)
         except RuntimeError:  # the loader went while the images were read
             return
 
@@ -97,11 +97,11 @@ class _Job(QRunnable):
 def read_thumbnail(path: str, size: int) -> QImage:
     """Return the image of a file, no larger than `size` × `size` pixels; a null image if it can't be read."""
     if not os.path.isfile(path):
-        return _from_source(path, size)
-    return _with_qt(QImageReader(path), Path(path), size)
+        return _read_from_source(path, size)
+    return _read_with_qt(QImageReader(path), Path(path), size)
 
 
-def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
+def _read_with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
     """Read an image with Qt, with an explicit format.
 
     To detect the format, Qt's SVG plugin connects a signal: a thread that does so while holding Python's lock
@@ -113,9 +113,9 @@ def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
     head = device.peek(HEAD).data()
     reader.setAutoTransform(True)
     reader.setAutoDetectImageFormat(False)
-    reader.setFormat(next((name for begins, name in FORMATS.items() if begins.match(head)), b""))
+    reader.setFormat(next((name for pattern, name in FORMATS.items() if pattern.match(head)), b""))
     if not reader.canRead():  # another format, or one whose plugin this Qt lacks
-        return _with_pillow(content, size)
+        return _read_with_pillow(content, size)
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > size:
         if max(full.width(), full.height()) > MAX_SIDE:
@@ -124,40 +124,40 @@ def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
     return reader.read()
 
 
-def _with_pillow(content: Path | bytes, size: int) -> QImage:
+def _read_with_pillow(content: Path | bytes, size: int) -> QImage:
     """Read TIFF and other formats that this Qt may lack. The thread imports Pillow only when it is needed."""
     try:
-        return _small(content, size)
+        return _shrink(content, size)
     except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
         return QImage()
 
 
-def _from_source(address: str, size: int) -> QImage:
+def _read_from_source(address: str, size: int) -> QImage:
     """Read an image in an archive, a list or a raw file, by the path of that with the image's own path below."""
     try:
         from megu.images.sources.registry import at_address
 
         content = at_address(Path(address))
         if not isinstance(content, bytes):
-            return _small(content, size)
+            return _shrink(content, size)
         buffer = QBuffer()  # must live as long as the reader
         buffer.setData(content)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        return _with_qt(QImageReader(buffer), content, size)
+        return _read_with_qt(QImageReader(buffer), content, size)
     except Exception:  # noqa: BLE001
         return QImage()
 
 
-def _small(content: Any, size: int) -> QImage:
+def _shrink(content: Any, size: int) -> QImage:
     """Return a small image of a file's path or bytes, or of pixels."""
     from megu.images.image import picture
 
-    shown = picture(content)
-    if max(shown.size) > MAX_SIDE:
+    image = picture(content)
+    if max(image.size) > MAX_SIDE:
         return QImage()
-    if max(shown.size) > size:
-        shown.thumbnail((size, size))
-    data = shown.convert("RGBA")
+    if max(image.size) > size:
+        image.thumbnail((size, size))
+    data = image.convert("RGBA")
     # copy(): the bytes go when this function returns
     return QImage(data.tobytes(), *data.size, data.width * 4, QImage.Format.Format_RGBA8888).copy()
 

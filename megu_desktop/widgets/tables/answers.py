@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.text import text_role
+from megu_desktop.look.text import set_text_role
 from megu_desktop.text import joined
-from megu_desktop.widgets.basics.labels import Elided, label, replaced
+from megu_desktop.widgets.basics.labels import Elided, label, replace_widget
 from megu_desktop.widgets.basics.layouts import gridbox, vbox
 from megu_desktop.widgets.tables.bar_list import Thumbnail
 
@@ -35,19 +35,21 @@ class Answers(QWidget):
         self._caption, self._grid = label("", "small", "muted", wrap=True), AnswerGrid([], COLUMNS)
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(self.tr("Answers before and after"))
-        self._column = vbox(self._caption, self._grid, 0, gap="s", of=self)
+        self._column = vbox(self._caption, self._grid, 0, gap="s", parent=self)
 
     def set_answers(self, answers: list[Answer], unseen: bool = True) -> None:
         """Show at most ten; `unseen`: whether the images are known to be new to the model."""
-        shown = answers[: 2 * COLUMNS]
+        first_answers = answers[: 2 * COLUMNS]
         if unseen:
-            words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
+            words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(first_answers))
         else:
-            words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(shown))
-        self._caption.setText(words if shown else self.tr("No images to show."))
-        before, self._grid = self._grid, AnswerGrid(shown, COLUMNS)
-        replaced(self._column, before, self._grid)
-        self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in shown]))
+            words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(first_answers))
+        self._caption.setText(words if first_answers else self.tr("No images to show."))
+        old_grid, self._grid = self._grid, AnswerGrid(first_answers, COLUMNS)
+        replace_widget(self._column, old_grid, self._grid)
+        self.setAccessibleDescription(
+            joined.join_names([f"{answer.before} → {answer.after}" for answer in first_answers])
+        )
 
     def show_images(self, images: Sequence[QImage | None]) -> None:
         """Show the answers' images, once they have been read."""
@@ -59,9 +61,10 @@ class AnswerGrid(QWidget):
 
     def __init__(self, answers: Sequence[Answer], columns: int) -> None:
         super().__init__()
-        grid = gridbox("s", 0, of=self)
+        grid = gridbox("s", 0, parent=self)
         self._thumbnails = [
-            _place(grid, answer, 4 * (number // columns), number % columns) for number, answer in enumerate(answers)
+            _add_answer(grid, answer, 4 * (number // columns), number % columns)
+            for number, answer in enumerate(answers)
         ]
 
     def show_images(self, images: Sequence[QImage | None]) -> None:
@@ -70,14 +73,14 @@ class AnswerGrid(QWidget):
             thumbnail.show_image(image)
 
 
-def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> Thumbnail:
+def _add_answer(grid: QGridLayout, answer: Answer, row: int, column: int) -> Thumbnail:
     centre = Qt.AlignmentFlag.AlignHCenter
     grid.setRowMinimumHeight(row + 3, tokens.space("s"))
     grid.addWidget(thumbnail := Thumbnail(answer.image, 42), row, column, centre)
-    after = Elided(answer.after, "small")
-    text_role(after, "small", bold=True)
-    for below, name in enumerate((Elided(answer.before, "small", "muted"), after), start=1):
+    after_label = Elided(answer.after, "small")
+    set_text_role(after_label, "small", bold=True)
+    for offset, name in enumerate((Elided(answer.before, "small", "muted"), after_label), start=1):
         name.setMaximumWidth(WIDEST)
         name.setMinimumWidth(min(name.sizeHint().width(), WIDEST))
-        grid.addWidget(name, row + below, column, centre)
+        grid.addWidget(name, row + offset, column, centre)
     return thumbnail

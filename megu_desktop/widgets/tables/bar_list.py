@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import bar
+from megu_desktop.look.paint import draw_bar
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
-from megu_desktop.widgets.basics.labels import highlighted, label, replaced, show_text
+from megu_desktop.widgets.basics.labels import highlight, label, replace_widget, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.unit import figure
@@ -56,7 +56,7 @@ class Bar(QWidget):
         return QSize(80, tokens.size("progress"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        bar(QPainter(self), QRectF(self.rect()), self._share, tokens.color("accent"), tokens.color("rail"))
+        draw_bar(QPainter(self), QRectF(self.rect()), self._share, tokens.color("accent"), tokens.color("rail"))
 
 
 class BarList(Card):
@@ -93,21 +93,21 @@ class BarList(Card):
         unit : int
             See unit.py.
         """
-        new = QWidget()
-        grid = gridbox(12, 6, of=new)
+        content = QWidget()
+        grid = gridbox(12, 6, parent=content)
         grid.setColumnStretch(2, 1)
         full = top or max((row.value for row in rows), default=0) / 0.94 or 1.0
         for number, row in enumerate(rows):
-            if any(one.image for one in rows) or not row.text:
+            if any(other.image for other in rows) or not row.text:
                 grid.addWidget(Thumbnail(row.image), number, 0)
             grid.addWidget(label(joined.set_apart(row.name)), number, 1)
             grid.addWidget(Bar(row.value / full), number, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label(row.text or figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
-        self._rows = replaced(self.body, self._rows, new)
+        self._rows = replace_widget(self.body, self._rows, content)
         self.setAccessibleDescription(
-            joined.listed([f"{joined.set_apart(row.name)} {row.text or figure(row.value, unit)}" for row in rows])
+            joined.join_names([f"{joined.set_apart(row.name)} {row.text or figure(row.value, unit)}" for row in rows])
         )
 
     def _show_title(self) -> None:
-        self._title.setText(highlighted(*self._words, "forget"))
+        self._title.setText(highlight(*self._words, "forget"))
         self._title.setVisible(bool(self._words[0]))

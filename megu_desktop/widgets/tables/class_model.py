@@ -20,7 +20,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import bar, qcolor
+from megu_desktop.look.paint import draw_bar, qcolor
 from megu_desktop.look.text import role_font
 from megu_desktop.text import numbers as figures
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
@@ -135,7 +135,7 @@ class ClassModel(QAbstractTableModel):
         if role == Roles.DisplayRole:
             return self._text(row, column)
         if role == Roles.AccessibleTextRole:
-            return self._spoken(index.row(), column)
+            return self._describe(index.row(), column)
         if role == Roles.ToolTipRole and column == Column.NAME:
             return row.name
         if role == SORT:
@@ -158,7 +158,7 @@ class ClassModel(QAbstractTableModel):
         self.checked_changed.emit(self.checked_names())
         return True
 
-    def wanted_width(self, column: int) -> int:
+    def preferred_width(self, column: int) -> int:
         """Return the width of a column in pixels, with 16 on both sides; at most 240 for a name."""
         title = str(self.headerData(column, Qt.Orientation.Horizontal))
         head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 10  # the style's own margins
@@ -171,7 +171,7 @@ class ClassModel(QAbstractTableModel):
         check = CHECK_WIDTH if self._checkable and column == Column.NAME else 0
         return min(max(head, longest + check), 240) + 2 * PAD
 
-    def _spoken(self, number: int, column: int) -> str | None:
+    def _describe(self, number: int, column: int) -> str | None:
         """Return the text of a cell for screen readers; Qt adds the name of its column."""
         if column == Column.EXAMPLES:
             return self.tr("{n} examples").format(n=len(self._examples.get(number, [])))
@@ -192,7 +192,7 @@ class PaddedDelegate(QStyledItemDelegate):
     """Keeps 16 px at both sides and draws the hairline between rows."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option, index)
+        paint_ground(painter, option, index)
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(PAD - 3, 0, -(PAD - 3), -1)
         inner.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
@@ -204,9 +204,9 @@ class CheckDelegate(PaddedDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: Any, index: Index) -> bool:
         click = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        left = click and event.button() == Qt.MouseButton.LeftButton  # type: ignore[union-attr]
+        is_left = click and event.button() == Qt.MouseButton.LeftButton  # type: ignore[union-attr]
         pressed = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        if not left and not pressed:
+        if not is_left and not pressed:
             return False
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
@@ -217,7 +217,7 @@ class ExamplesDelegate(QStyledItemDelegate):
     """As many thumbnails of 24 px as fit into the column."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option, index)
+        paint_ground(painter, option, index)
         rect: QRect = option.rect
         side, gap = tokens.size("thumbnail") + 2, 2
         left = rect.left() + PAD - 1
@@ -232,20 +232,20 @@ class AccuracyDelegate(QStyledItemDelegate):
     """A short bar and the percentage."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option, index)
+        paint_ground(painter, option, index)
         rect: QRect = option.rect
         value = index.data(VALUE)
         font = role_font("body")
         if value is not None:
             place = QRectF(rect.left() + PAD, rect.center().y() - 3, BAR_WIDTH, 6)
-            bar(painter, place, value, tokens.color("accent"), tokens.color("rail"))
+            draw_bar(painter, place, value, tokens.color("accent"), tokens.color("rail"))
         painter.setFont(font)
         painter.setPen(qcolor("text" if value is not None else "muted"))
         words = rect.adjusted(PAD + BAR_WIDTH, 0, -PAD, -1)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
 
 
-def ground(painter: QPainter, option: Any, index: Index) -> None:
+def paint_ground(painter: QPainter, option: Any, index: Index) -> None:
     """Paint the background of a cell, tinted in a selected row, and the hairline below all but the last."""
     rect: QRect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import line_height, scaled
+from megu_desktop.look.text import line_height, scale_px
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.card import Card
@@ -32,14 +32,14 @@ NARROWEST = 80  # px of a name, in the usual text size, where the figures leave 
 class _View(QTableView):
     """A table that is as high as its rows, up to twelve of them."""
 
-    def wanted_height(self, rows: int) -> int:
+    def preferred_height(self, rows: int) -> int:
         return line_height(HEADER) + rows * line_height(tokens.size("row"))
 
     def sizeHint(self) -> QSize:
-        return QSize(560, self.wanted_height(min(self.model().rowCount(), SHOWN_ROWS)))
+        return QSize(560, self.preferred_height(min(self.model().rowCount(), SHOWN_ROWS)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self.wanted_height(min(self.model().rowCount(), 4)))
+        return QSize(320, self.preferred_height(min(self.model().rowCount(), 4)))
 
 
 class ClassTable(Card):
@@ -67,7 +67,7 @@ class ClassTable(Card):
         self._look.timeout.connect(self._ask_for_examples)
         self._set_up_view(checkable)
         self._model.checked_changed.connect(self.checked_changed)
-        theme().changed.connect(self._renew)
+        theme().changed.connect(self._update)
         add_to(self.body, self.filter, self.view, gap=0, margins=1)
         self.filter.hide()
 
@@ -77,7 +77,7 @@ class ClassTable(Card):
         self._fit_columns()
         self.filter.setVisible(len(rows) >= FILTER_FROM)
         self._fit_rows()
-        self._bound()
+        self._limit_height()
         self._look.start()
 
     def set_headings(self, train: str | None, test: str | None, accuracy: str | None, name: str | None = None) -> None:
@@ -96,7 +96,7 @@ class ClassTable(Card):
         """Check these classes and no others, without emitting."""
         self._model.set_checked(names)
 
-    def checked(self) -> list[str]:
+    def checked_names(self) -> list[str]:
         """Return the checked names, in the order of the rows."""
         return self._model.checked_names()
 
@@ -124,7 +124,7 @@ class ClassTable(Card):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
-        view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         mark(view, role="table")
         self._delegates = [  # the view does not own them
             (Column.NAME, CheckDelegate(view) if checkable else PaddedDelegate(view)),
@@ -153,29 +153,31 @@ class ClassTable(Card):
         self.view.verticalHeader().setDefaultSectionSize(line_height(tokens.size("row")))
         self.view.horizontalHeader().setFixedHeight(line_height(HEADER))
 
-    def _bound(self) -> None:
+    def _limit_height(self) -> None:
         """Limit the height to that of the rows."""
         rows = self._model.rowCount()
-        above = self.filter.sizeHint().height() if rows >= FILTER_FROM else 0
-        self.setMaximumHeight(self.view.wanted_height(rows) + above + 4)  # the frame and its margin, twice
+        filter_height = self.filter.sizeHint().height() if rows >= FILTER_FROM else 0
+        self.setMaximumHeight(self.view.preferred_height(rows) + filter_height + 4)  # the frame and its margin, twice
         self.view.updateGeometry()
 
     def _fit_columns(self) -> None:
         """Set the column widths from the texts; Qt would measure each row with the delegate, slow with 1,000."""
-        told = [column for column in Column if column != Column.EXAMPLES and not self.view.isColumnHidden(column)]
-        least = sum(self._model.wanted_width(column) for column in told)
-        fits = least + self._model.wanted_width(Column.EXAMPLES) <= self.view.viewport().width()
+        text_columns = [
+            column for column in Column if column != Column.EXAMPLES and not self.view.isColumnHidden(column)
+        ]
+        minimum = sum(self._model.preferred_width(column) for column in text_columns)
+        fits = minimum + self._model.preferred_width(Column.EXAMPLES) <= self.view.viewport().width()
         self.view.setColumnHidden(Column.EXAMPLES, not fits and self.isVisible())  # figures go before pictures
-        shown = [*told, Column.EXAMPLES] if fits else told
-        widths = {column: self._model.wanted_width(column) for column in shown}
-        rest = self.view.viewport().width() - sum(widths.values())
-        narrow = min(widths[Column.NAME], scaled(NARROWEST))
-        self.view.setMinimumWidth(least - widths[Column.NAME] + narrow)
-        widths[Column.NAME] = max(widths[Column.NAME] + (min(rest, 0) if fits else rest), narrow)
-        for column in set(shown) - {Column.EXAMPLES}:
+        visible = [*text_columns, Column.EXAMPLES] if fits else text_columns
+        widths = {column: self._model.preferred_width(column) for column in visible}
+        spare = self.view.viewport().width() - sum(widths.values())
+        name_minimum = min(widths[Column.NAME], scale_px(NARROWEST))
+        self.view.setMinimumWidth(minimum - widths[Column.NAME] + name_minimum)
+        widths[Column.NAME] = max(widths[Column.NAME] + (min(spare, 0) if fits else spare), name_minimum)
+        for column in set(visible) - {Column.EXAMPLES}:
             self.view.setColumnWidth(column, widths[column])
 
-    def _scrolled(self, position: int) -> None:
+    def _on_scrolled(self, position: int) -> None:
         self._look.start()  # not connected directly: the position would be taken for the interval
 
     def _ask_for_examples(self) -> None:
@@ -185,13 +187,13 @@ class ClassTable(Card):
         last = self.view.rowAt(self.view.viewport().height() - 1)
         last = self._sorted.rowCount() - 1 if last < 0 else last
         rows = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in range(first, last + 1)]
-        wanted = [row for row in rows if self._model.examples(row) is None]
-        if wanted:
-            self.examples_wanted.emit(wanted)
+        missing = [row for row in rows if self._model.examples(row) is None]
+        if missing:
+            self.examples_wanted.emit(missing)
 
-    def _renew(self) -> None:
+    def _update(self) -> None:
         self._fit_columns()
         self._fit_rows()
         if self._model.rowCount():
-            self._bound()
+            self._limit_height()
         self.view.viewport().update()

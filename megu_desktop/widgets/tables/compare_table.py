@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPushButton, QWidget
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled, text_role
+from megu_desktop.look.text import scale_px, set_text_role
 from megu_desktop.look.theme import theme
-from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.labels import OneLine, label, line, replaced
+from megu_desktop.widgets.basics.flow_row import flow_row
+from megu_desktop.widgets.basics.labels import OneLine, label, line, replace_widget
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.verdict import VerdictKind, verdict_color
@@ -73,7 +73,10 @@ class CompareTable(Card):
         self._strong, self._verdict, self._place = 1, "", 0
         self._rows: list[CompareRow] = []
         self._shape = (0, 0)  # how many figures stand in a line, 0 for columns; and the width that columns need
-        self._stood, self._left = 0, (-1, 0)  # the width that they stood in; figures in a line and width of before
+        self._width_at_build, self._last_shape = (
+            0,
+            (-1, 0),
+        )  # the width that they stood in; figures in a line and width of before
         self._table = QWidget()
         self.setAccessibleName(self.tr("Original, unlearned and retrained model compared"))
         # room that is left over stays below the rows
@@ -118,13 +121,13 @@ class CompareTable(Card):
         self._rows = list(rows)
         self._rebuild()
 
-    def unfold(self, open_: bool) -> None:
+    def unfold(self, expanded: bool) -> None:
         """Show the further figures, or only the first of each question."""
-        self.more.setChecked(open_)
+        self.more.setChecked(expanded)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one figure in a line: `resizeEvent` then gives up columns."""
-        return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
+        return QSize(scale_px(QUESTION[1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up columns that do not fit.
@@ -132,31 +135,33 @@ class CompareTable(Card):
         Room that a scroll bar took does not bring them back when the bar goes: it would return, endlessly.
         """
         super().resizeEvent(event)
-        wanted, now = self._in_a_line(self._shape[1]), self._shape[0]
-        if wanted == now:
-            self._stood = self.width()
-        elif (wanted, self.width()) != self._left:
-            self._left = (now, self._stood) if abs(self._stood - self.width()) <= BAR else (-1, 0)
+        possible, current = self._figures_per_line(self._shape[1]), self._shape[0]
+        if possible == current:
+            self._width_at_build = self.width()
+        elif (possible, self.width()) != self._last_shape:
+            self._last_shape = (
+                (current, self._width_at_build) if abs(self._width_at_build - self.width()) <= BAR else (-1, 0)
+            )
             self._soon.start()
 
-    def _in_a_line(self, needed: int) -> int:
+    def _figures_per_line(self, needed_width: int) -> int:
         """Return the number of figures that fit into a line; 0 if there is room for columns."""
-        return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
+        return 0 if needed_width <= self.width() else max(1, self.width() // scale_px(CELL))
 
     def _rebuild(self) -> None:
         focused = self.more.hasFocus()
         self._name_more()
         self.more.setParent(self)  # it outlives the tables that it stands in
-        new = self._as_columns()
-        needed = new.minimumSizeHint().width()
-        if in_a_line := self._in_a_line(needed):
+        table = self._build_columns()
+        needed_width = table.minimumSizeHint().width()
+        if in_a_line := self._figures_per_line(needed_width):
             self.more.setParent(self)
-            new.deleteLater()
-            new = self._flowing(in_a_line)
-        self._shape, self._stood = (in_a_line, needed), self.width()
-        self._table = replaced(self.body, self._table, new)
-        new.setAutoFillBackground(False)  # the card's own colour shows
-        new.show()  # at once, where a layout would show it in a turn of its own
+            table.deleteLater()
+            table = self._build_lines(in_a_line)
+        self._shape, self._width_at_build = (in_a_line, needed_width), self.width()
+        self._table = replace_widget(self.body, self._table, table)
+        table.setAutoFillBackground(False)  # the card's own colour shows
+        table.show()  # at once, where a layout would show it in a turn of its own
         self.more.setVisible(any(not row.first for row in self._rows))
         if focused:
             self.more.setFocus()
@@ -169,36 +174,36 @@ class CompareTable(Card):
         if outside:
             text = self.tr("Further figures: {n}, outside the range: {m}").format(n=len(further), m=outside)
         self.more.setText(text)
-        open_ = self.more.isChecked()
-        set_icon(self.more, "chevron-up" if open_ else "chevron-down", "accent")
-        self.more.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Collapsed"))
+        expanded = self.more.isChecked()
+        set_icon(self.more, "chevron-up" if expanded else "chevron-down", "accent")
+        self.more.setAccessibleDescription(self.tr("Open") if expanded else self.tr("Collapsed"))
 
-    def _shown(self) -> list[CompareRow]:
+    def _visible_rows(self) -> list[CompareRow]:
         return [row for row in self._rows if row.first or self.more.isChecked()]
 
     # --- columns ---------------------------------------------------------------------------------------------------
 
-    def _as_columns(self) -> QWidget:
-        new = QWidget()
-        grid = gridbox(tokens.space("m" if len(self._columns) <= FEW else "s"), 0, of=new)
+    def _build_columns(self) -> QWidget:
+        table = QWidget()
+        grid = gridbox(tokens.space("m" if len(self._columns) <= FEW else "s"), 0, parent=table)
         widths = [QUESTION, *[MODEL if len(self._columns) <= FEW else CROWDED] * len(self._columns)]
         widths.insert(self._place + 1, VERDICT)
-        for column, (stretch, least) in enumerate(widths):
+        for column, (stretch, minimum) in enumerate(widths):
             grid.setColumnStretch(column, stretch)
-            grid.setColumnMinimumWidth(column, scaled(least))
+            grid.setColumnMinimumWidth(column, scale_px(minimum))
         self._header(grid)
-        for number, row in enumerate(self._shown()):
+        for number, row in enumerate(self._visible_rows()):
             if row.first:
                 grid.addWidget(line(), 2 * number + 1, 0, 1, -1)
             grid.setRowMinimumHeight(2 * number + 2, tokens.size("row_two_lines") - 1)
             grid.addWidget(_question(row), 2 * number + 2, 0)
             for place, (_, cell) in enumerate(self._cells(row, True), start=1):
                 grid.addWidget(cell, 2 * number + 2, place)
-        return new
+        return table
 
     def _header(self, grid: QGridLayout) -> None:
         grid.setRowMinimumHeight(0, 36)
-        corner = flowing(0, self._corner(), self.more, line_gap=0)
+        corner = flow_row(0, self._corner(), self.more, line_gap=0)
         corner.setContentsMargins(tokens.space("m"), 6, 0, 0)
         grid.addWidget(corner, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         for place, words in enumerate(self._titles(), start=1):
@@ -207,23 +212,23 @@ class CompareTable(Card):
 
     # --- flowing ---------------------------------------------------------------------------------------------------
 
-    def _flowing(self, in_a_line: int) -> QWidget:
-        new = QWidget()
-        top = flowing(0, self._corner(), self.more)
+    def _build_lines(self, in_a_line: int) -> QWidget:
+        table = QWidget()
+        top = flow_row(0, self._corner(), self.more)
         top.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
-        column = vbox(top, gap=0, margins=(0, 0, 0, "s"), of=new)
-        for row in self._shown():
+        column = vbox(top, gap=0, margins=(0, 0, 0, "s"), parent=table)
+        for row in self._visible_rows():
             if row.first:
                 column.addWidget(line())
-            add_to(column, _question(row), self._in_lines(row, in_a_line))
-        return new
+            add_to(column, _question(row), self._line_cells(row, in_a_line))
+        return table
 
-    def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
+    def _line_cells(self, row: CompareRow, in_a_line: int) -> QLayout:
         """Return the figures of a row in lines, each with the title of its column."""
         grid = gridbox("m", 0, margins=("m", 0, 0, "s"))
         place = 0
-        for number, (title, (said, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
-            if not said:
+        for number, (title, (has_text, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
+            if not has_text:
                 continue
             span = in_a_line - place % in_a_line if number == self._place else 1  # a verdict takes the rest of its line
             if number == self._place and span == 1 < in_a_line:
@@ -246,7 +251,7 @@ class CompareTable(Card):
         """Return the titles of the columns after the question."""
         titles = [label(title, "small", "muted", wrap=True) for title in self._columns]
         if self._strong < len(titles):
-            text_role(titles[self._strong], "small", "text", bold=True)
+            set_text_role(titles[self._strong], "small", "text", bold=True)
         titles.insert(self._place, label(self._verdict, "small", "muted", wrap=True))
         return titles
 
@@ -264,7 +269,7 @@ class CompareTable(Card):
 def _question(row: CompareRow) -> QWidget:
     question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
     box = QWidget()
-    hbox(question, HelpButton(row.question, row.help, row.word), 0, gap=0, margins=("m", 4, 0, 4), of=box)
+    hbox(question, HelpButton(row.question, row.help, row.word), 0, gap=0, margins=("m", 4, 0, 4), parent=box)
     return box
 
 
@@ -272,8 +277,8 @@ def _verdict(row: CompareRow) -> QWidget:
     verdict = QWidget()
     icon = [IconLabel(row.verdict_kind, verdict_color(row.verdict_kind))] if row.verdict_kind else []
     small = [label(row.verdict_small, "small", "muted", wrap=True)] if row.verdict_small else []
-    said = vbox(label(row.verdict_text, wrap=True), *small, gap=0)
-    hbox(*icon, (said, 1), gap="s", margins=(0, 2, "s", 2), of=verdict)
+    texts = vbox(label(row.verdict_text, wrap=True), *small, gap=0)
+    hbox(*icon, (texts, 1), gap="s", margins=(0, 2, "s", 2), parent=verdict)
     verdict.setAccessibleName(f"{row.question} {row.verdict_text} {row.verdict_small}".strip())
     return verdict
 
@@ -282,5 +287,5 @@ def _two_lines(value: str, interval: str, strong: bool, centred: bool) -> QWidge
     box = QWidget()
     figure = label(value, "strong" if strong else "body", wrap=True)
     small = [label(interval, "small", "muted", wrap=True)] if interval else []
-    vbox(*([0] if centred else []), figure, *small, 0, gap=0, margins=(0, 2, 0, 2), of=box)
+    vbox(*([0] if centred else []), figure, *small, 0, gap=0, margins=(0, 2, 0, 2), parent=box)
     return box

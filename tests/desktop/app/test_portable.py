@@ -100,7 +100,7 @@ def test_recent_projects_are_found_though_the_stick_has_another_place(
     moved = [str(tmp_path / "f" / Path(folder).relative_to(tmp_path / "e")) for folder in (ours, sibling)]
     assert [recent.folder for recent in Settings().recents()] == [*moved, str(elsewhere)]
     Settings().drop(moved[1])
-    Settings().without_names(moved[0])
+    Settings().remove_names(moved[0])
     assert [recent.name for recent in Settings().recents()] == ["a", "c"]
 
 

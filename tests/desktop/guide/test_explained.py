@@ -22,7 +22,7 @@ from megu.policy.rules import Policy
 from megu.project.project import Project
 from megu.project.schema import Request
 from megu.unlearn.methods.table import METHODS
-from megu_desktop.explained import TEXTS, explain, held
+from megu_desktop.explained import TEXTS, explain, find_controls
 from megu_desktop.explained.help_keys import DialogHelp, explain_focus
 from megu_desktop.guide.chapters import CHAPTERS, chapter
 from megu_desktop.guide.guide_window import GuideWindow
@@ -31,7 +31,7 @@ from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
 from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.images.questions import SplitBoxes
-from megu_desktop.pages.images.warnings import Warned, WarningsCard
+from megu_desktop.pages.images.warnings import ImageWarning, WarningsCard
 from megu_desktop.pages.record.decision_dialog import DecisionDialog
 from megu_desktop.pages.record.entry_dialog import EntryDialog
 from megu_desktop.pages.record.opening import OpeningDialog
@@ -186,7 +186,7 @@ def test_parameters_say_what_their_declaration_says(method: str, qtbot, look) ->
 def test_what_is_made_later_is_explained_too(qtbot, look) -> None:
     warnings, splits = WarningsCard(), SplitBoxes()
     editor = CellEditor("cat taken for dog", 0.5, "Answered: 0.5", True, warnings)
-    warnings.show_warnings([Warned("One image is black.", ["a.png"], 1)])
+    warnings.show_warnings([ImageWarning("One image is black.", ["a.png"], 1)])
     splits.show_splits({"fit": 10, "val": 5}, ["fit"], True)
     for part in (warnings, splits, editor):
         qtbot.addWidget(part)
@@ -201,7 +201,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     made += [make(work) for make in DIALOGS.values()]
     made.append(ResultPage(work))
     made += [Wizard(work), MainWindow(Settings(QSettings("nobody", "nothing"))), WarningsCard(), SplitBoxes()]
-    made[-2].show_warnings([Warned("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
+    made[-2].show_warnings([ImageWarning("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
     made[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
     made.append(GuideWindow())
     made.append(DecisionDialog("extension", Request(reference="R-1"), work.choices.record, lambda _: ""))
@@ -220,7 +220,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     for kind, texts in TEXTS.items():
         assert kind in known, kind
         for name in texts:
-            assert (kind, name) in later or any(held(owner, name) for owner in known[kind]), f"{kind}.{name}"
+            assert (kind, name) in later or any(find_controls(owner, name) for owner in known[kind]), f"{kind}.{name}"
 
 
 def test_shift_f1_tells_of_the_control_in_use(qtbot, look) -> None:

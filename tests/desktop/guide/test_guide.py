@@ -52,12 +52,12 @@ def test_each_page_has_a_chapter() -> None:
 
 @pytest.mark.parametrize("one", WRITTEN, ids=ids)
 def test_what_a_chapter_quotes_is_said_by_the_application(one: Chapter) -> None:
-    assert [text for text in one.quoted() if not is_said(text, one.language)] == []
+    assert [text for text in one.quoted_texts() if not is_said(text, one.language)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_application_does_not_say_is_found(language: str) -> None:
-    quoted = {text for one in WRITTEN if one.language == language for text in one.quoted()}
+    quoted = {text for one in WRITTEN if one.language == language for text in one.quoted_texts()}
     slipping = [text for text in quoted if is_said(f"{text} xyzzy", language) or is_said(f"Xyzzy {text}", language)]
     assert len(quoted) > 100 and len(slipping) <= 1
 
@@ -281,7 +281,7 @@ def test_f1_opens_the_chapter_of_what_is_shown(qtbot, look, tmp_path: Path) -> N
 def test_the_guide_follows_the_windows_language(qtbot, look, monkeypatch: pytest.MonkeyPatch) -> None:
     holder = shown(qtbot, QWidget(), 200, 100)
     for language, title in (("de", "Bilder"), ("zh_CN", "图像"), ("en", "Images"), ("de", "Bilder")):
-        monkeypatch.setattr(opening, "current", lambda language=language: language)
+        monkeypatch.setattr(opening, "current_language", lambda language=language: language)
         assert open_guide("images", over=holder).reader.toPlainText().startswith(title)
     assert [guide.language for guide in holder.findChildren(GuideWindow) if guide.isVisible()] == ["de"]
 

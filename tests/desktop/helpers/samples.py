@@ -72,8 +72,8 @@ def rail() -> Rail:
             StepView("Forget", "outdated", "eight: 139 of 1,437"),
             StepView("Similarity", "running", "running, 14 s left"),
             StepView("Unlearn", "current", ""),
-            StepView("Compare", "todo", enabled=False, why="To compare, unlearn first."),
-            StepView("Export", "blocked", enabled=False, why="To export, compare first."),
+            StepView("Compare", "todo", enabled=False, reason="To compare, unlearn first."),
+            StepView("Export", "blocked", enabled=False, reason="To export, compare first."),
         ]
     )
     widget.set_privacy("On this computer only. Nothing is sent.", "lock")

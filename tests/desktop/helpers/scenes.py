@@ -317,9 +317,9 @@ def record(place: Place) -> QWidget:
     shown = opened(place, "record")
     page = page_of(shown)
     for name, text in {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}.items():
-        page.say(name, text)
-    page.say_rows("kept", [{"what": "copy", "place": "2026-18", "since": "2026-01-02"}])
-    page.say_rows("told", [{"name": "2026-19", "told": "2026-11-10"}])
+        page.set_line(name, text)
+    page.set_rows("kept", [{"what": "copy", "place": "2026-18", "since": "2026-01-02"}])
+    page.set_rows("told", [{"name": "2026-19", "told": "2026-11-10"}])
     for fold in page.form.folds.values():
         fold.unfold(True)
     return settle(shown)
@@ -328,7 +328,7 @@ def record(place: Place) -> QWidget:
 def recorded_(place: Place) -> QWidget:
     shown = opened(place, "record")
     recorded.written(page_of(shown), work_of(shown), "0123456789abcdef")
-    while page_of(shown).standing.stands is None:
+    while page_of(shown).standing.state is None:
         QTest.qWait(10)
     return settle(shown)
 
@@ -346,7 +346,7 @@ def traces(place: Place) -> QWidget:
         EarlierModel("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
     )
     others = {"names and hashes of images": (3, 41_000)}
-    card._held = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
+    card._listing = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
     card._again()
     settle(shown)
     page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
@@ -394,7 +394,7 @@ def name_list(place: Place) -> QWidget:
     catalogue = page_of(shown)._catalogue  # type: ignore[arg-type]
     dialog = ListDialog(catalogue, np.ones(COUNT, bool), shown)
     dialog.text.setPlainText("0001.png\nnothing.png")
-    place.qtbot.waitUntil(lambda: bool(dialog.told.text()) and not dialog._soon.isActive())
+    place.qtbot.waitUntil(lambda: bool(dialog.message.text()) and not dialog._soon.isActive())
     return place.show(dialog)
 
 

@@ -208,7 +208,7 @@ def test_no_plot_tells_its_series_apart_by_colour_alone(qtbot: QtBot, look: Them
     assert all(label.toPlainText() for label in accuracy._labels.items), "and each curve has its name"
     patterns = [tuple(curve.opts["pen"].dashPattern()) for curve in sure._curves[0].values()]
     assert len(set(patterns)) == 3
-    looks = [bars._original.opts["brush"], bars._kept.opts["brush"], bars._gone.opts["brush"]]
+    looks = [bars._original.opts["brush"], bars._keep_bars.opts["brush"], bars._forget_bars.opts["brush"]]
     assert [brush.style() for brush in looks].count(Qt.BrushStyle.TexturePattern) == 1, "what goes is striped"
     assert looks[0].color().name() == tokens.color("surface").lower(), "the original is an outline"
     assert len({group.shape for group in GROUPS}) == 3

@@ -46,9 +46,9 @@ DATA = re.compile(
 @pytest.fixture(autouse=True)
 def pseudo(qapp: QApplication) -> Iterator[None]:
     Theme.install(qapp)
-    languages.replace(qapp, [Pseudo(qapp)])
+    languages.install_translators(qapp, [Pseudo(qapp)])
     yield
-    languages.replace(qapp, [])
+    languages.install_translators(qapp, [])
 
 
 def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:

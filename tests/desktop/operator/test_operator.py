@@ -20,7 +20,7 @@ from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
 from megu_desktop.operator.operator_wizard import OperatorWizard
 from megu_desktop.operator.passphrase_dialog import LeaveDialog, UnlockDialog
-from megu_desktop.operator.policy_words import list_is_gone
+from megu_desktop.operator.policy_words import is_list_gone
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
 from megu_desktop.window import sample
@@ -163,11 +163,11 @@ def test_a_limit_that_is_missed_and_leave(chosen: Path, window: MainWindow, qtbo
     def refuse(dialog: LeaveDialog) -> None:
         dialog.passphrase.setText(PASSPHRASE)
         dialog.yes.click()
-        assert "Say why" in dialog.told.text(), "no leave without a reason"
+        assert "Say why" in dialog.message.text(), "no leave without a reason"
         dialog.reason.setText("Checked by hand.")
         dialog.passphrase.setText("passphrase is wrong")
         dialog.yes.click()
-        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.told.text())
+        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.message.text())
         dialog.passphrase.setText(PASSPHRASE)
         dialog.yes.click()
 
@@ -188,7 +188,7 @@ def test_only_the_passphrase_leads_out(chosen: Path, window: MainWindow, qtbot: 
     def wrong(dialog: UnlockDialog) -> None:
         dialog.passphrase.setText("passphrase is wrong")
         dialog.yes.click()
-        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.told.text())
+        qtbot.waitUntil(lambda: "passphrase is wrong" in dialog.message.text())
         dialog.no.click()
 
     answered(UnlockDialog, wrong)
@@ -250,7 +250,7 @@ def test_images_are_read_again_after_traces_were_erased(chosen: Path, window: Ma
     idle(window, qtbot)
     wizard = wizard_of(window)
     assert wizard.work.choices.images is not None and wizard.work.choices.images.scan == 1
-    assert not list_is_gone(wizard.work.project) and wizard.steps[0].say.code == "forget_choose"
+    assert not is_list_gone(wizard.work.project) and wizard.steps[0].say.code == "forget_choose"
 
 
 def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot) -> None:
@@ -265,13 +265,13 @@ def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot
     assert any("at most 60.0\N{NO-BREAK SPACE}%" in text for text in dialog.fixed.texts())
     for box in dialog.kinds.values():
         box.setChecked(False)
-    assert not dialog.yes.isEnabled() and "at least one kind" in dialog.told.text()
+    assert not dialog.yes.isEnabled() and "at least one kind" in dialog.message.text()
     dialog.kinds["chosen"].setChecked(True)
     dialog.passphrase.setText(PASSPHRASE)
     dialog.yes.click()
-    assert "The passphrases don't match" in dialog.told.text()
+    assert "The passphrases don't match" in dialog.message.text()
     for field in (dialog.passphrase, dialog.repeat):
         field.setText("short")
     dialog.yes.click()
-    qtbot.waitUntil(lambda: "at least 8 characters" in dialog.told.text())
+    qtbot.waitUntil(lambda: "at least 8 characters" in dialog.message.text())
     assert store.load(window.wizard.work.project) is None

@@ -96,7 +96,8 @@ def test_after_traces_were_erased() -> None:
     shown = {"path": "model.pt", "same": True}
     found = facts()
     got = states(
-        replace(found, results={**found.results, "export": shown}), Prepared(rules(), (MET,), fits=True, gone=True)
+        replace(found, results={**found.results, "export": shown}),
+        Prepared(rules(), (MET,), fits=True, is_list_gone=True),
     )
     assert got["forget"][:2] == ("todo", "operator_again")
     assert got["result"][2] and got["export"][2] and not got["record"][2]

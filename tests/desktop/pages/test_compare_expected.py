@@ -114,7 +114,7 @@ def test_a_retrained_model_wins_and_the_estimate_is_one_line_beside_it(page, wor
     compared(work, page, retrained=True)
     assert not page.view.expected.isVisible()
     estimated(work, page)
-    qtbot.waitUntil(lambda: page._listed is not None and page._listed.expected is not None)
+    qtbot.waitUntil(lambda: page._listed_summary is not None and page._listed_summary.expected is not None)
     (line,) = [text for text in said(page) if text.startswith("Estimated: 52")]
     assert line.endswith("Retrained: 49\N{NO-BREAK SPACE}%.") and ABOUT not in said(page)
     assert not [title for title in page.view.figures.table._columns if "estimated" in title]

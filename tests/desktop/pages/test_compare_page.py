@@ -192,7 +192,9 @@ def test_everything_else_is_measured_when_asked(page, work, qtbot):
     work.finish()
     page.refresh()
     assert not page.view.measure.isVisible()
-    qtbot.waitUntil(lambda: page._listed is not None and page._listed.measured)  # the table follows in its own turn
+    qtbot.waitUntil(
+        lambda: page._listed_summary is not None and page._listed_summary.measured
+    )  # the table follows in its own turn
     rows = {row.question: row for row in page.view.figures.table._rows}
     relearn = rows["How quickly would it learn them again?"]
     assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]

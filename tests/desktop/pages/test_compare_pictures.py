@@ -21,7 +21,7 @@ from megu_desktop.look import tokens
 from megu_desktop.pages.compare import charts
 from megu_desktop.pages.compare.page import ComparePage
 from megu_desktop.pages.compare.picture_tabs import ChangedAnswers
-from megu_desktop.widgets.charts.chart import SaveBar, numbered, with_suffix, write
+from megu_desktop.widgets.charts.chart import SaveBar, number_classes, with_suffix, write
 from megu_desktop.widgets.charts.plot import ZoomPlot
 from megu_desktop.widgets.charts.side_by_side import Dots, FeatureMap, Group, stamp
 
@@ -72,7 +72,7 @@ def test_the_pictures_are_made_when_asked_and_then_shown(page, work):
     titles = [tabs.tabText(number) for number in range(tabs.count())]
     assert titles == ["By class", "Confusions", "Feature map", "Confidence", "Changed answers", "Try the new model"]
     tabs.setCurrentIndex(2)
-    assert tabs.pictures["map"].currentIndex() == 0 and "not made yet" in tabs.pictures["map"].why.text()
+    assert tabs.pictures["map"].currentIndex() == 0 and "not made yet" in tabs.pictures["map"].reason.text()
     tabs.pictures["map"].button.click()
     assert work.jobs == [("compare", ["pictures"])] and page.progress._task.text() == "Creating the charts"
     assert not tabs.pictures["map"].button.isEnabled()
@@ -95,7 +95,7 @@ def test_a_model_without_features_says_why_there_is_no_map(page, work):
     (folder / ARRAYS).write_bytes(pictures.packed(COUNT))
     page.refresh()
     tab = page.view.tabs.pictures["map"]
-    assert tab.currentIndex() == 0 and "no map" in tab.why.text() and not tab.button.isVisibleTo(tab)
+    assert tab.currentIndex() == 0 and "no map" in tab.reason.text() and not tab.button.isVisibleTo(tab)
     assert page.view.tabs.pictures["confusions"].currentIndex() == 1
 
 
@@ -117,16 +117,16 @@ def test_changed_answers_come_in_pages_with_both_answers(qtbot, look):
     drawn, asked = pictures.drawn(2000), []
     gallery = ChangedAnswers()
     qtbot.addWidget(gallery)
-    gallery.show_drawn(drawn, lambda numbers: asked.append(numbers) or [Path("none")] * len(numbers))
+    gallery.show_arrays(drawn, lambda numbers: asked.append(numbers) or [Path("none")] * len(numbers))
     changed = drawn.changed(RETAIN)
-    assert f"{len(changed)} of" in gallery.said.text() and len(changed) > 48
+    assert f"{len(changed)} of" in gallery.message.text() and len(changed) > 48
     assert asked == [changed[:24].tolist()] and "one → two" in gallery.accessibleDescription()
     assert not gallery.earlier.isEnabled()
     gallery.later.click()
-    assert gallery.shown() == changed[24:48].tolist() and gallery.earlier.isEnabled()
+    assert gallery.shown_images() == changed[24:48].tolist() and gallery.earlier.isEnabled()
     gallery.part.setCurrentIndex(1)
     gallery.part.activated.emit(1)
-    assert gallery.shown() == [] and gallery.said.text().startswith("0 of 400"), "no unseen image changed"
+    assert gallery.shown_images() == [] and gallery.message.text().startswith("0 of 400"), "no unseen image changed"
     assert set(drawn.arrays["role"][drawn.changed(RETAIN, UNSEEN)]) == {RETAIN}
 
 
@@ -137,10 +137,10 @@ def test_points_are_drawn_where_they_lie_and_what_goes_lies_on_top(qtbot, look):
     dots = Dots([Group(2, "square", 3), Group(1, "circle", 5)])
     dots.set_points(np.array([[10.0, 10.0], [30.0, 20.0], [30.0, 20.0]]), np.array([0, 1, 0]))
     x, y = np.array([10.0, 30.0, 30.0]), np.array([10.0, 20.0, 20.0])
-    image = dots._filled(x, y, 40, 30, 1.0)
+    image = dots._render(x, y, 40, 30, 1.0)
     assert image.pixelColor(10, 10) == QColor(tokens.plot_color(2))
     assert image.pixelColor(30, 20) == QColor(tokens.plot_color(1)) and image.pixelColor(20, 20).alpha() == 0
-    assert dots._filled(x - 100, y, 40, 30, 1.0).pixelColor(0, 0).alpha() == 0, "what lies outside is left out"
+    assert dots._render(x - 100, y, 40, 30, 1.0).pixelColor(0, 0).alpha() == 0, "what lies outside is left out"
     assert dots.nearest(10.5, 10, (2, 2)) == 0 and dots.nearest(20, 15, (2, 2)) is None
 
 
@@ -154,7 +154,7 @@ def test_a_plot_zooms_by_keyboard_and_comes_back(qtbot, look):
     qtbot.addWidget(plot)
     plot.resize(300, 200)
     plot.show()
-    plot.set_whole((0.0, 10.0), (0.0, 5.0))
+    plot.set_whole_range((0.0, 10.0), (0.0, 5.0))
     whole = plot.item.vb.viewRange()
     QTest.keyClick(plot, Qt.Key.Key_Plus)
     near = plot.item.vb.viewRange()
@@ -183,7 +183,7 @@ def test_histograms_have_one_scale_and_tell_of_a_bin(qtbot, look):
     chart = charts.histograms_chart(pictures.drawn(), TITLES)
     widget = chart.draw(fake.DIGITS)
     qtbot.addWidget(widget)
-    assert widget.plots[0]._whole == widget.plots[1]._whole
+    assert widget.plots[0]._whole_range == widget.plots[1]._whole_range
     assert all(share.sum() == pytest.approx(1) for one in widget.shares for share in one.values())
     widget.plots[0].pointed.emit(0.97, 0.1)
     assert widget.readout.text().startswith("95 to 100") and "To forget" in widget.readout.text()
@@ -201,7 +201,7 @@ def test_a_chart_is_saved_without_names_unless_wanted(number, tmp_path, qtbot, l
     assert not bar.named.isChecked()
     for kind in chart.kinds:
         bar.save(tmp_path / f"plain{kind}")
-        assert bar.said.text() == f"Saved: plain{kind}"
+        assert bar.message.text() == f"Saved: plain{kind}"
     rows = list(csv.reader((tmp_path / "plain.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) > 2 and all(len(row) == len(rows[0]) for row in rows)
     bar.named.setChecked(True)
@@ -220,7 +220,7 @@ def test_a_chart_is_saved_without_names_unless_wanted(number, tmp_path, qtbot, l
 
 
 def test_a_drawing_holds_the_points_as_vectors(tmp_path, qtbot, look):
-    write(all_charts()[2], tmp_path / "map.svg", numbered(NAMES))
+    write(all_charts()[2], tmp_path / "map.svg", number_classes(NAMES))
     drawing = (tmp_path / "map.svg").read_text(encoding="utf-8")
     assert drawing.count(tokens.plot_color(1).lower()) + drawing.count(tokens.plot_color(1)) > 0
     image = QImage(640, 360, QImage.Format.Format_RGB32)
@@ -236,7 +236,7 @@ def test_a_file_gets_the_ending_that_was_chosen():
     kinds = (".png", ".svg", ".csv")
     assert with_suffix(Path("a/map"), "Vector graphic (*.svg)", kinds) == Path("a/map.svg")
     assert with_suffix(Path("a/map.csv"), "Vector graphic (*.svg)", kinds) == Path("a/map.csv")
-    assert numbered(["x"] * 12)[0] == "01"
+    assert number_classes(["x"] * 12)[0] == "01"
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path, qtbot, look):
@@ -244,7 +244,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path, qtbot, look):
     bar = SaveBar(lambda: all_charts()[5])
     qtbot.addWidget(bar)
     bar.save(tmp_path / "file" / "table.csv")
-    assert bar.said.text() and "Saved" not in bar.said.text()
+    assert bar.message.text() and "Saved" not in bar.message.text()
 
 
 # --- trying the new model --------------------------------------------------------------------------------------------
@@ -269,5 +269,5 @@ def test_an_image_that_cannot_be_read_is_said(page, work, tmp_path):
     compared(work, page)
     page.try_image(str(tmp_path / "torn.png"))
     work.finish(ImagesError("answer_unreadable", name="torn.png"))
-    assert "torn.png" in page.view.tabs.try_model.said.text()
+    assert "torn.png" in page.view.tabs.try_model.message.text()
     assert page.failure is None, "the comparison stands"

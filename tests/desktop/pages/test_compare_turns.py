@@ -38,7 +38,7 @@ def test_the_table_of_a_new_result_is_as_high_as_its_rows(page, work, qtbot):  #
     qtbot.wait(60)
     fake.publish(work.project, "compare", run_results.compare_result(), run)
     work.finish()
-    qtbot.waitUntil(lambda: page._listed is not None and page.content_column.isEnabled())
+    qtbot.waitUntil(lambda: page._listed_summary is not None and page.content_column.isEnabled())
     qtbot.wait(100)
     table = page.view.figures.table
     shown = [row for row in table._rows if row.first]

@@ -161,7 +161,7 @@ def test_a_class_forgotten_whole_can_be_removed(page, work):
 
 def test_a_class_that_can_t_be_removed_is_kept_by_the_way_out(page, work):
     page.choose_blank(["nine"])
-    assert page.blank.isVisible() and "nine" in page.blank._why.text()
+    assert page.blank.isVisible() and "nine" in page.blank._reason.text()
     page.export()
     work.finish(NotReady("blank_not_whole", names="nine"))
     assert page.error.button.text() == "Keep its output"
@@ -172,15 +172,15 @@ def test_a_class_that_can_t_be_removed_is_kept_by_the_way_out(page, work):
 def test_the_example_is_copied_and_the_card_is_opened(page, work, monkeypatch):
     publish(work, work.project.folder / "export")
     page.refresh()
-    assert page.beside.isVisible()
-    page.beside.copy_button.click()
+    assert page.files.isVisible()
+    page.files.copy_button.click()
     assert QGuiApplication.clipboard().text() == "this is export/load_example.py"
     opened = []
     monkeypatch.setattr(export_beside.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    page.beside.card_button.click()
+    page.files.card_button.click()
     assert opened == [str(work.project.folder / "export" / "MODEL_CARD.md")]
     page.naming.class_names.click()
-    assert work.choices.export.class_names and not page.beside.isVisible(), "another card is another export"
+    assert work.choices.export.class_names and not page.files.isVisible(), "another card is another export"
 
 
 @pytest.mark.parametrize(
@@ -230,6 +230,6 @@ def test_a_stop_leaves_it_open(page, work):
 def test_a_project_that_can_only_be_looked_at_exports_nothing(page, work):
     work.project.read_only = True
     page.refresh()
-    assert not page.export_button.isEnabled() and "read-only" in page.why.text()
+    assert not page.export_button.isEnabled() and "read-only" in page.reason.text()
     page.export()
     assert work.jobs == []

@@ -97,7 +97,7 @@ def settle(page: ForgetPage, work: fake.FakeWork, qtbot: QtBot) -> None:
 
     def settled() -> bool:
         engine_works(work)
-        return not page.unsettled and work.result("forget") is not None
+        return not page.is_unsettled and work.result("forget") is not None
 
     qtbot.waitUntil(settled)
 
@@ -136,14 +136,16 @@ def test_chosen_images_by_the_keyboard_alone(
     qtbot.keyClick(grid, KEYS.Key_Home)
     qtbot.keyClick(grid, KEYS.Key_Space)
     qtbot.keyClick(grid, KEYS.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert page.unsettled and not wizard.steps[2].next_enabled, "what is not stored yet can't be gone on with"
+    assert page.is_unsettled and not wizard.steps[2].next_enabled, "what is not stored yet can't be gone on with"
     assert "Counting" in words.say(wizard.steps[2].say)
     qtbot.waitUntil(lambda: "2 chosen images" in page.summary.heading())
     assert "2 of 1,078 training images" in page.summary.accessibleName()
     settle(page, work, qtbot)
     rule = work.choices.forget
     assert rule.count == 2 and rule.selection and rule.images == []
-    assert {line["name"] for line in stored(work)} == {page._catalogue.listed[r] for r in grid.grid.rows[:2].tolist()}  # type: ignore[union-attr]
+    assert {line["name"] for line in stored(work)} == {
+        page._catalogue.listed_names[r] for r in grid.grid.rows[:2].tolist()
+    }  # type: ignore[union-attr]
     assert wizard.steps[2].next_enabled and "2 chosen images" in words.say(wizard.steps[2].say)
     qtbot.keyClick(grid, KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(page, work, qtbot)
@@ -157,7 +159,7 @@ def test_leaving_the_page_stores_what_was_chosen(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     page.gallery.choice.set(page.gallery.grid.grid.rows[:3], True)
     wizard.go_back()
-    assert work.choices.forget.count == 3 and not page.unsettled
+    assert work.choices.forget.count == 3 and not page.is_unsettled
     with Project.open(work.project.folder, write=False) as opened:
         assert len(selections.images_of(opened, opened.choices.forget)) == 3
 
@@ -172,7 +174,7 @@ def test_a_choice_is_shown_again(page: ForgetPage, work: fake.FakeWork, tried: P
     again.show()
     again.refresh()
     qtbot.waitUntil(lambda: again.gallery.choice.count() == 5)
-    assert again.kind == "chosen" and not again.unsettled and not again.gallery.undo.isEnabled()
+    assert again.kind == "chosen" and not again.is_unsettled and not again.gallery.undo.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -189,7 +191,7 @@ def test_too_much_is_refused_with_the_reason(
         assert known is not None
         page.gallery.choice.set(np.flatnonzero(known.of_classes(["eight"])), False)
     qtbot.waitUntil(lambda: said in page.summary.heading())
-    qtbot.waitUntil(lambda: not page.unsettled)
+    qtbot.waitUntil(lambda: not page.is_unsettled)
     assert said in page.summary.heading() and page.summary._icon.isVisible() and work.job is None
     assert not wizard.steps[2].next_enabled
 
@@ -213,7 +215,7 @@ def test_running_work_keeps_its_input(page: ForgetPage, work: fake.FakeWork, qtb
     work.start("unlearn", [])
     page.gallery.choice.set(page.gallery.grid.grid.rows[3:5], True)
     qtbot.waitUntil(lambda: page.gallery.choice.count() == 3)
-    assert work.choices.forget == before and not page.unsettled, "nobody agreed to stop the running work"
+    assert work.choices.forget == before and not page.is_unsettled, "nobody agreed to stop the running work"
 
 
 # --- a list of names -------------------------------------------------------------------------------------------------
@@ -265,7 +267,7 @@ def test_everything_with_a_value(page: ForgetPage, qtbot: QtBot) -> None:
     dialog.show()
     dialog.column.setCurrentIndex(1)
     qtbot.waitUntil(lambda: len(dialog.found.rows) == 52)
-    assert dialog.value.currentText() == "curly" and "images found" in dialog.told.text()
+    assert dialog.value.currentText() == "curly" and "images found" in dialog.message.text()
     dialog.value.setEditText("curl")
     assert not dialog.add.isEnabled() and len(dialog.found.rows) == 0, "what is not a value yet chooses nothing"
     dialog.value.setEditText("curly")
@@ -350,7 +352,7 @@ def test_each_kind_keeps_what_was_chosen_in_it(page: ForgetPage, work: fake.Fake
     page.random.share.setValue(10)
     assert work.choices.forget == ForgetRule(kind="random", share=0.1)
     page.choose_kind("classes")
-    assert page.table.checked() == ["eight"] and work.choices.forget.classes == ["eight"]
+    assert page.table.checked_names() == ["eight"] and work.choices.forget.classes == ["eight"]
     page.choose_kind("random")
     assert page.random.share.value() == 10
 
@@ -456,7 +458,7 @@ def test_moved_images_are_asked_for(
     work.change(lambda choices: setattr(choices.images, "path", str(root)))
     list(perform_all(project, order(project, make_stage("baseline"))))
     root.rename(tmp_path / "there")
-    wizard.moved._asked = ""
+    wizard.moved._checked_place = ""
     wizard.moved.look()
     qtbot.waitUntil(wizard.moved.isVisible)
     assert "no longer in" in wizard.moved.card.sentence()

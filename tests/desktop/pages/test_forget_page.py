@@ -29,13 +29,13 @@ def page(work: FakeWork, qtbot: QtBot) -> ForgetPage:
 
 
 def test_nothing_chosen_says_what_to_do(page: ForgetPage, work: FakeWork) -> None:
-    assert "Nothing is chosen yet" in page.summary.heading() and page.table.checked() == []
+    assert "Nothing is chosen yet" in page.summary.heading() and page.table.checked_names() == []
     assert work.jobs == []
 
 
 def test_a_class_counts_its_training_images_only(page: ForgetPage, work: FakeWork) -> None:
     page.choose_classes(["eight"])
-    assert work.choices.forget.classes == ["eight"] and page.table.checked() == ["eight"]
+    assert work.choices.forget.classes == ["eight"] and page.table.checked_names() == ["eight"]
     said = page.summary.accessibleName()
     assert "To forget: eight" in said and "100 of 1,000 training images" in said
     assert "The whole class eight is forgotten" in said and "The other 9 classes stay" in said
@@ -86,7 +86,7 @@ def test_running_work_keeps_its_input(page: ForgetPage, work: FakeWork) -> None:
     work.start("unlearn", [])
     page.choose_classes(["one"])
     assert work.choices.forget.classes == ["eight"], "nobody agreed to stop the running work"
-    assert page.table.checked() == ["eight"], "the table shows what holds"
+    assert page.table.checked_names() == ["eight"], "the table shows what holds"
 
 
 def test_a_chosen_class_is_shown_in_its_colour(page: ForgetPage) -> None:
@@ -106,4 +106,4 @@ def test_a_disk_that_can_not_be_written_is_told(page: ForgetPage, work: FakeWork
     monkeypatch.setattr(work.project, "save", full)
     page.choose_classes(["eight"])
     assert page.error.isVisible() and "no space left" in page.error.sentence()
-    assert work.choices.forget.classes == [] and page.table.checked() == []
+    assert work.choices.forget.classes == [] and page.table.checked_names() == []

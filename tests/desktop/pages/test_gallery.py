@@ -265,7 +265,7 @@ def test_memory_for_thumbnails_is_bounded(tmp_path: Path, qtbot: QtBot) -> None:
     pictures = Pictures(limit=10 * one)
     pictures.set_source(lambda number: str(tmp_path / f"{number}.png"), 64)
     for start in range(0, 40, 8):
-        pictures.want(range(start, start + 8))
+        pictures.request(range(start, start + 8))
         qtbot.waitUntil(lambda first=start: all(pictures.image(n) is not None for n in range(first, first + 8)))
         assert pictures.cached_bytes() <= 10 * one
     assert pictures.image(0) is None, "the oldest went"
@@ -284,7 +284,7 @@ def test_what_left_the_view_is_not_read(tmp_path: Path, qtbot: QtBot) -> None:
     pictures = Pictures()
     pictures.set_source(path, 64)
     for start in range(0, 4000, 40):  # scrolled through without a stop
-        pictures.want(range(start, start + 40))
+        pictures.request(range(start, start + 40))
     qtbot.waitUntil(lambda: pictures.image(3999) is not None)
     pictures.stop()
     assert len(asked) < 2000, "most of it was never opened"

@@ -59,22 +59,22 @@ def test_other_work_need_not_wait(work: Work, heard: list[tuple[str, str]]) -> N
     work.start(MEASURE, AUDIT)
     assert work.job == MEASURE and not work.busy, "every button is free"
     work.start("export", EXPORT)
-    assert work.job == "export" and work.busy and work.waits
+    assert work.job == "export" and work.busy and work.is_waiting
     assert heard == [("started", MEASURE), ("ended", MEASURE), ("started", "export")], "it made way; nobody stopped it"
     work._thread.finished.emit()  # type: ignore[union-attr]
-    assert heard[3:] == [("ended", "export"), ("started", MEASURE)] and work.stages == AUDIT and not work.waits
+    assert heard[3:] == [("ended", "export"), ("started", MEASURE)] and work.stages == AUDIT and not work.is_waiting
 
 
 def test_a_stop_is_a_stop(work: Work, heard: list[tuple[str, str]]) -> None:
     work.start(MEASURE, AUDIT)
     work.stop()
-    assert heard == [("started", MEASURE), ("Stopped", MEASURE)] and work.job is None and not work.waits
+    assert heard == [("started", MEASURE), ("Stopped", MEASURE)] and work.job is None and not work.is_waiting
 
 
 def test_nothing_is_measured_of_what_was_erased(work: Work) -> None:
     work.start(MEASURE, AUDIT)
     work._start(TRACES, (), None)
-    assert work.job == TRACES and not work.waits
+    assert work.job == TRACES and not work.is_waiting
 
 
 def test_two_other_jobs_still_exclude_each_other(work: Work) -> None:

@@ -254,23 +254,23 @@ def test_where_training_started_is_asked_and_kept(work: FakeWork, qtbot: QtBot, 
     assert origin.file is not None and origin.file.endswith("imagenet.pth")
     assert len(work.jobs) == 1 and page.facts.isVisible(), "the model need not be read again"
     page.origin.write("batch", "many")
-    assert page.origin.wrong.isVisible() and "4,096" in page.origin.wrong.text()
+    assert page.origin.error.isVisible() and "4,096" in page.origin.error.text()
     assert work.choices.model.origin.batch is None
     page.origin.question._options["random"].radio.click()
     assert work.choices.model.origin.start == "random" and work.choices.model.origin.file is None
-    assert page.origin.lines["batch"].text() == "many" and page.origin.wrong.isVisible(), (
+    assert page.origin.lines["batch"].text() == "many" and page.origin.error.isVisible(), (
         "what is wrong stays to be mended"
     )
     page.origin.write("epochs", "0")
-    assert [line.partition(" from ")[0] for line in page.origin.wrong.text().split("\n")] == [
+    assert [line.partition(" from ")[0] for line in page.origin.error.text().split("\n")] == [
         "Enter a whole number of epochs",
         "Enter a whole batch size",
     ]
     assert origin.epochs == 26 and work.choices.model.origin.epochs == 26
     page.origin.write("epochs", "")
-    assert work.choices.model.origin.epochs is None and page.origin.wrong.text().startswith("Enter a whole batch size")
+    assert work.choices.model.origin.epochs is None and page.origin.error.text().startswith("Enter a whole batch size")
     page.origin.write("batch", "64")
-    assert work.choices.model.origin.batch == 64 and not page.origin.wrong.isVisible()
+    assert work.choices.model.origin.batch == 64 and not page.origin.error.isVisible()
 
 
 def test_images_can_be_prepared_another_way(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:

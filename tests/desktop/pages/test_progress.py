@@ -46,13 +46,17 @@ def test_one_label_for_one_thing(card: ProgressCard, clock: Clock) -> None:
     card.take([Started("baseline", "key"), decoding(0)])
     clock.now += 5
     card.take([decoding(542)])
-    assert card.told() == ("Decoding the images", "Image 542 of 2,062", "About 14 s left".replace("14 s", f"14{NBSP}s"))
+    assert card.texts() == (
+        "Decoding the images",
+        "Image 542 of 2,062",
+        "About 14 s left".replace("14 s", f"14{NBSP}s"),
+    )
     bar = card.bar()[0]
     card.take([Progress(0, 60, "unit_ways", "task_ways")])
-    assert card.told()[:2] == ("Trying ways of preprocessing", "") and card.bar()[0] < bar
+    assert card.texts()[:2] == ("Trying ways of preprocessing", "") and card.bar()[0] < bar
     clock.now += 5
     card.take([Progress(12, 60, "unit_ways", "task_ways")])
-    assert card.told()[1] == "12 of 60 usual ways"
+    assert card.texts()[1] == "12 of 60 usual ways"
 
 
 def test_the_bar_moves_while_nothing_is_reported(qtbot, card: ProgressCard, clock: Clock) -> None:
@@ -60,13 +64,13 @@ def test_the_bar_moves_while_nothing_is_reported(qtbot, card: ProgressCard, cloc
     before = card.bar()[0]
     clock.now += 1
     qtbot.waitUntil(lambda: card.bar()[0] > before)
-    assert card.told()[0] == "Opening the model" and card.told()[2], "the time left is known at once"
+    assert card.texts()[0] == "Opening the model" and card.texts()[2], "the time left is known at once"
 
 
 def test_a_page_has_words_of_its_own_for_a_task(card: ProgressCard) -> None:
     card.name_task("task_training", "Forgetting eight, keeping the rest")
     card.take([LossPoint(3, 300, 0.1, 0.2)])
-    assert card.told()[:2] == ("Forgetting eight, keeping the rest", "Step 3 of 300")
+    assert card.texts()[:2] == ("Forgetting eight, keeping the rest", "Step 3 of 300")
 
 
 def test_every_unit_is_named() -> None:
@@ -125,11 +129,11 @@ def test_stop_stays_in_sight_when_the_page_is_scrolled(qtbot, page: Page, card: 
     card.take([decoding(542)])
     strip = scrolled(qtbot, page, 2000)
     assert strip.isVisible() and strip.geometry().bottom() <= page.rect().bottom()
-    assert strip.told() == card.told() and strip.bar.value() == card.bar()[0]
+    assert strip.texts() == card.texts() and strip.bar.value() == card.bar()[0]
     assert page.scroll_area.verticalScrollBar().value() == 2000, "what is looked at stays where it is"
     clock.now += 5
     card.take([decoding(1000)])
-    assert strip.told()[1] == "Image 1,000 of 2,062"
+    assert strip.texts()[1] == "Image 1,000 of 2,062"
     with qtbot.waitSignal(card.stop):
         qtbot.mouseClick(strip.button, Qt.MouseButton.LeftButton)
     card.set_button_enabled(False)

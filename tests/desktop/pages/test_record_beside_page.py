@@ -49,7 +49,7 @@ def page(work, qtbot):
 def record(page, work, qtbot):
     """The file of a written record, whose standing is shown."""
     path = recorded.written(page, work, "0123456789abcdef")
-    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    qtbot.waitUntil(lambda: page.standing.state is not None)
     return path
 
 
@@ -66,7 +66,7 @@ def shown(work, qtbot):
 def restarted(work, qtbot):
     """The page as another window of the same project shows it."""
     result = shown(work, qtbot)
-    qtbot.waitUntil(lambda: result.standing.stands is not None)
+    qtbot.waitUntil(lambda: result.standing.state is not None)
     return result
 
 
@@ -134,8 +134,8 @@ def test_it_is_read_beside_the_windows_thread(page, work, qtbot, monkeypatch):
         work, "look_at_record", lambda path: (threads.append(threading.current_thread()), look(path))[1]
     )
     path = recorded.written(page, work, "0123456789abcdef")
-    assert "Reading" in page.signatures.said.text() and not page.signatures.stamp_button.isEnabled()
-    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    assert "Reading" in page.signatures.message.text() and not page.signatures.stamp_button.isEnabled()
+    qtbot.waitUntil(lambda: page.standing.state is not None)
     assert threads and threads[0] is not threading.main_thread()
     assert [line.text() for line in page.signatures.signers] == [read(path).signatures[0].key_fingerprint]
     count = len(threads)
@@ -151,9 +151,9 @@ def test_a_time_stamp_is_asked_for_taken_in_and_checked_later(page, work, record
     files_are(monkeypatch, request)
     click(page.signatures.stamp_button, pressed("save"))
     assert work.job == "beside" and not page.signatures.stamp_button.isEnabled()
-    assert "Working" in page.signatures.said.text()
+    assert "Working" in page.signatures.message.text()
     work.perform_beside()
-    assert request.is_file() and "carried.tsq" in page.signatures.said.text().replace("\N{ZERO WIDTH SPACE}", "")
+    assert request.is_file() and "carried.tsq" in page.signatures.message.text().replace("\N{ZERO WIDTH SPACE}", "")
     files_are(monkeypatch, authority.answer(request, tmp_path / "answer.tsr"))
     click(page.signatures.stamp_button, pressed("yes"))
     work.perform_beside()
@@ -182,7 +182,7 @@ def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_p
     files_are(monkeypatch, tmp_path / "answer.tsr")
     click(page.signatures.stamp_button, pressed("yes"))
     work.perform_beside()
-    assert "not an answer of a time-stamp authority" in page.signatures.said.text()
+    assert "not an answer of a time-stamp authority" in page.signatures.message.text()
     assert page.signatures.stamp_button.isEnabled() and not record.with_name(time_stamp.ANSWER).exists()
 
 
@@ -211,40 +211,40 @@ def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, re
     files_are(monkeypatch, key)
     click(page.signatures.sign_button, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
     work.perform_beside()
-    assert "has already signed this record" in page.signatures.said.text()
+    assert "has already signed this record" in page.signatures.message.text()
     other = restarted(work, qtbot)
     assert [line.text() for line in other.signatures.signers] == signers
 
 
 def test_it_says_when_it_was_signed_and_by_whom_as_stated(page, work, record):
     """There were digits of a key alone, below a title that promises who and when."""
-    stands = page.standing.stands
+    stands = page.standing.state
     for by, told in (("A. Ng", "Carried out by A. Ng, as stated."), ("", "the record gives no name")):
         for erased, part in ((False, "2 December 2026"), (True, ", after ")):
             work.start("beside", ())
             work.say(replace(stands, by=by, signed="2026-12-02T12:00:00+00:00", erased=erased))
             work.finish()
-            assert told in page.signatures.who.text() and part in page.signatures.who.text()
+            assert told in page.signatures.signer.text() and part in page.signatures.signer.text()
 
 
 def test_after_traces_were_erased_the_new_version_is_shown(page, work, record):
     """The fingerprint, the folder and the report of the former one stood on top."""
-    assert page.proof.fields["fingerprint"].text() == "0123 4567" and not page.proof.newer.isVisible()
+    assert page.proof.fields["fingerprint"].text() == "0123 4567" and not page.proof.newer_text.isVisible()
     newer = record.parent.with_name("evidence-2") / record.name
     work.start("beside", ())
-    work.say(replace(page.standing.stands, path=str(newer), fingerprint="89ab cdef", erased=True))
+    work.say(replace(page.standing.state, path=str(newer), fingerprint="89ab cdef", erased=True))
     work.finish()
-    assert page.proof.fields["fingerprint"].text() == "89ab cdef" and page.proof.newer.isVisible()
+    assert page.proof.fields["fingerprint"].text() == "89ab cdef" and page.proof.newer_text.isVisible()
     assert page.proof.fields["folder"].text() == str(newer.parent)
 
 
 def test_other_requests_are_named_by_what_one_person_is_given(page, work, record, tmp_path):
-    stands, part = page.standing.stands, page.proof.opening
+    stands, part = page.standing.state, page.proof.opening
     for references, warned in ((["R-1"], False), (["R-1", "R-2"], True)):
         page.standing.ask("open", image="a.png", key="")
         work.say(replace(stands, given="ab", references=references))
         work.finish()
-        assert ("contain the references of all 2 requests" in part.said.text()) is warned
+        assert ("contain the references of all 2 requests" in part.message.text()) is warned
 
 
 def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path, monkeypatch):
@@ -260,7 +260,7 @@ def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path,
 def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.stop()
-    assert page.signatures.said.text() == "Stopped. The record is unchanged."
+    assert page.signatures.message.text() == "Stopped. The record is unchanged."
     page.standing.ask("countersign", key=str(tmp_path / "k.key"))
     work.finish(WorkerFailed("a bug"))
     assert page.error.isVisible()
@@ -269,7 +269,7 @@ def test_stopped_or_failed_it_says_so(page, work, record, tmp_path):
 def test_a_record_that_was_altered_is_said(page, work, record, qtbot):
     record.write_bytes(record.read_bytes().replace(b'"sig": "', b'"sig": "A'))
     other = shown(work, qtbot)
-    assert other.standing.stands is None and not other.signatures.stamp_button.isEnabled()
+    assert other.standing.state is None and not other.signatures.stamp_button.isEnabled()
 
 
 def test_while_work_runs_or_in_a_project_to_look_at_nothing_is_added(page, work, record):
@@ -294,11 +294,11 @@ def test_one_person_is_told_with_the_key_in_a_file(page, work, record, qtbot, tm
     part = page.proof.opening
     click(part.button, filled(image=str(image)))
     work.perform_beside()
-    assert "choose its file" in part.said.text() and not part.field.isVisible()
+    assert "choose its file" in part.message.text() and not part.field.isVisible()
     vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
     files_are(monkeypatch, image, key)
     click(part.button, lambda dialog: [pressed(name)(dialog) for name in ("choose_image", "choose_key", "yes")])
-    assert "Looking" in part.said.text()
+    assert "Looking" in part.message.text()
     work.perform_beside()
     told = part.field.text()
     assert part.field.isVisible() and openings.row(read(record), image, told).state == "same"
@@ -306,11 +306,11 @@ def test_one_person_is_told_with_the_key_in_a_file(page, work, record, qtbot, tm
     assert QApplication.clipboard().text() == told
     files_are(monkeypatch, tmp_path / "opening.txt")
     click(part.save_button)
-    qtbot.waitUntil(lambda: "Saved" in part.said.text())
+    qtbot.waitUntil(lambda: "Saved" in part.message.text())
     saved = (tmp_path / "opening.txt").read_text("utf-8")
     assert told in saved and image.name in saved and f"--opening {told}" in saved
     page.refresh()
-    assert part.field.text() == told and "Saved" in part.said.text()
+    assert part.field.text() == told and "Saved" in part.message.text()
     page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
     work.perform_beside()
     assert not part.field.isVisible() and part.field.text() == ""
@@ -321,12 +321,12 @@ def test_an_image_that_was_not_forgotten_has_no_opening(page, work, record, tmp_
     (tmp_path / "other.png").write_bytes(b"another image")
     click(page.proof.opening.button, filled(image=str(tmp_path / "other.png"), key=str(tmp_path / "officer.key")))
     work.perform_beside()
-    assert "not among the images" in page.proof.opening.said.text() and not page.proof.opening.field.isVisible()
+    assert "not among the images" in page.proof.opening.message.text() and not page.proof.opening.field.isVisible()
 
 
 def test_an_image_is_needed(page, work, record):
     seen = []
-    click(page.proof.opening.button, lambda dialog: (filled()(dialog), seen.append(dialog.wrong.text())))
+    click(page.proof.opening.button, lambda dialog: (filled()(dialog), seen.append(dialog.error.text())))
     assert seen == ["“Image” is missing."] and work.job is None
 
 
@@ -341,7 +341,7 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
         "Names, hashes and pixels in the project folder: still exists",
     ]
     assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
-    assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.said.text()
+    assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.message.text()
     click(remains.boxes[1])
     seen = []
     click(
@@ -358,9 +358,9 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
         click(box)
     click(remains.destroyed_button, filled(by="A. Ng"))
     work.perform_beside()
-    assert remains.none.text() == "Everything on this list is gone." and remains.none.isVisible()
+    assert remains.empty_text.text() == "Everything on this list is gone." and remains.empty_text.isVisible()
     other = restarted(work, qtbot)
-    assert other.remains.none.text() == remains.none.text()
+    assert other.remains.empty_text.text() == remains.empty_text.text()
 
 
 def test_what_was_withdrawn_is_called_so(page, work, record):
@@ -375,7 +375,7 @@ def test_what_was_withdrawn_is_called_so(page, work, record):
 def test_where_it_is_whose_and_what_it_holds(page, work, record):
     thing = {"what": "copy", "state": "there", "sha256": None, "holds": ["R-1", "R-2"], "erasable": False}
     thing |= {"place": "server", "owner": "IT", "since": "2026-01-02"}
-    stands = page.standing.stands
+    stands = page.standing.state
     work.start("beside", ())
     work.say(RecordStands(stands.path, stands.signers, [thing], []))
     work.finish()
@@ -393,15 +393,15 @@ def test_where_it_is_whose_and_what_it_holds(page, work, record):
 def test_a_name_is_needed(page, work, record):
     seen = []
     click(page.remains.boxes[0])
-    click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), seen.append(dialog.wrong.text())))
+    click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), seen.append(dialog.error.text())))
     assert seen == ["“By whom” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
 
 
 def test_whoever_carried_it_out_is_filled_in(page, work, qtbot):
-    page.say("operator", "A. Ng")
-    page.say("operator_as", "engineer")
+    page.set_line("operator", "A. Ng")
+    page.set_line("operator_as", "engineer")
     recorded.written(page, work, "0123456789abcdef")
-    qtbot.waitUntil(lambda: page.standing.stands is not None)
+    qtbot.waitUntil(lambda: page.standing.state is not None)
     seen = []
     click(page.remains.deployed_button, lambda dialog: seen.append(dialog.values()))
     assert (seen[0]["by"], seen[0]["function"]) == ("A. Ng", "engineer")
@@ -425,7 +425,7 @@ def test_the_model_is_put_into_service(page, work, record, qtbot):
 def test_a_disk_that_takes_nothing_is_said_on_the_card(page, work, record):
     page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
     work.finish(ProjectError("disk_full", path="export"))
-    assert page.remains.said.text() and not page.error.isVisible()
+    assert page.remains.message.text() and not page.error.isVisible()
 
 
 # --- the real engine --------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def fill(answers, key=Qt.Key.Key_Return):
                 field.setCurrentIndex(field.findData(value))
         press_key(dialog, key)
         if dialog.isVisible():
-            said.append((dialog.wrong.text(), dialog.focusWidget()))
+            said.append((dialog.error.text(), dialog.focusWidget()))
             press_key(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, press)
@@ -107,7 +107,7 @@ def test_what_is_emptied_is_empty(page, work):
     for name, text in (("ground", "consent"), ("ground", ""), ("extended", "2026-06-01"), ("extended", "")):
         type_in(page, name, text)
     [request] = work.choices.requests
-    assert request.ground == "" and request.extended is None and not page.form.unfit
+    assert request.ground == "" and request.extended is None and not page.form.invalid_lines
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_folded_line_that_cannot_be_is_said_and_shown(page, work, name, text, 
         type_in(page, given, day)
     before = work.choices.model_copy(deep=True)
     type_in(page, name, text)
-    assert part in page.form.wrong.text() or text in page.form.wrong.text()
+    assert part in page.form.error.text() or text in page.form.error.text()
     assert page.form.lines[name].isVisible() and not page.button.isEnabled() and work.choices == before
 
 
@@ -195,7 +195,7 @@ def test_free_words_of_old_projects_are_still_there_to_be_edited(page, work, qtb
 
 
 def test_rows_can_only_be_looked_at_in_a_project_of_another(page, work):
-    page.say_rows("kept", [{"what": "copy", "place": "x"}])
+    page.set_rows("kept", [{"what": "copy", "place": "x"}])
     work.project.read_only = True
     page.refresh()
     rows = page.form.lists["kept"]
@@ -220,12 +220,12 @@ def test_the_report_is_in_the_windows_language_unless_another_is_chosen(page, wo
 
 
 def test_once_it_is_written_what_was_said_is_folded_away(page, work, qtbot):
-    assert page.form.isVisible() and not page.said_fold.button.isVisible()
+    assert page.form.isVisible() and not page.form_fold.button.isVisible()
     recorded.written(page, work, "0123456789abcdef")
-    assert not page.form.isVisible() and page.said_fold.button.isVisible()
-    page.said_fold.button.click()
+    assert not page.form.isVisible() and page.form_fold.button.isVisible()
+    page.form_fold.button.click()
     assert page.form.isVisible()
     page.refresh()
     assert page.form.isVisible(), "it stays as the user left it"
     type_in(page, "controller", "Laboratory")
-    assert page.form.isVisible() and page.button.isEnabled() and not page.said_fold.button.isVisible()
+    assert page.form.isVisible() and page.button.isEnabled() and not page.form_fold.button.isVisible()

@@ -55,10 +55,10 @@ def test_before_the_export_there_is_nothing_to_record(work, qtbot):
 
 def test_a_request_begins_with_its_reference(page, work):
     type_in(page, "received", "2026-03-31")
-    assert "Enter the reference" in page.form.wrong.text() and not page.button.isEnabled()
+    assert "Enter the reference" in page.form.error.text() and not page.button.isEnabled()
     assert work.choices.requests == []
     type_in(page, "reference", "R-17")
-    assert page.form.wrong.text() == "" and page.button.isEnabled()
+    assert page.form.error.text() == "" and page.button.isEnabled()
     type_in(page, "decided_by", "the board")
     [request] = work.choices.requests
     assert (request.reference, request.received, request.decided_by) == ("R-17", date(2026, 3, 31), "the board")
@@ -85,26 +85,26 @@ def test_tab_leads_from_an_empty_reference_to_the_dates_too(page, work, qtbot):
     assert page.window().focusWidget() is page.form.lines["received"]
     qtbot.keyClicks(page.window().focusWidget(), "2026-03-31")
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
-    assert "Enter the reference" in page.form.wrong.text() and work.choices.record.controller == ""
+    assert "Enter the reference" in page.form.error.text() and work.choices.record.controller == ""
     type_in(page, "received", "")
-    assert page.button.isEnabled() and page.form.wrong.text() == ""
+    assert page.button.isEnabled() and page.form.error.text() == ""
 
 
 def test_a_name_that_is_a_date_is_questioned_and_not_kept(page, work):
     type_in(page, "controller", "2026-03-31")
-    assert "is a date" in page.form.wrong.text() and work.choices.record.controller == ""
-    assert not page.button.isEnabled() and "correct" in page.why.text()
+    assert "is a date" in page.form.error.text() and work.choices.record.controller == ""
+    assert not page.button.isEnabled() and "correct" in page.reason.text()
     type_in(page, "controller", "Laboratory")
-    assert page.button.isEnabled() and not page.form.wrong.isVisibleTo(page)
+    assert page.button.isEnabled() and not page.form.error.isVisibleTo(page)
 
 
 def test_what_was_written_for_a_refused_reference_waits_for_a_better_one(page, work):
     work.change(lambda choices: choices.requests.append(Request(reference="R-9", forget=ForgetRule(classes=["cat"]))))
     type_in(page, "reference", "R-9")
     type_in(page, "received", "2026-03-31")
-    assert "something else" in page.form.wrong.text() and page.form.lines["received"].text() == "2026-03-31"
+    assert "something else" in page.form.error.text() and page.form.lines["received"].text() == "2026-03-31"
     type_in(page, "reference", "R-10")
-    assert str(work.choices.requests[-1].received) == "2026-03-31" and not page.form.unfit
+    assert str(work.choices.requests[-1].received) == "2026-03-31" and not page.form.invalid_lines
 
 
 def test_a_reference_can_be_corrected_and_taken_back(page, work):
@@ -121,19 +121,19 @@ def test_a_request_for_something_else_is_not_met_by_naming_it(page, work):
     other = Request(reference="R-9", forget=ForgetRule(classes=["cat"]))
     work.change(lambda choices: choices.requests.append(other))
     type_in(page, "reference", "R-9")
-    assert work.choices.runs[0].requests == [] and "something else" in page.form.wrong.text()
+    assert work.choices.runs[0].requests == [] and "something else" in page.form.error.text()
     assert page.form.lines["reference"].text() == "R-9"
     type_in(page, "reference", "R-10")
-    assert work.choices.runs[0].requests == ["R-10"] and page.form.wrong.text() == ""
+    assert work.choices.runs[0].requests == ["R-10"] and page.form.error.text() == ""
 
 
 def test_what_is_no_date_is_said_and_left_to_be_mended(page, work):
     type_in(page, "reference", "R-17")
     type_in(page, "received", "31.3.26")
-    assert page.form.wrong.isVisibleTo(page) and work.choices.requests[0].received is None
+    assert page.form.error.isVisibleTo(page) and work.choices.requests[0].received is None
     assert page.form.lines["received"].text() == "31.3.26"
     type_in(page, "received", "2026-03-31")
-    assert not page.form.wrong.isVisibleTo(page)
+    assert not page.form.error.isVisibleTo(page)
 
 
 def test_names_are_left_out_unless_ticked(page, work):
@@ -157,12 +157,12 @@ def test_a_written_record_shows_its_fingerprints_and_keeps_the_officers_key(page
     assert work.choices.record.key == check
     target = tmp_path / "officer.key"
     page.proof.save_key(target)
-    qtbot.waitUntil(lambda: page.proof.key_said.text() != "")
+    qtbot.waitUntil(lambda: page.proof.key_message.text() != "")
     assert target.read_text(encoding="utf-8").strip() == "00" * 32
     if sys.platform != "win32":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
     page.proof.save_key(target)
-    qtbot.waitUntil(lambda: "already" in page.proof.key_said.text())
+    qtbot.waitUntil(lambda: "already" in page.proof.key_message.text())
 
 
 def test_changing_what_is_said_asks_for_another_record(page, work, keys):
@@ -176,11 +176,11 @@ def test_after_its_traces_were_erased_no_other_record_is_offered(page, work):
     erased = Traces(begun="2026-01-01T00:00:00+00:00", done="2026-01-01T00:00:01+00:00", runs=["run-1"])
     work.change(lambda choices: setattr(choices, "traces", erased))
     page.refresh()
-    assert not page.button.isEnabled() and "traces of this run were erased" in page.why.text()
+    assert not page.button.isEnabled() and "traces of this run were erased" in page.reason.text()
     assert not page.form.lines["reference"].isEnabled()
 
 
 def test_a_project_that_can_only_be_read(page, work):
     work.project.read_only = True
     page.refresh()
-    assert not page.button.isEnabled() and "read-only" in page.why.text()
+    assert not page.button.isEnabled() and "read-only" in page.reason.text()

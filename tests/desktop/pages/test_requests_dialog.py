@@ -85,12 +85,12 @@ def rows(dialog: RequestsDialog) -> list[list[str]]:
 
 def test_a_request_is_added_named_and_told_what_it_asks_for(work, qtbot):
     dialog = shown(work, qtbot)
-    assert not dialog.meet.isEnabled() and "no requests yet" in dialog.why.text()
+    assert not dialog.meet.isEnabled() and "no requests yet" in dialog.reason.text()
     dialog.add.click()
     type_in(dialog, "reference", "R-17")
     type_in(dialog, "due", str(TODAY + timedelta(days=30)))
     type_in(dialog, "note", "by letter")
-    assert not dialog.meet.isEnabled() and "has no images yet" in dialog.why.text()
+    assert not dialog.meet.isEnabled() and "has no images yet" in dialog.reason.text()
     dialog.form.today.click()
     [request] = work.choices.requests
     assert (request.reference, request.received, request.note) == ("R-17", TODAY, "by letter")
@@ -104,11 +104,11 @@ def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
     dialog = shown(work, qtbot)
     dialog.table.select("R-1")
     type_in(dialog, "due", "tomorrow")
-    assert "YYYY-MM-DD" in dialog.form.wrong.text()
+    assert "YYYY-MM-DD" in dialog.form.error.text()
     type_in(dialog, "due", str(TODAY - timedelta(days=1)))
-    assert "can't be due" in dialog.told.text()
+    assert "can't be due" in dialog.message.text()
     type_in(dialog, "reference", "R-2")
-    assert "There is already a request “R-2”" in dialog.told.text()
+    assert "There is already a request “R-2”" in dialog.message.text()
     type_in(dialog, "reference", "one\ntwo\x00")
     assert [one.reference for one in work.choices.requests] == ["R-1", "R-2"]
     assert work.choices.requests[0].due is None
@@ -187,12 +187,12 @@ def test_escape_and_what_is_wrong_change_nothing(work, qtbot):
     question = asked(dialog, dialog.refuse)
     typed(question.lines["decided"], "yesterday")
     pressed(question.yes)
-    assert "YYYY-MM-DD" in question.wrong.text() and question.isVisible()
+    assert "YYYY-MM-DD" in question.error.text() and question.isVisible()
     typed(question.lines["decided"], str(TODAY - timedelta(days=3)))
     pressed(question.yes)
-    assert "can't be due or decided" in question.wrong.text() and question.isVisible()
+    assert "can't be due or decided" in question.error.text() and question.isVisible()
     typed(question.reason, "x")
-    assert question.wrong.isHidden()
+    assert question.error.isHidden()
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert not question.isVisible() and work.choices.requests[0].status == "open"
     assert not (work.project.folder / "notices").exists()
@@ -206,7 +206,7 @@ def test_where_it_can_not_be_signed_the_request_stays_open(work, qtbot, monkeypa
     asking(work, Request(reference="R-1", refusal_reason="not identified", decided_by="E. Vidence"))
     dialog = shown(work, qtbot)
     pressed(asked(dialog, dialog.refuse).yes)
-    qtbot.waitUntil(lambda: "signing.key" in dialog.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "signing.key" in dialog.message.text(), timeout=20_000)
     assert work.choices.requests[0].status == "open" and dialog.refuse.isEnabled()
 
 
@@ -219,10 +219,10 @@ def test_a_day_is_moved_with_a_reason_and_on_record(work, qtbot):
     question = asked(dialog, dialog.move_day)
     assert question.lines["decided_by"].text() == "E. Vidence"
     pressed(question.yes)
-    assert question.wrong.text() == "Enter the new date."
+    assert question.error.text() == "Enter the new date."
     typed(question.lines["extended"], str(late))
     pressed(question.yes)
-    assert "is not after" in question.wrong.text()
+    assert "is not after" in question.error.text()
     until = TODAY + timedelta(days=1)
     typed(question.lines["extended"], str(until))
     typed(question.reason, "many requests")
@@ -250,7 +250,7 @@ def test_what_an_officer_adds_is_folded_away_and_kept(work, qtbot):
     for name, text in {"ground": "consent withdrawn", "exception": "none", "decided_as": "Officer"}.items():
         type_in(dialog, name, text)
     type_in(dialog, "replied", "soon")
-    assert "YYYY-MM-DD" in dialog.form.wrong.text()
+    assert "YYYY-MM-DD" in dialog.form.error.text()
     type_in(dialog, "replied", str(TODAY))
     [request] = work.choices.requests
     assert (request.ground, request.exception, request.decided_as) == ("consent withdrawn", "none", "Officer")
@@ -286,7 +286,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     assert "it recognises 0" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
-    assert "has met the request" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
+    assert "has met the request" in dialog.message.text() and work.choices.requests[0].reference == "R-1"
     work.close()
 
 
@@ -297,7 +297,7 @@ def test_a_project_that_can_only_be_looked_at_offers_nothing(work, qtbot, monkey
     dialog.table.select("R-1")
     buttons = (dialog.add, dialog.refuse, dialog.move_day, dialog.meet, dialog.form.today)
     assert not any(button.isEnabled() for button in buttons)
-    assert not dialog.form.lines["due"].isEnabled() and "read-only" in dialog.why.text()
+    assert not dialog.form.lines["due"].isEnabled() and "read-only" in dialog.reason.text()
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,13 @@ from similarity_fakes import make_page
 
 from megu.project.schema import Edit
 from megu_desktop.pages.similarity.edits import (
+    CellIntervals,
     CsvProblem,
     History,
-    Sureness,
-    edited,
-    in_order,
+    apply_edits,
     most_similar_first,
     read_matrix,
+    reorder,
     with_cell,
     with_cells,
     write_matrix,
@@ -39,7 +39,7 @@ def edit(row: str, column: str, value: float) -> Edit:
 
 def test_cells_set_by_hand_stand_in_for_answers() -> None:
     edits = [edit("a", "c", 0.7), edit("gone", "b", 0.3)]
-    assert edited(NAMES, ANSWERED, edits) == {"a": [0.9, 0.2, 0.7], "b": [0.1, 0.8, 0.5]}
+    assert apply_edits(NAMES, ANSWERED, edits) == {"a": [0.9, 0.2, 0.7], "b": [0.1, 0.8, 0.5]}
     assert ANSWERED["a"][2] is None, "the answers stay as they were"
 
 
@@ -65,7 +65,7 @@ def test_undo_goes_back_over_earlier_sessions_too() -> None:
 def test_the_most_similar_classes_come_first() -> None:
     rows = {"b": [0.1, 0.8, 0.5]}
     assert most_similar_first(NAMES, rows, ["b"]) == ["b", "c", "a"]
-    assert in_order(NAMES, rows, ["b", "c", "a"]) == {"b": [0.8, 0.5, 0.1]}
+    assert reorder(NAMES, rows, ["b", "c", "a"]) == {"b": [0.8, 0.5, 0.1]}
     assert most_similar_first(NAMES, rows, []) == NAMES
 
 
@@ -83,7 +83,7 @@ def test_a_matrix_survives_a_file(tmp_path: Path) -> None:
 
 
 def test_intervals_stand_in_a_file_and_are_not_read(tmp_path: Path) -> None:
-    sure = Sureness({("a", "b"): (0.1, 0.3)}, {("a", "b"): (1.0, 0.8, 1.0)})
+    sure = CellIntervals({("a", "b"): (0.1, 0.3)}, {("a", "b"): (1.0, 0.8, 1.0)})
     path = tmp_path / "m.csv"
     write_matrix(path, NAMES, {"a": [0.9, 0.2, None]}, sure)
     lines = path.read_text("utf-8-sig").splitlines()
@@ -161,7 +161,7 @@ def page(work: FakeWork, qtbot: QtBot) -> SimilarityPage:
 def made_again(work: FakeWork) -> None:
     """Play the engine: the matrix is made of the answers and of today's edits."""
     edits, result = work.choices.similarity.edits, similarity_result()
-    publish(work.project, "similarity", {**result, "rows": edited(DIGITS, result["answered"], edits)})
+    publish(work.project, "similarity", {**result, "rows": apply_edits(DIGITS, result["answered"], edits)})
     work.finish()
 
 
@@ -252,7 +252,9 @@ def test_a_second_change_while_the_matrix_is_made(work: FakeWork, page: Similari
     assert [e.column for e in work.choices.similarity.edits] == ["three", "one"]
     assert work.jobs == [AGAIN, AGAIN] and work.busy, "the first one's work is given up for the second's"
     made_again(work)
-    assert page.known() is not None and not work.busy and "2 cells were set by hand" in page.findings.cost.text()
+    assert (
+        page.current_result() is not None and not work.busy and "2 cells were set by hand" in page.findings.cost.text()
+    )
 
 
 def test_other_work_keeps_cells_as_they_are(work: FakeWork, page: SimilarityPage) -> None:

@@ -20,7 +20,7 @@ from megu.project.project import Project
 from megu.project.schema import SimilarityChoice
 from megu_desktop.look.theme import Theme
 from megu_desktop.pages.similarity.choice import SimilaritySource
-from megu_desktop.pages.similarity.findings import nearest
+from megu_desktop.pages.similarity.findings import rank_neighbours
 from megu_desktop.pages.similarity.heat_card import HeatCard
 from megu_desktop.widgets.charts.heat_map import CELL, HeatMap
 from megu_desktop.widgets.frame.base_page import Page
@@ -128,12 +128,12 @@ def test_a_model_that_is_being_loaded_is_said_to_be(work: FakeWork, qtbot: QtBot
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
     page.estimate()
-    assert page.progress.told()[0] == "Asking which classes look alike", "before a word of the engine"
+    assert page.progress.texts()[0] == "Asking which classes look alike", "before a word of the engine"
     work.say(Started("similarity", "k"), Progress(30, 100, "unit_questions", "task_questions"))
     work.say(Progress(0, 2_000_000_000, "unit_bytes", "task_mllm"))
-    assert page.progress.told()[:2] == ("Loading the multimodal model", "") and "About" in page.progress.told()[2]
+    assert page.progress.texts()[:2] == ("Loading the multimodal model", "") and "About" in page.progress.texts()[2]
     work.say(Progress(0, 1, "", "task_first_questions"), Progress(31, 100, "unit_questions", "task_questions"))
-    assert page.progress.told()[:2] == ("Asking the questions", "31 of 100 questions")
+    assert page.progress.texts()[:2] == ("Asking the questions", "31 of 100 questions")
 
 
 def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_running_estimate_keeps_its_source(work: FakeWork, qtbot: QtBot, mllm:
 
 
 def test_nearest_leaves_out_what_is_unknown_or_goes() -> None:
-    assert nearest(["a", "b", "c", "d"], [0.9, 0.2, None, 0.4], ["a"]) == [("d", 0.4), ("b", 0.2)]
+    assert rank_neighbours(["a", "b", "c", "d"], [0.9, 0.2, None, 0.4], ["a"]) == [("d", 0.4), ("b", 0.2)]
 
 
 def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtBot) -> None:

@@ -72,18 +72,18 @@ def test_an_estimate_without_a_test_is_stopped_and_resumed(page: SimilarityPage,
     agree(page, qtbot)
     said = page.begin.button.accessibleDescription()
     assert (
-        page.looking
+        page.is_looking
         and not page.begin.button.isEnabled()
         and "Counting the questions for the estimate. Then it starts." in said
     )
-    qtbot.waitUntil(lambda: page.estimating and page.heat.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.is_estimating and page.heat.isVisible(), timeout=PATIENCE)
     page.progress.button.click()
-    qtbot.waitUntil(lambda: page.resting, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.is_resting, timeout=PATIENCE)
     asked = len(stub.answered)
     assert 1 < asked < 1 + QUESTIONS and page.progress.button.text() == "Resume" and page.heat.isVisible()
     stub.thinks = 0.0
     page.progress.button.click()
-    qtbot.waitUntil(lambda: page.known() is not None and not page.work.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.current_result() is not None and not page.work.busy, timeout=PATIENCE)
     assert page.heat.isVisible() and not page.progress.isVisible() and not page.error.isVisible()
     assert f"{QUESTIONS} questions answered" in page.findings.cost.text()
     assert len(stub.answered) == QUESTIONS, "how it answers is found out by one of these questions"

@@ -175,7 +175,7 @@ def test_asking_waits_for_a_key_that_was_typed_last(work: FakeWork, page: Simila
     look(work, page) if work.busy else None
     page.source.server.key.line.setText(SECRET)
     page.test_connection()
-    assert page.source.server.key.pending() and not work.busy
+    assert page.source.server.key.is_pending() and not work.busy
     qtbot.waitUntil(lambda: work.busy, timeout=5000)
     assert work.jobs[-1] == ("similarity", ["connect"])
 

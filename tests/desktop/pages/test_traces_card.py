@@ -85,7 +85,7 @@ def begun(card, qtbot):
 
 def test_before_a_record_is_written_nothing_can_be_erased(page):
     assert not page.traces.look_button.isEnabled() and not page.traces.erase_button.isEnabled()
-    assert "Write the record above first" in page.traces.why.text()
+    assert "Write the record above first" in page.traces.reason.text()
 
 
 def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
@@ -102,8 +102,8 @@ def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
     monkeypatch.setattr(traces, "plan", lambda project, models=True: threads.append(threading.current_thread()) or [])
     monkeypatch.setattr("megu.record.traces.for_window.plan", traces.plan)
     card.look_button.click()
-    assert not card.look_button.isEnabled() and "Looking" in card.why.text()
-    qtbot.waitUntil(lambda: card.why.text() == "There are no traces to erase.", timeout=20_000)
+    assert not card.look_button.isEnabled() and "Looking" in card.reason.text()
+    qtbot.waitUntil(lambda: card.reason.text() == "There are no traces to erase.", timeout=20_000)
     assert threads and threads[0] is not threading.main_thread() and not card.erase_button.isEnabled()
 
 
@@ -132,28 +132,28 @@ def test_a_yes_erases_with_progress_and_tells_what_was_removed(card, page, work,
     assert not card.progress.isVisibleTo(page) and card.verdict.isVisibleTo(page)
     assert card.verdict._text.text().startswith("12 files, 34")
     assert [field.text() for field in card.records.fields] == ["aaaa bbbb"] and card.records.isVisibleTo(page)
-    assert "1 March 2026" in card.told.text() and card.look_button.isEnabled() and not card.erase_button.isEnabled()
-    assert "no other record" in page.why.text() and not page.form.lines["controller"].isEnabled()
+    assert "1 March 2026" in card.message.text() and card.look_button.isEnabled() and not card.erase_button.isEnabled()
+    assert "no other record" in page.reason.text() and not page.form.lines["controller"].isEnabled()
 
 
 def test_what_went_wrong_is_said_on_the_card(card, page, work, qtbot):
     begun(card, qtbot)
     work.finish(ProjectError("key_unreadable", path="signing.key"))
-    assert "signing.key" in card.why.text() and not card.verdict.isVisibleTo(page)
+    assert "signing.key" in card.reason.text() and not card.verdict.isVisibleTo(page)
 
 
 def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     begun(card, qtbot)
     work.project.choices.traces = Traces(begun="2026-03-01T10:00:00+00:00", runs=["run-1"])
     card.progress.button.click()
-    assert not work.busy and card.why.text() == "Stopped. What has been erased stays erased."
-    assert "interrupted" in card.told.text() and isinstance(card._failure, Stopped)
+    assert not work.busy and card.reason.text() == "Stopped. What has been erased stays erased."
+    assert "interrupted" in card.message.text() and isinstance(card._failure, Stopped)
     other = Project(card._project.folder, card._project.choices, read_only=True, lock=None)
     with other.working("traces"):
         card._again()
-        assert "Another window or command is using" in card.told.text()
+        assert "Another window or command is using" in card.message.text()
     card._again()
-    assert "interrupted" in card.told.text()
+    assert "interrupted" in card.message.text()
     look(card, qtbot)
     assert card.erase_button.isEnabled()
 
@@ -209,12 +209,12 @@ def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, 
     look(card, qtbot)
     work.start("audit", ())
     page.refresh()
-    assert not card.erase_button.isEnabled() and "Other work" in card.why.text()
+    assert not card.erase_button.isEnabled() and "Other work" in card.reason.text()
     work.finish()
     assert card.look_button.isEnabled() and not card.erase_button.isEnabled(), "the list may be another one now"
     work.project.read_only = True
     page.refresh()
-    assert not card.look_button.isEnabled() and "read-only" in card.why.text()
+    assert not card.look_button.isEnabled() and "read-only" in card.reason.text()
 
 
 def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):

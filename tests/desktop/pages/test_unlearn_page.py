@@ -101,10 +101,10 @@ def test_the_cheaper_of_retraining_and_unlearning_is_proposed(work, qtbot, monke
 
 
 def test_how_long_it_goes_on_at_most_is_told(page, work):
-    assert "at most 4.1 times" in page.choice._what.text() and "sooner" in page.choice._what.text()
+    assert "at most 4.1 times" in page.choice._what_text.text() and "sooner" in page.choice._what_text.text()
     work.choices.model = work.choices.model.model_copy(update={"origin": Origin(epochs=6)})
     page.refresh()
-    assert "at most 0.6 times, a tenth of the original’s training" in page.choice._what.text()
+    assert "at most 0.6 times, a tenth of the original’s training" in page.choice._what_text.text()
     assert page.choice.values()["longest"] == 0.6 and page.choice.changes() == {}
 
 
@@ -120,7 +120,7 @@ def test_a_changed_parameter_is_told_and_goes_into_the_run(page, work):
 
 def test_a_parameter_out_of_range_stops_start(page):
     page.choice.form().set_values({"rate": 0.0})
-    assert not page.choice.start_button.isEnabled() and "parameters" in page.choice.why.text()
+    assert not page.choice.start_button.isEnabled() and "parameters" in page.choice.reason.text()
     page.start()
     assert page.work.choices.runs == []
 
@@ -149,7 +149,7 @@ def test_other_methods_come_after_the_usual_ones_and_have_no_strengths(page, wor
     QTest.keyClick(methods, Qt.Key.Key_Down)
     assert methods.currentData() == "unsir" == page.choice.method, "neither line nor heading stops the arrow keys"
     assert not page.choice.strength_card.isVisible() and page.choice.strength is None
-    assert "UNSIR" in page.choice._what.text() and "arXiv 2111.08947" in page.choice.summary.text()
+    assert "UNSIR" in page.choice._what_text.text() and "arXiv 2111.08947" in page.choice.summary.text()
     page.choose("salun", None, {"share": 0.3})
     page.choice.fold.unfold(True)
     assert page.choice.own.isVisible() and "published" in page.choice.own.text()
@@ -179,11 +179,11 @@ def test_methods_of_other_packages_have_a_heading_of_their_own(qtbot, monkeypatc
 def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, work):
     work.job = "images"
     page.refresh()
-    assert not page.choice.start_button.isEnabled() and "Other work" in page.choice.why.text()
+    assert not page.choice.start_button.isEnabled() and "Other work" in page.choice.reason.text()
     work.job = None
     work.project.read_only = True
     page.refresh()
-    assert not page.choice.start_button.isEnabled() and "read-only" in page.choice.why.text()
+    assert not page.choice.start_button.isEnabled() and "read-only" in page.choice.reason.text()
 
 
 # --- while it runs ---------------------------------------------------------------------------------------------------
@@ -281,8 +281,8 @@ def test_events_of_other_jobs_are_not_taken_for_the_run(page, work):
 def test_a_finished_run_is_shown_from_its_result_also_after_reopening(page, work, qtbot):
     page.start()
     finish(work, "run-1")
-    assert page.view.done.isVisible() and not page.view.progress.isVisible()
-    assert "300 steps in 33" in page.view.done.accessibleName() and "42" in page.view.done.accessibleName()
+    assert page.view.summary.isVisible() and not page.view.progress.isVisible()
+    assert "300 steps in 33" in page.view.summary.accessibleName() and "42" in page.view.summary.accessibleName()
     again = UnlearnPage(work)
     qtbot.addWidget(again)
     again.show()
@@ -342,7 +342,7 @@ def test_the_same_choices_find_the_earlier_run_and_start_nothing(page, work):
     finish(work, "run-1")
     page.pick(None)
     page.start()
-    assert work.choices.current_run == "run-1" and len(work.jobs) == 1 and page.view.done.isVisible()
+    assert work.choices.current_run == "run-1" and len(work.jobs) == 1 and page.view.summary.isVisible()
 
 
 def test_a_run_of_earlier_choices_says_so(page, work):

@@ -103,9 +103,9 @@ def test_a_name_at_the_upper_right_corner_does_not_lie_on_its_own_curve():
 
 def test_a_class_at_zero_keeps_a_foot_and_an_unknown_one_has_no_bar(qtbot):
     bars = shown(qtbot, samples.class_bars(), 640, 260)
-    assert bars._gone.opts["height"][0] * bars.plot.item.vb.height() / 1.04 == pytest.approx(3, abs=0.5)
+    assert bars._forget_bars.opts["height"][0] * bars.plot.item.vb.height() / 1.04 == pytest.approx(3, abs=0.5)
     assert [zero.toPlainText() for zero in bars._zeros] == ["0"]
-    assert len(bars._original.opts["height"]) == 9 and len(bars._kept.opts["height"]) == 9
+    assert len(bars._original.opts["height"]) == 9 and len(bars._keep_bars.opts["height"]) == 9
     assert not bars.scroll_bar.isVisible()
     with pytest.raises(ValueError, match="length"):
         bars.set_data(["a"], [], [], [])

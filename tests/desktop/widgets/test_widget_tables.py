@@ -46,7 +46,7 @@ def test_classes_are_checked_by_space_and_by_a_click_on_the_name(qtbot):
     assert got == [["dog"], ["cat", "dog"]]
     with qtbot.assertNotEmitted(table.checked_changed):
         table.set_checked(["cat"])
-    assert table.checked() == ["cat"]
+    assert table.checked_names() == ["cat"]
     ink = model.index(0, Column.NAME).data(Qt.ItemDataRole.ForegroundRole)
     assert ink.name() == tokens.color("forget").lower()
 
@@ -174,8 +174,8 @@ def test_the_compare_table_does_not_go_back_and_forth_with_a_scroll_bar(qtbot, m
         heights.append(inner.minimumSizeHint().height())
     assert heights[0] > heights[1] + 20, "or nothing is tried here"
     built = []
-    build = CompareTable._as_columns
-    monkeypatch.setattr(CompareTable, "_as_columns", lambda self: built.append(1) or build(self))
+    build = CompareTable._build_columns
+    monkeypatch.setattr(CompareTable, "_build_columns", lambda self: built.append(1) or build(self))
     area.resize(needed + around, sum(heights) // 2)
     qtbot.wait(100)
     built.clear()

@@ -27,7 +27,7 @@ from showing import pixels, shown
 from megu.base.places import resource
 from megu_desktop.look import icons, tokens
 from megu_desktop.look.paint import contrast, mix
-from megu_desktop.look.text import role_font, text_role
+from megu_desktop.look.text import role_font, set_text_role
 from megu_desktop.look.theme import Theme, style_sheet
 from megu_desktop.widgets.charts.heat_cells import Overlay
 from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable
@@ -93,7 +93,7 @@ def test_an_icon_on_a_button_follows_the_theme(qtbot, look: Theme):
 def test_text_roles_are_ratios_of_the_users_size_and_follow_the_theme(qtbot, look: Theme):
     title = QLabel("Images")
     qtbot.addWidget(title)
-    text_role(title, "title", "forget")
+    set_text_role(title, "title", "forget")
     assert title.font().pointSizeF() == pytest.approx(QApplication.font().pointSizeF() * 1.7, rel=0.01)
     light = title.palette().windowText().color().name()
     look.force("dark")
@@ -103,7 +103,7 @@ def test_text_roles_are_ratios_of_the_users_size_and_follow_the_theme(qtbot, loo
 def test_a_bold_text_stays_bold_when_the_theme_changes(qtbot, look: Theme):
     judged = QLabel("Unlearned")
     qtbot.addWidget(judged)
-    text_role(judged, "small", "text", bold=True)
+    set_text_role(judged, "small", "text", bold=True)
     look.force("dark")
     assert judged.font().weight() >= 600
     assert judged.font().pointSizeF() == pytest.approx(role_font("small").pointSizeF())

@@ -17,7 +17,7 @@ from megu.machine.devices import CHOICE
 from megu.worker import parent
 from megu_desktop.window import computation_dialog, log_dialog
 from megu_desktop.window.computation_dialog import ComputationDialog
-from megu_desktop.window.log_dialog import LogDialog, newest
+from megu_desktop.window.log_dialog import LogDialog, newest_lines
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
@@ -131,7 +131,7 @@ def test_only_the_newest_of_a_long_log_is_read_and_odd_lines_stay(
     monkeypatch.setattr(log_dialog, "MOST", 200)
     lines = [json.dumps({"time": "2026-11-27T10:00:00+00:00", "level": "info", "what": f"line {k}"}) for k in range(50)]
     (tmp_path / "megu.log").write_text("\n".join([*lines, '{"time": 3}', "cut sh"]), "utf-8")
-    told = newest(tmp_path / "megu.log").splitlines()
+    told = newest_lines(tmp_path / "megu.log").splitlines()
     assert told[-2:] == ['{"time": 3}', "cut sh"] and told[-3].endswith("  line 49") and len(told) < 8
 
 

@@ -22,15 +22,15 @@ Part = tuple[str, str, tuple[int, int, int, int]]
 class Sized(Windows):
     """Windows of one size: a screen of the tests' is smaller than they are."""
 
-    def _make(self) -> MainWindow:
-        window = super()._make()
+    def _create_window(self) -> MainWindow:
+        window = super()._create_window()
         window.resize(*SIZE)
         return window
 
 
 @pytest.fixture
 def windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Place) -> Iterator[Windows]:
-    monkeypatch.setattr(languages, "of_system", lambda: "en")
+    monkeypatch.setattr(languages, "system_language", lambda: "en")
     made = Sized(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
     made.window.show()
     yield made

@@ -22,7 +22,7 @@ from megu_desktop.work.settings import Settings
 
 @pytest.fixture
 def windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
-    monkeypatch.setattr(languages, "of_system", lambda: "en")
+    monkeypatch.setattr(languages, "system_language", lambda: "en")
     Theme.install(qapp)
     made = Windows(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
     made.window.show()
@@ -77,7 +77,7 @@ def test_running_work_goes_on_where_it_should_and_the_language_changes_at_the_ne
     monkeypatch.setattr(windows, "_may_close", lambda: False)
     windows.change_language("de")
     qtbot.wait(50)
-    assert titles(windows)[0] == "&File" and languages.current() == "en"
+    assert titles(windows)[0] == "&File" and languages.current_language() == "en"
     assert windows.settings.language() == "de"
 
 
@@ -99,9 +99,9 @@ def test_the_systems_first_language_that_there_is(
             return spoken
 
     monkeypatch.setattr(QLocale, "system", System)
-    assert languages.of_system() == expected
-    assert languages.meant("") == languages.meant("tlh") == expected
-    assert languages.meant("de") == "de"
+    assert languages.system_language() == expected
+    assert languages.resolve("") == languages.resolve("tlh") == expected
+    assert languages.resolve("de") == "de"
 
 
 def test_numbers_times_sizes_and_days_are_those_of_the_language(speak) -> None:  # noqa: ANN001
@@ -128,12 +128,12 @@ def test_a_number_that_is_shown_in_a_field_is_read_again(speak, language: str, v
 
 
 def test_what_people_type_is_understood(speak) -> None:  # noqa: ANN001
-    assert numbers.typed("0.5") == numbers.typed("0,5") == 0.5 and numbers.typed("1,437.5") == 1437.5
+    assert numbers.parse("0.5") == numbers.parse("0,5") == 0.5 and numbers.parse("1,437.5") == 1437.5
     speak("de")
-    assert numbers.typed("0,5") == numbers.typed("0.5") == 0.5 and numbers.typed("1.437,5") == 1437.5
-    assert numbers.typed_whole("1.437") == numbers.typed_whole("1437") == 1437
+    assert numbers.parse("0,5") == numbers.parse("0.5") == 0.5 and numbers.parse("1.437,5") == 1437.5
+    assert numbers.parse_whole("1.437") == numbers.parse_whole("1437") == 1437
     with pytest.raises(ValueError):
-        numbers.typed("viel")
+        numbers.parse("viel")
 
 
 def test_qts_own_buttons_speak_it_too(speak, qtbot: QtBot) -> None:  # noqa: ANN001

@@ -18,7 +18,7 @@ from megu.project.schema import ForgetRule, ImagesChoice, Traces
 from megu.unlearn.runs import start_run
 from megu_desktop.window import sample
 from megu_desktop.window.new_project import NewProjectDialog, folder_name
-from megu_desktop.window.start_window import COLUMNS, ROWS, StartView, sample_pictures, when
+from megu_desktop.window.start_window import COLUMNS, ROWS, StartView, format_day, sample_pictures
 from megu_desktop.wizard.recent_traces import forget_erased
 from megu_desktop.work import languages
 from megu_desktop.work.settings import MOST_RECENT, Recent, Settings
@@ -108,11 +108,11 @@ def test_dropping_a_project_folder_opens_it(qtbot: QtBot, tmp_path: Path) -> Non
 
 def test_days_are_said_as_people_say_them() -> None:
     today = date(2026, 11, 24)
-    assert when("2026-11-24", today) == "Today"
-    assert when((today - timedelta(days=1)).isoformat(), today) == "Yesterday"
-    assert when("2026-11-03", today).startswith("3 ")
-    assert when("2025-11-03", today).endswith(" 2025")
-    assert when("no day", today) == ""
+    assert format_day("2026-11-24", today) == "Today"
+    assert format_day((today - timedelta(days=1)).isoformat(), today) == "Yesterday"
+    assert format_day("2026-11-03", today).startswith("3 ")
+    assert format_day("2025-11-03", today).endswith(" 2025")
+    assert format_day("no day", today) == ""
 
 
 def test_the_picture_of_the_sample_leaves_out_the_eights(qtbot: QtBot) -> None:
@@ -211,7 +211,7 @@ def test_a_place_too_deep_for_windows_is_said_in_the_dialog(qtbot, look, tmp_pat
     dialog = NewProjectDialog(tmp_path / ("d" * 150))
     qtbot.addWidget(dialog)
     dialog.name_field.setText("Leaves")
-    assert not dialog.create_button.isEnabled() and "shorter name" in dialog._says.text()
+    assert not dialog.create_button.isEnabled() and "shorter name" in dialog._message.text()
     dialog.where_field.setText(str(tmp_path))
     assert dialog.create_button.isEnabled()
 

@@ -29,7 +29,7 @@ def settings(tmp_path: Path) -> Settings:
 def window(qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr("megu_desktop.work.work.Work", FakeWork)
     monkeypatch.setattr(attendant, "LEAST", 0.0)
-    monkeypatch.setattr(notices, "on_the_desktop", lambda *_: 1)
+    monkeypatch.setattr(notices, "notify_desktop", lambda *_: 1)
     monkeypatch.setenv(awake.CHOICE, "1")
     make_project(tmp_path, "similarity").close()
     shown = MainWindow(settings)
@@ -46,7 +46,7 @@ def told_of(window: MainWindow, job: str, error: Exception | None = None, in_fro
     assert isinstance(work, FakeWork)
     (follower,) = work.findChildren(Attendant)
     told: list[list[str]] = []
-    follower.told.connect(lambda *words: told.append(list(words)))
+    follower.notified.connect(lambda *words: told.append(list(words)))
     other = None if in_front else window
     window.activateWindow()
     work.start(job, [])
@@ -99,8 +99,8 @@ def test_where_the_desktop_takes_no_notice_the_tray_is_asked(
 
     seen: list[tuple[str, str]] = []
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(notices, "on_the_desktop", refused)
-    monkeypatch.setattr(notices.Notices, "_by_tray", lambda _, title, text: seen.append((title, text)))
+    monkeypatch.setattr(notices, "notify_desktop", refused)
+    monkeypatch.setattr(notices.Notices, "_show_by_tray", lambda _, title, text: seen.append((title, text)))
     notices.Notices(window).tell("a", "b")
     qtbot.waitUntil(lambda: seen == [("a", "b")], timeout=2000)
 

@@ -50,9 +50,9 @@ def test_it_is_laid_out_and_opened_again_beside_the_first(
     for name in ("Blätter 1", "Blätter 1-2"):
         with qtbot.waitSignal(window.opened, timeout=10_000):
             window.open_project(packed)
-            assert not window.start.new_button.isEnabled() and window.start.arriving.isVisibleTo(window)
+            assert not window.start.new_button.isEnabled() and window.start.arrival_card.isVisibleTo(window)
         assert opened(window) == tmp_path / "MeGU projects" / name
-    assert not window.start.arriving.isVisibleTo(window.start) and window.start.new_button.isEnabled()
+    assert not window.start.arrival_card.isVisibleTo(window.start) and window.start.new_button.isEnabled()
     assert packed.read_bytes() == content
 
 
@@ -101,7 +101,7 @@ def test_stopping_leaves_nothing(
     window.open_project(packed)
     qtbot.waitUntil(lambda: bool(list((tmp_path / "MeGU projects").glob(".Bl*"))), timeout=10_000)
     if how == "stop":
-        window.start.arriving.button.click()
+        window.start.arrival_card.button.click()
         qtbot.waitUntil(window.start.new_button.isEnabled, timeout=10_000)
     else:
         window.close()

@@ -140,7 +140,7 @@ def test_a_step_that_is_blocked_cannot_be_opened_and_says_why(window: MainWindow
     before = wizard.index
     wizard.show_step(flow.STEPS.index("compare"))
     assert wizard.index == before
-    why = wizard.rail.list.steps.steps[5].why
+    why = wizard.rail.list.steps.steps[5].reason
     assert why == "This step opens once “Images” is done."
 
 

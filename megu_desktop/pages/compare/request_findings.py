@@ -30,7 +30,7 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Found:
+class Finding:
     """Findings on one request.
 
     Attributes
@@ -54,38 +54,38 @@ class Found:
     offers: tuple[Offer, ...]
 
 
-def found(rows: Sequence[Mapping[str, Any]], run: Run, standings: Sequence[Standing]) -> list[Found]:
+def collect_findings(rows: Sequence[Mapping[str, Any]], run: Run, standings: Sequence[Standing]) -> list[Finding]:
     """Return the findings on the rows of the stage *requests* of a run."""
-    late = {one.request.reference: request_words.lateness(one) for one in standings}
-    return [_found(dict(row), run, late.get(row["reference"], "")) for row in rows]
+    late = {standing.request.reference: request_words.lateness(standing) for standing in standings}
+    return [_finding(dict(row), run, late.get(row["reference"], "")) for row in rows]
 
 
-def title(of: Sequence[Found]) -> str:
+def requests_title(findings: Sequence[Finding]) -> str:
     """Say how many requests a model meets."""
-    met = sum(one.verdict == "met" for one in of)
-    if met == len(of):
+    met_count = sum(finding.verdict == "met" for finding in findings)
+    if met_count == len(findings):
         text = translate("compare", "This model meets all {n} requests")
-    elif met == 1:
+    elif met_count == 1:
         text = translate("compare", "This model meets 1 of {n} requests")
-    elif met:
+    elif met_count:
         text = translate("compare", "This model meets {met} of {n} requests")
     else:
         text = translate("compare", "This model meets none of the {n} requests")
-    return text.format(n=words.count(len(of)), met=words.count(met))
+    return text.format(n=words.count(len(findings)), met=words.count(met_count))
 
 
-def _found(row: dict[str, Any], run: Run, late: str) -> Found:
+def _finding(row: dict[str, Any], run: Run, late: str) -> Finding:
     if row["own"]:
         about = translate("compare", "This run was made for this erasure request")
     else:
         about = translate("compare", "{run} was made for this erasure request. It is checked again here").format(
             run=row["run"]
         )
-    both = translate("compare", "{about}; {late}").format(about=about, late=late) if late else about
-    return Found(
+    about_and_late = translate("compare", "{about}; {late}").format(about=about, late=late) if late else about
+    return Finding(
         reference=row["reference"],
         verdict=row["verdict"],
-        about=both,
+        about=about_and_late,
         sentence=words.message(*describe(row)),
         figures=tuple(_figures(row)),
         before=not row["own"],
@@ -102,11 +102,11 @@ def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
     else:
         recognised = translate("compare", "Its images recognised")
     figures = [(recognised, tuple(_share(row[name]) for name in ("original", "before", "now")))]
-    if known := row.get("recognised"):
-        figures.append((translate("compare", "… expected for images it never saw"), _controls(known)))
+    if expected := row.get("recognised"):
+        figures.append((translate("compare", "… expected for images it never saw"), _controls(expected)))
     if attack := row.get("attack"):
-        taken = translate("compare", "Taken for training images by an attacker")
-        figures.append((taken, (_share(attack["original"]), "–", _share(attack["now"]))))
+        attacked = translate("compare", "Taken for training images by an attacker")
+        figures.append((attacked, (_share(attack["original"]), "–", _share(attack["now"]))))
         figures.append((translate("compare", "… the same for unseen images"), _controls(attack)))
     return figures  # type: ignore[return-value]  (of three each)
 
@@ -132,8 +132,8 @@ def _offers(row: dict[str, Any], run: Run) -> list[Offer]:
     """
     if row["verdict"] not in ("not_met", "cannot_tell"):
         return []
-    fresh = run.method in METHODS and METHODS[run.method].fresh_weights
-    offers = [] if fresh else [Offer(RETRAIN)]
+    has_fresh_weights = run.method in METHODS and METHODS[run.method].fresh_weights
+    offers = [] if has_fresh_weights else [Offer(RETRAIN)]
     usual = Offer(USUAL[0], "gentle" if row["why"] == "judged_too_far" else "thorough")
     if row["verdict"] == "not_met" and (run.method, run.strength) != (usual.method, usual.strength):
         offers.append(usual)

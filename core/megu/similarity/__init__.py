@@ -1,1 +1,1 @@
-"""Step 4, similarity: which classes look alike, asked of a multimodal model or read off confusions."""
+"""Class similarity, from the answers of a multimodal model or from the classifier's confusions."""

@@ -1,4 +1,4 @@
-"""What would be sent to a server, and whether the user agreed to that."""
+"""Consent: what would be sent to a server, and the check that the user agreed to it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -18,7 +18,13 @@ from megu.similarity.remote.table import PROTOCOLS
 
 
 def agreed_server(choice: SimilarityChoice) -> ServerChoice:
-    """The chosen server. Raises NotReady where there is none, or where the user has not agreed to send images there."""
+    """Return the chosen server.
+
+    Raises
+    ------
+    NotReady
+        If there is none, or the user has not agreed to send images there.
+    """
     if choice.server is None or choice.server.protocol not in PROTOCOLS:
         raise NotReady("need_server")
     scheme, host = origin_of(choice.server.url)
@@ -28,7 +34,7 @@ def agreed_server(choice: SimilarityChoice) -> ServerChoice:
 
 
 def disclosed(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
-    """What the questions of a plan show: part of this stage's result, by which `covers` judges."""
+    """Return what the questions of a plan show: the part of the stage's result that `covers` checks."""
     images = materials.load_index(project, stage)
     shown = plan.images()
     by_class = Counter(images[i].label for i in shown)
@@ -42,7 +48,8 @@ def disclosed(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
 
 
 def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> bool:
-    """Whether what was agreed to is all that would be sent to that address now; `preview` is this stage's result."""
+    """Return True if the consent covers all that would be sent to that address now; `preview` is this stage's
+    result."""
     if consent is None or (consent.scheme, consent.host) != origin_of(url) or consent.images < preview["images"]:
         return False
     shown = {name for name, count in preview["by_class"].items() if count}
@@ -51,7 +58,7 @@ def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> boo
 
 
 def check_agreed(project: Project, stage: Stage, plan: Plan) -> None:
-    """Raises NotReady where more would be sent than was agreed to: called before anything is."""
+    """Raise NotReady if more would be sent than was agreed to. Must be called before anything is sent."""
     choice = stage.similarity(project)
     server = agreed_server(choice)
     if not covers(choice.consent, server.url, disclosed(project, stage, plan)):

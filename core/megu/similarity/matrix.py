@@ -1,4 +1,4 @@
-"""The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088)."""
+"""Similarity matrix S and transition matrix T (MeGU, arXiv 2602.17088)."""
 
 import json
 import os
@@ -21,8 +21,8 @@ Interval = tuple[float, float]
 
 
 def read_journal(path: Path) -> Answers:
-    """The answers of an append-only journal, a line a batch; a line that a kill cut short, or that holds anything but
-    answers, counts as not asked."""
+    """Return the answers of an append-only journal, a line a batch. A line that was cut short or holds no answers is
+    ignored."""
     answers: Answers = {}
     if not path.exists():
         return answers
@@ -43,16 +43,16 @@ def _is_answer(key: tuple[Any, ...], score: Any) -> bool:
 
 
 def write_journal(path: Path, answers: Answers) -> None:
-    """Put a journal of these answers alone in the place of the one that is there."""
+    """Replace the journal by one with these answers only."""
     with files.written(path) as aside:
         text = [json.dumps([k, column, [[query, score]]]) + "\n" for (k, column, query), score in answers.items()]
         aside.write_text("".join(text), encoding="utf-8")
 
 
 def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:
-    """Add the answers of a batch; a line that a kill cut short before is ended first.
+    """Add the answers of a batch; first end a line that was cut short.
 
-    Only the journal's last byte is read: it grows by a line a batch, and reading it all would cost its length squared.
+    Only the journal's last byte is read: reading all of it for each batch would cost its length squared.
     """
     line = json.dumps([*cell, scored]) + "\n"
     with path.open("a+b") as file:
@@ -63,7 +63,7 @@ def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, fl
 
 
 def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]:
-    """S: for each row its mean score per candidate class, None where nothing was answered."""
+    """Return S: for each row its mean score per candidate class, None where nothing was answered."""
     cells: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
         if score is not None:
@@ -73,7 +73,7 @@ def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]
 
 
 def transition(scores: dict[int, list[float | None]]) -> dict[int, list[float]]:
-    """T: S with zero diagonal, rows normalised; a zero row becomes uniform over the other classes."""
+    """Return T: S with zero diagonal and normalised rows; a zero row becomes uniform over the other classes."""
     result = {}
     for k, row in scores.items():
         weights = [0.0 if column == k else score or 0.0 for column, score in enumerate(row)]
@@ -84,21 +84,30 @@ def transition(scores: dict[int, list[float | None]]) -> dict[int, list[float]]:
 
 
 LEAST = 0.1
-"""How much higher a model must rate the right class for its answers to be of use. One with random weights rates each
-name and each image a little higher or lower than others, always in the same way: with enough images that is more than
-chance, and it tells nothing of the classes."""
+"""Least gap between the right class and others at which answers are useful. A model with random weights rates each
+name and image a little higher or lower than others, always in the same way: with enough images that is significant,
+and says nothing about the classes."""
 MANY = 5
-"""Pairs of classes that stand for all classes; where there are fewer, all classes are among them."""
+"""Pairs of classes that represent all classes; if there are fewer, all classes are among them."""
 
 
 def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
-    """Whether the MLLM sees the classes of `question_plan.draw_sight`, from the answers to it.
+    """Judge if the MLLM sees the classes of `question_plan.draw_sight`, from its answers; None if no pair was answered.
 
-    gap: score of the right class minus that of the other one of its pair, averaged over both classes of each pair. What
-    a name or an image is rated by itself cancels out. low, high: 95 % bootstrap interval over pairs of classes and over
-    images in each (Efron 1979); of `MANY` pairs at least Student's over these, for a bootstrap of five is too narrow.
-    verdict: ``sees`` where all of the interval is above `LEAST`, ``not`` where it reaches 0 or is all below `LEAST`,
-    else ``hardly``. count, classes: of images and classes it rests on. None where no pair was answered.
+    The gap is the score of the right class minus that of the other one of its pair, averaged over both classes of each
+    pair; the rating of a name or an image by itself cancels out. Low and high are a 95 % bootstrap interval over pairs
+    of classes and over images in each (Efron 1979), and for at least `MANY` pairs no narrower than Student's over
+    these, since a bootstrap of five is too narrow. The verdict is ``sees`` if the whole interval is above `LEAST`,
+    ``not`` if it reaches 0 or is all below `LEAST`, else ``hardly``.
+
+    Parameters
+    ----------
+    answers
+        The answers.
+    seed
+        Seed of the bootstrap.
+    draws
+        Number of resamples.
     """
     apart = _apart(answers)
     if not apart:
@@ -124,7 +133,8 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
 
 
 def _apart(answers: Answers) -> list[tuple[list[float], list[float]]]:
-    """For each pair of classes, and each of its two, how much higher its queries are rated as their own class."""
+    """Return, for each pair of classes and each of its two, how much higher its queries are rated as their own
+    class."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
         own = answers.get((k, k, query))
@@ -134,10 +144,10 @@ def _apart(answers: Answers) -> list[tuple[list[float], list[float]]]:
 
 
 def intervals(answers: Answers, classes: int) -> dict[int, list[Interval | None]]:
-    """95 % intervals of the cells of S, over their queries: Student's for means of probabilities, Wilson's for shares
-    of plain yes and no. None where fewer than two queries were answered.
+    """Return 95 % intervals of the cells of S, over their queries; None with fewer than two answered queries.
 
-    Each query stands behind one of the cell's examples, so that these count too as far as answers depend on them.
+    Student's intervals for means of probabilities, Wilson's for shares of plain yes and no. Each query follows one of
+    the cell's examples, so these count too as far as answers depend on them.
     """
     cells: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
@@ -157,14 +167,14 @@ def _interval(scores: list[float]) -> Interval | None:
 
 
 def _half(values: list[float]) -> float:
-    """Half of Student's 95 % interval of a mean."""
+    """Return half the width of Student's 95 % interval of a mean."""
     from scipy.special import stdtrit
 
     return float(stdtrit(len(values) - 1, 0.975)) * stdev(values) / sqrt(len(values))
 
 
 def intervals_of_means(shares: "Tensor") -> list[Interval | None]:
-    """95 % intervals of the means of many images' probabilities (n, classes), by their standard errors."""
+    """Return 95 % intervals of the means of many images' probabilities (n, classes), from their standard errors."""
     count = len(shares)
     if count < 2:
         return [None] * shares.shape[1]
@@ -176,7 +186,7 @@ def intervals_of_means(shares: "Tensor") -> list[Interval | None]:
 def transition_intervals(
     scores: dict[int, list[float | None]], around: dict[int, list[Interval | None]]
 ) -> dict[int, list[Interval | None]]:
-    """95 % intervals of the cells of T, from those of S: of a cell and, together, of the others in its row.
+    """Return 95 % intervals of the cells of T, from those of S: of a cell and, together, of the others in its row.
 
     By the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27, 1693-1702). A cell
     that was set by hand has no interval, and counts as exact for the others. None where a cell of S has none.

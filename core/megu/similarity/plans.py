@@ -1,4 +1,4 @@
-"""What is asked about a project's classes, and the images that questions show."""
+"""Questions about a project's classes, and the images that they show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 
 def asked_rows(project: Project, stage: Stage) -> list[int]:
-    """Numbers of the classes whose rows are asked for."""
+    """Return the numbers of the classes whose rows are estimated."""
     if stage.similarity(project).parameters.all_rows:
         return list(range(len(materials.basis(project, stage)["class_names"])))
     return classes_to_forget(project, stage)
 
 
 def classes_to_forget(project: Project, stage: Stage) -> list[int]:
-    """Numbers of the classes that images to forget are of."""
+    """Return the numbers of the classes of the images to forget."""
     names = materials.basis(project, stage)["class_names"]
     return sorted(names.index(name) for name in result_of(project, Forget(stage.run_id))["by_class"])
 
 
 @dataclass(frozen=True)
 class Shown:
-    """The images that questions are made of: opened one by one, never all of them."""
+    """Images of the questions: opened one by one, never all of them."""
 
     source: Source
     images: Index
@@ -43,24 +43,38 @@ class Shown:
 
     @classmethod
     def of(cls, project: Project, stage: Stage, class_names: list[str]) -> "Shown":
-        """Those of a project."""
+        """Return the images of a project."""
         return cls(materials.load_source(project, stage), materials.load_index(project, stage), class_names)
 
     def picture(self, i: int) -> "Image.Image | None":
+<<<<<<< HEAD
         """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
         return picture(read_unchanged(self.source, self.images[i]), self.source.white) if i >= 0 else None
+=======
+        """Return an image unchanged; None for -1.
+
+        Raises
+        ------
+        ImagesError
+            ``images_changed`` if the file differs from what was read first.
+        """
+        return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
+>>>>>>> codeb
 
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:
-    """The questions that tell whether a model sees the classes. members: see `stage_drawn.members`."""
+    """Return the questions that test if a model sees the classes. members: see `stage_drawn.members`."""
     asked, wanted = stage.similarity(project).parameters, classes_to_forget(project, stage)
     return draw_sight(members, wanted, asked.exemplars, asked.seed, asked.examples)
 
 
 def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
-    """All questions that today's choices ask, whether answered before or not. agreed: see `stage_drawn.Drawn`.
+    """Return all questions that today's choices ask, answered before or not. agreed: see `stage_drawn.Drawn`.
 
-    Raises NotReady ``need_consent_forget``.
+    Raises
+    ------
+    NotReady
+        ``need_consent_forget`` if a class has only images to forget.
     """
     images, names = materials.load_index(project, stage), materials.basis(project, stage)["class_names"]
     members = stage_drawn.members(project, stage, images, names, agreed=agreed)

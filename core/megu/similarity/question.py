@@ -1,4 +1,5 @@
-"""The question a multimodal model is asked, in the three-image form of MeGU (arXiv 2602.17088), and who answers it."""
+"""The question to a multimodal model, in the three-image form of MeGU (arXiv 2602.17088), and the interface of
+answerers."""
 
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ class Question:
     negative: "Image | None" = None
 
     def segments(self) -> "list[str | Image]":
-        """Text and images in order; only the last line where there are no example images."""
+        """Return text and images in order; only the last line without example images."""
         asked = f" shows a photo of {self.label}, True or False? Answer:"
         parts: list[Any] = []
         if self.positive is not None and self.negative is not None:
@@ -36,7 +37,7 @@ class Question:
 
 
 def prompt() -> str:
-    """The question with names in the places of label and images: whatever is asked decides what is answered."""
+    """Return the question with placeholders for label and images: it is part of a result's inputs."""
     names: Any = ("{label}", "<query>", "<positive>", "<negative>")
     return "".join(str(part) for part in Question(*names).segments())
 
@@ -56,11 +57,16 @@ Answer = tuple[Asked, float | None]
 
 
 class Answerer(Protocol):
-    """Whoever answers questions: a model on this computer, or a server.
+    """Interface of a model on this computer, or a server, that answers questions.
 
-    scored_by: message code of how answers become scores. whole_batches: a batch that was answered in part is asked
-    again whole, so that its scores repeat bit for bit. notes: what a reader should know, after the first batch.
-    provenance: JSON values that the matrix keeps.
+    Attributes
+    ----------
+    scored_by
+        Message code of how answers become scores.
+    whole_batches
+        True if a partly answered batch is asked again whole, so that its scores repeat bit for bit.
+    notes
+        Notes for the reader, after the first batch.
     """
 
     scored_by: str
@@ -71,6 +77,9 @@ class Answerer(Protocol):
     def provenance(self) -> dict[str, Any]: ...
 
     def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
-        """Answers in any order, each given out at once to be journalled; an empty list is a sign of life, so that the
-        caller can stop. All questions of a batch share their first two images. Closing the generator gives all back."""
+        """Yield answers in any order, each at once so that it can be journalled. An empty list is a sign of life, at
+        which the caller can stop.
+
+        All questions of a batch share their first two images. Closing the generator releases everything.
+        """
         ...

@@ -1,4 +1,4 @@
-"""Which questions make a matrix, and which tell whether a model sees the classes: functions of the seed alone."""
+"""Plans of questions, for a matrix and to test if a model sees the classes: functions of the seed alone."""
 
 import random
 from collections.abc import Iterator, Mapping
@@ -14,8 +14,18 @@ class Batch:
     """Questions that share label and example images, and are asked together: always the same ones, so that scores
     repeat bit for bit after an interruption.
 
-    column: the candidate class. third: the class p of the second example, -1 for none. positive, negative: the example
-    images of `column` and `third`, -1 for none. queries: class and number of each query image.
+    Attributes
+    ----------
+    column
+        The candidate class.
+    third
+        Class p of the second example, -1 for none.
+    positive
+        Example image of `column`, -1 for none.
+    negative
+        Example image of `third`, -1 for none.
+    queries
+        Class and number of each query image.
     """
 
     column: int
@@ -33,20 +43,20 @@ class Plan:
 
     @property
     def questions(self) -> int:
-        """How many questions that is."""
+        """The number of questions."""
         return sum(len(batch.queries) for batch in self.batches)
 
     def keys(self) -> set[tuple[int, int, int]]:
-        """Each question by class of the query, candidate class and query image."""
+        """Return each question as class of the query, candidate class and query image."""
         return {(k, batch.column, query) for batch in self.batches for k, query in batch.queries}
 
     def images(self) -> set[int]:
-        """All images that are shown."""
+        """Return all images that are shown."""
         examples = {i for batch in self.batches for i in (batch.positive, batch.negative) if i >= 0}
         return examples | {query for batch in self.batches for _, query in batch.queries}
 
     def queries(self, k: int) -> list[int]:
-        """The query images of a class."""
+        """Return the query images of a class."""
         return sorted({query for batch in self.batches for of, query in batch.queries if of == k})
 
 
@@ -99,7 +109,7 @@ def draw_sight(members: Mapping[int, Any], wanted: list[int], exemplars: int, se
 
 
 def _once(batches: list[Batch]) -> Iterator[Batch]:
-    """The batches without questions that were in one before: a class in two pairs is asked about itself once."""
+    """Yield the batches without questions of earlier ones: a class in two pairs is asked about itself once."""
     before: set[tuple[int, int, int]] = set()
     for batch in batches:
         new = tuple((k, query) for k, query in batch.queries if (k, batch.column, query) not in before)
@@ -109,7 +119,7 @@ def _once(batches: list[Batch]) -> Iterator[Batch]:
 
 
 def _paired(classes: list[int], wanted: list[int], seed: int) -> list[tuple[int, int]]:
-    """Pairs of classes, each in one of them; of an odd number the first is in two."""
+    """Return pairs of classes, each in one of them; of an odd number, the first is in two."""
     chance = random.Random(f"{seed}-sight")
     first = [k for k in wanted if k in classes][: SIGHT_CLASSES // 2] if len(classes) > SIGHT_CLASSES else []
     others = [k for k in classes if k not in first]
@@ -135,7 +145,7 @@ _Split = tuple[list[int], list[int]]
 
 
 def _split(images: list[int], exemplars: int, examples: int) -> _Split:
-    """The drawn images of a class as queries and examples; one image is both."""
+    """Return the drawn images of a class as queries and examples; a single image is both."""
     count = max(1, min(examples, max(len(images) - exemplars, len(images) // 4)))
     return images[: len(images) - count][:exemplars] or images, images[-count:]
 
@@ -143,8 +153,11 @@ def _split(images: list[int], exemplars: int, examples: int) -> _Split:
 def _examples(
     shown: dict[int, _Split], column: int, asked: set[int], examples: int, name: str
 ) -> list[tuple[int, int, int]]:
-    """Third classes and example images (class p, image of `column`, image of p) behind which queries of the classes
-    `asked` are asked about `column`. name: decides which third class comes first; the others follow in turn."""
+    """Return third classes and example images (class p, image of `column`, image of p) for queries of the classes
+    `asked`.
+
+    `name` decides which third class comes first; the others follow in turn.
+    """
     others = [p for p in shown if p != column and p not in asked]
     if len(shown) < 3 or not others:
         return [(-1, -1, -1)]
@@ -158,7 +171,7 @@ def _examples(
 
 
 def _dealt(column: int, pairs: list[tuple[int, int, int]], queries: list[list[tuple[int, int]]]) -> Iterator[Batch]:
-    """Batches of at most `BATCH` questions, the groups of queries dealt to the pairs of examples in turn."""
+    """Yield batches of at most `BATCH` questions, with the groups of queries dealt to the pairs of examples in turn."""
     for i, pair in enumerate(pairs):
         mine = [query for group in queries[i :: len(pairs)] for query in group]
         for start in range(0, len(mine), BATCH):

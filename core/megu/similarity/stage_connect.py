@@ -29,7 +29,8 @@ SENT = "sent.jsonl"
 
 @dataclass(frozen=True)
 class Connect(Stage):
-    """Result: answer (0..1, None where it was neither), seconds, tokens, scored_by, way, server and what was sent."""
+    """Stage *connect*. The result holds answer (0..1, None for neither), seconds, tokens, scored_by, way, server and
+    what was sent."""
 
     name = "connect"
 
@@ -65,7 +66,7 @@ class Connect(Stage):
         files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
 
     def _question(self, project: Project, names: list[str]) -> Question:
-        """The first of those an estimate would ask, so that no image goes that was not agreed to."""
+        """Return the first question of an estimate, so that no image is sent that was not agreed to."""
         plan = planned(project, self)
         check_agreed(project, self, plan)
         shown = Shown.of(project, self, names)
@@ -76,17 +77,18 @@ class Connect(Stage):
 
 
 def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
-    """The result of a test, with an event for each sign of life, so that it can be stopped while the server is mute."""
+    """Return the result of a test, with an event for each sign of life, so that it can be stopped while the server
+    is silent."""
     return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
 
 
 def sent_by(project: Project) -> Sent:
-    """The project's record of what it sent: tests, estimates that were stopped and all repeats included."""
+    """Return the project's record of what it sent, including tests, stopped estimates and all repeats."""
     return Sent(project.folder / SENT)
 
 
 def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Sent) -> RemoteMllm:
-    """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
+    """Return the answerer for a server, asked in the way that *connect* found; `sent` counts disclosures."""
     return RemoteMllm(
         server.url,
         server.model,

@@ -1,4 +1,5 @@
-"""Stages *forget_pixels* and *drawn*: which images a server may be shown. Made by whatever shows or counts them."""
+"""Stages *forget_pixels* and *drawn*: the images that a server may be shown, made by every stage that shows or
+counts them."""
 
 import hashlib
 from collections.abc import Generator, Iterator
@@ -111,9 +112,13 @@ def make(project: Project, stage: Stage, *, agreed: bool | None = None) -> Itera
 def members(
     project: Project, stage: Stage, images: Index, class_names: list[str], *, agreed: bool | None = None
 ) -> "dict[int, ndarray]":
-    """Class number to the images that may be shown: on this computer its training images, to a server those of `Drawn`.
+    """Return the images that may be shown, by class number: training images on this computer, those of `Drawn` to a
+    server.
 
-    Raises NotReady ``need_consent_forget`` where a class has none without the second yes.
+    Raises
+    ------
+    NotReady
+        ``need_consent_forget`` if a class has none without the second consent.
     """
     import numpy as np
 
@@ -127,7 +132,7 @@ def members(
 
 
 def first_of(images: Index, parts: "list[ndarray]", class_names: list[str]) -> "dict[int, ndarray]":
-    """Class number to its images in the first of the parts that has any of them; empty where none has."""
+    """Return, by class number, its images in the first of the parts that has any of them; empty if none has."""
     found = {}
     for k, name in enumerate(class_names):
         of_class = images.of_classes([name])
@@ -137,8 +142,10 @@ def first_of(images: Index, parts: "list[ndarray]", class_names: list[str]) -> "
 
 
 def may_send_forget(project: Project, stage: Stage) -> bool:
-    """Whether images to be forgotten may be shown: always on this computer, to a server after the second yes, which
-    holds for the forget set it was given for and for no other."""
+    """Return True if images to forget may be shown: always on this computer, to a server after the second consent.
+
+    That consent holds only for the forget set it was given for.
+    """
     choice = stage.similarity(project)
     if choice.source != "server":
         return True
@@ -149,9 +156,12 @@ def may_send_forget(project: Project, stage: Stage) -> bool:
 
 
 def pixel_digest(source: Source, images: Index, row: int) -> int:
-    """The first 8 bytes of SHA-256 of an image's size and RGB pixels, as they would be sent.
+    """Return the first 8 bytes of the SHA-256 of an image's size and RGB pixels, as they would be sent.
 
-    Raises ImagesError ``images_changed`` where the file is not what was read first.
+    Raises
+    ------
+    ImagesError
+        ``images_changed`` if the file differs from what was read first.
     """
     plain = picture(read_unchanged(source, images[row]), source.white).convert("RGB")
     told = hashlib.sha256(str(plain.size).encode())
@@ -160,7 +170,7 @@ def pixel_digest(source: Source, images: Index, row: int) -> int:
 
 
 class _Copies:
-    """Tells whether an image shows the pixels of one to be forgotten. Costs decoding it."""
+    """Test if an image has the pixels of one to forget. Costs decoding it."""
 
     def __init__(self, project: Project, stage: Stage, images: Index) -> None:
         import numpy as np
@@ -180,8 +190,10 @@ def _draw(members: "ndarray", k: int, inputs: dict[str, Any]) -> list[int]:
 def _without_copies(
     parts: "list[ndarray]", k: int, inputs: dict[str, Any], copies: _Copies
 ) -> "Generator[Event, None, ndarray]":
-    """Yields signs of life; returns those of a class's images, in the first part that has any, from which the draw
-    meets no copy. Only what is drawn is decoded: it is drawn anew, by the same seed, until none is among it."""
+    """Yield signs of life; return a class's images, in the first part that has any, from which the draw meets no copy.
+
+    Only drawn images are decoded: the draw is repeated with the same seed until it contains no copy.
+    """
     import numpy as np
 
     for rows in parts:
@@ -197,7 +209,7 @@ def _without_copies(
 
 
 def _parts(project: Project, stage: Stage, images: Index) -> "tuple[list[ndarray], ndarray]":
-    """The parts that may be shown, byte-equal copies of images to be forgotten left out, and the forget set."""
+    """Return the parts that may be shown, without byte-equal copies of images to forget, and the forget set."""
     import numpy as np
 
     gone, heads = forget_rows(project, stage), images.heads()

@@ -56,8 +56,8 @@ class Preview(Stage):
         files.write_json(partial / "result.json", result)
 
     def _plan(self, project: Project) -> Generator[Event, None, tuple[Plan, str | None]]:
-        """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its
-        name."""
+        """Return the plan, and the name of a class that has only images to forget, for which a second consent would
+        add these."""
         yield from stage_drawn.make(project, self)
         try:
             return planned(project, self), None
@@ -67,14 +67,14 @@ class Preview(Stage):
 
 
 def _check_names(names: list[str]) -> None:
-    """Raises MllmError for a class whose name can't be part of a question."""
+    """Raise MllmError for a class whose name can't be part of a question."""
     for name in names:
         if not files.is_text(name):
             raise MllmError("mllm_class_name", name=name)
 
 
 def _tried(project: Project, stage: Stage) -> dict[str, Any] | None:
-    """What the connection's test found of time and tokens, if there was one."""
+    """Return time and tokens from the connection's test, if there was one."""
     if stage.similarity(project).source != "server":
         return None
     try:

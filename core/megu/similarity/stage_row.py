@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 JOURNAL = "answers.jsonl"
 SAID = "said.json"
-"""How the answers were scored, as the last try found it."""
+"""File of how the answers were scored, as the last attempt found it."""
 RARE = 0.001
 """Mean probability below which the classifier "never" confuses a class with another (for pruning)."""
 
@@ -44,11 +44,11 @@ class Lazy:
 
     @property
     def opened(self) -> bool:
-        """Whether it is open."""
+        """True if it is open."""
         return self._opened is not None
 
     def get(self) -> Answerer:
-        """The answerer, opened. Raises MllmError where it can't be."""
+        """Return the opened answerer. Raise MllmError if it can't be opened."""
         if self._opened is None:
             self._opened = self._opener()
         return self._opened
@@ -62,18 +62,18 @@ class Ask(Stage):
     answerer: Lazy | None = field(default=None, compare=False, kw_only=True)
 
     def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
-        """What is asked; members: see `stage_drawn.members`."""
+        """Return the questions; members: see `stage_drawn.members`."""
         raise NotImplementedError
 
     def questions(self, project: Project, members: "Mapping[int, ndarray]") -> int:
-        """How many questions that takes, answered ones included."""
+        """Return the number of questions, including answered ones."""
         found = result_or_none(project, self)
         return found["questions"] if found is not None else self.plan(project, members).questions
 
     def _answers(
         self, project: Project, shown: "Shown", plan: Plan, partial: Path
     ) -> Generator[Event, None, matrix.Answers]:
-        """Ask what is not answered yet."""
+        """Ask what is not answered yet; return all answers."""
         answers = _answered(partial / JOURNAL, plan)
         yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         if len(answers) < plan.questions:
@@ -82,7 +82,7 @@ class Ask(Stage):
         return answers
 
     def _opening(self, project: Project) -> Iterator[Event]:
-        """Open the one who answers where no stage before has; then the first batch takes longest."""
+        """Open the answerer unless an earlier stage did; the first batch then takes longest."""
         assert self.answerer is not None
         if self.answerer.opened:
             return
@@ -155,7 +155,7 @@ class AskRow(Ask):
         return draw_plan(members, [self.label], asked.exemplars, asked.seed, pruned, asked.examples)
 
     def _left_out(self, project: Project, members: "Mapping[int, ndarray]") -> frozenset[int]:
-        """The classes that are not asked about."""
+        """Return the classes that are not asked about."""
         pruned = self.similarity(project).parameters.prune
         return _pruned(project, self, members[self.label]) if pruned else frozenset()
 
@@ -168,7 +168,7 @@ class AskRow(Ask):
 
 @dataclass(frozen=True)
 class AskSight(Ask):
-    """Result: what `matrix.sees` says of the classes, questions, undecided."""
+    """Stage *sight*. The result holds the judgement of `matrix.sees`, questions and undecided."""
 
     name = "sight"
 
@@ -192,7 +192,7 @@ class AskSight(Ask):
 
 
 def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:
-    """What decides the answers about any class: with it, a class's number names its row."""
+    """Return what decides the answers about any class; with a class's number, it identifies its row."""
     choice, basis = stage.similarity(project), materials.basis(project, stage)
     inputs = {
         "class_names": basis["class_names"],
@@ -215,7 +215,13 @@ def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:
 
 
 def who(project: Project, stage: Stage) -> dict[str, Any]:
-    """What names the one who answers, and how. Raises NotReady where none is chosen, or a server is not yet tried."""
+    """Return the identity of the answerer and its options.
+
+    Raises
+    ------
+    NotReady
+        If none is chosen, or a server has not been tested.
+    """
     choice = stage.similarity(project)
     if choice.source == "mllm":
         chosen = {"device": choice.device, "precision": choice.precision}
@@ -226,7 +232,7 @@ def who(project: Project, stage: Stage) -> dict[str, Any]:
 
 
 def _answered(path: Path, plan: Plan) -> matrix.Answers:
-    """What was answered of the plan; a journal that holds anything else, which was written by hand, loses it."""
+    """Return the answers to the plan; other entries of the journal, written by hand, are removed from it."""
     read, asked = matrix.read_journal(path), plan.keys()
     answers = {key: score for key, score in read.items() if key in asked}
     if len(answers) < len(read):
@@ -235,15 +241,14 @@ def _answered(path: Path, plan: Plan) -> matrix.Answers:
 
 
 def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
-    """Candidate classes that the original gives next to nothing on images of this class."""
+    """Return the candidate classes to which the original gives next to no probability on images of this class."""
     logits = tensors_of(project, Baseline(stage.run_id), LOGITS)["logits"]
     means = logits[images].softmax(1).mean(0)
     return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
 
 
 def _batches(shown: Shown, plan: Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
-    """The questions that are still open, in batches that share their example images; images are opened one batch at
-    a time."""
+    """Yield the open questions in batches that share their example images; images are opened one batch at a time."""
     for batch in plan.batches:
         missing = [(k, query) for k, query in batch.queries if (k, batch.column, query) not in answers]
         if missing:
@@ -254,7 +259,7 @@ def _batches(shown: Shown, plan: Plan, answers: matrix.Answers, whole: bool) -> 
 
 
 def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
-    """Write answers down at once; those of one batch share their cell."""
+    """Write answers to the journal at once; those of one batch share their cell."""
     cells: dict[tuple[int, int], list[tuple[int, float | None]]] = {}
     for asked, score in answered:
         cells.setdefault((asked.k, asked.column), []).append((asked.query, score))
@@ -264,11 +269,11 @@ def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> Non
 
 
 def _short(answerer: Answerer) -> int:
-    """How many questions it scored by fewer votes than it should."""
+    """Return how many questions were scored by fewer votes than they should be."""
     return answerer.provenance.get("votes_short", 0)
 
 
 def _short_before(partial: Path) -> int:
-    """As `_short`, of the tries before this one."""
+    """Return the same for the attempts before this one."""
     path = partial / SAID
     return files.read_json(path)["provenance"].get("votes_short", 0) if path.exists() else 0

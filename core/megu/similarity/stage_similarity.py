@@ -76,7 +76,7 @@ class Similarity(Stage):
         files.write_json(partial / "result.json", {**result, "device": str(torch_setup.device())})
 
     def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
-        """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
+        """Yield events; return the result. All rows share one opened model, which reused rows do not need."""
         yield from stage_drawn.make(project, self)
         answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
         rows = [AskRow(self.run_id, label, answerer=answerer) for label in asked_rows(project, self)]
@@ -120,7 +120,7 @@ class Similarity(Stage):
         return open_answerer(folder, names, choice.device, choice.precision, how.get("prefix_reuse"))
 
     def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
-        """The original's mean probabilities on the training images of each class (soft confusions)."""
+        """Return the original's mean probabilities on the training images of each class (soft confusions)."""
         began, names = time.monotonic(), inputs["class_names"]
         yield Progress(0, len(materials.load_index(project, self)), "unit_images", "task_confusions")
         logits = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
@@ -135,14 +135,14 @@ class Similarity(Stage):
 
 
 def _remember(partial: Path, answerer: Lazy) -> None:
-    """Whether prefixes are reused, decided on the first batch, holds for the rest after an interruption too."""
+    """Store the decision on prefix reuse, made on the first batch, so that it also holds after an interruption."""
     reuse = answerer.get().provenance.get("prefix_reuse")
     if reuse is not None and not (partial / HOW).exists():
         files.write_json(partial / HOW, {"prefix_reuse": reuse})
 
 
 def _within(event: Event, before: int, total: int) -> Iterator[Event]:
-    """A stage's events as the matrix shows them: cells as they are, questions counted over all stages."""
+    """Yield a stage's events as the matrix shows them: cells unchanged, questions counted over all stages."""
     if isinstance(event, Progress) and event.task == "task_questions":
         yield replace(event, done=before + event.done, total=total)
     elif isinstance(event, Score | Note | Progress):
@@ -150,7 +150,7 @@ def _within(event: Event, before: int, total: int) -> Iterator[Event]:
 
 
 def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, ndarray]":
-    """Class number to its training images; a class without any counts unseen ones, the validation half first."""
+    """Return the training images by class number; a class without any uses unseen ones, the validation half first."""
     images = materials.load_index(project, stage)
     named = roles(images, stage.images(project), [])
     return stage_drawn.first_of(images, [named.train, named.validation, named.test], names)
@@ -163,7 +163,7 @@ def _result(
     around: dict[int, list[matrix.Interval | None]],
     edits: list[Edit],
 ) -> dict[str, Any]:
-    """S as answered and as edited, T and the nearest classes made of the latter; with the intervals of S and T."""
+    """Return S as answered and as edited, T and the nearest classes from the latter, and the intervals of S and T."""
     edited, known = {k: list(row) for k, row in rows.items()}, {k: list(row) for k, row in around.items()}
     for edit in edits:
         if edit.row in names and edit.column in names and (k := names.index(edit.row)) in edited:
@@ -190,7 +190,7 @@ def _result(
 
 
 def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":
-    """T as (K, K); rows that were not estimated are zero."""
+    """Return T as (K, K); rows that were not estimated are zero."""
     import torch
 
     rows = result_of(project, Similarity(stage.run_id))["transition"]

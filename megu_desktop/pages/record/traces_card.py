@@ -142,7 +142,7 @@ class TracesCard(QWidget):
     @property
     def _chosen_listing(self) -> "HeldTraces | None":
         """Return what would be erased according to the boxes."""
-        return self._listing if self._listing is None or self.takes_models else self._listing.keeping()
+        return self._listing if self._listing is None or self.takes_models else self._listing.without_models()
 
     @property
     def _is_interrupted(self) -> bool:

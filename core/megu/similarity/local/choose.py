@@ -1,4 +1,4 @@
-"""Opens whatever kind of multimodal model a folder holds."""
+"""Opens the kind of multimodal model that a folder holds."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,10 +15,25 @@ def open_answerer(
     dtype: str | None = None,
     reuse: bool | None = None,
 ) -> LocalMllm | DualEncoder:
-    """The answerer for a folder, by the model type in its config.json; a dual encoder needs the names of all classes.
+    """Return the answerer for a folder, by the model type in its config.json.
 
-    device, dtype, reuse: as of `LocalMllm`. Raises MllmError where the folder can't be used, which is checked before
-    anything is loaded as far as possible.
+    Parameters
+    ----------
+    folder
+        Folder of the model.
+    labels
+        Names of all classes, which a dual encoder needs.
+    device
+        As of `LocalMllm`.
+    dtype
+        As of `LocalMllm`.
+    reuse
+        As of `LocalMllm`.
+
+    Raises
+    ------
+    MllmError
+        If the folder can't be used; as far as possible, this is checked before anything is loaded.
     """
     if read_config(folder)["model_type"] in DUAL_ENCODERS:
         return DualEncoder(folder, labels, device, dtype)

@@ -1,4 +1,4 @@
-"""A dual encoder (CLIP, SigLIP): asked nothing, it says which caption fits an image (zero-shot similarity)."""
+"""A dual encoder (CLIP, SigLIP): it scores which caption fits an image, without questions (zero-shot similarity)."""
 
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
@@ -40,7 +40,7 @@ class DualEncoder:
 
     @property
     def provenance(self) -> dict[str, Any]:
-        """How the scores came about."""
+        """Model, device, precision and counts behind the scores."""
         import transformers
 
         return {
@@ -55,7 +55,13 @@ class DualEncoder:
         }
 
     def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
-        """As `Answerer`; a batch at a time. Raises MllmError where the model fails."""
+        """Yield answers as `Answerer`, a batch at a time.
+
+        Raises
+        ------
+        MllmError
+            If the model fails.
+        """
         for batch in batches:
             if any((asked.k, asked.query) not in self._known for asked in batch):
                 self._look(batch)

@@ -1,4 +1,4 @@
-"""What a multimodal model's folder holds, read without loading it."""
+"""Content of a multimodal model's folder, read without loading the model."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,13 @@ LARGEST = 5_000_000
 
 
 def read_config(folder: Path) -> dict[str, Any]:
-    """The folder's config.json. Raises MllmError where there is no folder, or no config that names a model type."""
+    """Return the folder's config.json.
+
+    Raises
+    ------
+    MllmError
+        If there is no folder, or no configuration that names a model type.
+    """
     if not folder.is_dir():
         raise MllmError("mllm_missing", path=str(folder))
     try:
@@ -26,9 +32,14 @@ def read_config(folder: Path) -> dict[str, Any]:
 
 
 def weight_files(folder: Path) -> list[Path]:
-    """The safetensors files that make one model: those of the index, else model.safetensors, else all there are.
+    """Return the safetensors files of one model: those of the index, else model.safetensors, else all there are.
 
-    A folder may hold the same weights twice, in another layout. Raises MllmError where there are none.
+    A folder may hold the same weights twice, in another layout.
+
+    Raises
+    ------
+    MllmError
+        If there are none.
     """
     index = folder / "model.safetensors.index.json"
     if index.is_file():
@@ -47,9 +58,14 @@ def weight_files(folder: Path) -> list[Path]:
 
 
 def inspect(folder: Path) -> dict[str, Any]:
-    """Title, kind, size and digest of a model folder, without loading it. Raises MllmError where something is missing.
+    """Return title, kind, size and digest of a model folder, without loading it.
 
-    kind: ``zero_shot`` for a dual encoder, else ``questions``.
+    The kind is ``zero_shot`` for a dual encoder, else ``questions``.
+
+    Raises
+    ------
+    MllmError
+        If something is missing.
     """
     title = read_config(folder)["model_type"]
     weights = weight_files(folder)

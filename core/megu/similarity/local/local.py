@@ -52,7 +52,8 @@ class LocalMllm:
 
     @property
     def provenance(self) -> dict[str, Any]:
-        """How the scores came about. images_encoded: since opening. prefix_reuse: None before the first batch."""
+        """Model, form of the questions and counts behind the scores. images_encoded: since opening. prefix_reuse:
+        None before the first batch."""
         import transformers
 
         return {
@@ -76,7 +77,7 @@ class LocalMllm:
             yield list(zip(batch, scores, strict=True))
 
     def scores(self, questions: Sequence[Question]) -> list[float]:
-        """For each question softmax(logit True, logit False)[True] of the next token, spellings of each summed.
+        """Return softmax(logit True, logit False)[True] of the next token of each question, summed over spellings.
 
         As in Machine Vision Therapy (arXiv 2312.02546). Each question is computed whole, without prefix reuse.
         Questions should have equally many images.
@@ -96,7 +97,7 @@ class LocalMllm:
         return self._scores(self._prefix.logits(questions))
 
     def _compared(self, questions: list[Question]) -> list[float]:
-        """Scores of the first batch, computed both ways, which decides how all others are."""
+        """Return the scores of the first batch, computed both ways, and decide by them how all others are computed."""
         plain = self.scores(questions)
         try:
             reused = self._behind_prefix(questions)

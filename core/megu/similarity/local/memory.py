@@ -1,4 +1,4 @@
-"""Whether a multimodal model fits into this machine's memory, where and how precisely: known before it is loaded."""
+"""Memory of a multimodal model: the device and precision that fit, estimated before loading."""
 
 import json
 import math
@@ -26,7 +26,7 @@ _SMALL = 0.1
 
 
 class Fit(TypedDict):
-    """Where a model would run (``cpu``, ``cuda``, ``mps``), how precisely, and the bytes needed and free there."""
+    """Device of a model (``cpu``, ``cuda``, ``mps``), its precision, and the bytes needed and free there."""
 
     device: str
     dtype: str
@@ -35,11 +35,25 @@ class Fit(TypedDict):
 
 
 def suggest(folder: Path, device: str | None = None, dtype: str | None = None) -> Fit:
-    """Device and precision by what the machine has, as far as not given: the first of the candidates that fits.
+    """Return the first device and precision that fit the machine, as far as they are not given.
 
     In order: the accelerator in half precision (in float32 if stored so and small beside its memory, since half would
-    save nothing); the processor in float32; the processor in bfloat16, which is slow on many. Where none fits, the
-    last is returned, with more needed than free. Raises MllmError where weights or the device are missing.
+    save nothing); the CPU in float32; the CPU in bfloat16, which is slow on many. If none fits, the last one is
+    returned, with more memory needed than free.
+
+    Parameters
+    ----------
+    folder
+        Folder of the model.
+    device
+        Device, or None to choose.
+    dtype
+        Precision, or None to choose.
+
+    Raises
+    ------
+    MllmError
+        If weights or the device are missing.
     """
     tensors = list(stored(folder))
     fits = [_fit(tensors, *candidate) for candidate in _candidates(device, dtype)]
@@ -47,14 +61,14 @@ def suggest(folder: Path, device: str | None = None, dtype: str | None = None) -
 
 
 def check(folder: Path, fit: Fit) -> None:
-    """Raises MllmError with both numbers where the model needs more memory than is free."""
+    """Raise MllmError with both numbers if the model needs more memory than is free."""
     if fit["needed"] > fit["free"]:
         gigabytes = {name: max(0.1, round(fit[name] / 1e9, 1)) for name in ("needed", "free")}
         raise MllmError("mllm_too_large", path=str(folder), device=fit["device"], **gigabytes)
 
 
 def needed(folder: Path, dtype: str) -> int:
-    """Bytes of memory that a model takes at a precision, estimated from the headers of its safetensors files."""
+    """Return the bytes of memory of a model at a precision, estimated from the headers of its safetensors files."""
     return _needed(list(stored(folder)), dtype)
 
 
@@ -93,7 +107,7 @@ def _needed(tensors: list[tuple[str, int]], dtype: str) -> int:
 
 
 def stored(folder: Path) -> Iterator[tuple[str, int]]:
-    """Type and number of elements of each tensor, by the format's header: 8 bytes of length, then JSON."""
+    """Yield type and number of elements of each tensor, from the format's header: 8 bytes of length, then JSON."""
     for path in weight_files(folder):
         try:
             header = _header(path)

@@ -37,10 +37,17 @@ class Opened:
         self._accepted = frozenset(inspect.signature(self.model.forward).parameters)
 
     def inputs(self, texts: list[str], images: "Sequence[Sequence[Image]]", begins: bool = True) -> dict[str, Any]:
-        """Tensors of a batch of prompts with their images, on the model's device.
+        """Return the tensors of a batch of prompts with their images, on the model's device.
 
-        begins: these are whole prompts or their first parts, so the tokenizer may put its first token in front, unless
-        a chat template has done so.
+        Parameters
+        ----------
+        texts
+            The prompts.
+        images
+            Images of each prompt.
+        begins
+            True for whole prompts or their first parts: the tokenizer may then add its first token, unless a chat
+            template has done so.
         """
         import torch
 
@@ -56,16 +63,17 @@ class Opened:
         return {name: value for name, value in moved.items() if name != "token_type_ids" or name in self._accepted}
 
     def logits(self, inputs: dict[str, Any], images: int) -> Any:
-        """Logits of the token after each row: a float32 CPU tensor, (rows, vocabulary). `images`: how many go in."""
+        """Return the logits of the token after each row: a float32 CPU tensor, (rows, vocabulary). `images` counts
+        those encoded."""
         return self._forward(inputs, images, use_cache=False).logits[:, -1].float().cpu()
 
     def remember(self, inputs: dict[str, Any], images: int) -> Any:
-        """The key-value cache after these inputs."""
+        """Return the key-value cache after these inputs."""
         output = self._forward(inputs, images, use_cache=True)
         return output["cache"] if "cache" in output else output["past_key_values"]
 
     def logits_after(self, cache: Any, inputs: dict[str, Any], images: int) -> Any:
-        """As `logits`, for rows that follow what the cache holds. The cache is used up."""
+        """Return the same as `logits` for rows that follow what the cache holds. The cache is used up."""
         name = "cache" if "cache" in self._accepted else "past_key_values"  # renamed within transformers 5
         return self._forward({**inputs, name: cache}, images, use_cache=True).logits[:, -1].float().cpu()
 
@@ -91,9 +99,21 @@ def _load(folder: Path, fit: Fit) -> tuple[Any, Any]:
 
 
 def load_parts(folder: Path, fit: Fit, kind: str) -> tuple[Any, Any]:
-    """The processor, and the model in eval mode on its device, by the name of one of `transformers`' auto classes.
+    """Return the processor, and the model in eval mode on its device.
 
-    Raises MllmError where weights are missing, which `transformers` would make up at random, and whatever it raises.
+    Parameters
+    ----------
+    folder
+        Folder of the model.
+    fit
+        Device and precision.
+    kind
+        Name of one of `transformers`' auto classes.
+
+    Raises
+    ------
+    MllmError
+        If weights are missing, which `transformers` would initialise at random, or loading fails.
     """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     import torch
@@ -145,7 +165,7 @@ def _sentence(folder: Path, error: Exception) -> MllmError:
 
 
 def out_of_memory(error: Exception) -> bool:
-    """Whether that is what an error means; on a CPU torch says so in words only."""
+    """Return True if an error means that memory ran out; on a CPU, torch says so in its message only."""
     import torch
 
     return isinstance(error, MemoryError | torch.OutOfMemoryError) or "allocate memory" in str(error)

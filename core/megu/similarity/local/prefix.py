@@ -28,9 +28,12 @@ class PrefixReuse:
         self._at_mark = self._find_cut(question)
 
     def logits(self, questions: Sequence[Question]) -> Any:
-        """Logits of the token after each question: a float32 CPU tensor, (questions, vocabulary).
+        """Return the logits of the token after each question: a float32 CPU tensor, (questions, vocabulary).
 
-        All must share label and example images (ValueError otherwise).
+        Raises
+        ------
+        ValueError
+            If the questions do not share label and example images.
         """
         if not all(_same_prefix(question, questions[0]) for question in questions):
             raise ValueError("the questions of a batch don't share their prefix")
@@ -50,7 +53,7 @@ class PrefixReuse:
         self._prefix = question
 
     def _continued(self, inputs: dict[str, Any]) -> dict[str, Any]:
-        """The inputs of the last images with masks and positions as they are behind the prefix."""
+        """Return the inputs of the last images with masks and positions as they are behind the prefix."""
         import torch
 
         rows, length = inputs["input_ids"].shape
@@ -63,7 +66,7 @@ class PrefixReuse:
         return {**inputs, **joined, "position_ids": positions[..., -length:]}
 
     def _positions(self, joined: dict[str, Any], inputs: dict[str, Any]) -> Any:
-        """Positions of all tokens, (rows, tokens); (3, rows, tokens) for models with three dimensions."""
+        """Return the positions of all tokens, (rows, tokens); (3, rows, tokens) for models with three dimensions."""
         import torch
 
         place = getattr(self._opened.model.base_model, "get_rope_index", None)
@@ -81,7 +84,7 @@ class PrefixReuse:
         return text[:place], text[place:]
 
     def _find_cut(self, question: Question) -> bool:
-        """Whether to cut at the image rather than at its line."""
+        """Return True to cut at the image, False to cut at its line."""
         text, images = render(self._opened.processor, self._form, question)
         whole = self._tokens(text, images)
         for at_mark in (False, True):
@@ -100,6 +103,6 @@ def _examples(question: Question) -> list[Any]:
 
 
 def _same_prefix(one: Question, other: Question) -> bool:
-    """By content: images may have been opened anew."""
+    """Return True if two questions share their prefix by content: images may have been opened again."""
     pairs = zip(_examples(one), _examples(other), strict=True)
     return one.label == other.label and all(a is b or a == b for a, b in pairs)

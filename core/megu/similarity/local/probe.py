@@ -14,9 +14,12 @@ SIDE = 224  # pixels of a test image
 
 
 def find_form(opened: Opened) -> Form:
-    """The first form in which the model answers test questions; costs six questions if the best form will do.
+    """Return the first form in which the model answers test questions; costs six questions if the best form works.
 
-    Raises MllmError where it answers in none, or where memory runs out.
+    Raises
+    ------
+    MllmError
+        If it answers in none, or memory runs out.
     """
     reason = ""
     for form in forms(opened.processor):
@@ -45,7 +48,7 @@ def _try(opened: Opened, form: Form) -> None:
 
 
 def _ask(opened: Opened, form: Form, questions: list[Question]) -> Any:
-    """Logits, a row for each question."""
+    """Return logits, a row for each question."""
     rendered = [render(opened.processor, form, question) for question in questions]
     if form.images == 3 and not keeps_order(rendered[0][0], questions[0]):
         raise ValueError("the chat template moves the images")

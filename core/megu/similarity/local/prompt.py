@@ -17,10 +17,17 @@ LAST_LINE = "Question: "
 
 @dataclass(frozen=True)
 class Form:
-    """One way of asking a model.
+    """Form of a question to a model.
 
-    images: in a question, 3 or 1. style: ``parts``, texts and images listed for the chat template; ``text``, one text
-    with image marks for the chat template; ``plain``, that text without a template. mark: what stands for an image.
+    Attributes
+    ----------
+    images
+        Images in a question, 3 or 1.
+    style
+        ``parts``, texts and images listed for the chat template; ``text``, one text with image marks for the chat
+        template; ``plain``, that text without a template.
+    mark
+        Placeholder of an image.
     """
 
     images: int
@@ -29,7 +36,7 @@ class Form:
 
 
 def forms(processor: Any) -> Iterator[Form]:
-    """All forms worth trying, the best first."""
+    """Yield all forms worth trying, the best first."""
     template = bool(getattr(processor, "chat_template", None))
     for images in (3, 1):
         if template:
@@ -40,7 +47,7 @@ def forms(processor: Any) -> Iterator[Form]:
 
 
 def marks(processor: Any) -> list[str]:
-    """What stands for an image in this processor's texts, the likeliest first."""
+    """Return the placeholders of an image in this processor's texts, the likeliest first."""
     fallback = ["<image>"] if "<image>" in processor.tokenizer.get_vocab() else []
     return list(dict.fromkeys([*_named_marks(processor), *fallback]))
 
@@ -52,9 +59,12 @@ def _named_marks(processor: Any) -> list[str]:
 
 
 def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[Image]]":
-    """The prompt's text and its images in order; the last line alone in a form of one image.
+    """Return the prompt's text and its images in order; only the last line in a form of one image.
 
-    Raises MllmError where the class is called what stands for an image: the model would look for one there.
+    Raises
+    ------
+    MllmError
+        If a class has the name of an image placeholder: the model would expect an image there.
     """
     for mark in {form.mark, *_named_marks(processor)} - {""}:
         if mark in question.label:
@@ -75,8 +85,10 @@ def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[I
 
 
 def keeps_order(text: str, question: Question) -> bool:
-    """Whether a rendered text has something for each image where the image belongs. Templates exist that put all
-    images in front of all text, which makes the examples' answers hang in the air."""
+    """Return True if a rendered text has a placeholder for each image where the image belongs.
+
+    Some templates put all images in front of all text, which separates the examples' answers from them.
+    """
     position, first = 0, True
     for piece in (part.strip() for part in _merged(question.segments()) if isinstance(part, str)):
         found = text.find(piece, position)
@@ -87,17 +99,17 @@ def keeps_order(text: str, question: Question) -> bool:
 
 
 def cuts(processor: Any, text: str) -> list[int]:
-    """Places to cut a rendered three-image prompt before its last image: at the line it stands in, or at its mark.
+    """Return the places to cut a rendered three-image prompt before its last image: at its line, or at its mark.
 
-    Some tokenizers treat the beginning of a text differently, unless a mark stands there; some models want nothing
-    of an image, such as a token that announces it, without the image.
+    Some tokenizers treat the beginning of a text differently, unless it is a mark; some models accept no part of an
+    image, such as a token that announces it, without the image.
     """
     at_mark = [text.rfind(mark) for mark in marks(processor) if text.count(mark) == 3]
     return [text.rfind(LAST_LINE), *at_mark[:1]]
 
 
 def _merged(segments: "list[str | Image]") -> "list[str | Image]":
-    """Segments with neighbouring texts joined, so that a template puts nothing between them."""
+    """Return segments with neighbouring texts merged, so that a template inserts nothing between them."""
     merged: list[Any] = []
     for part in segments:
         if isinstance(part, str) and merged and isinstance(merged[-1], str):
@@ -112,7 +124,7 @@ FALSE = ("False", " False", "false", " false", "FALSE")
 
 
 def answer_tokens(tokenizer: Any) -> tuple[list[int], list[int]]:
-    """First tokens of all spellings of True and of False; a token that begins both is dropped."""
+    """Return the first tokens of all spellings of True and of False; a token that begins both is dropped."""
 
     def first(spellings: tuple[str, ...]) -> set[int]:
         encoded = [tokenizer.encode(spelling, add_special_tokens=False) for spelling in spellings]

@@ -21,23 +21,25 @@ def base_url(typed: str, protocol: str = USUAL) -> str:
 
 
 def host_of(url: str) -> str:
-    """Host and, where it is given, port: what a person knows the server by."""
+    """Return host and, if given, port: the name by which people know the server."""
     return _split(url.strip()).netloc.lower()
 
 
 def origin_of(url: str) -> tuple[Literal["http", "https"], str]:
-    """Scheme and host: what a consent holds for. What others could read on the way is another disclosure."""
+    """Return scheme and host: what a consent holds for. Unencrypted transport is another disclosure."""
     return "https" if _split(url.strip()).scheme == "https" else "http", host_of(url)
 
 
 def keyring_name(url: str) -> str:
-    """What the key of a server is kept by: its host, but for plain http to another machine the scheme too, so that a
-    key that was entered for https never goes there."""
+    """Return the name of a server's key in the keyring: its host, with the scheme for plain http to another machine.
+
+    A key that was entered for https therefore never goes over plain http.
+    """
     return f"http://{host_of(url)}" if is_plain_http_elsewhere(url) else host_of(url)
 
 
 def is_this_computer(url: str) -> bool:
-    """Whether the address can only mean the computer it is used on: a name below ``localhost`` is up to a resolver."""
+    """Return True if the address can only mean this computer: names below ``localhost`` are up to a resolver."""
     name = (_split(url.strip()).hostname or "").rstrip(".")
     if name == "localhost":
         return True
@@ -48,12 +50,12 @@ def is_this_computer(url: str) -> bool:
 
 
 def is_plain_http_elsewhere(url: str) -> bool:
-    """Whether images and key would go to another machine unencrypted. Raises MllmError for what is no address."""
+    """Return True if images and key would go to another machine unencrypted. Raise MllmError if it is no address."""
     return _split(url.strip()).scheme == "http" and not is_this_computer(url)
 
 
 def _is_host(name: str) -> bool:
-    """Whether it is a name in plain letters, with labels as long as resolvers take them, or a number."""
+    """Return True for a host name in ASCII letters, with labels as long as resolvers accept, or an IP address."""
     if ":" in name:
         ipaddress.IPv6Address(name)  # raises ValueError
         return True

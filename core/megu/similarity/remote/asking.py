@@ -35,11 +35,22 @@ class Asker:
         self._chance = random.Random(self.seed)
 
     async def score(self, content: Content, way: Way) -> float | None:
-        """The score of a question, 0..1; None: undecided after `patience.neither` well-formed answers that are neither.
+        """Return the score of a question, 0..1; None after `patience.neither` well-formed answers that are neither.
 
-        By vote: the share of True among the votes that are given. Each vote is asked for up to `patience.neither`
-        times; what is missing then is counted in `short`. Where no vote of the first comes, none is asked for further.
-        Raises MllmError where tries are used up, or at once where trying again is no use.
+        By vote, it is the share of True among the votes that are given. Each vote is requested up to `patience.neither`
+        times; what is missing then is counted in `short`. If the first vote fails, no further one is requested.
+
+        Parameters
+        ----------
+        content
+            Text and images.
+        way
+            How to ask.
+
+        Raises
+        ------
+        MllmError
+            If tries are used up, or at once if trying again is no use.
         """
         votes = []
         for number in range(way.votes):
@@ -61,9 +72,18 @@ class Asker:
         return None
 
     async def reading(self, content: Content, way: Way, seed: int, need: bool = True) -> Reading:
-        """A well-formed answer, tried up to `patience.tries` times.
+        """Return a well-formed answer, after up to `patience.tries` tries.
 
-        need: whether an answer without the probabilities that were asked for is malformed.
+        Parameters
+        ----------
+        content
+            Text and images.
+        way
+            How to ask.
+        seed
+            Seed of the request.
+        need
+            Treat an answer without the requested probabilities as malformed.
         """
         target = self.connection.target
         fault = unreachable = 0
@@ -96,7 +116,7 @@ class Prefix:
     _encoded: list[Picture] = field(default_factory=list)
 
     def content(self, asked: Asked) -> Content:
-        """The message of a question: its text and images in order, the query encoded now."""
+        """Return the message of a question: its text and images in order, the query encoded now."""
         question = asked.question
         if not self._encoded and question.positive is not None and question.negative is not None:
             self._encoded = [encode(question.positive, self.max_edge), encode(question.negative, self.max_edge)]
@@ -119,7 +139,8 @@ class Schedule:
         self._max_edge = max_edge
 
     def take(self) -> tuple[Asked, Prefix] | None:
-        """The next question that may be asked now; None: no more than those that wait for the first of their batch."""
+        """Return the next question that may be asked now; None if only those are left that wait for the first of
+        their batch."""
         if self._ready:
             return self._ready.popleft()
         batch = next(filter(None, self._batches), None)
@@ -128,7 +149,7 @@ class Schedule:
         return batch[0], Prefix(self._max_edge, list(batch[1:]))
 
     def answered(self, prefix: Prefix) -> None:
-        """A question of this prefix has been answered: the rest of its batch may go."""
+        """Release the rest of a batch: a question of this prefix has been answered."""
         self._ready.extend((asked, prefix) for asked in prefix.waiting)
         prefix.waiting = []
 
@@ -143,13 +164,26 @@ class Found:
 
 
 async def find_way(asker: Asker, content: Content, votes: int | None = None) -> Found:
-    """Find how a server can be asked, with one real question: for probabilities if they really come, else for words at
-    temperature 0, else by vote (see `Way.voted`).
+    """Find out how a server can be asked, with one real question: for probabilities if they really come, else for words
+    at temperature 0, else by vote (see `Way.voted`).
 
-    Whether they come is looked at in the answer: several servers accept the wish and ignore it. Where an answer was cut
-    before it said True or False, a model may be thinking aloud, and longer answers in words are tried. No way is given
-    up for a single odd answer or refusal: it decides how all questions are scored. Raises MllmError
-    as `Asker.score` does; a refused request is an error once nothing simpler is left.
+    The answer shows if they come: several servers accept the option and ignore it. If an answer was cut before it said
+    True or False, a model may be thinking aloud, and longer answers in words are tried. No way is given up after a
+    single odd answer or refusal, since it decides how all questions are scored.
+
+    Parameters
+    ----------
+    asker
+        The connection and its patience.
+    content
+        Text and images of the question.
+    votes
+        Number of votes, if the user wants votes.
+
+    Raises
+    ------
+    MllmError
+        As `Asker.score` does; a refused request is an error once nothing simpler is left.
     """
     way: Way = asker.connection.target.protocol.way()
     odd = 0

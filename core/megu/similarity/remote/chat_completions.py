@@ -22,9 +22,18 @@ from megu.similarity.remote.sent import Picture
 
 @dataclass(frozen=True)
 class ChatWay(Way):
-    """What a request asks for; each field can be something that a server refuses.
+    """Options of a request; a server may refuse each of them.
 
-    top_logprobs: alternatives asked for each token, 0 for none. tokens: under the name `tokens_field`.
+    Attributes
+    ----------
+    top_logprobs
+        Alternatives requested for each token, 0 for none.
+    tokens
+        Most tokens of an answer, sent as `tokens_field`.
+    tokens_field
+        Name of that field.
+    seed
+        True to send a seed.
     """
 
     scored_by: str = "scored_top_logprobs"

@@ -1,4 +1,4 @@
-"""What went wrong with a try, an error at once or a fault worth another, and when that is made."""
+"""Faults of a request: errors at once or faults worth another try, and the time of that try."""
 
 import asyncio
 import base64
@@ -136,12 +136,24 @@ def _repeats(text: str, key: str) -> bool:
 
 @dataclass(frozen=True)
 class Patience:
-    """How long one question is tried.
+    """Limits for one question.
 
-    tries: for a transport fault or a malformed answer. unreachable: most of them where no connection comes about.
-    neither: well-formed answers that are neither True nor False before a question is undecided. Waits in seconds: at
-    most `base` · 2ⁿ before try n + 1, never above `longest`; a server's own wish up to `obeyed`. With these figures
-    twelve tries take two to three minutes.
+    With the defaults, twelve tries take two to three minutes.
+
+    Attributes
+    ----------
+    tries
+        Tries for a transport fault or a malformed answer.
+    unreachable
+        Most of them without a connection.
+    neither
+        Well-formed answers that are neither True nor False before a question is undecided.
+    base
+        Seconds; the wait before try n + 1 is at most base · 2ⁿ.
+    longest
+        Longest wait in seconds.
+    obeyed
+        Longest wait in seconds that a server may request.
     """
 
     tries: int = 12

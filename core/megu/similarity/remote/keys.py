@@ -1,4 +1,4 @@
-"""Keys of servers: in the operating system's keyring, or in memory where it has none; never in a file of ours."""
+"""Keys of servers: in the operating system's keyring, or in memory if it has none; never in a file of this program."""
 
 import re
 from typing import Any
@@ -15,19 +15,23 @@ _in_memory: dict[str, str] = {}
 
 
 def check(key: str) -> None:
-    """Raises MllmError where a request can't carry the key: a line break in it, an accent, a blank. It is not told."""
+    """Raise MllmError if a request can't carry the key (line break, accent, blank). The message does not repeat it."""
     if not _SIGNS.fullmatch(key):
         raise MllmError("mllm_key_signs")
 
 
 def load_for(url: str) -> str | None:
-    """The key to send to an address, or None: one that was entered for it, see `address.keyring_name`."""
+    """Return the key to send to an address, or None: one that was entered for it, see `address.keyring_name`."""
     return load(keyring_name(url))
 
 
 def save(host: str, key: str) -> bool:
-    """Keep the key of a host, by its `keyring_name`. Returns whether the keyring has it; if not, it is forgotten when
-    the program ends."""
+    """Store the key of a host, by its `keyring_name`.
+
+    Returns
+    -------
+    True if the keyring has it; otherwise it is forgotten when the program ends.
+    """
     _in_memory[host] = key
     if _ask("set_password", host, key) is not _NONE and _ask("get_password", host) == key:
         del _in_memory[host]
@@ -36,7 +40,7 @@ def save(host: str, key: str) -> bool:
 
 
 def load(host: str) -> str | None:
-    """The key of a host, or None."""
+    """Return the key of a host, or None."""
     if host in _in_memory:
         return _in_memory[host]
     found = _ask("get_password", host)
@@ -55,13 +59,15 @@ def forget_in_memory(host: str) -> None:
 
 
 def in_memory() -> dict[str, str]:
-    """Keys that only this process knows: handed to the engine's process over its private standard input, never in
-    arguments, environment or a file."""
+    """Return the keys that only this process knows.
+
+    They go to the engine's process over its private standard input, never in arguments, environment or a file.
+    """
     return dict(_in_memory)
 
 
 def take(keys: dict[str, str]) -> None:
-    """Know keys that `in_memory` gave in the process that holds them."""
+    """Add keys that `in_memory` returned in another process."""
     _in_memory.update(keys)
 
 
@@ -69,7 +75,7 @@ _NONE = object()
 
 
 def _ask(action: str, *values: str) -> Any:
-    """What the keyring answers, `_NONE` where it can't: each backend raises errors of its own, some at import."""
+    """Return the keyring's answer, `_NONE` if it fails: each backend raises its own errors, some at import."""
     if places.portable():  # a copy on a stick leaves no key on the computers it visits
         return _NONE
     try:

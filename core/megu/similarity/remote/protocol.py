@@ -22,10 +22,20 @@ SHORT, LONG = 64, 2048
 
 @dataclass(frozen=True)
 class Way:
-    """How a server is asked and its answers become scores: JSON values, found when connecting, kept with the matrix.
+    """Options of a request and of scoring its answer: JSON values, found when connecting, stored with the matrix.
 
     This one asks for a word. A protocol that can do better derives its own, whose defaults are the best way to ask.
-    scored_by: message code. tokens: most of an answer. temperature: None to leave it out. votes: requests per question.
+
+    Attributes
+    ----------
+    scored_by
+        Message code.
+    tokens
+        Most tokens of an answer.
+    temperature
+        Temperature; None to leave it out.
+    votes
+        Requests per question.
     """
 
     scored_by: str = "scored_text"
@@ -35,7 +45,7 @@ class Way:
 
     @property
     def probabilities(self) -> bool:
-        """Whether the probabilities of True and False are asked for."""
+        """True if the probabilities of True and False are requested."""
         return False
 
     def in_words(self) -> "Way":
@@ -89,7 +99,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a server says in an answer that is an error. used_up: it wants money, whatever the status is."""
+    """Message of a server in an answer that is an error. used_up: it requires payment, whatever the status is."""
 
     said: str
     used_up: bool = False

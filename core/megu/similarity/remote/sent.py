@@ -1,4 +1,4 @@
-"""What goes to a server: images encoded when they are needed, and the count of what was disclosed to which host."""
+"""Outgoing images: encoded when they are needed, and the count of what was disclosed to which host."""
 
 import base64
 import hashlib
@@ -55,15 +55,15 @@ class Sent:
             self._read(path)
 
     def add(self, host: str, pictures: Sequence[Picture]) -> None:
-        """A request with these images is about to be sent."""
+        """Count a request with these images, which is about to be sent."""
         self._note(host, pictures, 1)
 
     def take_back(self, host: str, pictures: Sequence[Picture]) -> None:
-        """That request never left this computer: no connection came about."""
+        """Subtract a request that never left this computer, since there was no connection."""
         self._note(host, pictures, -1)
 
     def by_host(self) -> dict[str, dict[str, int]]:
-        """The totals, as JSON values."""
+        """Return the totals as JSON values."""
         return {
             host: {
                 "requests": requests,
@@ -99,7 +99,7 @@ class Sent:
 
 
 def without_hashes(path: Path) -> str:
-    """What the file says with numbers in the place of hashes: the totals hold, and no image is named."""
+    """Return the file's text with numbers instead of hashes: the totals remain, and no image is identified."""
     numbers: dict[str, str] = {}
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     entries = [entry for line in lines if (entry := _entry(line)) is not None]
@@ -109,8 +109,8 @@ def without_hashes(path: Path) -> str:
 
 
 def _entry(line: str) -> tuple[str, list[str], int, int] | None:
-    """None for a line cut short by a kill: lines are written first, so its request was not sent; and for one that was
-    not written here."""
+    """Return an entry; None for a line that was cut short, whose request was never sent, or that was not written
+    here."""
     try:
         host, digests, size, sign = json.loads(line)
     except (ValueError, TypeError, RecursionError):

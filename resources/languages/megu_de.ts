@@ -3997,16 +3997,16 @@
         <translation>Der Nachweis wird gelesen…</translation>
     </message>
     <message>
+        <source>Remaining copies and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. The record is unchanged.</source>
         <translation>Angehalten. Der Nachweis ist unverändert.</translation>
     </message>
     <message>
         <source>Tick items that were destroyed or withdrawn.</source>
         <translation>Kreuzen Sie an, was vernichtet oder zurückgezogen wurde.</translation>
-    </message>
-    <message>
-        <source>What remains</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working on the record…</source>

@@ -3997,16 +3997,16 @@
         <translation>正在读取记录…</translation>
     </message>
     <message>
+        <source>Remaining copies and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. The record is unchanged.</source>
         <translation>已停止。记录没有改变。</translation>
     </message>
     <message>
         <source>Tick items that were destroyed or withdrawn.</source>
         <translation>请勾选已销毁或已收回的内容。</translation>
-    </message>
-    <message>
-        <source>What remains</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working on the record…</source>

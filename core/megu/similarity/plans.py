@@ -47,10 +47,6 @@ class Shown:
         return cls(materials.load_source(project, stage), materials.load_index(project, stage), class_names)
 
     def picture(self, i: int) -> "Image.Image | None":
-<<<<<<< HEAD
-        """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
-        return picture(read_unchanged(self.source, self.images[i]), self.source.white) if i >= 0 else None
-=======
         """Return an image unchanged; None for -1.
 
         Raises
@@ -59,7 +55,6 @@ class Shown:
             ``images_changed`` if the file differs from what was read first.
         """
         return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
->>>>>>> codeb
 
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:

@@ -46,7 +46,7 @@ class RemainsCard(QWidget):
         )
         add_to(
             self._card.body,
-            label(self.tr("What remains"), "section", wrap=True),
+            label(self.tr("Remaining copies and data"), "section", wrap=True),
             label(hint, "small", "muted", wrap=True),
             self.empty_text,
             self._list,

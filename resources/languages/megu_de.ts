@@ -3998,7 +3998,7 @@
     </message>
     <message>
         <source>Remaining copies and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Kopien und Daten</translation>
     </message>
     <message>
         <source>Stopped. The record is unchanged.</source>

@@ -54,7 +54,7 @@ class Shown:
         ImagesError
             ``images_changed`` if the file differs from what was read first.
         """
-        return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
+        return picture(read_unchanged(self.source, self.images[i]), self.source.white) if i >= 0 else None
 
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:

@@ -5,6 +5,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ TICK = 40
 """Milliseconds between two looks at whether what the tour waits for has come."""
 SETTLE = 400
 """Milliseconds for thumbnails and layouts before a picture is taken."""
+TURNS = SETTLE // TICK
+"""Looks in that time: on a busy computer fewer fit into it, and pages are placed between two of them."""
 TIMEOUT = 600
 """Seconds a page may take."""
 FORGET = "eight"
@@ -203,7 +206,8 @@ class Tour(QObject):
 
     def _picture(self, name: str) -> Iterator[Wait]:
         self._settling.start()
-        yield "the picture", lambda: self._settling.elapsed() >= SETTLE
+        turns = count()
+        yield "the picture", lambda: next(turns) >= TURNS and self._settling.elapsed() >= SETTLE
         self._grab(name)
 
     def _grab(self, name: str) -> None:

@@ -49,7 +49,8 @@ def exported(library: Path) -> list[str]:
     """Return the names that a DLL exports."""
     with pefile.PE(str(library), fast_load=True) as file:
         file.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_EXPORT"]])
-        return [symbol.name.decode() for symbol in file.DIRECTORY_ENTRY_EXPORT.symbols if symbol.name]
+        exports = getattr(file, "DIRECTORY_ENTRY_EXPORT")  # noqa: B009  (pefile sets it as it reads)
+        return [symbol.name.decode() for symbol in exports.symbols if symbol.name]
 
 
 def definitions(names: list[str], made: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ import gzip
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import psutil
 import pytest
@@ -43,7 +43,9 @@ def answering(reply: bytes) -> Iterator[str]:
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
-        listening.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # on Windows only what is connected can be shut down
+            listening.shutdown(socket.SHUT_RDWR)
+        listening.close()
         thread.join(5)
 
 

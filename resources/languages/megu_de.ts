@@ -4803,8 +4803,8 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>Uses the mistakes this classifier already makes. No questions are asked.</source>
-        <translation>Verwendet die Fehler, die dieser Klassifikator schon macht. Es werden keine Fragen gestellt.</translation>
+        <source>Uses the mistakes this classifier already makes. The usual choice: in our tests, a multimodal model made little difference.</source>
+        <translation>Nutzt die Fehler, die dieser Klassifikator ohnehin macht. Die übliche Wahl: In unseren Tests machte ein multimodales Modell kaum einen Unterschied.</translation>
     </message>
     <message>
         <source>Without a multimodal model</source>

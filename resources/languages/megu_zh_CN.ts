@@ -4803,8 +4803,8 @@
         <translation>服务器</translation>
     </message>
     <message>
-        <source>Uses the mistakes this classifier already makes. No questions are asked.</source>
-        <translation>使用该分类器已有的错误，无需提问。</translation>
+        <source>Uses the mistakes this classifier already makes. The usual choice: in our tests, a multimodal model made little difference.</source>
+        <translation>使用该分类器自身的错误。这是通常的选择：在我们的测试中，多模态模型几乎没有带来差别。</translation>
     </message>
     <message>
         <source>Without a multimodal model</source>

@@ -186,4 +186,4 @@ def test_lines_come_while_a_stage_is_busy(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(bars, "tick", printed.set)
     with bars:
         assert printed.wait(10)
-    assert not bars._teller.is_alive() or bars._over.is_set()
+    assert not bars._reporter.is_alive() or bars._is_over.is_set()

@@ -45,7 +45,7 @@ class NewProjectDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._update()
-        DialogHelp(self, "start", "a-project-of-your-own")
+        DialogHelp(self, "start", "create-a-project")
 
     @property
     def name(self) -> str:

@@ -58,7 +58,7 @@ class ListDialog(QDialog):
         self._lay_out()
         self._wire()
         self._show()
-        DialogHelp(self, "forget", "in-the-gallery")
+        DialogHelp(self, "forget", "the-gallery")
 
     def read(self, path: str) -> None:
         """Read a text file or table."""

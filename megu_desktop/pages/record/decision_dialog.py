@@ -71,7 +71,7 @@ class DecisionDialog(QDialog):
         self._lay_out()
         self._wire()
         self._show_consequence()
-        DialogHelp(self, "requests", "refusing-and-moving-the-day")
+        DialogHelp(self, "requests", "refuse-a-request-or-move-its-due-date")
 
     @property
     def reason_text(self) -> str:

@@ -29,7 +29,7 @@ class EntryDialog(QDialog):
         Fields that must hold a day, the name of a person or an organisation, or anything at all.
     """
 
-    about: ClassVar[tuple[str, str]] = ("record", "what-to-fill-in")
+    about: ClassVar[tuple[str, str]] = ("record", "fill-in-the-form")
     days: ClassVar[tuple[str, ...]] = ()
     names: ClassVar[tuple[str, ...]] = ()
     needed: ClassVar[tuple[str, ...]] = ()

@@ -121,7 +121,7 @@ class OpeningPart(QWidget):
 class OpeningDialog(EntryDialog):
     """Asks for an image's file, and for the officer's key."""
 
-    about = ("record", "telling-one-person")
+    about = ("record", "inform-one-person")
     needed = ("image",)
 
     def __init__(self, parent: QWidget | None = None) -> None:

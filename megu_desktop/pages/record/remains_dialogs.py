@@ -18,7 +18,7 @@ DIGITS = 8
 class DestroyedDialog(EntryDialog):
     """Asks how, by whom and when."""
 
-    about = ("record", "what-remains")
+    about = ("record", "remaining-copies-and-data")
     days, names, needed = ("on",), ("by", "witness"), ("by", "on")
 
     def __init__(self, titles: Sequence[str], record: RecordChoice, parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class DestroyedDialog(EntryDialog):
 class DeployedDialog(EntryDialog):
     """Asks where, by whom and when; `withdrawn_models` returns what the unlearned model replaced, by SHA-256."""
 
-    about = ("record", "what-remains")
+    about = ("record", "remaining-copies-and-data")
     days, names, needed = ("on",), ("by",), ("place", "by", "on")
 
     def __init__(self, models: Mapping[str, str], record: RecordChoice, parent: QWidget | None = None) -> None:

@@ -70,7 +70,7 @@ class ConsentDialog(QDialog):
         self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
         self._wire()
         self._update()
-        DialogHelp(self, "privacy", "if-you-ask-a-server")
+        DialogHelp(self, "privacy", "if-you-use-a-server")
 
     def consent(self) -> Consent:
         """Return what the user agreed to."""

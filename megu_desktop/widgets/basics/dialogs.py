@@ -27,7 +27,7 @@ class Question(QDialog):
         Chapter and section of the guide that F1 opens.
     """
 
-    about: ClassVar[tuple[str, str]] = ("start", "leaving-and-coming-back")
+    about: ClassVar[tuple[str, str]] = ("start", "leave-and-come-back")
 
     def __init__(self, question: str, detail: str, yes: str, no: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -59,7 +59,7 @@ def test_what_has_no_opening_is_told(megu: Call, key: Path, tmp_path: Path) -> N
     code, output, error = megu("opening", RECORD, first("one"), "--key", key)
     assert code != 0 and "not among the images" in output + error
     code, output, error = megu("opening", RECORD, tmp_path, "--key", key)
-    assert code != 0 and "can't be read" in output + error
+    assert code != 0 and "Can't read" in output + error
     vault.write(tmp_path / "other.key", bytes(32))
     assert megu("opening", RECORD, first("eight"), "--key", tmp_path / "other.key").code != 0
 

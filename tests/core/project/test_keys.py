@@ -16,7 +16,7 @@ from megu.worker.stages import make_stage
 @pytest.mark.parametrize(
     "stage, module, name, value",
     [
-        ("noise", megu.unlearn.stage_unlearn, "COUNT", 16),
+        ("noise", megu.unlearn.stage_unlearn, "NOISE_COUNT", 16),
         ("similarity", megu.similarity.stage_row, "prompt", lambda: "Is this {label}?"),
         ("compare", megu.compare.stage_compare, "FORGOTTEN", 0.1),
     ],

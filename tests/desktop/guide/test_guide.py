@@ -242,7 +242,7 @@ def test_a_chapter_can_be_printed(qtbot, look, tmp_path: Path) -> None:
     window.reader.print_chapter(printer)
     pages = PdfReader(tmp_path / "record.pdf").pages
     read = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
-    assert "reportofthesameasawebpage" in unicodedata.normalize("NFKC", read)
+    assert "thesamecontentasawebpage" in unicodedata.normalize("NFKC", read)
     assert any(len(page.images) for page in pages)
     inks = b"".join(page.get_contents().get_data() for page in pages)
     assert b"0.0431372" in inks and b"0.423529" not in inks, "links have the light window's colour, not the dark one's"
@@ -298,7 +298,7 @@ def test_pictures_are_of_the_window_in_the_chapters_language() -> None:
 def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:
     dialog = QDialog()
     button = QPushButton("Send", dialog)
-    DialogHelp(dialog, "privacy", "if-you-ask-a-server")
+    DialogHelp(dialog, "privacy", "if-you-use-a-server")
     dialog.setModal(True)
     shown(qtbot, dialog, 300, 200)
     button.setFocus()

@@ -59,7 +59,7 @@ def test_a_plot_tells_its_figures_in_a_sentence(scene: str, place: Place) -> Non
 def test_figures_follow_the_data(qtbot, look) -> None:  # noqa: ANN001
     plot = samples.loss_plot()
     qtbot.addWidget(plot)
-    assert plot.plot.accessibleDescription().startswith("At step 311 of 480 it is ")
+    assert plot.plot.accessibleDescription().startswith("At step 311 of 480, it is ")
     assert "guessing, is at 2.30." in plot.plot.accessibleDescription()
     plot.reset(480)
     assert plot.plot.accessibleDescription() == "Nothing has been measured yet."
@@ -75,7 +75,7 @@ def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:
 
 def test_the_steps_tell_how_they_stand(place: Place) -> None:
     said = [name(found) for found in heard(scenes.images_asked(place)) if found.role() == Role.ListItem]
-    assert said[:3] == ["1. Model, done", "2. Images, open now", "3. Forget, not available yet"]
+    assert said[:3] == ["1. Model, done", "2. Images, current", "3. Forget, not available yet"]
 
 
 def test_errors_and_what_is_missing_are_announced(place: Place, announced: list) -> None:

@@ -198,11 +198,11 @@ def test_time_left_is_told_no_finer_than_it_is_known(seconds, words):
 @pytest.mark.parametrize(
     ("per_second", "words"),
     [
-        (1234.4, "1,234 a second"),
-        (24.2, "24 a second"),
-        (1.0, "1.0 a second"),
-        (0.5, "30 a minute"),
-        (0.01, "36 an hour"),
+        (1234.4, "1,234 per second"),
+        (24.2, "24 per second"),
+        (1.0, "1.0 per second"),
+        (0.5, "30 per minute"),
+        (0.01, "36 per hour"),
     ],
 )
 def test_speed_is_told_in_the_unit_that_gives_a_number_above_one(per_second, words):
@@ -212,7 +212,7 @@ def test_speed_is_told_in_the_unit_that_gives_a_number_above_one(per_second, wor
 def test_the_speed_stands_beside_the_time_left_and_goes_with_it(qtbot):
     card = shown(qtbot, ProgressCard())
     card.set_time_left(14, 24.2)
-    assert (card._left.text(), card._speed.text()) == (f"About 14{NBSP}s left", "24 a second")
+    assert (card._left.text(), card._speed.text()) == (f"About 14{NBSP}s left", "24 per second")
     card.set_running(False)
     assert (card._left.text(), card._speed.text()) == ("", "")
 

@@ -241,7 +241,7 @@ def test_a_value_that_does_not_fit_is_told_in_its_place(qtbot):
     with qtbot.waitSignal(form.changed):
         qtbot.keyClicks(line, "3")
     assert not form.is_valid()
-    assert form.problem("rate") == "Learning rate goes from 0 to 1." and form._rows["rate"].problem.isVisible()
+    assert form.problem("rate") == "Learning rate ranges from 0 to 1." and form._rows["rate"].problem.isVisible()
     qtbot.keyClick(form._rows["rate"]._reset, Qt.Key.Key_Space)
     assert form.is_valid() and form.values()["rate"] == 0.01 and not form._rows["rate"].problem.isVisible()
     line.setText("fast")

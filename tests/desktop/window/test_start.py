@@ -81,8 +81,8 @@ def test_recent_projects_are_listed_and_left_out_when_there_are_none(qtbot: QtBo
     assert view.recents.isVisibleTo(view)
     said = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
     assert said == [
-        "Leaf diseases, rust to forget, ResNet-18, Unlearn, Today",
-        "Old one, rust to forget, ResNet-18, Folder not available, Today",
+        "Leaf diseases, To forget: rust, ResNet-18, Unlearn, Today",
+        "Old one, To forget: rust, ResNet-18, Folder not available, Today",
     ]
 
 

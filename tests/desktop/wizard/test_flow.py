@@ -428,7 +428,7 @@ VERDICTS = {
 SAID = {  # what the headline, the command line and the record say, in a few words of each
     "forgotten": ("no longer recognises", "no longer recognises", "may still be recognised"),
     "not_forgotten": ("still recognises 12 of 36", "still recognises", "still recognises"),
-    "nothing": ("no images of", "no images of", "no images of"),
+    "nothing": ("no images of", "no images of", "no images to test"),
     "too_few": ("too few to tell", "too few", "Too few to tell"),
     "as_new": ("as if it had never seen", "as many as a model that never saw", "as often as images of the same"),
     "remembered": ("still knows", "Not forgotten", "still knows"),

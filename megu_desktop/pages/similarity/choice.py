@@ -77,8 +77,8 @@ class SimilaritySource(QWidget):
         self.confusions = ChoiceCard(
             self.tr("Without a multimodal model"),
             self.tr(
-                "Uses the mistakes this classifier already makes. The usual choice: in our tests, a multimodal model made "
-                "little difference."
+                "Uses the mistakes this classifier already makes. The usual choice: in our tests, a multimodal "
+                "model made little difference."
             ),
         )
         self.pick = QPushButton(self.tr("Choose…"))

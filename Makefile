@@ -73,6 +73,7 @@ lint: setup-dev
 	$(python) -m ruff check .
 	$(python) -m ruff check --preview --select PLW1514 packaging tests  # an encoding is named, or Windows takes its own
 	$(python) -m ruff format --check .
+	$(python) packaging/style/check.py
 	$(python) -m pyright
 	.venv/bin/lint-imports
 	$(python) -m vulture

@@ -1,4 +1,4 @@
-"""What all tests share: no network unless asked for, no display, one thread, projects of the sample."""
+"""Fixtures of all tests: no network unless asked for, no display, one thread, projects of the sample."""
 
 import ipaddress
 import os

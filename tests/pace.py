@@ -1,4 +1,4 @@
-"""How long tests take, and which of them a pace leaves out: `--pace quick`, `usual`, `long` or `all`.
+"""Durations of tests, and the tests that a pace leaves out: `--pace quick`, `usual`, `long` or `all`.
 
 `durations.json` holds the seconds that functions took on two quiet cores; `python tests/pace.py REPORT.xml` writes it
 from what `pytest --junitxml REPORT.xml` wrote. A function that is not in it is new, or quick. No test asks for a time.
@@ -25,7 +25,7 @@ FIRST_CASE = 3.0
 
 
 class Durations:
-    """What is known of tests."""
+    """The known durations of tests."""
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, float]] = json.loads(KEPT.read_text("utf-8"))

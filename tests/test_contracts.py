@@ -20,7 +20,7 @@ HEAVY = ("torch", "torchvision", "transformers", "accelerate", "sklearn")
 
 
 def python(code: str, *arguments: str) -> str:
-    """What a fresh interpreter prints."""
+    """Return the output of a fresh interpreter."""
     command = [sys.executable, "-c", code, *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
 
@@ -62,7 +62,7 @@ print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.module
 
 
 def loaded(suspects: tuple[str, ...], *modules: str) -> list[str]:
-    """Which of the suspects are loaded after importing these modules."""
+    """Return the suspects that are loaded after importing these modules."""
     return json.loads(python(LOADED, json.dumps(suspects), *modules))
 
 

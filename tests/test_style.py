@@ -44,3 +44,12 @@ def test_each_fault_is_named_with_its_line(tmp_path: Path, capsys: pytest.Captur
     assert check.main([str(bad)]) == 1
     said = capsys.readouterr().out
     assert f"{bad}:1: a docstring begins" in said and f"{bad}:3: “anew”" in said
+
+
+def test_only_docstrings_and_comments_of_a_test_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    source = '"""Made anew."""\n\nx = 1  # beforehand\n"""It is\nlooked at.\nanew"""\nassert x, "decoded anew"\n'
+    for name, lines in (("tests/test_it.py", [1, 3, 6]), ("core/it.py", [1, 3, 6, 7])):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(source, "utf-8")
+        assert [int(fault.split(":")[1]) for fault in check.check(tmp_path / name)] == lines

@@ -1,4 +1,4 @@
-"""What tests ask of a system: links and pipes, or a reason to leave the test out; no network, but pairs of sockets."""
+"""Tests get from a system links and pipes, or a reason to leave the test out; no network, but pairs of sockets."""
 
 import os
 import socket

@@ -167,7 +167,7 @@ def icon(folder: Path) -> str | None:
 
 
 def version_file(folder: Path, name: str) -> str | None:
-    """What Windows shows of an executable's version, written into a folder."""
+    """Write the version that Windows shows of an executable into a folder; return the file's path."""
     if not WINDOWS:
         return None
     import version_file as made

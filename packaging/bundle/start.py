@@ -1,4 +1,4 @@
-"""What the bundle's executables run: the window, the command line where it is called `megu`, or the engine's process.
+"""Run the window, the command line if the executable is called as `megu`, or the engine's process.
 
 On Linux and macOS `megu` is a link to `megu-desktop`, which saves 90 MB; Windows tells programs with a console apart
 from those without.
@@ -55,7 +55,7 @@ def _imported() -> int:
     for name in names:
         try:
             import_module(name)
-        except Exception as error:  # whatever a module does while it is imported, the others are looked at too
+        except Exception as error:  # whatever a module does while it is imported, the others are tried too
             failed += 1
             print(f"{name}: {type(error).__name__}: {error}")
     print(f"{len(names)} modules looked at, {failed} missing or broken.")

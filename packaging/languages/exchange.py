@@ -53,7 +53,7 @@ def into(language: str, path: Path) -> list[str]:
 
 
 def faults(source: str, forms: list[str], plural: bool = False) -> list[str]:
-    """What is wrong with a translation, form by form."""
+    """Return the faults of a translation, form by form."""
     if len(forms) > 1 and not plural:
         return ["it has several forms, the text has one"]
     return [fault for form in forms for fault in _faults(source, form, plural)]

@@ -20,7 +20,7 @@ OF = "Noto Sans CJK SC"
 
 
 def letters() -> set[str]:
-    """Every sign that stands in a Chinese text of ours."""
+    """Return each character of our Chinese texts."""
     each = [form for text in [*texts.read(texts.ts_of("zh_CN")), *record.read("zh_CN")] for form in text.forms]
     each += [path.read_text(encoding="utf-8") for path in GUIDE.rglob("*.md")]
     return {sign for text in each for sign in text if sign.isprintable()}
@@ -43,7 +43,7 @@ def make(source: Path) -> None:
     chosen.subset(font)
     _rename(font)
     font.save(OUT)
-    print(f"{OUT.name}: {len(font.getBestCmap() or {})} signs, {OUT.stat().st_size / 1e6:.1f} MB")
+    print(f"{OUT.name}: {len(font.getBestCmap() or {})} characters, {OUT.stat().st_size / 1e6:.1f} MB")
 
 
 def _of_collection(source: Path) -> TTFont:

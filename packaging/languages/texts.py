@@ -1,4 +1,4 @@
-"""Which texts there are to translate, and their translations: Qt’s .ts files, written and compiled by Qt’s tools."""
+"""The texts to translate and their translations: Qt’s .ts files, written and compiled by Qt’s tools."""
 
 import json
 import subprocess
@@ -32,7 +32,7 @@ class Text:
 
     @property
     def place(self) -> tuple[str, str, str]:
-        """What tells it from others."""
+        """Return the three parts that identify the text."""
         return self.context, self.source, self.comment
 
 

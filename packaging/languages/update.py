@@ -26,7 +26,7 @@ def update(language: str) -> str:
 
 
 def far(language: str) -> str:
-    """How far a language is, in a line."""
+    """Return a line with the progress of a language."""
     known = [*texts.read(texts.ts_of(language)), *record.read(language)]
     missing = [text for text in known if not text.finished]
     words = sum(len(text.source.split()) for text in missing)
@@ -34,7 +34,7 @@ def far(language: str) -> str:
 
 
 def stale(language: str, folder: Path) -> list[str]:
-    """Which files of a language are not what they would be if they were made now; `folder` is for trying it."""
+    """Return the names of a language's files that differ from newly made ones; `folder` is for making them."""
     ts = texts.ts_of(language)
     if not ts.is_file():
         return [ts.name]

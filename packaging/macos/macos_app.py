@@ -1,4 +1,4 @@
-"""What makes an application for macOS of the bundle: its description, its document type, and how it is signed."""
+"""Make the bundle an application for macOS: its description, its document type, and its signature."""
 
 import json
 import os
@@ -32,7 +32,7 @@ def entitlements() -> str:
 
 
 def info_plist(version: str) -> dict[str, Any]:
-    """What the system is told of the application, beside what PyInstaller writes by itself."""
+    """Return the entries that describe the application to the system, beside those that PyInstaller writes."""
     number = ".".join(re.findall(r"\d+", version)[:3])  # nothing but numbers is allowed here
     return {
         "CFBundleShortVersionString": number,

@@ -97,7 +97,7 @@ def last_layer(model: nn.Module, heads: list[str]) -> str | None:
 
 
 def places(model: nn.Module, path: str) -> list[str]:
-    """Where somebody may have put another head: at the last layer, or at the Sequential that ends in it."""
+    """Return the places where a user may have put another head: the last layer, or the Sequential that ends in it."""
     top, _, rest = path.partition(".")
     container = model.get_submodule(top)
     simple = (nn.Dropout, nn.Linear, nn.ReLU, nn.Hardswish)
@@ -130,7 +130,7 @@ def channels_of(library: str, name: str, options: dict, model: nn.Module, shapes
 
 
 def size_of(library: str, name: str, options: dict, shapes: Shapes) -> list[Any] | None:
-    """How the one position embedding depends on the images' size; None where nothing or more than it does."""
+    """Return how the one position embedding depends on the images' size; None if nothing or more than it does."""
     key = next((key for key in ("pos_embed", "encoder.pos_embedding") if key in shapes), None)
     if key is None or len(shapes[key]) != 3:
         return None
@@ -155,7 +155,7 @@ def meta_size(library: str, name: str) -> int:
 
 
 def same(first: Row, second: Row) -> bool:
-    """Whether two libraries' models answer alike with equal weights."""
+    """Return True if two libraries' models answer alike with equal weights."""
     torch.manual_seed(0)
     one, other = (build(row.library, row.name, CLASSES, options=row.options).eval() for row in (first, second))
     if sum(p.numel() for p in one.parameters()) > SMALL:
@@ -205,7 +205,7 @@ def collect(wanted: dict[str, list[str]]) -> list[tuple[Row, str]]:
 
 
 def differing(kept: dict[str, Any], made: dict[str, Any]) -> bool:
-    """Whether the index says something else than what was just made; names each row that does."""
+    """Return True if the kept index differs from the one just made; print each row that does."""
     before, now = ({json.dumps(row, sort_keys=True): row for row in told["rows"]} for told in (kept, made))
     for what, ones, others in (("no longer", before, now), ("new", now, before)):
         for row in (ones[key] for key in ones if key not in others):

@@ -68,7 +68,7 @@ def ask_the_loader() -> int:
 
 
 def loads(library: str) -> bool:
-    """Whether the loader finds the library, whichever package it came from."""
+    """Return True if the loader finds the library, whichever package it came from."""
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -74,7 +74,7 @@ def compiler() -> str:
 
 
 def makes_64_bits(makensis: str) -> bool:
-    """Whether it has what an installer for 64 bits begins with; one for 32 bits installs the same."""
+    """Return True if makensis has the stub of an installer for 64 bits; one for 32 bits installs the same."""
     switch = "/" if sys.platform == "win32" else "-"
     told = subprocess.run([makensis, f"{switch}HDRINFO"], capture_output=True, text=True, check=False).stdout
     home = re.search(r"NSISDIR=([^,\n]+)", told)
@@ -105,7 +105,7 @@ def side(path: Path) -> None:
 
 
 def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:
-    """What puts the files there, folder by folder."""
+    """Return the script's lines that install the files, folder by folder."""
     lines, folder = [], None
     for name in listed:
         if name.parent != folder:
@@ -116,14 +116,14 @@ def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:
 
 
 def remove_lines(listed: list[PurePosixPath]) -> list[str]:
-    """What removes them, and then the folders that are empty, the deepest first."""
+    """Return the lines that remove the files, and then the folders that are empty, the deepest first."""
     folders = {parent for name in listed for parent in name.parents if parent.parts}
     deepest_first = sorted(folders, key=lambda folder: (-len(folder.parts), folder))
     return [f'Delete "{there(name)}"' for name in listed] + [f'RMDir "{there(folder)}"' for folder in deepest_first]
 
 
 def there(name: PurePosixPath) -> str:
-    """Where a file or folder of the bundle lies once it is installed."""
+    """Return the path of a file or folder of the bundle once it is installed."""
     return "\\".join(["$INSTDIR", *map(quoted, name.parts)])
 
 

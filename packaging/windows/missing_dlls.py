@@ -64,7 +64,7 @@ def asked_for(path: Path) -> set[str]:
 
 
 def _is_known(name: str, place: str) -> bool:
-    """Whether Windows has a DLL, or the one file that asks for it is not needed."""
+    """Return True if Windows has a DLL, or the one file that asks for it is not needed."""
     bare = name.removesuffix(".dll")
     return name.startswith(CONTRACTS) or bare in WINDOWS.split() or DONE_WITHOUT.get(bare, "?") in place
 

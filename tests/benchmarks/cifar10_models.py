@@ -178,7 +178,7 @@ def kept(data: Any, recipe: dict[str, Any]) -> Any:
 
 
 def _rule(recipe: dict[str, Any]) -> Any:
-    """What is left out, among folders: a sub-class is one of them."""
+    """Return the rule for the images left out, among folders: a sub-class is one of them."""
     from megu.project.schema import ForgetRule
 
     rule = ForgetRule.model_validate(recipe.get("without", {}))
@@ -186,7 +186,7 @@ def _rule(recipe: dict[str, Any]) -> Any:
 
 
 def _chosen(data: Any, rule: Any, among: slice = slice(0, 50_000)) -> Any:
-    """Which images a rule takes of those `among`, exact copies of single ones included, (60,000,) bool."""
+    """Return the images a rule takes of those `among`, exact copies of single ones included, (60,000,) bool."""
     import numpy as np
     import torch
 

@@ -1,4 +1,4 @@
-"""What the benchmarks share: projects of the sample, a table with limits, and the environment they run in."""
+"""Shared parts of the benchmarks: projects of the sample, a table with limits, and the environment they run in."""
 
 import os
 import shutil
@@ -83,14 +83,14 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
 
 
 def trained_on_all(project: Project, stage: Unlearn, seed: int) -> SmallCNN:
-    """What the recipe of retraining makes of all training images; the stage *forget* has been done."""
+    """Train a model on all training images by the recipe of retraining; the stage *forget* has been done."""
     return trained_by_recipe(project, stage, seed)
 
 
 def trained_by_recipe(
     project: Project, stage: Unlearn, seed: int, *, without: bool = False, mode: Mode | None = None
 ) -> SmallCNN:
-    """What the recipe of retraining makes of all training images, or of those `without` the images to forget."""
+    """Train a model by the recipe of retraining, on all training images or on those `without` the images to forget."""
     data = load_dataset(project, stage, stage.inputs(project))
     splits = load_splits(project, stage, data)
     compute.seed_all(seed)

@@ -1,4 +1,4 @@
-"""How long until 60,000 images are counted, and read again, in a folder, an archive, a list and raw files?"""
+"""Time the counting of 60,000 images, and reading them again, in a folder, an archive, a list and raw files."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""What decoding images once saves: the first loading, later ones, and batches, mapped against decoded anew."""
+"""Time saved by decoding images once: the first loading, later ones, and batches, mapped against decoded again."""
 
 import random
 import sys

@@ -1,4 +1,4 @@
-"""How a model wants its images, found on a sample: 15 models, their sizes and normalisations, and a ResNet-56.
+"""Find how a model wants its images, on a sample: 15 models, their sizes and normalisations, and a ResNet-56.
 
 fitting.py --images FOLDER --models FOLDER [--resnet56 FILE --cifar10 ZIP] [--only 48_unit …]
 
@@ -72,7 +72,7 @@ def one_of_hands(table: Table, images: Path, models: Path, size: int, norm: str)
 
 
 def resnet56(table: Table, model: Path, images: Path) -> None:
-    """What is known of a public model when."""
+    """Time each stage until its facts about a public model are known."""
     with TemporaryDirectory() as folder:
         began = time.monotonic()
         project = project_of(folder, model, images)

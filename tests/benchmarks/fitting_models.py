@@ -26,7 +26,7 @@ FIRST, LATER, SHORT = 6, 3, 0.5
 
 
 def path_of(folder: Path, size: int, norm: str) -> Path:
-    """Where a model lies."""
+    """Return the path of a model's file."""
     return folder / f"hands_{size}_{norm}.pt"
 
 

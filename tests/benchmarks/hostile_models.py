@@ -1,4 +1,4 @@
-"""How long large and hostile models take to be read or refused, beside a sound one: `python hostile_models.py`.
+"""Time reading or refusing large and hostile models, beside a sound one: `python hostile_models.py`.
 
 Names, storages and tensors are doubled: a ratio near 2 or below says that the price follows what the file holds.
 """

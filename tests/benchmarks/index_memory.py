@@ -1,4 +1,4 @@
-"""How much memory does a longer list of images take? One process each loads it, divides it and draws batches."""
+"""Memory of longer lists of images: one process each loads a list, divides it and draws batches."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What a SIGKILL costs: of the process with the window alone, and of both, at ten moments of a run; then reopened.
+"""The cost of a SIGKILL: of the process with the window alone, and of both, at ten moments of a run; then reopened.
 
 Resume points are written each second instead of each ten, so that so short a run has some to go on from.
 """
@@ -27,12 +27,12 @@ When = Callable[[Event], bool]
 
 
 def of(stage: str) -> When:
-    """When a stage begins."""
+    """Return a condition that holds once a stage begins."""
     return lambda event: isinstance(event, Started) and event.stage == stage
 
 
 def at_step(step: int) -> When:
-    """When unlearning has come so far."""
+    """Return a condition that holds once unlearning has come to a step."""
     return lambda event: isinstance(event, LossPoint) and event.step >= step
 
 
@@ -67,7 +67,7 @@ parent.discard()
 
 @dataclass
 class Outcome:
-    """What one kill led to."""
+    """The outcome of one kill."""
 
     gone_after: float
     locked: bool
@@ -77,7 +77,7 @@ class Outcome:
 
 
 def alive(process: psutil.Process) -> bool:
-    """Whether it runs; one that ended may wait as a zombie for whoever inherited it."""
+    """Return True if a process runs; one that ended may wait as a zombie for whoever inherited it."""
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:

@@ -158,7 +158,7 @@ class Pass(QObject):
             raise RuntimeError(self.window.wizard.bar.sentence())
 
     def _idle(self, stage: str | None = None) -> Callable[[], bool]:
-        """Whether nothing has run for a while, and a stage's result is there."""
+        """Return a condition that holds once nothing has run for a while and a stage's result is there."""
 
         calm_since = [time.perf_counter()]
 

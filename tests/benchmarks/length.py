@@ -1,4 +1,4 @@
-"""What unlearning costs where images are few: MeGU+ by its default length, beside retraining and 0.1.0's 750 steps.
+"""The cost of unlearning few images: MeGU+ by its default length, beside retraining and 0.1.0's 750 steps.
 
     length.py                                                       the sample
     length.py --images FOLDER --model FILE --forget CLASS --size 48 --epochs 6 --rate 0.05 --batch 32 [--before]

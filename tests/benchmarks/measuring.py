@@ -1,6 +1,6 @@
-"""How soon does *Measure everything* tell figures, and what does it cost beside whole courses of relearning?
+"""Time until *Measure everything* shows figures, and its cost beside whole courses of relearning.
 
-Takes the sample, or a copy of the project whose folder is given: its current run is measured anew.
+Takes the sample, or a copy of the project whose folder is given: its current run is measured again.
 """
 
 import shutil

@@ -24,7 +24,7 @@ SEVERAL = 3
 @dataclass(frozen=True)
 class Told:
     """A scenario of a benchmark and how it is called; how near to retrained models the share of the forget set that is
-    recognised should come, in points or in deviations of theirs. Some models are alike by chance, so that a deviation
+    recognised should come, in points or in their deviations. Some models are alike by chance, so that a deviation
     is at least the share's standard error: the floor, as everywhere.
     """
 
@@ -114,8 +114,8 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
 
 
 def _aim(told: Told, found: list[Line]) -> str:
-    """What was aimed at for MeGU+, and whether each of its rows kept it, or the model as it was, by which an aim that
-    needs no unlearning is known."""
+    """Return the aim for MeGU+, and whether each of its rows kept it, or the original model, which shows
+    an aim that needs no unlearning."""
     said = ", ".join(
         f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method in ("megu_plus", ORIGINAL)
     )

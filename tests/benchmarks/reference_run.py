@@ -1,4 +1,4 @@
-"""What the reference run shows: its aims against what was measured, all methods side by side, and the parts of MeGU+.
+"""Results of the reference run: its aims against the figures measured, all methods side by side, the parts of MeGU+.
 
 results_page.py writes it into docs/results.md.
 
@@ -125,7 +125,7 @@ def short(bench: Bench) -> list[str]:
 
 
 def attack(found: list[Line]) -> str:
-    """How much of the mean one attack makes up, of the rows that are nearest."""
+    """Return a sentence with the share of the mean that one attack makes up, in the nearest rows."""
     shares = [
         share for line in _methods(found)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
     ]
@@ -136,7 +136,7 @@ def attack(found: list[Line]) -> str:
 
 
 def others_first(found: list[Line]) -> str:
-    """Who is first by other summaries of the same figures."""
+    """Return a sentence that names the first row by other summaries of the same figures."""
     methods = _methods(found)
     if not methods:
         return "The first row by other summaries is open."
@@ -186,7 +186,7 @@ def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
 
 
 def ranking(found: list[Line], lacking: list[str]) -> str:
-    """Who is nearest to retrained among the rows of which nothing is missing, by each way of choosing parameters.
+    """Name the nearest to retrained of the rows of which nothing is missing, by each way of choosing parameters.
 
     As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and whom
     the sign-flip test does not tell apart: p is over `SURE`. Each is told with its p. lacking: methods whose trials are
@@ -311,7 +311,7 @@ def _choices(bench: Bench) -> list[str]:
 
 
 def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Way) -> tuple[str, str]:
-    """What was chosen, and what of it lies at an edge."""
+    """Return the chosen parameters, and those of them that are at an edge."""
     if of[way] is None:
         return NOTHING, NOTHING
     kind = tuning.rule.kind

@@ -39,7 +39,7 @@ def chosen(count: int, draw: int) -> ForgetRule:
 
 
 def scenarios() -> Iterator[tuple[str, ForgetRule]]:
-    """What is reported."""
+    """Yield the scenarios to report."""
     for count in (20, 100):
         for draw in (0, 1):
             yield f"{count} chosen, draw {draw}", chosen(count, draw)

@@ -34,7 +34,7 @@ Journals = dict[str, list[str]]
 
 @dataclass
 class Try:
-    """What one try of the estimate did: answers before it, answers journalled by it, requests a server met."""
+    """The outcome of one try of the estimate: answers before it, answers it journalled, requests that a server met."""
 
     before: int
     gained: int
@@ -49,7 +49,7 @@ def journals(project: Project) -> Journals:
 
 
 def questions(lines: Journals) -> Counter[tuple[int, int, int]]:
-    """How often each question's answer stands there; a line that a kill cut short holds none."""
+    """Count the answers to each question; a line that a kill cut short holds none."""
     count: Counter[tuple[int, int, int]] = Counter()
     for line in (line for journal in lines.values() for line in journal if line.endswith("]]]")):
         k, column, scored = json.loads(line)

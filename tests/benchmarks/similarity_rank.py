@@ -1,4 +1,4 @@
-"""Where does the sample's multimodal model rank the class that the classifier itself confuses most? Chance: rank 5.
+"""Rank by the sample's multimodal model of the class that the classifier itself confuses most. Chance: rank 5.
 
 The whole matrix is asked for, and again with other exemplars, which no limit binds. A class's top confusion is the
 other class with the largest mean probability of the original on that class's images: on unseen ones and, apart, on

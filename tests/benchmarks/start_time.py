@@ -36,7 +36,7 @@ def run(code: str, home: Path, *options: str) -> subprocess.CompletedProcess[str
 
 
 def seconds(code: str, home: Path) -> float:
-    """How long it took, as the process tells it."""
+    """Return the time that code took, as its process prints it."""
     return float(run(code, home).stdout.split()[-1])
 
 

@@ -1,4 +1,4 @@
-"""How long after Stop is pressed does the engine's process let go? In each stage, and while models are being loaded."""
+"""Time from pressing Stop until the engine's process lets go, in each stage, and while models are being loaded."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""How fast does the training loop go, against a bare PyTorch loop, in each mode, and beside other work?
+"""Speed of the training loop against a bare PyTorch loop, in each mode, and beside other work.
 
 A bare loop has its batches ready on the device: what drawing, shifting, noise, events and resume points cost the
 engine's loop is what it is slower by. Both take turns, step by step, so that other work slows them alike.
@@ -119,7 +119,7 @@ def against_bare(table: Table, kind: str, method: str, count: int, folder: Path)
 
 
 def modes(table: Table) -> None:
-    """What each mode takes on ResNet-20, and which one is chosen for 300 steps."""
+    """Time each mode on ResNet-20, and report the one chosen for 300 steps."""
     from megu.unlearn.training import mode
     from megu.unlearn.training.sharing import Mode
 
@@ -138,7 +138,7 @@ def called(how: Any) -> str:
 
 
 def kept(table: Table, count: int) -> None:
-    """Steps of ResNet-20 whose freed memory stays with the process, against steps that fetch it anew, by turns."""
+    """Steps of ResNet-20 whose freed memory stays with the process, against steps that fetch it again, by turns."""
     import torch
 
     from megu.unlearn.training import memory, mode

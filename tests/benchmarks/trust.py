@@ -1,4 +1,4 @@
-"""What it costs to trust results by their content: bytes hashed for an export with its record, and the time beside it.
+"""The cost of trusting results by their content: bytes hashed for an export with its record, and the time beside it.
 
 The control is the same work with results trusted by the sizes of their files, in the same process. Best of three.
 """

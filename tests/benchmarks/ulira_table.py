@@ -1,4 +1,4 @@
-"""What `ulira.py` has kept, attacked: for each method how often the attacker is right, what it costs, and the aims.
+"""Attack the models that `ulira.py` has kept: how often the attacker is right by method, its cost, and the aims.
 
 Each model is judged by an attack that is fitted to all others (leave-one-out): half of 16 models are few to fit to.
 results_page.py writes the table into docs/results.md.
@@ -47,7 +47,7 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Judged:
-    """How often the attack was right about one group of images, as a share with its 95 % interval."""
+    """The share of right answers of the attack on one group of images, with its 95 % interval."""
 
     value: float
     low: float
@@ -59,18 +59,18 @@ class Judged:
 
 @dataclass(frozen=True)
 class Row:
-    """What was kept of a row."""
+    """The kept results of a row."""
 
     name: str
 
     @cached_property
     def models(self) -> list[dict]:
-        """What each model came to, in order; none of fewer than `FEWEST`."""
+        """Return the results of each model, in order; none of fewer than `FEWEST`."""
         told = list(kept(self.name)["models"].values())
         return told if len(told) >= FEWEST else []
 
     def costs(self, of: str) -> list[float]:
-        """What each model that was made cost."""
+        """Return the cost of each model that was made."""
         return [told[of] for told in kept(self.name)["models"].values() if of in told]
 
     @property
@@ -177,7 +177,7 @@ def _means(logits: "Tensor") -> str:
 
 
 def _aims(found: dict[str, dict[str, Judged]]) -> list[str]:
-    """How far from retrained to no unlearning a half of the way is, and whether our own method is within it."""
+    """Return the bar halfway from retrained to no unlearning, and whether our own method is within it, by group."""
     if not {ORIGINAL, OURS} <= found.keys():
         return []
     told, title = [], METHODS[OURS].title

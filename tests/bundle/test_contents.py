@@ -1,4 +1,4 @@
-"""What a bundle holds: every module that is resolved by name, every resource, no CUDA and no tests by accident."""
+"""A bundle holds every module that is resolved by name, every resource, no CUDA and no tests by accident."""
 
 import ast
 import io

@@ -1,4 +1,4 @@
-"""What the bundle leaves out: everything that we need works without those modules and sources."""
+"""Everything that we need works without the modules and sources that the bundle leaves out."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What all tests of the application share: no screen, an own cache folder, and the theme."""
+"""Fixtures of all tests of the application: no screen, an own cache folder, and the theme."""
 
 import gc
 import os
@@ -61,7 +61,7 @@ def look(qapp: QApplication):
 
 @pytest.fixture
 def place(tmp_path, qtbot, look, monkeypatch):
-    """Where scenes are set: projects in a folder of their own, with an engine that is played."""
+    """Return the place of scenes: projects in a folder of their own, with an engine that is played."""
     from scenes import Place
 
     monkeypatch.setattr("megu_desktop.work.work.Work", FakeWork)

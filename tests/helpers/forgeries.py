@@ -21,7 +21,7 @@ Forgery = Callable[[Path], None]
 
 
 def _twice(part: str) -> Forgery:
-    """The forged value first, the genuine one last, signed anew by a key of one's own."""
+    """The forged value first, the genuine one last, signed again by a key of one's own."""
 
     def forge(path: Path) -> None:
         body = sealing.payload(path)

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 POSSIBLE = sys.platform == "linux"
-"""Elsewhere they are begun anew, and import it."""
+"""Elsewhere they are started again, and import it."""
 CONTEXT: Any = multiprocessing.get_context("forkserver" if POSSIBLE else "spawn")
 if POSSIBLE:
     CONTEXT.set_forkserver_preload(["torch", "torchvision", "accelerate", "safetensors.torch", "megu.worker.stages"])

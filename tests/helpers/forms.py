@@ -20,7 +20,7 @@ STEPS = {"steps": 2, "noise_steps": 1, "batch": 8, "guard": 0}
 
 @dataclass(frozen=True)
 class Brought:
-    """What somebody brings: model and images, and what is asked about them.
+    """A user's model and images, and the answers about them.
 
     title, form: what the model is said to be. counts: images by split. side: pixels that images are made large, where
     the model's file does not say it. white: the answer where images are deeper than 8 bits.

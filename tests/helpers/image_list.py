@@ -1,4 +1,4 @@
-"""What the list of images costs a process: run as a script, it works with a list and prints its memory as JSON."""
+"""Memory of the list of images: run as a script, it works with a list and prints its process's memory as JSON."""
 
 import hashlib
 import json

@@ -14,7 +14,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 def payload(path: Path) -> bytes:
-    """What a record's envelope holds."""
+    """Return the payload of a record's envelope."""
     return base64.b64decode(json.loads(path.read_text("utf-8"))["payload"])
 
 
@@ -53,7 +53,7 @@ def seal(path: Path, body: bytes, seed: bytes) -> None:
 
 
 def forge(path: Path, change: Change, seed: bytes = b"\x07" * 32) -> None:
-    """Change a record's predicate in its file, and sign it anew by a key of one's own."""
+    """Change a record's predicate in its file, and sign it again by a key of one's own."""
     statement = json.loads(payload(path))
     change(statement["predicate"])
     seal(path, canonical(statement), seed)

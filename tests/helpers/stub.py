@@ -25,7 +25,7 @@ Reply = tuple[int, dict[str, str], Any]
 
 
 def truth(key: str) -> float:
-    """What the server thinks of a question: a number in 0..1, never quite 0.5."""
+    """Return the server's answer to a question: a number in 0..1, never quite 0.5."""
     share = int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
     return 0.25 + 0.2 * share if share < 0.5 else 0.55 + 0.2 * share
 

@@ -1,4 +1,4 @@
-"""What tests ask of the system and not every one gives: a test that can't have it is left out, with the reason."""
+"""Features of the system that tests need and not every one has: a test without them is left out, with the reason."""
 
 import os
 from pathlib import Path

@@ -49,7 +49,7 @@ def tree(folder: Path) -> set[str]:
 
 @pytest.fixture
 def stage(dist: Path, tmp_path: Path) -> Path:
-    """What a .run unpacks."""
+    """Make the folder that a .run unpacks."""
     folder = tmp_path / "stage"
     shutil.copytree(dist / "megu-desktop", folder / "program", symlinks=True)
     run(LINUX / "share", folder / "share")

@@ -95,7 +95,7 @@ def build(tmp_path: Path) -> Path:
 
 
 def dmg(build: Path, **more: str) -> tuple[subprocess.CompletedProcess[str], list[str]]:
-    """What the script said, and which tools it called."""
+    """Run the script; return its process, and the tools it called."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("MEGU_")}
     env |= {"PATH": f"{build / 'tools'}:{env['PATH']}", "RECORD": str(build / "record"), **more}
     script = ["bash", str(build / "packaging/macos/dmg")]

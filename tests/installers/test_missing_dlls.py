@@ -1,4 +1,4 @@
-"""What a bundle for Windows asks for and nobody has is told in time: small files with import tables, made here."""
+"""DLLs that a bundle for Windows asks for and nobody has are reported in time: small files with import tables."""
 
 import struct
 import sys

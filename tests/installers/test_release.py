@@ -1,4 +1,4 @@
-"""What a release is made by: checksums that notice a change, a tag that is the version, workflows that call scripts."""
+"""The steps of a release: checksums that notice a change, a tag that is the version, workflows that call scripts."""
 
 import hashlib
 import os
@@ -58,7 +58,7 @@ def test_the_tag_is_the_version() -> None:
 
 @pytest.fixture
 def arrived(tmp_path: Path) -> Path:
-    """What three jobs made, and a `gh` that writes down how it is called."""
+    """Make the results of three jobs, and a `gh` that writes down how it is called."""
     for system, name in (("linux", "a.deb"), ("windows", "b.exe"), ("macos", "c.dmg")):
         assert run(RELEASE / "checksums", made(tmp_path / "made" / system, name)).returncode == 0
     made(tmp_path / "tools", "gh")

@@ -28,7 +28,7 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
 
 
 def load_splits(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Splits:
-    """Which images are for training, to forget, to keep, for validation and for the test.
+    """Return the images for training, to forget, to keep, for validation and for the test.
 
     Look-alikes of the forget set that the model was not trained on are left out of the last two: a model's prediction
     for a near-copy reveals the image it was trained on.

@@ -142,7 +142,7 @@ def load(
 
 @dataclass(frozen=True)
 class Splits:
-    """Which images play which part, as index tensors; `validation` and `test` are empty where none is known unseen."""
+    """The images of each part, as index tensors; `validation` and `test` are empty where none is known unseen."""
 
     train: "Tensor"
     forget: "Tensor"

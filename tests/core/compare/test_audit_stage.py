@@ -33,7 +33,7 @@ def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatc
 
 
 def measured(project: Project) -> int:
-    """How many parts have been measured: what models answer, and how they relearn."""
+    """Count the parts that have been measured: models' answers, and their relearning."""
     return len(list((project.folder / "stages" / "measured").glob("*/manifest.json")))
 
 

@@ -62,7 +62,7 @@ def test_a_page_keeps_what_stands_around_its_parts(pages: Any) -> None:
 @needs_data
 @pytest.mark.parametrize("config", ["cifar10", "cifar10_single"])
 def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> None:
-    """Trials came and went; `megu bench CONFIG --table` writes it anew."""
+    """Trials came and went; `megu bench CONFIG --table` writes it again."""
     results = run.HERE / "results" / config
     chosen = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
     assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
@@ -71,7 +71,7 @@ def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> Non
 @needs_data
 @pytest.mark.parametrize("config", ["cifar10", "cifar10_single", "cifar10_groups"])
 def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_path: Path) -> None:
-    """`megu bench CONFIG --table` writes them anew."""
+    """`megu bench CONFIG --table` writes them again."""
     results = run.HERE / "results" / config
     with Bench(read_config(run.HERE / f"{config}.yaml"), results, tmp_path) as bench:
         result_table._csv(bench, tmp_path / "cells.csv")

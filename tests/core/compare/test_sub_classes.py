@@ -1,4 +1,4 @@
-"""What is told of ten sub-classes: which shares count as met, and which aims are kept."""
+"""Sentences about ten sub-classes: the shares that count as met, and the aims that are kept."""
 
 import sys
 from pathlib import Path

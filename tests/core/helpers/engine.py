@@ -46,7 +46,7 @@ def refusal(project: Project, name: str, run_id: str | None = None) -> MeguError
 
 
 def folder_of(project: Project, stage: Stage) -> Path:
-    """Where a stage's result lies."""
+    """Return the folder of a stage's result."""
     return project.stage_folder(stage.name, current_key(project, stage))
 
 
@@ -85,6 +85,6 @@ def tiny_weights(classes: int = len(TINY), seed: int = 0) -> dict[str, torch.Ten
 
 
 def metadata_of(path: Path) -> dict[str, str]:
-    """What a safetensors file says of itself."""
+    """Return the metadata of a safetensors file."""
     with safe_open(path, "pt") as file:
         return dict(file.metadata() or {})

@@ -11,7 +11,7 @@ from megu.record.stage_evidence import RECORD, Evidence
 
 
 def ended(generator: Any) -> Any:
-    """What a generator returns."""
+    """Run a generator to its end and give back the value it returns."""
     while True:
         try:
             next(generator)

@@ -1,4 +1,4 @@
-"""What tests of exports share: small classifiers in every form a model comes in, and projects that export them."""
+"""Shared parts of tests of exports: small classifiers in every form of a model, and projects that export them."""
 
 import json
 import runpy

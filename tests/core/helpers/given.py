@@ -1,4 +1,4 @@
-"""What a method of a project's run is given, and its steps without the loop around them."""
+"""The task of the method of a project's run, and its steps without the loop around them."""
 
 import copy
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from megu.unlearn.training.task import Phase, Task
 
 
 def given(project: Project) -> tuple[Task, list[Phase]]:
-    """What the method of run-1 is given, and its phases."""
+    """Return the task of the method of run-1, and its phases."""
     engine.run(project, "forget", "run-1")
     stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
     task = stage._make_task(project, stage.inputs(project), info)
@@ -59,5 +59,5 @@ def by_hand(
 
 
 def same(ours: dict[str, torch.Tensor], theirs: dict[str, torch.Tensor]) -> bool:
-    """Whether all weights agree to 1e-5."""
+    """Return True if all weights agree to 1e-5."""
     return all(torch.allclose(ours[name].double(), value.double(), atol=1e-5) for name, value in theirs.items())

@@ -56,7 +56,7 @@ def written(folder: Path, content: bytes, name: str = "m.pt") -> Path:
 
 
 def repacked(folder: Path, value: Any, pickled: bytes | None = None, **how: Any) -> Path:
-    """An archive of torch's written anew, its pickle replaced or its entries compressed."""
+    """An archive of torch's written again, its pickle replaced or its entries compressed."""
     buffer = io.BytesIO()
     torch.save(value, buffer)
     with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(folder / "m.pt", "w", **how) as target:

@@ -1,4 +1,4 @@
-"""Whether models of random weights pass for ones that see: what the stage *sight* asks, without a project."""
+"""Judge if models of random weights pass for ones that see, by the stage *sight*'s questions, without a project."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,7 +43,7 @@ def answered(mllm: LocalMllm, plan: Plan, names: list[str], pictures: Pictures) 
 
 
 def verdict(folder: Path, names: list[str], pictures: Pictures) -> tuple[dict[str, Any], float]:
-    """What is said of a model, and the former figure, of the first class."""
+    """Return the verdict on a model, and the former figure, of the first class."""
     mllm = LocalMllm(folder)
     members = {k: list(range(k * EACH, k * EACH + len(part))) for k, part in enumerate(pictures)}
     sees = matrix.sees(answered(mllm, draw_sight(members, [0], EXEMPLARS, SEED, EXAMPLES), names, pictures), SEED)

@@ -42,6 +42,6 @@ def _gaussian(side: "Tensor") -> "tuple[Tensor, Tensor]":
 
 
 def _likelier(seen: "Tensor", ours: "tuple[Tensor, Tensor]", theirs: "tuple[Tensor, Tensor]") -> "Tensor":
-    """Whether each value is likelier under the first Gaussian; equally likely ones are not."""
+    """Return True for each value that is likelier under the first Gaussian; equally likely ones are not."""
     first, second = (-((seen - mean) / deviation).square() / 2 - deviation.log() for mean, deviation in (ours, theirs))
     return first > second

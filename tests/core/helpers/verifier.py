@@ -1,4 +1,4 @@
-"""The verifier of `docs/verify_record.py`, which imports nothing of ours."""
+"""The verifier of `docs/verify_record.py`, which imports none of our modules."""
 
 import importlib.util
 from pathlib import Path

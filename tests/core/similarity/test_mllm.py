@@ -117,7 +117,7 @@ def own_code(folder: Path) -> None:
 
 
 class Running:
-    """What a pickle does as it is read: it leaves a file behind."""
+    """A pickle that leaves a file behind as it is read."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

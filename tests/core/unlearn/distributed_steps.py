@@ -1,4 +1,4 @@
-"""What each process of `test_distributed.py` does: train a model without BatchNorm, and write down what came of it."""
+"""The work of each process of `test_distributed.py`: train a model without BatchNorm, and write down the result."""
 
 import sys
 from contextlib import suppress

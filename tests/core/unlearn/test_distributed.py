@@ -31,7 +31,7 @@ def python(*arguments: str, env: dict[str, str] | None = None) -> "subprocess.Co
 
 
 def trained(root: Path, launcher: Sequence[str] = ()) -> list[list[Result]]:
-    """What each process wrote down after `distributed_steps.py`: whole, stopped, resumed, short of memory, nowhere."""
+    """Return each process's results of `distributed_steps.py`: whole, stopped, resumed, short of memory, nowhere."""
     root.mkdir()
     done = python(*launcher, str(HERE / "distributed_steps.py"), str(root))
     assert done.returncode == 0, done.stderr
@@ -68,7 +68,7 @@ def test_two_processes_get_the_weights_of_one(alone: list[Result], both: list[li
 
 
 def _steps(result: Result) -> list[str]:
-    """What was told of the steps; saving goes by the clock."""
+    """Return the events of the steps; saving goes by the clock."""
     return [told for told in result["told"] if told != "Saved"]
 
 

@@ -1,4 +1,4 @@
-"""How long unlearning goes on: passes over the images, a tenth of the original's training, an early end."""
+"""The length of unlearning: passes over the images, a tenth of the original's training, an early end."""
 
 from collections.abc import Callable
 from typing import Any

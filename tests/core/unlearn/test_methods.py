@@ -54,7 +54,7 @@ def test_losses_move_as_the_plot_says(make_project: Callable[..., Project]) -> N
 
 
 def task_of(project: Project) -> Task:
-    """What the method of run-1 is given."""
+    """Return the task of the method of run-1."""
     engine.run(project, "noise", "run-1")
     stage = Unlearn("run-1")
     inputs = stage.inputs(project)
@@ -105,7 +105,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
 
 
 def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
-    """What computes a step's loss of MeGU+, led to what is expected with that weight of certainty."""
+    """Return the function for a step's loss of MeGU+, led to the expected values with that weight of certainty."""
     parameters = task.parameters.model_copy(update={"odds_weight": weight, "mislead": 0.0})
     (phase,) = METHODS["megu_plus"].phases()(replace(task, expected_log_probs=expected, parameters=parameters))
     return phase.loss
@@ -324,7 +324,7 @@ def test_only_megu_needs_similarity() -> None:
 
 
 def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch, finished: Project) -> None:
-    """What is said of a method in the table is all that estimates and stages know of it."""
+    """Estimates and stages know no more of a method than its entry in the table."""
     info = replace(METHODS["megu_plus"], parameters=Short, strengths={}, needs_similarity=False, fresh_weights=True)
     monkeypatch.setitem(METHODS, "short", info)
     assert expected_time.unlearn_seconds(finished, "short", {}) is not None

@@ -1,4 +1,4 @@
-"""What sketches say together, on logits made by hand."""
+"""The joint estimate of several sketches, on logits made by hand."""
 
 import pytest
 import torch

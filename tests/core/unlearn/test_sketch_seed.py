@@ -1,4 +1,4 @@
-"""What a sketch draws by chance follows from the seed of its run."""
+"""The random draws of a sketch follow from the seed of its run."""
 
 import engine
 from making import MakeProject

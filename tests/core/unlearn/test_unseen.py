@@ -1,4 +1,4 @@
-"""What is expected of images that were never seen, and the verdict on single images that is taken from it."""
+"""The expected answers on unseen images, and the verdict on single images that follows from them."""
 
 from types import SimpleNamespace
 from typing import Any

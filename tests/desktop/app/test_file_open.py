@@ -1,4 +1,4 @@
-"""What macOS sends for a double click opens the project."""
+"""The event that macOS sends for a double click opens the project."""
 
 import os
 import subprocess

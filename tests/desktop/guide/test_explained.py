@@ -64,7 +64,7 @@ class NoImages:
 
 
 class Nothing:
-    """What traces of a project hold none of."""
+    """The contents of an empty project's traces."""
 
     files, bytes, stays, models = 0, 0, (), ()
 

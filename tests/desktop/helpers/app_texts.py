@@ -41,7 +41,7 @@ def _name(function: ast.expr) -> str:
 
 
 def is_said(quoted: str, language: str = "en") -> bool:
-    """Whether a text of the application reads so, whatever it fills in for what stands in braces."""
+    """Return True if a text of the application reads so, whatever it fills in for its braces."""
     wanted = quoted.casefold()
     return any(re.fullmatch(pattern, wanted) for pattern in _patterns(language))
 

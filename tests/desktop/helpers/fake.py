@@ -166,7 +166,7 @@ def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] 
 
 
 def model_result(**changes: Any) -> dict[str, Any]:
-    """What the stage *model* says of the sample's classifier."""
+    """Return a result of the stage *model* for the sample's classifier."""
     preprocessing = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [0.7], "std": [0.3]}
     return {
         "digest": "d" * 64,
@@ -193,7 +193,7 @@ def way(name: str = "usual", right: int = 45, of: int = 48, **how: Any) -> dict[
 
 
 def fit_result(by: str = "file", *others: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    """What the stage *fit* says of the way that is usual, and of others that were tried."""
+    """Return a result of the stage *fit* with the usual way, and others that were tried."""
     usual = way(**{"right": 45, **changes.pop("usual", {})})
     return {
         **{"by": by, "preprocessing": usual["preprocessing"], "level": "good", "tried": [usual, *others]},
@@ -202,7 +202,7 @@ def fit_result(by: str = "file", *others: dict[str, Any], **changes: Any) -> dic
 
 
 def images_result(names: Sequence[str] = DIGITS, splits: Sequence[str] = ("test", "train"), **changes: Any) -> dict:
-    """What the stage *images* says of a folder that `write_images` wrote, with counts as of a larger one."""
+    """Return a result of the stage *images* for a folder by `write_images`, with counts as of a larger one."""
     counts = {split: TEST if split == "test" else TRAIN for split in splits} or {"": TRAIN}
     shown = "train/" if "train" in splits else ""
     rows = [
@@ -285,7 +285,7 @@ def similarity_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dic
 
 
 def preview_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[str, Any]:
-    """What an estimate would take: ten questions a cell, eleven images a class, none of them to be forgotten."""
+    """Return the size of an estimate: ten questions a cell, eleven images a class, none of them to be forgotten."""
     return {
         "questions": 100 * len(forget),
         "rows": list(forget),

@@ -19,7 +19,7 @@ class Pseudo(QTranslator):
 
 
 def rest(text: str) -> str:
-    """What of a text did not pass the translator."""
+    """Return the parts of a text that did not pass the translator."""
     depth, left = 0, []
     for sign in text:
         depth += (sign == OPEN) - (sign == CLOSE)

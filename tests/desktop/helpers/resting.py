@@ -1,4 +1,4 @@
-"""Whether layouts come to rest: each scene in small and usual windows, with text of the usual size and of three times.
+"""Watch layouts come to rest: each scene in small and usual windows, with text of the usual size and three times it.
 
 A process of its own, for Qt looks for fonts once: `tests/desktop/helpers/resting.py FOLDER [SCENE …]` prints what goes
 on asking for room, a line each.
@@ -45,7 +45,7 @@ class Asked(QObject):
 
 
 def restless(asked: Asked) -> Iterator[str]:
-    """What is told more often than it may be, or still after many turns."""
+    """Yield the events that come more often than they may, or still after many turns."""
     quiet, told = 0, set()
     for _ in range(TURNS):
         asked.counts.clear()

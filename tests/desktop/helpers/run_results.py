@@ -94,7 +94,7 @@ def verdict(**changes: Any) -> dict[str, Any]:
 
 
 def audit_result(*names: str) -> dict[str, Any]:
-    """What an audit says of the features and of relearning: the run relearns sooner than the retrained one."""
+    """Return an audit of the features and of relearning: the run relearns sooner than the retrained one."""
     values = {"original": (0.97, 0.99, 20), "run-1": (0.9, 0.2, None), "run-2": (0.96, 0.8, 60)}
     areas = {name: cell(values[name][1], 139) for name in names}
     steps = {name: values[name][2] and cell(values[name][2], 139) for name in names}
@@ -176,7 +176,7 @@ def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dic
 
 
 def request_row(reference: str, verdict: str, **changes: Any) -> dict[str, Any]:
-    """What the stage *requests* says of one: of the whole class where it is met, else of 16 single images."""
+    """Return a row of the stage *requests*: of the whole class where it is met, else of 16 single images."""
     if verdict == "met":
         shares = {"original": share(35, 36), "before": share(0, 36), "now": share(0, 36)}
         told = {"why": "judged_unrecognised", "kind": "classes", "measured_on": "test", "images": 139, **shares}

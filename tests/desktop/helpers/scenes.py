@@ -43,7 +43,7 @@ RUN = "run-1"
 
 @dataclass
 class Place:
-    """Where scenes are set."""
+    """The place of scenes: a folder, the test's qtbot and the size of windows."""
 
     folder: Path
     qtbot: QtBot

@@ -1,4 +1,4 @@
-"""How colours look to people who see them otherwise, by the library colorspacious, and how far they are apart."""
+"""Colours as people with another colour vision see them, by the library colorspacious, and their distances."""
 
 from itertools import combinations
 

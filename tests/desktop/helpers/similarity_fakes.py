@@ -1,4 +1,4 @@
-"""What the tests of the similarity page share: a project before that step, its page, and what the engine would find."""
+"""Shared parts of tests of the similarity page: a project before that step, its page, and results of the engine."""
 
 from pathlib import Path
 

@@ -88,6 +88,6 @@ class Typist:
 
 
 def called(widget: QWidget) -> str:
-    """What a screen reader says first of it."""
+    """Return the name that a screen reader says first."""
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return (widget.accessibleName() or text).replace("&", "")

@@ -46,7 +46,7 @@ def told(found: QAccessibleInterface) -> str:
 
 
 def nameless(root: QWidget) -> list[str]:
-    """What can be used and has no name."""
+    """Return the controls that can be used and have no name."""
     return [told(found) for found in heard(root) if _needs_name(found) and not name(found).strip()]
 
 
@@ -98,7 +98,7 @@ def cut_off(root: QWidget, sideways: bool = False) -> list[str]:
 
 
 def _scrolls(area: QAbstractScrollArea, root: QWidget, sideways: bool) -> Iterator[str]:
-    """What is wrong with how an area scrolls."""
+    """Yield the faults of an area's scrolling."""
     for bar, way in ((area.horizontalScrollBar(), "to the side"), (area.verticalScrollBar(), "down")):
         if bar.maximum() > bar.minimum() and not bar.isVisibleTo(root):
             yield f"would have to scroll {bar.maximum() - bar.minimum()} px {way}, without a bar"
@@ -173,7 +173,7 @@ def _outside(widget: QWidget) -> str:
 
 
 def _scrolled(widget: QWidget) -> bool:
-    """Whether it is what a scroll area scrolls, or painted over others on purpose."""
+    """Return True if a scroll area scrolls the widget, or it is painted over others on purpose."""
     holder = widget.parentWidget()
     area = holder.parentWidget() if holder is not None else None
     return isinstance(area, QAbstractScrollArea) and area.viewport() is holder

@@ -1,4 +1,4 @@
-"""What screen readers are told: a name for everything that can be used, roles that fit, and what has just changed."""
+"""Screen readers get a name for everything that can be used, roles that fit, and each change."""
 
 import pytest
 import samples
@@ -18,7 +18,7 @@ Role = QAccessible.Role
 
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
-    """What is announced from now on, and whether it is urgent; as if a screen reader were there."""
+    """Return the announcements from now on, each with True if it is urgent, as if a screen reader were there."""
     said: list[tuple[str, bool]] = []
 
     def note(event: object) -> None:

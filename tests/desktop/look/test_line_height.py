@@ -1,4 +1,4 @@
-"""What holds a line of text is as high as the font needs, whichever it is: nothing below the line is cut."""
+"""Each widget with a line of text is as high as the font needs, whichever it is: nothing below the line is cut."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What can be seen by whom: contrast by the tokens and as rendered, the ring of the focus, and plots without colour."""
+"""Everybody can see the window: contrast by the tokens and as rendered, the ring of the focus, plots without colour."""
 
 from itertools import product
 
@@ -162,7 +162,7 @@ def test_the_focus_is_seen_on_every_control(scene: str, scheme: str, place: Plac
 
 
 def shows(focused: np.ndarray, left: np.ndarray) -> bool:
-    """Whether two pictures differ clearly enough, in enough places."""
+    """Return True if two pictures differ clearly enough, in enough places."""
     if focused.shape != left.shape:
         return False
     changed = np.abs(focused - left).sum(-1) > 90

@@ -74,7 +74,7 @@ def check_round(window: QWidget, place: Place) -> None:
 
 
 def seen_whole(widget: QWidget) -> bool:
-    """Whether no scroll area hides a part of a widget that it has room for."""
+    """Return True if no scroll area hides a part of a widget that it has room for."""
     areas = [area.viewport() for area in way(widget) if isinstance(area, QScrollArea)]
     for seen in [area for area in areas if area.isAncestorOf(widget)]:
         place = QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size())
@@ -123,7 +123,7 @@ def way(widget: QWidget | None) -> list[QWidget]:
 
 
 def above(one: QWidget, other: QWidget) -> bool:
-    """Whether one ends before the other begins, or stands left of it in the same line: read before it.
+    """Return True if one ends before the other begins, or is left of it in the same line: read before it.
 
     Not where it begins right of the other's end: that is the next column.
     """

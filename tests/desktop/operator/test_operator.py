@@ -77,7 +77,7 @@ def answered(kind: type[QDialog], fill: Callable[[Any], None]) -> None:
 
 
 def prepare(window: MainWindow, **limits: float) -> None:
-    """What the administrator does in the window."""
+    """Prepare a project in the window, as the administrator does."""
 
     def fill(dialog: PrepareDialog) -> None:
         for kind, box in dialog.kinds.items():

@@ -1,4 +1,4 @@
-"""What an administrator fills in: Tab follows what is read, buttons stay on the screen, figures speak the language."""
+"""An administrator's forms: Tab follows the reading order, buttons stay on the screen, figures follow the language."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ def german() -> Iterator[None]:
 
 
 def tabbed(dialog: QDialog) -> list[QWidget]:
-    """What Tab leads through, in its order."""
+    """Return the widgets that Tab leads through, in its order."""
     found: list[QWidget] = []
     widget = dialog.nextInFocusChain()
     while widget is not None and widget is not dialog:

@@ -92,7 +92,7 @@ def test_originals_that_can_not_be_read() -> None:
 
 
 def test_after_traces_were_erased() -> None:
-    """Nothing more is forgotten before the images are read again, and what was exported can still be looked at."""
+    """Nothing more is forgotten before the images are read again, and an exported model can still be opened."""
     shown = {"path": "model.pt", "same": True}
     found = facts()
     got = states(

@@ -1,4 +1,4 @@
-"""Page *Compare* is shown anew many times over: what it sums up is worked out once for each change."""
+"""Page *Compare* is shown many times over: its summary is worked out once for each change."""
 
 import fake
 import run_results

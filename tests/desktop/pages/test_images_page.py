@@ -297,7 +297,7 @@ def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) ->
 def test_a_preprocessing_that_fits_better_is_proposed_and_taken(
     changed: dict[str, Any], title: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Where the file or the user say another one, which few are right with."""
+    """The file or the user may say another preprocessing, with which few answers are right."""
     better = way("half", 45, **changed)
     fit = fit_result("file", better, usual={"right": 6}, better=better, level="low")
     fake, page = shown(tmp_path, qtbot, fit, wrong=30)

@@ -48,7 +48,7 @@ def work(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wor
 
 @pytest.fixture
 def heard(work: Work) -> list[tuple[str, str]]:
-    """What the pages hear: jobs that begin and end."""
+    """Return a list that fills as the pages hear of jobs that begin and end."""
     told: list[tuple[str, str]] = []
     work.started.connect(lambda job: told.append(("started", job)))
     work.ended.connect(lambda job, error: told.append((type(error).__name__ if error else "ended", job)))

@@ -1,4 +1,4 @@
-"""How images are prepared, on the page Model: which part of them the model sees, said and chosen."""
+"""The preparation of images on the page Model: the part of them that the model sees, shown and chosen."""
 
 from typing import Any
 

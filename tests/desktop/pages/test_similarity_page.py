@@ -384,7 +384,7 @@ def test_a_few_rows_are_drawn_whole(qtbot: QtBot, size: tuple[int, int]) -> None
 
 
 def row_is_whole(heat: HeatMap) -> bool:
-    """Whether the last row that is shown ends where the plot does, and rows have their height."""
+    """Return True if the last row that is shown ends where the plot does, and rows have their height."""
     row, plot = heat._rows[-1], QRect(heat.plot.mapToGlobal(QPoint(0, 0)), heat.plot.size())
     cell = heat.cell_place(row, 0)
     return abs(cell.bottom() - plot.bottom()) <= 2 and (not heat.is_partial() or abs(cell.height() - CELL) <= 1)

@@ -1,4 +1,4 @@
-"""What a project still holds, on page *Record*: listed, asked about once more, erased and told."""
+"""The data that a project still holds, on page *Record*: listed, asked about once more, erased and reported."""
 
 import threading
 

@@ -163,7 +163,7 @@ def test_each_control_has_a_name_and_a_place_in_the_tab_order(qtbot, name):
 
 
 def _ours(control: QWidget) -> bool:
-    """Not a part that Qt makes for a control of ours: header, corner or clear button, a combo box's list."""
+    """Not a part that Qt makes for one of our controls: header, corner or clear button, a combo box's list."""
     owners = (QAbstractScrollArea, QLineEdit, QComboBox)
     parents, parent = [], control.parentWidget()
     while parent is not None:

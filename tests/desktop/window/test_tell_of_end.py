@@ -40,7 +40,7 @@ def window(qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest
 
 
 def told_of(window: MainWindow, job: str, error: Exception | None = None, in_front: bool = False) -> list[list[str]]:
-    """What is told where a job ends while the window is in front or not."""
+    """Return the notifications of a job that ends while the window is in front or not."""
     assert window.wizard is not None
     work = window.wizard.work
     assert isinstance(work, FakeWork)

@@ -1,4 +1,4 @@
-"""What tests of servers share: questions, quick patience, and the environment of a server."""
+"""Shared parts of tests of servers: questions, quick patience, and the environment of a server."""
 
 import os
 

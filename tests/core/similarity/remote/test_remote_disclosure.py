@@ -1,4 +1,4 @@
-"""What a server is shown is what was agreed to: for this forget set, this scheme, without copies in any form."""
+"""A server is shown only images that were agreed to: for this forget set, this scheme, without copies in any form."""
 
 import base64
 import io
@@ -95,7 +95,7 @@ def test_no_copy_of_an_image_to_be_forgotten_is_sent(
 
 
 def only_copies(root: Path) -> None:
-    """The unseen images of *dark* are its training images, saved anew."""
+    """The unseen images of *dark* are its training images, saved again."""
     for path in (root / "test" / "dark").iterdir():
         Image.open(root / "train" / "dark" / path.name).convert("RGB").save(path.with_suffix(".bmp"))
         path.unlink()

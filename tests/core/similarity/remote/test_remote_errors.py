@@ -1,4 +1,4 @@
-"""What a person reads when a server can't be used: at once where trying again is no use."""
+"""Messages about a server that can't be used: at once where trying again is no use."""
 
 import datetime
 import ipaddress

@@ -71,7 +71,7 @@ class Toy(Protocol[Way]):
 
 
 def says(parts: list[str]) -> bool:
-    """What the toy server thinks of a question."""
+    """Return the toy server's answer to a question."""
     return hashlib.sha256("".join(parts).encode()).digest()[0] > 127
 
 

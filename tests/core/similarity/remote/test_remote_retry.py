@@ -1,4 +1,4 @@
-"""When a request is tried again."""
+"""Reasons to try a request again."""
 
 import asyncio
 import email.utils

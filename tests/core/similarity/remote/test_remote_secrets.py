@@ -168,7 +168,7 @@ def test_no_form_of_the_key_is_shown(form: str) -> None:
 
 
 def test_an_old_key_does_not_come_back(backend: Any) -> None:
-    """Where the keyring stops working, the new key in memory goes before the old one in it."""
+    """If the keyring stops working, the new key in memory goes before the old one in it."""
     wallet = Backend()
     backend(wallet)
     keys.save("a.org", "old")

@@ -1,4 +1,4 @@
-"""What leaves this computer, and that it is counted."""
+"""Everything that leaves this computer is known and counted."""
 
 import base64
 import io

@@ -1,4 +1,4 @@
-"""How a server can be asked is found out when connecting, from what it does and not from what it says it does."""
+"""Connecting finds the way to ask a server from its behaviour, and not from its own description."""
 
 from collections.abc import Callable
 from dataclasses import asdict

@@ -52,4 +52,5 @@ class VerdictCard(Card):
         for part, words in parts:
             show_text(part, words)
         self._align()
-        self.setAccessibleName(". ".join(filter(None, (heading, f"{figure} {text}".strip(), small))))
+        said = (part.strip().rstrip(".。") for part in (heading, f"{figure} {text}", small))
+        self.setAccessibleName(". ".join(filter(None, said)))

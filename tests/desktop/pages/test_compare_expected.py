@@ -92,7 +92,7 @@ def test_the_estimate_is_a_sentence_and_one_figure_of_a_column(page, work, qtbot
     others = {row[2] for question, row in shown.items() if question != QUESTION}
     assert others == {("", "")}, "nothing else was estimated"
     assert not any(row.verdict_kind in ("good", "borderline", "bad") for row in page.view.figures.table._rows)
-    assert sum("No verdict is based on it" in note for note in notes(page)) == 1
+    assert sum("no verdict is based on them" in note for note in notes(page)) == 1
     qtbot.waitUntil(lambda: not any("is not known" in note for note in notes(page)))
     assert "estimate below shows" in page._subtitle.text()
     assert work.result("compare", run)["verdict"]["outcome"] == "unknown"

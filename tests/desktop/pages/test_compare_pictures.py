@@ -72,7 +72,7 @@ def test_the_pictures_are_made_when_asked_and_then_shown(page, work):
     titles = [tabs.tabText(number) for number in range(tabs.count())]
     assert titles == ["By class", "Confusions", "Feature map", "Confidence", "Changed answers", "Try the new model"]
     tabs.setCurrentIndex(2)
-    assert tabs.pictures["map"].currentIndex() == 0 and "not made yet" in tabs.pictures["map"].reason.text()
+    assert tabs.pictures["map"].currentIndex() == 0 and "don’t exist yet" in tabs.pictures["map"].reason.text()
     tabs.pictures["map"].button.click()
     assert work.jobs == [("compare", ["pictures"])] and page.progress._task.text() == "Creating the charts"
     assert not tabs.pictures["map"].button.isEnabled()
@@ -83,7 +83,7 @@ def test_the_pictures_are_made_when_asked_and_then_shown(page, work):
     assert all(tab.currentIndex() == 1 for tab in tabs.pictures.values())
     assert [tabs.kind.itemData(number) for number in range(tabs.kind.count())] == ["map", "tsne"]
     assert len(tabs.map.dots[0]._points) == COUNT
-    assert "spreads" in tabs.map.plots[0].accessibleDescription()
+    assert "standard deviations" in tabs.map.plots[0].accessibleDescription()
     tabs.kind.setCurrentIndex(1)
     tabs.kind.activated.emit(1)
     assert len(tabs.map.dots[1]._points) == COUNT // 2
@@ -126,7 +126,8 @@ def test_changed_answers_come_in_pages_with_both_answers(qtbot, look):
     assert gallery.shown_images() == changed[24:48].tolist() and gallery.earlier.isEnabled()
     gallery.part.setCurrentIndex(1)
     gallery.part.activated.emit(1)
-    assert gallery.shown_images() == [] and gallery.message.text().startswith("0 of 400"), "no unseen image changed"
+    assert gallery.shown_images() == [], "no unseen image changed"
+    assert gallery.message.text().startswith("The answer changed for 0 of 400")
     assert set(drawn.arrays["role"][drawn.changed(RETAIN, UNSEEN)]) == {RETAIN}
 
 
@@ -187,7 +188,7 @@ def test_histograms_have_one_scale_and_tell_of_a_bin(qtbot, look):
     assert all(share.sum() == pytest.approx(1) for one in widget.shares for share in one.values())
     widget.plots[0].pointed.emit(0.97, 0.1)
     assert widget.readout.text().startswith("95 to 100") and "To forget" in widget.readout.text()
-    assert "surer than" in widget.plots[1].accessibleDescription()
+    assert "with a confidence above" in widget.plots[1].accessibleDescription()
 
 
 # --- saving ----------------------------------------------------------------------------------------------------------

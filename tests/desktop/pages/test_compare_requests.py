@@ -188,7 +188,7 @@ def test_where_it_can_not_help_it_says_why(page, work, qtbot, monkeypatch):
     judged(work, page, request_row("R-2", "cannot_tell"))
     [retrain] = page.requests.buttons
     QTest.mouseClick(retrain, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "asks to forget" in page.requests.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "“R-2” has no images yet" in page.requests.message.text(), timeout=20_000)
     assert [run.id for run in work.choices.runs] == ["run-1"] and retrain.isEnabled()
     work.project.read_only = True
     page.refresh()

@@ -201,7 +201,7 @@ def test_classes_that_vanish_are_named(page: ForgetPage, work: fake.FakeWork, qt
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) == 1078)
     page.gallery.classes.setCurrentIndex(page.gallery.classes.findData("three"))
     page.gallery.all.click()
-    qtbot.waitUntil(lambda: "three vanishes entirely" in page.summary.accessibleName())
+    qtbot.waitUntil(lambda: "The class three disappears entirely" in page.summary.accessibleName())
     settle(page, work, qtbot)
     assert work.result("forget")["whole_classes"] == ["three"]  # type: ignore[index]
 
@@ -253,7 +253,7 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     page.choose_listed()
     assert (
         "who.png" in said[0]
-        and "one more not used to train the model" in said[0].lower()
+        and "The model was not trained on one more" in said[0]
         and (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n"
     )
     settle(page, work, qtbot)
@@ -303,7 +303,7 @@ def test_look_alikes_are_found_shown_and_decided_on(
     assert page.scroll_area.verticalScrollBar().maximum() == 0, "the gallery scrolls, and not the page around it"
     assert not page.kinds.isVisible() and not page.summary.isVisible()
     page.alikes.gallery.choice.set(takeable[:2], True)
-    assert f"Forget 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
+    assert f"Forget 2, keep {len(takeable) - 2}" in page.alikes.card.some_button.text()
     page.alikes.card.some_button.click()
     qtbot.waitUntil(lambda: work.choices.forget.lookalikes != "")
     settle(page, work, qtbot)

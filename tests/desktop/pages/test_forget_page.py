@@ -44,9 +44,9 @@ def test_a_class_counts_its_training_images_only(page: ForgetPage, work: FakeWor
 def test_unseen_images_for_the_final_check(page: ForgetPage, work: FakeWork) -> None:
     page.choose_classes(["eight"])
     said = page.summary.accessibleName()
-    assert "30 unseen images are kept" in said and "10 more monitor the training" in said, "the half of 40 is few"
+    assert "30 unseen images are reserved" in said and "10 more monitor the training" in said, "the half of 40 is few"
     page.choose_classes(["eight", "three"])
-    assert "60 unseen images are kept" in page.summary.accessibleName()
+    assert "60 unseen images are reserved" in page.summary.accessibleName()
     work.change(lambda choices: setattr(choices.images, "watched", "half"))
     page.choose_classes(["eight"])
     assert "Only 20 unseen images" in page.summary.accessibleName(), "in a project of 0.1.0"

@@ -228,7 +228,7 @@ def test_what_can_not_be_forgotten_can_not_be_chosen(gallery: Gallery, tmp_path:
     assert "not used to train the model" in str(gallery.grid.grid.index(0, 0).data())
     captions = gallery.grid.grid.captions
     assert captions is not None and captions(59) == "100\xa0% unseen" and captions(58) == "98.3\xa0%"
-    assert str(gallery.grid.grid.index(0, 0).data()).endswith("100\xa0% alike")
+    assert str(gallery.grid.grid.index(0, 0).data()).endswith("100\xa0% similar")
 
 
 def test_screen_readers_are_told(gallery: Gallery) -> None:

@@ -71,7 +71,7 @@ def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: Qt
     publish(work.project, "images", images_result())
     work.say(Started("baseline", "k"), Progress(1, 1400, "unit_images"))
     work.say(Note("pixels_over_limit", {"needed": "31", "limit": "20"}))
-    assert page.progress.notes.isVisible() and "31 GB decoded" in page.progress.notes.text()
+    assert page.progress.notes.isVisible() and "these images would need 31 GB" in page.progress.notes.text()
     assert not page.hint.isVisible()
     assert page.table.isVisible(), "the folder's classes are shown while the model is still asked"
     publish(work.project, "baseline", baseline_result())

@@ -102,7 +102,7 @@ def test_what_can_not_be_read_gets_a_sentence(folder: Path, real: Work, qtbot: Q
     cut.write_bytes(cut.read_bytes()[:500])
     (tmp_path / "list.csv").write_text("name,kind\n", encoding="utf-8")
     (tmp_path / "x.rar").write_bytes(b"Rar!")
-    for path, part in ((cut, "damaged"), (tmp_path / "list.csv", "“path” and “label”"), (tmp_path / "x.rar", "unpack")):
+    for path, part in ((cut, "damaged"), (tmp_path / "list.csv", "“path” and “label”"), (tmp_path / "x.rar", "Unpack")):
         choose(page, qtbot, path)
         assert page.error.isVisible() and part in page.error.sentence() and path.name in page.error.sentence()
         assert page.error.button.text() == "Choose other images…"
@@ -149,7 +149,7 @@ def test_who_does_not_know_white_gets_what_fits_best(work: FakeWork, qtbot: QtBo
     chosen = work.choices.images
     assert chosen is not None and (chosen.white, chosen.white_guessed) == (4095, True)
     page.refresh()
-    assert page.white.choice() == "unknown" and "4,095 is taken" in page.white._options["unknown"].detail.text()
+    assert page.white.choice() == "unknown" and "4,095 is used" in page.white._options["unknown"].detail.text()
     work.finish()
     page.choose_white("16383")
     assert work.choices.images is not None

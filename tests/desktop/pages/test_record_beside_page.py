@@ -394,7 +394,7 @@ def test_a_name_is_needed(page, work, record):
     seen = []
     click(page.remains.boxes[0])
     click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), seen.append(dialog.error.text())))
-    assert seen == ["“By whom” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
+    assert seen == ["“Name” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
 
 
 def test_whoever_carried_it_out_is_filled_in(page, work, qtbot):

@@ -93,7 +93,7 @@ def test_tab_leads_from_an_empty_reference_to_the_dates_too(page, work, qtbot):
 def test_a_name_that_is_a_date_is_questioned_and_not_kept(page, work):
     type_in(page, "controller", "2026-03-31")
     assert "is a date" in page.form.error.text() and work.choices.record.controller == ""
-    assert not page.button.isEnabled() and "correct" in page.reason.text()
+    assert not page.button.isEnabled() and "Correct the entry" in page.reason.text()
     type_in(page, "controller", "Laboratory")
     assert page.button.isEnabled() and not page.form.error.isVisibleTo(page)
 
@@ -102,7 +102,7 @@ def test_what_was_written_for_a_refused_reference_waits_for_a_better_one(page, w
     work.change(lambda choices: choices.requests.append(Request(reference="R-9", forget=ForgetRule(classes=["cat"]))))
     type_in(page, "reference", "R-9")
     type_in(page, "received", "2026-03-31")
-    assert "something else" in page.form.error.text() and page.form.lines["received"].text() == "2026-03-31"
+    assert "concerns other images" in page.form.error.text() and page.form.lines["received"].text() == "2026-03-31"
     type_in(page, "reference", "R-10")
     assert str(work.choices.requests[-1].received) == "2026-03-31" and not page.form.invalid_lines
 
@@ -121,7 +121,7 @@ def test_a_request_for_something_else_is_not_met_by_naming_it(page, work):
     other = Request(reference="R-9", forget=ForgetRule(classes=["cat"]))
     work.change(lambda choices: choices.requests.append(other))
     type_in(page, "reference", "R-9")
-    assert work.choices.runs[0].requests == [] and "something else" in page.form.error.text()
+    assert work.choices.runs[0].requests == [] and "concerns other images" in page.form.error.text()
     assert page.form.lines["reference"].text() == "R-9"
     type_in(page, "reference", "R-10")
     assert work.choices.runs[0].requests == ["R-10"] and page.form.error.text() == ""

@@ -202,7 +202,7 @@ def test_where_it_can_not_be_signed_the_request_stays_open(work, qtbot, monkeypa
     def refuse(*_):
         raise ProjectError("key_unreadable", path="signing.key")
 
-    monkeypatch.setattr("megu.record.signing.key_in", refuse)
+    monkeypatch.setattr("megu.record.signing.load_key", refuse)
     asking(work, Request(reference="R-1", refusal_reason="not identified", decided_by="E. Vidence"))
     dialog = shown(work, qtbot)
     pressed(asked(dialog, dialog.refuse).yes)
@@ -283,7 +283,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     fake.publish(work.project, "requests", {"requests": [row]}, "run-1")
     dialog.show_state()
     assert rows(dialog)[0][4].startswith("met on ")
-    assert "it recognises 0" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
+    assert "the model recognises 0" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
     assert "has met the request" in dialog.message.text() and work.choices.requests[0].reference == "R-1"
@@ -330,7 +330,7 @@ def test_a_run_for_several_is_prepared_and_shown(prepared, tmp_path, qtbot):
     [run] = work.choices.runs
     assert run.requests == ["R-1", "R-2"] and sorted(run.forget.classes) == ["eight", "three"]
     assert work.choices.current_run == run.id and work.choices.forget == run.forget
-    assert [row[4] for row in rows(shown(work, qtbot))] == [f"taken up by {run.id}"] * 2 + ["open"]
+    assert [row[4] for row in rows(shown(work, qtbot))] == [f"in {run.id}"] * 2 + ["open"]
     with Project.open(tmp_path / "project", write=False) as stored:
         assert [one.requests for one in stored.choices.runs] == [["R-1", "R-2"]]
     window.abandon()

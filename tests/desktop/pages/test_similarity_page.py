@@ -145,7 +145,8 @@ def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     assert not page.progress.isVisible() and not page.begin.isVisible() and page.heat.isVisible()
     assert page.findings.lists[0].accessibleName() == "Nearest to eight"
     assert page.findings.lists[0].accessibleDescription().startswith("seven 0.45, nine 0.45, six 0.40")
-    assert page.findings.verdict.kind == "good" and "0.72 above" in page.findings.verdict.accessibleName()
+    assert page.findings.verdict.kind == "good" and "0.72 higher than another" in page.findings.verdict.accessibleName()
+    assert ".." not in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
     assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not asked again" in cost
     assert "one image at a time" not in cost
@@ -166,7 +167,7 @@ def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm
         publish(work.project, "similarity", similarity_result(sees={**blind, "verdict": verdict}))
         page.refresh()
         assert page.findings.verdict.kind == kind
-        assert "of 30 images of 10 classes" in page.findings.verdict.accessibleName()
+        assert "from 30 images of 10 classes" in page.findings.verdict.accessibleName()
     old = {name: blind[name] for name in ("gap", "low", "high", "count")}
     publish(work.project, "similarity", similarity_result(sees=old))
     page.refresh()

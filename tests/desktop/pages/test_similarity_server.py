@@ -292,7 +292,7 @@ def test_the_dialog_warns_of_plain_http(qtbot: QtBot) -> None:
         dialog = ConsentDialog(f"{scheme}://10.0.0.7/v1", preview_result(), ["eight"])
         qtbot.addWidget(dialog)
         said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-        assert ("unencrypted" in said) is (scheme == "http") and dialog.consent().scheme == scheme
+        assert ("The connection is not encrypted" in said) is (scheme == "http") and dialog.consent().scheme == scheme
 
 
 # --- the test of the connection ----------------------------------------------------------------------------------
@@ -387,7 +387,7 @@ def test_the_privacy_line_names_host_and_images(work: FakeWork, qtbot: QtBot) ->
     work.change(serve)
     assert wizard.rail._privacy.text() == "Nothing is sent without your consent."
     agreed(work)
-    assert wizard.rail._privacy.text().startswith(f"20 images may go to {HOST}.")
+    assert wizard.rail._privacy.text().startswith(f"20 images may be sent to {HOST}.")
     assert wizard.rail._privacy_icon.icon_name() == "borderline"
 
     def go_home(choices: Choices) -> None:

@@ -102,7 +102,7 @@ def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
     monkeypatch.setattr(traces, "plan", lambda project, models=True: threads.append(threading.current_thread()) or [])
     monkeypatch.setattr("megu.record.traces.for_window.plan", traces.plan)
     card.look_button.click()
-    assert not card.look_button.isEnabled() and "Looking" in card.reason.text()
+    assert not card.look_button.isEnabled() and "Searching the project’s files" in card.reason.text()
     qtbot.waitUntil(lambda: card.reason.text() == "There are no traces to erase.", timeout=20_000)
     assert threads and threads[0] is not threading.main_thread() and not card.erase_button.isEnabled()
 
@@ -167,7 +167,7 @@ def with_models(card, qtbot, monkeypatch):
     """Two models from before beside other traces."""
     others = {"names and hashes of images": (1, 100)}
     found = HeldTraces({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
-    monkeypatch.setattr("megu.record.traces.for_window.held", lambda project: found)
+    monkeypatch.setattr("megu.record.traces.for_window.find_held", lambda project: found)
     look(card, qtbot)
     return card
 
@@ -185,7 +185,8 @@ def test_models_from_before_are_listed_with_what_they_hold_and_go_too(with_model
     seen = []
     answer("yes", seen)
     card.erase_button.click()
-    assert "removed too: export/given-R-1.safetensors, still holds R-2" in seen[0] and "3 files" in seen[0]
+    assert "Earlier models are removed too: export/given-R-1.safetensors, still holds R-2" in seen[0]
+    assert "3 files" in seen[0]
     assert work.models_too is True
 
 
@@ -209,7 +210,7 @@ def test_while_work_runs_or_in_a_project_to_look_at_it_is_off(card, page, work, 
     look(card, qtbot)
     work.start("audit", ())
     page.refresh()
-    assert not card.erase_button.isEnabled() and "Other work" in card.reason.text()
+    assert not card.erase_button.isEnabled() and "Another task is running" in card.reason.text()
     work.finish()
     assert card.look_button.isEnabled() and not card.erase_button.isEnabled(), "the list may be another one now"
     work.project.read_only = True

@@ -101,10 +101,10 @@ def test_the_cheaper_of_retraining_and_unlearning_is_proposed(work, qtbot, monke
 
 
 def test_how_long_it_goes_on_at_most_is_told(page, work):
-    assert "at most 4.1 times" in page.choice._what_text.text() and "sooner" in page.choice._what_text.text()
+    assert "At most 4.1 epochs" in page.choice._what_text.text() and "stops earlier" in page.choice._what_text.text()
     work.choices.model = work.choices.model.model_copy(update={"origin": Origin(epochs=6)})
     page.refresh()
-    assert "at most 0.6 times, a tenth of the original’s training" in page.choice._what_text.text()
+    assert "At most 0.6 epochs, a tenth of the original’s training" in page.choice._what_text.text()
     assert page.choice.values()["longest"] == 0.6 and page.choice.changes() == {}
 
 
@@ -179,7 +179,7 @@ def test_methods_of_other_packages_have_a_heading_of_their_own(qtbot, monkeypatc
 def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, work):
     work.job = "images"
     page.refresh()
-    assert not page.choice.start_button.isEnabled() and "Other work" in page.choice.reason.text()
+    assert not page.choice.start_button.isEnabled() and "Another task is running" in page.choice.reason.text()
     work.job = None
     work.project.read_only = True
     page.refresh()

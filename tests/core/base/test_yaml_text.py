@@ -68,7 +68,7 @@ def test_a_sentence_for_each(name: str, megu, tmp_path: Path) -> None:  # noqa: 
 def test_what_is_no_text(content: bytes, megu, tmp_path: Path) -> None:  # noqa: F811
     (tmp_path / "bench.yaml").write_bytes(content)
     output = megu("bench", tmp_path / "bench.yaml", "--table", "--work", tmp_path / "work")
-    assert output.code == 2 and "no YAML" in output.err
+    assert output.code == 2 and "is not a YAML file" in output.err
 
 
 def test_a_pipe_is_not_waited_for(megu, tmp_path: Path) -> None:  # noqa: F811

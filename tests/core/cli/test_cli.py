@@ -67,8 +67,8 @@ def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkey
             project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
             project.save()
             output = megu("show", tmp_path / "p").out
-            assert "is using this project: Erasing" in output and "not ended" not in output
-        assert "not ended" in megu("show", tmp_path / "p").out
+            assert "is using this project: Erasing" in output and "interrupted" not in output
+        assert "interrupted" in megu("show", tmp_path / "p").out
         with project.working("connect", "0"):
             assert "Another process is using this project: Testing the server" in megu("show", tmp_path / "p").out
     output = json.loads(megu("show", tmp_path / "p", "--json").out)
@@ -153,7 +153,7 @@ def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
 
 def test_new_says_what_an_open_question_costs(megu, tmp_path):
     ended = megu("new", tmp_path / "p", *options())
-    assert "--used only" in ended.out and "withheld" in ended.out
+    assert "--used only" in ended.out and "figures on unseen images will be left out" in ended.out
     with Project.open(tmp_path / "p", write=False) as project:
         assert project.choices.runs[0].images.used == "unknown"  # asked, never assumed
 
@@ -288,7 +288,7 @@ def test_a_mended_image_is_seen_when_the_folder_is_read_again(megu, tmp_path):
 def test_decoded_images_may_be_kept_off_the_disk(megu, tmp_path):
     megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--used", "only")
     ended = megu("run", tmp_path / "p", "--until", "baseline", "--pixels", "0")
-    assert ended.code == 0 and "decoded anew" in ended.err
+    assert ended.code == 0 and "decoded again" in ended.err
     assert not list((tmp_path / "p" / "stages").glob("pixels"))
     assert megu("run", tmp_path / "p", "--pixels", "-1").code == 2
 
@@ -299,7 +299,7 @@ def test_pack_tells_sizes_and_copies(megu, tmp_path):
     assert megu("run", tmp_path / "p", "--until", "forget").code == 0
     ended = megu("pack", tmp_path / "p")
     assert ended.code == 0 and str(tmp_path / "p.megu") in ended.out
-    assert "of images (40)" in ended.err and "1.2 MB) stay behind" in ended.err
+    assert "of images (40)" in ended.err and "1.2 MB) are not copied" in ended.err
     again = megu("pack", tmp_path / "p")
     assert again.code == 2 and "p.megu" in again.err and len(_told(again.err)) == 3
     assert megu("pack", tmp_path / "p", "--out", tmp_path / "q", "--with-mllm").code == 0
@@ -470,7 +470,7 @@ def test_new_with_a_subclass(megu, tmp_path, name, text):
     ("more", "said"),
     [
         ([], "--forget-random"),
-        (["--forget", "eight", "--forget-random", "0.1"], "by one of"),
+        (["--forget", "eight", "--forget-random", "0.1"], "with one of"),
         (["--forget-random", "1.5"], "between 0 and 1"),
         (["--forget-subclass", "eight"], "CLASS/SUBCLASS"),
         (["--forget-subclass", "eight/round"], "no sub-class round"),

@@ -65,7 +65,7 @@ def test_each_kind(
     ended = megu("forget", place, *options)
     assert ended.code == 0, ended.err
     assert rule(place).kind == kind and said in ended.out, ended.out
-    assert ("vanish entirely: grey" in ended.out) == (kind == "classes")
+    assert ("disappear entirely: grey" in ended.out) == (kind == "classes")
     assert (rule(place).count == 2) == ("list.csv" in options)
 
 
@@ -147,7 +147,7 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
     assert {row["path"] for row in found[:2]} == {"train/grey/near.png", "test/dark/near.png"}
     assert {row["resembles"] for row in found} == {"train/dark/first.png"} and len(found) == 39 - 1
     assert f"and {38 - 20} more" in ended.out and ended.out.count("  resembles  ") == 20
-    assert "--look-alikes -1 again, with --take all" in ended.out and rule(place).lookalikes == "", (
+    assert "repeat --look-alikes -1 with --take all" in ended.out and rule(place).lookalikes == "", (
         "looking decides nothing"
     )
     (tmp_path / "take.txt").write_text("train/grey/near.png\n", encoding="utf-8")
@@ -165,7 +165,7 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--forget", "dark", "--forget-random", "0.1"], "by one of"),
+        (["--forget", "dark", "--forget-random", "0.1"], "with one of"),
         (["--forget", "blue"], "no class blue"),
         (["--forget", "dark", "grey", "light"], "No images would be left"),
         (["--forget-where", "patient"], "COLUMN=VALUE"),

@@ -87,7 +87,7 @@ def test_what_is_cut_off_is_said(changed, expected):
 @pytest.mark.parametrize(
     ("wrong", "expected"),
     [
-        (["--architecture", "timm/nothing"], "none of"),
+        (["--architecture", "timm/nothing"], "is not allowed"),
         (["--preprocessing", "gray"], "imagenet"),
         (["--preprocessing", '{"std": [0]}'], "imagenet"),
         (["--start", "nowhere.pt"], "nowhere.pt"),

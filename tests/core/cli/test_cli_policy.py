@@ -49,7 +49,7 @@ def test_an_operator_runs_what_is_prepared(megu: Call, folder: Path) -> None:
     [run] = json.loads((folder / "project.json").read_text(encoding="utf-8"))["runs"]
     assert (run["method"], run["parameters"]["steps"]) == ("megu_plus", 2)
     code, output, _ = megu("policy", "check", folder)
-    assert code == 0 and "may be exported" in output and "measured on 4 images; at least 4 are asked for" in output
+    assert code == 0 and "may be exported" in output and "measured on 4 images; at least 4 are required" in output
     code, output, error = megu("forget", folder, "--forget-random", "0.5")
     assert code == 2 and "does not allow to forget random images here" in error
 

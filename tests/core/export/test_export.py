@@ -232,6 +232,6 @@ def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monke
         aside.mkdir()
         (aside / "config.json").write_text("own", encoding="utf-8")
 
-    monkeypatch.setattr(free_names.files, "persistently", overtaken)
+    monkeypatch.setattr(free_names.files, "move_persistently", overtaken)
     assert free_names.write_folder(tmp_path, "model", fill) == tmp_path / "model-2"
     assert (tmp_path / "model" / "config.json").read_text(encoding="utf-8") == "other"

@@ -98,7 +98,9 @@ def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project])
     error = engine.refusal(project, "forget")
     assert error.code == "class_names" and "white" in str(error) and "light" in str(error)
     told = note(project, make_stage("baseline"))
-    assert "other names" in told and told.endswith("--class-order dark grey light"), "an option to copy"
+    assert "class names in the model file differ" in told and told.endswith("--class-order dark grey light"), (
+        "an option to copy"
+    )
     assert project.choices.images is not None
     project.choices.images.outputs = ["dark", "grey", "light"]
     assert engine.result(project, "forget")["whole_classes"] == ["dark"]

@@ -149,7 +149,7 @@ def test_a_run_that_starts_from_another_one(tiny_project: MakeTiny) -> None:
     engine.run(project, "unlearn", "run-1")
     prepare(project)
     run = new_run(project, start="run-1", **QUICK)
-    with pytest.raises(PolicyError, match=f"{run} goes on from run-1"):
+    with pytest.raises(PolicyError, match=f"{run} continues from run-1"):
         check(project, make_stage("unlearn", run))
     assert refused(project, "export", "run-1") == "policy_method", "made before, and exported only now"
 

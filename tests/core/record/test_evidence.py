@@ -121,7 +121,7 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("read_back", "told"),
     [
-        ({"changed": 3}, "another one on 3 of"),
+        ({"changed": 3}, "answer differed on 3 of"),
         ({"far": True, "max_difference": 1.25}, "differed by up to 1.2,"),
         ({"finite": False, "changed": 3}, "no numbers"),
     ],

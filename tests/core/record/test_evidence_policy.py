@@ -125,7 +125,7 @@ def test_leave_is_told_with_its_reason(project: Project, tmp_path: Path) -> None
     found = recorded(project, tmp_path)
     content = read(found).content
     assert content.policy and content.policy.leave and content.policy.leave.reason == "Checked by hand."
-    assert "A. Min gave leave" in html.page(read(found))
+    assert "A. Min allowed the export of the model anyway" in html.page(read(found))
     row = checked(found, policy=project.folder / store.FILE)["row_limits"]
     assert (row.state, row.why) == ("same", "why_leave") and "Checked by hand." in row.sentences()[2]
     assert checked(found, policy=before)["row_limits"].why == "why_leave_unknown"

@@ -433,7 +433,7 @@ def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
     other = newest.parent.with_name("evidence-of-another") / newest.name
     other.parent.mkdir()
     shutil.copy(newest, other)
-    erased = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
+    said = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
     sealing.forge(other, lambda record: record["content"]["case"].update(controller="Another laboratory"))
-    sealing.forge(other, lambda record: record["when"].update(traces=erased))
+    sealing.forge(other, lambda record: record["when"].update(traces=said))
     assert len(erased(project, tmp_path)) == 1

@@ -185,7 +185,7 @@ def test_the_example_is_copied_and_the_card_is_opened(page, work, monkeypatch):
 
 @pytest.mark.parametrize(
     ("difference", "said"),
-    [(0.0, "All outputs are identical"), (2e-6, "This is rounding and changes no"), (0.02, "most 0.02.")],
+    [(0.0, "All outputs are identical"), (2e-6, "This is rounding and changes no"), (0.02, "most 0.02")],
 )
 def test_the_difference_is_said_in_words(page, work, difference, said):
     publish(work, work.project.folder / "export", max_difference=difference)

@@ -228,8 +228,8 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     known = page._catalogue
     assert known is not None
-    names = [known.listed[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
-    unseen = next(name for name in known.listed if name.startswith("test/"))
+    names = [known.listed_names[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
+    unseen = next(name for name in known.listed_names if name.startswith("test/"))
     (tmp_path / "list.csv").write_text(
         "path,age\n" + "\n".join(f"{name},7" for name in [*names, "who.png", unseen]), encoding="utf-8"
     )
@@ -311,7 +311,7 @@ def test_look_alikes_are_found_shown_and_decided_on(
     assert said is not None and said["count"] == 7
     told = {"threshold": 0.95, "taken": 2, "left": len(takeable) - 2, "unseen": len(rows) - len(takeable)}
     assert said["lookalikes"] == told
-    qtbot.waitUntil(lambda: "2 go too" in page.summary.accessibleName())
+    qtbot.waitUntil(lambda: "2 look-alikes" in page.summary.accessibleName())
     assert "5 chosen images and 2 look-alikes" in page.summary.heading()
     assert "7 of 1,078" in words.say(wizard.steps[2].say) and "and 2 look-alikes" in words.say(wizard.steps[2].say)
     assert "Decided" in page.alikes.card._decided.text() and page.gallery.isVisible()

@@ -156,7 +156,7 @@ class Tour(QObject):
         self._next()
         lines = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
         for name, text in {**lines, "established": self.tr("by the training list")}.items():
-            self._page.say(name, text)
+            self._page.set_line(name, text)
         self._page.set_rows("kept", [{"what": "copy", "place": self.tr("the backup of the lab’s server")}])
         self._page.write()
         yield "the record", lambda: self._idle() and self._has_result("evidence")

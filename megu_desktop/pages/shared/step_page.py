@@ -185,13 +185,13 @@ class StepPage(Page):
             return False
         return self.fixable_codes is None or failure.code.startswith(self.fixable_codes)
 
-    def confirm_change(self) -> bool:
+    def confirm_stop(self) -> bool:
         """Return True if no running work needs the present choices, or the user agrees to stop it."""
         ask = getattr(self.window(), "confirm_change", None)
         return not self.work.busy or (callable(ask) and bool(ask()))
 
     def _may_change(self) -> bool:
-        return (self.is_running and self.quick) or self.confirm_change()
+        return (self.is_running and self.quick) or self.confirm_stop()
 
     def _on_started(self, job: str) -> None:
         if job in (self.job, self.second_job):

@@ -200,7 +200,7 @@ class AskingPage(StepPage):
 
     def _may_change(self) -> bool:
         """Return True unless an estimate would be lost; anything else may be interrupted unasked."""
-        return (self.is_running and not self.is_estimating) or self.confirm_change()
+        return (self.is_running and not self.is_estimating) or self.confirm_stop()
 
     def _on_started(self, job: str) -> None:
         if job == self.job:

@@ -228,8 +228,8 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     known = page._catalogue
     assert known is not None
-    names = [known.listed[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
-    unseen = next(name for name in known.listed if name.startswith("test/"))
+    names = [known.listed_names[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
+    unseen = next(name for name in known.listed_names if name.startswith("test/"))
     (tmp_path / "list.csv").write_text(
         "path,age\n" + "\n".join(f"{name},7" for name in [*names, "who.png", unseen]), encoding="utf-8"
     )

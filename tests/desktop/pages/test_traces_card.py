@@ -150,9 +150,9 @@ def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     assert "interrupted" in card.message.text() and isinstance(card._failure, Stopped)
     other = Project(card._project.folder, card._project.choices, read_only=True, lock=None)
     with other.working("traces"):
-        card._again()
+        card._refresh()
         assert "Another window or command works" in card.message.text()
-    card._again()
+    card._refresh()
     assert "interrupted" in card.message.text()
     look(card, qtbot)
     assert card.erase_button.isEnabled()

@@ -126,7 +126,7 @@ def test_the_desktop_s_service_gets_it_over_a_real_message_bus() -> None:
     code = (
         f"import subprocess, sys; service = subprocess.Popen([sys.executable, '-c', {SERVICE!r}],"
         " stdout=subprocess.PIPE, text=True); service.stdout.readline();"
-        "from megu_desktop.window.notices import on_the_desktop; print(on_the_desktop('A & B', 'x < y'));"
+        "from megu_desktop.window.notices import notify_desktop; print(notify_desktop('A & B', 'x < y'));"
         "print(service.stdout.readline().strip()); service.kill()"
     )
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -346,13 +346,8 @@ def traces(place: Place) -> QWidget:
         EarlierModel("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
     )
     others = {"names and hashes of images": (3, 41_000)}
-<<<<<<< ours
     card._listing = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
     card._again()
-=======
-    card._listing = Held({**others, EARLIER: (2, 458_624)}, [], models, others)
-    card._refresh()
->>>>>>> theirs
     settle(shown)
     page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
     return settle(shown)

@@ -347,7 +347,7 @@ def traces(place: Place) -> QWidget:
     )
     others = {"names and hashes of images": (3, 41_000)}
     card._listing = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
-    card._again()
+    card._refresh()
     settle(shown)
     page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
     return settle(shown)

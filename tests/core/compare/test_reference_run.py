@@ -160,7 +160,7 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     told = run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
     assert "not separated from it by the test: MeGU, our reading (2.2, p = 1)." in told
     apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
-    assert "as near by the test: MeGU, our reading (3.0, p = 1), not SCRUB (2.5, p = 0.5)." in apart
+    assert "not separated from it by the test: MeGU, our reading (3.0, p = 1), unlike SCRUB (2.5, p = 0.5)." in apart
     erratic = line("megu", 0.021, 0.5)
     assert "p = 0.5" in run.ranking([near, erratic], []), "two cells tell nothing apart"
 

@@ -15,18 +15,18 @@ import torch
 from PIL import Image
 
 from megu.similarity.local.local import LocalMllm
-from megu.similarity.question import Asked, Question
+from megu.similarity.question import BatchItem, Question
 
 QUERIES, ROUNDS = 10, 3
 SIDE = 96  # pixels: 144 tokens an image
 FASTER, IMAGES = 1.8, 12
 
 
-def batch(number: int) -> list[Asked]:
+def batch(number: int) -> list[BatchItem]:
     """Questions of one cell; every number has its own images."""
     shade = [Image.new("RGB", (SIDE, SIDE), (number * 20, 255 - i * 20, i * 20)) for i in range(QUERIES + 2)]
     asked = [Question("cat", query, shade[0], shade[1]) for query in shade[2:]]
-    return [Asked(0, number, i, question) for i, question in enumerate(asked)]
+    return [BatchItem(0, number, i, question) for i, question in enumerate(asked)]
 
 
 def measure(mllm: LocalMllm, number: int) -> tuple[float, int]:

@@ -14,8 +14,8 @@ import psutil
 from common import scratch, stub_server
 from PIL import Image
 
-from megu.similarity.question import Asked, Question
-from megu.similarity.remote.sent import Sent
+from megu.similarity.question import BatchItem, Question
+from megu.similarity.remote.sent import SentLog
 from megu.similarity.remote.server import RemoteMllm
 
 QUESTIONS, SETTLED, QUERIES, REQUESTS = 10_000, 1_000, 10, 8
@@ -23,12 +23,12 @@ SIDE = 64
 GROWTH = 20.0
 
 
-def batches() -> Iterator[list[Asked]]:
+def batches() -> Iterator[list[BatchItem]]:
     """Ten questions a cell, every image its own."""
     for cell in range(QUESTIONS // QUERIES):
         shared = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(2)]
         queries = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(QUERIES)]
-        yield [Asked(0, cell, i, Question(f"class {cell}", query, *shared)) for i, query in enumerate(queries)]
+        yield [BatchItem(0, cell, i, Question(f"class {cell}", query, *shared)) for i, query in enumerate(queries)]
 
 
 def megabytes() -> float:
@@ -39,7 +39,7 @@ def megabytes() -> float:
 def main() -> int:
     answered, lateness = 0, 0.0
     with scratch() as folder, stub_server() as url:
-        model = RemoteMllm(url, "stub", requests=REQUESTS, sent=Sent(folder / "sent.jsonl"))
+        model = RemoteMllm(url, "stub", requests=REQUESTS, sent=SentLog(folder / "sent.jsonl"))
         began = last = time.perf_counter()
         settled = 0.0
         for answers in model.answers(batches()):

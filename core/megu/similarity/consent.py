@@ -33,16 +33,16 @@ def agreed_server(choice: SimilarityChoice) -> ServerChoice:
     return choice.server
 
 
-def disclosed(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
+def describe_disclosure(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
     """Return what the questions of a plan show: the part of the stage's result that `covers` checks."""
     images = materials.load_index(project, stage)
-    shown = plan.images()
-    by_class = Counter(images[i].label for i in shown)
-    gone = set(forget_rows(project, stage).tolist())
+    image_rows = plan.images()
+    by_class = Counter(images[i].label for i in image_rows)
+    forget_set = set(forget_rows(project, stage).tolist())
     return {
-        "images": len(shown),
+        "images": len(image_rows),
         "by_class": dict(sorted(by_class.items())),
-        "forget_images": len(shown & gone),
+        "forget_images": len(image_rows & forget_set),
         "forget_set": current_key(project, Forget(stage.run_id)),
     }
 
@@ -52,14 +52,14 @@ def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> boo
     result."""
     if consent is None or (consent.scheme, consent.host) != origin_of(url) or consent.images < preview["images"]:
         return False
-    shown = {name for name, count in preview["by_class"].items() if count}
+    classes = {name for name, count in preview["by_class"].items() if count}
     forget = consent.forget_images and consent.forget_set == preview["forget_set"]
-    return shown <= set(consent.classes) and (forget or not preview["forget_images"])
+    return classes <= set(consent.classes) and (forget or not preview["forget_images"])
 
 
 def check_agreed(project: Project, stage: Stage, plan: Plan) -> None:
     """Raise NotReady if more would be sent than was agreed to. Must be called before anything is sent."""
     choice = stage.similarity(project)
     server = agreed_server(choice)
-    if not covers(choice.consent, server.url, disclosed(project, stage, plan)):
+    if not covers(choice.consent, server.url, describe_disclosure(project, stage, plan)):
         raise NotReady("need_consent", host=choice.consent.host if choice.consent else "")

@@ -28,12 +28,12 @@ def read_journal(path: Path) -> Answers:
         return answers
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
-            k, column, scored = json.loads(line)
-            read = {(k, column, query): score for query, score in scored}
+            k, column, scores = json.loads(line)
+            entries = {(k, column, query): score for query, score in scores}
         except (ValueError, TypeError, RecursionError):
             continue
-        if all(_is_answer(key, score) for key, score in read.items()):
-            answers |= read
+        if all(_is_answer(key, score) for key, score in entries.items()):
+            answers |= entries
     return answers
 
 
@@ -49,12 +49,12 @@ def write_journal(path: Path, answers: Answers) -> None:
         aside.write_text("".join(text), encoding="utf-8")
 
 
-def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:
+def append_journal(path: Path, cell: tuple[int, int], scores: list[tuple[int, float | None]]) -> None:
     """Add the answers of a batch; first end a line that was cut short.
 
     Only the journal's last byte is read: reading all of it for each batch would cost its length squared.
     """
-    line = json.dumps([*cell, scored]) + "\n"
+    line = json.dumps([*cell, scores]) + "\n"
     with path.open("a+b") as file:
         if file.tell() > 0:
             file.seek(-1, os.SEEK_END)
@@ -114,11 +114,11 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
         return None
     chance = random.Random(seed)
 
-    def drawn(values: list[float]) -> float:
+    def draw_mean(values: list[float]) -> float:
         return sum(chance.choices(values, k=len(values))) / len(values)
 
     means = sorted(
-        sum(drawn(one) + drawn(other) for one, other in chance.choices(apart, k=len(apart))) / (2 * len(apart))
+        sum(draw_mean(one) + draw_mean(other) for one, other in chance.choices(apart, k=len(apart))) / (2 * len(apart))
         for _ in range(draws)
     )
     gap = sum(sum(one) / len(one) + sum(other) / len(other) for one, other in apart) / (2 * len(apart))
@@ -127,20 +127,20 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
         half = _half([(fmean(one) + fmean(other)) / 2 for one, other in apart])
         low, high = min(low, gap - half), max(high, gap + half)
     verdict = "sees" if low > LEAST else "not" if low <= 0 or high < LEAST else "hardly"
-    shown, classes = {(k, query) for k, _, query in answers}, {k for k, _, _ in answers}
-    found = {"gap": gap, "low": low, "high": high, "verdict": verdict}
-    return {**found, "count": len(shown), "classes": len(classes)}
+    queries, classes = {(k, query) for k, _, query in answers}, {k for k, _, _ in answers}
+    result = {"gap": gap, "low": low, "high": high, "verdict": verdict}
+    return {**result, "count": len(queries), "classes": len(classes)}
 
 
 def _apart(answers: Answers) -> list[tuple[list[float], list[float]]]:
     """Return, for each pair of classes and each of its two, how much higher its queries are rated as their own
     class."""
-    found: dict[tuple[int, int], list[float]] = defaultdict(list)
+    margins: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
         own = answers.get((k, k, query))
         if k != column and score is not None and own is not None:
-            found[k, column].append(own - score)
-    return [(found[a, b], found[b, a]) for a, b in sorted(found) if a < b and (b, a) in found]
+            margins[k, column].append(own - score)
+    return [(margins[a, b], margins[b, a]) for a, b in sorted(margins) if a < b and (b, a) in margins]
 
 
 def intervals(answers: Answers, classes: int) -> dict[int, list[Interval | None]]:

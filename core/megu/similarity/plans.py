@@ -34,7 +34,7 @@ def classes_to_forget(project: Project, stage: Stage) -> list[int]:
 
 
 @dataclass(frozen=True)
-class Shown:
+class QuestionImages:
     """Images of the questions: opened one by one, never all of them."""
 
     source: Source
@@ -42,7 +42,7 @@ class Shown:
     class_names: list[str]
 
     @classmethod
-    def of(cls, project: Project, stage: Stage, class_names: list[str]) -> "Shown":
+    def of(cls, project: Project, stage: Stage, class_names: list[str]) -> "QuestionImages":
         """Return the images of a project."""
         return cls(materials.load_source(project, stage), materials.load_index(project, stage), class_names)
 
@@ -59,11 +59,11 @@ class Shown:
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:
     """Return the questions that test if a model sees the classes. members: see `stage_drawn.members`."""
-    asked, wanted = stage.similarity(project).parameters, classes_to_forget(project, stage)
-    return draw_sight(members, wanted, asked.exemplars, asked.seed, asked.examples)
+    parameters, classes = stage.similarity(project).parameters, classes_to_forget(project, stage)
+    return draw_sight(members, classes, parameters.exemplars, parameters.seed, parameters.examples)
 
 
-def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
+def plan_questions(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
     """Return all questions that today's choices ask, answered before or not. agreed: see `stage_drawn.Drawn`.
 
     Raises
@@ -73,6 +73,8 @@ def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Pl
     """
     images, names = materials.load_index(project, stage), materials.basis(project, stage)["class_names"]
     members = stage_drawn.members(project, stage, images, names, agreed=agreed)
-    asked = stage.similarity(project).parameters
-    rows = draw_plan(members, asked_rows(project, stage), asked.exemplars, asked.seed, examples=asked.examples)
+    parameters = stage.similarity(project).parameters
+    rows = draw_plan(
+        members, asked_rows(project, stage), parameters.exemplars, parameters.seed, examples=parameters.examples
+    )
     return Plan(rows.batches + sight_plan(project, stage, members).batches)

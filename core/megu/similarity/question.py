@@ -28,12 +28,12 @@ class Question:
 
     def segments(self) -> "list[str | Image]":
         """Return text and images in order; only the last line without example images."""
-        asked = f" shows a photo of {self.label}, True or False? Answer:"
+        wording = f" shows a photo of {self.label}, True or False? Answer:"
         parts: list[Any] = []
         if self.positive is not None and self.negative is not None:
-            parts += ["Question: This image ", self.positive, f"{asked} True;\n"]
-            parts += ["Question: This image ", self.negative, f"{asked} False;\n"]
-        return [*parts, "Question: This image ", self.query, asked]
+            parts += ["Question: This image ", self.positive, f"{wording} True;\n"]
+            parts += ["Question: This image ", self.negative, f"{wording} False;\n"]
+        return [*parts, "Question: This image ", self.query, wording]
 
 
 def prompt() -> str:
@@ -43,7 +43,7 @@ def prompt() -> str:
 
 
 @dataclass(frozen=True)
-class Asked:
+class BatchItem:
     """A question and its place in the matrix: row `k` (class of the query), `column` (candidate class), query image."""
 
     k: int
@@ -52,7 +52,7 @@ class Asked:
     question: Question
 
 
-Answer = tuple[Asked, float | None]
+Answer = tuple[BatchItem, float | None]
 """A score in 0..1; None: undecided, which is counted and shown, never guessed."""
 
 
@@ -76,7 +76,7 @@ class Answerer(Protocol):
     @property
     def provenance(self) -> dict[str, Any]: ...
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
+    def answers(self, batches: Iterable[list[BatchItem]]) -> Generator[list[Answer]]:
         """Yield answers in any order, each at once so that it can be journalled. An empty list is a sign of life, at
         which the caller can stop.
 

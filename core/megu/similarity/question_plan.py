@@ -76,13 +76,13 @@ def draw_plan(
     The example images of a class are kept apart from its queries where the class has more than one image, so that the
     diagonal never shows a query as its own example. With two classes there is no third class and no example.
     """
-    shown = {k: _split(draw(m, k, exemplars, seed, examples), exemplars, examples) for k, m in members.items()}
+    images = {k: _split(draw(m, k, exemplars, seed, examples), exemplars, examples) for k, m in members.items()}
     batches: list[Batch] = []
     for k in rows:
-        queries = [(k, query) for query in shown[k][0]]
+        queries = [(k, query) for query in images[k][0]]
         for column in (column for column in members if column == k or column not in pruned):
-            pairs = _examples(shown, column, {k}, examples, f"{seed}-{k}-{column}")
-            batches += _dealt(column, pairs, [[query] for query in queries])
+            pairs = _examples(images, column, {k}, examples, f"{seed}-{k}-{column}")
+            batches += _deal(column, pairs, [[query] for query in queries])
     return Plan(tuple(batches))
 
 
@@ -90,21 +90,21 @@ SIGHT_CLASSES, SIGHT_QUESTIONS = 10, 60
 """Classes by which it is found out whether a model sees them, and about how many questions that takes at most."""
 
 
-def draw_sight(members: Mapping[int, Any], wanted: list[int], exemplars: int, seed: int, examples: int = 1) -> Plan:
+def draw_sight(members: Mapping[int, Any], first: list[int], exemplars: int, seed: int, examples: int = 1) -> Plan:
     """Draw the questions that tell whether a model sees the classes (`matrix.sees`): classes in pairs, each query of a
     pair asked about both, behind the same examples.
 
-    wanted: the classes to take first where there are more than `SIGHT_CLASSES`. The rest as of `draw_plan`.
+    first: the classes to take first where there are more than `SIGHT_CLASSES`. The rest as of `draw_plan`.
     """
-    pairs = _paired(list(members), wanted, seed)
+    pairs = _pair_classes(list(members), first, seed)
     each = min(exemplars, -(-SIGHT_QUESTIONS // max(1, 4 * len(pairs))))
-    shown = {k: _split(draw(m, k, exemplars, seed, examples), exemplars, examples) for k, m in members.items()}
+    images = {k: _split(draw(m, k, exemplars, seed, examples), exemplars, examples) for k, m in members.items()}
     batches: list[Batch] = []
     for pair in pairs:
-        queries = [[(k, shown[k][0][i]) for k in pair if i < len(shown[k][0])] for i in range(each)]
+        queries = [[(k, images[k][0][i]) for k in pair if i < len(images[k][0])] for i in range(each)]
         for column in pair:
-            around = _examples(shown, column, set(pair), examples, f"{seed}-{pair[0]}-{pair[1]}-{column}")
-            batches += _dealt(column, around, queries)
+            around = _examples(images, column, set(pair), examples, f"{seed}-{pair[0]}-{pair[1]}-{column}")
+            batches += _deal(column, around, queries)
     return Plan(tuple(_once(batches)))
 
 
@@ -118,17 +118,17 @@ def _once(batches: list[Batch]) -> Iterator[Batch]:
             yield replace(batch, queries=new)
 
 
-def _paired(classes: list[int], wanted: list[int], seed: int) -> list[tuple[int, int]]:
+def _pair_classes(classes: list[int], candidates: list[int], seed: int) -> list[tuple[int, int]]:
     """Return pairs of classes, each in one of them; of an odd number, the first is in two."""
     chance = random.Random(f"{seed}-sight")
-    first = [k for k in wanted if k in classes][: SIGHT_CLASSES // 2] if len(classes) > SIGHT_CLASSES else []
+    first = [k for k in candidates if k in classes][: SIGHT_CLASSES // 2] if len(classes) > SIGHT_CLASSES else []
     others = [k for k in classes if k not in first]
-    chosen = first + chance.sample(others, min(len(others), SIGHT_CLASSES - len(first)))
-    chance.shuffle(chosen)
-    if len(chosen) < 2:
+    classes_in_pairs = first + chance.sample(others, min(len(others), SIGHT_CLASSES - len(first)))
+    chance.shuffle(classes_in_pairs)
+    if len(classes_in_pairs) < 2:
         return []
-    chosen += chosen[: len(chosen) % 2]
-    return list(zip(chosen[::2], chosen[1::2], strict=True))
+    classes_in_pairs += classes_in_pairs[: len(classes_in_pairs) % 2]
+    return list(zip(classes_in_pairs[::2], classes_in_pairs[1::2], strict=True))
 
 
 def draw(members: Any, k: int, exemplars: int, seed: int, examples: int = 1) -> list[int]:
@@ -151,26 +151,26 @@ def _split(images: list[int], exemplars: int, examples: int) -> _Split:
 
 
 def _examples(
-    shown: dict[int, _Split], column: int, asked: set[int], examples: int, name: str
+    images: dict[int, _Split], column: int, query_classes: set[int], examples: int, name: str
 ) -> list[tuple[int, int, int]]:
     """Return third classes and example images (class p, image of `column`, image of p) for queries of the classes
-    `asked`.
+    `query_classes`.
 
     `name` decides which third class comes first; the others follow in turn.
     """
-    others = [p for p in shown if p != column and p not in asked]
-    if len(shown) < 3 or not others:
+    others = [p for p in images if p != column and p not in query_classes]
+    if len(images) < 3 or not others:
         return [(-1, -1, -1)]
-    first, positives = others.index(random.Random(name).choice(others)), shown[column][1]
-    found = []
+    first, positives = others.index(random.Random(name).choice(others)), images[column][1]
+    triples = []
     for i in range(examples):
         third = others[(first + i) % len(others)]
-        negatives = shown[third][1]
-        found.append((third, positives[i % len(positives)], negatives[i % len(negatives)]))
-    return list(dict.fromkeys(found))
+        negatives = images[third][1]
+        triples.append((third, positives[i % len(positives)], negatives[i % len(negatives)]))
+    return list(dict.fromkeys(triples))
 
 
-def _dealt(column: int, pairs: list[tuple[int, int, int]], queries: list[list[tuple[int, int]]]) -> Iterator[Batch]:
+def _deal(column: int, pairs: list[tuple[int, int, int]], queries: list[list[tuple[int, int]]]) -> Iterator[Batch]:
     """Yield batches of at most `BATCH` questions, with the groups of queries dealt to the pairs of examples in turn."""
     for i, pair in enumerate(pairs):
         mine = [query for group in queries[i :: len(pairs)] for query in group]

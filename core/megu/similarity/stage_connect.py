@@ -15,15 +15,15 @@ from megu.project.schema import ServerChoice
 from megu.project.stage import Stage
 from megu.similarity import stage_drawn
 from megu.similarity.consent import agreed_server, check_agreed
-from megu.similarity.plans import Shown, planned
+from megu.similarity.plans import QuestionImages, plan_questions
 from megu.similarity.question import Question
 from megu.similarity.remote import keys
 from megu.similarity.remote.protocol import VOTES
-from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.sent import SentLog
 from megu.similarity.remote.server import RemoteMllm, test_connection
-from megu.similarity.remote.table import PROTOCOLS, named
+from megu.similarity.remote.table import PROTOCOLS, describe_protocol
 
-SENT = "sent.jsonl"
+SENT_LOG = "sent.jsonl"
 """What this project ever sent to which host, a line before each request; lies beside `project.json`."""
 
 
@@ -44,7 +44,7 @@ class Connect(Stage):
             "url": server.url,
             "model": server.model,
             "votes": server.votes,
-            **named(server.protocol),
+            **describe_protocol(server.protocol),
             "images": basis["images"],
             "class_names": basis["class_names"],
             "preprocessing": basis["preprocessing"],
@@ -58,37 +58,37 @@ class Connect(Stage):
         yield from stage_drawn.make(project, self)
         yield Progress(0, 1, "", "task_connecting")
         question = self._question(project, inputs["class_names"])
-        sent, server = sent_by(project), agreed_server(self.similarity(project))
+        log, server = sent_by(project), agreed_server(self.similarity(project))
         votes = VOTES if server.votes else None
         key, protocol = keys.load_for(server.url), server.protocol
-        trying = test_connection(server.url, server.model, question, key, votes, sent, protocol=protocol)
-        tried = yield from _told(trying)
-        files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
+        trying = test_connection(server.url, server.model, question, key, votes, log, protocol=protocol)
+        result = yield from _follow(trying)
+        files.write_json(partial / "result.json", {**result, "sent": log.by_host()})
 
     def _question(self, project: Project, names: list[str]) -> Question:
         """Return the first question of an estimate, so that no image is sent that was not agreed to."""
-        plan = planned(project, self)
+        plan = plan_questions(project, self)
         check_agreed(project, self, plan)
-        shown = Shown.of(project, self, names)
+        pictures = QuestionImages.of(project, self, names)
         batch = plan.batches[0]
-        query = shown.picture(batch.queries[0][1])
+        query = pictures.picture(batch.queries[0][1])
         assert query is not None
-        return Question(names[batch.column], query, shown.picture(batch.positive), shown.picture(batch.negative))
+        return Question(names[batch.column], query, pictures.picture(batch.positive), pictures.picture(batch.negative))
 
 
-def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
+def _follow(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
     """Return the result of a test, with an event for each sign of life, so that it can be stopped while the server
     is silent."""
     return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
 
 
-def sent_by(project: Project) -> Sent:
+def sent_by(project: Project) -> SentLog:
     """Return the project's record of what it sent, including tests, stopped estimates and all repeats."""
-    return Sent(project.folder / SENT)
+    return SentLog(project.folder / SENT_LOG)
 
 
-def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Sent) -> RemoteMllm:
-    """Return the answerer for a server, asked in the way that *connect* found; `sent` counts disclosures."""
+def open_server(server: ServerChoice, seed: int, way: dict[str, Any], log: SentLog) -> RemoteMllm:
+    """Return the answerer for a server, asked in the way that *connect* found; `log` counts disclosures."""
     return RemoteMllm(
         server.url,
         server.model,
@@ -97,6 +97,6 @@ def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Sent
         seed=seed,
         votes=VOTES if server.votes else None,
         way=PROTOCOLS[server.protocol].way(**way),
-        sent=sent,
+        sent=log,
         protocol=server.protocol,
     )

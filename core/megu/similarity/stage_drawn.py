@@ -91,16 +91,16 @@ class Drawn(Stage):
         images, names = materials.load_index(project, self), inputs["class_names"]
         clean, forget = _parts(project, self, images)
         copies = _Copies(project, self, images)
-        drawn: dict[str, list[int]] = {}
+        draws: dict[str, list[int]] = {}
         for k, name in enumerate(names):
             yield Progress(k, len(names), "unit_classes", "task_drawing")
             of_class = images.of_classes([name])
             members = yield from _without_copies([part[of_class[part]] for part in clean], k, inputs, copies)
             if not len(members) and inputs["forget_shown"]:
                 members = forget[of_class[forget]]
-            drawn[str(k)] = _draw(members, k, inputs)
-        lacking = next((name for k, name in enumerate(names) if not drawn[str(k)]), None)
-        files.write_json(partial / "result.json", {"drawn": drawn, "lacking": lacking})
+            draws[str(k)] = _draw(members, k, inputs)
+        lacking = next((name for k, name in enumerate(names) if not draws[str(k)]), None)
+        files.write_json(partial / "result.json", {"drawn": draws, "lacking": lacking})
 
 
 def make(project: Project, stage: Stage, *, agreed: bool | None = None) -> Iterator[Event]:
@@ -123,8 +123,8 @@ def members(
     import numpy as np
 
     if stage.similarity(project).source != "server":
-        named = roles(images, stage.images(project), [])
-        return first_of(images, [named.retain, named.validation, named.test], class_names)
+        parts = roles(images, stage.images(project), [])
+        return first_of(images, [parts.retain, parts.validation, parts.test], class_names)
     result = result_of(project, Drawn(stage.run_id, agreed=agreed))
     if result["lacking"] is not None:
         raise NotReady("need_consent_forget", name=result["lacking"])
@@ -133,12 +133,12 @@ def members(
 
 def first_of(images: Index, parts: "list[ndarray]", class_names: list[str]) -> "dict[int, ndarray]":
     """Return, by class number, its images in the first of the parts that has any of them; empty if none has."""
-    found = {}
+    rows_by_class = {}
     for k, name in enumerate(class_names):
         of_class = images.of_classes([name])
         mine = [part[of_class[part]] for part in parts]
-        found[k] = next((rows for rows in mine if len(rows)), mine[0])
-    return found
+        rows_by_class[k] = next((rows for rows in mine if len(rows)), mine[0])
+    return rows_by_class
 
 
 def may_send_forget(project: Project, stage: Stage) -> bool:
@@ -164,9 +164,9 @@ def pixel_digest(source: Source, images: Index, row: int) -> int:
         ``images_changed`` if the file differs from what was read first.
     """
     plain = picture(read_unchanged(source, images[row]), source.white).convert("RGB")
-    told = hashlib.sha256(str(plain.size).encode())
-    told.update(plain.tobytes())
-    return int.from_bytes(told.digest()[:8])
+    digest = hashlib.sha256(str(plain.size).encode())
+    digest.update(plain.tobytes())
+    return int.from_bytes(digest.digest()[:8])
 
 
 class _Copies:
@@ -177,10 +177,10 @@ class _Copies:
 
         self._source, self._images = materials.load_source(project, stage), images
         folder = published(project, ForgetPixels(stage.run_id))
-        self._known = frozenset(np.load(folder / DIGESTS).tolist())
+        self._digests = frozenset(np.load(folder / DIGESTS).tolist())
 
     def has(self, row: int) -> bool:
-        return pixel_digest(self._source, self._images, row) in self._known
+        return pixel_digest(self._source, self._images, row) in self._digests
 
 
 def _draw(members: "ndarray", k: int, inputs: dict[str, Any]) -> list[int]:
@@ -198,12 +198,12 @@ def _without_copies(
 
     for rows in parts:
         while len(rows):
-            found = []
+            copied_rows = []
             for row in _draw(rows, k, inputs):
-                found += [row] if copies.has(row) else []
-            if not found:
+                copied_rows += [row] if copies.has(row) else []
+            if not copied_rows:
                 return rows
-            rows = np.setdiff1d(rows, found)
+            rows = np.setdiff1d(rows, copied_rows)
             yield Progress(k, len(inputs["class_names"]), "unit_classes", "task_drawing")
     return np.empty(0, np.int64)
 
@@ -212,10 +212,10 @@ def _parts(project: Project, stage: Stage, images: Index) -> "tuple[list[ndarray
     """Return the parts that may be shown, without byte-equal copies of images to forget, and the forget set."""
     import numpy as np
 
-    gone, heads = forget_rows(project, stage), images.heads()
-    named = roles(images, stage.images(project), gone)
-    copied = np.isin(heads, heads[gone])
-    return [part[~copied[part]] for part in (named.retain, named.validation, named.test)], named.forget
+    forget_set, heads = forget_rows(project, stage), images.heads()
+    parts = roles(images, stage.images(project), forget_set)
+    is_copy = np.isin(heads, heads[forget_set])
+    return [part[~is_copy[part]] for part in (parts.retain, parts.validation, parts.test)], parts.forget
 
 
 def _progress(project: Project, stage: Stage) -> Iterator[Event]:

@@ -20,12 +20,12 @@ class InspectMllm(Stage):
     name = "mllm"
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        stored = self.similarity(project).mllm
-        if stored is None:
+        path = self.similarity(project).mllm
+        if path is None:
             raise NotReady("need_mllm")
-        folder = project.find_path(stored)
+        folder = project.find_path(path)
         try:
-            return {"path": stored, "stamp": files.folder_stamp(folder)}
+            return {"path": path, "stamp": files.folder_stamp(folder)}
         except OSError as error:
             raise MllmError("mllm_missing", path=str(folder)) from error
 

@@ -15,8 +15,8 @@ from megu.project.results import current_key, result_of
 from megu.project.schema import SimilarityChoice
 from megu.project.stage import Stage
 from megu.similarity import stage_drawn
-from megu.similarity.consent import disclosed
-from megu.similarity.plans import asked_rows, planned
+from megu.similarity.consent import describe_disclosure
+from megu.similarity.plans import asked_rows, plan_questions
 from megu.similarity.question_plan import Plan
 from megu.similarity.stage_connect import Connect
 
@@ -34,23 +34,23 @@ class Preview(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         choice, basis = self.similarity(project), materials.basis(project, self)
-        shown = choice.model_dump(mode="json", exclude={"edits"})
-        tried = _tried(project, self)
-        return {"choice": shown, "forget": current_key(project, Forget(self.run_id)), "tried": tried, **basis}
+        settings = choice.model_dump(mode="json", exclude={"edits"})
+        test = _load_test(project, self)
+        return {"choice": settings, "forget": current_key(project, Forget(self.run_id)), "tried": test, **basis}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         choice, names = self.similarity(project), inputs["class_names"]
         _check_names(names)
         plan, lacking = yield from self._plan(project)
         yield Progress(0, 1, "", "task_counting")
-        tried = inputs["tried"] or {}
+        test = inputs["tried"] or {}
         result = {
             "questions": plan.questions,
             "rows": [names[k] for k in asked_rows(project, self)],
-            **disclosed(project, self, plan),
+            **describe_disclosure(project, self, plan),
             "needs_forget": lacking,
-            "tokens": tried["tokens"] * plan.questions if tried.get("tokens") else None,
-            "seconds": _seconds(choice, tried, plan.questions),
+            "tokens": test["tokens"] * plan.questions if test.get("tokens") else None,
+            "seconds": _seconds(choice, test, plan.questions),
             **_machine(project, choice),
         }
         files.write_json(partial / "result.json", result)
@@ -60,10 +60,10 @@ class Preview(Stage):
         add these."""
         yield from stage_drawn.make(project, self)
         try:
-            return planned(project, self), None
+            return plan_questions(project, self), None
         except NotReady as error:
             yield from stage_drawn.make(project, self, agreed=True)
-            return planned(project, self, agreed=True), str(error.values.get("name", ""))
+            return plan_questions(project, self, agreed=True), str(error.values.get("name", ""))
 
 
 def _check_names(names: list[str]) -> None:
@@ -73,21 +73,21 @@ def _check_names(names: list[str]) -> None:
             raise MllmError("mllm_class_name", name=name)
 
 
-def _tried(project: Project, stage: Stage) -> dict[str, Any] | None:
+def _load_test(project: Project, stage: Stage) -> dict[str, Any] | None:
     """Return time and tokens from the connection's test, if there was one."""
     if stage.similarity(project).source != "server":
         return None
     try:
-        found = result_of(project, Connect(stage.run_id))
+        result = result_of(project, Connect(stage.run_id))
     except MeguError:
         return None
-    return {"seconds": found["seconds"], "tokens": found["tokens"]}
+    return {"seconds": result["seconds"], "tokens": result["tokens"]}
 
 
-def _seconds(choice: SimilarityChoice, tried: dict[str, Any], questions: int) -> float | None:
-    if choice.server is None or "seconds" not in tried:
+def _seconds(choice: SimilarityChoice, test: dict[str, Any], questions: int) -> float | None:
+    if choice.server is None or "seconds" not in test:
         return None
-    return tried["seconds"] * questions / choice.server.requests
+    return test["seconds"] * questions / choice.server.requests
 
 
 def _machine(project: Project, choice: SimilarityChoice) -> dict[str, Any]:
@@ -96,5 +96,5 @@ def _machine(project: Project, choice: SimilarityChoice) -> dict[str, Any]:
         from megu.similarity.local.memory import suggest
 
         fit = dict(suggest(project.find_path(choice.mllm), choice.device, choice.precision))
-    told = {"device": "device", "precision": "dtype", "memory_needed": "needed", "memory_free": "free"}
-    return {name: fit.get(value) for name, value in told.items()}
+    keys = {"device": "device", "precision": "dtype", "memory_needed": "needed", "memory_free": "free"}
+    return {name: fit.get(value) for name, value in keys.items()}

@@ -19,10 +19,10 @@ from megu.project.results import current_key, result_of, result_or_none, tensors
 from megu.project.stage import Stage
 from megu.similarity import matrix, stage_drawn
 from megu.similarity.consent import agreed_server
-from megu.similarity.plans import Shown, classes_to_forget, sight_plan
-from megu.similarity.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
+from megu.similarity.plans import QuestionImages, classes_to_forget, sight_plan
+from megu.similarity.question import SCORE_VERSION, Answer, Answerer, BatchItem, Question, prompt
 from megu.similarity.question_plan import SIGHT_CLASSES, Plan, draw_plan
-from megu.similarity.remote.table import named
+from megu.similarity.remote.table import describe_protocol
 from megu.similarity.stage_connect import Connect
 from megu.similarity.stage_mllm import InspectMllm
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 JOURNAL = "answers.jsonl"
-SAID = "said.json"
+PROVENANCE_FILE = "said.json"
 """File of how the answers were scored, as the last attempt found it."""
 RARE = 0.001
 """Mean probability below which the classifier "never" confuses a class with another (for pruning)."""
@@ -40,18 +40,18 @@ class Lazy:
     """An answerer that is opened when it is first needed: a row that was answered before needs none."""
 
     def __init__(self, opener: Callable[[], Answerer]) -> None:
-        self._opener, self._opened = opener, None
+        self._opener, self._answerer = opener, None
 
     @property
-    def opened(self) -> bool:
+    def is_open(self) -> bool:
         """True if it is open."""
-        return self._opened is not None
+        return self._answerer is not None
 
     def get(self) -> Answerer:
         """Return the opened answerer. Raise MllmError if it can't be opened."""
-        if self._opened is None:
-            self._opened = self._opener()
-        return self._opened
+        if self._answerer is None:
+            self._answerer = self._opener()
+        return self._answerer
 
 
 @dataclass(frozen=True)
@@ -67,57 +67,57 @@ class Ask(Stage):
 
     def questions(self, project: Project, members: "Mapping[int, ndarray]") -> int:
         """Return the number of questions, including answered ones."""
-        found = result_or_none(project, self)
-        return found["questions"] if found is not None else self.plan(project, members).questions
+        result = result_or_none(project, self)
+        return result["questions"] if result is not None else self.plan(project, members).questions
 
     def _answers(
-        self, project: Project, shown: "Shown", plan: Plan, partial: Path
+        self, project: Project, pictures: "QuestionImages", plan: Plan, partial: Path
     ) -> Generator[Event, None, matrix.Answers]:
         """Ask what is not answered yet; return all answers."""
-        answers = _answered(partial / JOURNAL, plan)
+        answers = _load_answers(partial / JOURNAL, plan)
         yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         if len(answers) < plan.questions:
             yield from self._opening(project)
-            yield from self._ask(shown, plan, answers, partial)
+            yield from self._ask(pictures, plan, answers, partial)
         return answers
 
     def _opening(self, project: Project) -> Iterator[Event]:
         """Open the answerer unless an earlier stage did; the first batch then takes longest."""
         assert self.answerer is not None
-        if self.answerer.opened:
+        if self.answerer.is_open:
             return
-        stored = self.similarity(project).mllm
-        if self.similarity(project).source == "mllm" and stored is not None:
-            yield Progress(0, files.size_of(project.find_path(stored)), "unit_bytes", "task_mllm")
+        path = self.similarity(project).mllm
+        if self.similarity(project).source == "mllm" and path is not None:
+            yield Progress(0, files.size_of(project.find_path(path)), "unit_bytes", "task_mllm")
         self.answerer.get()
         yield Progress(0, 1, "", "task_first_questions")
 
-    def _ask(self, shown: "Shown", plan: Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
+    def _ask(self, pictures: "QuestionImages", plan: Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
         assert self.answerer is not None
         answerer = self.answerer.get()
-        batches = _batches(shown, plan, answers, answerer.whole_batches)
-        told, before, at_first = False, _short_before(partial), _short(answerer)
+        batches = _batches(pictures, plan, answers, answerer.whole_batches)
+        has_notes, before, at_first = False, _short_before(partial), _short(answerer)
 
         def say() -> None:
             provenance = answerer.provenance
             if "votes_short" in provenance:  # of this stage, in earlier tries too; the one who answers serves others
                 provenance = {**provenance, "votes_short": before + _short(answerer) - at_first}
-            files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": provenance})
+            files.write_json(partial / PROVENANCE_FILE, {"scored_by": answerer.scored_by, "provenance": provenance})
 
         with closing(answerer.answers(batches)) as answering:
-            for answered in answering:
-                if answered:
-                    _journal(partial / JOURNAL, answered, answers)
-                    if not told or "votes_short" in answerer.provenance:
+            for new_answers in answering:
+                if new_answers:
+                    _journal(partial / JOURNAL, new_answers, answers)
+                    if not has_notes or "votes_short" in answerer.provenance:
                         say()
-                    if not told:
-                        told = True
+                    if not has_notes:
+                        has_notes = True
                         yield from answerer.notes
-                yield from self.cells(shown.class_names, answered, answers)
+                yield from self.cells(pictures.class_names, new_answers, answers)
                 yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         say()
 
-    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+    def cells(self, names: list[str], new_answers: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
         """Tell the cells of the matrix that answers changed."""
         yield from ()
 
@@ -134,33 +134,35 @@ class AskRow(Ask):
         return {"label": self.label, **shared_inputs(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        shown = Shown.of(project, self, inputs["class_names"])
-        members = stage_drawn.members(project, self, shown.images, shown.class_names)
+        pictures = QuestionImages.of(project, self, inputs["class_names"])
+        members = stage_drawn.members(project, self, pictures.images, pictures.class_names)
         plan = self.plan(project, members)
-        answers = yield from self._answers(project, shown, plan, partial)
+        answers = yield from self._answers(project, pictures, plan, partial)
         result = {
             "label": self.label,
-            "scores": matrix.mean_scores(answers, len(shown.class_names))[self.label],
+            "scores": matrix.mean_scores(answers, len(pictures.class_names))[self.label],
             "questions": plan.questions,
             "undecided": sum(score is None for score in answers.values()),
             "pruned": sorted(self._left_out(project, members)),
-            "exemplars": [shown.images[i].sha256 for i in plan.queries(self.label)],
-            **files.read_json(partial / SAID),
+            "exemplars": [pictures.images[i].sha256 for i in plan.queries(self.label)],
+            **files.read_json(partial / PROVENANCE_FILE),
         }
         files.write_json(partial / "result.json", result)
 
     def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
-        asked = self.similarity(project).parameters
-        pruned = self._left_out(project, members)
-        return draw_plan(members, [self.label], asked.exemplars, asked.seed, pruned, asked.examples)
+        parameters = self.similarity(project).parameters
+        pruned_classes = self._left_out(project, members)
+        return draw_plan(
+            members, [self.label], parameters.exemplars, parameters.seed, pruned_classes, parameters.examples
+        )
 
     def _left_out(self, project: Project, members: "Mapping[int, ndarray]") -> frozenset[int]:
         """Return the classes that are not asked about."""
-        pruned = self.similarity(project).parameters.prune
-        return _pruned(project, self, members[self.label]) if pruned else frozenset()
+        prunes = self.similarity(project).parameters.prune
+        return _find_improbable(project, self, members[self.label]) if prunes else frozenset()
 
-    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
-        for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
+    def cells(self, names: list[str], new_answers: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+        for k, column in dict.fromkeys((item.k, item.column) for item, _ in new_answers):
             scores = [s for (i, j, _), s in answers.items() if (i, j) == (k, column) and s is not None]
             if scores:
                 yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
@@ -178,14 +180,16 @@ class AskSight(Ask):
         return {**inputs, "wanted": classes_to_forget(project, self) if many else []}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        shown = Shown.of(project, self, inputs["class_names"])
-        plan = self.plan(project, stage_drawn.members(project, self, shown.images, shown.class_names))
-        answers = yield from self._answers(project, shown, plan, partial)
+        pictures = QuestionImages.of(project, self, inputs["class_names"])
+        plan = self.plan(project, stage_drawn.members(project, self, pictures.images, pictures.class_names))
+        answers = yield from self._answers(project, pictures, plan, partial)
         sees = matrix.sees(answers, inputs["seed"])
         if sees is not None and sees["verdict"] != "sees":
             yield Note(f"mllm_sees_{sees['verdict']}")
-        undecided = sum(score is None for score in answers.values())
-        files.write_json(partial / "result.json", {"sees": sees, "questions": plan.questions, "undecided": undecided})
+        undecided_count = sum(score is None for score in answers.values())
+        files.write_json(
+            partial / "result.json", {"sees": sees, "questions": plan.questions, "undecided": undecided_count}
+        )
 
     def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
         return sight_plan(project, self, members)
@@ -224,48 +228,50 @@ def who(project: Project, stage: Stage) -> dict[str, Any]:
     """
     choice = stage.similarity(project)
     if choice.source == "mllm":
-        chosen = {"device": choice.device, "precision": choice.precision}
-        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"], **chosen}
+        settings = {"device": choice.device, "precision": choice.precision}
+        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"], **settings}
     server = agreed_server(choice)
     way = result_of(project, Connect(stage.run_id))["way"]
-    return {"url": server.url, "model": server.model, **named(server.protocol), "way": way}
+    return {"url": server.url, "model": server.model, **describe_protocol(server.protocol), "way": way}
 
 
-def _answered(path: Path, plan: Plan) -> matrix.Answers:
+def _load_answers(path: Path, plan: Plan) -> matrix.Answers:
     """Return the answers to the plan; other entries of the journal, written by hand, are removed from it."""
-    read, asked = matrix.read_journal(path), plan.keys()
-    answers = {key: score for key, score in read.items() if key in asked}
-    if len(answers) < len(read):
+    entries, keys = matrix.read_journal(path), plan.keys()
+    answers = {key: score for key, score in entries.items() if key in keys}
+    if len(answers) < len(entries):
         matrix.write_journal(path, answers)
     return answers
 
 
-def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
+def _find_improbable(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
     """Return the candidate classes to which the original gives next to no probability on images of this class."""
     logits = tensors_of(project, Baseline(stage.run_id), LOGITS)["logits"]
     means = logits[images].softmax(1).mean(0)
     return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
 
 
-def _batches(shown: Shown, plan: Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
+def _batches(pictures: QuestionImages, plan: Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[BatchItem]]:
     """Yield the open questions in batches that share their example images; images are opened one batch at a time."""
     for batch in plan.batches:
         missing = [(k, query) for k, query in batch.queries if (k, batch.column, query) not in answers]
         if missing:
-            examples = [shown.picture(i) for i in (batch.positive, batch.negative)]
-            label = shown.class_names[batch.column]
-            queries = [(k, query, shown.picture(query)) for k, query in (batch.queries if whole else missing)]
-            yield [Asked(k, batch.column, q, Question(label, im, *examples)) for k, q, im in queries if im is not None]
+            examples = [pictures.picture(i) for i in (batch.positive, batch.negative)]
+            label = pictures.class_names[batch.column]
+            queries = [(k, query, pictures.picture(query)) for k, query in (batch.queries if whole else missing)]
+            yield [
+                BatchItem(k, batch.column, q, Question(label, im, *examples)) for k, q, im in queries if im is not None
+            ]
 
 
-def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
+def _journal(path: Path, new_answers: list[Answer], answers: matrix.Answers) -> None:
     """Write answers to the journal at once; those of one batch share their cell."""
     cells: dict[tuple[int, int], list[tuple[int, float | None]]] = {}
-    for asked, score in answered:
-        cells.setdefault((asked.k, asked.column), []).append((asked.query, score))
-    for cell, scored in cells.items():
-        matrix.append_journal(path, cell, scored)
-        answers.update({(*cell, query): score for query, score in scored})
+    for item, score in new_answers:
+        cells.setdefault((item.k, item.column), []).append((item.query, score))
+    for cell, scores in cells.items():
+        matrix.append_journal(path, cell, scores)
+        answers.update({(*cell, query): score for query, score in scores})
 
 
 def _short(answerer: Answerer) -> int:
@@ -275,5 +281,5 @@ def _short(answerer: Answerer) -> int:
 
 def _short_before(partial: Path) -> int:
     """Return the same for the attempts before this one."""
-    path = partial / SAID
+    path = partial / PROVENANCE_FILE
     return files.read_json(path)["provenance"].get("votes_short", 0) if path.exists() else 0

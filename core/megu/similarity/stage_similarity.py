@@ -21,7 +21,7 @@ from megu.project.stage import Stage
 from megu.similarity import matrix, stage_drawn
 from megu.similarity.consent import agreed_server, check_agreed
 from megu.similarity.local.choose import open_answerer
-from megu.similarity.plans import asked_rows, classes_to_forget, planned
+from megu.similarity.plans import asked_rows, classes_to_forget, plan_questions
 from megu.similarity.stage_connect import Connect, open_server, sent_by
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_preview import Preview
@@ -54,7 +54,7 @@ class Similarity(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         choice, basis = self.similarity(project), materials.basis(project, self)
-        shared = {
+        common = {
             "class_names": basis["class_names"],
             "preprocessing": basis["preprocessing"],
             "images": basis["images"],
@@ -64,11 +64,11 @@ class Similarity(Stage):
         }
         if choice.source == "confusions":
             return {
-                **shared,
+                **common,
                 "baseline": current_key(project, Baseline(self.run_id)),
                 "forget": classes_to_forget(project, self),
             }
-        return {**shared, "rows": asked_rows(project, self), "asked": shared_inputs(project, self)}
+        return {**common, "rows": asked_rows(project, self), "asked": shared_inputs(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = self._confusions if inputs["source"] == "confusions" else self._ask
@@ -85,22 +85,22 @@ class Similarity(Stage):
         counts = [stage.questions(project, members) for stage in stages]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
-                if answerer.opened and inputs["source"] == "mllm":
+                if answerer.is_open and inputs["source"] == "mllm":
                     _remember(partial, answerer)
                 yield from _within(event, sum(counts[:number]), sum(counts))
         folders, answers = [published(project, stage) for stage in stages], {}
         for folder in folders[1:]:
             answers |= matrix.read_journal(folder / JOURNAL)
-        seen, *results = [result_of(project, stage) for stage in stages]
+        sight, *results = [result_of(project, stage) for stage in stages]
         names, edits = inputs["class_names"], self.similarity(project).edits
         scores = {result["label"]: result["scores"] for result in results}
         return {  # type: ignore[return-value]
             **_result(inputs["source"], names, scores, matrix.intervals(answers, len(names)), edits),
-            "questions": sum(result["questions"] for result in [seen, *results]),
-            "undecided": sum(result["undecided"] for result in [seen, *results]),
+            "questions": sum(result["questions"] for result in [sight, *results]),
+            "undecided": sum(result["undecided"] for result in [sight, *results]),
             "pruned": {names[result["label"]]: [names[k] for k in result["pruned"]] for result in results},
             "exemplars": {names[result["label"]]: result["exemplars"] for result in results},
-            "sees": seen["sees"],
+            "sees": sight["sees"],
             "scored_by": results[0].get("scored_by"),
             "votes_short": sum(result.get("provenance", {}).get("votes_short", 0) for result in results),
             "provenance": [result.get("provenance", {}) for result in results],
@@ -112,7 +112,7 @@ class Similarity(Stage):
         choice = self.similarity(project)
         if choice.source == "server":
             server = agreed_server(choice)
-            check_agreed(project, self, planned(project, self))
+            check_agreed(project, self, plan_questions(project, self))
             way = result_of(project, Connect(self.run_id))["way"]
             return open_server(server, choice.parameters.seed, way, sent_by(project))
         how = files.read_json(partial / HOW) if (partial / HOW).exists() else {}
@@ -121,7 +121,7 @@ class Similarity(Stage):
 
     def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """Return the original's mean probabilities on the training images of each class (soft confusions)."""
-        began, names = time.monotonic(), inputs["class_names"]
+        start, names = time.monotonic(), inputs["class_names"]
         yield Progress(0, len(materials.load_index(project, self)), "unit_images", "task_confusions")
         logits = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         yield Note("similarity_from_confusions")
@@ -130,8 +130,8 @@ class Similarity(Stage):
         rows = {k: part.mean(0).tolist() for k, part in shares.items()}
         around = {k: matrix.intervals_of_means(part) for k, part in shares.items()}
         nothing = {"questions": 0, "undecided": 0, "pruned": {}, "exemplars": {}, "sees": None, "provenance": []}
-        told = {"scored_by": "scored_confusions", "sent": {}, "seconds": round(time.monotonic() - began, 3)}
-        return {**_result("confusions", names, rows, around, self.similarity(project).edits), **nothing, **told}  # type: ignore[return-value]
+        remarks = {"scored_by": "scored_confusions", "sent": {}, "seconds": round(time.monotonic() - start, 3)}
+        return {**_result("confusions", names, rows, around, self.similarity(project).edits), **nothing, **remarks}  # type: ignore[return-value]
 
 
 def _remember(partial: Path, answerer: Lazy) -> None:
@@ -152,8 +152,8 @@ def _within(event: Event, before: int, total: int) -> Iterator[Event]:
 def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, ndarray]":
     """Return the training images by class number; a class without any uses unseen ones, the validation half first."""
     images = materials.load_index(project, stage)
-    named = roles(images, stage.images(project), [])
-    return stage_drawn.first_of(images, [named.train, named.validation, named.test], names)
+    parts = roles(images, stage.images(project), [])
+    return stage_drawn.first_of(images, [parts.train, parts.validation, parts.test], names)
 
 
 def _result(
@@ -164,14 +164,14 @@ def _result(
     edits: list[Edit],
 ) -> dict[str, Any]:
     """Return S as answered and as edited, T and the nearest classes from the latter, and the intervals of S and T."""
-    edited, known = {k: list(row) for k, row in rows.items()}, {k: list(row) for k, row in around.items()}
+    scores, bounds = {k: list(row) for k, row in rows.items()}, {k: list(row) for k, row in around.items()}
     for edit in edits:
-        if edit.row in names and edit.column in names and (k := names.index(edit.row)) in edited:
+        if edit.row in names and edit.column in names and (k := names.index(edit.row)) in scores:
             column = names.index(edit.column)
-            edited[k][column], known[k][column] = edit.value, None
-    moves = matrix.transition(edited)
+            scores[k][column], bounds[k][column] = edit.value, None
+    moves = matrix.transition(scores)
     nearest = {}
-    for k, row in edited.items():
+    for k, row in scores.items():
         others = sorted(
             ((-(score or 0.0), column, score) for column, score in enumerate(row) if column != k),
             key=lambda other: other[:2],
@@ -181,10 +181,10 @@ def _result(
         "source": source,
         "class_names": names,
         "answered": {names[k]: row for k, row in rows.items()},
-        "rows": {names[k]: row for k, row in edited.items()},
+        "rows": {names[k]: row for k, row in scores.items()},
         "transition": {names[k]: row for k, row in moves.items()},
         "intervals": {names[k]: row for k, row in around.items()},
-        "transition_intervals": {names[k]: row for k, row in matrix.transition_intervals(edited, known).items()},
+        "transition_intervals": {names[k]: row for k, row in matrix.transition_intervals(scores, bounds).items()},
         "nearest": nearest,
     }
 

@@ -27,7 +27,7 @@ from megu.project.results import current_key, result_of
 from megu.project.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
 from megu.project.selections import FOLDER as CHOICES
 from megu.record.notices.making import FOLDER as NOTICES
-from megu.similarity.stage_connect import SENT
+from megu.similarity.stage_connect import SENT_LOG
 from megu.worker.stages import STAGES, make_stage
 from megu.worker.unpack import ARCHIVES, check_bounds
 
@@ -179,7 +179,7 @@ def _results(project: Project) -> list[tuple[Path, str]]:
 
     Decoded images are left out: they can be made again.
     """
-    entries = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
+    entries = [(path, name) for name in (SENT_LOG, POLICY) if (path := project.folder / name).is_file()]
     for folder, prefix in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-"), (NOTICES, "-")):
         for path in sorted((project.folder / folder).rglob("*")):
             stage = path.relative_to(project.folder / folder).parts[0]

@@ -11,7 +11,7 @@ from safetensors.torch import load_file, save_file
 
 from megu.similarity import matrix
 from megu.similarity.local.local import LocalMllm
-from megu.similarity.question import Asked, Question
+from megu.similarity.question import BatchItem, Question
 from megu.similarity.question_plan import Plan, draw_plan, draw_sight
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample"
@@ -33,11 +33,11 @@ def answered(mllm: LocalMllm, plan: Plan, names: list[str], pictures: Pictures) 
     def shown(i: int) -> Image.Image | None:
         return pictures[i // EACH][i % EACH] if i >= 0 else None
 
-    def batches() -> Iterator[list[Asked]]:
+    def batches() -> Iterator[list[BatchItem]]:
         for batch in plan.batches:
             examples = shown(batch.positive), shown(batch.negative)
             queries = [(k, i, pictures[i // EACH][i % EACH]) for k, i in batch.queries]
-            yield [Asked(k, batch.column, i, Question(names[batch.column], im, *examples)) for k, i, im in queries]
+            yield [BatchItem(k, batch.column, i, Question(names[batch.column], im, *examples)) for k, i, im in queries]
 
     return {(a.k, a.column, a.query): score for part in mllm.answers(batches()) for a, score in part}
 

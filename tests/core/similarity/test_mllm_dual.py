@@ -14,7 +14,7 @@ from megu.base.messages.catalogue import MESSAGES
 from megu.similarity.local.choose import open_answerer
 from megu.similarity.local.dual import DualEncoder
 from megu.similarity.local.folder import inspect
-from megu.similarity.question import Asked, Question
+from megu.similarity.question import BatchItem, Question
 
 BUILDERS = {"clip": mllms.clip, "siglip": mllms.siglip}
 
@@ -28,10 +28,10 @@ def queries(count: int = 3) -> list[Image.Image]:
     return [Image.new("RGB", (40, 30), (50 * i, 255 - 60 * i, 90)) for i in range(count)]
 
 
-def cells() -> list[list[Asked]]:
+def cells() -> list[list[BatchItem]]:
     """A row of the matrix: each class is asked about each query."""
     return [
-        [Asked(1, column, i, Question(label, image, image, image)) for i, image in enumerate(queries())]
+        [BatchItem(1, column, i, Question(label, image, image, image)) for i, image in enumerate(queries())]
         for column, label in enumerate(CLASSES)
     ]
 
@@ -64,7 +64,7 @@ def test_it_is_labelled_as_what_it_is(folder: Path) -> None:
 
 
 def test_a_resumed_run_scores_the_same_bit_for_bit(folder: Path) -> None:
-    def ask(batches: list[list[Asked]]) -> list[list[float | None]]:
+    def ask(batches: list[list[BatchItem]]) -> list[list[float | None]]:
         return [[score for _, score in answers] for answers in DualEncoder(folder, CLASSES).answers(batches)]
 
     assert ask(cells())[2:] == ask(cells()[2:])

@@ -19,10 +19,10 @@ from megu.base.messages.catalogue import MESSAGES
 from megu.similarity.local.choose import open_answerer
 from megu.similarity.local.dual import DualEncoder
 from megu.similarity.local.local import LocalMllm
-from megu.similarity.local.opened import Opened, missing_package
+from megu.similarity.local.opened import Mllm, missing_package
 from megu.similarity.local.prefix import PrefixReuse
 from megu.similarity.local.prompt import render
-from megu.similarity.question import Asked, Question
+from megu.similarity.question import BatchItem, Question
 
 Folders = Callable[[str], Path]
 
@@ -49,14 +49,14 @@ def picture(number: int, width: int = 40, height: int = 32) -> Image.Image:
     ).resize((width, height))
 
 
-def batch(label: str = "cat", first: int = 10, count: int = 4, column: int = 0) -> list[Asked]:
+def batch(label: str = "cat", first: int = 10, count: int = 4, column: int = 0) -> list[BatchItem]:
     """Questions with their examples in common and queries of several shapes."""
     positive, negative = picture(first), picture(first + 1, 32, 48)
     queries = [picture(first + 2 + i, 32 + 16 * (i % 3), 32) for i in range(count)]
-    return [Asked(0, column, i, Question(label, query, positive, negative)) for i, query in enumerate(queries)]
+    return [BatchItem(0, column, i, Question(label, query, positive, negative)) for i, query in enumerate(queries)]
 
 
-def answered(mllm: LocalMllm, *batches: list[Asked]) -> list[list[float | None]]:
+def answered(mllm: LocalMllm, *batches: list[BatchItem]) -> list[list[float | None]]:
     return [[score for _, score in answers] for answers in mllm.answers(iter(batches))]
 
 
@@ -98,7 +98,7 @@ def test_answers_belong_to_their_questions(name: str, folders: Folders) -> None:
 def test_the_images_really_go_through_the_encoder_once(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"), reuse=True)
     seen: list[int] = []
-    tower = mllm._opened.model.model.vision_tower
+    tower = mllm._mllm.model.model.vision_tower
     tower.register_forward_pre_hook(
         lambda _, args, kwargs: seen.append(len((args or [*kwargs.values()])[0])), with_kwargs=True
     )
@@ -112,7 +112,7 @@ def test_the_sample_reuses_its_prefix(sample: Path) -> None:
 
     asked = [Question("eight", digit("eight", i), digit("eight", 20), digit("zero", 20)) for i in range(5)]
     mllm = LocalMllm(sample / "mllm")
-    scores = answered(mllm, [Asked(8, 8, i, question) for i, question in enumerate(asked)])[0]
+    scores = answered(mllm, [BatchItem(8, 8, i, question) for i, question in enumerate(asked)])[0]
     assert mllm.provenance["prefix_reuse"] is True and mllm.provenance["prefix_difference"] < 1e-5
     assert all(score is not None and score > 0.5 for score in scores)
 
@@ -153,7 +153,7 @@ def test_what_was_found_out_before_is_kept(folders: Folders) -> None:
 
 def test_two_classes_leave_no_examples(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"))
-    asked = [Asked(0, 1, i, Question("dog", picture(i))) for i in range(3)]
+    asked = [BatchItem(0, 1, i, Question("dog", picture(i))) for i in range(3)]
     scores = answered(mllm, asked)[0]
     assert len(set(scores)) == 3 and mllm.provenance["images_encoded"] == 3
     assert mllm.provenance["prefix_reuse"] is None  # nothing to find out
@@ -173,14 +173,14 @@ def test_half_precision_reuses_too(folders: Folders) -> None:
 @pytest.mark.parametrize("name", mllms.MULTI_IMAGE)
 def test_a_chat_template_is_used_where_there_is_one(name: str, folders: Folders) -> None:
     mllm = LocalMllm(folders(name))
-    text, _ = render(mllm._opened.processor, mllm._form, batch()[0].question)
+    text, _ = render(mllm._mllm.processor, mllm._form, batch()[0].question)
     assert mllm.provenance["chat_template"] is (name != "llava")
     assert text.endswith("assistant\n" if name != "llava" else "Answer:")
 
 
 def test_a_template_that_moves_the_images_gets_them_in_the_text(tmp_path: Path) -> None:
     mllm = LocalMllm(mllms.llava(tmp_path / "llava", IMAGES_FIRST))
-    text, _ = render(mllm._opened.processor, mllm._form, batch()[0].question)
+    text, _ = render(mllm._mllm.processor, mllm._form, batch()[0].question)
     assert text.startswith("USER: Question: This image <image> shows") and text.endswith("Answer: ASSISTANT:")
     answered(mllm, batch())
     assert mllm.provenance["prefix_reuse"] is True
@@ -188,15 +188,15 @@ def test_a_template_that_moves_the_images_gets_them_in_the_text(tmp_path: Path) 
 
 def test_the_first_token_is_not_put_twice(folders: Folders) -> None:
     mllm = LocalMllm(folders("gemma3"))  # its template begins with it, and its tokenizer adds it
-    text, images = render(mllm._opened.processor, mllm._form, batch()[0].question)
-    ids = mllm._opened.inputs([text], [images])["input_ids"][0].tolist()
-    assert ids.count(mllm._opened.tokenizer.bos_token_id) == 1
+    text, images = render(mllm._mllm.processor, mllm._form, batch()[0].question)
+    ids = mllm._mllm.inputs([text], [images])["input_ids"][0].tolist()
+    assert ids.count(mllm._mllm.tokenizer.bos_token_id) == 1
 
 
 @pytest.mark.parametrize("name", ["llava", "qwen2_5_vl"])
 def test_a_class_called_as_an_image_is_named(name: str, folders: Folders) -> None:
     mllm = LocalMllm(folders(name))
-    mark = mllm._opened.processor.image_token
+    mark = mllm._mllm.processor.image_token
     with pytest.raises(MllmError) as caught:
         answered(mllm, batch(f"a {mark}"))
     assert caught.value.code == "mllm_class_is_mark" and f"“a {mark}”" in str(caught.value)
@@ -211,7 +211,7 @@ def test_a_model_of_one_image_gets_the_last_line(folders: Folders) -> None:
     first = answered(mllm, batch(count=3))[0]
     assert mllm.provenance["images_per_question"] == 1 and mllm.provenance["prefix_reuse"] is False
     assert mllm.provenance["images_encoded"] == 3 and len(set(first)) == 3
-    alone = [Asked(0, 0, i, Question("cat", asked.question.query)) for i, asked in enumerate(batch(count=3))]
+    alone = [BatchItem(0, 0, i, Question("cat", asked.question.query)) for i, asked in enumerate(batch(count=3))]
     assert answered(mllm, alone)[0] == first
 
 
@@ -221,12 +221,12 @@ def test_a_model_that_can_read_one_question_of_one_image_only(tmp_path: Path) ->
 
 
 def test_a_model_whose_processor_drops_further_images(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = Opened.inputs
+    honest = Mllm.inputs
 
-    def first_only(self: Opened, texts: list[str], images: list[list[Image.Image]], begins: bool = True) -> dict:
+    def first_only(self: Mllm, texts: list[str], images: list[list[Image.Image]], begins: bool = True) -> dict:
         return honest(self, texts, [[row[0]] * len(row) for row in images], begins)
 
-    monkeypatch.setattr(Opened, "inputs", first_only)
+    monkeypatch.setattr(Mllm, "inputs", first_only)
     assert LocalMllm(folders("llava")).provenance["images_per_question"] == 1
 
 
@@ -297,7 +297,7 @@ def test_refused_with_a_sentence(case: str, folders: Folders, tmp_path: Path) ->
 def test_answers_that_are_no_numbers(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"))
     with torch.no_grad():
-        mllm._opened.model.lm_head.weight.fill_(torch.nan)
+        mllm._mllm.model.lm_head.weight.fill_(torch.nan)
     with pytest.raises(MllmError) as caught:
         answered(mllm, batch())
     assert caught.value.code == "mllm_not_finite" and "float32" in str(caught.value)
@@ -309,13 +309,13 @@ def test_memory_that_runs_out(folders: Folders, monkeypatch: pytest.MonkeyPatch)
     def full(*_: object, **__: object) -> Iterator[None]:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
-    monkeypatch.setattr(mllm._opened, "_forward", full)
+    monkeypatch.setattr(mllm._mllm, "_forward", full)
     with pytest.raises(MllmError) as caught:
         answered(mllm, batch())
     assert caught.value.code == "mllm_out_of_memory"
 
 
-def test_no_socket_is_opened(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_socket_is_mllm(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     def opened(*_: object, **__: object) -> None:
         raise AssertionError("a socket was opened")
 
@@ -325,7 +325,7 @@ def test_no_socket_is_opened(folders: Folders, monkeypatch: pytest.MonkeyPatch) 
         assert len(next(answerer.answers([batch()]))) == 4
 
 
-def test_the_folder_decides_what_is_opened(folders: Folders) -> None:
+def test_the_folder_decides_what_is_mllm(folders: Folders) -> None:
     answerer = open_answerer(folders("llava"), CLASSES)
     assert isinstance(answerer, LocalMllm) and answerer.scored_by in MESSAGES
     assert isinstance(open_answerer(folders("clip"), CLASSES), DualEncoder)

@@ -47,8 +47,8 @@ def chosen(folder: Path, **asked: str) -> tuple[str, str]:
 
 def test_needed_is_the_weights_and_a_quarter(tmp_path: Path) -> None:
     save_file({"a": torch.zeros(100, 10), "b": torch.zeros(7, dtype=torch.int64)}, tmp_path / "model.safetensors")
-    assert memory.needed(tmp_path, "float32") == int(1.25 * (4000 + 56))
-    assert memory.needed(tmp_path, "bfloat16") == int(1.25 * (2000 + 56))
+    assert memory.estimate_memory(tmp_path, "float32") == int(1.25 * (4000 + 56))
+    assert memory.estimate_memory(tmp_path, "bfloat16") == int(1.25 * (2000 + 56))
 
 
 def test_weights_that_lie_there_twice_count_once(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_weights_that_lie_there_twice_count_once(tmp_path: Path) -> None:
         save_file({"a": torch.zeros(100)}, tmp_path / f"{name}.safetensors")
     index = {"weight_map": {"x": "model-00001-of-00002.safetensors", "y": "model-00002-of-00002.safetensors"}}
     (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
-    assert len(weight_files(tmp_path)) == 2 and memory.needed(tmp_path, "float32") == 1000
+    assert len(weight_files(tmp_path)) == 2 and memory.estimate_memory(tmp_path, "float32") == 1000
 
 
 def test_needed_is_about_what_loading_takes(tmp_path: Path) -> None:
@@ -64,9 +64,9 @@ def test_needed_is_about_what_loading_takes(tmp_path: Path) -> None:
     before = psutil.Process().memory_info().rss
     answerer = open_answerer(folder, ["cat"])
     grown = psutil.Process().memory_info().rss - before
-    parameters = sum(p.numel() for p in answerer._opened.model.parameters())  # type: ignore[union-attr]
-    assert memory.needed(folder, "float32") == pytest.approx(1.25 * 4 * parameters, rel=0.01)
-    assert grown < memory.needed(folder, "float32") + 50e6
+    parameters = sum(p.numel() for p in answerer._mllm.model.parameters())  # type: ignore[union-attr]
+    assert memory.estimate_memory(folder, "float32") == pytest.approx(1.25 * 4 * parameters, rel=0.01)
+    assert grown < memory.estimate_memory(folder, "float32") + 50e6
 
 
 HEADERS = {

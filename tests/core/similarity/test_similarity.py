@@ -17,7 +17,7 @@ from megu.images.stage_images import INDEX
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.schema import Edit, ForgetRule, SimilarityParameters
-from megu.similarity.question import Answer, Asked, Question
+from megu.similarity.question import Answer, BatchItem, Question
 from megu.worker.stages import make_stage
 
 
@@ -32,7 +32,7 @@ class Echo:
     def __init__(self, *_: Any) -> None:
         pass
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+    def answers(self, batches: Iterable[list[BatchItem]]) -> Iterator[list[Answer]]:
         for batch in batches:
             yield list(zip(batch, self.scores([asked.question for asked in batch]), strict=True))
 

@@ -23,7 +23,7 @@ from megu.record.traces import fates as trace_rules
 from megu.record.traces import records as trace_records
 from megu.record.traces.fates import CLEARED, Fate, decide_fate
 from megu.similarity.remote.sent import without_hashes
-from megu.similarity.stage_connect import SENT
+from megu.similarity.stage_connect import SENT_LOG
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def _remove_files(project: Project, found_traces: list[Trace]) -> Iterator[Event
 
 
 def _remove_file(project: Project, trace: Trace) -> None:
-    if trace.path.name == SENT:
+    if trace.path.name == SENT_LOG:
         text = without_hashes(trace.path)
         with files.written(trace.path) as aside:
             aside.write_text(text, encoding="utf-8")
@@ -191,7 +191,7 @@ def _has_names(project: Project, path: Path) -> bool:
     """Return True if a file still contains something to clear."""
     if path.name == FILE:
         return trace_rules.has_names(project)
-    if path.name == SENT:
+    if path.name == SENT_LOG:
         return without_hashes(path) != path.read_text(encoding="utf-8", errors="replace")
     result: dict[str, Any] = files.read_json(path)
     is_listed = path.name in files.read_json(path.parent / MANIFEST)["files"]  # False after a kill in between

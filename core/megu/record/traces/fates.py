@@ -10,7 +10,7 @@ from megu.project.derived import Derived, kind_of
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
 from megu.record.erasure_requests.requests import find_fulfilled
-from megu.similarity.stage_connect import SENT
+from megu.similarity.stage_connect import SENT_LOG
 
 Fate = Literal["removed", "cleared", "kept"]
 
@@ -62,7 +62,7 @@ def decide_fate(project: Project, path: Path, kind: Derived) -> Fate:
         return "kept" if path.stem in find_open_selections(project) else "removed"
     if parts[0] == "logs":
         return "removed" if path.stat().st_size else "kept"
-    if parts[0] in ("project.json", SENT):
+    if parts[0] in ("project.json", SENT_LOG):
         return "cleared"
     return "removed" if parts[0] == "partial" or (kind.reveals and parts[0] != "packed") else "kept"
 

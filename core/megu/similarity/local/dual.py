@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import MllmError
 from megu.base.events import Note
 from megu.similarity.local import memory
-from megu.similarity.local.opened import load_parts, reported
-from megu.similarity.question import Answer, Asked
+from megu.similarity.local.opened import load_parts, translate_errors
+from megu.similarity.question import Answer, BatchItem
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,10 +32,10 @@ class DualEncoder:
         fit = memory.suggest(folder, device, dtype)
         memory.check(folder, fit)
         self._folder, self._fit, self._labels = folder, fit, {label: i for i, label in enumerate(labels)}
-        with reported(folder):
+        with translate_errors(folder):
             self._processor, self._model = load_parts(folder, fit, "AutoModelForZeroShotImageClassification")
-        self._known: dict[tuple[int, int], list[float]] = {}
-        self._encoded = 0
+        self._scores: dict[tuple[int, int], list[float]] = {}
+        self._image_count = 0
         self.notes = [Note("mllm_zero_shot")]
 
     @property
@@ -50,11 +50,11 @@ class DualEncoder:
             "dtype": self._fit["dtype"],
             "caption": CAPTION,
             "images_per_question": 1,
-            "images_encoded": self._encoded,
+            "images_encoded": self._image_count,
             "transformers": transformers.__version__,
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
+    def answers(self, batches: Iterable[list[BatchItem]]) -> Generator[list[Answer]]:
         """Yield answers as `Answerer`, a batch at a time.
 
         Raises
@@ -63,15 +63,15 @@ class DualEncoder:
             If the model fails.
         """
         for batch in batches:
-            if any((asked.k, asked.query) not in self._known for asked in batch):
+            if any((item.k, item.query) not in self._scores for item in batch):
                 self._look(batch)
-            yield [(asked, self._known[asked.k, asked.query][self._labels[asked.question.label]]) for asked in batch]
+            yield [(item, self._scores[item.k, item.query][self._labels[item.question.label]]) for item in batch]
 
-    def _look(self, batch: list[Asked]) -> None:
+    def _look(self, batch: list[BatchItem]) -> None:
         """Compare the queries of a batch with all captions; always the whole batch, so that scores repeat exactly."""
-        with reported(self._folder):
-            scores = self._compare([asked.question.query for asked in batch])
-        self._known.update({(asked.k, asked.query): row for asked, row in zip(batch, scores, strict=True)})
+        with translate_errors(self._folder):
+            scores = self._compare([item.question.query for item in batch])
+        self._scores.update({(item.k, item.query): row for item, row in zip(batch, scores, strict=True)})
 
     def _compare(self, images: "list[Image]") -> list[list[float]]:
         import torch
@@ -88,7 +88,7 @@ class DualEncoder:
         ).to(self._fit["device"], getattr(torch, self._fit["dtype"]))
         with torch.no_grad():
             scores = self._model(**inputs).logits_per_image.float().softmax(1).cpu()
-        self._encoded += len(images)
+        self._image_count += len(images)
         if not bool(scores.isfinite().all()):
             raise MllmError("mllm_not_finite", path=str(self._folder), dtype=self._fit["dtype"])
         return scores.tolist()

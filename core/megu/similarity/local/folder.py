@@ -51,10 +51,10 @@ def weight_files(folder: Path) -> list[Path]:
         except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
             raise MllmError("mllm_no_weights", path=str(folder)) from error
     single = folder / "model.safetensors"
-    found = [single] if single.is_file() else sorted(folder.glob("*.safetensors"))
-    if not found:
+    paths = [single] if single.is_file() else sorted(folder.glob("*.safetensors"))
+    if not paths:
         raise MllmError("mllm_no_weights", path=str(folder))
-    return found
+    return paths
 
 
 def inspect(folder: Path) -> dict[str, Any]:
@@ -71,10 +71,10 @@ def inspect(folder: Path) -> dict[str, Any]:
     weights = weight_files(folder)
     if not any((folder / name).is_file() for name in ("processor_config.json", "preprocessor_config.json")):
         raise MllmError("mllm_no_processor", path=str(folder))
-    listed = [path for path in sorted(folder.iterdir()) if path.is_file()]
+    paths = [path for path in sorted(folder.iterdir()) if path.is_file()]
     return {
         "title": title,
         "kind": "zero_shot" if title in DUAL_ENCODERS else "questions",
         "bytes": sum(path.stat().st_size for path in weights if path.is_file()),
-        "digest": files.digest_of([[path.name, files.digest_file(path)] for path in listed]),
+        "digest": files.digest_of([[path.name, files.digest_file(path)] for path in paths]),
     }

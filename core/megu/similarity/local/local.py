@@ -7,11 +7,11 @@ from typing import Any
 from megu.base.errors import MllmError
 from megu.base.events import Note
 from megu.similarity.local import memory
-from megu.similarity.local.opened import Opened, out_of_memory, reported
+from megu.similarity.local.opened import Mllm, out_of_memory, translate_errors
 from megu.similarity.local.prefix import PrefixReuse
 from megu.similarity.local.probe import find_form
 from megu.similarity.local.prompt import answer_tokens, render
-from megu.similarity.question import Answer, Asked, Question
+from megu.similarity.question import Answer, BatchItem, Question
 
 TOLERANCE = {"float32": 1e-3}
 HALF_TOLERANCE = 0.05
@@ -39,12 +39,12 @@ class LocalMllm:
         """
         fit = memory.suggest(folder, device, dtype)
         memory.check(folder, fit)
-        self._opened = Opened(folder, fit)
-        self._true, self._false = answer_tokens(self._opened.tokenizer)
+        self._mllm = Mllm(folder, fit)
+        self._true, self._false = answer_tokens(self._mllm.tokenizer)
         if not self._true or not self._false:
             raise MllmError("mllm_unusable", path=str(folder), reason="no token for True or False")
-        self._form = find_form(self._opened)
-        self._opened.images = 0
+        self._form = find_form(self._mllm)
+        self._mllm.images = 0
         self._reuse = reuse if self._form.images == 3 else False
         self._difference: float | None = None
         self._prefix: PrefixReuse | None = None
@@ -58,22 +58,22 @@ class LocalMllm:
 
         return {
             "kind": "local",
-            "architecture": self._opened.model.config.model_type,
-            "device": self._opened.device,
-            "dtype": self._opened.dtype,
+            "architecture": self._mllm.model.config.model_type,
+            "device": self._mllm.device,
+            "dtype": self._mllm.dtype,
             "chat_template": self._form.style != "plain",
             "images_per_question": self._form.images,
             "prefix_reuse": self._reuse,
             "prefix_difference": self._difference,
-            "images_encoded": self._opened.images,
+            "images_encoded": self._mllm.images,
             "transformers": transformers.__version__,
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
+    def answers(self, batches: Iterable[list[BatchItem]]) -> Generator[list[Answer]]:
         """As `Answerer`; a batch at a time, all its answers together. Raises MllmError where the model fails."""
         for batch in batches:
-            with reported(self._opened.folder):
-                scores = self._batch([asked.question for asked in batch])
+            with translate_errors(self._mllm.folder):
+                scores = self._batch([item.question for item in batch])
             yield list(zip(batch, scores, strict=True))
 
     def scores(self, questions: Sequence[Question]) -> list[float]:
@@ -82,36 +82,36 @@ class LocalMllm:
         As in Machine Vision Therapy (arXiv 2312.02546). Each question is computed whole, without prefix reuse.
         Questions should have equally many images.
         """
-        rendered = [render(self._opened.processor, self._form, question) for question in questions]
-        inputs = self._opened.inputs([text for text, _ in rendered], [images for _, images in rendered])
-        return self._scores(self._opened.logits(inputs, sum(len(images) for _, images in rendered)))
+        prompts = [render(self._mllm.processor, self._form, question) for question in questions]
+        inputs = self._mllm.inputs([text for text, _ in prompts], [images for _, images in prompts])
+        return self._scores(self._mllm.logits(inputs, sum(len(images) for _, images in prompts)))
 
     def _batch(self, questions: list[Question]) -> list[float]:
         if self._reuse is False or questions[0].positive is None or questions[0].negative is None:
             return self.scores(questions)
-        return self._compared(questions) if self._reuse is None else self._behind_prefix(questions)
+        return self._compare_scores(questions) if self._reuse is None else self._behind_prefix(questions)
 
     def _behind_prefix(self, questions: list[Question]) -> list[float]:
         if self._prefix is None:
-            self._prefix = PrefixReuse(self._opened, self._form, questions[0])
+            self._prefix = PrefixReuse(self._mllm, self._form, questions[0])
         return self._scores(self._prefix.logits(questions))
 
-    def _compared(self, questions: list[Question]) -> list[float]:
+    def _compare_scores(self, questions: list[Question]) -> list[float]:
         """Return the scores of the first batch, computed both ways, and decide by them how all others are computed."""
         plain = self.scores(questions)
         try:
-            reused = self._behind_prefix(questions)
-            self._difference = max(abs(a - b) for a, b in zip(plain, reused, strict=True))
+            scores_with_reuse = self._behind_prefix(questions)
+            self._difference = max(abs(a - b) for a, b in zip(plain, scores_with_reuse, strict=True))
         except Exception as error:  # a model that can't go on from a cache, or not that far, raises anything at all
             if out_of_memory(error):
                 self._prefix = None
-            reused = plain
-        limit = TOLERANCE.get(self._opened.dtype, HALF_TOLERANCE)
+            scores_with_reuse = plain
+        limit = TOLERANCE.get(self._mllm.dtype, HALF_TOLERANCE)
         self._reuse = self._difference is not None and self._difference <= limit
         if not self._reuse:
             self._prefix = None
             self.notes.append(Note("mllm_prefix_plain"))
-        return reused if self._reuse else plain
+        return scores_with_reuse if self._reuse else plain
 
     def _scores(self, logits: Any) -> list[float]:
         import torch
@@ -119,5 +119,5 @@ class LocalMllm:
         true, false = logits[:, self._true].logsumexp(1), logits[:, self._false].logsumexp(1)
         scores = torch.sigmoid(true - false)
         if not bool(scores.isfinite().all()):
-            raise MllmError("mllm_not_finite", path=str(self._opened.folder), dtype=self._opened.dtype)
+            raise MllmError("mllm_not_finite", path=str(self._mllm.folder), dtype=self._mllm.dtype)
         return scores.tolist()

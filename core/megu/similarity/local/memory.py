@@ -19,7 +19,7 @@ as images come to a few hundred tokens each. An estimate; running out of memory 
 BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
 """Precisions that can be chosen, with the bytes a number takes."""
 
-_STORED = {"F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I64": 8, "I32": 4, "I16": 2}  # all others: one byte
+_STORED_BYTES = {"F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I64": 8, "I32": 4, "I16": 2}  # all others: one byte
 _FLOATING = ("F64", "F32", "F16", "BF16")
 _SMALL = 0.1
 """Share of an accelerator's free memory up to which a model stored in float32 stays so."""
@@ -55,9 +55,9 @@ def suggest(folder: Path, device: str | None = None, dtype: str | None = None) -
     MllmError
         If weights or the device are missing.
     """
-    tensors = list(stored(folder))
+    tensors = list(read_tensors(folder))
     fits = [_fit(tensors, *candidate) for candidate in _candidates(device, dtype)]
-    return next((fit for fit in fits if _good(fit, tensors, chosen=dtype is not None)), fits[-1])
+    return next((fit for fit in fits if _good(fit, tensors, is_chosen=dtype is not None)), fits[-1])
 
 
 def check(folder: Path, fit: Fit) -> None:
@@ -67,13 +67,13 @@ def check(folder: Path, fit: Fit) -> None:
         raise MllmError("mllm_too_large", path=str(folder), device=fit["device"], **gigabytes)
 
 
-def needed(folder: Path, dtype: str) -> int:
+def estimate_memory(folder: Path, dtype: str) -> int:
     """Return the bytes of memory of a model at a precision, estimated from the headers of its safetensors files."""
-    return _needed(list(stored(folder)), dtype)
+    return _estimate_memory(list(read_tensors(folder)), dtype)
 
 
-def _good(fit: Fit, tensors: list[tuple[str, int]], chosen: bool) -> bool:
-    if chosen or fit["device"] == "cpu" or fit["dtype"] != "float32":
+def _good(fit: Fit, tensors: list[tuple[str, int]], is_chosen: bool) -> bool:
+    if is_chosen or fit["device"] == "cpu" or fit["dtype"] != "float32":
         return fit["needed"] <= fit["free"]
     return fit["needed"] <= _SMALL * fit["free"] and not any(kind in ("F16", "BF16") for kind, _ in tensors)
 
@@ -96,17 +96,17 @@ def _precisions(device: str) -> list[str]:
 
 def _fit(tensors: list[tuple[str, int]], device: str, dtype: str) -> Fit:
     try:
-        return {"device": device, "dtype": dtype, "needed": _needed(tensors, dtype), "free": free(device)}
+        return {"device": device, "dtype": dtype, "needed": _estimate_memory(tensors, dtype), "free": free(device)}
     except (AssertionError, RuntimeError, ValueError) as error:  # torch's answers to a device that is not there
         raise MllmError("mllm_no_device", device=device) from error
 
 
-def _needed(tensors: list[tuple[str, int]], dtype: str) -> int:
-    sizes = (count * (BYTES[dtype] if kind in _FLOATING else _STORED.get(kind, 1)) for kind, count in tensors)
+def _estimate_memory(tensors: list[tuple[str, int]], dtype: str) -> int:
+    sizes = (count * (BYTES[dtype] if kind in _FLOATING else _STORED_BYTES.get(kind, 1)) for kind, count in tensors)
     return int(FACTOR * sum(sizes))
 
 
-def stored(folder: Path) -> Iterator[tuple[str, int]]:
+def read_tensors(folder: Path) -> Iterator[tuple[str, int]]:
     """Yield type and number of elements of each tensor, from the format's header: 8 bytes of length, then JSON."""
     for path in weight_files(folder):
         try:

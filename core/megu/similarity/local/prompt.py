@@ -54,8 +54,8 @@ def marks(processor: Any) -> list[str]:
 
 def _named_marks(processor: Any) -> list[str]:
     owners = ((processor, "image_token"), (processor, "boi_token"), (processor.tokenizer, "image_token"))
-    named = [getattr(owner, name, None) for owner, name in owners]
-    return [str(getattr(mark, "content", mark)) for mark in named if mark]
+    candidates = [getattr(owner, name, None) for owner, name in owners]
+    return [str(getattr(mark, "content", mark)) for mark in candidates if mark]
 
 
 def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[Image]]":
@@ -69,8 +69,8 @@ def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[I
     for mark in {form.mark, *_named_marks(processor)} - {""}:
         if mark in question.label:
             raise MllmError("mllm_class_is_mark", name=question.label, mark=mark)
-    asked = question if form.images == 3 else Question(question.label, question.query)
-    segments = _merged(asked.segments())
+    form_question = question if form.images == 3 else Question(question.label, question.query)
+    segments = _merge_texts(form_question.segments())
     images: list[Any] = [part for part in segments if not isinstance(part, str)]
     content: list[dict[str, str]] = [
         {"type": "text", "text": part} if isinstance(part, str) else {"type": "image"} for part in segments
@@ -90,11 +90,11 @@ def keeps_order(text: str, question: Question) -> bool:
     Some templates put all images in front of all text, which separates the examples' answers from them.
     """
     position, first = 0, True
-    for piece in (part.strip() for part in _merged(question.segments()) if isinstance(part, str)):
-        found = text.find(piece, position)
-        if found < 0 or not (first or text[position:found].strip()):
+    for piece in (part.strip() for part in _merge_texts(question.segments()) if isinstance(part, str)):
+        place = text.find(piece, position)
+        if place < 0 or not (first or text[position:place].strip()):
             return False
-        position, first = found + len(piece), False
+        position, first = place + len(piece), False
     return True
 
 
@@ -108,15 +108,15 @@ def cuts(processor: Any, text: str) -> list[int]:
     return [text.rfind(LAST_LINE), *at_mark[:1]]
 
 
-def _merged(segments: "list[str | Image]") -> "list[str | Image]":
+def _merge_texts(segments: "list[str | Image]") -> "list[str | Image]":
     """Return segments with neighbouring texts merged, so that a template inserts nothing between them."""
-    merged: list[Any] = []
+    result: list[Any] = []
     for part in segments:
-        if isinstance(part, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += part
+        if isinstance(part, str) and result and isinstance(result[-1], str):
+            result[-1] += part
         else:
-            merged.append(part)
-    return merged
+            result.append(part)
+    return result
 
 
 TRUE = ("True", " True", "true", " true", "TRUE")
@@ -127,9 +127,9 @@ def answer_tokens(tokenizer: Any) -> tuple[list[int], list[int]]:
     """Return the first tokens of all spellings of True and of False; a token that begins both is dropped."""
 
     def first(spellings: tuple[str, ...]) -> set[int]:
-        encoded = [tokenizer.encode(spelling, add_special_tokens=False) for spelling in spellings]
-        single = {ids[0] for ids in encoded if len(ids) == 1}
-        return single or {ids[0] for ids in encoded if ids}
+        token_lists = [tokenizer.encode(spelling, add_special_tokens=False) for spelling in spellings]
+        single = {ids[0] for ids in token_lists if len(ids) == 1}
+        return single or {ids[0] for ids in token_lists if ids}
 
     true, false = first(TRUE), first(FALSE)
     return sorted(true - false), sorted(false - true)

@@ -9,13 +9,13 @@ from megu.base.errors import MllmError
 from megu.similarity.remote.table import PROTOCOLS, USUAL
 
 
-def base_url(typed: str, protocol: str = USUAL) -> str:
+def base_url(text: str, protocol: str = USUAL) -> str:
     """Return the address as the client needs it: with scheme and version path, without the endpoint.
 
     Without a scheme it is https, but http on this computer. Raises MllmError where it is no address, or holds more than
     one: what stands before an "@" or after a "?" is often a key, so such an address is refused and never repeated.
     """
-    parts = _split(typed.strip())
+    parts = _split(text.strip())
     path = parts.path.rstrip("/").removesuffix(PROTOCOLS[protocol].path)
     return f"{parts.scheme}://{parts.netloc}{path or PROTOCOLS[protocol].root}"
 

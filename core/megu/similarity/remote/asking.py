@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from megu.base.errors import MllmError
-from megu.similarity.question import Asked
+from megu.similarity.question import BatchItem
 from megu.similarity.remote.connection import Connection
 from megu.similarity.remote.faults import Patience, Pause, Retry
-from megu.similarity.remote.protocol import Content, Malformed, Reading, Way
+from megu.similarity.remote.protocol import Content, MalformedAnswer, Reading, RequestOptions
 from megu.similarity.remote.sent import MAX_EDGE, Picture, encode
 
 AGAIN = 2
@@ -34,7 +34,7 @@ class Asker:
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
 
-    async def score(self, content: Content, way: Way) -> float | None:
+    async def score(self, content: Content, way: RequestOptions) -> float | None:
         """Return the score of a question, 0..1; None after `patience.neither` well-formed answers that are neither.
 
         By vote, it is the share of True among the votes that are given. Each vote is requested up to `patience.neither`
@@ -62,7 +62,7 @@ class Asker:
         self.short += len(votes) < way.votes
         return sum(votes) / len(votes)
 
-    async def _vote(self, content: Content, way: Way, seed: int) -> float | None:
+    async def _vote(self, content: Content, way: RequestOptions, seed: int) -> float | None:
         for attempt in range(self.patience.neither):
             # the same seed once more gives the vote that a fault hid; a server that keeps to it needs another then
             reading = await self.reading(content, way, seed if attempt < 2 else seed + way.votes * (attempt - 1))
@@ -71,7 +71,7 @@ class Asker:
                 return score
         return None
 
-    async def reading(self, content: Content, way: Way, seed: int, need: bool = True) -> Reading:
+    async def reading(self, content: Content, way: RequestOptions, seed: int, need: bool = True) -> Reading:
         """Return a well-formed answer, after up to `patience.tries` tries.
 
         Parameters
@@ -92,9 +92,9 @@ class Asker:
             try:
                 reading = target.protocol.read(await self.connection.post(content, way, seed))
                 if need and way.probabilities and not reading.probabilities:
-                    raise Malformed(target.protocol.lacking)
+                    raise MalformedAnswer(target.protocol.lacking)
                 return reading
-            except Malformed as error:
+            except MalformedAnswer as error:
                 last = Retry("mllm_answers_malformed", host=target.host, reason=str(error))
             except Retry as error:
                 last = error
@@ -112,15 +112,15 @@ class Prefix:
     """The two images that a batch's questions share, encoded once; `waiting`: those that go after the first."""
 
     max_edge: int
-    waiting: list[Asked]
-    _encoded: list[Picture] = field(default_factory=list)
+    waiting: list[BatchItem]
+    _pictures: list[Picture] = field(default_factory=list)
 
-    def content(self, asked: Asked) -> Content:
+    def content(self, item: BatchItem) -> Content:
         """Return the message of a question: its text and images in order, the query encoded now."""
-        question = asked.question
-        if not self._encoded and question.positive is not None and question.negative is not None:
-            self._encoded = [encode(question.positive, self.max_edge), encode(question.negative, self.max_edge)]
-        pictures = iter([*self._encoded, encode(question.query, self.max_edge)])
+        question = item.question
+        if not self._pictures and question.positive is not None and question.negative is not None:
+            self._pictures = [encode(question.positive, self.max_edge), encode(question.negative, self.max_edge)]
+        pictures = iter([*self._pictures, encode(question.query, self.max_edge)])
         content: Content = []
         for part in question.segments():
             if content and isinstance(part, str) and isinstance(content[-1], str):
@@ -133,12 +133,12 @@ class Prefix:
 class Schedule:
     """Takes batches as late as it can: at most one open batch for each request at once."""
 
-    def __init__(self, batches: Iterable[list[Asked]], max_edge: int = MAX_EDGE) -> None:
+    def __init__(self, batches: Iterable[list[BatchItem]], max_edge: int = MAX_EDGE) -> None:
         self._batches = iter(batches)
-        self._ready: deque[tuple[Asked, Prefix]] = deque()
+        self._ready: deque[tuple[BatchItem, Prefix]] = deque()
         self._max_edge = max_edge
 
-    def take(self) -> tuple[Asked, Prefix] | None:
+    def take(self) -> tuple[BatchItem, Prefix] | None:
         """Return the next question that may be asked now; None if only those are left that wait for the first of
         their batch."""
         if self._ready:
@@ -148,24 +148,24 @@ class Schedule:
             return None
         return batch[0], Prefix(self._max_edge, list(batch[1:]))
 
-    def answered(self, prefix: Prefix) -> None:
+    def release(self, prefix: Prefix) -> None:
         """Release the rest of a batch: a question of this prefix has been answered."""
-        self._ready.extend((asked, prefix) for asked in prefix.waiting)
+        self._ready.extend((item, prefix) for item in prefix.waiting)
         prefix.waiting = []
 
 
 @dataclass(frozen=True)
-class Found:
+class Trial:
     """A way to ask, what the question scored by it (None: undecided so far), and the answer it was told from."""
 
-    way: Way
+    way: RequestOptions
     score: float | None
     reading: Reading
 
 
-async def find_way(asker: Asker, content: Content, votes: int | None = None) -> Found:
+async def find_way(asker: Asker, content: Content, votes: int | None = None) -> Trial:
     """Find out how a server can be asked, with one real question: for probabilities if they really come, else for words
-    at temperature 0, else by vote (see `Way.voted`).
+    at temperature 0, else by vote (see `RequestOptions.by_vote`).
 
     The answer shows if they come: several servers accept the option and ignore it. If an answer was cut before it said
     True or False, a model may be thinking aloud, and longer answers in words are tried. No way is given up after a
@@ -185,13 +185,13 @@ async def find_way(asker: Asker, content: Content, votes: int | None = None) -> 
     MllmError
         As `Asker.score` does; a refused request is an error once nothing simpler is left.
     """
-    way: Way = asker.connection.target.protocol.way()
+    way: RequestOptions = asker.connection.target.protocol.way()
     odd = 0
     while True:
         try:
-            found = await asker.reading(content, way, asker.seed, need=False)
-            better, again = _better(found, way), AGAIN
-            if better is None and (found.probabilities or not way.probabilities or odd >= AGAIN):
+            answer = await asker.reading(content, way, asker.seed, need=False)
+            better, again = _better(answer, way), AGAIN
+            if better is None and (answer.probabilities or not way.probabilities or odd >= AGAIN):
                 break
         except MllmError as error:
             better, again = _simpler(error, way)
@@ -200,13 +200,13 @@ async def find_way(asker: Asker, content: Content, votes: int | None = None) -> 
         odd += 1
         if better is not None and odd > again:
             way, odd = better, 0
-    if way.probabilities and found.probabilities:
-        return Found(way, found.by_probabilities, found)
-    voted = way.in_words().voted(votes)
-    return Found(voted, await asker.score(content, voted) if voted.votes > 1 else found.by_text, found)
+    if way.probabilities and answer.probabilities:
+        return Trial(way, answer.by_probabilities, answer)
+    vote_way = way.in_words().by_vote(votes)
+    return Trial(vote_way, await asker.score(content, vote_way) if vote_way.votes > 1 else answer.by_text, answer)
 
 
-def _simpler(error: MllmError, way: Way) -> tuple[Way | None, int]:
+def _simpler(error: MllmError, way: RequestOptions) -> tuple[RequestOptions | None, int]:
     """Return the way to ask where this one is refused, None for none, and how often to try this one again before."""
     if error.code == "mllm_request_refused":
         reason = str(error.values["reason"])
@@ -216,9 +216,9 @@ def _simpler(error: MllmError, way: Way) -> tuple[Way | None, int]:
     return None, 0
 
 
-def _better(found: Reading, way: Way) -> Way | None:
+def _better(answer: Reading, way: RequestOptions) -> RequestOptions | None:
     """Return the way to ask next although this one was answered; None: the answer will do."""
-    scored = found.by_probabilities if way.probabilities and found.probabilities else found.by_text
-    if scored is not None or not found.cut:
+    score = answer.by_probabilities if way.probabilities and answer.probabilities else answer.by_text
+    if score is not None or not answer.cut:
         return None
     return way.in_words() if way.probabilities else way.longer()

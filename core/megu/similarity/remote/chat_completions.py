@@ -8,11 +8,11 @@ from megu.similarity.remote.protocol import (
     SHORT,
     Alternatives,
     Content,
-    Malformed,
+    MalformedAnswer,
     Protocol,
     Reading,
     Refusal,
-    Way,
+    RequestOptions,
     log_probability,
     score_of_alternatives,
     score_of_text,
@@ -21,7 +21,7 @@ from megu.similarity.remote.sent import Picture
 
 
 @dataclass(frozen=True)
-class ChatWay(Way):
+class ChatOptions(RequestOptions):
     """Options of a request; a server may refuse each of them.
 
     Attributes
@@ -46,13 +46,13 @@ class ChatWay(Way):
     def probabilities(self) -> bool:
         return self.top_logprobs > 0
 
-    def in_words(self) -> "ChatWay":
+    def in_words(self) -> "ChatOptions":
         return replace(self, scored_by="scored_text", top_logprobs=0, tokens=max(self.tokens, SHORT))
 
     def names(self, reason: str) -> bool:
         return any(name in reason.lower() for name in ("max_completion_tokens", "temperature", "seed", "logprobs"))
 
-    def simpler(self, reason: str) -> "ChatWay | None":
+    def simpler(self, reason: str) -> "ChatOptions | None":
         """Take away what the words name, else what is likeliest: there are at most six steps."""
         reason = reason.lower()
         steps = {
@@ -61,25 +61,25 @@ class ChatWay(Way):
             "seed": (self.seed, {"seed": False}),
             "logprobs": (self.top_logprobs > 0, {"top_logprobs": 5 if self.top_logprobs > 5 else 0}),
         }
-        named = [change for word, (possible, change) in steps.items() if possible and word in reason]
+        changes = [change for word, (possible, change) in steps.items() if possible and word in reason]
         left = [steps[word][1] for word in ("logprobs", "seed") if steps[word][0]]
-        change = next(iter(named or left), None)
+        change = next(iter(changes or left), None)
         if change is None:
             return None
         way = replace(self, **change)
         return way.in_words() if self.top_logprobs and not way.top_logprobs else way
 
 
-class ChatCompletions(Protocol[ChatWay]):
+class ChatCompletions(Protocol[ChatOptions]):
     """The protocol; what it can't say is left to the servers, which differ."""
 
     label = "OpenAI chat completions"
     path = "/chat/completions"
     lacking = "no logprobs"
-    way = ChatWay
+    way = ChatOptions
 
-    def request(self, model: str, content: Content, way: ChatWay, seed: int) -> dict[str, Any]:
-        message = {"role": "user", "content": [_sent(part) for part in content]}
+    def request(self, model: str, content: Content, way: ChatOptions, seed: int) -> dict[str, Any]:
+        message = {"role": "user", "content": [_describe_part(part) for part in content]}
         fields: dict[str, Any] = {"model": model, "messages": [message], way.tokens_field: way.tokens}
         if way.top_logprobs:
             fields |= {"logprobs": True, "top_logprobs": way.top_logprobs}
@@ -93,12 +93,12 @@ class ChatCompletions(Protocol[ChatWay]):
         try:
             answer = json.loads(body)
         except (ValueError, RecursionError):
-            raise Malformed("no JSON") from None
+            raise MalformedAnswer("no JSON") from None
         choice = _part(_part(answer, "choices", list), 0, dict)
         message = _part(choice, "message", dict)
         text = message.get("content", _MISSING)
         if text is not None and not isinstance(text, str):
-            raise Malformed("content")
+            raise MalformedAnswer("content")
         alternatives = _alternatives(choice.get("logprobs"))
         usage = answer.get("usage")
         tokens = usage.get("total_tokens") if isinstance(usage, dict) else None
@@ -119,8 +119,8 @@ class ChatCompletions(Protocol[ChatWay]):
             error = error.get("error", error)
         if not isinstance(error, dict):
             return Refusal(str(error or ""))
-        said = error.get("message") or error.get("detail") or error
-        return Refusal(str(said or ""), (error.get("code") or error.get("type")) == "insufficient_quota")
+        message = error.get("message") or error.get("detail") or error
+        return Refusal(str(message or ""), (error.get("code") or error.get("type")) == "insufficient_quota")
 
     def models(self, body: str) -> list[str]:
         return [str(model["id"]) for model in json.loads(body)["data"]]
@@ -129,7 +129,7 @@ class ChatCompletions(Protocol[ChatWay]):
 _MISSING = object()
 
 
-def _sent(part: str | Picture) -> dict[str, Any]:
+def _describe_part(part: str | Picture) -> dict[str, Any]:
     if isinstance(part, str):
         return {"type": "text", "text": part}
     return {"type": "image_url", "image_url": {"url": part.uri}}
@@ -139,19 +139,19 @@ def _part(whole: Any, key: str | int, kind: type) -> Any:
     try:
         part = whole[key]
     except (LookupError, TypeError):
-        raise Malformed(str(key)) from None
+        raise MalformedAnswer(str(key)) from None
     if not isinstance(part, kind):
-        raise Malformed(str(key))
+        raise MalformedAnswer(str(key))
     return part
 
 
 def _alternatives(logprobs: Any) -> Alternatives:
     """Return none where a server leaves them out, as several do without a word, or sends another shape."""
-    found: Alternatives = []
+    alternatives: Alternatives = []
     try:
         for position in logprobs["content"] or []:
             pairs = [(str(each["token"]), log_probability(each["logprob"])) for each in position["top_logprobs"]]
-            found.append((str(position["token"]), pairs))
+            alternatives.append((str(position["token"]), pairs))
     except (LookupError, TypeError, ValueError):
         return []
-    return found if any(pairs for _, pairs in found) else []
+    return alternatives if any(pairs for _, pairs in alternatives) else []

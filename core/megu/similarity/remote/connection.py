@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 from megu.similarity.remote import address, keys
-from megu.similarity.remote.faults import may_have_left, meaning, refused, shown
-from megu.similarity.remote.protocol import Content, Malformed, Protocol, Way
-from megu.similarity.remote.sent import Picture, Sent
+from megu.similarity.remote.faults import error_of_status, may_have_left, meaning, redact
+from megu.similarity.remote.protocol import Content, MalformedAnswer, Protocol, RequestOptions
+from megu.similarity.remote.sent import Picture, SentLog
 
 if TYPE_CHECKING:
     from httpx2 import AsyncClient
@@ -54,13 +54,13 @@ class Target:
 class Connection:
     """Belongs to the asyncio loop that first uses it."""
 
-    def __init__(self, target: Target, sent: Sent) -> None:
-        self.target, self._sent = target, sent
+    def __init__(self, target: Target, log: SentLog) -> None:
+        self.target, self._log = target, log
         self._client = _client(target)
         self.seconds = 0.0
         """How long the last answer took."""
 
-    async def post(self, content: Content, way: Way, seed: int) -> str:
+    async def post(self, content: Content, way: RequestOptions, seed: int) -> str:
         """Send one question and return the answer's body.
 
         Raises MllmError, Retry or Malformed, without the client's error.
@@ -70,14 +70,14 @@ class Connection:
         target = self.target
         pictures = [part for part in content if isinstance(part, Picture)]
         request = target.protocol.request(target.model, content, way, seed)
-        self._sent.add(target.host, pictures)
-        began = time.monotonic()
+        self._log.add(target.host, pictures)
+        start = time.monotonic()
         answer = await self._answer(request)
         if isinstance(answer, str):
-            self.seconds = time.monotonic() - began
+            self.seconds = time.monotonic() - start
             return answer
         if not may_have_left(answer):
-            self._sent.take_back(target.host, pictures)
+            self._log.take_back(target.host, pictures)
         raise answer  # where no variable holds the client's error, the key, or a body that may repeat it
 
     async def _answer(self, request: dict[str, Any]) -> str | Exception:
@@ -91,7 +91,7 @@ class Connection:
             return meaning(error, target.host)
         if 200 <= status < 300:
             return body
-        return refused(status, headers, protocol.refusal(body), target.host, target.model, target.key)
+        return error_of_status(status, headers, protocol.refusal(body), target.host, target.model, target.key)
 
     async def models(self) -> list[str]:
         """Return the names of the models on the server; none where it does not tell."""
@@ -99,19 +99,19 @@ class Connection:
             async with asyncio.timeout(self.target.connect):
                 status, _, body = await self._ask("GET", self.target.protocol.models_path)
                 names = self.target.protocol.models(body) if status < 300 else []
-                return [shown(name, self.target.key) for name in names][:100]
+                return [redact(name, self.target.key) for name in names][:100]
         except Exception:  # noqa: BLE001  (a help for reading an error, so never an error itself)
             return []
 
     async def _ask(self, method: str, path: str, request: Any = None) -> tuple[int, Mapping[str, str], str]:
         """Return status, headers and body, UTF-8 whatever its charset is called. Raises Malformed for one too large."""
-        read = bytearray()
+        body = bytearray()
         async with self._client.stream(method, path, json=request) as response:
             async for part in response.aiter_bytes():
-                read += part
-                if len(read) > LARGEST:
-                    raise Malformed("too large")
-        return response.status_code, response.headers, read.decode("utf-8", "replace")
+                body += part
+                if len(body) > LARGEST:
+                    raise MalformedAnswer("too large")
+        return response.status_code, response.headers, body.decode("utf-8", "replace")
 
     async def close(self) -> None:
         """Give the sockets back; a server that doesn't say goodbye is not waited for."""
@@ -141,8 +141,8 @@ class Running:
     Leaving it cancels and closes all, within half a second. Can't be used inside a running asyncio loop.
     """
 
-    def __init__(self, target: Target, sent: Sent) -> None:
-        self.connection = Connection(target, sent)
+    def __init__(self, target: Target, log: SentLog) -> None:
+        self.connection = Connection(target, log)
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[Any]] = set()
 

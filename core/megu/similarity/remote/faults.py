@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from megu.base.errors import MllmError
-from megu.similarity.remote.protocol import Malformed, Refusal
+from megu.similarity.remote.protocol import MalformedAnswer, Refusal
 
 PASSING = (408, 409, 425, 429)
 """HTTP statuses below 500 that another try can change."""
@@ -41,9 +41,9 @@ def meaning(error: Exception, host: str) -> Exception:
     import httpx2
 
     causes = list(_causes(error))
-    malformed = next((cause for cause in causes if isinstance(cause, Malformed)), None)
-    if malformed is not None:
-        return Malformed(*malformed.args)  # a new one, without the request in its traceback
+    malformed_answer = next((cause for cause in causes if isinstance(cause, MalformedAnswer)), None)
+    if malformed_answer is not None:
+        return MalformedAnswer(*malformed_answer.args)  # a new one, without the request in its traceback
     if isinstance(error, httpx2.TimeoutException | TimeoutError):
         connecting = any(isinstance(cause, httpx2.ConnectTimeout | httpx2.PoolTimeout) for cause in causes)
         return Retry("mllm_unreachable", left=False, host=host) if connecting else Retry("mllm_too_slow", host=host)
@@ -59,13 +59,13 @@ def meaning(error: Exception, host: str) -> Exception:
     return Retry("mllm_unreachable" if connecting else "mllm_cut_off", left=not connecting, host=host)
 
 
-def refused(
+def error_of_status(
     status: int, headers: Mapping[str, str], refusal: Refusal, host: str, model: str, key: str | None
 ) -> Exception:
     """Return what an HTTP status that is an error means: a MllmError or Retry."""
     if 300 <= status < 400:  # following would send the images to a host that nobody agreed to
         target = headers.get("location", "").split("?")[0][:160]
-        return MllmError("mllm_redirected", host=host, target=shown(target, key))
+        return MllmError("mllm_redirected", host=host, target=redact(target, key))
     if status == 401:
         return MllmError("mllm_key_wrong", host=host)
     if status == 403:
@@ -74,7 +74,7 @@ def refused(
         return MllmError("mllm_server_quota", host=host)
     if status == 404:
         return MllmError("mllm_model_unknown", host=host, model=model)
-    reason = shown(refusal.said or "no reason given", key)
+    reason = redact(refusal.message or "no reason given", key)
     if status in PASSING or status >= 500:
         after = retry_after(headers, time.time())
         if status in (429, 503):
@@ -103,7 +103,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 # --- what may be shown of a server's words ----------------------------------------------------------------------------
 
 
-def shown(text: str, key: str | None) -> str:
+def redact(text: str, key: str | None) -> str:
     """Return text of a server fit to be shown and kept: no key, no image, one line, at most 200 characters.
 
     Where it holds a part of the key, written in whatever way, none of it is shown.
@@ -121,14 +121,14 @@ PART = 8
 
 def _repeats(text: str, key: str) -> bool:
     """Return whether the text holds a part of the key: in other cases, escaped for URL or JSON, hex, base64."""
-    said = [each.lower() for each in (text, unquote(text), text.replace("\\", ""), html.unescape(text))]
+    spellings = [each.lower() for each in (text, unquote(text), text.replace("\\", ""), html.unescape(text))]
     raw = key.encode()
     # what stands before a text in base64 shifts it: three ways, without the signs that its neighbours decide
-    coded = [base64.b64encode(b"." * before + raw).decode()[4 if before else 0 : -4] for before in range(3)]
-    forms = [key, key.replace("\\", ""), raw.hex(), *filter(None, coded)]
-    forms += [form.replace("+", "-").replace("/", "_") for form in coded if form]
+    base64_forms = [base64.b64encode(b"." * before + raw).decode()[4 if before else 0 : -4] for before in range(3)]
+    forms = [key, key.replace("\\", ""), raw.hex(), *filter(None, base64_forms)]
+    forms += [form.replace("+", "-").replace("/", "_") for form in base64_forms if form]
     parts = {form[i : i + PART].lower() for form in forms for i in range(max(1, len(form) - PART + 1))}
-    return any(part in each for part in parts for each in said)
+    return any(part in each for part in parts for each in spellings)
 
 
 # --- when a request is tried again: exponential back-off with full jitter, and what the server asks to wait -----------

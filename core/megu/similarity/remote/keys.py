@@ -43,8 +43,8 @@ def load(host: str) -> str | None:
     """Return the key of a host, or None."""
     if host in _in_memory:
         return _in_memory[host]
-    found = _ask("get_password", host)
-    return found if isinstance(found, str) and found else None
+    key = _ask("get_password", host)
+    return key if isinstance(key, str) and key else None
 
 
 def delete(host: str) -> None:

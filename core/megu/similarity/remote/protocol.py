@@ -21,7 +21,7 @@ SHORT, LONG = 64, 2048
 
 
 @dataclass(frozen=True)
-class Way:
+class RequestOptions:
     """Options of a request and of scoring its answer: JSON values, found when connecting, stored with the matrix.
 
     This one asks for a word. A protocol that can do better derives its own, whose defaults are the best way to ask.
@@ -48,15 +48,15 @@ class Way:
         """True if the probabilities of True and False are requested."""
         return False
 
-    def in_words(self) -> "Way":
+    def in_words(self) -> "RequestOptions":
         """Return the way without probabilities: the word at temperature 0, one answer a question."""
         return self
 
-    def longer(self) -> "Way | None":
+    def longer(self) -> "RequestOptions | None":
         """Return the way for a model that thinks aloud; None: this is it."""
         return replace(self, tokens=LONG) if self.tokens < LONG else None
 
-    def voted(self, votes: int | None) -> "Way":
+    def by_vote(self, votes: int | None) -> "RequestOptions":
         """Return a way in words by vote where that is better: share of True of separate requests at temperature 1.
 
         Only where the user asks for votes, for it costs as many times more, or where the server refuses temperature 0:
@@ -73,12 +73,12 @@ class Way:
         """Return whether a refusal names something that could be left out."""
         return False
 
-    def simpler(self, reason: str) -> "Way | None":
+    def simpler(self, reason: str) -> "RequestOptions | None":
         """Return the way with one thing less that a server refused, in these words; None: nothing is left."""
         return None
 
 
-class Malformed(Exception):
+class MalformedAnswer(Exception):
     """The answer is none of the kind the protocol promises; the message says what is wrong, never what it holds."""
 
 
@@ -101,11 +101,11 @@ class Reading:
 class Refusal:
     """Message of a server in an answer that is an error. used_up: it requires payment, whatever the status is."""
 
-    said: str
+    message: str
     used_up: bool = False
 
 
-W = TypeVar("W", bound=Way)
+W = TypeVar("W", bound=RequestOptions)
 
 
 class Protocol(ABC, Generic[W]):
@@ -157,9 +157,9 @@ def log_probability(value: Any) -> float:
     try:
         number = float(value)
     except OverflowError:  # a whole number of 400 digits
-        raise Malformed("logprob") from None
+        raise MalformedAnswer("logprob") from None
     if not number <= ROUNDING:  # nor is NaN
-        raise Malformed("logprob")
+        raise MalformedAnswer("logprob")
     return number
 
 
@@ -200,11 +200,11 @@ def score_of_text(text: str) -> float | None:
     """
     text = re.sub(r"<think>.*?(</think>|\Z)", " ", text, flags=re.DOTALL)
     words = re.findall(r"[a-z']+", text.lower())
-    said = {word for word in words if word in ("true", "false")}
+    verdicts = {word for word in words if word in ("true", "false")}
     first = next((word for word in words if word != "answer"), "")
-    if first in said:
-        said = {first}
-    negated = any(before in NEGATIONS and word in said for before, word in pairwise(words))
-    if len(said) != 1 or (negated and first not in said):
+    if first in verdicts:
+        verdicts = {first}
+    is_negated = any(before in NEGATIONS and word in verdicts for before, word in pairwise(words))
+    if len(verdicts) != 1 or (is_negated and first not in verdicts):
         return None
-    return float("true" in said)
+    return float("true" in verdicts)

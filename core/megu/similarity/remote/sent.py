@@ -39,7 +39,7 @@ def encode(image: "Image", max_edge: int = MAX_EDGE) -> Picture:
     return Picture(uri, len(png), hashlib.sha256(png).hexdigest()[:16])
 
 
-class Sent:
+class SentLog:
     """Counts per host, before they go, so that a crash hides none: requests, images (repeats included), different ones,
     bytes of PNG.
 
@@ -115,5 +115,5 @@ def _entry(line: str) -> tuple[str, list[str], int, int] | None:
         host, digests, size, sign = json.loads(line)
     except (ValueError, TypeError, RecursionError):
         return None
-    named = isinstance(host, str) and isinstance(digests, list) and all(isinstance(each, str) for each in digests)
-    return (host, digests, size, sign) if named and type(size) is int and sign in (1, -1) else None
+    has_names = isinstance(host, str) and isinstance(digests, list) and all(isinstance(each, str) for each in digests)
+    return (host, digests, size, sign) if has_names and type(size) is int and sign in (1, -1) else None

@@ -8,14 +8,14 @@ from typing import Any
 
 from megu.base.errors import MllmError
 from megu.base.events import Note
-from megu.similarity.question import Answer, Asked, Question
+from megu.similarity.question import Answer, BatchItem, Question
 from megu.similarity.remote import address
-from megu.similarity.remote.asking import Asker, Found, Prefix, Schedule, find_way
+from megu.similarity.remote.asking import Asker, Prefix, Schedule, Trial, find_way
 from megu.similarity.remote.connection import Connection, Running, Target
 from megu.similarity.remote.faults import Patience
-from megu.similarity.remote.protocol import Way
-from megu.similarity.remote.sent import MAX_EDGE, Sent
-from megu.similarity.remote.table import PROTOCOLS, USUAL, named
+from megu.similarity.remote.protocol import RequestOptions
+from megu.similarity.remote.sent import MAX_EDGE, SentLog
+from megu.similarity.remote.table import PROTOCOLS, USUAL, describe_protocol
 
 GRACE = 2.0
 """Seconds that questions already sent have to be answered in after an error: each was paid for."""
@@ -39,8 +39,8 @@ class RemoteMllm:
         requests: int = 4,
         seed: int = 0,
         votes: int | None = None,
-        way: Way | None = None,
-        sent: Sent | None = None,
+        way: RequestOptions | None = None,
+        sent: SentLog | None = None,
         patience: Patience | None = None,
         connect: float = 10.0,
         answer: float = 120.0,
@@ -61,7 +61,7 @@ class RemoteMllm:
         self._protocol = protocol
         self._requests, self._seed, self._votes, self.way = requests, seed, votes, way
         self.scored_by = way.scored_by if way else "scored_unknown"
-        self._sent = sent or Sent()
+        self._log = sent or SentLog()
         self._patience = patience or Patience()
         self._max_edge = max_edge
         self._askers: list[Asker] = []
@@ -77,71 +77,75 @@ class RemoteMllm:
             "host": self._target.host,
             "url": self._target.url,
             "model": self._target.model,
-            **named(self._protocol),
+            **describe_protocol(self._protocol),
             "scored_by": self.scored_by,
             "way": asdict(self.way) if self.way else None,
             "seed": self._seed,
             "max_edge": self._max_edge,
             "votes_short": sum(asker.short for asker in self._askers),
-            "sent": self._sent.by_host(),
+            "sent": self._log.by_host(),
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
+    def answers(self, batches: Iterable[list[BatchItem]]) -> Generator[list[Answer]]:
         """See `Answerer`. No question is begun after an error; those in flight have `GRACE` to be answered, and
         are given out before it is raised.
 
         Raises MllmError: at the first refusal where trying again is no use (key, model, certificate, a refused
         question), else when a question has used up its tries. Can't be used inside a running asyncio loop.
         """
-        with Running(self._target, self._sent) as running:
+        with Running(self._target, self._log) as running:
             yield from self._answers(running, Schedule(batches, self._max_edge))
 
     def _answers(self, running: Running, schedule: Schedule) -> Iterator[list[Answer]]:
         asker = Asker(running.connection, self._patience, self._seed)
         self._askers.append(asker)
-        asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
+        tasks: dict[asyncio.Task[Any], tuple[BatchItem, Prefix]] = {}
         if self.way is None and (first := schedule.take()):
             yield from self._find_way(running, schedule, first)
         error: BaseException | None = None
         ends = float("inf")
         while time.monotonic() < ends:
-            while error is None and len(asked) < self._requests and (turn := schedule.take()):
+            while error is None and len(tasks) < self._requests and (turn := schedule.take()):
                 assert self.way is not None
-                asked[running.start(asker.score(turn[1].content(turn[0]), self.way))] = turn
-            if not asked:
+                tasks[running.start(asker.score(turn[1].content(turn[0]), self.way))] = turn
+            if not tasks:
                 break
-            answered: list[Answer] = []
-            for task in running.tick(asked):
-                question, prefix = asked.pop(task)
+            answers: list[Answer] = []
+            for task in running.tick(tasks):
+                question, prefix = tasks.pop(task)
                 if task.exception() is None:
-                    answered.append((question, task.result()))
-                    schedule.answered(prefix)
+                    answers.append((question, task.result()))
+                    schedule.release(prefix)
                 error = error or task.exception()
-            yield answered
+            yield answers
             if error is not None:
                 ends = min(ends, time.monotonic() + GRACE)
         if error is not None:
             raise error
 
-    def _find_way(self, running: Running, schedule: Schedule, first: tuple[Asked, Prefix]) -> Iterator[list[Answer]]:
+    def _find_way(
+        self, running: Running, schedule: Schedule, first: tuple[BatchItem, Prefix]
+    ) -> Iterator[list[Answer]]:
         """Ask the first question in all ways that are needed; the rest of its batch goes after it."""
-        asked, prefix = first
+        item, prefix = first
         asker = Asker(running.connection, self._patience.connecting(), self._seed)
         self._askers.append(asker)
-        task = running.start(_find_and_score(asker, prefix, asked, self._votes))
-        while not (done := running.tick([task])):
+        task = running.start(_find_and_score(asker, prefix, item, self._votes))
+        while not (finished_tasks := running.tick([task])):
             yield []
-        found, score = done.pop().result()
-        self.way, self.scored_by = found.way, found.way.scored_by
-        schedule.answered(prefix)
-        yield [(asked, score)]
+        trial, score = finished_tasks.pop().result()
+        self.way, self.scored_by = trial.way, trial.way.scored_by
+        schedule.release(prefix)
+        yield [(item, score)]
 
 
-async def _find_and_score(asker: Asker, prefix: Prefix, asked: Asked, votes: int | None) -> tuple[Found, float | None]:
-    content = prefix.content(asked)
-    found = await find_way(asker, content, votes)
-    score = found.score if found.score is not None else await asker.score(content, found.way)
-    return found, score
+async def _find_and_score(
+    asker: Asker, prefix: Prefix, item: BatchItem, votes: int | None
+) -> tuple[Trial, float | None]:
+    content = prefix.content(item)
+    trial = await find_way(asker, content, votes)
+    score = trial.score if trial.score is not None else await asker.score(content, trial.way)
+    return trial, score
 
 
 def test_connection(
@@ -150,7 +154,7 @@ def test_connection(
     question: Question,
     key: str | None = None,
     votes: int | None = None,
-    sent: Sent | None = None,
+    sent: SentLog | None = None,
     limit: float = 120.0,
     protocol: str = USUAL,
 ) -> Generator[None, None, dict[str, Any]]:
@@ -163,7 +167,7 @@ def test_connection(
     """
     target = Target(address.base_url(url, protocol), model, PROTOCOLS[protocol], key, answer=limit)
     ends = time.monotonic() + limit
-    with Running(target, sent or Sent()) as running:
+    with Running(target, sent or SentLog()) as running:
         task = running.start(_check(running.connection, question, votes))
         while not running.tick([task]):
             if time.monotonic() > ends:
@@ -174,19 +178,19 @@ def test_connection(
 
 async def _check(connection: Connection, question: Question, votes: int | None) -> dict[str, Any]:
     asker = Asker(connection, Patience().connecting())
-    content = Prefix(MAX_EDGE, []).content(Asked(0, 0, 0, question))
+    content = Prefix(MAX_EDGE, []).content(BatchItem(0, 0, 0, question))
     try:
-        found = await find_way(asker, content, votes)
+        trial = await find_way(asker, content, votes)
     except MllmError as error:
         models = await connection.models() if error.code == "mllm_model_unknown" else []
         if not models or error.values["model"] in models:
             raise
         raise MllmError("mllm_model_not_among", **error.values, models=", ".join(models[:10])) from None
     return {
-        "answer": found.score,
+        "answer": trial.score,
         "seconds": round(connection.seconds, 3),
-        "tokens": found.reading.tokens,
-        "scored_by": found.way.scored_by,
-        "way": asdict(found.way),
+        "tokens": trial.reading.tokens,
+        "scored_by": trial.way.scored_by,
+        "way": asdict(trial.way),
         "server": {"host": connection.target.host, "models": await connection.models()},
     }

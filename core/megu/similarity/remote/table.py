@@ -11,6 +11,6 @@ PROTOCOLS: dict[str, Protocol[Any]] = {
 USUAL = next(iter(PROTOCOLS))
 
 
-def named(protocol: str) -> dict[str, str]:
+def describe_protocol(protocol: str) -> dict[str, str]:
     """Return what names a protocol in inputs and results: nothing for the usual one, as before there was a choice."""
     return {} if protocol == USUAL else {"protocol": protocol}

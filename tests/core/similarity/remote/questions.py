@@ -7,7 +7,7 @@ from typing import Any
 from PIL import Image
 
 from megu.similarity import matrix
-from megu.similarity.question import Answerer, Asked, Question
+from megu.similarity.question import Answerer, BatchItem, Question
 from megu.similarity.remote import server
 
 
@@ -26,11 +26,11 @@ def found_out(*arguments: Any, **more: Any) -> dict[str, Any]:
             return end.value
 
 
-def cells(rows: int, columns: int, queries: int) -> list[list[Asked]]:
+def cells(rows: int, columns: int, queries: int) -> list[list[BatchItem]]:
     """One batch for each cell of a matrix, its questions sharing their first two images."""
     return [
         [
-            Asked(k, column, k * queries + i, Question(f"class {column}", tile(k * queries + i), *shared))
+            BatchItem(k, column, k * queries + i, Question(f"class {column}", tile(k * queries + i), *shared))
             for i in range(queries)
         ]
         for k in range(rows)
@@ -42,7 +42,7 @@ def cells(rows: int, columns: int, queries: int) -> list[list[Asked]]:
 Scores = dict[tuple[int, int, int], float | None]
 
 
-def gather(answerer: Answerer, batches: Iterable[list[Asked]]) -> Scores:
+def gather(answerer: Answerer, batches: Iterable[list[BatchItem]]) -> Scores:
     """All answers, each expected once."""
     found: Scores = {}
     for answers in answerer.answers(batches):
@@ -52,7 +52,7 @@ def gather(answerer: Answerer, batches: Iterable[list[Asked]]) -> Scores:
     return found
 
 
-def go_on(answerer: Answerer, batches: list[list[Asked]], journal: Path, stop_at: int | None = None) -> int:
+def go_on(answerer: Answerer, batches: list[list[BatchItem]], journal: Path, stop_at: int | None = None) -> int:
     """Ask what the journal lacks and write each answer into it at once; close after `stop_at` answers. Their number."""
     known = matrix.read_journal(journal)
     left = [[a for a in batch if (a.k, a.column, a.query) not in known] for batch in batches]

@@ -16,9 +16,9 @@ from stub import FAULTS, Reply, Stub, completion
 
 from megu.base.errors import MllmError
 from megu.similarity import matrix
-from megu.similarity.question import Asked
+from megu.similarity.question import BatchItem
 from megu.similarity.remote import server
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.faults import Patience
 from megu.similarity.remote.server import RemoteMllm
 
@@ -64,7 +64,7 @@ def test_batches_are_taken_late(loopback: None) -> None:
     """Not all questions are ever held: at most one open batch for each request at once."""
     taken, answered, most = 0, 0, 0
 
-    def batches() -> Iterator[list[Asked]]:
+    def batches() -> Iterator[list[BatchItem]]:
         nonlocal taken, most
         for batch in cells(5, 8, 3):
             taken += 1
@@ -91,7 +91,7 @@ def test_undecided_after_three_answers_that_are_neither(loopback: None, quick: P
         return 200, {}, completion(request, "logprobs", None)
 
     with Stub(reply=reply) as stub:
-        scores = gather(RemoteMllm(stub.url, "stub", way=ChatWay(), patience=quick), cells(1, 2, 2))
+        scores = gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), patience=quick), cells(1, 2, 2))
     assert list(scores.values()) == [None] * 4 and len(stub.seen) == 12
 
 
@@ -106,7 +106,7 @@ def test_undecided_after_three_answers_that_are_neither(loopback: None, quick: P
 )
 def test_twelve_tries(reply: Reply, code: str, loopback: None, quick: Patience) -> None:
     with Stub(reply=lambda request, headers: reply) as stub, pytest.raises(MllmError) as caught:
-        gather(RemoteMllm(stub.url, "stub", way=ChatWay(), requests=1, patience=quick), cells(1, 1, 1))
+        gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), requests=1, patience=quick), cells(1, 1, 1))
     assert caught.value.code == code and len(stub.seen) == 12
     assert "127.0.0.1" in str(caught.value) and "{" not in str(caught.value)
 
@@ -114,7 +114,7 @@ def test_twelve_tries(reply: Reply, code: str, loopback: None, quick: Patience) 
 def test_probabilities_that_stop_coming_are_no_answer(loopback: None, quick: Patience) -> None:
     """A matrix is scored in one way: words do not take the place of probabilities half-way."""
     with Stub("words") as stub, pytest.raises(MllmError, match="no logprobs"):
-        gather(RemoteMllm(stub.url, "stub", way=ChatWay(), patience=quick), cells(1, 1, 1))
+        gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), patience=quick), cells(1, 1, 1))
 
 
 def test_answers_before_an_error_are_given_out(loopback: None) -> None:
@@ -137,7 +137,9 @@ def test_what_is_in_flight_at_an_error_is_still_taken(loopback: None, monkeypatc
 
     found = 0
     with Stub(reply=reply, thinks=0.3) as stub, pytest.raises(MllmError):
-        for answers in RemoteMllm(stub.url, "stub", requests=6, way=ChatWay(top_logprobs=5)).answers(cells(1, 4, 5)):
+        for answers in RemoteMllm(stub.url, "stub", requests=6, way=ChatOptions(top_logprobs=5)).answers(
+            cells(1, 4, 5)
+        ):
             found += len(answers)
     assert found == stub.answered.total() > 4
 
@@ -148,7 +150,7 @@ def test_what_hangs_at_an_error_is_not_waited_for(loopback: None, monkeypatch: p
     with Stub(reply=lambda *_: refused if len(stub.seen) == 5 else None, thinks=30) as stub:
         began = time.monotonic()
         with pytest.raises(MllmError):
-            list(RemoteMllm(stub.url, "stub", requests=6, way=ChatWay(top_logprobs=5)).answers(cells(4, 4, 5)))
+            list(RemoteMllm(stub.url, "stub", requests=6, way=ChatOptions(top_logprobs=5)).answers(cells(4, 4, 5)))
     assert time.monotonic() - began < 25
 
 
@@ -159,7 +161,7 @@ def test_what_hangs_at_an_error_is_not_waited_for(loopback: None, monkeypatch: p
 def test_stop_waits_for_no_answer(where: str, loopback: None) -> None:
     busy = (429, {"Retry-After": "60"}, {})
     with Stub(thinks=30, reply=lambda *_: busy if where == "waiting" else None) as stub:
-        model = RemoteMllm(stub.url, "stub", way=None if where == "finding out" else ChatWay(), requests=16)
+        model = RemoteMllm(stub.url, "stub", way=None if where == "finding out" else ChatOptions(), requests=16)
         asking = model.answers(cells(4, 5, 5))
         for _ in range(4):
             began = time.monotonic()
@@ -171,7 +173,7 @@ def test_stop_waits_for_no_answer(where: str, loopback: None) -> None:
 
 
 def test_an_error_of_the_caller_closes_all(loopback: None) -> None:
-    def batches() -> Iterator[list[Asked]]:
+    def batches() -> Iterator[list[BatchItem]]:
         yield from cells(1, 2, 2)
         raise OSError("disk gone")
 

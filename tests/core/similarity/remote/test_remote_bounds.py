@@ -11,7 +11,7 @@ import pytest
 from questions import cells, gather
 
 from megu.base.errors import MllmError
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.connection import LARGEST
 from megu.similarity.remote.faults import Patience
 from megu.similarity.remote.server import RemoteMllm
@@ -65,7 +65,7 @@ def of_length(head: bytes, body: bytes) -> bytes:
 
 
 def ask(url: str) -> object:
-    way = ChatWay(top_logprobs=0)
+    way = ChatOptions(top_logprobs=0)
     return gather(RemoteMllm(url, "stub", way=way, requests=1, patience=Patience(tries=1)), cells(1, 1, 1))
 
 

@@ -15,9 +15,9 @@ from stub import Reply, Stub
 from megu.base.errors import MllmError
 from megu.similarity.question import Question
 from megu.similarity.remote import server
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.faults import Patience
-from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.sent import SentLog
 from megu.similarity.remote.server import RemoteMllm
 
 
@@ -47,7 +47,7 @@ ERRORS: dict[str, tuple[Reply, str, str]] = {
 def test_at_once(case: str, loopback: None) -> None:
     reply, code, words = ERRORS[case]
     with Stub(reply=lambda *_: reply) as stub, pytest.raises(MllmError) as caught:
-        gather(RemoteMllm(stub.url, "big-model", way=ChatWay(), requests=1), cells(1, 2, 3))
+        gather(RemoteMllm(stub.url, "big-model", way=ChatOptions(), requests=1), cells(1, 2, 3))
     assert caught.value.code == code and len(stub.seen) == 1
     assert words in str(caught.value) and "127.0.0.1" in str(caught.value) and "{" not in str(caught.value)
     assert caught.value.exit_code == 2 and caught.value.__cause__ is caught.value.__context__ is None
@@ -104,7 +104,7 @@ def self_signed(tmp_path: Path) -> ssl.SSLContext:
 
 
 def test_a_certificate_nobody_vouches_for(loopback: None, self_signed: ssl.SSLContext, question: Question) -> None:
-    sent = Sent()
+    sent = SentLog()
     with Stub(tls=self_signed) as stub, pytest.raises(MllmError) as caught:
         found_out(stub.url, "stub", question, sent=sent)
     assert caught.value.code == "mllm_certificate" and stub.seen == []
@@ -113,7 +113,7 @@ def test_a_certificate_nobody_vouches_for(loopback: None, self_signed: ssl.SSLCo
 
 def test_too_slow(loopback: None, quick: Patience) -> None:
     with Stub(thinks=10) as stub, pytest.raises(MllmError) as caught:
-        gather(RemoteMllm(stub.url, "stub", way=ChatWay(), patience=quick, answer=0.1, connect=0.1), cells(1, 1, 1))
+        gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), patience=quick, answer=0.1, connect=0.1), cells(1, 1, 1))
     assert caught.value.code == "mllm_too_slow" and len(stub.seen) == 12
 
 

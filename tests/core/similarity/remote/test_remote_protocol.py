@@ -19,10 +19,18 @@ from megu.base.errors import MllmError
 from megu.project.schema import ServerChoice
 from megu.similarity.question import Question
 from megu.similarity.remote.faults import Patience
-from megu.similarity.remote.protocol import Content, Malformed, Protocol, Reading, Refusal, Way, score_of_text
+from megu.similarity.remote.protocol import (
+    Content,
+    MalformedAnswer,
+    Protocol,
+    Reading,
+    Refusal,
+    RequestOptions,
+    score_of_text,
+)
 from megu.similarity.remote.sent import Picture
 from megu.similarity.remote.server import RemoteMllm
-from megu.similarity.remote.table import PROTOCOLS, USUAL, named
+from megu.similarity.remote.table import PROTOCOLS, USUAL, describe_protocol
 
 ENGINE = Path(megu.__file__).parent
 OF_CHAT_COMPLETIONS = (
@@ -42,26 +50,26 @@ def test_chat_completions_is_one_file() -> None:
 # --- another protocol -----------------------------------------------------------------------------------------------
 
 
-class Toy(Protocol[Way]):
+class Toy(Protocol[RequestOptions]):
     """Says what it sees in plain words."""
 
     label = "Toy"
     root = "/toy"
     path = "/ask/{model}"
     models_path = "/names"
-    way = Way
+    way = RequestOptions
 
     def headers(self, key: str | None) -> dict[str, str]:
         return {"X-Toy-Key": key or ""}
 
-    def request(self, model: str, content: Content, way: Way, seed: int) -> dict[str, Any]:
+    def request(self, model: str, content: Content, way: RequestOptions, seed: int) -> dict[str, Any]:
         return {"parts": [part.uri if isinstance(part, Picture) else part for part in content], "most": way.tokens}
 
     def read(self, body: str) -> Reading:
         try:
             return Reading(score_of_text(json.loads(body)["says"]), tokens=7)
         except (ValueError, LookupError, TypeError):
-            raise Malformed("says") from None
+            raise MalformedAnswer("says") from None
 
     def refusal(self, body: str) -> Refusal:
         return Refusal(body, used_up=body == "broke")
@@ -125,7 +133,7 @@ def test_another_protocol_answers_questions(toy: str, quick: Patience) -> None:
     assert {(path, key) for path, key, _ in Server.seen} == {("/toy/ask/a%20parrot", "key")}
     assert Server.seen[0][2]["parts"][1].startswith("data:image/png") and len(Server.seen) > 24
     told = model.provenance
-    assert (told["protocol"], told["way"], told["scored_by"]) == ("toy", asdict(Way()), "scored_text")
+    assert (told["protocol"], told["way"], told["scored_by"]) == ("toy", asdict(RequestOptions()), "scored_text")
     assert told["sent"][model.provenance["host"]]["requests"] == len(Server.seen)
 
 
@@ -137,13 +145,13 @@ def test_another_protocol_is_tested_and_refuses(toy: str, question: Question) ->
         with pytest.raises(MllmError) as caught:
             found_out(toy, "raven", question, protocol="toy")
         assert caught.value.code == code
-    assert named("toy") == {"protocol": "toy"}
+    assert describe_protocol("toy") == {"protocol": "toy"}
 
 
 def test_the_usual_one_is_named_nowhere() -> None:
     """So results of before there was a choice keep their names, and projects their text."""
     choice = ServerChoice(url="https://a.org/v1", model="m")
-    assert choice.protocol == USUAL and named(USUAL) == {}
+    assert choice.protocol == USUAL and describe_protocol(USUAL) == {}
     assert choice.model_dump() == {"url": "https://a.org/v1", "model": "m", "requests": 4, "votes": False}
     assert "protocol" not in RemoteMllm("a.org", "m").provenance
     assert ServerChoice.model_validate({**choice.model_dump(), "protocol": "toy"}).model_dump()["protocol"] == "toy"

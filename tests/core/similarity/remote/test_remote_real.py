@@ -18,8 +18,8 @@ from PIL import Image
 from questions import found_out, gather
 
 from megu.similarity.local.local import LocalMllm
-from megu.similarity.question import Asked, Question
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.question import BatchItem, Question
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.server import RemoteMllm
 
 HERE = Path(__file__).resolve().parent
@@ -60,7 +60,9 @@ def answers(url: str, server: "subprocess.Popen[str]", log: Path) -> None:
     raise AssertionError("the server doesn't answer:\n" + log.read_text(encoding="utf-8")[-2000:])
 
 
-def digits(sample: Path, classes: tuple[str, ...] = ("eight", "zero", "four"), queries: int = 3) -> list[list[Asked]]:
+def digits(
+    sample: Path, classes: tuple[str, ...] = ("eight", "zero", "four"), queries: int = 3
+) -> list[list[BatchItem]]:
     """A small matrix of digits, as large as the model sees them, so that no server resizes them in its own way."""
 
     def picture(name: str, number: int) -> Image.Image:
@@ -69,7 +71,7 @@ def digits(sample: Path, classes: tuple[str, ...] = ("eight", "zero", "four"), q
 
     return [
         [
-            Asked(k, column, i, Question(label, picture(name, i), picture(label, 20), picture("one", 20)))
+            BatchItem(k, column, i, Question(label, picture(name, i), picture(label, 20), picture("one", 20)))
             for i in range(queries)
         ]
         for k, name in enumerate(classes)
@@ -97,7 +99,7 @@ def test_llama_cpp_tells_probabilities(llama: str, sample: Path) -> None:
     batches = digits(sample)
     found = found_out(llama, "sample", batches[0][0].question)
     assert found["scored_by"] == "scored_top_logprobs" and found["tokens"] > 60
-    model = RemoteMllm(llama, "sample", way=ChatWay(**found["way"]))
+    model = RemoteMllm(llama, "sample", way=ChatOptions(**found["way"]))
     scores = gather(model, batches)
     expected = gather(LocalMllm(sample / "mllm"), batches)
     assert len(scores) == 27 and scores == pytest.approx(expected, abs=0.02)

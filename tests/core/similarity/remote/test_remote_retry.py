@@ -9,7 +9,7 @@ import pytest
 from questions import cells, gather
 from stub import Reply, Stub
 
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.faults import Patience, Pause, retry_after
 from megu.similarity.remote.server import RemoteMllm
 
@@ -66,7 +66,7 @@ def test_the_wish_holds_for_all_requests(loopback: None, dated: bool) -> None:
         return (429, {"Retry-After": wish}, {"error": {"message": "slow down"}}) if len(times) == 3 else None
 
     with Stub(reply=reply, thinks=0.01) as stub:
-        model = RemoteMllm(stub.url, "stub", way=ChatWay(), requests=2, patience=Patience(base=0.001, obeyed=0.6))
+        model = RemoteMllm(stub.url, "stub", way=ChatOptions(), requests=2, patience=Patience(base=0.001, obeyed=0.6))
         assert len(gather(model, cells(1, 2, 5))) == 10
     later = [moment - times[2] for moment in times[3:]]
     assert len([each for each in later if each < 0.5]) <= 1  # one was on its way

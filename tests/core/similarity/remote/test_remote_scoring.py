@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from megu.similarity.remote.chat_completions import ChatCompletions
-from megu.similarity.remote.protocol import Malformed, score_of_text
+from megu.similarity.remote.protocol import MalformedAnswer, score_of_text
 
 read = ChatCompletions().read
 
@@ -85,7 +85,7 @@ def test_minus_infinity_is_one() -> None:
 def test_numbers_that_are_no_log_probabilities(number: str) -> None:
     text = body(positions=[{"token": "True", "top_logprobs": [{"token": "True", "logprob": 77}]}])
     assert "77" in text
-    with pytest.raises(Malformed, match="logprob"):
+    with pytest.raises(MalformedAnswer, match="logprob"):
         read(text.replace("77", number))
 
 
@@ -122,5 +122,5 @@ def test_what_else_an_answer_tells() -> None:
     ],
 )
 def test_malformed(text: str) -> None:
-    with pytest.raises(Malformed):
+    with pytest.raises(MalformedAnswer):
         read(text)

@@ -19,8 +19,8 @@ from stub import Reply, Stub
 from megu.base.errors import MllmError
 from megu.similarity.remote import keys
 from megu.similarity.remote.address import keyring_name
-from megu.similarity.remote.faults import Patience, shown
-from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.faults import Patience, redact
+from megu.similarity.remote.sent import SentLog
 from megu.similarity.remote.server import RemoteMllm
 
 KEY = "sk-proj-Zyx987Secret"
@@ -48,7 +48,7 @@ def test_not_in_anything_that_is_kept_or_shown(
     status: int, loopback: None, quick: Patience, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    sent = Sent(tmp_path / "sent.jsonl")
+    sent = SentLog(tmp_path / "sent.jsonl")
     with Stub(reply=None if status == 200 else lambda *_: echo(status)) as stub:
         model = RemoteMllm(stub.url, "stub", KEY, sent=sent, patience=quick)
         shown = [repr(model), str(model)]
@@ -163,8 +163,8 @@ ODD_KEY = "hunter2-abcdef/+xyz12"
     ],
 )
 def test_no_form_of_the_key_is_shown(form: str) -> None:
-    assert shown(f"bad: {form} (key)", ODD_KEY) == "…"
-    assert shown("bad image, hunter or hare", ODD_KEY) == "bad image, hunter or hare"
+    assert redact(f"bad: {form} (key)", ODD_KEY) == "…"
+    assert redact("bad image, hunter or hare", ODD_KEY) == "bad image, hunter or hare"
 
 
 def test_an_old_key_does_not_come_back(backend: Any) -> None:

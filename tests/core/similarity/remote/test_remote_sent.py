@@ -12,7 +12,7 @@ from stub import Stub
 
 from megu.base.errors import MllmError
 from megu.similarity.remote.faults import Patience
-from megu.similarity.remote.sent import Sent, encode
+from megu.similarity.remote.sent import SentLog, encode
 from megu.similarity.remote.server import RemoteMllm
 
 
@@ -58,7 +58,7 @@ def test_the_message(loopback: None) -> None:
 def test_counted(loopback: None) -> None:
     """Every request with images counts, repeats too; the different ones are told apart."""
     with Stub(faults=0.3, kinds=("500", "broken", "cut")) as stub:
-        sent = Sent()
+        sent = SentLog()
         model = RemoteMllm(stub.url, "stub", sent=sent, patience=Patience(base=0.001))
         gather(model, cells(2, 2, 3))
         host = stub.url.split("/")[2]
@@ -74,7 +74,7 @@ def test_counted(loopback: None) -> None:
 def test_what_never_left_does_not_count(loopback: None) -> None:
     with Stub() as stub:
         url = stub.url
-    sent = Sent()
+    sent = SentLog()
     with pytest.raises(MllmError, match="does not respond"):
         gather(RemoteMllm(url, "stub", sent=sent, patience=Patience(base=0.001)), cells(1, 1, 1))
     assert set(sent.by_host()[url.split("/")[2]].values()) == {0}
@@ -83,14 +83,14 @@ def test_what_never_left_does_not_count(loopback: None) -> None:
 def test_counts_outlive_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "sent.jsonl"
     first, second = encode(tile(1)), encode(tile(2))
-    sent = Sent(path)
+    sent = SentLog(path)
     sent.add("a", [first, second])
     sent.add("b", [first])
     sent.take_back("b", [first])
     with path.open("a") as file:
         file.write('["a", ["12')  # a kill while writing
-    again = Sent(path)
+    again = SentLog(path)
     assert again.by_host() == sent.by_host()
     again.add("a", [first])
-    a = Sent(path).by_host()["a"]
+    a = SentLog(path).by_host()["a"]
     assert (a["requests"], a["images_sent"], a["different_images"]) == (2, 3, 2)

@@ -10,7 +10,7 @@ from stub import Reply, Stub, completion, key_of, truth
 
 from megu.base.errors import MllmError
 from megu.similarity.question import Question
-from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.chat_completions import ChatOptions
 from megu.similarity.remote.faults import Patience
 from megu.similarity.remote.server import RemoteMllm
 
@@ -82,7 +82,7 @@ def test_found_out(case: str, loopback: None, question: Question) -> None:
     with Stub(speaks, reply=server) as stub:
         found = found_out(stub.url, "stub", question)
         asked = len(stub.seen)
-        way = ChatWay(**found["way"])
+        way = ChatOptions(**found["way"])
         model = RemoteMllm(stub.url, "stub", way=way)
         scores = gather(model, cells(1, 2, 2))
         assert len(stub.seen) - asked == 4 * way.votes  # nothing is found out twice
@@ -129,7 +129,7 @@ def test_the_first_question_is_answered_while_it_finds_out(loopback: None) -> No
         model = RemoteMllm(stub.url, "stub")
         assert model.scored_by == "scored_unknown" and model.way is None
         assert len(gather(model, cells(1, 1, 3))) == len(stub.seen) == 3
-    assert model.way == ChatWay() and ChatWay(**asdict(ChatWay())) == ChatWay()
+    assert model.way == ChatOptions() and ChatOptions(**asdict(ChatOptions())) == ChatOptions()
 
 
 def test_what_the_test_shows(loopback: None, question: Question) -> None:
@@ -174,7 +174,7 @@ def test_votes_that_say_neither_are_asked_for_again(never: bool, loopback: None)
         answer["choices"][0]["message"]["content"] = "I can't say" if silent else "True"
         return 200, {}, answer
 
-    way = ChatWay(scored_by="scored_votes", top_logprobs=0, tokens=64, temperature=1.0, votes=5)
+    way = ChatOptions(scored_by="scored_votes", top_logprobs=0, tokens=64, temperature=1.0, votes=5)
     with Stub("words", reply=reply) as stub:
         model = RemoteMllm(stub.url, "stub", requests=1, way=way)
         scores = gather(model, cells(1, 1, 1))

@@ -226,6 +226,6 @@ def mapped(running: Generator[A, None, R], of: Callable[[A], B]) -> Generator[B,
         while True:
             try:
                 item = next(running)
-            except StopIteration as ended:
-                return ended.value
+            except StopIteration as stop:
+                return stop.value
             yield of(item)

@@ -69,8 +69,8 @@ def digest_once(path: Path) -> str:
     while True:
         try:
             next(steps)
-        except StopIteration as ended:
-            return ended.value
+        except StopIteration as stop:
+            return stop.value
 
 
 def hash_in_steps(path: Path) -> Generator[int, None, str]:
@@ -79,14 +79,14 @@ def hash_in_steps(path: Path) -> Generator[int, None, str]:
         before = _state(file.fileno())
         if before in _digests:
             return _digests[before]
-        digest, buffer, done = hashlib.sha256(), memoryview(bytearray(1 << 20)), 0
+        digest, buffer, size = hashlib.sha256(), memoryview(bytearray(1 << 20)), 0
         while count := file.readinto(buffer):
             digest.update(buffer[:count])
-            done += count
-            if done % HASHED_BETWEEN < count:
-                yield done
-        settled = time.time_ns() - max(before[3:]) > COARSEST
-        if settled and before == _state(file.fileno()):
+            size += count
+            if size % HASHED_BETWEEN < count:
+                yield size
+        is_settled = time.time_ns() - max(before[3:]) > COARSEST
+        if is_settled and before == _state(file.fileno()):
             _digests[before] = digest.hexdigest()
     return digest.hexdigest()
 

@@ -31,8 +31,8 @@ class Parameters(BaseModel):
         except ValidationError as error:
             first = error.errors()[0]
             name, details = str(first["loc"][0]), {"value": first["input"]}
-            allowed = cls.allowed(name) if name in cls.model_fields else ", ".join(cls.model_fields) or "–"
-            raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed, **details) from error
+            allowed_values = cls.allowed(name) if name in cls.model_fields else ", ".join(cls.model_fields) or "–"
+            raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed_values, **details) from error
 
     @classmethod
     def _unwritten(cls) -> dict[str, Any]:

@@ -75,6 +75,6 @@ def resource(name: str) -> Path:
 
 def _roots() -> list[Path]:
     here = Path(__file__).resolve()
-    frozen = getattr(sys, "_MEIPASS", None)
-    roots = [Path(frozen) / "resources"] if frozen else []
+    bundle = getattr(sys, "_MEIPASS", None)
+    roots = [Path(bundle) / "resources"] if bundle else []
     return [*roots, here.parents[1] / "_resources", here.parents[3] / "resources"]

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def load_plugins(
-    kind: Kind, group: str, reserved: Collection[str], validate: Callable[[Any], T]
+    kind: Kind, group: str, reserved_names: Collection[str], validate: Callable[[Any], T]
 ) -> tuple[dict[str, T], list[MeguError]]:
     """Load the entry points of a group.
 
@@ -25,7 +25,7 @@ def load_plugins(
         Prefix of the error codes.
     group : str
         Name of the group of entry points.
-    reserved : Collection of str
+    reserved_names : Collection of str
         Names that can't be taken over.
     validate : Callable
         Returns the loaded object as a usable dataclass; raises for anything else.
@@ -41,16 +41,16 @@ def load_plugins(
     faults = []
     for point in sorted(entry_points(group=group), key=lambda point: (point.name, _package(point))):
         try:
-            usable[point.name] = _load(kind, point, {*reserved, *usable}, validate)
+            usable[point.name] = _load(kind, point, {*reserved_names, *usable}, validate)
         except MeguError as fault:
             faults.append(fault)
             logs.note(str(fault))
     return usable, faults
 
 
-def _load(kind: Kind, point: EntryPoint, reserved: Collection[str], validate: Callable[[Any], Any]) -> Any:
+def _load(kind: Kind, point: EntryPoint, reserved_names: Collection[str], validate: Callable[[Any], Any]) -> Any:
     details = {kind: point.name, "package": _package(point)}
-    if point.name in reserved:
+    if point.name in reserved_names:
         raise MeguError(f"{kind}_name_taken", **details)
     try:
         if not NAME.fullmatch(point.name):

@@ -85,8 +85,8 @@ def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
     both, only_a, only_b = int((a & b).sum()), int((a & ~b).sum()), int((~a & b).sum())
     excess = both * (n - both - only_a - only_b) - only_a * only_b
     spread = sqrt(of_a * (n - of_a) * of_b * (n - of_b))
-    corrected = max(excess - n / 2, 0) if excess > 0 else excess
-    phi = corrected / spread if spread else 0.0
+    corrected_excess = max(excess - n / 2, 0) if excess > 0 else excess
+    phi = corrected_excess / spread if spread else 0.0
     down = sqrt((pa - la) ** 2 - 2 * phi * (pa - la) * (hb - pb) + (hb - pb) ** 2)
     up = sqrt((ha - pa) ** 2 - 2 * phi * (ha - pa) * (pb - lb) + (pb - lb) ** 2)
     return pa - pb - down, pa - pb + up

@@ -178,7 +178,9 @@ def _ask_consent() -> bool:
 
 
 def _erase_and_report(project: Project, traces: list[Trace], signing_key: Path | None, models: bool) -> None:
-    records = follow("traces", erase(project, signing_key, models), lambda made: say("traces_count", count=len(made)))
+    records = follow(
+        "traces", erase(project, signing_key, models), lambda records: say("traces_count", count=len(records))
+    )
     console.out(say("traces_done", count=f"{len(traces):,}", size=size(sum(trace.bytes for trace in traces))))
     for path in records:
         console.out(say("traces_recorded", path=path))

@@ -130,7 +130,7 @@ def _store_request(
     project: Project, run: Run, reference: str, days: dict[str, datetime | None], decided_by: str | None
 ) -> None:
     """Store a request and that the run fulfils it; an existing request gets the new fields."""
-    requests = {stored.reference: stored for stored in project.choices.requests}
+    requests = {request.reference: request for request in project.choices.requests}
     if reference not in requests:
         check_reference(reference)
     request = requests.get(reference) or Request(reference=reference, forget=run.forget)
@@ -257,8 +257,8 @@ def opening(
     """
     record = record_file(record)
     with report_errors(record.parent):
-        parsed = read(record)
-        console.out(openings.opening(parsed, image, verifying.officer_key(parsed, key)))
+        record_content = read(record)
+        console.out(openings.opening(record_content, image, verifying.officer_key(record_content, key)))
 
 
 def _refuse_options(options: dict[str, Any]) -> None:

@@ -200,11 +200,11 @@ def make_rule(options: ForgetOptions, folder: Path, images: list[ImageFile]) -> 
 def make_column_rule(conditions: list[str]) -> ForgetRule:
     """Build the rule for all images with a value, written COLUMN=VALUE. Raises typer.BadParameter for different
     columns."""
-    parted = [files.nfc(word).partition("=") for word in conditions]
-    columns = {column.strip() for column, _, _ in parted}
-    if len(columns) > 1 or not all(column.strip() and value for column, _, value in parted):
+    conditions_split = [files.nfc(word).partition("=") for word in conditions]
+    columns = {column.strip() for column, _, _ in conditions_split}
+    if len(columns) > 1 or not all(column.strip() and value for column, _, value in conditions_split):
         raise typer.BadParameter(say("where_form"), param_hint="--forget-where")
-    values = list(dict.fromkeys(value for _, _, value in parted))
+    values = list(dict.fromkeys(value for _, _, value in conditions_split))
     return ForgetRule(kind="chosen", column=columns.pop(), subclasses=values)
 
 
@@ -232,12 +232,12 @@ def _check_classes(names: list[str], folder: Path, images: list[ImageFile], opti
 
 
 def _make_subclass_rule(words: list[str], column: str, folder: Path, images: list[ImageFile]) -> ForgetRule:
-    parted = [files.nfc(word).partition("/") for word in words]
-    classes = list(dict.fromkeys(name for name, _, _ in parted))
-    if len(classes) > 1 or not all(part for _, _, part in parted):
+    pairs = [files.nfc(word).partition("/") for word in words]
+    classes = list(dict.fromkeys(name for name, _, _ in pairs))
+    if len(classes) > 1 or not all(part for _, _, part in pairs):
         raise typer.BadParameter(say("subclass_form"), param_hint="--forget-subclass")
     _check_classes(classes, folder, images, "--forget-subclass")
-    return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted], column=column)
+    return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in pairs], column=column)
 
 
 def _read_names(path: Path, folder: Path, images: list[ImageFile]) -> list[str]:

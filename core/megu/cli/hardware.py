@@ -27,10 +27,10 @@ def lines(event: Devices) -> list[str]:
     return [*device_lines, say("hardware_how", variable=CHOICE)]
 
 
-def _line(device: Device, used: str) -> str:
+def _line(device: Device, device_name: str) -> str:
     if device.why:
         return f"{device.id:<8} {DeviceError(device.why, **device.values)}"
     memory = {"free": size(device.free), "memory": size(device.memory)}
     capacity = say("hardware_cores", count=device.cores, **memory) if device.cores else say("hardware_memory", **memory)
-    code = "hardware_used" if device.id == used else "hardware_free"
+    code = "hardware_used" if device.id == device_name else "hardware_free"
     return say(code, device=device.id, name=device.name, what=capacity)

@@ -74,10 +74,10 @@ def method_options(options: UnlearnOptions, scenario: Scenario = "classes") -> t
         code = "strength_unknown" if info.strengths else "no_strengths"
         message = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
         raise typer.BadParameter(message, param_hint="--strength")
-    changed = {key: value for key, value in _split_settings(options.settings) if not key.startswith(SIMILARITY)}
-    _check_names(name, info.parameters.model_fields, changed)
-    check_parameters(name, strength, changed, scenario)
-    return name, strength, changed
+    settings = {key: value for key, value in _split_settings(options.settings) if not key.startswith(SIMILARITY)}
+    _check_names(name, info.parameters.model_fields, settings)
+    check_parameters(name, strength, settings, scenario)
+    return name, strength, settings
 
 
 def similarity_options(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityParameters:

@@ -39,23 +39,25 @@ def model(
             raise
 
 
-def lines(described: dict[str, Any]) -> list[str]:
+def lines(description: dict[str, Any]) -> list[str]:
     """Return a description of a model for a person."""
-    names = [say("model_classes", names=join_names(described["class_names"], 20))] if described["class_names"] else []
-    preparation = say(
-        "model_stated" if described["preprocessing_stated"] else "model_usual",
-        how=describe_preprocessing(described["preprocessing"]),
+    names = (
+        [say("model_classes", names=join_names(description["class_names"], 20))] if description["class_names"] else []
     )
-    other_models = [f"  {one['id']}: {one['title']}" for one in described["candidates"]]
+    preparation = say(
+        "model_stated" if description["preprocessing_stated"] else "model_usual",
+        how=describe_preprocessing(description["preprocessing"]),
+    )
+    other_models = [f"  {one['id']}: {one['title']}" for one in description["candidates"]]
     candidates = [say("model_candidates"), *other_models] if len(other_models) > 1 else []
-    assumptions = [say("model_assumed")] if described["assumed"] else []
-    return [headline(described), *names, preparation, *assumptions, *candidates]
+    assumptions = [say("model_assumed")] if description["assumed"] else []
+    return [headline(description), *names, preparation, *assumptions, *candidates]
 
 
-def headline(described: dict[str, Any]) -> str:
+def headline(description: dict[str, Any]) -> str:
     """Return a model's title with its numbers of classes and parameters."""
-    counts = {name: count_of(name, described[name]) for name in ("classes", "parameters")}
-    return say("note_model", title=described["title"], **counts)
+    counts = {name: count_of(name, description[name]) for name in ("classes", "parameters")}
+    return say("note_model", title=description["title"], **counts)
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,14 @@ def make_choice(path: Path, options: ModelOptions) -> ModelChoice:
     if options.architecture is None and options.preprocessing in (None, AUTO):
         return model_choice
     set_environment()
-    described = read(path, options.architecture)
+    description = read(path, options.architecture)
     if options.architecture is not None:
-        ids = [one["id"] for one in described["candidates"]]
+        ids = [one["id"] for one in description["candidates"]]
         if options.architecture not in ids:
             raise unknown_value("--architecture", options.architecture, ids)
         model_choice.architecture = options.architecture
     if options.preprocessing not in (None, AUTO):
-        model_choice.preprocessing = parse_preprocessing(str(options.preprocessing), described["preprocessing"])
+        model_choice.preprocessing = parse_preprocessing(str(options.preprocessing), description["preprocessing"])
     return model_choice
 
 

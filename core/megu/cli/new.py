@@ -91,7 +91,7 @@ def _make_project(folder: Path, options: ProjectOptions) -> list[str]:
     images = list_images(options.images, class_by_folder)
     rule = make_rule(options.forget, options.images, images)
     used, training = _find_used(options, images)
-    method, strength, changed = method_options(options.unlearning, rule.kind)
+    method, strength, settings = method_options(options.unlearning, rule.kind)
     if options.mllm is not None and not (options.mllm / "config.json").is_file():
         raise MllmError("mllm_no_config" if options.mllm.is_dir() else "mllm_missing", path=str(options.mllm))
     parameters = similarity_options(options.unlearning.settings, SimilarityChoice().parameters)
@@ -112,7 +112,7 @@ def _make_project(folder: Path, options: ProjectOptions) -> list[str]:
         choices.forget = _store_chosen_images(project, rule, open_source(options.images, class_by_folder), images)
         mllm = project.store_path(options.mllm) if options.mllm else None
         choices.similarity = SimilarityChoice(source="mllm" if mllm else "confusions", mllm=mllm, parameters=parameters)
-        start_run(choices, method, strength, changed)
+        start_run(choices, method, strength, settings)
         project.save()
         warning = few_warning("say_few", _find_small_classes(images, choices.images))
         messages = [say("made", name=choices.name, folder=project.folder), *([warning] if warning else [])]

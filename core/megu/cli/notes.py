@@ -43,11 +43,11 @@ def plan(project: Project, until: str | None) -> list[Stage]:
     """Return the stages to perform for the current run, each once, up to `until` or to comparison and export."""
     run = project.choices.run(project.choices.current_run)
     ends = ["compare", *(["requests"] if run and (run.requests or run.earlier) else []), "export"]
-    ordered: list[Stage] = []
+    run_order: list[Stage] = []
     for name in [until] if until else ends:
         stages = order(project, make_stage(name, project.choices.current_run))
-        ordered += [stage for stage in stages if stage not in ordered]
-    return ordered
+        run_order += [stage for stage in stages if stage not in run_order]
+    return run_order
 
 
 def describe_rule(forget: ForgetRule) -> str:
@@ -140,12 +140,12 @@ def _count_unseen(result: dict[str, Any], training: list[str]) -> tuple[int, int
     return sum(row["right"] for row in others), sum(row["count"] for row in others)
 
 
-def _warn_about(code: str, affected: dict[str, Any] | None) -> str:
+def _warn_about(code: str, classes: dict[str, Any] | None) -> str:
     """Return a warning about a number of images (count) with some of their names; "" if there are none."""
-    if not affected or not affected["count"]:
+    if not classes or not classes["count"]:
         return ""
-    count = affected["count"]
-    return f"; {say(code, count=count, images=count_of('images', count), names=join_names(affected['names'], 3))}"
+    count = classes["count"]
+    return f"; {say(code, count=count, images=count_of('images', count), names=join_names(classes['names'], 3))}"
 
 
 def _note_similarity(result: dict[str, Any], forget: list[str]) -> str:

@@ -113,15 +113,15 @@ def set_(
         # the policy names these by their content
         names = ["model", "images", *(["mllm"] if project.choices.similarity.source == "mllm" else [])]
         run_stages(project, [make_stage(name) for name in names])
-        method, strength, changed = _choose_method(project, unlearning)
+        method, strength, settings = _choose_method(project, unlearning)
         thresholds = Thresholds(**asdict(limits))
         permissions = _check_kinds(kinds), _check_remote(remote)
-        options = make.PolicyOptions(method, strength, changed, *permissions, thresholds, by.strip(), same_images)
+        options = make.PolicyOptions(method, strength, settings, *permissions, thresholds, by.strip(), same_images)
         rules = make.make(project, options)
         is_replaced = project.choices.policy is not None
-        sealed = store.put(project, rules, _read_passphrase(passphrase_file, is_new=not is_replaced))
+        sealed_policy = store.put(project, rules, _read_passphrase(passphrase_file, is_new=not is_replaced))
         console.out(say("policy_set"))
-        _print_policy(sealed)
+        _print_policy(sealed_policy)
         console.out(say("policy_keep", path=project.folder / store.FILE))
 
 
@@ -129,11 +129,11 @@ def set_(
 def show(folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """Show what is fixed in a project."""
     with report_errors(folder), open_project(folder, write=False, log=False) as project:
-        sealed = _load_policy(project)
+        sealed_policy = _load_policy(project)
         if as_json:
-            console.out_json(sealed.model_dump(mode="json"))
+            console.out_json(sealed_policy.model_dump(mode="json"))
         else:
-            _print_policy(sealed)
+            _print_policy(sealed_policy)
 
 
 @policy.command()
@@ -156,8 +156,8 @@ def allow(
 ) -> None:
     """Let one model be exported although it does not meet a limit. Its record tells so, with the reason."""
     with report_errors(folder), open_project(folder, log=False) as project:
-        sealed, run_id = _load_policy(project), find_run(project, run).id
-        rows, key = outcome.judge_run(project, sealed.rules, run_id), outcome.model_key(project, run_id)
+        sealed_policy, run_id = _load_policy(project), find_run(project, run).id
+        rows, key = outcome.judge_run(project, sealed_policy.rules, run_id), outcome.model_key(project, run_id)
         if rows is None or key is None:
             raise PolicyError("policy_not_compared", run=run_id)
         if all(row.met for row in rows):
@@ -175,9 +175,9 @@ def lift(folder: Dir, passphrase_file: PassphraseFile = None) -> None:
 
 
 def _load_policy(project: Project) -> Sealed:
-    if (sealed := store.load(project)) is None:
+    if (sealed_policy := store.load(project)) is None:
         raise PolicyError("policy_none")
-    return sealed
+    return sealed_policy
 
 
 def _choose_method(project: Project, unlearning: UnlearnOptions) -> tuple[str, str | None, dict[str, Any]]:
@@ -187,8 +187,8 @@ def _choose_method(project: Project, unlearning: UnlearnOptions) -> tuple[str, s
     if is_chosen or current is None or current.method not in METHODS:
         return method_options(unlearning)
     options = UnlearnOptions(current.method, current.strength, unlearning.settings)
-    _, _, changed = method_options(options, current.forget.kind)
-    return current.method, current.strength, {**changed_parameters(current), **changed}
+    _, _, settings = method_options(options, current.forget.kind)
+    return current.method, current.strength, {**changed_parameters(current), **settings}
 
 
 def _check_kinds(names: list[str] | None) -> list[Scenario]:
@@ -219,24 +219,26 @@ def _read_passphrase(path: Path | None, is_new: bool = False) -> str:
     return console.ask_secret(say("policy_ask"), twice=is_new)
 
 
-def _print_policy(sealed: Sealed) -> None:
-    messages = [*sentences.sentences(sealed.rules), *map(sentences.override, sealed.overrides)]
+def _print_policy(sealed_policy: Sealed) -> None:
+    messages = [*sentences.sentences(sealed_policy.rules), *map(sentences.override, sealed_policy.overrides)]
     for code, values in messages:
         console.out(f"  {sentence(code, values)}")
-    key = seal.fingerprint(sealed.seal.public_key)
-    console.out(*say("policy_digest", digest=sealed.rules.digest, key=key).split("\n"))
+    key = seal.fingerprint(sealed_policy.seal.public_key)
+    console.out(*say("policy_digest", digest=sealed_policy.rules.digest, key=key).split("\n"))
 
 
-def _check_run(project: Project, sealed: Sealed, run: str) -> tuple[list[str], bool]:
+def _check_run(project: Project, sealed_policy: Sealed, run: str) -> tuple[list[str], bool]:
     """Return lines about a run's settings and limits, and True if its model may be exported."""
-    rows = outcome.judge_run(project, sealed.rules, run) or []
+    rows = outcome.judge_run(project, sealed_policy.rules, run) or []
     codes = {row.refusal()[0] for row in rows}
-    other_errors = [error for error in refusals(project, sealed, make_stage("export", run)) if error.code not in codes]
+    other_errors = [
+        error for error in refusals(project, sealed_policy, make_stage("export", run)) if error.code not in codes
+    ]
     lines = [f"  {error}" for error in other_errors] or [say("policy_fits")]
     for row in rows:
         state = say(f"policy_state_{'met' if row.met else 'missed'}")
         lines.append(say("policy_row", state=state, sentence=sentence(*row.message())))
-    permission = outcome.find_override(project, sealed, run)
+    permission = outcome.find_override(project, sealed_policy, run)
     lines += [f"  {sentence(*sentences.override(permission))}"] if permission else []
     may_export = not other_errors and (permission is not None or all(row.met for row in rows))
     return [*lines, say("policy_may_export" if may_export else "policy_may_not_export", run=run)], may_export

@@ -178,9 +178,9 @@ def _format_points(gap: float | None) -> str:
     return percent(None) if gap is None else signed(100 * gap)
 
 
-def _list_withheld(withheld: list[dict[str, Any]]) -> list[str]:
+def _list_withheld(figures: list[dict[str, Any]]) -> list[str]:
     names_by_reason: dict[str, list[str]] = {}
-    for row in withheld:
+    for row in figures:
         names_by_reason.setdefault(sentence(row["why"], row["values"]), []).append(say(f"figure_{row['code']}"))
     reason_lines = [
         f"  {say('withheld_line', names='; '.join(names), why=reason)}" for reason, names in names_by_reason.items()

@@ -136,10 +136,10 @@ def _begin_for_requests(project: Project, references: list[str], unlearning: Unl
 
 def _begin_fixed_run(project: Project, unlearning: UnlearnOptions) -> bool:
     """Make the run that a policy fixes the current one, if there is one and no option contradicts it."""
-    sealed = store.load(project)
-    if sealed is None or sealed.rules.method is None or unlearning.given:
+    policy = store.load(project)
+    if policy is None or policy.rules.method is None or unlearning.given:
         return False
-    make.begin(project, sealed.rules)
+    make.begin(project, policy.rules)
     return True
 
 
@@ -155,9 +155,9 @@ def _begin_run(project: Project, unlearning: UnlearnOptions) -> None:
     catch_up(project)
     if current and method in (None, current.method) and strength is None:
         options = UnlearnOptions(current.method, current.strength, unlearning.settings)
-        _, _, changed = method_options(options, choices.forget.kind)
+        _, _, settings = method_options(options, choices.forget.kind)
         parameters = METHODS[current.method].parameters.complete(current.parameters)
-        start_run(choices, current.method, current.strength, {**parameters, **changed}, current.start_from)
+        start_run(choices, current.method, current.strength, {**parameters, **settings}, current.start_from)
     elif current is None or method or strength:
         options_with_method = UnlearnOptions(
             method or (current.method if current else None), strength, unlearning.settings

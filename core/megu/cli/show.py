@@ -140,8 +140,8 @@ def _describe_run(run: Run) -> str:
         return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     strength = [run.strength] if run.strength else []
-    changed = [f"{name}={value}" for name, value in changed_parameters(run).items()]
-    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(strength if strengths else []), *changed])
+    settings = [f"{name}={value}" for name, value in changed_parameters(run).items()]
+    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(strength if strengths else []), *settings])
 
 
 def _collect(project: Project) -> dict[str, Any]:

@@ -198,8 +198,8 @@ def summary(project: Project) -> list[str]:
     result = result_of(project, Similarity())
     lines = []
     for name in project.choices.forget.classes or sorted(result["nearest"]):
-        scored = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
-        nearest = ", ".join(_format_with_interval(result, name, *pair) for pair in scored) or say("none_whole")
+        pairs = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
+        nearest = ", ".join(_format_with_interval(result, name, *pair) for pair in pairs) or say("none_whole")
         lines.append(say("note_similarity", name=set_apart(name), nearest=nearest))
     if result["questions"]:
         lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
@@ -209,8 +209,8 @@ def summary(project: Project) -> list[str]:
     if sees and "verdict" in sees:  # results of 0.1.0 used a test that a blind model passes too
         code = "sees" if sees["verdict"] == "sees" else "sees_not"
         lines.append(say(code, **{part: _format_score(sees[part]) for part in ("gap", "low", "high")}))
-    for host, sent in result["sent"].items():
-        lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
+    for host, counts in result["sent"].items():
+        lines.append(say("sent", host=host, different=counts["different_images"], times=counts["images_sent"]))
     return lines
 
 

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from megu.model.architectures.architecture import Arguments
 
 
-def blank_classes(prepared: Prepared, names: list[str], class_names: list[str]) -> Prepared:
+def blank_classes(model: Prepared, names: list[str], class_names: list[str]) -> Prepared:
     """Return the model without the outputs of some classes and without their names.
 
     Parameters
     ----------
-    prepared
+    model
         The model.
     names
         Names of the classes to blank.
@@ -38,21 +38,21 @@ def blank_classes(prepared: Prepared, names: list[str], class_names: list[str]) 
         ``blank_impossible`` if the architecture does not show which numbers belong to a class.
     """
     numbers, classes = [class_names.index(name) for name in names], len(class_names)
-    own = said.class_names(prepared.original, classes) or class_names
+    own = said.class_names(model.original, classes) or class_names
     stay = [k for k in range(classes) if k not in numbers]
     words = Words(_at(class_names, own, numbers), numbers, classes, _at(class_names, own, stay))
-    original, described = prepared.original, prepared.described
+    original, description = model.original, model.described
     if original.config:
         original = replace(original, config=words.without(original.config), processor=words.without(original.processor))
-    arguments = _with_fewer_classes(described["arguments"], original.config, classes - len(numbers))
-    dimensions = _class_tensors(described, arguments, classes)
-    listed = prepared.class_names and [name for k, name in enumerate(prepared.class_names) if k not in numbers]
+    arguments = _with_fewer_classes(description["arguments"], original.config, classes - len(numbers))
+    dimensions = _class_tensors(description, arguments, classes)
+    class_names_left = model.class_names and [name for k, name in enumerate(model.class_names) if k not in numbers]
     return replace(
-        prepared,
+        model,
         original=_without_names(replace(original, tensors=_cut(original.tensors, dimensions, stay)), words),
-        weights=_cut(prepared.weights, dimensions, stay),
-        described={**described, "arguments": arguments, "classes": len(stay)},
-        class_names=listed,
+        weights=_cut(model.weights, dimensions, stay),
+        described={**description, "arguments": arguments, "classes": len(stay)},
+        class_names=class_names_left,
         stay=stay,
         words=words,
     )
@@ -64,34 +64,34 @@ def _at(class_names: list[str], own: list[str], which: list[int]) -> list[str]:
 
 def _with_fewer_classes(arguments: "Arguments", config: dict[str, Any], classes: int) -> "Arguments":
     """Return the arguments that build the architecture with fewer classes."""
-    changed = {**arguments, "classes": classes}
+    new_arguments = {**arguments, "classes": classes}
     if "config" in arguments:
-        changed["config"] = config
+        new_arguments["config"] = config
     if head := arguments.get("head"):
         *before, (place, kind, _, bias) = head["layers"]
-        changed["head"] = {**head, "layers": [*before, [place, kind, classes, bias]]}
-    return changed
+        new_arguments["head"] = {**head, "layers": [*before, [place, kind, classes, bias]]}
+    return new_arguments
 
 
-def _class_tensors(described: dict[str, Any], fewer: "Arguments", classes: int) -> dict[str, int]:
+def _class_tensors(description: dict[str, Any], fewer: "Arguments", classes: int) -> dict[str, int]:
     """Return the tensors that hold something for each class, each with the dimension along which it does."""
     full, small = (
         {
             name: tuple(tensor.shape)
-            for name, tensor in build_on_meta(described["architecture"], arguments).state_dict().items()
+            for name, tensor in build_on_meta(description["architecture"], arguments).state_dict().items()
         }
-        for arguments in (described["arguments"], fewer)
+        for arguments in (description["arguments"], fewer)
     )
     dimensions: dict[str, int] = {}
     for name, shape in full.items():
         other = small.get(name, ())
         differ = [i for i, pair in enumerate(zip(shape, other, strict=False)) if pair[0] != pair[1]]
         if len(shape) != len(other) or len(differ) > 1 or any(shape[i] != classes for i in differ):
-            raise ModelError("blank_impossible", title=described["title"])
+            raise ModelError("blank_impossible", title=description["title"])
         if differ:
             dimensions[name] = differ[0]
     if not dimensions:
-        raise ModelError("blank_impossible", title=described["title"])
+        raise ModelError("blank_impossible", title=description["title"])
     return dimensions
 
 
@@ -114,10 +114,10 @@ def _container_without_names(value: Any, nest: tuple[str, ...], words: Words, we
     are."""
     if not isinstance(value, dict):
         return value
-    kept = {key: part for key, part in value.items() if key in nest[:1] or (not nest and key in weights)}
-    others = {key: part for key, part in value.items() if key not in kept and is_plain(part)}
-    cleaned = words.without(others)
+    parts = {key: part for key, part in value.items() if key in nest[:1] or (not nest and key in weights)}
+    others = {key: part for key, part in value.items() if key not in parts and is_plain(part)}
+    text = words.without(others)
     inner = {
-        key: _container_without_names(part, nest[1:], words, weights) if nest else part for key, part in kept.items()
+        key: _container_without_names(part, nest[1:], words, weights) if nest else part for key, part in parts.items()
     }
-    return {key: inner.get(key, cleaned.get(key, GONE)) for key in value if key in inner or key in cleaned}
+    return {key: inner.get(key, text.get(key, GONE)) for key in value if key in inner or key in text}

@@ -68,7 +68,7 @@ class CardContent:
         cls,
         project: Project,
         run_id: str | None,
-        prepared: Prepared,
+        model: Prepared,
         inputs: dict[str, Any],
         export: dict[str, Any],
     ) -> "CardContent":
@@ -76,11 +76,11 @@ class CardContent:
         run, forget = project.choices.run(run_id), result_of(project, Forget(run_id))
         assert run is not None
         stay = [name for name in inputs["class_names"] if name not in inputs["blank"]]
-        gone = [name for name in forget["whole_classes"] if name in stay]
+        class_names = [name for name in forget["whole_classes"] if name in stay]
         compare = result_or_none(project, Compare(run_id))
-        classes = (stay, gone) if inputs["names_in_card"] else (None, [])
-        results = (prepared.described, prepared.preprocessing, forget, compare, export)
-        return cls(*results, run.method, run.start_from == "original", *classes, _license(prepared))
+        classes = (stay, class_names) if inputs["names_in_card"] else (None, [])
+        results = (model.described, model.preprocessing, forget, compare, export)
+        return cls(*results, run.method, run.start_from == "original", *classes, _license(model))
 
 
 def text(content: CardContent, is_folder: bool) -> str:
@@ -116,14 +116,14 @@ def _header(content: CardContent) -> list[str]:
 
 
 def _summary(content: CardContent) -> list[str]:
-    described, forget, whole = content.described, content.forget, len(content.forget["whole_classes"])
-    counts = {name: described[name] for name in ("title", "parameters", "classes")}
+    description, forget, whole = content.described, content.forget, len(content.forget["whole_classes"])
+    counts = {name: description[name] for name in ("title", "parameters", "classes")}
     lines = [say("card_what", **counts, count=forget["count"], of=forget["of"])]
     kind = "all" if whole == len(forget["by_class"]) else "among"
     code = f"card_{kind}_one" if whole == 1 else f"card_{kind}" if whole else "card_part"
     lines += [say(code, count=whole)]
-    if blanked := len(content.export["blanked"]):
-        lines += [say("card_blanked_one") if blanked == 1 else say("card_blanked", count=blanked)]
+    if blank_count := len(content.export["blanked"]):
+        lines += [say("card_blanked_one") if blank_count == 1 else say("card_blanked", count=blank_count)]
     if content.names is None:
         return [*lines, say("card_no_names"), ""]
     lines += [say("card_names", names=", ".join(content.names))]
@@ -142,8 +142,8 @@ def _method(content: CardContent) -> list[str]:
     lines += [] if content.first else [say("card_after")]
     lines += [say("card_program", version=megu.__version__), ""]
     code = "card_same" if export["same"] else "card_differs" if export["changed"] else "card_far"
-    read = {"checked": export["checked"], "changed": export["changed"], "most": f"{export['max_difference']:.1g}"}
-    lines += [say(code, **read), ""]
+    read_back = {"checked": export["checked"], "changed": export["changed"], "most": f"{export['max_difference']:.1g}"}
+    lines += [say(code, **read_back), ""]
     return [f"## {say('card_how_head')}", "", *lines, say("card_sha", digest=export["sha256"]), ""]
 
 
@@ -183,10 +183,10 @@ def _limits(content: CardContent) -> list[str]:
     return [f"## {say('card_limits_head')}", "", *(f"- {limit}" for limit in limits)]
 
 
-def _license(prepared: Prepared) -> str | None:
+def _license(model: Prepared) -> str | None:
     """Return the licence in the header of the original's own card, which holds for this model too."""
     try:
-        with (prepared.source / README).open("rb") as file:
+        with (model.source / README).open("rb") as file:
             _, head, _ = file.read(yaml_text.LARGEST).split(b"---", 2)
         header = yaml_text.load(head)
     except (OSError, ValueError):

@@ -26,13 +26,13 @@ def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") ->
     It names neither classes nor images: the file is given away.
     """
     count = len(rule.subclasses if rule.kind == "subclass" else rule.classes)
-    forgotten = {
+    classes = {
         "classes": "a-class" if count == 1 else f"{count}-classes",
         "subclass": "a-part" if count == 1 else f"{count}-parts",
         "random": f"{100 * rule.share:g}-percent",
         "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
     }[rule.kind]
-    return safe_name(f"{stem(original)[:100]}-without-{forgotten}") + ending(original, form)
+    return safe_name(f"{stem(original)[:100]}-without-{classes}") + ending(original, form)
 
 
 def ending(original: Path, form: Form) -> str:
@@ -43,5 +43,5 @@ def ending(original: Path, form: Form) -> str:
     """
     if form != "as_it_came":
         return {"safetensors": ".safetensors", "folder": "", "onnx": ".onnx"}[form]
-    known = original.suffix.lower() in SUFFIXES and original.suffix.lower() != PICKLED
-    return original.suffix if known else ".pt" if original.suffix and not original.is_dir() else ""
+    has_known_suffix = original.suffix.lower() in SUFFIXES and original.suffix.lower() != PICKLED
+    return original.suffix if has_known_suffix else ".pt" if original.suffix and not original.is_dir() else ""

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 README, OF_ORIGINAL = "README.md", "README-original.md"
 
 
-def fill(prepared: Prepared, as_safetensors: bool) -> Callable[[Path], None]:
+def fill(model: Prepared, as_safetensors: bool) -> Callable[[Path], None]:
     """Return a function that writes the folder to a path that does not exist yet."""
-    if prepared.original.form == "folder":
-        return lambda aside: _rewrite(prepared, aside, as_safetensors)
-    return lambda aside: _write_for_timm(prepared, aside)
+    if model.original.form == "folder":
+        return lambda aside: _rewrite(model, aside, as_safetensors)
+    return lambda aside: _write_for_timm(model, aside)
 
 
 def load(folder: Path) -> "nn.Module":
@@ -50,48 +50,48 @@ def load(folder: Path) -> "nn.Module":
         raise ModelError("form_not_loaded", path=str(folder), reason=str(error)[:200]) from error
 
 
-def _rewrite(prepared: Prepared, aside: Path, as_safetensors: bool) -> None:
+def _rewrite(model: Prepared, aside: Path, as_safetensors: bool) -> None:
     """Write a folder again, with its own card renamed for the new one, and without descriptions of blanked classes."""
-    original = prepared.original
+    original = model.original
     form = "safetensors" if as_safetensors else original.container
-    hf_folder.write(original, prepared.weights, prepared.source, aside, as_safetensors=form == "safetensors")
+    hf_folder.write(original, model.weights, model.source, aside, as_safetensors=form == "safetensors")
     if (aside / README).exists():
         (aside / README).rename(aside / OF_ORIGINAL)
-    if prepared.words is not None:
+    if model.words is not None:
         (aside / hf_folder.CONFIG).write_text(json.dumps(original.config, indent=2), encoding="utf-8")
         for path in sorted(aside.iterdir()):
             if path.suffix in (".json", ".txt", ".md") and path.name != hf_folder.CONFIG:
-                _remove_names(path, prepared.words)
+                _remove_names(path, model.words)
 
 
 def _remove_names(path: Path, words: Words) -> None:
     """Rewrite a description without the names, or remove it if that is impossible."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    cleaned = words.without(text)
-    if cleaned is GONE:
+    clean_text = words.without(text)
+    if clean_text is GONE:
         path.unlink()
-    elif cleaned != text:
-        path.write_text(cleaned, encoding="utf-8")
+    elif clean_text != text:
+        path.write_text(clean_text, encoding="utf-8")
 
 
-def _write_for_timm(prepared: Prepared, aside: Path) -> None:
+def _write_for_timm(model: Prepared, aside: Path) -> None:
     """Write `config.json` and `model.safetensors` as timm keeps them on the Hub, from which it builds the model."""
     from safetensors.torch import save_file
 
     aside.mkdir(parents=True)
-    config = _timm_config(prepared)
+    config = _timm_config(model)
     (aside / hf_folder.CONFIG).write_text(json.dumps(config, indent=2), encoding="utf-8")
-    weights = {name: tensor.contiguous().clone() for name, tensor in prepared.weights.items()}
+    weights = {name: tensor.contiguous().clone() for name, tensor in model.weights.items()}
     save_file(weights, aside / hf_folder.WEIGHTS[0], {"format": "pt"})
 
 
-def _timm_config(prepared: Prepared) -> dict[str, Any]:
-    arguments, preprocessing = prepared.described["arguments"], prepared.preprocessing
+def _timm_config(model: Prepared) -> dict[str, Any]:
+    arguments, preprocessing = model.described["arguments"], model.preprocessing
     model_args = {"in_chans": arguments.get("channels", 3), **(arguments.get("options") or {})}
     if arguments.get("size"):
         model_args["img_size"] = arguments["size"]
     factor = preprocessing["scale"] / 255  # timm divides by 255, whatever was divided by here
-    pretrained = {
+    weights_config = {
         "input_size": [preprocessing["channels"], *preprocessing["size"]],
         "fixed_input_size": bool(arguments.get("size")),
         "mean": [mean * factor for mean in preprocessing["mean"]],
@@ -100,6 +100,6 @@ def _timm_config(prepared: Prepared) -> dict[str, Any]:
         "crop_pct": 1.0,
         "num_classes": arguments["classes"],
     }
-    labels = {"label_names": prepared.class_names} if prepared.class_names else {}
+    labels = {"label_names": model.class_names} if model.class_names else {}
     config = {"architecture": arguments["name"], "num_classes": arguments["classes"], **labels}
-    return {**config, "model_args": model_args, "pretrained_cfg": pretrained}
+    return {**config, "model_args": model_args, "pretrained_cfg": weights_config}

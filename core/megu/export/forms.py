@@ -36,32 +36,32 @@ def title(form: Form, original: str) -> str:
     return STATE_DICT if form == "as_it_came" and original == "module" else FORMS[form]
 
 
-def refusal(described: dict[str, Any], form: Form) -> str | None:
+def refusal(description: dict[str, Any], form: Form) -> str | None:
     """Return the code of the message why a model can't be written in a form; None if it can.
 
     Parameters
     ----------
-    described
+    description
         Result of the stage *model*.
     form
         The form.
     """
-    if form == "safetensors" and described["form"] == "folder":
+    if form == "safetensors" and description["form"] == "folder":
         return "form_is_folder"
-    if form == "folder" and described["form"] != "folder" and not of_timm(described):
+    if form == "folder" and description["form"] != "folder" and not of_timm(description):
         return "form_no_folder"
     if form == "onnx" and any(importlib.util.find_spec(package) is None for package in ONNX):
         return "form_needs_onnx"
     return None
 
 
-def of_timm(described: dict[str, Any]) -> bool:
+def of_timm(description: dict[str, Any]) -> bool:
     """Return True if timm builds this model from a name and arguments alone.
 
     It is then one of timm's, or one of torchvision's that timm has under the same names, with its own last layer and no
     other side heads.
     """
-    arguments = described["arguments"]
+    arguments = description["arguments"]
     if arguments.get("head") or arguments.get("also"):
         return False
     if arguments.get("library") == "torchvision":

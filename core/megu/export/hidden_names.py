@@ -35,10 +35,12 @@ class Words:
         Names of remaining classes, which may contain one of them: ``red maple`` stays if ``maple`` goes.
     """
 
-    def __init__(self, names: Iterable[str], blanked: Iterable[int], classes: int, others: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: Iterable[str], blank_classes: Iterable[int], classes: int, others: Iterable[str] = ()
+    ) -> None:
         self.names, self.blanked, self.classes = (
             sorted({files.nfc(name) for name in names}),
-            sorted(set(blanked)),
+            sorted(set(blank_classes)),
             classes,
         )
         self.others = {files.nfc(name) for name in others} - set(self.names)
@@ -69,8 +71,8 @@ class Words:
         if isinstance(value, dict):
             return self._dict(value)
         if isinstance(value, list | tuple | set):
-            kept = [part for part in map(self.without, value) if part is not GONE]
-            return type(value)(kept)
+            parts = [part for part in map(self.without, value) if part is not GONE]
+            return type(value)(parts)
         return value
 
     def _text(self, text: str) -> Any:
@@ -83,16 +85,16 @@ class Words:
         return json.dumps(self.without(value)) if isinstance(value, dict | list) else GONE
 
     def _dict(self, value: dict[Any, Any]) -> Any:
-        numbered = self._renumber(value)
-        if numbered is not None:
-            return numbered
-        kept: dict[Any, Any] = {}
+        number = self._renumber(value)
+        if number is not None:
+            return number
+        parts: dict[Any, Any] = {}
         for key, part in value.items():
             if key in OF_THE_MODEL:
-                kept[key] = part
+                parts[key] = part
             elif not isinstance(key, str) or self._text(key) == key:
-                kept[key] = self._entry(key, part)
-        return {key: part for key, part in kept.items() if part is not GONE}
+                parts[key] = self._entry(key, part)
+        return {key: part for key, part in parts.items() if part is not GONE}
 
     def _entry(self, key: Any, part: Any) -> Any:
         if key in COUNTS and part == self.classes and not isinstance(part, bool):
@@ -129,7 +131,7 @@ class Words:
         return _number(number) in self.blanked
 
     def _new_number(self, number: int) -> int:
-        return number - sum(blanked < number for blanked in self.blanked)
+        return number - sum(blank_class < number for blank_class in self.blanked)
 
     def _new_placeholder(self, name: Any) -> Any:
         match = _PLACEHOLDER.fullmatch(name) if isinstance(name, str) else None

@@ -18,7 +18,7 @@ LARGEST = 2_000_000_000
 """Largest weights in bytes: an ONNX file can't hold more than 2 GiB."""
 
 
-def to_bytes(prepared: Prepared) -> bytes:
+def to_bytes(export_model: Prepared) -> bytes:
     """Return the model as an ONNX file for any batch size, with its preprocessing in the metadata.
 
     Raises
@@ -28,27 +28,27 @@ def to_bytes(prepared: Prepared) -> bytes:
     """
     import onnx
 
-    if sum(t.numel() * t.element_size() for t in prepared.weights.values()) > LARGEST:
+    if sum(t.numel() * t.element_size() for t in export_model.weights.values()) > LARGEST:
         raise ModelError("onnx_too_large")
     with TemporaryDirectory() as folder:
-        _write(prepared, path := Path(folder) / "model.onnx")
+        _write(export_model, path := Path(folder) / "model.onnx")
         model = onnx.load(path)
-    metadata = {"preprocessing": json.dumps(prepared.preprocessing)}
-    if prepared.class_names:
-        metadata["class_names"] = json.dumps(prepared.class_names)
+    metadata = {"preprocessing": json.dumps(export_model.preprocessing)}
+    if export_model.class_names:
+        metadata["class_names"] = json.dumps(export_model.class_names)
     onnx.helper.set_model_props(model, metadata)
     return model.SerializeToString(deterministic=True)
 
 
-def _write(prepared: Prepared, path: Path) -> None:
+def _write(model: Prepared, path: Path) -> None:
     import torch
 
-    preprocessing = prepared.preprocessing
+    preprocessing = model.preprocessing
     try:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")  # the writer that needs no further package is the older of torch's two
             torch.onnx.export(
-                prepared.module().cpu(),
+                model.module().cpu(),
                 (torch.zeros(2, preprocessing["channels"], *preprocessing["size"]),),
                 path,
                 input_names=[INPUT],
@@ -57,7 +57,7 @@ def _write(prepared: Prepared, path: Path) -> None:
                 dynamo=False,
             )
     except Exception as error:  # an operation that ONNX lacks is told in many ways
-        raise ModelError("onnx_impossible", title=prepared.described["title"]) from error
+        raise ModelError("onnx_impossible", title=model.described["title"]) from error
 
 
 class Session:

@@ -56,7 +56,7 @@ class Proof:
 
 
 def prove(
-    model: "nn.Module", written: "Callable[[Tensor], Tensor]", data: "Dataset", stay: list[int] | None, rounded: bool
+    model: "nn.Module", copy: "Callable[[Tensor], Tensor]", data: "Dataset", stay: list[int] | None, rounded: bool
 ) -> "Iterator[Event]":
     """Yield progress; return a `Proof` from all images.
 
@@ -64,7 +64,7 @@ def prove(
     ----------
     model
         The model in memory.
-    written
+    copy
         The model that was read back: normalised images to logits.
     data
         All images.
@@ -75,23 +75,23 @@ def prove(
     """
     import torch
 
-    count, changed, finite, max_difference, size = len(data.images), 0, True, 0.0, 1.0
+    count, change_count, finite, max_difference, size = len(data.images), 0, True, 0.0, 1.0
     yield Progress(0, count, "unit_images", "task_proof")
     for start in range(0, count, BATCH):
         images = data.normalised(torch.arange(start, min(count, start + BATCH)))
-        expected, actual = logits_of_batch(model, images), written(images)
-        expected = expected if stay is None else expected[:, stay]
-        changed += count_changed(expected, actual)
+        expectation, actual = logits_of_batch(model, images), copy(images)
+        expectation = expectation if stay is None else expectation[:, stay]
+        change_count += count_changed(expectation, actual)
         finite &= bool(actual.isfinite().all())
-        max_difference = max(max_difference, float((expected - actual).abs().nan_to_num(0.0, 0.0).max()))
-        size = max(size, float(expected.abs().max()))
+        max_difference = max(max_difference, float((expectation - actual).abs().nan_to_num(0.0, 0.0).max()))
+        size = max(size, float(expectation.abs().max()))
         yield Progress(start + len(images), count, "unit_images", "task_proof")
     far = max_difference > (FAR_ROUNDED if rounded else FAR) * size
-    return Proof(count, changed, finite, max_difference, far)  # type: ignore[return-value]
+    return Proof(count, change_count, finite, max_difference, far)  # type: ignore[return-value]
 
 
-def count_changed(expected: "Tensor", actual: "Tensor") -> int:
+def count_changed(expectation: "Tensor", actual: "Tensor") -> int:
     """Return in how many rows two logits (n, K) have another largest entry, by more than rounding explains."""
-    before, after = expected.argmax(1, keepdim=True), actual.argmax(1, keepdim=True)
-    lead = (expected.gather(1, before) - expected.gather(1, after)).squeeze(1)
+    before, after = expectation.argmax(1, keepdim=True), actual.argmax(1, keepdim=True)
+    lead = (expectation.gather(1, before) - expectation.gather(1, after)).squeeze(1)
     return int((lead > ROUNDING).sum())

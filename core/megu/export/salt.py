@@ -74,10 +74,10 @@ def _secret() -> bytes:
         if not path.is_file():
             files.make_private(path.parent)
             _create(path, secrets.token_bytes(BYTES))
-        found = bytes.fromhex(path.read_text("ascii").strip())
+        stored_salt = bytes.fromhex(path.read_text("ascii").strip())
     except (OSError, ValueError, ProjectError):
         return secrets.token_bytes(BYTES)
-    return found if len(found) == BYTES else secrets.token_bytes(BYTES)
+    return stored_salt if len(stored_salt) == BYTES else secrets.token_bytes(BYTES)
 
 
 def _create(path: Path, value: bytes) -> None:

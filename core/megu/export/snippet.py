@@ -13,16 +13,12 @@ from megu.project.schema import Form
 NAME = "load_example.py"
 
 
-def text(prepared: Prepared, form: Form, path: Path) -> str:
+def text(model: Prepared, form: Form, path: Path) -> str:
     """Return the program. It ends with `logits` for an image of zeros, which shows the shape of the input."""
-    preprocessing = prepared.preprocessing
+    preprocessing = model.preprocessing
     head = sentence("example_head", of_images(preprocessing))
     shape = ", ".join(map(str, (1, preprocessing["channels"], *preprocessing["size"])))
-    lines = (
-        _of_onnx(path, shape)
-        if form == "onnx"
-        else [*_of_torch(prepared, form, path), *_forward_lines(prepared, shape)]
-    )
+    lines = _of_onnx(path, shape) if form == "onnx" else [*_of_torch(model, form, path), *_forward_lines(model, shape)]
     return "\n".join([f'"""{_wrapped(head)}"""', "", *lines, ""])
 
 
@@ -43,9 +39,9 @@ def _of_onnx(path: Path, shape: str) -> list[str]:
     ]
 
 
-def _of_torch(prepared: Prepared, form: Form, path: Path) -> list[str]:
-    described = prepared.described
-    if described["architecture"] == FOLDER:
+def _of_torch(model: Prepared, form: Form, path: Path) -> list[str]:
+    description = model.described
+    if description["architecture"] == FOLDER:
         return [
             *("from pathlib import Path", "", "import torch"),
             *("from transformers import AutoModelForImageClassification", ""),
@@ -56,20 +52,20 @@ def _of_torch(prepared: Prepared, form: Form, path: Path) -> list[str]:
             *("from pathlib import Path", "", "import timm", "import torch", ""),
             'model = timm.create_model(f"local-dir:{Path(__file__).parent}", pretrained=True)',
         ]
-    imported, built = _import_and_call(described)
-    weights = _weights(prepared, form, path)
+    import_line, call = _import_and_call(description)
+    weights = _weights(model, form, path)
     safe = ["from safetensors.torch import load_file"] if "load_file" in weights[0] else []
-    imports = sorted([imported, "import torch", *safe], key=lambda line: (line.startswith("from"), line))
-    return [*("from pathlib import Path", ""), *imports, "", f"model = {built}", *weights]
+    imports = sorted([import_line, "import torch", *safe], key=lambda line: (line.startswith("from"), line))
+    return [*("from pathlib import Path", ""), *imports, "", f"model = {call}", *weights]
 
 
-def _import_and_call(described: dict[str, Any]) -> tuple[str, str]:
+def _import_and_call(description: dict[str, Any]) -> tuple[str, str]:
     """The line that imports what builds the architecture, and the call: of its library, or of this program."""
-    arguments = described["arguments"]
+    arguments = description["arguments"]
     name, classes = arguments.get("name"), arguments.get("classes")
     special = arguments.get("head") or arguments.get("also") or name in WITH_SIDE_HEADS
-    if described["architecture"] != LIBRARY or special:
-        call = f"build({described['architecture']!r}, {arguments!r})"
+    if description["architecture"] != LIBRARY or special:
+        call = f"build({description['architecture']!r}, {arguments!r})"
         return "from megu.model.architectures.table import build", call
     options = dict(arguments.get("options") or {})
     if arguments["library"] == "timm":
@@ -86,36 +82,38 @@ def _more(options: dict[str, Any]) -> str:
     return "".join(f", {name}={value!r}" for name, value in options.items())
 
 
-def _weights(prepared: Prepared, form: Form, path: Path) -> list[str]:
+def _weights(model: Prepared, form: Form, path: Path) -> list[str]:
     """Return lines that read the weights and load them into the model, under its own names."""
-    original, name = prepared.original, _weights_file(path) if path.is_dir() else path.name
+    original, name = model.original, _weights_file(path) if path.is_dir() else path.name
     bare = form == "safetensors"
-    read = f"Path(__file__).with_name({name!r})"
+    path_expression = f"Path(__file__).with_name({name!r})"
     if bare or original.form == "safetensors" or name.endswith(".safetensors"):
-        read = f"load_file({read})"
+        path_expression = f"load_file({path_expression})"
     else:
-        read = f"torch.load({read}, weights_only=True){''.join(f'[{key!r}]' for key in original.nest)}"
-    strict = "" if bare or set(original.tensors) >= set(prepared.weights) else ", strict=False"
-    given = "weights" if bare else _weights_expression(prepared)
-    return [f"weights = {read}", f"model.load_state_dict({given}{strict})"]
+        path_expression = (
+            f"torch.load({path_expression}, weights_only=True){''.join(f'[{key!r}]' for key in original.nest)}"
+        )
+    strict = "" if bare or set(original.tensors) >= set(model.weights) else ", strict=False"
+    weights_expression = "weights" if bare else _weights_expression(model)
+    return [f"weights = {path_expression}", f"model.load_state_dict({weights_expression}{strict})"]
 
 
-def _weights_expression(prepared: Prepared) -> str:
+def _weights_expression(model: Prepared) -> str:
     """Return the expression for the weights without their prefix, and without entries that are no weights."""
-    original = prepared.original
-    mixed = not original.nest and isinstance(original.container, dict)
-    if not original.prefix and not mixed:
+    original = model.original
+    is_mixed = not original.nest and isinstance(original.container, dict)
+    if not original.prefix and not is_mixed:
         return "weights"
-    kept = f"name.startswith({original.prefix!r})" if original.prefix else "isinstance(value, torch.Tensor)"
-    return f"{{name.removeprefix({original.prefix!r}): value for name, value in weights.items() if {kept}}}"
+    condition = f"name.startswith({original.prefix!r})" if original.prefix else "isinstance(value, torch.Tensor)"
+    return f"{{name.removeprefix({original.prefix!r}): value for name, value in weights.items() if {condition}}}"
 
 
 def _weights_file(folder: Path) -> str:
     return (weight_files(folder) or sorted(folder.glob("*.safetensors")))[0].name
 
 
-def _forward_lines(prepared: Prepared, shape: str) -> list[str]:
-    logits = ".logits" if prepared.described["architecture"] == FOLDER else ""
+def _forward_lines(model: Prepared, shape: str) -> list[str]:
+    logits = ".logits" if model.described["architecture"] == FOLDER else ""
     return [f"logits = model.eval()(torch.zeros({shape})){logits}  # {_comment()}", "print(logits)"]
 
 

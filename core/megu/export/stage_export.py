@@ -56,9 +56,9 @@ class Export(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         if self.unlearning_run(project) is None:
             raise NotReady("need_run")
-        choice, described = project.choices.export, model_result(project)
-        if reason := forms.refusal(described, choice.form):
-            raise NotReady(reason, title=described["title"])
+        choice, description = project.choices.export, model_result(project)
+        if reason := forms.refusal(description, choice.form):
+            raise NotReady(reason, title=description["title"])
         basis = materials.basis(project, self)
         name = choice.name or default_name(project, self)
         check_blank(project, self, name)
@@ -88,47 +88,47 @@ class Export(Stage):
         size = files.size_of(published(project, Unlearn(self.run_id)) / MODEL)
         yield Progress(0, size, "unit_bytes", "task_writing")
         weights = tensors_of(project, Unlearn(self.run_id), MODEL)
-        prepared, left_out = self._prepare(project, inputs, weights)
+        model, left_out = self._prepare(project, inputs, weights)
         salt = salts.salt(digest_of(project, Unlearn(self.run_id), MODEL))
-        path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"], salt)
-        proof = yield from self._prove(project, weights, prepared, inputs, path)
+        path = writing.write(model, inputs["form"], project.find_path(inputs["folder"]), inputs["name"], salt)
+        proof = yield from self._prove(project, weights, model, inputs, path)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
-        digested = content(path)
+        digest = content(path)
         result = {
             "path": str(path),
             "exported": now(),  # hashed with the result, unlike the times of its manifest
             "stored_path": project.store_path(path),
-            "bytes": digested["bytes"],
-            "sha256": digested["digest"],
-            "form": writing.kind(prepared, inputs["form"]),
+            "bytes": digest["bytes"],
+            "sha256": digest["digest"],
+            "form": writing.kind(model, inputs["form"]),
             "choice": inputs["form"],
             "salt": salt,
             "left_out": left_out,
             "blanked": inputs["blank"],
-            "rounded": writing.is_rounded(prepared, inputs["form"]),
+            "rounded": writing.is_rounded(model, inputs["form"]),
             **proof.as_json(),
         }
         yield Progress(0, 1, "", "task_card")
-        beside = self._write_beside(project, prepared, inputs, result)
+        beside = self._write_beside(project, model, inputs, result)
         files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
 
     def _prepare(
         self, project: Project, inputs: dict[str, Any], weights: "dict[str, Tensor]"
     ) -> "tuple[Prepared, list[str]]":
         """Return the model to write, and the names of what the original held and the export leaves out."""
-        source, described = project.find_path(self.model(project).path), model_result(project)
-        original = read_unaltered(project, read_model).narrowed(described.get("prefix"))
-        names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
-        prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
+        source, description = project.find_path(self.model(project).path), model_result(project)
+        original = read_unaltered(project, read_model).narrowed(description.get("prefix"))
+        names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, description["classes"])
+        model = Prepared(original, weights, description, inputs["preprocessing"], names, source)
         if inputs["blank"]:
-            prepared = blank_classes(prepared, inputs["blank"], inputs["class_names"])
-        return prepared, checkpoint.left_out(original)
+            model = blank_classes(model, inputs["blank"], inputs["class_names"])
+        return model, checkpoint.left_out(original)
 
     def _prove(
         self,
         project: Project,
         weights: "dict[str, Tensor]",
-        prepared: "Prepared",
+        export_model: "Prepared",
         inputs: dict[str, Any],
         path: Path,
     ) -> "Iterator[Event]":
@@ -136,26 +136,26 @@ class Export(Stage):
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = load_dataset(project, self, inputs)
         model = build_with_weights(model_result(project), weights)
-        written, rounded = (
-            writing.open_written(prepared, inputs["form"], path),
-            writing.is_rounded(prepared, inputs["form"]),
+        copy, is_rounded = (
+            writing.open_written(export_model, inputs["form"], path),
+            writing.is_rounded(export_model, inputs["form"]),
         )
-        proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
+        proof: Proof = yield from prove(model, copy, data, export_model.stay, is_rounded)
         return proof  # type: ignore[return-value]
 
     def _write_beside(
-        self, project: Project, prepared: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
+        self, project: Project, export_model: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
     ) -> dict[str, Any]:
         """Write the card and the example, into the folder or beside the file; return their paths."""
         path = Path(result["path"])
         within, card_name = (path, README) if path.is_dir() else (path.parent, card.NAME)
-        text = card.text(card.CardContent.of(project, self.run_id, prepared, inputs, result), path.is_dir())
-        example = snippet.text(prepared, inputs["form"], path)
-        written = {
+        text = card.text(card.CardContent.of(project, self.run_id, export_model, inputs, result), path.is_dir())
+        example = snippet.text(export_model, inputs["form"], path)
+        names_beside = {
             "card": free_names.write_beside(within, card_name, path, text),
             "snippet": free_names.write_beside(within, snippet.NAME, path, example),
         }
-        return {name: project.store_path(file) for name, file in written.items()}
+        return {name: project.store_path(file) for name, file in names_beside.items()}
 
 
 def is_as_written(project: Project, result: dict[str, Any]) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     """From normalised images (n, channels, height, width) to logits (n, K), both on the CPU."""
 
 
-def write(prepared: Prepared, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
+def write(model: Prepared, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
     """Write the model to a free name in a folder, with a salt if one is given; return its path.
 
     Raises
@@ -34,36 +34,36 @@ def write(prepared: Prepared, form: Form, folder: Path, name: str, salt: str | N
     ProjectError
         If the disk is full or locked.
     """
-    if form == "folder" or (form == "as_it_came" and prepared.original.form == "folder"):
-        fill = folders.fill(prepared, as_safetensors=form == "folder")
+    if form == "folder" or (form == "as_it_came" and model.original.form == "folder"):
+        fill = folders.fill(model, as_safetensors=form == "folder")
 
         def fill_and_check(aside: Path) -> None:
             fill(aside)
-            _check_folder(prepared, aside)
+            _check_folder(model, aside)
             if salt:
                 salts.salt_folder(aside, salt)
 
         return free_names.write_folder(folder, name, fill_and_check, free_names.same_model)
-    content = _content(prepared, form)
-    _check(prepared, content)
+    content = _content(model, form)
+    _check(model, content)
     return free_names.write_file(folder, name, salts.salted(content, salt) if salt else content)
 
 
-def kind(prepared: Prepared, form: Form) -> str:
+def kind(model: Prepared, form: Form) -> str:
     """Return the written form: ``safetensors``, ``pickle``, ``module`` (as a state dict), ``folder`` or ``onnx``."""
-    return prepared.original.form if form == "as_it_came" else form
+    return model.original.form if form == "as_it_came" else form
 
 
-def is_rounded(prepared: Prepared, form: Form) -> bool:
+def is_rounded(model: Prepared, form: Form) -> bool:
     """Return True if weights are rounded to fewer digits than they were computed with, since the original has fewer."""
-    if form in ("safetensors", "onnx") or (form == "folder" and prepared.original.form != "folder"):
+    if form in ("safetensors", "onnx") or (form == "folder" and model.original.form != "folder"):
         return False
-    tensors = prepared.original.tensors.values()
-    stored = prepared.original.stored.values() or tensors
-    return any(tensor.is_floating_point() and tensor.element_size() < 4 for tensor in stored)
+    tensors = model.original.tensors.values()
+    original_tensors = model.original.stored.values() or tensors
+    return any(tensor.is_floating_point() and tensor.element_size() < 4 for tensor in original_tensors)
 
 
-def open_written(prepared: Prepared, form: Form, path: Path) -> "Answering":
+def open_written(model: Prepared, form: Form, path: Path) -> "Answering":
     """Return the written model as a function: by onnxruntime, by the library that a folder is for, or as a user's file.
 
     Raises
@@ -80,52 +80,52 @@ def open_written(prepared: Prepared, form: Form, path: Path) -> "Answering":
             module = _on_device(folders.load(path))
         else:
             prefix = {} if form == "as_it_came" else {"prefix": ""}
-            module = open_original(path, {**prepared.described, **prefix})
+            module = open_original(path, {**model.described, **prefix})
     except MeguError as error:
         raise ProjectError("export_unreadable", path=str(path)) from error
     return lambda images: logits_of_batch(module, images)
 
 
-def _content(prepared: Prepared, form: Form) -> bytes:
+def _content(model: Prepared, form: Form) -> bytes:
     if form == "onnx":
         from megu.export import onnx
 
-        return onnx.to_bytes(prepared)
+        return onnx.to_bytes(model)
     if form == "safetensors":
-        return _safetensors(prepared)
-    return checkpoint.to_bytes(prepared.original, prepared.weights)
+        return _safetensors(model)
+    return checkpoint.to_bytes(model.original, model.weights)
 
 
-def _safetensors(prepared: Prepared) -> bytes:
+def _safetensors(model: Prepared) -> bytes:
     """Return the weights in full precision under the architecture's own names, with the model's description and
     preprocessing in the header."""
     from safetensors.torch import save
 
-    described = prepared.described
+    facts = model.described
     description = {
-        **prepared.original.described,
-        "architecture": described["chosen"],
-        "preprocessing": prepared.preprocessing,
+        **model.original.described,
+        "architecture": facts["chosen"],
+        "preprocessing": model.preprocessing,
     }
-    if prepared.class_names:
-        description["class_names"] = prepared.class_names
-    metadata = {**prepared.original.metadata, "format": "pt", "megu": json.dumps(description)}
-    return save({name: t.contiguous().clone() for name, t in prepared.weights.items()}, metadata)
+    if model.class_names:
+        description["class_names"] = model.class_names
+    metadata = {**model.original.metadata, "format": "pt", "megu": json.dumps(description)}
+    return save({name: t.contiguous().clone() for name, t in model.weights.items()}, metadata)
 
 
 def _on_device(module: Any) -> Any:
     return module.float().to(torch_setup.device()).eval()
 
 
-def _check(prepared: Prepared, content: bytes) -> None:
+def _check(model: Prepared, content: bytes) -> None:
     """Raise ModelError if a file still contains the name of a blanked class, wherever that may be."""
-    if prepared.words is not None and prepared.words.within_bytes(content):
+    if model.words is not None and model.words.within_bytes(content):
         raise ModelError("blank_still_named")
 
 
-def _check_folder(prepared: Prepared, aside: Path) -> None:
+def _check_folder(model: Prepared, aside: Path) -> None:
     for path in aside.iterdir():
-        _check(prepared, path.read_bytes())
+        _check(model, path.read_bytes())
 
 
 def stamp(path: Path) -> list[Any]:

@@ -44,7 +44,7 @@ class Matches:
         return [*self.missing, *self.several]
 
 
-def read(path: Path, known: Sequence[str] = ()) -> list[str]:
+def read(path: Path, known_names: Sequence[str] = ()) -> list[str]:
     """Return the names in a text file or table (see `names_in`). Raises ImagesError ``list_unreadable``."""
     try:
         if path.stat().st_size > LARGEST or not path.is_file():
@@ -52,17 +52,17 @@ def read(path: Path, known: Sequence[str] = ()) -> list[str]:
         text = decode_text(path.read_bytes())
         if "\0" in text or "\ufffd" in text:  # not text in any of the encodings
             raise ImagesError("list_unreadable", path=str(path))
-        return names_in(text, known)
+        return names_in(text, known_names)
     except (OSError, ValueError, csv.Error) as error:
         raise ImagesError("list_unreadable", path=str(path)) from error
 
 
-def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
+def names_in(text: str, known_names: Sequence[str] = ()) -> list[str]:
     """Return the names in a pasted text or a table, each once.
 
     The text is a table if its first line has a heading for images, or if all lines have equally many values and those
-    of one column are images: by their suffix, as a hash, or by their names among `known`. Else each line is a name, a
-    comma being part of it; a single line may hold several. Raises csv.Error for a malformed table.
+    of one column are images: by their suffix, as a hash, or by their names among `known_names`. Else each line is a
+    name, a comma being part of it; a single line may hold several. Raises csv.Error for a malformed table.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     separator = next((separator for separator in "\t;," if lines and all(separator in line for line in lines)), None)
@@ -75,7 +75,7 @@ def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
         return _unique(row[column] for row in rows[1:] if len(row) > column)
     if len(rows) == 1:
         return _unique(rows[0])
-    if (image_column := _find_image_column(lines, rows, known)) is None:
+    if (image_column := _find_image_column(lines, rows, known_names)) is None:
         return _name_per_line(lines)
     return _unique(row[image_column] for row in rows)
 
@@ -86,15 +86,15 @@ def _name_per_line(lines: Sequence[str]) -> list[str]:
     return _unique(names[1:] if has_heading else names)
 
 
-def _find_image_column(lines: Sequence[str], rows: Sequence[Sequence[str]], known: Sequence[str]) -> int | None:
+def _find_image_column(lines: Sequence[str], rows: Sequence[Sequence[str]], known_names: Sequence[str]) -> int | None:
     """Return the number of the column with images; None if the lines themselves are names, or if there is none."""
     if len({len(row) for row in rows}) > 1:
         return None
-    known_forms = {form for name in known for form in _forms(name)}
+    known_forms = {form for name in known_names for form in _forms(name)}
 
     def are_images(values: Sequence[str]) -> bool:
-        lowered = [value.strip().lower() for value in values]
-        return all(value.endswith(SUFFIXES) or _HASH.fullmatch(value) for value in lowered)
+        lower_values = [value.strip().lower() for value in values]
+        return all(value.endswith(SUFFIXES) or _HASH.fullmatch(value) for value in lower_values)
 
     def any_known(values: Sequence[str]) -> bool:
         return any(files.nfc(value.strip()) in known_forms for value in values)
@@ -114,7 +114,7 @@ def _forms(name: str) -> tuple[str, ...]:
     return name, file, _without_suffix(name), _without_suffix(file)
 
 
-def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | None = None) -> Matches:
+def find(names: Iterable[str], known_names: Sequence[str], hashes: Sequence[str] | None = None) -> Matches:
     """Find the images that names stand for.
 
     A name can be a whole relative name, the end of a longer path, a file name with or without its suffix, or a SHA-256.
@@ -123,19 +123,19 @@ def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | Non
     Parameters
     ----------
     names : iterable of str
-    known : sequence of str
+    known_names : sequence of str
         Relative names of all images, by number.
     hashes : sequence of str, optional
         SHA-256 of all images, by number.
     """
-    row_of = {normalised: row for row, normalised in enumerate(known)}
+    row_of = {name: row for row, name in enumerate(known_names)}
     by_hash = {content: row for row, content in enumerate(hashes or ())}
-    ends = _ReversedNames(known)
+    ends = _ReversedNames(known_names)
     rows, matches = set[int](), Matches()
     for name in names:
-        normalised = files.nfc(name).replace("\\", "/").removeprefix("./")
-        exact = row_of.get(normalised, by_hash.get(normalised) if _HASH.fullmatch(normalised) else None)
-        candidates = {exact} if exact is not None else ends.find(normalised)
+        plain_name = files.nfc(name).replace("\\", "/").removeprefix("./")
+        exact = row_of.get(plain_name, by_hash.get(plain_name) if _HASH.fullmatch(plain_name) else None)
+        candidates = {exact} if exact is not None else ends.find(plain_name)
         if len(candidates) == 1:
             rows |= candidates
         else:
@@ -147,9 +147,9 @@ def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | Non
 class _ReversedNames:
     """Reversed names of all images, with and without suffix, sorted, so that names with a common end are neighbours."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known_names: Sequence[str]) -> None:
         reversed_names = [
-            (_reverse(form), row) for row, name in enumerate(known) for form in {name, _without_suffix(name)}
+            (_reverse(form), row) for row, name in enumerate(known_names) for form in {name, _without_suffix(name)}
         ]
         self._sorted = sorted(reversed_names)
         self._rows_of: dict[str, list[int]] = {}

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 
-def select_images(rule: ForgetRule, index: Index, trained: "ndarray", listed: Sequence[Named] = ()) -> "ndarray":
+def select_images(rule: ForgetRule, index: Index, training_mask: "ndarray", entries: Sequence[Named] = ()) -> "ndarray":
     """Return the training images that a rule names, without copies, (N,) bool.
 
     Parameters
     ----------
     rule : ForgetRule
     index : Index
-    trained : ndarray, shape (N,), bool
+    training_mask : ndarray, shape (N,), bool
         Images the model was trained on.
-    listed : sequence of Named
+    entries : sequence of Named
         Images in the rule's selection.
 
     Raises
@@ -33,16 +33,16 @@ def select_images(rule: ForgetRule, index: Index, trained: "ndarray", listed: Se
         ``forget_not_training``, which names chosen images that don't exist, or that the model was not trained on.
     """
     if rule.kind == "classes":
-        return trained & index.of_classes(rule.classes)
+        return training_mask & index.of_classes(rule.classes)
     if rule.kind == "subclass" or rule.by_column:
         check_subclasses(rule, _values(rule, index))
-        return trained & of_subclass(rule, index)
+        return training_mask & of_subclass(rule, index)
     if rule.kind == "random":
-        return _draw(rule, index, trained)
-    return find_listed(listed, index, trained) if listed else _find_chosen(rule, index, trained)
+        return _draw(rule, index, training_mask)
+    return find_listed(entries, index, training_mask) if entries else _find_chosen(rule, index, training_mask)
 
 
-def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "ndarray":
+def find_listed(entries: Iterable[Named], index: Index, training_mask: "ndarray") -> "ndarray":
     """Return the training images of a list, (N,) bool, by content; images with equal content are distinguished by name.
 
     So a choice survives renaming and moving files; a file whose content has changed is not the chosen image any more.
@@ -51,7 +51,7 @@ def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "n
     import numpy as np
 
     names_of: dict[str, set[str]] = {}
-    for name, content in listed:
+    for name, content in entries:
         names_of.setdefault(content, set()).add(name)
     rows: dict[str, list[tuple[int, str]]] = {content: [] for content in names_of}
     heads = np.array([int(content[:16], 16) for content in sorted(names_of)], np.uint64)
@@ -59,14 +59,14 @@ def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "n
         image = index[row]
         if image.sha256 in rows:
             rows[image.sha256].append((row, image.name))
-    chosen = np.zeros(len(index), bool)
+    mask = np.zeros(len(index), bool)
     for content, places in rows.items():
         same_names = [row for row, name in places if name in names_of[content]]
-        chosen[same_names or [row for row, _ in places]] = True
+        mask[same_names or [row for row, _ in places]] = True
     _raise_if_any(
         [name for content, names in names_of.items() if not rows[content] for name in names], "unknown_images"
     )
-    usable = chosen & trained
+    usable = mask & training_mask
     _raise_if_any(
         [min(names) for content, names in names_of.items() if not any(usable[row] for row, _ in rows[content])],
         "not_training",
@@ -74,20 +74,20 @@ def find_listed(listed: Iterable[Named], index: Index, trained: "ndarray") -> "n
     return usable
 
 
-def with_copies(chosen: "ndarray", index: Index, trained: "ndarray") -> "ndarray":
+def with_copies(mask: "ndarray", index: Index, training_mask: "ndarray") -> "ndarray":
     """Return the chosen images and all their exact copies, all (N,) bool.
 
     A copy that stays would teach the model the image.
     """
-    return trained & with_same_content(chosen, index)
+    return training_mask & with_same_content(mask, index)
 
 
-def with_same_content(chosen: "ndarray", index: Index) -> "ndarray":
+def with_same_content(mask: "ndarray", index: Index) -> "ndarray":
     """Return every image with the content of a chosen one, trained on or not; both (N,) bool."""
     import numpy as np
 
     contents = index.heads()
-    return in_sorted(contents, np.sort(contents[chosen]))
+    return in_sorted(contents, np.sort(contents[mask]))
 
 
 def of_subclass(rule: ForgetRule, index: Index) -> "ndarray":
@@ -106,15 +106,15 @@ def _values(rule: ForgetRule, index: Index) -> set[str]:
     return index.subclasses_of(index.label_names if rule.by_column else rule.classes, rule.column)
 
 
-def check_subclasses(rule: ForgetRule, known: Collection[str]) -> None:
+def check_subclasses(rule: ForgetRule, known_names: Collection[str]) -> None:
     """Raise NotReady if the rule names an unknown sub-class or, for a column, an unknown value.
 
     The codes are ``forget_unknown_subclass`` and ``forget_unknown_value``.
     """
-    if unknown := sorted(set(rule.subclasses) - set(known)):
+    if unknown_names := sorted(set(rule.subclasses) - set(known_names)):
         if rule.column:
-            raise NotReady("forget_unknown_value", names=", ".join(unknown), column=rule.column)
-        raise NotReady("forget_unknown_subclass", names=", ".join(unknown), of=", ".join(rule.classes))
+            raise NotReady("forget_unknown_value", names=", ".join(unknown_names), column=rule.column)
+        raise NotReady("forget_unknown_subclass", names=", ".join(unknown_names), of=", ".join(rule.classes))
 
 
 def _join(names: Sequence[str]) -> str:
@@ -141,30 +141,30 @@ def describe(rule: ForgetRule, join: Callable[[Sequence[str]], str] = _join) -> 
     return code, values[rule.kind]
 
 
-def _draw(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+def _draw(rule: ForgetRule, index: Index, training_mask: "ndarray") -> "ndarray":
     """Draw contents, not names, so that the result does not depend on the names of folders and files."""
     import numpy as np
 
-    rows = trained.nonzero()[0]
+    rows = training_mask.nonzero()[0]
     contents, first = np.unique(index.heads()[rows], return_index=True)
     count = max(1, round(rule.share * len(contents)))
-    drawn = np.zeros(len(index), bool)
-    drawn[rows[first[random.Random(rule.seed).sample(range(len(contents)), count)]]] = True
-    return drawn
+    mask = np.zeros(len(index), bool)
+    mask[rows[first[random.Random(rule.seed).sample(range(len(contents)), count)]]] = True
+    return mask
 
 
-def _find_chosen(rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+def _find_chosen(rule: ForgetRule, index: Index, training_mask: "ndarray") -> "ndarray":
     import numpy as np
 
     names, missing, unseen = set(rule.images), set(rule.images), set[str]()
-    chosen = np.zeros(len(index), bool)
+    mask = np.zeros(len(index), bool)
     for i, image in enumerate(index):
         if matches := names & {image.name, image.sha256}:
-            chosen[i] = trained[i]
-            missing, unseen = (missing - matches, unseen) if trained[i] else (missing, unseen | matches)
+            mask[i] = training_mask[i]
+            missing, unseen = (missing - matches, unseen) if training_mask[i] else (missing, unseen | matches)
     _raise_if_any(sorted(missing - unseen), "unknown_images")
     _raise_if_any(sorted(missing), "not_training")
-    return chosen
+    return mask
 
 
 def _raise_if_any(names: Sequence[str], problem: str) -> None:

@@ -55,13 +55,13 @@ class Forget(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         index = materials.load_index(project, self)
         yield Progress(0, len(index), "unit_images", "task_collecting")
-        trained = index.trained(self.images(project))
+        training_mask = index.trained(self.images(project))
         rule = self.forget(project)
         erased.check_rule(project, rule)
-        named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
+        selection = rules.select_images(rule, index, training_mask, selections.images_of(project, rule))
         decision = selections.decision_of(project, rule)
-        chosen, counts = resolve(rule, index, trained, named, decision)
-        save(partial, index, chosen.nonzero()[0])
+        forget_mask, counts = resolve(rule, index, training_mask, selection, decision)
+        save(partial, index, forget_mask.nonzero()[0])
         if decision:
             files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
         files.write_json(partial / "result.json", {"rule": inputs["rule"], **counts})
@@ -70,8 +70,8 @@ class Forget(Stage):
 def resolve(
     rule: ForgetRule,
     index: Index,
-    trained: "ndarray",
-    named: "ndarray",
+    training_mask: "ndarray",
+    selection: "ndarray",
     decision: selections.Decision | None = None,
 ) -> "tuple[ndarray, dict[str, Any]]":
     """Return the forget set (N,) bool of a rule, with copies and look-alikes, and its counts.
@@ -80,8 +80,8 @@ def resolve(
     ----------
     rule : ForgetRule
     index : Index
-    trained : ndarray, shape (N,), bool
-    named : ndarray, shape (N,), bool
+    training_mask : ndarray, shape (N,), bool
+    selection : ndarray, shape (N,), bool
         Images that the rule names.
     decision : Decision, optional
         Decision about look-alikes.
@@ -91,54 +91,56 @@ def resolve(
     NotReady
         If the forget set is empty, everything, or all classes but one.
     """
-    named = _with_look_alikes(named, index, trained, decision)
-    chosen = take_images(rule, index, trained, named)
-    _check_left(rule, index, chosen, trained)
-    copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
-    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _count(decision)}
+    selection = _with_look_alikes(selection, index, training_mask, decision)
+    forget_mask = take_images(rule, index, training_mask, selection)
+    _check_left(rule, index, forget_mask, training_mask)
+    copies = None if rule.kind == "classes" else int(forget_mask.sum() - selection.sum())
+    return forget_mask, {**_result(index, forget_mask, training_mask), "copies": copies, "lookalikes": _count(decision)}
 
 
 def take_images(
     rule: ForgetRule,
     index: Index,
-    trained: "ndarray",
-    named: "ndarray",
+    training_mask: "ndarray",
+    selection: "ndarray",
     decision: selections.Decision | None = None,
 ) -> "ndarray":
     """Return the images that a rule takes: those it names, look-alikes to forget, and exact copies; all (N,) bool."""
-    chosen = _with_look_alikes(named, index, trained, decision)
-    return chosen if rule.kind == "classes" else rules.with_copies(chosen, index, trained)
+    forget_mask = _with_look_alikes(selection, index, training_mask, decision)
+    return forget_mask if rule.kind == "classes" else rules.with_copies(forget_mask, index, training_mask)
 
 
 def _with_look_alikes(
-    named: "ndarray", index: Index, trained: "ndarray", decision: selections.Decision | None
+    selection: "ndarray", index: Index, training_mask: "ndarray", decision: selections.Decision | None
 ) -> "ndarray":
     if not decision or not decision.taken:
-        return named
-    return named | rules.find_listed([selections.Named(*alike[:2]) for alike in decision.taken], index, trained)
+        return selection
+    return selection | rules.find_listed(
+        [selections.Named(*alike[:2]) for alike in decision.taken], index, training_mask
+    )
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
     """Raise NotReady if the rule names nothing, everything, all classes but one, or a class that doesn't exist."""
     if not rule.stated:
         raise NotReady("need_forget")
-    chosen = set(rule.classes) if rule.kind in ("classes", "subclass") else set()
-    known = chosen & set(class_names)
-    if known < chosen:
-        raise NotReady("forget_unknown_class", names=", ".join(sorted(chosen - known)))
+    classes = set(rule.classes) if rule.kind in ("classes", "subclass") else set()
+    known_classes = classes & set(class_names)
+    if known_classes < classes:
+        raise NotReady("forget_unknown_class", names=", ".join(sorted(classes - known_classes)))
     if rule.kind != "classes":
         return  # the rest is counted once the images are known
-    if len(known) == len(class_names):
+    if len(known_classes) == len(class_names):
         raise NotReady("forget_everything")
-    if len(known) == len(class_names) - 1:
+    if len(known_classes) == len(class_names) - 1:
         raise NotReady("forget_all_but_one")
 
 
-def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
+def _check_left(rule: ForgetRule, index: Index, forget_mask: "ndarray", training_mask: "ndarray") -> None:
     """Raise NotReady if nothing is taken, or too little stays; whole classes are counted in `check_rule`."""
-    if not chosen.any():
+    if not forget_mask.any():
         raise NotReady("forget_no_images")
-    remaining = _count_by_class(index, trained & ~chosen)
+    remaining = _count_by_class(index, training_mask & ~forget_mask)
     if not remaining:
         raise NotReady("forget_everything")
     if len(remaining) == 1 and rule.kind != "classes":
@@ -157,8 +159,8 @@ def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
     def hide(values: list[str]) -> str:
         return files.digest_of([salt, values] if salt else values)  # older projects have no salt
 
-    sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
-    plain = rule.model_copy(update=sorted_).model_dump(mode="json")
+    fields = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
+    plain = rule.model_copy(update=fields).model_dump(mode="json")
     if digest := plain.pop("digest", ""):  # the names or values it replaces were erased
         return {**plain, ("subclasses" if rule.by_column else "images"): digest}
     if rule.by_column:  # such as a patient's number
@@ -200,12 +202,12 @@ def _count(decision: selections.Decision | None) -> dict[str, Any] | None:
     return {"threshold": decision.threshold, **counts}
 
 
-def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
-    by_class, of_class = _count_by_class(index, chosen), _count_by_class(index, trained)
+def _result(index: Index, forget_mask: "ndarray", training_mask: "ndarray") -> dict[str, Any]:
+    by_class, of_class = _count_by_class(index, forget_mask), _count_by_class(index, training_mask)
     return {
-        "count": int(chosen.sum()),
-        "of": int(trained.sum()),
-        "retain": int(trained.sum() - chosen.sum()),
+        "count": int(forget_mask.sum()),
+        "of": int(training_mask.sum()),
+        "retain": int(training_mask.sum() - forget_mask.sum()),
         "by_class": by_class,
         "whole_classes": sorted(name for name, count in by_class.items() if count == of_class[name]),
     }

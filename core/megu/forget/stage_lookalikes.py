@@ -63,26 +63,26 @@ class LookAlikes(Stage):
         import numpy as np
 
         index = materials.load_index(project, self)
-        rule, trained = selections.without_decision(self.forget(project)), index.trained(self.images(project))
-        named = rules.select_images(rule, index, trained, selections.images_of(project, rule))
-        chosen = np.flatnonzero(rules.with_same_content(named, index))
+        rule, training_mask = selections.without_decision(self.forget(project)), index.trained(self.images(project))
+        selection = rules.select_images(rule, index, training_mask, selections.images_of(project, rule))
+        forget_rows = np.flatnonzero(rules.with_same_content(selection, index))
         unit_features, total = features.load(project, self), len(index)
         with (partial / SIMILARITY).open("ab") as similar, (partial / NEAREST).open("ab") as near:
-            done = min(similar.tell(), near.tell()) // 4
-            similar.truncate(4 * done)
-            near.truncate(4 * done)
-            reported = time.monotonic()
-            yield Progress(done, total, "unit_images", "task_alike")
-            for start in range(done, total, BLOCK):
-                best, which = nearest(np.asarray(unit_features[start : start + BLOCK]), unit_features, chosen)
-                inside = np.isin(np.arange(start, start + len(best)), chosen, assume_unique=True)
+            row_count = min(similar.tell(), near.tell()) // 4
+            similar.truncate(4 * row_count)
+            near.truncate(4 * row_count)
+            report_time = time.monotonic()
+            yield Progress(row_count, total, "unit_images", "task_alike")
+            for start in range(row_count, total, BLOCK):
+                best, which = nearest(np.asarray(unit_features[start : start + BLOCK]), unit_features, forget_rows)
+                inside = np.isin(np.arange(start, start + len(best)), forget_rows, assume_unique=True)
                 best[inside] = np.nan
                 near.write(which.tobytes())
                 similar.write(best.tobytes())
-                if time.monotonic() - reported >= REPORT_EVERY:
-                    reported = time.monotonic()
+                if time.monotonic() - report_time >= REPORT_EVERY:
+                    report_time = time.monotonic()
                     yield Progress(start + len(best), total, "unit_images", "task_alike")
-        files.write_json(partial / "result.json", {"chosen": len(chosen), "count": total})
+        files.write_json(partial / "result.json", {"chosen": len(forget_rows), "count": total})
 
 
 def check(rule: ForgetRule) -> None:
@@ -93,7 +93,7 @@ def check(rule: ForgetRule) -> None:
         raise NotReady("lookalikes_of_classes")
 
 
-def nearest(block: "ndarray", seen: "ndarray", chosen: "ndarray") -> "tuple[ndarray, ndarray]":
+def nearest(block: "ndarray", seen: "ndarray", forget_rows: "ndarray") -> "tuple[ndarray, ndarray]":
     """Return the largest cosine of each vector to a chosen one, (b,) float32, and the number of that one, (b,) int32.
 
     The product is computed in blocks.
@@ -104,15 +104,15 @@ def nearest(block: "ndarray", seen: "ndarray", chosen: "ndarray") -> "tuple[ndar
         Unit vectors.
     seen : ndarray, shape (N, d), float16
         Unit vectors of all images.
-    chosen : ndarray, shape (n,)
+    forget_rows : ndarray, shape (n,)
         Rows of `seen`, ascending.
     """
     import numpy as np
 
     rows, best = block.astype(np.float32), np.full(len(block), -np.inf, np.float32)
     which = np.full(len(block), -1, np.int32)
-    for first in range(0, len(chosen), BLOCK):
-        part = chosen[first : first + BLOCK]
+    for first in range(0, len(forget_rows), BLOCK):
+        part = forget_rows[first : first + BLOCK]
         cosines = rows @ np.asarray(seen[part], np.float32).T
         closest = cosines.argmax(1)
         similarity = cosines[np.arange(len(rows)), closest]
@@ -137,22 +137,22 @@ def alike(similarity: "ndarray", threshold: float) -> "ndarray":
 
 
 def make_decision(
-    index: Index, trained: "ndarray", similarity: "ndarray", threshold: float, taken: "ndarray"
+    index: Index, training_mask: "ndarray", similarity: "ndarray", threshold: float, rows_to_take: "ndarray"
 ) -> selections.Decision:
-    """Return the decision to record if the rows `taken` (n,), of the look-alikes above a threshold, go with the choice.
+    """Return the decision to record if `rows_to_take` (n,), of the look-alikes above a threshold, go with the choice.
 
     Parameters
     ----------
     index : Index
-    trained : ndarray, shape (N,), bool
+    training_mask : ndarray, shape (N,), bool
     similarity : ndarray, shape (N,)
     threshold : float
-    taken : ndarray, shape (n,)
+    rows_to_take : ndarray, shape (n,)
     """
-    rows, taken_rows = alike(similarity, threshold), set(taken.tolist())
+    rows, taken_rows = alike(similarity, threshold), set(rows_to_take.tolist())
     groups: dict[str, list[selections.Alike]] = {"taken": [], "left": [], "apart": []}
     for row in rows.tolist():
         image = index[row]
         look_alike = selections.Alike(image.name, image.sha256, round(float(similarity[row]), 4))
-        groups["apart" if not trained[row] else "taken" if row in taken_rows else "left"].append(look_alike)
+        groups["apart" if not training_mask[row] else "taken" if row in taken_rows else "left"].append(look_alike)
     return selections.Decision(threshold=round(threshold, 4), unseen=len(groups["apart"]), **groups)

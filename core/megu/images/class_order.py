@@ -16,12 +16,12 @@ BETTER = 0.1
 """Least gain in the share of right predictions for another order to be proposed."""
 
 
-def order_source(stated: Sequence[str] | None, outputs: Sequence[str], class_names: Sequence[str]) -> OrderSource:
+def order_source(names: Sequence[str] | None, outputs: Sequence[str], class_names: Sequence[str]) -> OrderSource:
     """Return the source of the class order.
 
     Parameters
     ----------
-    stated : sequence of str or None
+    names : sequence of str or None
         Names in the model's file.
     outputs : sequence of str
         Order set by the user.
@@ -30,9 +30,9 @@ def order_source(stated: Sequence[str] | None, outputs: Sequence[str], class_nam
     """
     if sorted(outputs) == sorted(class_names):
         return "chosen"
-    if stated is None:
+    if names is None:
         return "order"
-    return "names" if [files.nfc(name) for name in stated] == list(class_names) else "differ"
+    return "names" if [files.nfc(name) for name in names] == list(class_names) else "differ"
 
 
 def propose_order(logits: "Tensor", labels: "Tensor", class_names: Sequence[str]) -> dict[str, Any] | None:

@@ -22,19 +22,19 @@ def resize_and_crop(image: "Image.Image", preprocessing: Preprocessing) -> "Imag
     left, right = _centre(full_width, width)
     size, resampling = (right - left, below - above), Image.Resampling[preprocessing.resampling.upper()]
     if full_width * full_height <= MOST:
-        resized = (
+        resized_image = (
             image if image.size == (full_width, full_height) else image.resize((full_width, full_height), resampling)
         )
-        cropped = resized if resized.size == size else resized.crop((left, above, right, below))
+        cropped_image = resized_image if resized_image.size == size else resized_image.crop((left, above, right, below))
     else:  # resize only the visible part; this differs by rounding alone
         x, y = image.width / full_width, image.height / full_height
         box = (left * x, above * y, min(right * x, image.width), min(below * y, image.height))
-        cropped = image.resize(size, resampling, box)
+        cropped_image = image.resize(size, resampling, box)
     if size == (width, height):
-        return cropped
-    framed = Image.new(image.mode, (width, height))
-    framed.paste(cropped, ((width - size[0]) // 2, (height - size[1]) // 2))
-    return framed
+        return cropped_image
+    framed_image = Image.new(image.mode, (width, height))
+    framed_image.paste(cropped_image, ((width - size[0]) // 2, (height - size[1]) // 2))
+    return framed_image
 
 
 def _centre(whole: int, size: int) -> tuple[int, int]:

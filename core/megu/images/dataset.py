@@ -206,8 +206,8 @@ def split(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Coll
     """`roles` as index tensors."""
     import torch
 
-    divided = vars(roles(dataset.images, choice, forget, apart))
-    return Splits(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
+    role_rows = vars(roles(dataset.images, choice, forget, apart))
+    return Splits(**{role: torch.from_numpy(numbers) for role, numbers in role_rows.items()})
 
 
 def _divide_unseen(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":

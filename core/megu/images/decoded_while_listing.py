@@ -83,9 +83,9 @@ class EarlyPixels:
 def begin_early(project: Project, stage: Stage, folder: Path, count: int) -> EarlyPixels | None:
     """Return an `EarlyPixels`, or None if the preprocessing isn't known yet or there is no room for `count` images."""
     model = result_or_none(project, InspectModel())
-    stated = model and prepared_before(project, stage, model)
-    if stated is None:
+    own_preprocessing = model and prepared_before(project, stage, model)
+    if own_preprocessing is None:
         return None
-    preprocessing = Preprocessing.model_validate(stated)
+    preprocessing = Preprocessing.model_validate(own_preprocessing)
     size = size_of(count, preprocessing)
     return EarlyPixels(folder, preprocessing) if pixels.has_room(project, size) else None

@@ -116,8 +116,8 @@ def inspect(source: "Path | BytesIO | bytes | ndarray") -> "tuple[Image.Image | 
 
 def look_of(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
     """Return the image's properties; None if it can't be decoded completely."""
-    decoded = inspect(source)
-    return decoded and decoded[1]
+    facts = inspect(source)
+    return facts and facts[1]
 
 
 def is_readable(source: "Path | BytesIO | bytes | ndarray") -> bool:
@@ -288,10 +288,10 @@ def _resize_planes(array: "ndarray", preprocessing: Preprocessing) -> "ndarray":
     planes = array.transpose(2, 0, 1)
     if planes.shape[1:] == preprocessing.size == preprocessing.whole(*planes.shape[1:]):
         return planes
-    resized = np.stack(
+    resized_image = np.stack(
         [np.asarray(resize_and_crop(Image.fromarray(p.astype(np.float32)), preprocessing)) for p in planes]
     )
     if array.dtype.kind == "f":
-        return resized
+        return resized_image
     limits = np.iinfo(array.dtype)  # sharper filters overshoot
-    return resized.round().clip(limits.min, limits.max).astype(array.dtype)
+    return resized_image.round().clip(limits.min, limits.max).astype(array.dtype)

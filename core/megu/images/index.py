@@ -216,13 +216,13 @@ class Looks(NamedTuple):
         return Look(height, width, channels, DEPTHS[self.depths[i]], low, high)
 
 
-def in_sorted(values: "ndarray", known: "ndarray") -> "ndarray":
-    """Return which values are in `known`, which is sorted; unlike `numpy.isin`, this copies neither."""
+def in_sorted(values: "ndarray", known_values: "ndarray") -> "ndarray":
+    """Return which values are in `known_values`, which is sorted; unlike `numpy.isin`, this copies neither."""
     import numpy as np
 
-    if not len(known):
+    if not len(known_values):
         return np.zeros(len(values), bool)
-    return known[np.searchsorted(known, values).clip(max=len(known) - 1)] == values
+    return known_values[np.searchsorted(known_values, values).clip(max=len(known_values) - 1)] == values
 
 
 class Columns:

@@ -71,15 +71,15 @@ class StreamedPixels:
 class DeepPixels:
     """Stands in for the tensor of 16-bit pixels: batches are int32, because torch hardly supports unsigned 16 bits."""
 
-    def __init__(self, signed: "Tensor") -> None:
+    def __init__(self, pixels: "Tensor") -> None:
         """Take the same bits as int16, (N, channels, height, width)."""
-        self._signed, self.shape = signed, tuple(signed.shape)
+        self._pixels, self.shape = pixels, tuple(pixels.shape)
 
     def __len__(self) -> int:
-        return len(self._signed)
+        return len(self._pixels)
 
     def __getitem__(self, which: "Tensor") -> "Tensor":
-        return self._signed[which].int() & 0xFFFF
+        return self._pixels[which].int() & 0xFFFF
 
 
 def map_pixels(folder: Path, images: Index, preprocessing: Preprocessing) -> "Tensor | DeepPixels":
@@ -110,10 +110,10 @@ def decode_into(source: Source, images: Index, preprocessing: Preprocessing, fol
     """Decode all images into `folder` and yield how many are done; resume where an earlier attempt ended."""
     image_size = size_of(1, preprocessing, images.depth)
     with (folder / PIXELS).open("ab") as pixels, (folder / STAMPS).open("ab") as stamps:
-        done = min(pixels.tell() // image_size, stamps.tell() // 16)
-        pixels.truncate(done * image_size)
-        stamps.truncate(done * 16)
-        pending, reported, synced = array("q"), time.monotonic(), time.monotonic()
+        image_count = min(pixels.tell() // image_size, stamps.tell() // 16)
+        pixels.truncate(image_count * image_size)
+        stamps.truncate(image_count * 16)
+        pending, report_time, sync_time = array("q"), time.monotonic(), time.monotonic()
 
         def flush() -> None:
             """Write stamps after their pixels, so that an image with a stamp is on the disk."""
@@ -123,22 +123,22 @@ def decode_into(source: Source, images: Index, preprocessing: Preprocessing, fol
             stamps.flush()
             del pending[:]
 
-        yield done
+        yield image_count
         try:
-            for image in _from(images, done):
+            for image in _from(images, image_count):
                 stamp = _stamp(source, image)
                 pixels.write(read(source, image, preprocessing).astype(images.depth, copy=False).tobytes())
                 pending.extend(stamp)
-                done += 1
-                if time.monotonic() - reported >= REPORT_EVERY:
-                    yield done
-                    reported = time.monotonic()
-                if time.monotonic() - synced >= SYNC_EVERY:
+                image_count += 1
+                if time.monotonic() - report_time >= REPORT_EVERY:
+                    yield image_count
+                    report_time = time.monotonic()
+                if time.monotonic() - sync_time >= SYNC_EVERY:
                     flush()
-                    synced = time.monotonic()
+                    sync_time = time.monotonic()
         finally:
             flush()
-    yield done
+    yield image_count
 
 
 def _from(images: Index, first: int) -> Iterator[ImageFile]:
@@ -178,10 +178,10 @@ def _is_same(source: Source, image: ImageFile) -> bool:
         return False
 
 
-def has_room(project: Project, needed: float) -> bool:
-    """Return True if `needed` bytes of pixels fit beside existing ones, none of which is removed."""
+def has_room(project: Project, size: float) -> bool:
+    """Return True if `size` bytes of pixels fit beside existing ones, none of which is removed."""
     remaining = project.choices.pixels_gb * GB - sum(map(bytes_of, folders(project)))
-    return needed <= remaining and needed <= shutil.disk_usage(project.folder).free
+    return size <= remaining and size <= shutil.disk_usage(project.folder).free
 
 
 def folders(project: Project) -> list[Path]:

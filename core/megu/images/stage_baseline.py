@@ -69,9 +69,9 @@ class Baseline(Stage):
         model = yield from open_with_progress(project)
         earlier = _load_earlier_logits(project, inputs)
         batches = [] if earlier is None else [earlier]
-        for done, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
+        for count, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
             batches.append(part)
-            yield Progress(done, len(data.images), "unit_images", "task_original")
+            yield Progress(count, len(data.images), "unit_images", "task_original")
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
@@ -104,9 +104,9 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
     def share(which: "Tensor") -> Share:
         return accuracy(logits, data.labels, which)
 
-    def with_interval(counted: Share) -> dict[str, Any]:
-        fields = counted.as_json()
-        return {"count": counted.count, "right": counted.right, "accuracy": fields["value"], **_interval(fields)}
+    def with_interval(share: Share) -> dict[str, Any]:
+        fields = share.as_json()
+        return {"count": share.count, "right": share.right, "accuracy": fields["value"], **_interval(fields)}
 
     classes = []
     for number, name in enumerate(data.class_names):

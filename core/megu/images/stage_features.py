@@ -48,12 +48,12 @@ class Features(Stage):
         count = len(data.images)
         dimension = features_of_batch(model, data.normalised(torch.arange(1))).shape[1]
         with (partial / FEATURES).open("ab") as file:
-            done = file.tell() // (2 * dimension)  # complete vectors of an earlier attempt
-            file.truncate(done * 2 * dimension)
-            for newly_done, batch in features_in_steps(model, data, torch.arange(done, count)):
+            vector_count = file.tell() // (2 * dimension)  # complete vectors of an earlier attempt
+            file.truncate(vector_count * 2 * dimension)
+            for newly_done, batch in features_in_steps(model, data, torch.arange(vector_count, count)):
                 unit = functional.normalize(batch, dim=1)
                 file.write(unit.half().numpy().tobytes())
-                yield Progress(done + newly_done, count, "unit_images", "task_features")
+                yield Progress(vector_count + newly_done, count, "unit_images", "task_features")
         files.write_json(partial / "result.json", {"count": count, "dimension": dimension})
 
 

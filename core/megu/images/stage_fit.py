@@ -47,8 +47,8 @@ class Fit(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         choice, model = self.images(project), result_of(project, InspectModel())
         source = {"path": choice.path, "scan": choice.scan, "class_of": choice.class_of, "white": choice.white}
-        stated = chosen_preprocessing(self.model(project), model)
-        return {"model": model["digest"], "architecture": model.get("chosen"), "said": stated, **source}
+        preprocessing = chosen_preprocessing(self.model(project), model)
+        return {"model": model["digest"], "architecture": model.get("chosen"), "said": preprocessing, **source}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield Progress(0, 1, "", "task_listing")
@@ -78,7 +78,7 @@ class Fit(Stage):
             yield Progress(0, 1, "", "task_original")
             for _ in search.check():
                 yield Progress(0, 1, "", "task_original")
-        if (checked := search.usual) is None or search.level_of(checked) != "good":
+        if (usual_choice := search.usual) is None or search.level_of(usual_choice) != "good":
             for _ in search.run():
                 yield Progress(search.done, search.total, "unit_ways", "task_ways")
         return _result(search, by, sample)
@@ -99,11 +99,13 @@ class Fit(Stage):
         valid.
         """
         digests = self._digests(project)
-        expected = {"model": model["digest"], "preprocessing": preprocessing}
+        inputs_now = {"model": model["digest"], "preprocessing": preprocessing}
         for manifest in (project.folder / "stages" / "baseline").glob(f"*/{MANIFEST}"):
             with suppress(Exception):  # skip an incomplete result
                 inputs = files.read_json(manifest)["inputs"]
-                same = all(files.canonical(inputs[name]) == files.canonical(value) for name, value in expected.items())
+                same = all(
+                    files.canonical(inputs[name]) == files.canonical(value) for name, value in inputs_now.items()
+                )
                 if same and inputs["images"] in digests and "tried" in files.read_json(manifest.parent / "result.json"):
                     return True
         return False
@@ -146,8 +148,8 @@ def usual_preprocessing(model: dict[str, Any], size: Any) -> dict[str, Any]:
     images.
     """
     preprocessing = model["preprocessing"]
-    adopted = model.get("size_of_images") and size and min(size) >= NARROWEST and max(size) <= LARGEST
-    return {**preprocessing, "size": list(size)} if adopted else preprocessing
+    is_adopted = model.get("size_of_images") and size and min(size) >= NARROWEST and max(size) <= LARGEST
+    return {**preprocessing, "size": list(size)} if is_adopted else preprocessing
 
 
 def for_eight_bits(project: Project, stage: Stage, model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
@@ -203,15 +205,15 @@ def _result(search: Any, by: By, sample: Sample) -> dict[str, Any]:
     best, usual = search.outcome, search.usual
     if best is None:
         return _empty_result(sample, "read")
-    adopted = best if by == "search" or usual is None else usual
+    choice = best if by == "search" or usual is None else usual
     return {
         "by": by,
-        "preprocessing": adopted.as_json()["preprocessing"],
-        "level": search.level_of(adopted),
+        "preprocessing": choice.as_json()["preprocessing"],
+        "level": search.level_of(choice),
         "tried": [trial.as_json() for trial in search.ranked],
-        "better": best.as_json() if best is not adopted else None,
+        "better": best.as_json() if best is not choice else None,
         "left": search.left,
-        "seconds": adopted.seconds,
+        "seconds": choice.seconds,
         "total": sample.total,
         "mark": sample.mark,
     }
@@ -223,8 +225,8 @@ def _notes(result: dict[str, Any]) -> Iterator[Event]:
         return
     trial = find_taken(result)
     height, width = trial["preprocessing"]["size"]
-    shown = {name: f"{100 * trial[name]:.0f}" for name in ("low", "high")}
-    values = {"width": width, "height": height, "right": trial["right"], "of": trial["of"], **shown}
+    percentages = {name: f"{100 * trial[name]:.0f}" for name in ("low", "high")}
+    values = {"width": width, "height": height, "right": trial["right"], "of": trial["of"], **percentages}
     yield Note(
         "fit_found", {**values, "total": result["total"], "time": _format_estimate(result["seconds"] * result["total"])}
     )

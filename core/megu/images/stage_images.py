@@ -57,18 +57,18 @@ class ReadImages(Stage):
         unreadable = list(source.missing)
         early_pixels = begin_early(project, self, partial, total)
         remaining.reverse()  # popping from the end frees memory on the way
-        reported = 0.0
+        report_time = 0.0
         try:
             while remaining:
-                if time.monotonic() - reported >= REPORT_EVERY:
+                if time.monotonic() - report_time >= REPORT_EVERY:
                     yield Progress(total - len(remaining), total, "unit_images", "task_reading")
-                    reported = time.monotonic()
+                    report_time = time.monotonic()
                 image = remaining.pop()
-                scanned = _find_in_scans(earlier_scans, image, early_pixels) or _scan(source, image, early_pixels)
-                if scanned is None:
+                scan = _find_in_scans(earlier_scans, image, early_pixels) or _scan(source, image, early_pixels)
+                if scan is None:
                     unreadable.append(image.name)
                 else:
-                    columns.add(image, scanned[1], scanned[0])
+                    columns.add(image, scan[1], scan[0])
             if not len(columns):
                 raise ImagesError("images_all_unreadable", path=str(source.path), count=len(unreadable))
             columns.save(partial / INDEX)
@@ -93,12 +93,12 @@ def _scan(source: Source, image: ImageFile, early_pixels: EarlyPixels | None = N
         content = source.read(image)
     except OSError:
         return None
-    decoded = inspect(content)
-    if decoded is None:
+    image_facts = inspect(content)
+    if image_facts is None:
         return None
     if early_pixels is not None:
-        early_pixels.add(*decoded, image.stamp)
-    return hash_content(content), decoded[1]
+        early_pixels.add(*image_facts, image.stamp)
+    return hash_content(content), image_facts[1]
 
 
 class _EarlierScan:
@@ -131,10 +131,10 @@ def _earlier_scans(project: Project) -> list[_EarlierScan]:
 
 def _find_in_scans(scans: list[_EarlierScan], image: ImageFile, early_pixels: EarlyPixels | None) -> Scanned | None:
     candidates = [earlier.find(image) for earlier in scans]  # ask every scan, so that all advance
-    scanned = next((scanned for scanned in candidates if scanned is not None), None)
-    if scanned is not None and early_pixels is not None:
+    scan = next((scan for scan in candidates if scan is not None), None)
+    if scan is not None and early_pixels is not None:
         early_pixels.give_up()
-    return scanned
+    return scan
 
 
 def _result(source: Source, images: Index) -> dict[str, Any]:

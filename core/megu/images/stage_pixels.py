@@ -38,8 +38,8 @@ class Pixels(Stage):
         images = materials.load_index(project, self)
         preprocessing = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
         if not pixels.is_complete(images, preprocessing, partial):  # otherwise they were decoded during listing
-            for done in pixels.decode_into(materials.load_source(project, self), images, preprocessing, partial):
-                yield Progress(done, len(images), "unit_images", "task_decoding")
+            for count in pixels.decode_into(materials.load_source(project, self), images, preprocessing, partial):
+                yield Progress(count, len(images), "unit_images", "task_decoding")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), preprocessing, images.depth)}
         files.write_json(partial / "result.json", result)
 
@@ -57,15 +57,15 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
         return
     preprocessing = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
-    needed = pixels.size_of(len(images), preprocessing, images.depth)
+    size = pixels.size_of(len(images), preprocessing, images.depth)
     partial = project.folder / "partial" / f"{pixels_stage.name}-{key}"
-    no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
+    no_room = Note("pixels_no_room", {"needed": _gb(size), "folder": str(project.folder)})
     limit = project.choices.pixels_gb * pixels.GB
-    if needed > limit:
-        yield Note("pixels_over_limit", {"needed": _gb(needed), "limit": f"{project.choices.pixels_gb:g}"})
+    if size > limit:
+        yield Note("pixels_over_limit", {"needed": _gb(size), "limit": f"{project.choices.pixels_gb:g}"})
         return
-    _make_room(project, partial, limit - needed)
-    if shutil.disk_usage(project.folder).free < needed - pixels.bytes_of(partial):
+    _make_room(project, partial, limit - size)
+    if shutil.disk_usage(project.folder).free < size - pixels.bytes_of(partial):
         yield no_room
         return
     try:
@@ -83,8 +83,8 @@ def _is_intact(project: Project, stage: Pixels, key: str) -> Generator[Event, No
         return True
     path = project.stage_folder(stage.name, key) / pixels.PIXELS
     count, size = len(materials.load_index(project, stage)), path.stat().st_size
-    for done in files.hash_in_steps(path):
-        yield Progress(count * done // size, count, "unit_images", "task_checking")
+    for byte_count in files.hash_in_steps(path):
+        yield Progress(count * byte_count // size, count, "unit_images", "task_checking")
     return project.altered(stage.name, key) is None
 
 

@@ -62,8 +62,8 @@ class Result:
         for code, cells in self.figures.items():
             rows.append([FIGURES[code].title, *(percent(cells[m].value) if m in cells else "" for m in models)])
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        aligned = [[row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])] for row in rows]
-        return "\n".join("  ".join(cells).rstrip() for cells in aligned)
+        lines = [[row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])] for row in rows]
+        return "\n".join("  ".join(cells).rstrip() for cells in lines)
 
 
 def run(
@@ -95,23 +95,23 @@ def run(
         If a choice, a file or a parameter can't be used. The message names it and the way out.
     """
     torch_setup.warm_up()
-    begun = start_run(project.choices, method, strength, parameters)
+    new_run = start_run(project.choices, method, strength, parameters)
     project.save()
-    for stage in order(project, make_stage("compare", begun.id)):
+    for stage in order(project, make_stage("compare", new_run.id)):
         for event in perform(project, stage):
             if on_event is not None:
                 on_event(event)
-    return read_result(project, begun.id)
+    return read_result(project, new_run.id)
 
 
 def read_result(project: Project, run_id: str) -> Result:
     """Return the figures of a run that is finished. Raises MeguError if it is not."""
-    told = result_of(project, make_stage("compare", run_id))
-    shares, cost = told["rows"][:-1], told["rows"][-1]
+    result = result_of(project, make_stage("compare", run_id))
+    shares, cost = result["rows"][:-1], result["rows"][-1]
     figures = {row["code"]: {name: _figure(row[name]) for name in MODELS if row.get(name)} for row in shares}
-    made = project.choices.run(run_id)
-    assert made is not None  # or `result_of` had raised
-    return Result(run_id, made.method, cost["unlearned"]["value"], figures, told["verdict"])
+    finished_run = project.choices.run(run_id)
+    assert finished_run is not None  # or `result_of` had raised
+    return Result(run_id, finished_run.method, cost["unlearned"]["value"], figures, result["verdict"])
 
 
 def _figure(cell: dict[str, Any]) -> Figure:

@@ -100,10 +100,10 @@ def _cuda_cards() -> list[Device]:
     """Return the CUDA cards (or AMD's ROCm, which torch treats alike); else the names of cards that torch can't see."""
     import torch
 
-    hidden, values = _find_driver_fault()
-    if hidden:
+    reason, values = _find_driver_fault()
+    if reason:
         names = system_facts.nvidia_cards()
-        return [Device(f"cuda:{k}", name, why=hidden, values={"name": name, **values}) for k, name in enumerate(names)]
+        return [Device(f"cuda:{k}", name, why=reason, values={"name": name, **values}) for k, name in enumerate(names)]
     return [_cuda_card(f"cuda:{k}") for k in range(torch.cuda.device_count())]
 
 

@@ -20,8 +20,10 @@ def _group_limit() -> float:
     try:
         own = Path("/proc/self/cgroup").read_text().rpartition("::")[2].strip().lstrip("/")
         folder = Path("/sys/fs/cgroup") / own
-        limit, used = (float((folder / f"memory.{name}").read_text()) for name in ("max", "current"))
+        limit, usage = (float((folder / f"memory.{name}").read_text()) for name in ("max", "current"))
         statistics = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
-        return max(0.0, limit - used + float(statistics.get("inactive_file", 0)))  # file pages go when memory is needed
+        return max(
+            0.0, limit - usage + float(statistics.get("inactive_file", 0))
+        )  # file pages go when memory is needed
     except (OSError, ValueError):  # "max" is not a number: no limit
         return math.inf

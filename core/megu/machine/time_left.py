@@ -38,17 +38,17 @@ class Pace:
                 self._mark, self._slept = (now, done), True
                 return
             self._slept = False
-            measured = (now - start) / (done - first)
-            before = measured if self._per_step is None else self._per_step
-            self._per_step = (1 - WEIGHT) * before + WEIGHT * measured
+            pace = (now - start) / (done - first)
+            before = pace if self._per_step is None else self._per_step
+            self._per_step = (1 - WEIGHT) * before + WEIGHT * pace
             self._mark = (now, done)
 
     def left(self) -> float | None:
         """Return the seconds left; None before the first interval is over."""
         if self._per_step is None or self._mark is None:
             return None
-        expected, elapsed = (self._total - self._mark[1]) * self._per_step, self._clock() - self._mark[0]
-        return max(0.0, expected - (0.0 if self._has_slept(elapsed, 1) else elapsed))
+        estimate, duration = (self._total - self._mark[1]) * self._per_step, self._clock() - self._mark[0]
+        return max(0.0, estimate - (0.0 if self._has_slept(duration, 1) else duration))
 
     def speed(self) -> float | None:
         """Return steps per second; None before the first interval is over."""

@@ -26,14 +26,14 @@ def load_original(project: Project) -> "nn.Module":
     return read_unaltered(project, lambda path: open_original(path, model_result(project)))
 
 
-def read_unaltered(project: Project, read: Callable[[Path], T]) -> T:
-    """Return what `read` returns for the path of the original's file or folder.
+def read_unaltered(project: Project, reader: Callable[[Path], T]) -> T:
+    """Return what `reader` returns for the path of the original's file or folder.
 
     Raises Altered if it differs from what the stage *model* saw, whatever its size and time.
     """
     path, digest = project.find_path(project.choices.model.path), model_result(project)["digest"]  # type: ignore[union-attr]
     if content(path, files.digest_once)["digest"] == digest:
-        value = read(path)
+        value = reader(path)
         if content(path, files.digest_once)["digest"] == digest:
             return value
     with attributing_to(InspectModel()):
@@ -52,22 +52,22 @@ def model_result(project: Project) -> dict[str, Any]:
     return result_of(project, InspectModel())
 
 
-def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
-    """Return the original in eval mode on this process's device; `described` is the result of the stage *model*."""
-    checkpoint = read_model(path).narrowed(described.get("prefix"))
-    return _load_weights(build(described["architecture"], described["arguments"]), checkpoint.tensors)
+def open_original(path: Path, description: dict[str, Any]) -> "nn.Module":
+    """Return the original in eval mode on this process's device; `description` is the result of the stage *model*."""
+    checkpoint = read_model(path).narrowed(description.get("prefix"))
+    return _load_weights(build(description["architecture"], description["arguments"]), checkpoint.tensors)
 
 
-def build_with_weights(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
-    """Return a module of the architecture in `described`, with these weights, in eval mode."""
-    return _load_weights(build(described["architecture"], described["arguments"]), tensors)
+def build_with_weights(description: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
+    """Return a module of the architecture in `description`, with these weights, in eval mode."""
+    return _load_weights(build(description["architecture"], description["arguments"]), tensors)
 
 
 def fresh_model(project: Project, seed: int) -> "nn.Module":
     """Return a model of the original's architecture with random weights of `seed`, in train mode."""
-    described = model_result(project)
+    description = model_result(project)
     torch_setup.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).to(torch_setup.device())
+    return build(description["architecture"], description["arguments"]).to(torch_setup.device())
 
 
 def _load_weights(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":

@@ -44,17 +44,17 @@ class InspectModel(Stage):
             stamp = hf_folder.stamp(path) if path.is_dir() else files.stamp(path)
         except OSError as error:
             raise ModelError("model_missing", path=str(path)) from error
-        chosen = {"architecture": choice.architecture} if choice.architecture else {}
+        choices = {"architecture": choice.architecture} if choice.architecture else {}
         folder = {"folder_says": FOLDER_SAYS} if path.is_dir() else {}
-        return {"path": choice.path, "stamp": stamp, **chosen, **folder}
+        return {"path": choice.path, "stamp": stamp, **choices, **folder}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
 
         path = project.find_path(inputs["path"])
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
-        described = describe(read_model(path), path, inputs.get("architecture"))
+        description = describe(read_model(path), path, inputs.get("architecture"))
         yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
-        files.write_json(partial / "result.json", {**described, **content(path)})
+        files.write_json(partial / "result.json", {**description, **content(path)})
 
 
 def content(path: Path, digest: Callable[[Path], str] = files.digest_file) -> dict[str, Any]:
@@ -69,10 +69,10 @@ def content(path: Path, digest: Callable[[Path], str] = files.digest_file) -> di
     return {"digest": files.digest_of(entries), "bytes": sum(part.stat().st_size for part in parts)}
 
 
-def describe(checkpoint: "Checkpoint", path: Path, chosen: str | None = None) -> dict[str, Any]:
+def describe(checkpoint: "Checkpoint", path: Path, architecture_id: str | None = None) -> dict[str, Any]:
     """Return the description of a checkpoint.
 
-    chosen: id of the chosen architecture if several fit; by default the likeliest. Raises ModelError if its
+    architecture_id: id of the chosen architecture if several fit; by default the likeliest. Raises ModelError if its
     architecture is unknown or its numbers can't be used.
     """
     usable.check(checkpoint.tensors, path)
@@ -84,26 +84,26 @@ def describe(checkpoint: "Checkpoint", path: Path, chosen: str | None = None) ->
             kind=checkpoint.kind or "",
             example=next(iter(checkpoint.tensors)),
         )
-    selected = next((candidate for candidate in candidates if candidate.id == chosen), candidates[0])
-    architecture, classes = ARCHITECTURES[selected.architecture], selected.arguments["classes"]
-    usual = architecture.preprocessing(selected.arguments)
-    stated = said.preprocessing(checkpoint, usual.channels)
+    candidate = next((candidate for candidate in candidates if candidate.id == architecture_id), candidates[0])
+    architecture, classes = ARCHITECTURES[candidate.architecture], candidate.arguments["classes"]
+    usual = architecture.preprocessing(candidate.arguments)
+    preprocessing = said.preprocessing(checkpoint, usual.channels)
     return {
-        "architecture": selected.architecture,
-        "arguments": selected.arguments,
-        "title": selected.title,
+        "architecture": candidate.architecture,
+        "arguments": candidate.arguments,
+        "title": candidate.title,
         "classes": classes,
         "class_names": said.class_names(checkpoint, classes),
-        "parameters": _count_parameters(selected),
+        "parameters": _count_parameters(candidate),
         "form": checkpoint.form,
         "prefix": checkpoint.prefix,
         "candidates": [{"id": candidate.id, "title": candidate.title} for candidate in candidates],
-        "chosen": selected.id,
-        "assumed": len(selected.arguments.get("head", {}).get("layers", ())) > 1,
+        "chosen": candidate.id,
+        "assumed": len(candidate.arguments.get("head", {}).get("layers", ())) > 1,
         "source": architecture.source,
-        "preprocessing": (stated or usual).model_dump(mode="json"),
-        "preprocessing_stated": stated is not None,
-        "size_of_images": stated is None and architecture.any_size,
+        "preprocessing": (preprocessing or usual).model_dump(mode="json"),
+        "preprocessing_stated": preprocessing is not None,
+        "size_of_images": preprocessing is None and architecture.any_size,
     }
 
 
@@ -140,9 +140,11 @@ def _is_named(candidate: "Candidate", checkpoint: "Checkpoint") -> bool:
     library, name = candidate.arguments.get("library"), candidate.arguments.get("name")
     if library is None or name is None:
         return False
-    stated = said.architecture(checkpoint)
+    architecture = said.architecture(checkpoint)
     return (
-        (stated in (name, *other_names(library, name))) if stated else (checkpoint.kind or "").startswith(f"{library}.")
+        (architecture in (name, *other_names(library, name)))
+        if architecture
+        else (checkpoint.kind or "").startswith(f"{library}.")
     )
 
 

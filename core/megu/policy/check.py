@@ -36,24 +36,24 @@ def check(project: Project, stage: Stage) -> None:
     A property that is not known yet, such as the digest of a model that was not read, is checked before the later
     stages.
     """
-    if (sealed := load(project)) is None:
+    if (policy := load(project)) is None:
         return
-    for refusal in refusals(project, sealed, stage):
+    for refusal in refusals(project, policy, stage):
         raise refusal
 
 
-def refusals(project: Project, sealed: Sealed, stage: Stage) -> Iterator[PolicyError]:
+def refusals(project: Project, policy: Sealed, stage: Stage) -> Iterator[PolicyError]:
     """Yield an error for each rule that a stage breaks.
 
     Parameters
     ----------
     project : Project
-    sealed : Sealed
+    policy : Sealed
         The policy in force.
     stage : Stage
         The stage that is about to be performed.
     """
-    rules = sealed.rules
+    rules = policy.rules
     with unchanged():
         run = project.choices.run(stage.run_id)
         yield from _check_model(project, rules)
@@ -67,19 +67,19 @@ def refusals(project: Project, sealed: Sealed, stage: Stage) -> Iterator[PolicyE
         if run is not None:
             yield from _check_method(project, rules, run)
         if stage.name in ENDS and run is not None:
-            yield from _check_thresholds(project, sealed, run.id)
+            yield from _check_thresholds(project, policy, run.id)
 
 
 def _check_model(project: Project, rules: Policy) -> Iterator[PolicyError]:
-    fixed, chosen = rules.model, project.choices.model
-    if fixed is None or chosen is None:
+    rule, choice = rules.model, project.choices.model
+    if rule is None or choice is None:
         return
     result = result_or_none(project, InspectModel())
-    if result is not None and result["digest"] != fixed.digest:
-        yield PolicyError("policy_model", title=fixed.title)
-    preprocessing = chosen.preprocessing.model_dump(mode="json") if chosen.preprocessing else None
-    if preprocessing != fixed.preprocessing or chosen.architecture != fixed.architecture:
-        yield PolicyError("policy_model_how", title=fixed.title)
+    if result is not None and result["digest"] != rule.digest:
+        yield PolicyError("policy_model", title=rule.title)
+    preprocessing = choice.preprocessing.model_dump(mode="json") if choice.preprocessing else None
+    if preprocessing != rule.preprocessing or choice.architecture != rule.architecture:
+        yield PolicyError("policy_model_how", title=rule.title)
 
 
 def _check_images(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
@@ -134,10 +134,10 @@ def _check_sending(rules: Policy, choice: SimilarityChoice) -> Iterator[PolicyEr
 
 def _check_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyError]:
     """Check the run and all runs that it started from."""
-    fixed = rules.method
-    if fixed is None:
+    rule = rules.method
+    if rule is None:
         return
-    title = METHODS[fixed.name].title if fixed.name in METHODS else fixed.name
+    title = METHODS[rule.name].title if rule.name in METHODS else rule.name
     if not fits(run, rules):
         yield PolicyError("policy_method", run=run.id, title=title)
     ancestor = project.choices.run(run.start_from)
@@ -148,10 +148,10 @@ def _check_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyE
         ancestor = project.choices.run(ancestor.start_from)
 
 
-def _check_thresholds(project: Project, sealed: Sealed, run_id: str) -> Iterator[PolicyError]:
-    if not sealed.rules.thresholds.asked or find_override(project, sealed, run_id) is not None:
+def _check_thresholds(project: Project, policy: Sealed, run_id: str) -> Iterator[PolicyError]:
+    if not policy.rules.thresholds.asked or find_override(project, policy, run_id) is not None:
         return
-    rows = judge_run(project, sealed.rules, run_id)
+    rows = judge_run(project, policy.rules, run_id)
     if rows is None:
         yield PolicyError("policy_not_compared", run=run_id)
         return

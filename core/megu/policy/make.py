@@ -92,11 +92,11 @@ def _model(choice: ModelChoice, result: dict[str, Any]) -> FixedModel:
 
 def _method(model: ModelChoice | None, options: PolicyOptions, kinds: list[Scenario]) -> FixedMethod:
     """Complete the parameters for each kind: a strength sets other values for single images than for classes."""
-    changed = {**original_recipe(model, options.method), **options.changed}
-    parameters = {kind: check_parameters(options.method, options.strength, changed, kind) for kind in kinds}
+    new_values = {**original_recipe(model, options.method), **options.changed}
+    parameters = {kind: check_parameters(options.method, options.strength, new_values, kind) for kind in kinds}
     complete = METHODS[options.method].parameters.complete(parameters[kinds[0]])
-    converted = {name: complete[name] for name in options.changed}  # the command line passes text
-    return FixedMethod(name=options.method, strength=options.strength, changed=converted, parameters=parameters)
+    settings = {name: complete[name] for name in options.changed}  # the command line passes text
+    return FixedMethod(name=options.method, strength=options.strength, changed=settings, parameters=parameters)
 
 
 def _similarity(project: Project) -> FixedSimilarity:
@@ -153,22 +153,22 @@ def begin(project: Project, rules: Policy) -> str:
     MeguError
         As `start_run`.
     """
-    fixed, choices = rules.method, project.choices
-    if fixed is None:
+    rule, choices = rules.method, project.choices
+    if rule is None:
         raise PolicyError("policy_no_method")
     if choices.forget.kind not in rules.kinds:
         raise kind_error(choices.forget.kind, rules)
     current = choices.run(choices.current_run)
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
         return current.id  # a run for requests may start from another run: its parameters do not show that
-    parameters = METHODS[fixed.name].parameters.complete(fixed.parameters[choices.forget.kind])
-    return start_run(choices, fixed.name, fixed.strength, parameters).id
+    parameters = METHODS[rule.name].parameters.complete(rule.parameters[choices.forget.kind])
+    return start_run(choices, rule.name, rule.strength, parameters).id
 
 
 def kind_error(kind: Scenario, rules: Policy) -> PolicyError:
     """Build the error for a kind of forget set that the policy rules out."""
-    allowed = ", ".join(SCENARIOS[permitted] for permitted in rules.kinds)
-    return PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
+    kinds = ", ".join(SCENARIOS[kind] for kind in rules.kinds)
+    return PolicyError("policy_kind", what=SCENARIOS[kind], allowed=kinds)
 
 
 def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | None:
@@ -176,17 +176,17 @@ def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | N
 
     Raises PolicyError as `store.load`.
     """
-    sealed = store.load(project)
-    fixed = sealed.rules.method if sealed else None
-    if fixed is None:
+    policy = store.load(project)
+    rule = policy.rules.method if policy else None
+    if rule is None:
         return None
-    parameters = next(iter(fixed.parameters.values()))
-    complete = METHODS[fixed.name].parameters.complete(parameters)
+    parameters = next(iter(rule.parameters.values()))
+    complete = METHODS[rule.name].parameters.complete(parameters)
     defaults = {name: value for name, value in complete.items() if name not in parameters}
-    return fixed.name, fixed.strength, {**defaults, **fixed.changed}
+    return rule.name, rule.strength, {**defaults, **rule.changed}
 
 
 def fits(run: Run, rules: Policy) -> bool:
     """Return True if a run has the method and parameters that the policy fixes."""
-    fixed = rules.method
-    return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))
+    rule = rules.method
+    return rule is None or (run.method == rule.name and run.parameters == rule.parameters.get(run.forget.kind))

@@ -63,11 +63,11 @@ def format_value(code: str, value: float) -> str:
 
 def judge_run(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
     """Return each limit with whether the run's model meets it; None until the model was compared with the original."""
-    compared, forget = result_or_none(project, Compare(run_id)), result_or_none(project, Forget(run_id))
-    if compared is None or forget is None:
+    comparison, forget = result_or_none(project, Compare(run_id)), result_or_none(project, Forget(run_id))
+    if comparison is None or forget is None:
         return None
-    rows = {row["code"]: row["unlearned"] for row in compared["rows"] if row.get("unlearned")}
-    return judge(rules.thresholds, {**compared["verdict"], "measured_on": compared["measured_on"]}, rows, forget)
+    rows = {row["code"]: row["unlearned"] for row in comparison["rows"] if row.get("unlearned")}
+    return judge(rules.thresholds, {**comparison["verdict"], "measured_on": comparison["measured_on"]}, rows, forget)
 
 
 def judge(
@@ -88,29 +88,29 @@ def judge(
         The forget set, of which ``count`` is read.
     """
     is_single = "outcome" in verdict
-    measured: dict[str, float | None] = {
+    values: dict[str, float | None] = {
         "retain_drop": _drop(verdict, limits.interval),
         "mia": _worse_end(figures.get(MIA_ENTROPY.code), limits.interval),
         "least_images": forget["count"],
         "least_measured": verdict["forget_count"],
     }
     if is_single:
-        measured["as_new"] = None if verdict["outcome"] in ("unknown", "too_few") else float(verdict["forgotten"])
+        values["as_new"] = None if verdict["outcome"] in ("unknown", "too_few") else float(verdict["forgotten"])
     else:
         figure = FORGET_UNSEEN if verdict["measured_on"] == "test" else FORGET_TRAIN
-        measured["forget_accuracy"] = _worse_end(figures.get(figure.code), limits.interval)
-    return [_make_row(name, float(limit), measured[name]) for name, limit in limits.asked.items() if name in measured]
+        values["forget_accuracy"] = _worse_end(figures.get(figure.code), limits.interval)
+    return [_make_row(name, float(limit), values[name]) for name, limit in limits.asked.items() if name in values]
 
 
 ROUNDING = 1e-9
 """Figures are quotients: 0.05 of 20 must not fail because of its last bit."""
 
 
-def _make_row(code: str, limit: float, measured: float | None) -> Row:
-    if measured is None:
+def _make_row(code: str, limit: float, value: float | None) -> Row:
+    if value is None:
         return Row(code, limit, None, False)
     is_minimum = code in AT_LEAST or code == "as_new"
-    return Row(code, limit, measured, measured >= limit - ROUNDING if is_minimum else measured <= limit + ROUNDING)
+    return Row(code, limit, value, value >= limit - ROUNDING if is_minimum else value <= limit + ROUNDING)
 
 
 def _worse_end(figure: dict[str, Any] | None, by_interval: bool) -> float | None:
@@ -133,9 +133,9 @@ def model_key(project: Project, run_id: str) -> str | None:
         return None
 
 
-def find_override(project: Project, sealed: Sealed, run_id: str) -> Override | None:
+def find_override(project: Project, policy: Sealed, run_id: str) -> Override | None:
     """Return the administrator's override for this model; None if there is none."""
-    if not sealed.overrides:
+    if not policy.overrides:
         return None
     key = model_key(project, run_id)
-    return next((override for override in sealed.overrides if override.unlearn == key), None)
+    return next((override for override in policy.overrides if override.unlearn == key), None)

@@ -43,24 +43,24 @@ def check(passphrase: str, salt: str, public_key: str) -> None:
         raise PolicyError("policy_passphrase_wrong")
 
 
-def sign(sealed: Sealed, passphrase: str) -> Sealed:
+def sign(policy: Sealed, passphrase: str) -> Sealed:
     """Return the policy with a signature. Raises PolicyError ``policy_passphrase_wrong``."""
-    seal = sealed.seal
+    seal = policy.seal
     key = _key(passphrase, seal.salt)
     if not hmac.compare_digest(_public(key), seal.public_key):
         raise PolicyError("policy_passphrase_wrong")
-    signature = key.sign(_signed_bytes(sealed)).hex()
-    return sealed.model_copy(update={"seal": seal.model_copy(update={"signature": signature})})
+    signature = key.sign(_signed_bytes(policy)).hex()
+    return policy.model_copy(update={"seal": seal.model_copy(update={"signature": signature})})
 
 
-def is_intact(sealed: Sealed) -> bool:
+def is_intact(policy: Sealed) -> bool:
     """Return True if the policy is unchanged since it was sealed."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(sealed.seal.public_key))
-        key.verify(bytes.fromhex(sealed.seal.signature), _signed_bytes(sealed))
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(policy.seal.public_key))
+        key.verify(bytes.fromhex(policy.seal.signature), _signed_bytes(policy))
     except (InvalidSignature, ValueError):
         return False
     return True
@@ -71,9 +71,9 @@ def fingerprint(public_key: str) -> str:
     return fingerprints.fingerprint(bytes.fromhex(public_key))
 
 
-def _signed_bytes(sealed: Sealed) -> bytes:
+def _signed_bytes(policy: Sealed) -> bytes:
     """Return the bytes to sign: the canonical JSON of everything but the signature."""
-    value = sealed.model_dump(mode="json")
+    value = policy.model_dump(mode="json")
     value["seal"].pop("signature")
     return files.canonical(value).encode("ascii")
 

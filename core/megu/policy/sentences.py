@@ -48,15 +48,15 @@ def _originals(rules: Policy) -> list[Message]:
 
 
 def _similarity(rules: Policy) -> list[Message]:
-    fixed = rules.similarity
-    return [(f"policy_says_{fixed.source}", fixed.model_dump(include={"title", "url", "model"}))] if fixed else []
+    rule = rules.similarity
+    return [(f"policy_says_{rule.source}", rule.model_dump(include={"title", "url", "model"}))] if rule else []
 
 
 def _method(rules: Policy) -> list[Message]:
-    fixed = rules.method
-    if fixed is None:
+    rule = rules.method
+    if rule is None:
         return []
-    title = METHODS[fixed.name].title if fixed.name in METHODS else fixed.name
-    if fixed.strength is None:
+    title = METHODS[rule.name].title if rule.name in METHODS else rule.name
+    if rule.strength is None:
         return [("policy_says_method", {"title": title})]
-    return [("policy_says_method_strength", {"title": title, "strength": fixed.strength})]
+    return [("policy_says_method_strength", {"title": title, "strength": rule.strength})]

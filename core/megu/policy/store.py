@@ -31,10 +31,10 @@ def load(project: Project) -> Sealed | None:
         if mark is not None:
             raise PolicyError("policy_missing", path=str(path))
         return None
-    sealed = read(path)
-    if mark is not None and (mark.digest, mark.public_key) != (sealed.rules.digest, sealed.seal.public_key):
+    policy = read(path)
+    if mark is not None and (mark.digest, mark.public_key) != (policy.rules.digest, policy.seal.public_key):
         raise PolicyError("policy_changed", path=str(path))
-    return sealed
+    return policy
 
 
 def read(path: Path) -> Sealed:
@@ -62,12 +62,12 @@ def _read(path: Path, size: int, time: int) -> Sealed:
         version = value["rules"].get("schema_version")
         if isinstance(version, int) and version > VERSION:
             raise PolicyError("policy_newer", path=str(path))
-        sealed = Sealed.model_validate(value)
+        policy = Sealed.model_validate(value)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise PolicyError("policy_unreadable", path=str(path)) from error
-    if not seal.is_intact(sealed):
+    if not seal.is_intact(policy):
         raise PolicyError("policy_changed", path=str(path))
-    return sealed
+    return policy
 
 
 def put(project: Project, rules: Policy, passphrase: str) -> Sealed:
@@ -106,15 +106,15 @@ def override(project: Project, unlearn: str, run: str, reason: str, by: str, pas
     PolicyError
         ``policy_none`` if there is no policy; and as `add_override`.
     """
-    sealed = load(project)
-    if sealed is None:
+    policy = load(project)
+    if policy is None:
         raise PolicyError("policy_none")
     return write(
-        project, add_override(sealed, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
+        project, add_override(policy, Override(unlearn=unlearn, run=run, reason=reason, by=by, at=now()), passphrase)
     )
 
 
-def add_override(sealed: Sealed, permission: Override, passphrase: str) -> Sealed:
+def add_override(policy: Sealed, permission: Override, passphrase: str) -> Sealed:
     """Return a policy with one more override, sealed again; it replaces an earlier one for the same model. Takes about
     0.1 s.
 
@@ -122,8 +122,8 @@ def add_override(sealed: Sealed, permission: Override, passphrase: str) -> Seale
     """
     if not permission.reason.strip():
         raise PolicyError("policy_no_reason")
-    others = [override for override in sealed.overrides if override.unlearn != permission.unlearn]
-    return seal.sign(sealed.model_copy(update={"overrides": [*others, permission]}), passphrase)
+    others = [override for override in policy.overrides if override.unlearn != permission.unlearn]
+    return seal.sign(policy.model_copy(update={"overrides": [*others, permission]}), passphrase)
 
 
 def lift(project: Project, passphrase: str) -> None:
@@ -148,24 +148,24 @@ def unlock(project: Project, passphrase: str) -> None:
     mark = project.choices.policy
     if mark is not None:
         return seal.check(passphrase, mark.salt, mark.public_key)
-    sealed = load(project)
-    if sealed is None:
+    policy = load(project)
+    if policy is None:
         raise PolicyError("policy_none")
-    seal.check(passphrase, sealed.seal.salt, sealed.seal.public_key)
+    seal.check(passphrase, policy.seal.salt, policy.seal.public_key)
 
 
-def write(project: Project, sealed: Sealed) -> Sealed:
+def write(project: Project, policy: Sealed) -> Sealed:
     """Put a sealed policy in force. The caller checks the permission.
 
     The file is written first: after an interruption, the mark in `project.json` refuses it, and it is put in force
     again.
     """
-    previous_mark, seal = project.choices.policy, sealed.seal
-    files.write_json(project.folder / FILE, sealed.model_dump(mode="json"))
-    project.choices.policy = PolicyMark(digest=sealed.rules.digest, public_key=seal.public_key, salt=seal.salt)
+    previous_mark, seal = project.choices.policy, policy.seal
+    files.write_json(project.folder / FILE, policy.model_dump(mode="json"))
+    project.choices.policy = PolicyMark(digest=policy.rules.digest, public_key=seal.public_key, salt=seal.salt)
     try:
         project.save()
     except BaseException:
         project.choices.policy = previous_mark
         raise
-    return sealed
+    return policy

@@ -12,9 +12,9 @@ HASHED = 100_000_000
 """Bytes whose content is compared on arrival, a few tenths of a second in all; of further files only the size is."""
 
 
-def write_list(folder: Path, listed: list[str]) -> None:
+def write_list(folder: Path, names: list[str]) -> None:
     """Write the list of these files (relative, POSIX) and set its time, by which an arrival is recognised."""
-    entries = {name: [*files.stamp(folder / name), files.digest_file(folder / name)] for name in listed}
+    entries = {name: [*files.stamp(folder / name), files.digest_file(folder / name)] for name in names}
     time = max((stamp[1] for stamp in entries.values()), default=0)
     files.write_json(folder / LIST, {"time": time, "files": entries})
     os.utime(folder / LIST, ns=(time, time))
@@ -29,18 +29,18 @@ def restore_times(folder: Path) -> None:
         # without the times some steps are repeated, nothing worse
         listing = folder / LIST
         listing_time = listing.stat().st_mtime_ns
-        packed = files.read_json(listing)
-        if listing_time == packed["time"]:
+        state = files.read_json(listing)
+        if listing_time == state["time"]:
             return
         budget = HASHED
-        for name, (size, time, digest) in sorted(packed["files"].items(), key=lambda entry: entry[1][0]):
+        for name, (size, time, digest) in sorted(state["files"].items(), key=lambda entry: entry[1][0]):
             path = folder / name
             if not _is_own(path, folder) or path.stat().st_size != size:
                 continue
             budget -= size
             if budget < 0 or files.digest_file(path) == digest:
                 os.utime(path, ns=(time, time))
-        os.utime(listing, ns=(packed["time"], packed["time"]))
+        os.utime(listing, ns=(state["time"], state["time"]))
 
 
 def _is_own(path: Path, folder: Path) -> bool:

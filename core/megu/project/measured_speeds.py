@@ -103,9 +103,9 @@ class Timer:
         if first is None or last is None:
             return
         count = last.done - first.done if last.done > first.done else last.total
-        measured = Taken(first.task, first.unit, count, round(self._clock() - self._started, 6))
-        if count > 0 and measured.seconds >= LEAST:
-            self.taken.append(measured)
+        measurement = Taken(first.task, first.unit, count, round(self._clock() - self._started, 6))
+        if count > 0 and measurement.seconds >= LEAST:
+            self.taken.append(measurement)
 
 
 def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
@@ -121,15 +121,15 @@ def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
 
 def remember(stage: str, measurements: list[Taken]) -> None:
     """Store for this computer the times of a stage's tasks; a folder that can't be written is no error."""
-    measurements = [measured for measured in measurements if measured.seconds >= LEAST]
+    measurements = [measurement for measurement in measurements if measurement.seconds >= LEAST]
     if not measurements:
         return
     with suppress(Exception):
         path, speeds = _speeds_file(), _read_speeds()
-        for measured in measurements:
-            key = f"{stage}/{measured.task}/{measured.unit}"
-            before = speeds.get(key, measured.per_unit)
-            speeds[key] = (1 - NEWEST) * before + NEWEST * measured.per_unit
+        for measurement in measurements:
+            key = f"{stage}/{measurement.task}/{measurement.unit}"
+            before = speeds.get(key, measurement.per_unit)
+            speeds[key] = (1 - NEWEST) * before + NEWEST * measurement.per_unit
         files.write_json(path, speeds)
 
 

@@ -57,7 +57,7 @@ def repair_and_retry(
     work : Callable
         Starts the work; it is given the record of what was read.
     """
-    repaired: list[Stage] = []
+    repairs: list[Stage] = []
     while True:
         try:
             with trust.by_content() as reading:
@@ -65,20 +65,20 @@ def repair_and_retry(
                 check_read(project, reading)
                 return result
         except Altered as error:
-            if error.stage is None or error.stage in repaired:
+            if error.stage is None or error.stage in repairs:
                 raise ProjectError("result_altered_again", **error.values) from error
-            altered = error
-        repaired.append(altered.stage)
-        yield Note(altered.code, altered.values)
-        yield from as_subtask(perform(project, replace(altered.stage, again=True)))
+            change = error
+        repairs.append(change.stage)
+        yield Note(change.code, change.values)
+        yield from as_subtask(perform(project, replace(change.stage, again=True)))
 
 
 def as_subtask(events: Iterable[Event]) -> Iterator[Event]:
     """Yield only notes and progress: the events of a stage that matter inside other work."""
     for event in events:
-        shown = event if isinstance(event, Note) else measured_speeds.as_progress(event)
-        if shown is not None:
-            yield shown
+        shown_event = event if isinstance(event, Note) else measured_speeds.as_progress(event)
+        if shown_event is not None:
+            yield shown_event
 
 
 def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generator[Event]:
@@ -94,13 +94,13 @@ def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generato
     guards.check(guards.TRACES, project, stage)
     with project.working(stage.name, key):
         partial = project.partial(stage.name, key)
-        start, started = time.monotonic(), now()
+        start, start_time = time.monotonic(), now()
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
         # the outer one covers the journal's first line, the inner one lets the journal name the translated error
-        with files.disk_errors(project.folder), _Journal(partial, started), files.disk_errors(project.folder):
+        with files.disk_errors(project.folder), _Journal(partial, start_time), files.disk_errors(project.folder):
             times = yield from measured_speeds.time_tasks(_run(project, stage, inputs, partial, reading))
         seconds = round(time.monotonic() - start + _sum_earlier_seconds(partial), 3)
-        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": measured_speeds.as_json(times)}
+        manifest = {**_manifest(stage, inputs, start_time, seconds), "tasks": measured_speeds.as_json(times)}
         if reading.parts:
             manifest["made_of"] = reading.parts
         project.publish(stage.name, key, partial, manifest)
@@ -134,8 +134,8 @@ def _run(
 class _Journal:
     """Context manager that records the start and the end of each attempt in `attempts.jsonl`, one JSON line each."""
 
-    def __init__(self, partial: Path, started: str) -> None:
-        self.path, self.started, self.start = partial / ATTEMPTS, started, time.monotonic()
+    def __init__(self, partial: Path, start_time: str) -> None:
+        self.path, self.started, self.start = partial / ATTEMPTS, start_time, time.monotonic()
 
     def __enter__(self) -> None:
         self._write({"started": self.started})
@@ -156,8 +156,8 @@ class _Journal:
 
 def _sum_earlier_seconds(partial: Path) -> float:
     """Return the seconds of earlier, stopped attempts of this stage; a killed one recorded no time."""
-    finished = [attempt for attempt in read_attempts(partial / ATTEMPTS) if "outcome" in attempt]
-    return sum(attempt["seconds"] for attempt in finished if attempt["outcome"] != "done")
+    attempts = [attempt for attempt in read_attempts(partial / ATTEMPTS) if "outcome" in attempt]
+    return sum(attempt["seconds"] for attempt in attempts if attempt["outcome"] != "done")
 
 
 def read_attempts(path: Path) -> list[dict[str, Any]]:
@@ -169,7 +169,7 @@ def read_attempts(path: Path) -> list[dict[str, Any]]:
     return [line for line in lines if isinstance(line, dict)]
 
 
-def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float) -> dict[str, Any]:
+def _manifest(stage: Stage, inputs: dict[str, Any], start_time: str, seconds: float) -> dict[str, Any]:
     from importlib.metadata import PackageNotFoundError, version
 
     versions = {"megu": megu.__version__, "python": platform.python_version()}
@@ -183,7 +183,7 @@ def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float
         "stage": stage.name,
         "stage_version": stage.version,
         "inputs": inputs,
-        "started": started,
+        "started": start_time,
         "seconds": seconds,
         "memory": _peak_memory(),
         "versions": versions,

@@ -70,20 +70,20 @@ class Course:
         """Return the fraction of the task that is done, 0 to 1; it never decreases."""
         if self.total <= 0:
             return 0.0
-        done = min(self.done, self.total) / self.total
-        self._largest_share = max(self._largest_share, done + (1 - done) * self._estimate_ahead())
+        share = min(self.done, self.total) / self.total
+        self._largest_share = max(self._largest_share, share + (1 - share) * self._estimate_ahead())
         return self._largest_share
 
     def left(self) -> float | None:
         """Return the seconds until the task is over; None while unknown."""
         if not self.task and not self.total:
             return None
-        if self.done and (measured := self._pace.left()) is not None:
-            return measured
+        if self.done and (seconds := self._pace.left()) is not None:
+            return seconds
         if self._usual is None:
             return None
-        expected, elapsed = (self.total - self.done) * self._usual, self._clock() - self._reported_at
-        return max(expected - elapsed, LATE * (elapsed - expected))
+        estimate, duration = (self.total - self.done) * self._usual, self._clock() - self._reported_at
+        return max(estimate - duration, LATE * (duration - estimate))
 
     def speed(self) -> float | None:
         """Return units per second, once measured."""
@@ -107,7 +107,7 @@ class Course:
         if per_unit is None or remainder <= 0:
             return 0.0
         next_report = min(self._step or remainder, remainder)
-        elapsed = (self._clock() - self._reported_at) / max(per_unit * next_report, 1e-9)
-        if elapsed > STEADY:
-            elapsed = min(MOST, 1 - (1 - STEADY) * math.exp((STEADY - elapsed) / (1 - STEADY)))
-        return elapsed * next_report / remainder
+        duration_share = (self._clock() - self._reported_at) / max(per_unit * next_report, 1e-9)
+        if duration_share > STEADY:
+            duration_share = min(MOST, 1 - (1 - STEADY) * math.exp((STEADY - duration_share) / (1 - STEADY)))
+        return duration_share * next_report / remainder

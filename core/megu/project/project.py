@@ -116,9 +116,9 @@ class Project:
         inside = absolute.is_relative_to(self.folder)
         return (absolute.relative_to(self.folder) if inside else absolute).as_posix()
 
-    def find_path(self, stored: str) -> Path:
+    def find_path(self, stored_path: str) -> Path:
         """Return the path that `store_path` wrote."""
-        return self.folder / stored
+        return self.folder / stored_path
 
     # --- results -------------------------------------------------------------------------------------------------
 
@@ -130,8 +130,8 @@ class Project:
         """Return True if the stage's result with that key has been published, and its files still have their sizes."""
         folder = self.stage_folder(name, key)
         try:
-            listed = self.listed(name, key)
-            return all(_is_file(f"{folder}/{part}", size) for part, (size, _) in listed.items())
+            listing = self.listed(name, key)
+            return all(_is_file(f"{folder}/{part}", size) for part, (size, _) in listing.items())
         except _UNREADABLE:
             return False  # incomplete, or removed from outside: perform the stage again
 
@@ -200,8 +200,8 @@ class Project:
             raise NotReady("stage_missing", stage=name)
         return self.stage_folder(name, key) / part, self.listed(name, key)[part][1]
 
-    def _check_digest(self, actual: str, expected: str, name: str, path: Path) -> None:
-        if actual != expected:
+    def _check_digest(self, actual: str, expected_digest: str, name: str, path: Path) -> None:
+        if actual != expected_digest:
             raise Altered("result_altered", self.store_path(path), name)
 
     def outdated(self, name: str, key: str) -> str | None:
@@ -232,10 +232,10 @@ class Project:
             for leftover in partial.glob(".*"):  # temporary files of a killed process
                 leftover.unlink()
             parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != MANIFEST)
-            listed = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
+            listing = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
             for part in parts:
                 files.sync(part)
-            files.write_json(partial / MANIFEST, {**manifest, "files": listed})
+            files.write_json(partial / MANIFEST, {**manifest, "files": listing})
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)

@@ -86,9 +86,9 @@ class ForgetRule(Choice):
     @model_serializer(mode="wrap")
     def _only_used_fields(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         """Leave out fields that a kind doesn't use: they would make equal rules look different."""
-        required = ("kind", *_REQUIRED[self.kind])
+        fields = ("kind", *_REQUIRED[self.kind])
         optional = _OPTIONAL[self.kind]
-        return {name: value for name, value in dump(self).items() if name in required or (name in optional and value)}
+        return {name: value for name, value in dump(self).items() if name in fields or (name in optional and value)}
 
 
 _REQUIRED: dict[Scenario, tuple[str, ...]] = {

@@ -86,7 +86,7 @@ class Stage:
 
 def order(project: Project, stage: Stage) -> list[Stage]:
     """Return the stage and all before it, each once, in the order in which they must be performed."""
-    ordered: list[Stage] = []
+    stages: list[Stage] = []
     for earlier in stage.needs(project):
-        ordered += [item for item in order(project, earlier) if item not in ordered]
-    return [*ordered, stage]
+        stages += [item for item in order(project, earlier) if item not in stages]
+    return [*stages, stage]

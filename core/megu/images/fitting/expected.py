@@ -26,10 +26,10 @@ def level(counts: Iterable[tuple[int, int]]) -> Level:
     """
     present = [(right, count) for right, count in counts if count]
     chance = 1 / max(1, len(present))
-    balanced, error = _balanced_accuracy(present)
-    if balanced - SURE * error <= chance:
+    accuracy, error = _balanced_accuracy(present)
+    if accuracy - SURE * error <= chance:
         return "chance"
-    return "low" if balanced < expected_accuracy(len(present)) else "good"
+    return "low" if accuracy < expected_accuracy(len(present)) else "good"
 
 
 def expected_accuracy(classes: int) -> float:
@@ -46,6 +46,6 @@ def of_baseline(baseline: dict[str, Any], split: str = "all") -> Level:
 def _balanced_accuracy(counts: list[tuple[int, int]]) -> tuple[float, float]:
     """Return the balanced accuracy and its standard error, which is smoothed for classes with all or none right."""
     shares = [right / count for right, count in counts]
-    smoothed = [((right + 1) / (count + 2), count) for right, count in counts]
+    smooth_shares = [((right + 1) / (count + 2), count) for right, count in counts]
     classes = max(1, len(counts))
-    return sum(shares) / classes, sqrt(sum(share * (1 - share) / count for share, count in smoothed)) / classes
+    return sum(shares) / classes, sqrt(sum(share * (1 - share) / count for share, count in smooth_shares)) / classes

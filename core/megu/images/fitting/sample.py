@@ -45,17 +45,17 @@ class Sample:
         Digest of the names, classes and sizes; the same images elsewhere have the same mark.
     """
 
-    def __init__(self, source: Source, listed: Sequence[ImageFile]) -> None:
-        self.total = len(listed)
+    def __init__(self, source: Source, image_files: Sequence[ImageFile]) -> None:
+        self.total = len(image_files)
         self.labels: list[int] = []
         self._source, self._images = source, list["Image.Image | ndarray"]()
         self._shapes: list[tuple[int, ...]] = []
         self._bytes = 0
-        numbers = {name: k for k, name in enumerate(sorted({image.label for image in listed}))}
+        numbers = {name: k for k, name in enumerate(sorted({image.label for image in image_files}))}
         self.classes = len(numbers)
-        drawn = list(_draw(listed))
-        self.mark = files.digest_of([[image.name, image.label, image.stamp[0]] for image in drawn])
-        self._remaining = ((numbers[image.label], image) for image in drawn)
+        draw = list(_draw(image_files))
+        self.mark = files.digest_of([[image.name, image.label, image.stamp[0]] for image in draw])
+        self._remaining = ((numbers[image.label], image) for image in draw)
         self._shown: tuple[Any, list[ndarray]] = (None, [])
 
     def read(self, count: int) -> int:
@@ -64,10 +64,10 @@ class Sample:
             label, image = next(self._remaining, (0, None))
             if image is None:
                 break
-            if (decoded := self._read(image)) is not None:
-                self._images.append(decoded[0])
-                self._shapes.append(decoded[1])
-                self._bytes += _bytes(decoded[0])
+            if (image_and_shape := self._read(image)) is not None:
+                self._images.append(image_and_shape[0])
+                self._shapes.append(image_and_shape[1])
+                self._bytes += _bytes(image_and_shape[0])
                 self.labels.append(label)
         return min(count, len(self._images))
 
@@ -88,9 +88,9 @@ class Sample:
         import numpy as np
         import torch
 
-        drawn = random.Random(0).sample(self._images, min(count, len(self._images)))
+        draw = random.Random(0).sample(self._images, min(count, len(self._images)))
         return torch.from_numpy(
-            np.stack([images.decode_opened(image, preprocessing) for image in drawn]).astype(np.float32)
+            np.stack([images.decode_opened(image, preprocessing) for image in draw]).astype(np.float32)
         )
 
     @property
@@ -114,13 +114,13 @@ class Sample:
         import numpy as np
 
         try:
-            opened = images.open_image(self._source.read(image))
-            if isinstance(opened, np.ndarray):
-                return opened, opened.shape
-            shape = (opened.height, opened.width, 1 if opened.mode in ("1", "L", "LA") else 3)
-            opened.draft(None, (LARGEST_SIDE, LARGEST_SIDE))  # a JPEG is decoded at a half, a quarter or an eighth
-            opened.load()
-            return _shrink(opened), shape
+            image_file = images.open_image(self._source.read(image))
+            if isinstance(image_file, np.ndarray):
+                return image_file, image_file.shape
+            shape = (image_file.height, image_file.width, 1 if image_file.mode in ("1", "L", "LA") else 3)
+            image_file.draft(None, (LARGEST_SIDE, LARGEST_SIDE))  # a JPEG is decoded at a half, a quarter or an eighth
+            image_file.load()
+            return _shrink(image_file), shape
         except Exception:  # decoders raise any kind of error for damaged bytes
             return None
 
@@ -146,26 +146,26 @@ def _is_deep(image: "Image.Image | ndarray") -> bool:
     return isinstance(image, np.ndarray) and image.dtype != np.uint8
 
 
-def _draw(listed: Sequence[ImageFile]) -> Iterator[ImageFile]:
+def _draw(image_files: Sequence[ImageFile]) -> Iterator[ImageFile]:
     """Yield images from all over each of up to `CLASSES` classes, in blocks of `EACH` images of `BLOCK` classes."""
     members: dict[str, list[int]] = {}
-    for k, image in enumerate(listed):
+    for k, image in enumerate(image_files):
         members.setdefault(image.label, []).append(k)
     names = sorted(members)
-    chosen = names if len(names) <= CLASSES else [names[k * len(names) // CLASSES] for k in range(CLASSES)]
-    remaining = {name: _spread(members[name], -(-COUNT // len(chosen))) for name in chosen}
+    classes = names if len(names) <= CLASSES else [names[k * len(names) // CLASSES] for k in range(CLASSES)]
+    remaining = {name: _spread(members[name], -(-COUNT // len(classes))) for name in classes}
     count = COUNT
     while count and any(remaining.values()):
-        for first in range(0, len(chosen), BLOCK):
+        for first in range(0, len(classes), BLOCK):
             for _ in range(EACH):
-                for name in chosen[first : first + BLOCK]:
+                for name in classes[first : first + BLOCK]:
                     if remaining[name] and count:
-                        yield listed[remaining[name].pop(0)]
+                        yield image_files[remaining[name].pop(0)]
                         count -= 1
 
 
 def _spread(members: list[int], count: int) -> list[int]:
     """Return up to `count` of the numbers, evenly spaced; the first few are spread over all of them, too."""
-    chosen = sorted({k * (len(members) - 1) // max(1, count - 1) for k in range(count)})
-    stride = max(1, round(len(chosen) ** 0.5))
-    return [members[k] for start in range(stride) for k in chosen[start::stride]]
+    places = sorted({k * (len(members) - 1) // max(1, count - 1) for k in range(count)})
+    stride = max(1, round(len(places) ** 0.5))
+    return [members[k] for start in range(stride) for k in places[start::stride]]

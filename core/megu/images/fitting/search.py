@@ -59,7 +59,7 @@ class Search:
         Preprocessings that there was no time for.
     """
 
-    def __init__(self, model: "nn.Module", sample: Sample, stated: Preprocessing, deeper: float = 1.0) -> None:
+    def __init__(self, model: "nn.Module", sample: Sample, preprocessing: Preprocessing, deeper: float = 1.0) -> None:
         """Prepare a search.
 
         Parameters
@@ -67,12 +67,12 @@ class Search:
         model : nn.Module
             In eval mode.
         sample : Sample
-        stated : Preprocessing
+        preprocessing : Preprocessing
             The usual or stated preprocessing, in terms of 8-bit images, like all results.
         deeper : float
             Brightness of white in the sample, as a multiple of white in 8-bit images.
         """
-        self._model, self._sample, self._stated, self._deeper = model, sample, stated, deeper
+        self._model, self._sample, self._stated, self._deeper = model, sample, preprocessing, deeper
         self._logits: dict[Preprocessing, Tensor] = {}
         self._seconds: dict[Preprocessing, list[float]] = {}
         self._distances: dict[Preprocessing, float] = {}
@@ -176,8 +176,8 @@ class Search:
         """Return True if a trial is good, or at least not just the luckiest of many: its interval is above the usual
         one's.
         """
-        reached = self.level_of(best)
-        return reached == "good" or (reached == "low" and best.as_json()["low"] > usual.as_json()["high"])
+        level_reached = self.level_of(best)
+        return level_reached == "good" or (level_reached == "low" and best.as_json()["low"] > usual.as_json()["high"])
 
     @property
     def ranked(self) -> list[Trial]:
@@ -263,11 +263,11 @@ class Search:
         if way not in self.tried:
             self.done = min(self.done + 1, self.total - 1)
         with suppress(RuntimeError, ValueError, AssertionError, MeguError):  # too small, or weights of another size
-            while (shown := len(self._logits.get(way, ()))) < (available := self._sample.read(count)):
+            while (image_count := len(self._logits.get(way, ()))) < (available := self._sample.read(count)):
                 if self._is_late():
                     self.left += way not in self.tried
                     break
-                self._show(way, shown, min(shown + PART, available))
+                self._show(way, image_count, min(image_count + PART, available))
                 self._judge(name or self._name(way), way)
                 yield
                 if (trial := self.tried[way]) is not self._best and self._best and self._best.clearly_ahead(trial):
@@ -279,9 +279,9 @@ class Search:
         import torch
 
         pixels = self._sample.pixels(way, start, stop)
-        started = time.monotonic()
+        start_time = time.monotonic()
         logits = logits_of_batch(self._model, self._normal(pixels, way))
-        self._seconds.setdefault(way, []).append((time.monotonic() - started) / (stop - start))
+        self._seconds.setdefault(way, []).append((time.monotonic() - start_time) / (stop - start))
         self._logits[way] = torch.cat([self._logits[way], logits]) if way in self._logits else logits
 
     def _judge(self, name: str, way: Preprocessing) -> None:
@@ -359,6 +359,6 @@ class Search:
         """Return True if time is up, by this process's own time, which is that of all its threads."""
         import torch
 
-        computed = (time.process_time() - self._computed) / torch.get_num_threads()
-        elapsed = time.monotonic() - self._started
-        return bool(self.tried) and (elapsed > PATIENCE * SECONDS or min(computed, elapsed) > SECONDS)
+        computing_time = (time.process_time() - self._computed) / torch.get_num_threads()
+        duration = time.monotonic() - self._started
+        return bool(self.tried) and (duration > PATIENCE * SECONDS or min(computing_time, duration) > SECONDS)

@@ -88,6 +88,6 @@ def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> floa
 def _divergence(layer: Any, inputs: "Tensor") -> float:
     """Return the Kullback–Leibler divergence of a layer's statistics from its input, for the median channel (nats)."""
     mean, variance = inputs.mean((0, 2, 3)), inputs.var((0, 2, 3)) + EPSILON
-    remembered = layer.running_var + EPSILON
-    ratio = variance / remembered
-    return float(((ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / remembered) / 2).median())
+    variances = layer.running_var + EPSILON
+    ratio = variance / variances
+    return float(((ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / variances) / 2).median())

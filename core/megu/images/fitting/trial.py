@@ -82,6 +82,6 @@ def score(logits: "Tensor", labels: "Tensor") -> "tuple[Tensor, Tensor]":
     rows, columns = linear_sum_assignment(scores.numpy(), maximize=True)
     output_of = torch.full((len(classes),), -1)
     output_of[torch.from_numpy(rows)] = torch.from_numpy(columns)
-    assigned = output_of[class_of]
-    likelihood = log_likelihoods.gather(1, assigned.clamp(min=0)[:, None])[:, 0]
-    return torch.where(assigned >= 0, likelihood, WORST), logits.argmax(1) == assigned
+    outputs = output_of[class_of]
+    likelihood = log_likelihoods.gather(1, outputs.clamp(min=0)[:, None])[:, 0]
+    return torch.where(outputs >= 0, likelihood, WORST), logits.argmax(1) == outputs

@@ -50,14 +50,14 @@ def names(channels: int) -> list[str]:
     return [*NORMS, *(GREY if channels == 1 else ())]
 
 
-def sizes(own: Size | None, stated: Size) -> list[Size]:
+def sizes(own: Size | None, size: Size) -> list[Size]:
     """Return the sizes to try, the smallest first, because cost grows with the area.
 
-    own: size of all images, if they have one. stated: always included.
+    own: size of all images, if they have one. size: always included.
     """
     most = GROWN * max(own) if own else SIDES[-1]
     squares = {(side, side) for side in SIDES if side <= most}
-    return sorted({*squares, *_fractions_of(own), stated}, key=lambda size: (size[0] * size[1], size))
+    return sorted({*squares, *_fractions_of(own), size}, key=lambda size: (size[0] * size[1], size))
 
 
 def _fractions_of(own: Size | None) -> Iterable[Size]:

@@ -55,9 +55,9 @@ class Entries:
 
     def _place(self, name: str) -> int | None:
         for coding in ("utf-8", "cp437"):
-            encoded = name.encode(coding, "replace")
+            code_bytes = name.encode(coding, "replace")
             for above in self._tops():
-                if (place := self._places.get(above + encoded)) is not None:
+                if (place := self._places.get(above + code_bytes)) is not None:
                     return place
         return None
 
@@ -71,15 +71,15 @@ class Entries:
         name, extra, comment = struct.unpack_from("<HHH", self._directory, place + 28)
         size = CENTRAL_SIZE + name + extra + comment
         head = bytearray(self._directory[place : place + size])
-        packed, unpacked = struct.unpack_from("<II", head, 20)
+        packed_size, unpacked_size = struct.unpack_from("<II", head, 20)
         start = self._start(head)
-        if start is None or packed > LARGEST or unpacked > LARGEST:
+        if start is None or packed_size > LARGEST or unpacked_size > LARGEST:
             return None
         file.seek(start)
         local = file.read(LOCAL_SIZE)
         if local[:4] != LOCAL or len(local) < LOCAL_SIZE:
             return None
-        local += file.read(sum(struct.unpack_from("<HH", local, 26)) + packed)
+        local += file.read(sum(struct.unpack_from("<HH", local, 26)) + packed_size)
         struct.pack_into("<I", head, 42, 0)
         end = struct.pack("<4sHHHHIIH", END, 0, 0, 1, 1, size, len(local), 0)
         return BytesIO(local + head + end)

@@ -62,9 +62,9 @@ class HuggingFace(Source):
             shard, stamp = self._shard(name), self._stamp(name)
             for row, (label, extra) in enumerate(shard.labels()):
                 path = f"{name}/{row:07}"
-                done = len(images) + len(self.missing) + 1
-                if done % REPORT_EVERY == 0:
-                    yield done, max(done, estimate)
+                count = len(images) + len(self.missing) + 1
+                if count % REPORT_EVERY == 0:
+                    yield count, max(count, estimate)
                 if not label:
                     self.missing.append(path)
                     continue
@@ -101,17 +101,17 @@ class HuggingFace(Source):
         return self._stamps[shard]
 
     def _shard(self, name: str) -> "_Shard":
-        opened = self._opened
-        if opened is None or opened[0] != name:
+        parquet_file = self._opened
+        if parquet_file is None or parquet_file[0] != name:
             self._opened = None  # first release the memory of the previous one
-            self._opened = opened = name, _Shard(self.tree, name, _dataset_features(self.tree, name))
-        return opened[1]
+            self._opened = parquet_file = name, _Shard(self.tree, name, _dataset_features(self.tree, name))
+        return parquet_file[1]
 
     def _split(self, shard: str) -> str:
         """Return the folder, or the word in the file's name, that is a split of the dataset."""
         folder, _, file = shard.rpartition("/")
-        info, saved = _read_json(self.tree, f"{folder}/{INFO}" if folder else INFO), _read_json(self.tree, SAVED)
-        splits = [*saved.get("splits", []), *info.get("splits", {}), *SPLITS]
+        info, state = _read_json(self.tree, f"{folder}/{INFO}" if folder else INFO), _read_json(self.tree, SAVED)
+        splits = [*state.get("splits", []), *info.get("splits", {}), *SPLITS]
         words = [*folder.split("/"), *re.split(r"[-_.]", file)]
         return files.nfc(next((word for word in words if word in splits), ""))
 
@@ -138,8 +138,8 @@ class _Shard:
         features = _stated_features(schema) or features
         self._image = _image_column(schema, features, self._path)
         self._label = _label_column(schema, features, self._path)
-        stated = features.get(self._label, {})
-        names = stated.get("names") if isinstance(stated, dict) else None
+        feature = features.get(self._label, {})
+        names = feature.get("names") if isinstance(feature, dict) else None
         self.names: list[str] | None = [files.nfc(str(word)) for word in names] if isinstance(names, list) else None
         self._words = {column: _names(features.get(column)) for column in schema.names}
         plain = [field.name for field in schema if not pa.types.is_nested(field.type) and not _is_binary(field.type)]
@@ -270,21 +270,21 @@ def _image_column(schema: Any, features: dict[str, Any], path: Path) -> str:
             return any(part.name in ("bytes", "path") for part in field.type)
         return _is_binary(field.type)
 
-    stated = [
+    image_features = [
         name for name, feature in features.items() if isinstance(feature, dict) and feature.get("_type") == "Image"
     ]
-    held = [field.name for field in schema if can_hold(field)]
-    for name in [*stated, *(name for name in PICTURES if name in held), *held]:
-        if name in held:
+    fields = [field.name for field in schema if can_hold(field)]
+    for name in [*image_features, *(name for name in PICTURES if name in fields), *fields]:
+        if name in fields:
             return name
     raise ImagesError("hf_no_image", path=str(path), found=", ".join(schema.names[:8]))
 
 
 def _label_column(schema: Any, features: dict[str, Any], path: Path) -> str:
-    stated = [
+    label_features = [
         name for name, feature in features.items() if isinstance(feature, dict) and feature.get("_type") == "ClassLabel"
     ]
-    for name in [*(name for name in LABELS if name in schema.names), *stated]:
+    for name in [*(name for name in LABELS if name in schema.names), *label_features]:
         if name in schema.names:
             return name
     raise ImagesError("hf_no_label", path=str(path), found=", ".join(schema.names[:8]))

@@ -32,10 +32,10 @@ class Parts(NamedTuple):
 
 def parts_of(header: Sequence[str]) -> Parts:
     """Return the columns' roles by their names."""
-    lowered = [name.lower() for name in header]
+    lower_names = [name.lower() for name in header]
 
     def find(names: Sequence[str]) -> int:
-        return next((lowered.index(name) for name in names if name in lowered), -1)
+        return next((lower_names.index(name) for name in names if name in lower_names), -1)
 
     path, label, split, subclass = map(find, (PATH, LABEL, SPLIT, SUBCLASS))
     extra = [k for k, name in enumerate(header) if k not in (path, label, split, subclass) and name]
@@ -63,9 +63,9 @@ class Manifest(Source):
         self.columns, self.missing = [table.header[k] for k in parts.extra], []
         images: dict[str, ImageFile] = {}
         splits = set[str]()
-        for done, image in self._rows(table, parts):
-            if done % REPORT_EVERY == 0:
-                yield done, max(done, table.count)
+        for count, image in self._rows(table, parts):
+            if count % REPORT_EVERY == 0:
+                yield count, max(count, table.count)
             if image is None:
                 continue
             earlier = images.setdefault(image.name, image)
@@ -95,26 +95,26 @@ class Manifest(Source):
 
     def _rows(self, table: Table, parts: Parts) -> Iterator[tuple[int, ImageFile | None]]:
         """Yield the number of rows read, and the image of the last one; None if it is missing."""
-        places, seen = _Places(self.tree), set[str]()
+        places, paths = _Places(self.tree), set[str]()
         columns = [k for k in parts[:4] if k >= 0]
         path, label, split, subclass = (columns.index(k) if k >= 0 else -1 for k in parts[:4])
-        for done, row in enumerate(table.rows([*columns, *parts.extra]), 1):
+        for count, row in enumerate(table.rows([*columns, *parts.extra]), 1):
             written_path, label_name = row[path].strip(), files.nfc(row[label].strip())
             if not written_path or not label_name:
-                raise ImagesError("manifest_lacking", path=str(self.path), line=done + 1)
-            located = places.find(written_path)
-            if located is None:
+                raise ImagesError("manifest_lacking", path=str(self.path), line=count + 1)
+            place = places.find(written_path)
+            if place is None:
                 if places.is_outside(written_path):
                     raise ImagesError("manifest_outside", path=str(self.path), name=written_path)
-                self.missing += [] if written_path in seen else [written_path]
-                seen.add(written_path)
-                yield done, None
+                self.missing += [] if written_path in paths else [written_path]
+                paths.add(written_path)
+                yield count, None
                 continue
             split_name = files.nfc(row[split].strip()) if split >= 0 else ""
             sublabel = files.nfc(row[subclass].strip()) if subclass >= 0 else ""
             extra = tuple(files.nfc(value.strip()) for value in row[len(columns) :])
-            name, stamp = located
-            yield done, ImageFile(name, files.nfc(name), label_name, split_name, stamp, sublabel=sublabel, extra=extra)
+            name, stamp = place
+            yield count, ImageFile(name, files.nfc(name), label_name, split_name, stamp, sublabel=sublabel, extra=extra)
 
 
 class _Places:
@@ -129,37 +129,37 @@ class _Places:
         self._dropped = 0
         """Number of leading parts of absolute paths before the folder, at its earlier place."""
 
-    def find(self, written: str) -> tuple[str, Stamp] | None:
-        for path, dropped in self._ways(written):
-            if dropped and self._dropped not in (0, dropped):
+    def find(self, written_path: str) -> tuple[str, Stamp] | None:
+        for path, drop_count in self._ways(written_path):
+            if drop_count and self._dropped not in (0, drop_count):
                 continue
             for form in _forms(path):
                 try:
-                    located = form, self._tree.stamp(form)
+                    place = form, self._tree.stamp(form)
                 except (OSError, ValueError):  # ValueError: a name with a NUL byte
                     continue
-                self._dropped = dropped or self._dropped
-                return located
+                self._dropped = drop_count or self._dropped
+                return place
         return None
 
-    def is_outside(self, written: str) -> bool:
+    def is_outside(self, written_path: str) -> bool:
         """Return True if the image exists, but not below the manifest's folder."""
-        if not self._on_disk or "\0" in written or not (os.path.isabs(written) or ".." in written):
+        if not self._on_disk or "\0" in written_path or not (os.path.isabs(written_path) or ".." in written_path):
             return False
-        folder_exists = self._folder_exists(os.path.dirname(written))
-        return folder_exists and os.path.isfile(os.path.normpath(os.path.join(self._root, written)))
+        folder_exists = self._folder_exists(os.path.dirname(written_path))
+        return folder_exists and os.path.isfile(os.path.normpath(os.path.join(self._root, written_path)))
 
-    def _ways(self, written: str) -> Iterable[tuple[str, int]]:
+    def _ways(self, written_path: str) -> Iterable[tuple[str, int]]:
         """Return the candidates whose folder exists. Many images share a folder, so its candidates are found once."""
-        folder, slash, file = written.rpartition("/")
+        folder, slash, file = written_path.rpartition("/")
         if not slash or file in ("", ".", "..") or "\\" in file:
-            return self._candidates(written)
+            return self._candidates(written_path)
         if folder not in self._folder_candidates:
-            candidates = ((path[:-1], dropped) for path, dropped in self._candidates(f"{folder}/x"))
+            candidates = ((path[:-1], drop_count) for path, drop_count in self._candidates(f"{folder}/x"))
             self._folder_candidates[folder] = [
                 way for way in candidates if any(map(self._folder_exists, _forms(way[0])))
             ]
-        return [(above + file, dropped) for above, dropped in self._folder_candidates[folder]]
+        return [(above + file, drop_count) for above, drop_count in self._folder_candidates[folder]]
 
     def _folder_exists(self, folder: str) -> bool:
         """Return True if a folder may hold files; each is checked once."""
@@ -169,23 +169,28 @@ class _Places:
             self._folders[folder] = os.path.isdir(os.path.normpath(os.path.join(self._root, folder)))
         return self._folders[folder]
 
-    def _candidates(self, written: str) -> Iterator[tuple[str, int]]:
+    def _candidates(self, written_path: str) -> Iterator[tuple[str, int]]:
         """Yield paths that may be meant, each with the number of leading parts it lacks."""
-        if inside := self._inside(written):
+        if inside := self._inside(written_path):
             yield inside, 0
-        parts = PurePosixPath(written.replace("\\", "/")).parts
+        parts = PurePosixPath(written_path.replace("\\", "/")).parts
         if parts and (parts[0] == "/" or parts[0].endswith(":")):
             for k in range(1, len(parts)):
                 if ".." not in parts[k:]:
                     yield "/".join(parts[k:]), k
-        elif "\\" in written and (inside := self._inside(written.replace("\\", "/"))):
+        elif "\\" in written_path and (inside := self._inside(written_path.replace("\\", "/"))):
             yield inside, 0
 
-    def _inside(self, written: str) -> str | None:
+    def _inside(self, written_path: str) -> str | None:
         """Return the path relative to the folder; None if it leads out of it."""
-        if not written.startswith(("/", "./")) and ".." not in written and os.sep == "/" and "//" not in written:
-            return written  # the usual case, made fast
-        whole = os.path.normpath(os.path.join(self._root, written))
+        if (
+            not written_path.startswith(("/", "./"))
+            and ".." not in written_path
+            and os.sep == "/"
+            and "//" not in written_path
+        ):
+            return written_path  # the usual case, made fast
+        whole = os.path.normpath(os.path.join(self._root, written_path))
         root = self._root.rstrip(os.sep) + os.sep
         return whole[len(root) :].replace(os.sep, "/") if whole.startswith(root) else None
 

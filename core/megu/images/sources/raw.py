@@ -67,7 +67,7 @@ class Raw(Source):
         self._stamps: dict[str, Stamp] = {}
 
     def images(self) -> list[ImageFile]:
-        listed = list[ImageFile]()
+        image_files = list[ImageFile]()
         largest = -1
         for name, part in self._files.items():
             batch, stamp = self._batch(name), self._stamp(name)
@@ -76,13 +76,13 @@ class Raw(Source):
             extras = zip(*batch.extra.values(), strict=True) if batch.extra else [()] * len(batch.labels)
             for row, (label, extra) in enumerate(zip(batch.labels, extras, strict=True)):
                 path = f"{name}/{row:05}"
-                listed.append(
+                image_files.append(
                     ImageFile(path, files.nfc(path), self._name(label), part.split, stamp, extra=tuple(extra))
                 )
-        if not listed:
+        if not image_files:
             raise ImagesError("images_none", path=str(self.path))
         self.class_order = [self._name(label) for label in range(largest + 1)]
-        return sorted(listed, key=lambda image: image.name)
+        return sorted(image_files, key=lambda image: image.name)
 
     def stamp(self, image: ImageFile) -> Stamp:
         return self._stamp(image.path.rpartition("/")[0])
@@ -107,8 +107,8 @@ class Raw(Source):
 
     def _batch(self, name: str) -> Batch:
         """Return a file's batch. Raises OSError, or ImagesError ``raw_damaged``."""
-        if (cached := self._held.get(name)) is not None:
-            return cached
+        if (cached_part := self._held.get(name)) is not None:
+            return cached_part
         if name not in self._files:
             raise FileNotFoundError(name)
         newest = dict(list(self._held.items())[-1:])  # release the memory of the oldest first
@@ -221,8 +221,8 @@ def _find_idx_files(tree: Tree, top: list[str]) -> Found | None:
     pairs = [(of, name, names.get((of, "label"))) for (of, what), name in names.items() if what == "image"]
     if not pairs:
         return None
-    if unlabelled := next((name for _, name, labels in pairs if labels is None), None):
-        raise ImagesError("raw_no_labels", path=str(tree.path), name=unlabelled)
+    if name_without_label := next((name for _, name, labels in pairs if labels is None), None):
+        raise ImagesError("raw_no_labels", path=str(tree.path), name=name_without_label)
     return [File(name, _split(of), partial(_load_idx, tree, name, labels or "")) for of, name, labels in pairs], None
 
 

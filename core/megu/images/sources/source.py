@@ -98,8 +98,8 @@ def finish_listing(listing: Listing) -> list[ImageFile]:
     while True:
         try:
             next(listing)
-        except StopIteration as ended:
-            return ended.value
+        except StopIteration as stop:
+            return stop.value
 
 
 def hash_content(data: "bytes | ndarray") -> str:

@@ -102,8 +102,8 @@ def _padded(lines: Iterator[list[str]], columns: Sequence[int], path: Path) -> I
     try:
         for line in lines:
             if any(line):
-                padded = line + padding
-                yield [padded[k] for k in columns]
+                padded_line = line + padding
+                yield [padded_line[k] for k in columns]
     except csv.Error as error:
         raise damaged_error(path) from error
 
@@ -123,7 +123,7 @@ def _read_parquet(tree: Tree, name: str) -> Table:
         raise damaged_error(path) from error
     types = {field.name: field.type for field in schema}
     return Table(
-        columns, lambda wanted: _batches(file, [columns[k] for k in wanted], path), file.metadata.num_rows, types
+        columns, lambda numbers: _batches(file, [columns[k] for k in numbers], path), file.metadata.num_rows, types
     )
 
 

@@ -150,15 +150,15 @@ class Zip:
         everything.
         """
         if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            unpacked = self._read_small(info)
-            if unpacked is not None:
-                return unpacked
+            plain_content = self._read_small(info)
+            if plain_content is not None:
+                return plain_content
             with self._zip.open(info) as file:
                 return file.read(info.file_size)
-        packed = copy(info)
-        packed.compress_type, packed.file_size = zipfile.ZIP_STORED, info.compress_size
-        del packed.CRC  # the CRC is of the unpacked bytes
-        content = _decompress(self._zip.read(packed), info)
+        packed_info = copy(info)
+        packed_info.compress_type, packed_info.file_size = zipfile.ZIP_STORED, info.compress_size
+        del packed_info.CRC  # the CRC is of the unpacked bytes
+        content = _decompress(self._zip.read(packed_info), info)
         if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
             raise zipfile.BadZipFile(info.filename)
         return content
@@ -179,13 +179,15 @@ class Zip:
             rest = self._file.read(name + extra + info.compress_size)
         if rest[:name].decode("utf-8" if info.flag_bits & UTF8 else "cp437", "replace") != info.orig_filename:
             return None
-        packed = rest[name + extra :]
+        packed_content = rest[name + extra :]
         if info.compress_type == zipfile.ZIP_DEFLATED:
             try:
-                packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+                packed_content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed_content, info.file_size + 1)
             except zlib.error:
                 return None
-        return packed if len(packed) == info.file_size and zlib.crc32(packed) == info.CRC else None
+        return (
+            packed_content if len(packed_content) == info.file_size and zlib.crc32(packed_content) == info.CRC else None
+        )
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
         try:
@@ -194,14 +196,14 @@ class Zip:
             raise FileNotFoundError(errno.ENOENT, "no such entry", name) from None
 
 
-def _decompress(packed: bytes, info: zipfile.ZipInfo) -> bytes:
+def _decompress(packed_content: bytes, info: zipfile.ZipInfo) -> bytes:
     """Return the claimed number of bytes; `zipfile` sets no bound for these two methods."""
     if info.compress_type == zipfile.ZIP_BZIP2:
-        return bz2.BZ2Decompressor().decompress(packed, info.file_size)
-    length = int.from_bytes(packed[2:4], "little")  # version, length of the properties, properties, data
-    head = packed[4 : 4 + length] + info.file_size.to_bytes(8, "little")
+        return bz2.BZ2Decompressor().decompress(packed_content, info.file_size)
+    length = int.from_bytes(packed_content[2:4], "little")  # version, length of the properties, properties, data
+    head = packed_content[4 : 4 + length] + info.file_size.to_bytes(8, "little")
     decompressor = lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=LARGEST)
-    return decompressor.decompress(head + packed[4 + length :], info.file_size)
+    return decompressor.decompress(head + packed_content[4 + length :], info.file_size)
 
 
 def _is_hidden(name: str) -> bool:

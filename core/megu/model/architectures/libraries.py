@@ -66,12 +66,14 @@ def _library_model(
     if library == "timm":
         import timm
 
-        sized = {"img_size": size} if size else {}
-        return timm.create_model(name, pretrained=False, num_classes=classes, in_chans=channels, **sized, **options)
+        size_option = {"img_size": size} if size else {}
+        return timm.create_model(
+            name, pretrained=False, num_classes=classes, in_chans=channels, **size_option, **options
+        )
     from torchvision import models
 
-    sized = {"image_size": size} if size else {}
-    model = models.get_model(name, weights=None, num_classes=classes, **sized, **options)
+    size_option = {"image_size": size} if size else {}
+    model = models.get_model(name, weights=None, num_classes=classes, **size_option, **options)
     if channels != COLOUR:
         path, first = stem(model)
         model.set_submodule(path, _with_channels(first, channels))

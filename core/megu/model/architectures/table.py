@@ -149,11 +149,11 @@ LIBRARY, FOLDER = "library", "transformers"
 GROUP = "megu.models"
 
 
-def load_added(reserved: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
-    """Return the architectures of other packages by name, and the faults of unusable ones; `reserved` names are
+def load_added(reserved_names: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
+    """Return the architectures of other packages by name, and the faults of unusable ones; `reserved_names` are
     refused.
     """
-    return load_plugins("architecture", GROUP, reserved, _check_type)
+    return load_plugins("architecture", GROUP, reserved_names, _check_type)
 
 
 def _check_type(architecture: object) -> Architecture:

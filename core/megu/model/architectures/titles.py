@@ -45,6 +45,8 @@ def of_library(name: str) -> str:
 
 def of_config(config: dict[str, Any]) -> str:
     """Return the title of a classifier of `transformers`: its class without the common suffix."""
-    stated = config.get("architectures")
-    first = str(stated[0]) if isinstance(stated, list) and stated else str(config.get("model_type"))
+    architectures = config.get("architectures")
+    first = (
+        str(architectures[0]) if isinstance(architectures, list) and architectures else str(config.get("model_type"))
+    )
     return first.removesuffix("ForImageClassification")

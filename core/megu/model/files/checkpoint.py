@@ -118,18 +118,18 @@ def to_bytes(checkpoint: Checkpoint, tensors: "Mapping[str, Tensor]") -> bytes:
     pickled whole becomes a state dict.
     """
     originals = checkpoint.tensors
-    cast = {
+    converted = {
         checkpoint.prefix + name: tensors.get(name, original).to(original.dtype).contiguous().clone()
         for name, original in originals.items()
     }
     if checkpoint.form == "safetensors":
         from safetensors.torch import save
 
-        return save(cast, checkpoint.metadata or None)
+        return save(converted, checkpoint.metadata or None)
     import torch
 
     buffer = io.BytesIO()
-    torch.save(_replace_weights(checkpoint.container, checkpoint.nest, cast), buffer)
+    torch.save(_replace_weights(checkpoint.container, checkpoint.nest, converted), buffer)
     return buffer.getvalue()
 
 
@@ -163,10 +163,10 @@ def left_out(checkpoint: Checkpoint) -> list[str]:
 
 def is_plain(value: Any) -> bool:
     """Return True if a value consists of text, numbers and lists of them, not too deep to be written."""
-    level, seen = [value], set[int]()
+    level, ids = [value], set[int]()
     for _ in range(DEEPEST):
-        level = [part for part in level if id(part) not in seen]
-        seen.update(map(id, level))
+        level = [part for part in level if id(part) not in ids]
+        ids.update(map(id, level))
         if any(isinstance(part, ObjectRef | TensorRef | GlobalRef | StorageRef) for part in level):
             return False
         groups = [part.values() if isinstance(part, dict) else part for part in level if isinstance(part, _GROUPS)]

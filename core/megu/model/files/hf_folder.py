@@ -133,25 +133,30 @@ def write(
     """
     from safetensors.torch import save_file
 
-    stored = source.stored
-    renamed = _in_file_names(source, tensors) if of_transformers(source.config) else _with_prefix(source, tensors)
-    if renamed.keys() < stored.keys():
+    original_tensors = source.stored
+    tensors_by_file_name = (
+        _in_file_names(source, tensors) if of_transformers(source.config) else _with_prefix(source, tensors)
+    )
+    if tensors_by_file_name.keys() < original_tensors.keys():
         raise ModelError("model_folder_names", path=str(folder))
-    cast = {name: renamed[name].to(original.dtype).contiguous().clone() for name, original in stored.items()}
+    tensors_of_file = {
+        name: tensors_by_file_name[name].to(original.dtype).contiguous().clone()
+        for name, original in original_tensors.items()
+    }
     target.mkdir(parents=True)
     for path in list_members(folder):
         if ALONG.fullmatch(path.name) and path.name not in INDEXES:
             (target / path.name).write_bytes(path.read_bytes())
     if source.container == "safetensors" if as_safetensors is None else as_safetensors:
         save_file(
-            cast,
+            tensors_of_file,
             target / WEIGHTS[0],
             source.metadata or (None if source.container == "safetensors" else {"format": "pt"}),
         )
     else:
         import torch
 
-        torch.save(cast, target / WEIGHTS[1])
+        torch.save(tensors_of_file, target / WEIGHTS[1])
 
 
 def _with_prefix(source: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
@@ -168,10 +173,10 @@ def _in_file_names(source: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[st
     model.load_state_dict(tensors)
     with TemporaryDirectory() as folder, quiet():
         model.save_pretrained(folder, max_shard_size="1000GB")
-        saved = load_file(Path(folder) / WEIGHTS[0])
+        file_tensors = load_file(Path(folder) / WEIGHTS[0])
     # a file may also use the names in memory: those weights must not stay the original's
-    others: dict[str, Tensor] = {name: source.stored[name] for name in source.stored if name not in saved}
-    return {**saved, **{name: tensors.get(name, tensor) for name, tensor in others.items()}}
+    others: dict[str, Tensor] = {name: source.stored[name] for name in source.stored if name not in file_tensors}
+    return {**file_tensors, **{name: tensors.get(name, tensor) for name, tensor in others.items()}}
 
 
 def _as_in_memory(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
@@ -266,10 +271,10 @@ def _find_class(config: dict[str, Any]) -> Any:
     names: Any = NAMES
     entry = names.get(str(config.get("model_type")), ())
     candidates = [entry] if isinstance(entry, str) else list(entry)
-    stated = config.get("architectures")
-    preferred = [name for name in stated if name in candidates] if isinstance(stated, list) else []
-    chosen = next(iter([*preferred, *candidates]), None)
-    return getattr(transformers, chosen, None) if chosen else None
+    own_names = config.get("architectures")
+    preferred_names = [name for name in own_names if name in candidates] if isinstance(own_names, list) else []
+    name = next(iter([*preferred_names, *candidates]), None)
+    return getattr(transformers, name, None) if name else None
 
 
 def _read_json(path: Path) -> dict[str, Any]:

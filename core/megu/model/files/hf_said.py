@@ -47,7 +47,7 @@ def preprocessing(config: Metadata, processor: Metadata, channels: int) -> Metad
     if not processor or size is None:
         return None
     factor = processor.get("rescale_factor", 1 / 255)
-    scaled = bool(processor.get("do_rescale", True)) and isinstance(factor, int | float) and factor > 0
+    is_scaled = bool(processor.get("do_rescale", True)) and isinstance(factor, int | float) and factor > 0
     normal = processor.get("do_normalize", True)
     mean, std = processor.get("image_mean") if normal else 0.0, processor.get("image_std") if normal else 1.0
     mean, std = _each(0.5 if mean is None else mean, channels), _each(0.5 if std is None else std, channels)
@@ -58,7 +58,7 @@ def preprocessing(config: Metadata, processor: Metadata, channels: int) -> Metad
     return {
         "size": size,
         "channels": channels,
-        "scale": round(1 / factor, 6) if scaled else 1.0,
+        "scale": round(1 / factor, 6) if is_scaled else 1.0,
         "mean": mean,
         "std": std,
         "resize": _size_before_cropping(processor),
@@ -123,16 +123,18 @@ def _read_size(size: Any) -> list[int] | None:
 
 
 def _of_timm(config: Metadata, channels: int) -> Metadata | None:
-    pretrained = config.get("pretrained_cfg")
-    if not isinstance(pretrained, dict) or not isinstance(pretrained.get("input_size"), list):
+    config_of_weights = config.get("pretrained_cfg")
+    if not isinstance(config_of_weights, dict) or not isinstance(config_of_weights.get("input_size"), list):
         return None
-    size, interpolation = pretrained["input_size"][1:], pretrained.get("interpolation")
+    size, interpolation = config_of_weights["input_size"][1:], config_of_weights.get("interpolation")
     return {
         "size": size,
         "channels": channels,
-        "mean": _each(pretrained.get("mean"), channels),
-        "std": _each(pretrained.get("std"), channels),
-        "resize": _whole_of_timm(size, pretrained.get("crop_pct"), pretrained.get("crop_mode") or "center"),
+        "mean": _each(config_of_weights.get("mean"), channels),
+        "std": _each(config_of_weights.get("std"), channels),
+        "resize": _whole_of_timm(
+            size, config_of_weights.get("crop_pct"), config_of_weights.get("crop_mode") or "center"
+        ),
         "resampling": interpolation if interpolation in RESAMPLING else "bilinear",
     }
 

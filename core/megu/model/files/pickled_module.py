@@ -35,9 +35,9 @@ def state_dict(module: ObjectRef) -> dict[str, Any]:
         if attributes is None or len(prefix) > 1000:
             continue
         non_persistent = attributes.get("_non_persistent_buffers_set")
-        skipped = non_persistent if isinstance(non_persistent, set) else set(_set_items(non_persistent))
+        skipped_names = non_persistent if isinstance(non_persistent, set) else set(_set_items(non_persistent))
         for name, item in (*_named_items(attributes.get("_parameters")), *_named_items(attributes.get("_buffers"))):
-            if is_tensor(item) and name not in skipped:
+            if is_tensor(item) and name not in skipped_names:
                 entries[prefix + name] = item if isinstance(item, TensorRef) else None
         remaining += [(f"{prefix}{name}.", item) for name, item in reversed(_named_items(attributes.get("_modules")))]
     return {}

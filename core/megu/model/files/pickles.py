@@ -89,12 +89,12 @@ def read(file: IO[bytes] | Any) -> Pickled:
 
 def parts(value: Any) -> Iterator[Any]:
     """Yield every part of a value, including itself, once each, however it is nested or refers to itself."""
-    seen, remaining = set[int](), [value]
+    ids, remaining = set[int](), [value]
     while remaining:
         part = remaining.pop()
-        if id(part) in seen or isinstance(part, str | bytes | int | float | None):
+        if id(part) in ids or isinstance(part, str | bytes | int | float | None):
             continue
-        seen.add(id(part))
+        ids.add(id(part))
         yield part
         if isinstance(part, dict):
             remaining += part.values()
@@ -232,9 +232,9 @@ def _make_tensor(storage: Any, offset: Any, size: Any, stride: Any, *_: Any) -> 
 
 def _make_typed_tensor(*arguments: Any) -> TensorRef:
     storage, offset, size, stride, _grad, _hooks, kind, *_ = arguments
-    laid = _make_tensor(storage, offset, size, stride)
-    laid.kind = kind.name.rpartition(".")[2] if isinstance(kind, GlobalRef) else None
-    return laid
+    tensor = _make_tensor(storage, offset, size, stride)
+    tensor.kind = kind.name.rpartition(".")[2] if isinstance(kind, GlobalRef) else None
+    return tensor
 
 
 def _unwrap_typed(function: Any, _type: Any, arguments: Any, *_: Any) -> Any:
@@ -302,7 +302,7 @@ _ACTIONS: dict[str, Callable[[_Machine, Any], Any]] = {
     "MEMOIZE": _Machine.memoise,
     **dict.fromkeys(("PUT", "BINPUT", "LONG_BINPUT"), _Machine.memoise),
     **dict.fromkeys(("GET", "BINGET", "LONG_BINGET"), lambda m, place: m.push(m.memo[place])),
-    "GLOBAL": lambda m, told: m.name(*told.split(" ", 1)),
+    "GLOBAL": lambda m, argument: m.name(*argument.split(" ", 1)),
     "STACK_GLOBAL": lambda m, _: m.name(*m.take(2)),
     **dict.fromkeys(("EXT1", "EXT2", "EXT4"), lambda m, number: m.name("extension", str(number))),
     "INST": _Machine.instance,

@@ -19,10 +19,10 @@ def preprocessing(checkpoint: Checkpoint, channels: int) -> Preprocessing | None
         hf_said.preprocessing(checkpoint.config, checkpoint.processor, channels) if checkpoint.config else None
     )
     try:
-        stated = Preprocessing.model_validate(checkpoint.described.get("preprocessing", folder_fields))
+        own_preprocessing = Preprocessing.model_validate(checkpoint.described.get("preprocessing", folder_fields))
     except ValidationError:
         return None
-    return stated if stated.channels == channels else None
+    return own_preprocessing if own_preprocessing.channels == channels else None
 
 
 def class_names(checkpoint: Checkpoint, classes: int) -> list[str] | None:

@@ -72,15 +72,15 @@ class TorchFile:
             raise Unreadable(f"{count} numbers of {available}")
         return torch.frombuffer(content, dtype=dtype, count=available).as_strided(ref.size, ref.stride, ref.offset)
 
-    def _content(self, stored: StorageRef) -> tuple[bytearray, str]:
-        key = stored.key if stored.content is None else id(stored.content)
+    def _content(self, storage: StorageRef) -> tuple[bytearray, str]:
+        key = storage.key if storage.content is None else id(storage.content)
         if key not in self._contents:
-            if stored.content is not None:
-                self._contents[key] = _read_own_storage(stored.content)
+            if storage.content is not None:
+                self._contents[key] = _read_own_storage(storage.content)
             elif self._storages is None:
                 raise Unreadable("a storage without its file")
             else:
-                self._contents[key] = self._storages.content(stored), _dtype_name(stored)
+                self._contents[key] = self._storages.content(storage), _dtype_name(storage)
         return self._contents[key]
 
 
@@ -105,10 +105,10 @@ def is_torch_archive(path: Path) -> bool:
         return True
 
 
-def _dtype_name(stored: StorageRef) -> str:
-    if stored.kind not in KINDS:
-        raise Unreadable(stored.kind)
-    return KINDS[stored.kind]
+def _dtype_name(storage: StorageRef) -> str:
+    if storage.kind not in KINDS:
+        raise Unreadable(storage.kind)
+    return KINDS[storage.kind]
 
 
 class _Archive:
@@ -119,8 +119,8 @@ class _Archive:
         self._archive: zipfile.ZipFile | None = None
         self._left = path.stat().st_size
 
-    def content(self, stored: StorageRef) -> bytearray:
-        name = f"{self._prefix}data/{stored.key}"
+    def content(self, storage: StorageRef) -> bytearray:
+        name = f"{self._prefix}data/{storage.key}"
         size = self._sizes.get(name, -1)
         self._left -= max(0, size)
         if size < 0 or self._left < 0:  # entries may overlap and unpack to more than the file
@@ -147,15 +147,15 @@ def _read_archive(path: Path) -> TorchFile:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-            pickled = [info for info in entries if info.filename.endswith("/data.pkl")]
-            if len(pickled) != 1:
+            pickle_entries = [info for info in entries if info.filename.endswith("/data.pkl")]
+            if len(pickle_entries) != 1:
                 raise Unreadable("no pickle, or several")
             if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in entries):
                 raise Packed
-            prefix = pickled[0].filename.removesuffix("data.pkl")
-            if pickled[0].file_size > LARGEST_PICKLE:
+            prefix = pickle_entries[0].filename.removesuffix("data.pkl")
+            if pickle_entries[0].file_size > LARGEST_PICKLE:
                 raise Unreadable("too long")
-            pickle = pickles.read(io.BytesIO(archive.read(pickled[0])))
+            pickle = pickles.read(io.BytesIO(archive.read(pickle_entries[0])))
             if f"{prefix}byteorder" in archive.namelist() and archive.read(f"{prefix}byteorder") != b"little":
                 raise Unreadable("big-endian", pickle.names)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, struct.error, ValueError, NotImplementedError) as error:
@@ -183,10 +183,10 @@ class _Stream:
     def __init__(self, contents: dict[str, bytearray]) -> None:
         self._contents_by_key = contents
 
-    def content(self, stored: StorageRef) -> bytearray:
-        if stored.key not in self._contents_by_key:
-            raise Unreadable(stored.key)
-        return self._contents_by_key[stored.key]
+    def content(self, storage: StorageRef) -> bytearray:
+        if storage.key not in self._contents_by_key:
+            raise Unreadable(storage.key)
+        return self._contents_by_key[storage.key]
 
 
 def _read_stream(file: Any, length: int) -> TorchFile:
@@ -211,10 +211,10 @@ def _read_stream(file: Any, length: int) -> TorchFile:
     return TorchFile(main.value, main.names, _Stream(content))
 
 
-def _item_size(stored: StorageRef) -> int:
+def _item_size(storage: StorageRef) -> int:
     import torch
 
-    return getattr(torch, _dtype_name(stored)).itemsize
+    return getattr(torch, _dtype_name(storage)).itemsize
 
 
 def _find_storages(value: Any) -> dict[str, StorageRef]:

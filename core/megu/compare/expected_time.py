@@ -26,10 +26,10 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
         runs = finished_runs(project, stage)
     except MeguError:
         return None
-    done, passes_left = _measured(project, current_key(project, stage)), 0.0
+    seconds, passes_left = _measured(project, current_key(project, stage)), 0.0
     passes = {"answers": images, "relearning": relearn.max_steps(forget["count"]) * step_passes()}
     for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
-        passes_left += sum(count for part, count in passes.items() if (weights, part) not in done)
+        passes_left += sum(count for part, count in passes.items() if (weights, part) not in seconds)
     measured_speed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
     per_pass = measured_speed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
     return START_SECONDS + passes_left * per_pass

@@ -18,8 +18,8 @@ class Principal:
         import torch
 
         self.mean = features.double().mean(0)
-        centred = features.double() - self.mean
-        values, vectors = torch.linalg.eigh(centred.T @ centred / max(len(features) - 1, 1))
+        centred_features = features.double() - self.mean
+        values, vectors = torch.linalg.eigh(centred_features.T @ centred_features / max(len(features) - 1, 1))
         values, vectors = values.flip(0).clamp(min=0), vectors.flip(1)[:, :count]
         largest = vectors.gather(0, vectors.abs().argmax(0, keepdim=True))
         self.axes = vectors * largest.sign()  # eigenvectors have no sign of their own
@@ -30,9 +30,9 @@ class Principal:
         """Return features (n, d) on the components, (n, count) float32."""
         import torch
 
-        projected = ((features.double() - self.mean) @ self.axes).float()
-        missing = 2 - projected.shape[1]
-        return torch.nn.functional.pad(projected, (0, missing)) if missing > 0 else projected
+        projection = ((features.double() - self.mean) @ self.axes).float()
+        missing = 2 - projection.shape[1]
+        return torch.nn.functional.pad(projection, (0, missing)) if missing > 0 else projection
 
 
 def align(points: "Tensor", like: "Tensor", by: "Tensor") -> "Tensor":

@@ -67,9 +67,9 @@ class Audit(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield from stage_pixels.make(project, self)
         case, models = collect(project, {}, SEED, Forget(self.run_id))
-        measured = yield from _Measuring(project, self, case, models, partial).run()
+        measurements = yield from _Measuring(project, self, case, models, partial).run()
         yield Progress(0, 1, "", "task_figures")
-        files.write_json(partial / "result.json", {**figures(case, measured), "seed": SEED})
+        files.write_json(partial / "result.json", {**figures(case, measurements), "seed": SEED})
         (partial / SO_FAR).unlink(missing_ok=True)
 
 
@@ -90,7 +90,7 @@ class _Measuring:
             part = yield from self._part(model, "answers", 0.0, answer_passes(self.case, model))
             self.measured.append(answers_in(self.project, part, model))
             yield from self._save_figures()
-        original = next(measured for measured in self.measured if measured.model.role == "original")
+        original = next(measurement for measurement in self.measured if measurement.model.role == "original")
         goal = goal_of(self.case, original.logits)
         for number, model in enumerate(self.models):
             if model.role in JUDGED:
@@ -114,8 +114,8 @@ class _Measuring:
 
     def _save_figures(self) -> Iterator[Event]:
         """Save what is known; at the end, the result holds it."""
-        known = figures(self.case, self.measured)
-        files.write_json(self.partial / SO_FAR, merge(known, self.estimate))
+        result = figures(self.case, self.measured)
+        files.write_json(self.partial / SO_FAR, merge(result, self.estimate))
         yield Saved(self.before)
 
     def _estimate(self) -> Iterator[Event]:
@@ -126,15 +126,15 @@ class _Measuring:
         if passes <= affordable:
             return
         case = sample(self.case, affordable // len(self.models), SEED)
-        total, before, measured = sum(answer_passes(case, model) for model in self.models), 0, []
+        total, before, measurements = sum(answer_passes(case, model) for model in self.models), 0, []
         for model in self.models:
             answers = yield from mapped(
                 answers_of(case, model, SEED),
-                lambda done, before=before: Progress(before + done, total, "unit_passes", "task_estimating"),
+                lambda passes, before=before: Progress(before + passes, total, "unit_passes", "task_estimating"),
             )
-            measured.append(answers)
+            measurements.append(answers)
             before += answer_passes(case, model)
-        estimated_figures = figures(case, measured)
+        estimated_figures = figures(case, measurements)
         images = sum(map(len, (case.splits.train, case.outside)))
         self.estimate = {
             **estimated_figures,
@@ -152,21 +152,21 @@ class _Measuring:
         return int(QUICK * PASSES * baseline["batch"] / max(baseline["seconds_per_step"], 1e-9))
 
 
-def merge(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
+def merge(result: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
     """Return the measured figures, completed from the estimate; `estimated` names the models that are estimated."""
     if estimate is None:
-        return measured
-    names = {model["name"] for model in measured["models"]}
+        return result
+    names = {model["name"] for model in result["models"]}
     rest = [model for model in estimate["models"] if model["name"] not in names]
-    rows = {row["code"]: row for row in measured["figures"]}
+    rows = {row["code"]: row for row in result["figures"]}
     codes = list(dict.fromkeys([*(row["code"] for row in estimate["figures"]), *rows]))
     estimated_rows = {row["code"]: row for row in estimate["figures"]}
-    merged = []
+    all_rows = []
     for code in codes:
         whole, cells = rows.get(code), estimated_rows.get(code, {"code": code, "cells": {}})
-        merged.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
-    estimated = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
-    return {**measured, "models": [*measured["models"], *rest], "figures": merged, "estimated": estimated}
+        all_rows.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
+    estimate_row = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
+    return {**result, "models": [*result["models"], *rest], "figures": all_rows, "estimated": estimate_row}
 
 
 def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:

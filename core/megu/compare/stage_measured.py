@@ -84,30 +84,30 @@ class MeasureModel(Stage):
         import torch
         from safetensors.torch import save
 
-        measured = yield from _with_progress(answers_of(case, model, self.seed), answer_passes(case, model))
-        tensors = {"logits": measured.logits.contiguous()}
-        if measured.probed is not None:
-            tensors["probed"] = measured.probed.to(torch.uint8)
+        measurement = yield from _with_progress(answers_of(case, model, self.seed), answer_passes(case, model))
+        tensors = {"logits": measurement.logits.contiguous()}
+        if measurement.probed is not None:
+            tensors["probed"] = measurement.probed.to(torch.uint8)
         with files.written(partial / TENSORS) as aside:
             aside.write_bytes(save(tensors))
-        return {"withheld": measured.withheld}
+        return {"withheld": measurement.withheld}
 
     def _relearning(self, case: Case, model: Model, partial: Path) -> Generator[Event, None, dict[str, Any]]:
         running = relearning_of(case, model, self.goal, self.seed, partial)
-        relearned = yield from _with_progress(running, relearning_passes(case, model))
+        relearning = yield from _with_progress(running, relearning_passes(case, model))
         (partial / STATE).unlink(missing_ok=True)
-        return {"relearned": asdict(relearned)}
+        return {"relearned": asdict(relearning)}
 
 
 def _with_progress(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
-    return (yield from mapped(measuring, lambda done: Progress(done, total, "unit_passes", "task_measuring")))
+    return (yield from mapped(measuring, lambda passes: Progress(passes, total, "unit_passes", "task_measuring")))
 
 
 def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:
     """Return the measurements of the part ``answers``."""
     tensors, result = tensors_of(project, stage, TENSORS), result_of(project, stage)
-    probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
-    return Measured(model, tensors["logits"], probed, None, result["withheld"])
+    probe_answers: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
+    return Measured(model, tensors["logits"], probe_answers, None, result["withheld"])
 
 
 def relearned_in(project: Project, stage: MeasureModel) -> Relearned:

@@ -121,10 +121,10 @@ class _Drawing:
         import torch
 
         self.data, self.splits, count = data, splits, len(data.labels)
-        shuffled = torch.randperm(count, generator=torch_setup.generator(SEED, count))
+        order = torch.randperm(count, generator=torch_setup.generator(SEED, count))
         is_forget = torch.zeros(count, dtype=torch.bool)
         is_forget[splits.forget] = True
-        forget, others = shuffled[is_forget[shuffled]], shuffled[~is_forget[shuffled]]
+        forget, others = order[is_forget[order]], order[~is_forget[order]]
         forget_count = min(len(forget), max(SAMPLED // 3, SAMPLED - len(others)))
         first = torch.cat([forget[:forget_count], others[: SAMPLED - forget_count]])
         rest = torch.cat([forget[forget_count:], others[SAMPLED - forget_count :]])
@@ -144,31 +144,31 @@ class _Drawing:
         """Yield progress; return what the first (0) or second (1) model sees in all images."""
         import torch
 
-        count, fitted = len(self.order), min(FITTED, len(self.order))
+        count, fit_count = len(self.order), min(FITTED, len(self.order))
         answer, sure = torch.zeros(count, dtype=torch.int32), torch.zeros(count)
-        fitted_features, points, axes, done = [], torch.zeros(count, 2), None, 0
+        fitted_features, points, axes, row_count = [], torch.zeros(count, 2), None, 0
         readable = True
         for batch, features, logits in self._batches(model):
             sure[batch], answer[batch] = _surest(logits)
-            done += len(batch)
+            row_count += len(batch)
             if features is None:
                 readable = False
             elif axes is None:
                 fitted_features.append(features)
-                if done >= fitted:
+                if row_count >= fit_count:
                     axes = Principal(torch.cat(fitted_features))
-                    points[self.order[:done]] = axes.of(torch.cat(fitted_features))
+                    points[self.order[:row_count]] = axes.of(torch.cat(fitted_features))
             else:
                 points[batch] = axes.of(features)
-            yield Progress(number * count + done, len(WHEN) * count, "unit_images", "task_pictures")
+            yield Progress(number * count + row_count, len(WHEN) * count, "unit_images", "task_pictures")
         if not readable or axes is None:
             return _View(answer, sure, None, 0.0, None)
         return _View(answer, sure, points, axes.explained, torch.cat(fitted_features)[: len(self.sample)])
 
-    def with_tsne(self, seen: _View) -> _View:
+    def with_tsne(self, view: _View) -> _View:
         """Return the same with a t-SNE map in place of the sample's features; takes up to half a minute."""
-        features = seen.sampled
-        return replace(seen, sampled=tsne(features, SEED) if features is not None and len(features) > 3 else None)
+        features = view.sampled
+        return replace(view, sampled=tsne(features, SEED) if features is not None and len(features) > 3 else None)
 
     def _batches(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
         """Yield batches of images with features and logits; features are None if the model has no last linear layer."""
@@ -176,20 +176,20 @@ class _Drawing:
             yield from looks_in_steps(model, self.data, self.order)
         except ModelError:
             before = 0
-            for done, logits in logits_in_steps(model, self.data, self.order):
-                yield self.order[before:done], None, logits
-                before = done
+            for row_count, logits in logits_in_steps(model, self.data, self.order):
+                yield self.order[before:row_count], None, logits
+                before = row_count
 
     def arrays(self, before: _View, after: _View) -> "tuple[dict[str, Tensor], dict[str, Any]]":
         """Return the arrays to store, and the facts about them for the result."""
         import torch
 
         labels, unseen = self.data.labels, len(self.splits.test)
-        reported = self.splits.test if unseen else torch.cat([self.splits.forget, self.splits.retain])
+        rows = self.splits.test if unseen else torch.cat([self.splits.forget, self.splits.retain])
         arrays = {"label": labels.int(), "role": self.role, "sample": self.sample}
         for when, view in zip(WHEN, (before, after), strict=True):
             arrays |= {f"answer_{when}": view.answer, f"sure_{when}": view.sure}
-            arrays[f"confusion_{when}"] = _confusion(labels, view.answer, reported, len(self.data.class_names))
+            arrays[f"confusion_{when}"] = _confusion(labels, view.answer, rows, len(self.data.class_names))
         stays = (self.role != FORGET).nonzero()[:, 0]
         if before.points is not None and after.points is not None:
             arrays |= {"map_before": before.points, "map_after": align(after.points, before.points, stays)}

@@ -76,18 +76,18 @@ def against_retrained(code: str, own: Cell | None, retrained: Sequence[Cell]) ->
     The floor is that of `compare.metrics.floor`. Ours is that the judged figure's standard error counts too: if
     retrained models are at 0 %, they have none.
     """
-    known = [cell for cell in retrained if cell.get("value") is not None]
-    if own is None or own.get("value") is None or any(map(few, (own, *known))):
-        return Verdict("too_few", models=len(known))
-    if not known:
+    cells = [cell for cell in retrained if cell.get("value") is not None]
+    if own is None or own.get("value") is None or any(map(few, (own, *cells))):
+        return Verdict("too_few", models=len(cells))
+    if not cells:
         return unknown("withheld_no_retrained")
-    values = [cell["value"] for cell in known]
-    size = floor(values, max(fmean(error(code, cell) for cell in known), error(code, own))).value
+    values = [cell["value"] for cell in cells]
+    size = floor(values, max(fmean(error(code, cell) for cell in cells), error(code, own))).value
     gap, above = own["value"] - fmean(values), FIGURES[code].above
     times = abs(gap) / size - ROUNDING
     side = above if gap > 0 else BELOW[above]
     kind: Kind = "within" if times <= 1 else "outside" if times <= FAR else "far_outside"
-    return Verdict(kind, gap, size, "" if kind == "within" else side, len(known))
+    return Verdict(kind, gap, size, "" if kind == "within" else side, len(cells))
 
 
 def few(cell: Cell) -> bool:
@@ -211,15 +211,15 @@ def _summary(project: Project, run_id: str) -> Summary | None:
         return None
     columns = list(_columns(project, run_id))
     results = _Results(project, run_id, own, columns)
-    rows = [row for figure, asked in ASKED if (row := results.row(figure, asked))]
+    rows = [row for figure, requirement in ASKED if (row := results.row(figure, requirement))]
     audit = results.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
-    estimated = results.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
+    estimate_images = results.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
     forget = result_or_none(project, Forget(run_id)) or {"by_class": {}, "whole_classes": []}
     estimable = not set(forget["by_class"]) <= set(forget["whole_classes"])
-    expected = (result_or_none(project, Sketch(run_id)) or {}).get("recognise") if estimable else None
+    share = (result_or_none(project, Sketch(run_id)) or {}).get("recognise") if estimable else None
     reference = audit.get("reference", {})
-    return Summary(columns, rows, results.measured, most, reference, estimated, estimable, expected)
+    return Summary(columns, rows, results.measured, most, reference, estimate_images, estimable, share)
 
 
 def is_estimate(row: Row) -> bool:
@@ -246,43 +246,45 @@ class _Results:
         self.measured = whole is not None
         self.audit = whole or so_far(project, Audit(run_id))
         self.estimate: dict[str, Any] = (self.audit or {}).get("estimated", {})
-        compared = {c.name: result_or_none(project, Compare(c.name)) for c in columns if c.run and c.name != run_id}
-        self.compared = {run_id: own, **{name: result for name, result in compared.items() if result}}
+        comparisons = {c.name: result_or_none(project, Compare(c.name)) for c in columns if c.run and c.name != run_id}
+        self.compared = {run_id: own, **{name: result for name, result in comparisons.items() if result}}
         self.retrained = [column.name for column in columns if column.role == "retrained"]
         self.own = {row["code"]: row for row in own["rows"]}
-        never = [{"code": figure.code, "why": asked.withheld} for figure, asked in ASKED if asked.withheld]
-        withheld = [*never, *(self.audit or {}).get("withheld", ()), *own["withheld"]]
-        self.withheld = {row["code"]: row for row in withheld}
+        never = [
+            {"code": figure.code, "why": requirement.withheld} for figure, requirement in ASKED if requirement.withheld
+        ]
+        reasons = [*never, *(self.audit or {}).get("withheld", ()), *own["withheld"]]
+        self.withheld = {row["code"]: row for row in reasons}
         self.figures = {row["code"]: row["cells"] for row in (self.audit or {}).get("figures", ())}
 
-    def row(self, figure: Figure, asked: Asked) -> Row | None:
+    def row(self, figure: Figure, requirement: Asked) -> Row | None:
         """Return a row, or None for a figure that means nothing here: one of unseen images, if there are none of
         that part."""
         code = figure.code
         if figure.unit == "seconds":
-            return Row(code, asked.question, {column.name: self._cost(column) for column in self.columns})
-        if asked.only == "compared" and code not in self.own and not self._is_withheld(code):
+            return Row(code, requirement.question, {column.name: self._cost(column) for column in self.columns})
+        if requirement.only == "compared" and code not in self.own and not self._is_withheld(code):
             return None
-        if asked.only == "retrained" and not self.retrained:
+        if requirement.only == "retrained" and not self.retrained:
             return None
         cells = {column.name: self._cell(code, column) for column in self.columns}
-        return Row(code, asked.question, cells, self._verdict(code, asked))
+        return Row(code, requirement.question, cells, self._verdict(code, requirement))
 
     def _is_withheld(self, code: str) -> bool:
         return any(row["code"] == code for row in self.compared[self.run_id]["withheld"])
 
-    def _verdict(self, code: str, asked: Asked) -> Verdict | None:
-        judged = asked.judged_by or code
-        cells = {column.name: self._cell(judged, column) for column in self.columns}
+    def _verdict(self, code: str, requirement: Asked) -> Verdict | None:
+        code_to_judge = requirement.judged_by or code
+        cells = {column.name: self._cell(code_to_judge, column) for column in self.columns}
         if any(cell and cell.get("estimate") for cell in cells.values()):
             return None
         if not any(cells.values()):
-            reason = self.withheld.get(judged) or self.withheld.get(code)
+            reason = self.withheld.get(code_to_judge) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
         retrained = [cell for name in self.retrained if (cell := cells[name])]
-        if asked.only == "retrained" and not retrained:  # one retrained model has no other to lie apart from
+        if requirement.only == "retrained" and not retrained:  # one retrained model has no other to lie apart from
             return unknown("floor_one_model")
-        return against_retrained(judged, cells[self.run_id], retrained)
+        return against_retrained(code_to_judge, cells[self.run_id], retrained)
 
     def _cell(self, code: str, column: Column) -> Cell | None:
         cell = self.figures.get(code, {}).get(column.name)

@@ -66,16 +66,16 @@ class Figures:
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows: list[dict[str, Any]] = []
-        withheld: list[dict[str, Any]] = []
+        reasons: list[dict[str, Any]] = []
         for figure, which in self.images_of.items():
             if len(which):
                 rows.append(self._row(figure, lambda model, which=which: self.share(model, which)))
             else:
-                withheld.append({"code": figure.code, "why": "withheld_no_unseen"})
+                reasons.append({"code": figure.code, "why": "withheld_no_unseen"})
         if self.unseen and len(self.splits.forget):
             rows.append(self._row(MIA_ENTROPY, lambda model: attack_forget_set(self.known(model), self.splits)))
         else:
-            withheld.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
+            reasons.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
         rows.append({"code": COST.code, **cost})
         return {
             "class_names": self.data.class_names,
@@ -83,7 +83,7 @@ class Figures:
             "unseen": self.unseen,
             "measured_on": "test" if self.unseen else "training",
             "rows": rows,
-            "withheld": withheld,
+            "withheld": reasons,
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
@@ -109,7 +109,7 @@ class Figures:
         """
         before, after = self.known("original"), self.known("unlearned")
         heads = self.data.images.heads()[self.forget.numpy()]
-        shown = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
+        examples = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
         names = self.data.class_names
         return [
             {
@@ -118,7 +118,7 @@ class Figures:
                 "before": names[int(before[i].argmax())],
                 "after": names[int(after[i].argmax())],
             }
-            for i in shown
+            for i in examples
         ]
 
     def verdict(self) -> dict[str, Any]:
@@ -214,9 +214,9 @@ class SingleFigures(Figures):
             unseen = {FORGET_UNSEEN: test[is_alike], RETAIN_UNSEEN: test[~is_alike]}
         elif not is_alike.all() or not len(test):
             unseen |= {RETAIN_UNSEEN: test[~self.is_forgotten[test]]}
-        kept = unseen.get(RETAIN_UNSEEN, test)
+        retain_images = unseen.get(RETAIN_UNSEEN, test)
         self.images_of = {FORGET_TRAIN: splits.forget, **unseen, RETAIN_TRAIN: splits.retain}
-        self.retain = kept if self.unseen else splits.retain
+        self.retain = retain_images if self.unseen else splits.retain
         self.reported = test if self.unseen else torch.cat([splits.forget, splits.retain])
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def describe_policy(project: "Project", run_id: str) -> schema.Policy | None:
     """Return what was fixed, and whether the run's model meets each limit; None if the project has no policy."""
-    sealed = store.load(project)
-    if sealed is None:
+    policy = store.load(project)
+    if policy is None:
         return None
-    rules, override = sealed.rules, outcome.find_override(project, sealed, run_id)
+    rules, override = policy.rules, outcome.find_override(project, policy, run_id)
     rows = outcome.judge_run(project, rules, run_id) or []
     return schema.Policy(
         digest=rules.digest,
-        key_fingerprint=seal.fingerprint(sealed.seal.public_key),
+        key_fingerprint=seal.fingerprint(policy.seal.public_key),
         prepared=rules.prepared,
         prepared_by=rules.prepared_by,
         kinds=list(rules.kinds),
@@ -36,11 +36,11 @@ def describe_policy(project: "Project", run_id: str) -> schema.Policy | None:
 
 def inputs(project: "Project", run_id: str) -> dict[str, Any]:
     """Return the parts of the policy that the record depends on."""
-    sealed = store.load(project)
-    if sealed is None:
+    policy = store.load(project)
+    if policy is None:
         return {}
-    override = outcome.find_override(project, sealed, run_id)
-    values = [sealed.rules.digest, sealed.seal.public_key, override.model_dump(mode="json") if override else None]
+    override = outcome.find_override(project, policy, run_id)
+    values = [policy.rules.digest, policy.seal.public_key, override.model_dump(mode="json") if override else None]
     return {"policy": values}
 
 
@@ -57,19 +57,19 @@ def rows(record: "Record", path: Path | None) -> list[Row]:
     policy = record.content.policy
     if path is None:
         return [Row("row_policy", "uncheckable", "why_no_policy_file")] if policy else []
-    sealed = store.read(path / store.FILE if path.is_dir() else path)
+    sealed_policy = store.read(path / store.FILE if path.is_dir() else path)
     return [
-        _compare_policy(policy, sealed),
-        _compare_run(record.content, sealed.rules),
-        *_limits(record.content, sealed),
+        _compare_policy(policy, sealed_policy),
+        _compare_run(record.content, sealed_policy.rules),
+        *_limits(record.content, sealed_policy),
     ]
 
 
-def _compare_policy(policy: schema.Policy | None, sealed: Sealed) -> Row:
-    key = seal.fingerprint(sealed.seal.public_key)
+def _compare_policy(policy: schema.Policy | None, sealed_policy: Sealed) -> Row:
+    key = seal.fingerprint(sealed_policy.seal.public_key)
     if policy is None:
         return Row("row_policy", "differs", "why_no_policy")
-    if policy.digest != sealed.rules.digest:
+    if policy.digest != sealed_policy.rules.digest:
         return Row("row_policy", "differs", "why_other_policy", {"digest": policy.digest})
     if policy.key_fingerprint != key:
         return Row("row_policy", "differs", "why_other_seal", {"key": policy.key_fingerprint})
@@ -92,18 +92,18 @@ def _compare_run(content: "Content", rules: Policy) -> Row:
 
 
 def _images_fit(content: "Content", rules: Policy) -> bool:
-    fixed, images = rules.images, content.images
-    return fixed is None or (fixed.used, fixed.training_folders) == (images.used, images.training_splits)
+    rule, images = rules.images, content.images
+    return rule is None or (rule.used, rule.training_folders) == (images.used, images.training_splits)
 
 
 def _method_fits(content: "Content", rules: Policy) -> bool:
     """Check the run's method, and those of the runs it started from, whose forget sets may be of another kind."""
-    fixed, method, is_own = rules.method, content.method, True
-    if fixed is None:
+    rule, method, is_own = rules.method, content.method, True
+    if rule is None:
         return True
     while True:
-        permitted = [fixed.parameters.get(content.forget_set.kind)] if is_own else list(fixed.parameters.values())
-        if method.name != fixed.name or method.parameters not in permitted:
+        parameters = [rule.parameters.get(content.forget_set.kind)] if is_own else list(rule.parameters.values())
+        if method.name != rule.name or method.parameters not in parameters:
             return False
         if not method.after:
             return True
@@ -111,38 +111,38 @@ def _method_fits(content: "Content", rules: Policy) -> bool:
 
 
 def _similarity_fits(content: "Content", rules: Policy) -> bool:
-    similarity, fixed = content.similarity, rules.similarity
+    similarity, rule = content.similarity, rules.similarity
     if similarity is None:
         return True
     if rules.remote == "never" and similarity.sent:
         return False
-    if fixed is None:
+    if rule is None:
         return True
     provenance: dict[str, Any] = similarity.provenance[0] if similarity.provenance else {}
-    if (similarity.source, similarity.edited) != (fixed.source, 0):
+    if (similarity.source, similarity.edited) != (rule.source, 0):
         return False
-    if fixed.source == "mllm":
-        return provenance.get("sha256") == fixed.digest
-    return fixed.source == "confusions" or provenance.get("model") == fixed.model
+    if rule.source == "mllm":
+        return provenance.get("sha256") == rule.digest
+    return rule.source == "confusions" or provenance.get("model") == rule.model
 
 
-def _limits(content: "Content", sealed: Sealed) -> list[Row]:
+def _limits(content: "Content", policy: Sealed) -> list[Row]:
     """Judge the record's figures again, and compare the result with what the record says about the limits."""
     figures = {one.code: one.models.get("unlearned") or {} for one in content.figures}
-    limits = outcome.judge(sealed.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
+    limits = outcome.judge(policy.rules.thresholds, content.verdict, figures, {"count": content.forget_set.count})
     if not limits:
         return []
     stated_results = {limit.code: limit.met for limit in content.policy.limits} if content.policy else None
     if stated_results is not None and (differing := [row for row in limits if stated_results.get(row.code) != row.met]):
         return [Row("row_limits", "differs", "why_limits_other", {"names": _join_titles(differing)})]
-    missed = [row for row in limits if not row.met]
-    if not missed:
+    failures = [row for row in limits if not row.met]
+    if not failures:
         return [Row("row_limits", "same", "why_limits_all", {"count": len(limits)})]
     leave = content.policy.leave if content.policy else None
     if leave is None:
-        return [Row("row_limits", "differs", "why_limits_missed", {"names": _join_titles(missed)})]
-    is_known = any((one.reason, one.by, one.at) == (leave.reason, leave.by, leave.at) for one in sealed.overrides)
-    values = {"names": _join_titles(missed), "reason": leave.reason}
+        return [Row("row_limits", "differs", "why_limits_missed", {"names": _join_titles(failures)})]
+    is_known = any((one.reason, one.by, one.at) == (leave.reason, leave.by, leave.at) for one in policy.overrides)
+    values = {"names": _join_titles(failures), "reason": leave.reason}
     return [
         Row("row_limits", "same" if is_known else "differs", "why_leave" if is_known else "why_leave_unknown", values)
     ]

@@ -200,9 +200,9 @@ def _compare_method(record: Record, again: Project, run: Run) -> list[Row]:
     method, manifest = record.content.method, files.read_json(_result_folder(again, run) / MANIFEST)
     is_same = method.name == run.method and method.parameters == result_of(again, Unlearn(run.id))["parameters"]
     rows = [Row("row_method", "same") if is_same else Row("row_method", "differs", "why_other_run", {"run": run.id})]
-    recorded: dict[str, Any] = {**record.content.versions, **record.content.machine}
+    versions: dict[str, Any] = {**record.content.versions, **record.content.machine}
     current: dict[str, Any] = {**manifest["versions"], **manifest["machine"]}
-    differing = sorted(name for name in recorded.keys() | current.keys() if recorded.get(name) != current.get(name))
+    differing = sorted(name for name in versions.keys() | current.keys() if versions.get(name) != current.get(name))
     if differing:
         return [*rows, Row("row_place", "tolerance", "why_place", {"names": ", ".join(differing)})]
     return [*rows, Row("row_place", "same")]
@@ -211,14 +211,14 @@ def _compare_method(record: Record, again: Project, run: Run) -> list[Row]:
 def _compare_weights(record: Record, before: Project, again: Project, run: Run, key: OfficerKey | None) -> Row:
     """Compare the weights. Only the officer's key identifies the record's weights; otherwise the project's are
     compared."""
-    digest, exported = digest_of(again, Unlearn(run.id), MODEL), record.content.unlearned
+    digest, model_part = digest_of(again, Unlearn(run.id), MODEL), record.content.unlearned
     salt = record.content.forget_set.salt
-    is_same = digest == exported.weights_sha256
-    if key and salt and exported.weights:
-        is_same = key.derive_record_key(salt).mark_weights(digest) == exported.weights
+    is_same = digest == model_part.weights_sha256
+    if key and salt and model_part.weights:
+        is_same = key.derive_record_key(salt).mark_weights(digest) == model_part.weights
     if is_same:
         return Row("row_weights", "same", "why_bits", {"sha256": digest})
-    if key is None and exported.weights and digest == _digest_of_weights(before, run):
+    if key is None and model_part.weights and digest == _digest_of_weights(before, run):
         return Row("row_weights", "uncheckable", "why_bits_no_key")
     try:
         difference = _largest_difference(before, again, run)

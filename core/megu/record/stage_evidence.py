@@ -87,8 +87,8 @@ class Evidence(Stage):
         if not self._has_keys_of(result):
             return False
         path = project.find_path(result["folder"]) / RECORD
-        exported = result_of(project, Export(self.run_id))["sha256"]
-        return exported == result["model"] and previous.is_record_of(result, path)
+        digest = result_of(project, Export(self.run_id))["sha256"]
+        return digest == result["model"] and previous.is_record_of(result, path)
 
     def _has_keys_of(self, result: dict[str, Any]) -> bool:
         """Return True if a result's record was made with the keys in the given files; a file that does not exist has no
@@ -97,7 +97,7 @@ class Evidence(Stage):
             (self.officer_key, officer.read_check, result["officer_check"]),
             (self.signing_key, signing.read_fingerprint, result["key_fingerprint"]),
         )
-        return all(path is None or read_check(path) == expected for path, read_check, expected in keys)
+        return all(path is None or read_check(path) == digest for path, read_check, digest in keys)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         run = self.unlearning_run(project)
@@ -105,12 +105,12 @@ class Evidence(Stage):
         for text in _names(inputs):
             check_name(text)
         key = officer.take(self.officer_key, project.choices.record.key)
-        unsigned = yield from collect.collect(project, run, key)
-        self._check_dates(project, unsigned)
+        unsigned_record = yield from collect.collect(project, run, key)
+        self._check_dates(project, unsigned_record)
         yield Progress(0, 1, "", "task_record")
-        record = signing.sign(unsigned, self.signing_key)
-        exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
-        folder = write(record, exported.parent, project.choices.record.language)
+        record = signing.sign(unsigned_record, self.signing_key)
+        path = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
+        folder = write(record, path.parent, project.choices.record.language)
         result = {
             "folder": project.store_path(folder),
             "files": sorted(path.name for path in folder.iterdir()),

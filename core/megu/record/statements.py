@@ -48,12 +48,12 @@ def list_not_shown(
     compare: dict[str, Any], export: dict[str, Any], forget: ForgetSet, images: "ImagesChoice | None"
 ) -> list[SentenceOrText]:
     """Return the sentences about what the record does not show."""
-    used = images.used if images else None
+    usage = images.used if images else None
     codes = {
         "not_everything": True,
         "not_retrained": not _is_retrained(compare),
         "not_unseen": not compare["unseen"],
-        "not_used_known": used in (None, "unknown"),
+        "not_used_known": usage in (None, "unknown"),
         "not_few": forget.count < FEWEST,
         "not_hidden": True,
         "not_salted": not export.get("salt"),

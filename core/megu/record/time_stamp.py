@@ -93,10 +93,10 @@ def read_answer(record: Record, content: bytes, path: Path) -> Stamp:
 
     try:
         answer = decode_timestamp_response(content)
-        granted = PKIStatus(answer.status) in (PKIStatus.GRANTED, PKIStatus.GRANTED_WITH_MODS)
-        imprint = answer.tst_info.message_imprint.message if granted else b""
-        time = answer.tst_info.gen_time if granted else None
-        certificates = [load_der_x509_certificate(one) for one in answer.signed_data.certificates] if granted else []
+        is_granted = PKIStatus(answer.status) in (PKIStatus.GRANTED, PKIStatus.GRANTED_WITH_MODS)
+        imprint = answer.tst_info.message_imprint.message if is_granted else b""
+        time = answer.tst_info.gen_time if is_granted else None
+        certificates = [load_der_x509_certificate(one) for one in answer.signed_data.certificates] if is_granted else []
     except (ValueError, TypeError) as error:
         raise ProjectError("stamp_unreadable", path=str(path)) from error
     if time is None:
@@ -113,10 +113,10 @@ def remember(authority: Path) -> None:
     from cryptography.x509 import load_pem_x509_certificates
 
     try:
-        accepted = load_pem_x509_certificates(_read_content(authority))
+        accepted_certificates = load_pem_x509_certificates(_read_content(authority))
     except (ProjectError, ValueError) as error:
         raise ProjectError("authority_unreadable", path=str(authority)) from error
-    certificates = {one.public_bytes(Encoding.PEM) for one in (*_authorities(), *accepted)}
+    certificates = {one.public_bytes(Encoding.PEM) for one in (*_authorities(), *accepted_certificates)}
     target = places.data("megu") / AUTHORITIES
     files.make_private(target.parent)
     with files.disk_errors(target.parent), files.written(target) as aside:

@@ -69,9 +69,9 @@ def verify(path: Path, materials: Materials) -> Generator[Event, None, list[Row]
     for file in (materials.model, materials.original, materials.image[0] if materials.image else None):
         if file is not None and not (file.is_file() or file.is_dir()):  # reading a pipe would block
             raise ModelError("model_missing", path=str(file))
-    revealed, key, sealed_rows = _open_sealed(record, officer_key(record, materials.key))
+    full_record, key, sealed_rows = _open_sealed(record, officer_key(record, materials.key))
     model_digest = content(materials.model)["digest"] if materials.model else None
-    rows = [*check_record(record, materials.signer), *sealed_rows, *dates.rows(record), *recomputed.rows(revealed)]
+    rows = [*check_record(record, materials.signer), *sealed_rows, *dates.rows(record), *recomputed.rows(full_record)]
     if materials.authority is not None:
         time_stamp.remember(materials.authority)
     rows += stamps.rows(record, path)
@@ -87,7 +87,7 @@ def verify(path: Path, materials: Materials) -> Generator[Event, None, list[Row]
         rows += retrained.rows(record, materials.model, materials.original)
     if materials.data is None:
         return [*rows, *_request_rows(record), *_unmeasured_rows(record)]
-    rows += yield from measure_again(revealed, materials.model, materials.data, key, materials.original)
+    rows += yield from measure_again(full_record, materials.model, materials.data, key, materials.original)
     rows += _request_rows(record)
     for checked_file, digest_before in ((materials.model, model_digest), (materials.original, original_digest)):
         if (
@@ -105,9 +105,9 @@ def officer_key(record: Record, path: Path | None) -> OfficerKey | None:
     if path is None:
         return None
     key = OfficerKey(vault.read(path))
-    expected = record.content.forget_set.key_check
-    if key.check != expected:
-        raise ProjectError("evidence_other_key", found=key.check, wanted=expected)
+    check_value = record.content.forget_set.key_check
+    if key.check != check_value:
+        raise ProjectError("evidence_other_key", found=key.check, wanted=check_value)
     return key
 
 

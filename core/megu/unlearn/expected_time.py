@@ -38,11 +38,11 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
     except MeguError:
         return None
     values, classes = METHODS[method].parameters.model_validate(parameters), len(baseline["class_names"])
-    fitted, retain = values.resolved(forget["count"], forget["retain"], classes)
-    batches = fitted.batches(forget["count"], retain, classes)
+    fitted_values, retain = values.resolved(forget["count"], forget["retain"], classes)
+    batches = fitted_values.batches(forget["count"], retain, classes)
     is_sketched = METHODS[method].uses_sketch(project.choices.forget.kind, parameters)
     sketch = sketch_seconds(project, None) if is_sketched and result_or_none(project, Sketch()) is None else 0.0
-    training = batches * fitted.batch * _seconds_per_image(project, method, fitted.batch, baseline)
+    training = batches * fitted_values.batch * _seconds_per_image(project, method, fitted_values.batch, baseline)
     return START_SECONDS + (sketch or 0.0) + training
 
 
@@ -76,8 +76,8 @@ def count_passes(project: Project, method: str, parameters: dict[str, Any]) -> f
         return None
     values, counts = METHODS[method].parameters.model_validate(parameters), (forget["count"], forget["retain"])
     classes = len(baseline["class_names"])
-    fitted, retain = values.resolved(*counts, classes)
-    return fitted.training_batches(counts[0], retain, classes) * fitted.batch / sum(counts)
+    fitted_values, retain = values.resolved(*counts, classes)
+    return fitted_values.training_batches(counts[0], retain, classes) * fitted_values.batch / sum(counts)
 
 
 def is_retraining_cheaper(retrain: float | None, unlearn: float | None) -> bool:
@@ -87,11 +87,11 @@ def is_retraining_cheaper(retrain: float | None, unlearn: float | None) -> bool:
 
 def _seconds_per_image(project: Project, method: str, batch: int, baseline: dict[str, Any]) -> float:
     """Return the seconds of training an image: from the most similar run of this project, otherwise an estimate."""
-    measured = [time for run in project.choices.runs if (time := _measured_run(project, run))]
-    if not measured:
+    times = [time for run in project.choices.runs if (time := _measured_run(project, run))]
+    if not times:
         return OVERHEAD * baseline["seconds_per_step"] / baseline["batch"]
     return min(
-        measured, key=lambda run_time: (run_time.method != method, abs(log(run_time.batch / batch)), -run_time.number)
+        times, key=lambda run_time: (run_time.method != method, abs(log(run_time.batch / batch)), -run_time.number)
     ).seconds
 
 
@@ -127,6 +127,6 @@ def _measured_run(project: Project, run: Run) -> _Measured | None:
     whole = {"resolved": result["parameters"], "planned": result["steps"], "kept": forget["retain"]}  # of 0.1.0
     length = result.get("length", whole)
     values = METHODS[run.method].parameters.stored(length["resolved"])
-    planned = values.training_batches(forget["count"], length["kept"], len(forget["by_class"]))
-    images = planned * values.batch * result["steps"] / length["planned"]
+    batches = values.training_batches(forget["count"], length["kept"], len(forget["by_class"]))
+    images = batches * values.batch * result["steps"] / length["planned"]
     return _Measured(run.method, values.batch, result["seconds"] / images, project.choices.runs.index(run))

@@ -109,8 +109,8 @@ def train_noise(
     optimiser = torch.optim.Adam([noise], parameters.rate)
     for step in range(parameters.steps):
         loss = functional.cross_entropy(original(noise), labels)
-        signed = loss if sign == "positive" else -loss
-        (gradient,) = torch.autograd.grad(signed + parameters.penalty * size(noise), noise)
+        sign_loss = loss if sign == "positive" else -loss
+        (gradient,) = torch.autograd.grad(sign_loss + parameters.penalty * size(noise), noise)
         noise.grad = gradient
         optimiser.step()
         yield step + 1, noise.detach().cpu()

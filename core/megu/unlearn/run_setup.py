@@ -35,17 +35,17 @@ def fit_to_limit(parameters: CommonParameters, splits: "Splits", classes: int) -
     """Return the parameters in steps and batches, and the splits with as many images to keep as the run shows."""
     import torch
 
-    used, retain_count = parameters.resolved(len(splits.forget), len(splits.retain), classes)
+    parameters_in_use, retain_count = parameters.resolved(len(splits.forget), len(splits.retain), classes)
     if retain_count == len(splits.retain):
-        return used, splits
+        return parameters_in_use, splits
     retain = draw(splits.retain, retain_count, 0, torch_setup.mix(parameters.seed, 9)).sort().values
-    return used, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
+    return parameters_in_use, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
-def plan_measurements(trained: int) -> tuple[int, int]:
-    """Return the number of measurements of a run that shows `trained` images, and the images of each kind in one."""
-    count = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
-    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * trained / count)))
+def plan_measurements(epochs: int) -> tuple[int, int]:
+    """Return the number of measurements of a run that shows `epochs` images, and the images of each kind in one."""
+    count = MEASURES if epochs >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
+    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * epochs / count)))
 
 
 def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
@@ -55,8 +55,8 @@ def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
 
     path = partial / SETTINGS
     if not path.exists():
-        chosen = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
-        files.write_json(path, {**torch_setup.settings(), **chosen.stored()})
+        choice = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
+        files.write_json(path, {**torch_setup.settings(), **choice.stored()})
     settings = files.read_json(path)
     torch.set_num_threads(settings["threads"])
     return settings

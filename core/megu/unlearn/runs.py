@@ -10,7 +10,7 @@ from megu.unlearn.stage_unlearn import Unlearn, attempts
 
 
 def start_run(
-    choices: Choices, method: str, strength: str | None, changed: dict[str, Any], start_from: str = "original"
+    choices: Choices, method: str, strength: str | None, settings: dict[str, Any], start_from: str = "original"
 ) -> Run:
     """Add a run to the choices and make it the current one. If an equal run exists, return that.
 
@@ -22,7 +22,7 @@ def start_run(
         Name of the method.
     strength
         Name of the strength, or None.
-    changed
+    settings
         Parameters that differ from the strength's.
     start_from
         Id of the run to start from, or ``original``.
@@ -46,7 +46,7 @@ def start_run(
         method=method,
         strength=strength,
         parameters=check_parameters(
-            method, strength, {**original_recipe(choices.model, method), **changed}, choices.forget.kind
+            method, strength, {**original_recipe(choices.model, method), **settings}, choices.forget.kind
         ),
         start_from=start_from,
         images=choices.images.model_copy(deep=True),
@@ -83,7 +83,7 @@ def _fields(method: str) -> Any:
 
 
 def check_parameters(
-    method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
+    method: str, strength: str | None, settings: dict[str, Any], scenario: Scenario = "classes"
 ) -> dict[str, Any]:
     """Return all parameters of a method as JSON values, for storage.
 
@@ -93,7 +93,7 @@ def check_parameters(
         Name of the method.
     strength
         Name of the strength, or None.
-    changed
+    settings
         Parameters that differ from the strength's.
     scenario
         Kind of the forget set.
@@ -105,7 +105,7 @@ def check_parameters(
         forget set.
     """
     METHODS[method].check(scenario)
-    return METHODS[method].values(strength, changed, scenario).written()
+    return METHODS[method].values(strength, settings, scenario).written()
 
 
 def changed_parameters(run: Run) -> dict[str, Any]:
@@ -113,8 +113,8 @@ def changed_parameters(run: Run) -> dict[str, Any]:
     info = METHODS[run.method]
     values = info.parameters.complete(run.parameters)
 
-    def differences(changed: dict[str, Any]) -> dict[str, Any]:
-        usual = info.values(run.strength, changed, run.forget.kind).model_dump(mode="json")
+    def differences(settings: dict[str, Any]) -> dict[str, Any]:
+        usual = info.values(run.strength, settings, run.forget.kind).model_dump(mode="json")
         return {name: value for name, value in values.items() if usual.get(name) != value}
 
     steps = {name: value for name, value in differences({}).items() if name == "steps"}

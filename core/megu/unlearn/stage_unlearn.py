@@ -176,20 +176,20 @@ class Noise(Stage):
         count = result_of(project, Forget(self.run_id))["count"]
         yield Progress(0, count, "unit_images", "task_targets")
         parameters = NoiseParameters.model_validate(inputs["parameters"])
-        signed = noise_classes(project, self, inputs, load_start(project, self))
+        signs = noise_classes(project, self, inputs, load_start(project, self))
         keys: dict[str, dict[str, str]] = {"negative": {}, "positive": {}}
-        reused, steps = 0.0, len(signed) * parameters.steps
-        for done, (sign, label) in enumerate(signed):
+        reuse, steps = 0.0, len(signs) * parameters.steps
+        for number, (sign, label) in enumerate(signs):
             stage = ClassNoise(self.run_id, label, sign, parameters=parameters, seed=inputs["seed"])
             for event in perform(project, stage):
                 if isinstance(event, Reused):
-                    reused += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
+                    reuse += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
                 elif isinstance(event, Progress):
-                    yield Progress(done * parameters.steps + event.done, steps, "unit_steps", "task_noise")
+                    yield Progress(number * parameters.steps + event.done, steps, "unit_steps", "task_noise")
                 elif isinstance(event, Note):
                     yield event
             keys[sign][inputs["class_names"][label]] = current_key(project, stage)
-        result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reused, 3)}
+        result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reuse, 3)}
         files.write_json(partial / "result.json", result)
 
 
@@ -273,9 +273,9 @@ class Unlearn(Stage):
         yield Progress(0, counts["count"] + counts["retain"], "unit_images", "task_preparing")
         method = METHODS[inputs["method"]]
         task = self._make_task(project, inputs, method)
-        began = time.monotonic()
+        start_time = time.monotonic()
         phases = method.phases()(task)
-        preparation = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
+        preparation = time.monotonic() - start_time  # noise, masks and teachers are part of what a method costs
         reference = reference_losses(task)
         yield from (Reference(name, value) for name, value in reference.items())
         distributed.broadcast(

@@ -35,10 +35,10 @@ def perturbing_labels(
     remaining = [k for k in range(rows.shape[1]) if k not in forgotten_classes]
     for k in remaining:
         rows[is_empty, k] = 1.0
-    weighted = logits.double().softmax(1) * rows
-    total = weighted.sum(1, keepdim=True)
+    weights = logits.double().softmax(1) * rows
+    total = weights.sum(1, keepdim=True)
     fallback = rows / rows.sum(1, keepdim=True)
-    return (weighted / total.clamp_min(1e-300)).where(total > 1e-300, fallback).float()
+    return (weights / total.clamp_min(1e-300)).where(total > 1e-300, fallback).float()
 
 
 def confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
@@ -123,5 +123,5 @@ def calibrate_true_weight_hard(
     rows = transition[labels].double().scatter(1, labels[:, None], 0.0)
     rows[:, forgotten_classes] = 0
     probabilities = logits.double().softmax(1)
-    needed = (probabilities * rows).amax(1) / probabilities.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
-    return min(1.0, torch.quantile(needed, target_accuracy).item())
+    shares_needed = (probabilities * rows).amax(1) / probabilities.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
+    return min(1.0, torch.quantile(shares_needed, target_accuracy).item())

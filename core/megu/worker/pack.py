@@ -90,9 +90,9 @@ def plan(project: Project, with_weights: bool) -> Plan:
     planner = _Planner(project, with_weights)
     choices = planner.choices
     choices.model = planner.model()
-    for chosen, run_id in [(choices, None), *((run, run.id) for run in choices.runs)]:
-        planner.take_images(chosen.images, run_id)
-        planner.take_mllm(chosen.similarity)
+    for choice, run_id in [(choices, None), *((run, run.id) for run in choices.runs)]:
+        planner.take_images(choice.images, run_id)
+        planner.take_mllm(choice.similarity)
     choices.export.folder = None  # a folder on this computer
     exports = sorted(path for path in (project.folder / "export").rglob("*") if path.is_file())
     planner.named += [(path, path.relative_to(project.folder).as_posix()) for path in exports]
@@ -110,15 +110,15 @@ class _Planner:
         self._folders: dict[str, str] = {}
 
     def model(self) -> ModelChoice:
-        stored = InspectModel().model(self.project).path
-        path, chosen = self.project.find_path(stored), self.choices.model
-        inside = f"{INSIDE}/model/{path.name}" if Path(stored).is_absolute() else stored
+        stored_path = InspectModel().model(self.project).path
+        path, choice = self.project.find_path(stored_path), self.choices.model
+        inside = f"{INSIDE}/model/{path.name}" if Path(stored_path).is_absolute() else stored_path
         if path.is_dir():
             self.named += [(part, f"{inside}/{part.name}") for part in hf_folder.list_members(path)]
         else:
             self.named.append((path, inside))
-        assert chosen is not None
-        return chosen.model_copy(update={"path": inside, "origin": self._origin(chosen.origin)})
+        assert choice is not None
+        return choice.model_copy(update={"path": inside, "origin": self._origin(choice.origin)})
 
     def _origin(self, origin: Origin) -> Origin:
         """Include the file that the original's training started from, if it still exists."""
@@ -129,14 +129,14 @@ class _Planner:
         self.named.append((path, inside))
         return origin.model_copy(update={"file": inside})
 
-    def take_images(self, chosen: ImagesChoice | None, run_id: str | None) -> None:
+    def take_images(self, choice: ImagesChoice | None, run_id: str | None) -> None:
         """Include the images of a folder, as today's choices read them if there are several readings."""
-        if chosen is None:
+        if choice is None:
             return
         key = current_key(self.project, ReadImages(run_id))
-        stored = chosen.path
-        source = open_source(self.project.find_path(stored), chosen.class_of)
-        folder, chosen.path = self._place(stored, source)
+        stored_path = choice.path
+        source = open_source(self.project.find_path(stored_path), choice.class_of)
+        folder, choice.path = self._place(stored_path, source)
         if folder not in self.images and self.project.has(ReadImages.name, key):
             index = self.project.stage_folder(ReadImages.name, key) / INDEX
             if index.is_file():
@@ -144,34 +144,34 @@ class _Planner:
             elif run_id is None:  # today's choice; images of a run without traces are left out
                 raise NotReady("traces_reading")
 
-    def take_mllm(self, chosen: SimilarityChoice) -> None:
+    def take_mllm(self, choice: SimilarityChoice) -> None:
         """Include the folder of a multimodal model. Without weights it identifies earlier answers, but gives no new
         ones."""
-        if chosen.mllm is None:
+        if choice.mllm is None:
             return
-        folder, is_known = self.project.find_path(chosen.mllm), chosen.mllm in self._folders
-        chosen.mllm = self._folder(chosen.mllm, "mllm")
+        folder, is_known = self.project.find_path(choice.mllm), choice.mllm in self._folders
+        choice.mllm = self._folder(choice.mllm, "mllm")
         for path in () if is_known else sorted(path for path in folder.glob("*") if path.is_file()):
             self.weights += path.stat().st_size if path.suffix in WEIGHTS else 0
             if self.with_weights or path.suffix not in WEIGHTS:
-                self.named.append((path, f"{chosen.mllm}/{path.name}"))
+                self.named.append((path, f"{choice.mllm}/{path.name}"))
 
-    def _place(self, stored: str, source: Source) -> tuple[str, str]:
+    def _place(self, stored_path: str, source: Source) -> tuple[str, str]:
         """Return the folder of the copy for the source's files, and the path within it that the choice names."""
         if source.path == source.tree.path and source.path.is_dir():
-            return (folder := self._folder(stored, "images")), folder
-        if not Path(stored).is_absolute():
-            return PurePosixPath(stored).parent.as_posix(), stored
-        folder = self._folder(stored, "images")
-        return folder, f"{folder}/{PurePosixPath(stored).name}"
+            return (folder := self._folder(stored_path, "images")), folder
+        if not Path(stored_path).is_absolute():
+            return PurePosixPath(stored_path).parent.as_posix(), stored_path
+        folder = self._folder(stored_path, "images")
+        return folder, f"{folder}/{PurePosixPath(stored_path).name}"
 
-    def _folder(self, stored: str, kind: str) -> str:
+    def _folder(self, stored_path: str, kind: str) -> str:
         """Return the folder of the copy for a stored path; further folders of a kind are numbered."""
-        if stored not in self._folders:
+        if stored_path not in self._folders:
             number = 1 + sum(name.startswith(f"{INSIDE}/{kind}") for name in self._folders.values())
             inside = f"{INSIDE}/{kind}" if number == 1 else f"{INSIDE}/{kind}-{number}"
-            self._folders[stored] = inside if Path(stored).is_absolute() else stored
-        return self._folders[stored]
+            self._folders[stored_path] = inside if Path(stored_path).is_absolute() else stored_path
+        return self._folders[stored_path]
 
 
 def _results(project: Project) -> list[tuple[Path, str]]:
@@ -188,7 +188,7 @@ def _results(project: Project) -> list[tuple[Path, str]]:
     return entries
 
 
-def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
+def pack(project: Project, target: Path, pack_plan: Plan) -> Iterator[Event]:
     """Write the copy aside and rename it to `target`: a folder, or an archive if it ends in .megu or .zip.
 
     Every copy is read back and compared. An archive is made from a folder beside it that holds all files but the
@@ -200,47 +200,47 @@ def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
         ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged`` or ``pack_name``.
     """
     target = Path(os.path.abspath(target))
-    zipped = target.suffix.lower() in ARCHIVES
-    _check(project, target, sum(packed.sizes()) + (packed.sizes()[1] if zipped else 0))
+    is_archive = target.suffix.lower() in ARCHIVES
+    _check(project, target, sum(pack_plan.sizes()) + (pack_plan.sizes()[1] if is_archive else 0))
     try:
         with files.disk_errors(target.parent), unfinished.folder_for(target) as aside:
             aside.mkdir(mode=0o700)
-            yield from _fill(project, aside, packed)
-            yield from _archive(aside, target, packed) if zipped else _folder(aside, target, packed)
+            yield from _fill(project, aside, pack_plan)
+            yield from _archive(aside, target, pack_plan) if is_archive else _folder(aside, target, pack_plan)
     except ProjectError as error:
         if error.code != "disk_full":
             raise
         raise ProjectError("pack_disk_full", folder=str(target.parent)) from error
 
 
-def _check(project: Project, target: Path, needed: int) -> None:
+def _check(project: Project, target: Path, size: int) -> None:
     if os.path.lexists(target):
         raise ProjectError("pack_exists", path=str(target))
     if target.is_relative_to(project.folder):
         raise ProjectError("pack_inside", path=str(target))
     existing = next(folder for folder in target.parents if folder.exists())
-    if (free := shutil.disk_usage(existing).free) < needed:
-        values = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+    if (free := shutil.disk_usage(existing).free) < size:
+        values = {"needed": f"{size / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
         raise ProjectError("pack_no_room", folder=str(target.parent), **values)
 
 
-def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
+def _fill(project: Project, aside: Path, pack_plan: Plan) -> Iterator[Event]:
     """Copy everything but the images: choices, results under the keys of the copy, and the model."""
-    others = [*packed.named, *packed.results]
-    for done, (source, name) in enumerate(others):
-        yield Progress(done, len(others), "unit_files", "task_packing")
+    others = [*pack_plan.named, *pack_plan.results]
+    for count, (source, name) in enumerate(others):
+        yield Progress(count, len(others), "unit_files", "task_packing")
         _copy_file(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
     yield Progress(0, 1, "", "task_packing_rest")
     model = project.find_path(InspectModel().model(project).path)
-    copied_model = aside / packed.choices.model.path if packed.choices.model else model
+    copied_model = aside / pack_plan.choices.model.path if pack_plan.choices.model else model
     if content(copied_model)["digest"] != result_of(project, InspectModel())["digest"]:
         raise ProjectError("pack_changed", path=str(model))
-    for folder in packed.images:
+    for folder in pack_plan.images:
         (aside / folder).mkdir(parents=True, exist_ok=True)
-    copy = Project(aside, packed.choices, read_only=False, lock=None)
+    copy = Project(aside, pack_plan.choices, read_only=False, lock=None)
     copy.save()
     _rename_results(project, copy)
-    arrival.write_list(aside, [name for _, name in packed.named])
+    arrival.write_list(aside, [name for _, name in pack_plan.named])
 
 
 def _rename_results(project: Project, copy: Project) -> None:
@@ -259,39 +259,39 @@ def _rename_results(project: Project, copy: Project) -> None:
                 files.write_json(manifest, {**files.read_json(manifest), "inputs": inputs})
 
 
-def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
+def _folder(aside: Path, target: Path, pack_plan: Plan) -> Iterator[Event]:
     """Copy the images next to the rest, and give the folder its final name."""
-    for done, (source, name, digest) in enumerate(_images(packed)):
+    for count, (source, name, digest) in enumerate(_images(pack_plan)):
         if _copy_file(source, aside / name) != digest and digest:
             raise ProjectError("pack_changed", path=str(source))
-        yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
+        yield Progress(count + 1, pack_plan.count, "unit_images", "task_packing_images")
     files.move_persistently(os.rename, aside, target)
     files.sync(target.parent)
 
 
-def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
+def _archive(aside: Path, target: Path, pack_plan: Plan) -> Iterator[Event]:
     """Write the folder and the images into an archive, in one folder of its name; then read everything back."""
     with files.written(target) as path:
         with zipfile.ZipFile(path, "w") as archive:
             others = sorted(path for path in aside.rglob("*") if path.is_file())
-            for done, file in enumerate(others):
-                yield Progress(done, len(others), "unit_files", "task_packing_files")
+            for count, file in enumerate(others):
+                yield Progress(count, len(others), "unit_files", "task_packing_files")
                 _add(archive, file, f"{target.stem}/{file.relative_to(aside).as_posix()}")
-            for done, (source, name, digest) in enumerate(_images(packed)):
+            for count, (source, name, digest) in enumerate(_images(pack_plan)):
                 if _add(archive, source, f"{target.stem}/{name}") != digest and digest:
                     raise ProjectError("pack_changed", path=str(source))
-                yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
+                yield Progress(count + 1, pack_plan.count, "unit_images", "task_packing_images")
         with zipfile.ZipFile(path) as archive:
             check_bounds(archive, path)
             entries = archive.infolist()
-            for done, info in enumerate(entries):
-                yield Progress(done, len(entries), "unit_files", "task_reading_back")
+            for count, info in enumerate(entries):
+                yield Progress(count, len(entries), "unit_files", "task_reading_back")
                 _read_back(archive, info, target)
 
 
-def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:
+def _images(pack_plan: Plan) -> Iterator[tuple[Path, str, str]]:
     """Yield file, name in the copy and hash ("" if unknown) of each image, or of each file of images."""
-    for folder, (source, index) in packed.images.items():
+    for folder, (source, index) in pack_plan.images.items():
         for path, name, digest in source.originals(index):
             yield path, f"{folder}/{name}", digest
 

@@ -209,9 +209,9 @@ def _take_spare() -> subprocess.Popen[str] | None:
 
 
 def _spawn() -> subprocess.Popen[str]:
-    frozen = getattr(sys, "frozen", False)
+    is_frozen = getattr(sys, "frozen", False)
     # -P: otherwise files in the working folder would replace modules of the same name
-    command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-P", "-m", "megu.worker.parent"]
+    command = [sys.executable, FROZEN_FLAG] if is_frozen else [sys.executable, "-P", "-m", "megu.worker.parent"]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # as `os.nice` elsewhere

@@ -14,7 +14,7 @@ from megu.compare.metrics.rows import Rows
 from megu.compare.metrics.table import MEAN_OVER, METRICS
 
 
-def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
+def figures(case: Case, measurements: list[Measured]) -> dict[str, Any]:
     """Return all figures of one audit as JSON values: models, figures, withheld ones, reference, mean gap, relearning
     curves.
 
@@ -22,10 +22,10 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
     ----------
     case
         The images.
-    measured
+    measurements
         Measurements of all models, exactly one original among them.
     """
-    rows = Rows(case, measured)
+    rows = Rows(case, measurements)
     for metric in METRICS:
         if metric.add is not None:
             metric.add(rows)
@@ -34,7 +34,7 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
     return {
         "class_names": case.data.class_names,
         "counts": {role: len(which) for role, which in vars(case.splits).items()},
-        "models": [{"name": m.model.name, "role": m.model.role, **m.model.source} for m in measured],
+        "models": [{"name": m.model.name, "role": m.model.role, **m.model.source} for m in measurements],
         "figures": rows.rows,
         "withheld": rows.withheld,
         "reference": _reference(rows),
@@ -46,10 +46,10 @@ def figures(case: Case, measured: list[Measured]) -> dict[str, Any]:
 def _reference(rows: Rows) -> dict[str, Any]:
     """Judge the retrained models as a reference: their number, the check of their recipe, and the reason if it
     fails."""
-    repeated, test = rows.of("repeated"), rows.case.splits.test
+    repetitions, test = rows.of("repeated"), rows.case.splits.test
     reason, shares = "recipe_unchecked", []
-    if repeated and len(test):
-        shares = [accuracy(m.logits, rows.labels, test) for m in (rows.original, repeated[0])]
+    if repetitions and len(test):
+        shares = [accuracy(m.logits, rows.labels, test) for m in (rows.original, repetitions[0])]
         reason = None if reproduces(*shares) else "recipe_differs"
     if reason is None and any("method" in m.model.source for m in rows.retrained):
         reason = rows.case.doubt  # the project's own retraining began where it is not known that the original did
@@ -72,8 +72,8 @@ def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, No
     seed
         Seed of the probe's sample and of relearning.
     """
-    began = time.monotonic()
+    start = time.monotonic()
     measuring = measure(case, models, seed)
-    measured = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
-    result = figures(case, measured)
-    return {**result, "seed": seed, "seconds": round(time.monotonic() - began, 3)}
+    measurements = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
+    result = figures(case, measurements)
+    return {**result, "seed": seed, "seconds": round(time.monotonic() - start, 3)}

@@ -42,11 +42,13 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
     ------
     Image passes done and in total, between two batches.
     """
-    total, done, results = sum(passes_of(case, model) for model in models), 0, []
+    total, pass_count, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
     for model in sorted(models, key=lambda model: model.role != "original"):
-        result = yield from mapped(measure_one(case, model, goal, seed), lambda some, done=done: (done + some, total))
-        done += passes_of(case, model)
+        result = yield from mapped(
+            measure_one(case, model, goal, seed), lambda some, passes=pass_count: (passes + some, total)
+        )
+        pass_count += passes_of(case, model)
         if model.role == "original":
             goal = goal_of(case, result.logits)
         results.append(result)
@@ -78,9 +80,11 @@ def measure_one(
     folder
         Folder for an unfinished relearning (see `megu.compare.metrics.relearn.relearn`).
     """
-    result, done = (yield from answers_of(case, model, seed)), answer_passes(case, model)
+    result, pass_count = (yield from answers_of(case, model, seed)), answer_passes(case, model)
     if model.role in JUDGED:
-        result.relearned = yield from mapped(relearning_of(case, model, goal, seed, folder), lambda some: done + some)
+        result.relearned = yield from mapped(
+            relearning_of(case, model, goal, seed, folder), lambda some: pass_count + some
+        )
     return result
 
 
@@ -92,10 +96,10 @@ def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Meas
     module, which = in_fast_layout(model.open()), _needed_images(case, model)
     result = Measured(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
-        learned, labels = sample_images(case.splits.train, seed), case.data.labels
+        learned_rows, labels = sample_images(case.splits.train, seed), case.data.labels
         try:
-            features = yield from _features_for(module, case, which, result.logits, learned)
-            answers = probe(features[learned], labels[learned], features[case.alike])
+            features = yield from _features_for(module, case, which, result.logits, learned_rows)
+            answers = probe(features[learned_rows], labels[learned_rows], features[case.alike])
             result.probed = answers == labels[case.alike]
             return result
         except ModelError as error:
@@ -109,8 +113,8 @@ def relearning_of(
 ) -> Generator[int, None, Relearned]:
     """Yield image passes done; return how fast a model relearns what it was to forget."""
     splits, module = case.splits, in_fast_layout(model.open())
-    length, settled = relearn.course(case)
-    running = relearn.relearn(module, case.data, splits.forget, splits.retain, goal, seed, length, settled, folder)
+    length, settle_count = relearn.course(case)
+    running = relearn.relearn(module, case.data, splits.forget, splits.retain, goal, seed, length, settle_count, folder)
     return (yield from mapped(running, lambda step: step * step_passes()))
 
 
@@ -126,22 +130,22 @@ def _needed_images(case: Case, model: Model) -> "Tensor":
     import torch
 
     splits = case.splits
-    needed: dict[str, Iterable[Any]] = {
+    needed_rows: dict[str, Iterable[Any]] = {
         "reference": (splits.forget, splits.test),
         "untrained": (splits.forget,),
         "repeated": (splits.test,),
     }
-    return torch.cat([*needed.get(model.role, (splits.forget, splits.retain, case.outside))])
+    return torch.cat([*needed_rows.get(model.role, (splits.forget, splits.retain, case.outside))])
 
 
 def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
     """Yield the number of images done; return logits (N, K), NaN for all images not in `which`."""
     logits = _no_logits(case)
     before = 0
-    for done, batch in logits_in_steps(module, case.data, which):
-        logits[which[before:done]] = batch
-        before = done
-        yield done
+    for row_count, batch in logits_in_steps(module, case.data, which):
+        logits[which[before:row_count]] = batch
+        before = row_count
+        yield row_count
     return logits
 
 
@@ -152,7 +156,7 @@ def _no_logits(case: Case) -> "Tensor":
 
 
 def _features_for(
-    module: "nn.Module", case: Case, which: "Tensor", logits: "Tensor", learned: "Tensor"
+    module: "nn.Module", case: Case, which: "Tensor", logits: "Tensor", learned_rows: "Tensor"
 ) -> "Generator[int, None, Tensor]":
     """Fill in the logits of the images `which`; return features (N, d), valid only in rows that the probe needs.
 
@@ -164,8 +168,8 @@ def _features_for(
     import torch
 
     is_needed = torch.zeros(len(case.data.labels), dtype=torch.bool)
-    is_needed[learned] = is_needed[case.alike] = True
-    features, done = torch.empty(0), 0
+    is_needed[learned_rows] = is_needed[case.alike] = True
+    features, row_count = torch.empty(0), 0
     for batch, batch_features, answers in looks_in_steps(module, case.data, which):
         if not len(features):
             features = torch.empty(
@@ -173,8 +177,8 @@ def _features_for(
             )  # pages of it that are never written cost nothing
         is_kept = is_needed[batch]
         logits[batch], features[batch[is_kept]] = answers, batch_features[is_kept]
-        done += len(batch)
-        yield done
+        row_count += len(batch)
+        yield row_count
     return features
 
 

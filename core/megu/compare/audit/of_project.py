@@ -33,7 +33,9 @@ Given = dict[Role, list[Path]]
 UNTRAINED = "untrained"
 
 
-def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = None) -> tuple[Case, list[Model]]:
+def collect(
+    project: Project, paths_by_role: Given, seed: int = 0, of: Forget | None = None
+) -> tuple[Case, list[Model]]:
     """Return the project's images and models: its original, its finished runs for the same forget set, and the given
     files.
 
@@ -43,7 +45,7 @@ def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = N
     ----------
     project
         The project.
-    given
+    paths_by_role
         Checkpoints of the project's architecture, by role. For a reference, a text file of the same name lists the
         images it was trained on, by their names relative to the image folder.
     seed
@@ -58,7 +60,7 @@ def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = N
     """
     stage = of or Forget(project.choices.current_run)
     case = case_of(project, stage)
-    models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
+    models = [original_of(project), *_runs(project, stage), *given_models(project, case, paths_by_role)]
     if all(model.role != "untrained" for model in models):
         models.append(untrained_of(project, seed))
     return case, with_distinct_names(models)
@@ -76,10 +78,10 @@ def case_of(project: Project, stage: Forget) -> Case:
     return Case(data, splits, whole_classes, subclass, doubt(stage.model(project).origin))
 
 
-def given_models(project: Project, case: Case, given: Given) -> list[Model]:
+def given_models(project: Project, case: Case, paths_by_role: Given) -> list[Model]:
     """Return the given files as models in their roles. Raise ModelError as `collect` does."""
-    opened = _Opened(model_result(project), [image.name for image in case.data.images])
-    return [opened.model(role, path) for role, paths in given.items() for path in paths]
+    opener = _Opened(model_result(project), [image.name for image in case.data.images])
+    return [opener.model(role, path) for role, paths in paths_by_role.items() for path in paths]
 
 
 def original_of(project: Project) -> Model:
@@ -90,8 +92,8 @@ def original_of(project: Project) -> Model:
 
 def untrained_of(project: Project, seed: int) -> Model:
     """Return a model of the original's architecture with random weights of `seed`."""
-    described = model_result(project)
-    return Model(UNTRAINED, "untrained", lambda: fresh(described, seed), source={"seed": seed})
+    description = model_result(project)
+    return Model(UNTRAINED, "untrained", lambda: fresh(description, seed), source={"seed": seed})
 
 
 def _runs(project: Project, stage: Stage) -> list[Model]:
@@ -106,18 +108,18 @@ def _runs(project: Project, stage: Stage) -> list[Model]:
     return models
 
 
-def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
+def fresh(description: dict[str, Any], seed: int) -> "nn.Module":
     """Return a module of an architecture (from the result of the stage *model*) with random weights of `seed`, in
     eval mode."""
     torch_setup.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).to(torch_setup.device()).eval()
+    return build(description["architecture"], description["arguments"]).to(torch_setup.device()).eval()
 
 
 class _Opened:
     """Files as models of the project's architecture."""
 
-    def __init__(self, described: dict[str, Any], names: list[str]) -> None:
-        self.described, self.names = described, names
+    def __init__(self, description: dict[str, Any], names: list[str]) -> None:
+        self.described, self.names = description, names
 
     def model(self, role: Role, path: Path) -> Model:
         """Return the file as a model. It is read once now, so that an unusable one is found before anything is
@@ -139,21 +141,21 @@ class _Opened:
         listing = path.with_suffix(".txt")
         if not listing.exists():
             return None
-        trained = {files.nfc(line.strip()) for line in listing.read_text(encoding="utf-8").splitlines()} - {""}
-        out = torch.tensor([name not in trained for name in self.names])
-        if trained and bool(out.all()):
+        names = {files.nfc(line.strip()) for line in listing.read_text(encoding="utf-8").splitlines()} - {""}
+        out = torch.tensor([name not in names for name in self.names])
+        if names and bool(out.all()):
             raise ModelError("audit_list_unknown", path=str(listing), example=self.names[0])
         return out
 
 
 def with_distinct_names(models: list[Model]) -> list[Model]:
     """Return the models with distinct names: a second one of the same name gets a number."""
-    taken: set[str] = set()
-    renamed = []
+    names_in_use: set[str] = set()
+    new_names = []
     for model in models:
         name, number = model.name, 2
-        while name in taken:
+        while name in names_in_use:
             name, number = f"{model.name} ({number})", number + 1
-        taken.add(name)
-        renamed.append(replace(model, name=name))
-    return renamed
+        names_in_use.add(name)
+        new_names.append(replace(model, name=name))
+    return new_names

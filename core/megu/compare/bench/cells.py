@@ -28,7 +28,7 @@ from megu.unlearn.sketch.stage_sketch import Sketch
 from megu.unlearn.stage_unlearn import Unlearn
 
 
-def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+def cell(situation: Situation, target: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
     """Yield progress; return the cell as JSON values: its identity, place and time of computation, and figures.
 
     A trial has `figures` of `compare.bench.tuning`. Another cell has the audit's, each with value, interval, gap and
@@ -38,7 +38,7 @@ def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event,
     ----------
     situation
         Base and forget set.
-    wanted
+    target
         The cell.
     controls
         Folder of the times of retraining, which an interrupted cell does not measure again.
@@ -48,56 +48,56 @@ def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event,
     MeguError
         If a stage raises it.
     """
-    header = {**_identity(wanted), "machine": machine(), "versions": versions(), "date": now()}
-    compute_it = _try if isinstance(wanted.scenario, Tuning) else _report
+    header = {**_identity(target), "machine": machine(), "versions": versions(), "date": now()}
+    compute_it = _try if isinstance(target.scenario, Tuning) else _report
     try:
-        return {**header, **(yield from compute_it(situation, wanted, controls))}
+        return {**header, **(yield from compute_it(situation, target, controls))}
     except Diverged as error:
         return {**header, "failed": {"code": error.code, "values": error.values}}
 
 
-def _identity(wanted: Cell) -> dict[str, Any]:
-    row = wanted.row
-    names = {"base": wanted.base, "scenario": wanted.scenario.name, "method": row.method, "seed": wanted.seed}
-    rule, parameters = wanted.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
+def _identity(target: Cell) -> dict[str, Any]:
+    row = target.row
+    names = {"base": target.base, "scenario": target.scenario.name, "method": row.method, "seed": target.seed}
+    rule, parameters = target.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
     return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
 
 
-def _try(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+def _try(situation: Situation, target: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
     """Compute a trial, or a retrained model of the tuning scenario."""
-    if wanted.row.method == RETRAINED:
-        model, times = situation.retrained_at(wanted.seed), {}
+    if target.row.method == RETRAINED:
+        model, times = situation.retrained_at(target.seed), {}
     else:
-        times = yield from _unlearn(situation, wanted, controls)
-        model = situation.unlearned(situation.run_of(wanted))
+        times = yield from _unlearn(situation, target, controls)
+        model = situation.unlearned(situation.run_of(target))
     return {**times, "figures": (yield from tuning.figures(situation.case, model))}
 
 
-def _report(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+def _report(situation: Situation, target: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
     times: dict[str, Any] = {}
-    if wanted.row.method not in (ORIGINAL, RETRAINED):
-        times = yield from _unlearn(situation, wanted, controls)
+    if target.row.method not in (ORIGINAL, RETRAINED):
+        times = yield from _unlearn(situation, target, controls)
     standing = yield from situation.standing()
     original, retrained = standing[0], named(standing, "retrained")
-    if wanted.row.method == ORIGINAL:
+    if target.row.method == ORIGINAL:
         return _figures(situation, original, standing)
-    if wanted.row.method == RETRAINED:
-        judged = retrained[situation.place_of(wanted.seed)]
-        others = [found for found in standing if found is not judged]
-        figures = _figures(situation, as_checkpoint(judged), [as_checkpoint(judged), *others])
+    if target.row.method == RETRAINED:
+        candidate = retrained[situation.place_of(target.seed)]
+        others = [model for model in standing if model is not candidate]
+        figures = _figures(situation, as_checkpoint(candidate), [as_checkpoint(candidate), *others])
         return _with_floors(figures, _figures(situation, original, standing)["figures"])
-    model = situation.unlearned(situation.run_of(wanted))
-    measured = yield from situation.measured(model, goal_of(situation.case, original.logits))
-    return {**times, "sha256": model.source["sha256"], **_figures(situation, measured, [*standing, measured])}
+    model = situation.unlearned(situation.run_of(target))
+    measurement = yield from situation.measured(model, goal_of(situation.case, original.logits))
+    return {**times, "sha256": model.source["sha256"], **_figures(situation, measurement, [*standing, measurement])}
 
 
-def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+def _unlearn(situation: Situation, target: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
     """Unlearn; return its seconds and those of retraining, measured before and after, and the sketch's expected share
     if any.
 
     Nothing is measured twice.
     """
-    project, run = situation.project, situation.run_of(wanted)
+    project, run = situation.project, situation.run_of(target)
     *earlier, stage = order(project, Unlearn(run.id))
     yield from perform_all(project, earlier)
     path = controls / f"{current_key(project, stage)}.json"
@@ -110,9 +110,9 @@ def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Ev
     return times | ({"expected": result_of(project, Sketch(run.id))["recognise"]} if needs_sketch(run) else {})
 
 
-def _figures(situation: Situation, judged: Measured, models: list[Measured]) -> dict[str, Any]:
+def _figures(situation: Situation, candidate: Measured, models: list[Measured]) -> dict[str, Any]:
     """Return the audit's figures of one of the models."""
-    result, name = audited(situation.case, models), judged.model.name
+    result, name = audited(situation.case, models), candidate.model.name
     figures = {
         row["code"]: {
             **(row["cells"][name] or {"value": None}),

@@ -53,8 +53,8 @@ class Scenario(_Part):
     @field_validator("rule", mode="before")
     @classmethod
     def _known(cls, value: Any) -> Any:
-        if isinstance(value, dict) and (unknown := sorted(set(value) - set(ForgetRule.model_fields))):
-            raise ValueError(f"a rule has no {', '.join(unknown)}")  # a project's file lets newer versions' words pass
+        if isinstance(value, dict) and (others := sorted(set(value) - set(ForgetRule.model_fields))):
+            raise ValueError(f"a rule has no {', '.join(others)}")  # a project's file lets newer versions' words pass
         return value
 
 
@@ -112,8 +112,8 @@ class Variant(_Part):
 
     def wanted(self, base: str, scenario: Scenario) -> bool:
         """Return True if it is computed for that base and scenario."""
-        named = ((self.bases, base), (self.scenarios, scenario.name))
-        return all(listed is None or name in listed for listed, name in named)
+        restrictions = ((self.bases, base), (self.scenarios, scenario.name))
+        return all(values is None or name in values for values, name in restrictions)
 
 
 class BenchConfig(_Part):

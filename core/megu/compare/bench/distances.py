@@ -33,7 +33,9 @@ def cells(bench: Bench, scenario: Scenario | None = None) -> list[tuple[Cell, Re
         if cell.row.method == RETRAINED and (value := _divergence(result).get("value")) is not None:
             divergences.setdefault((cell.base, cell.scenario.name), []).append(value)
     apart = {place: fmean(values) for place, values in divergences.items()}
-    return [(cell, told and in_floors(told, apart.get((cell.base, cell.scenario.name)))) for cell, told in results]
+    return [
+        (cell, result and in_floors(result, apart.get((cell.base, cell.scenario.name)))) for cell, result in results
+    ]
 
 
 def in_floors(result: Result, among: float | None = None) -> Result:
@@ -43,7 +45,7 @@ def in_floors(result: Result, among: float | None = None) -> Result:
 
     Parameters
     ----------
-    told
+    result
         The cell's result.
     among
         Distance of retrained models from each other (see `metrics.floor.beyond`), which a retrained model's own cell
@@ -82,7 +84,7 @@ def differences(mine: Mapping[Any, float], other: Mapping[Any, float]) -> list[f
     return [value - other[place] for place, value in mine.items() if place in other]
 
 
-def sign_flip(paired: Sequence[float]) -> float | None:
+def sign_flip(pair_differences: Sequence[float]) -> float | None:
     """Return the p-value of the two-sided sign-flip test of paired differences; None without any.
 
     Under the hypothesis that neither row is nearer, each difference could have the other sign. p is the share of the
@@ -90,9 +92,9 @@ def sign_flip(paired: Sequence[float]) -> float | None:
     section 21). For more than `EXACT` differences, `DRAWN` patterns are drawn with a fixed seed, and the observed one
     is counted among them (Phipson and Smyth 2010).
     """
-    if not paired:
+    if not pair_differences:
         return None
-    sizes, least = [abs(value) for value in paired], abs(sum(paired)) - 1e-12
+    sizes, least = [abs(value) for value in pair_differences], abs(sum(pair_differences)) - 1e-12
     if len(sizes) <= EXACT:
         patterns = [sum(pattern) for pattern in product(*((-size, size) for size in sizes))]
         return sum(abs(total) >= least for total in patterns) / len(patterns)

@@ -18,24 +18,25 @@ def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
     kinds: dict[str, list[str]] = {}
     for scenario in bench.config.scenarios:
         kinds.setdefault(scenario.rule.kind, []).append(scenario.name)
-    found = {scenario.name: lines(bench, scenario) for scenario in bench.config.scenarios}
+    tables = {scenario.name: lines(bench, scenario) for scenario in bench.config.scenarios}
     several = [names for names in kinds.values() if len(names) > 1]
-    return [(", ".join(names), _together([found[name] for name in names])) for names in several]
+    return [(", ".join(names), _together([tables[name] for name in names])) for names in several]
 
 
 def _together(scenarios: list[list[Line]]) -> list[Line]:
     """Return the rows that every scenario has, with the cells of all, by their mean gap."""
-    by_title = [{title(line.row): line for line in found} for found in scenarios]
-    shared = [name for name in by_title[0] if all(name in by_name for by_name in by_title)]
-    merged = [
-        Line(by_title[0][name].row, [cell for by_name in by_title for cell in by_name[name].cells]) for name in shared
+    by_title = [{title(line.row): line for line in scenario_lines} for scenario_lines in scenarios]
+    common_names = [name for name in by_title[0] if all(name in by_name for by_name in by_title)]
+    common_lines = [
+        Line(by_title[0][name].row, [cell for by_name in by_title for cell in by_name[name].cells])
+        for name in common_names
     ]
-    return ordered(merged)
+    return ordered(common_lines)
 
 
-def ordered(found: list[Line]) -> list[Line]:
+def ordered(line_list: list[Line]) -> list[Line]:
     """Return rows by their mean gap: retrained models first, incomplete rows last."""
-    return sorted(found, key=_place)
+    return sorted(line_list, key=_place)
 
 
 def _place(line: Line) -> tuple[bool, bool, float]:
@@ -57,20 +58,20 @@ def _name(figure: Figure, column: Column) -> str:
     return say(f"bench_{what}_of", name=figure.short)
 
 
-def nearest(found: list[Line]) -> Line | None:
+def nearest(line_list: list[Line]) -> Line | None:
     """Return the method's row with the smallest mean gap among complete ones, or None."""
-    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
     return next((line for line in ordered(methods) if line.complete and line.gaps()), None)
 
 
-def rows(found: list[Line]) -> list[list[str]]:
+def rows(line_list: list[Line]) -> list[list[str]]:
     """Return the rows that have results, each tested against the nearest."""
-    return [row(line, nearest(found)) for line in found if line.results]
+    return [row(line, nearest(line_list)) for line in line_list if line.results]
 
 
-def test_of(found: list[Line]) -> str:
+def test_of(line_list: list[Line]) -> str:
     """Return the explanation of the column p, and its smallest possible value."""
-    first = nearest(found)
+    first = nearest(line_list)
     if first is None:
         return say("bench_p_open")
     count = len(first.gaps())
@@ -91,8 +92,8 @@ def row(line: Line, first: Line | None = None) -> list[str]:
 
 
 def _p(line: Line, first: Line | None) -> str:
-    tested = first is not None and line is not first and line.row.method != RETRAINED
-    p = line.apart(first) if tested and first else None
+    is_tested = first is not None and line is not first and line.row.method != RETRAINED
+    p = line.apart(first) if is_tested and first else None
     return NOTHING if p is None else f"{p:.3g}"
 
 

@@ -69,17 +69,17 @@ def trials(config: BenchConfig) -> Iterator[Cell]:
         for k, path in enumerate(tuning.retrained):
             if path.exists():
                 yield Cell(tuning.base, tuning, Row(RETRAINED, {}), k)
-        for k in range(max((len(tried) for tried in tuning.trials.values()), default=0)):
-            for method, tried in tuning.trials.items():
-                yield trial(config, tuning, method, tried[k])
+        for k in range(max((len(trial_list) for trial_list in tuning.trials.values()), default=0)):
+            for method, trial_list in tuning.trials.items():
+                yield trial(config, tuning, method, trial_list[k])
 
 
-def trial(config: BenchConfig, tuning: Tuning, method: str, changed: dict[str, Any]) -> Cell:
+def trial(config: BenchConfig, tuning: Tuning, method: str, settings: dict[str, Any]) -> Cell:
     """Return one trial of a method."""
-    return Cell(tuning.base, tuning, _row(config, tuning, method, changed), tuning.seed)
+    return Cell(tuning.base, tuning, _row(config, tuning, method, settings), tuning.seed)
 
 
-def cells(config: BenchConfig, chosen: Chosen) -> Iterator[Cell]:
+def cells(config: BenchConfig, choices: Chosen) -> Iterator[Cell]:
     """Yield the cells to report: all rows of one scenario and base before the next, and all of these before the next
     seed."""
     for seed in config.seeds:
@@ -87,7 +87,7 @@ def cells(config: BenchConfig, chosen: Chosen) -> Iterator[Cell]:
             for base in config.bases_of(scenario):
                 standing = _standing(scenario) if seed == config.seeds[0] else []
                 yield from (Cell(base, scenario, row, number) for row, number in standing)
-                yield from (Cell(base, scenario, row, seed) for row in rows(config, base, scenario, chosen))
+                yield from (Cell(base, scenario, row, seed) for row in rows(config, base, scenario, choices))
 
 
 def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
@@ -95,38 +95,38 @@ def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
     return [(Row(ORIGINAL, {}), 0), *((Row(RETRAINED, {}), k) for k in there)]
 
 
-def rows(config: BenchConfig, base: str, scenario: Scenario, chosen: Chosen) -> list[Row]:
+def rows(config: BenchConfig, base: str, scenario: Scenario, choices: Chosen) -> list[Row]:
     """Return the rows of a base and scenario whose parameters are known. Rules that chose the same ones share a row."""
     tuning = config.tuning_for(scenario)
     ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
-    found: list[Row] = []
+    row_list: list[Row] = []
     for method in config.methods:
         if scenario.rule.kind in METHODS[method].suits:
             for way in ways:
-                _add(found, _chosen(config, scenario, tuning, chosen, method, way))
+                _add(row_list, _chosen(config, scenario, tuning, choices, method, way))
     for variant in config.variants:
         if variant.wanted(base, scenario) and scenario.rule.kind in METHODS[variant.method].suits:
-            row = _chosen(config, scenario, tuning, chosen, variant.method, variant.of, variant.parameters)
+            row = _chosen(config, scenario, tuning, choices, variant.method, variant.of, variant.parameters)
             if row:
                 source = (variant.similarity or row.source) if row.source else None
-                found.append(replace(row, variant=variant.name, source=source))
-    return found
+                row_list.append(replace(row, variant=variant.name, source=source))
+    return row_list
 
 
 def _chosen(
     config: BenchConfig,
     scenario: Scenario,
     tuning: Tuning | None,
-    chosen: Chosen,
+    choices: Chosen,
     method: str,
     way: Way | None,
-    changed: Mapping[str, Any] | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> Row | None:
     """Return a row, or None while tuning has not chosen its parameters."""
-    base = {} if way is None or tuning is None else chosen.get((tuning.name, method, way))
+    base = {} if way is None or tuning is None else choices.get((tuning.name, method, way))
     if base is None:
         return None
-    row = _row(config, scenario, method, {**base, **(changed or {})})
+    row = _row(config, scenario, method, {**base, **(settings or {})})
     provenance = tuning.provenance.get(method, "") if tuning else ""
     return replace(row, ways=(way,) if way else (), provenance=provenance)
 
@@ -141,10 +141,10 @@ def _add(rows_so_far: list[Row], row: Row | None) -> None:
         rows_so_far[same] = replace(row, ways=rows_so_far[same].ways + row.ways)
 
 
-def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
+def _row(config: BenchConfig, scenario: Scenario, method: str, settings: dict[str, Any]) -> Row:
     full_length = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
     parameters = check_parameters(
-        method, None, {**full_length, **config.changed(scenario, method, changed)}, scenario.rule.kind
+        method, None, {**full_length, **config.changed(scenario, method, settings)}, scenario.rule.kind
     )
     del parameters["seed"]
     uses_similarity = METHODS[method].uses_similarity(scenario.rule.kind, parameters)
@@ -213,9 +213,7 @@ def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     return {
         "retrained": [digest(path) for path in cell.scenario.retrained if path.exists()],
         "references": [
-            [digest(path), digest(listed)]
-            for path, listed in zip(config.references, lists, strict=True)
-            if path.exists()
+            [digest(path), digest(paths)] for path, paths in zip(config.references, lists, strict=True) if path.exists()
         ],
         "repeated": digest(config.bases[other]) if (other := repeated(config, cell.base)) else None,
     }
@@ -243,8 +241,8 @@ def digest(path: Path) -> str | None:
 
 @cache
 def _of_folder(path: Path) -> str:
-    listed = sorted(part for part in path.rglob("*") if part.is_file())
-    return files.digest_of([[part.relative_to(path).as_posix(), files.digest_file(part)] for part in listed])
+    paths = sorted(part for part in path.rglob("*") if part.is_file())
+    return files.digest_of([[part.relative_to(path).as_posix(), files.digest_file(part)] for part in paths])
 
 
 def _digest(path: Path) -> str:

@@ -35,21 +35,26 @@ def draw(bench: Bench) -> list[str]:
         raise BenchError("bench_no_matplotlib") from error
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
         names = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
-        for _, found in overview.overviews(bench):
-            if any(line.gaps() for line in found):
-                name = f"{found[0].cells[0][0].scenario.rule.kind}_cells"
-                names += _save(bench, name, (8.5, 1 + 0.3 * len(found)), lambda axes, found=found: _cells(axes, found))
+        for _, line_list in overview.overviews(bench):
+            if any(line.gaps() for line in line_list):
+                name = f"{line_list[0].cells[0][0].scenario.rule.kind}_cells"
+                names += _save(
+                    bench,
+                    name,
+                    (8.5, 1 + 0.3 * len(line_list)),
+                    lambda axes, line_list=line_list: _cells(axes, line_list),
+                )
         return names
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
-    found = [line for line in lines(bench, scenario) if line.results or line.failed]
+    line_list = [line for line in lines(bench, scenario) if line.results or line.failed]
     names = []
-    if any(line.distance(code) for line in found for code in COMPARED):
-        size = (8.5, 1 + 0.32 * len(found))
-        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
-    if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in found):
-        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
+    if any(line.distance(code) for line in line_list for code in COMPARED):
+        size = (8.5, 1 + 0.32 * len(line_list))
+        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, line_list, scenario.name))
+    if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in line_list):
+        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, line_list))
     return names
 
 
@@ -65,20 +70,20 @@ def _save(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list
     return names
 
 
-def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
+def _gaps(axes: "Axes", line_list: list[Line], name: str) -> None:
     """Plot a row a method and a column a figure: the mean distance in floors, and its side.
 
     Missing or withheld cells are grey. The last column is the mean over figures, which has no side.
     """
-    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in found]
+    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in line_list]
     shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
     axes.set_facecolor("0.88")
     key = axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
     axes.figure.colorbar(key, ax=axes, extend="max", pad=0.01)
     names = [*(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     axes.set_xticks(range(len(names)), names, rotation=20, ha="right")
-    axes.set_yticks(range(len(found)), [title(line.row) for line in found])
-    for y, (line, row) in enumerate(zip(found, means, strict=True)):
+    axes.set_yticks(range(len(line_list)), [title(line.row) for line in line_list])
+    for y, (line, row) in enumerate(zip(line_list, means, strict=True)):
         for x, (code, mean) in enumerate(zip([*COMPARED, None], row, strict=True)):
             dark = mean is not None and mean[0] > 0.6 * WORST
             side = line.direction(code) if code and mean else ""
@@ -86,27 +91,29 @@ def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
     axes.set_title(f"{name}: {say('bench_gaps_head')}", fontsize=8)
 
 
-def _cells(axes: "Axes", found: list[Line]) -> None:
+def _cells(axes: "Axes", line_list: list[Line]) -> None:
     """Plot a row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at
     the mean of the cells and a square at their median."""
-    shown = [line for line in found if line.gaps()]
-    names = list(dict.fromkeys(scenario for line in shown for scenario, _, _ in line.gaps()))
+    lines_with_gaps = [line for line in line_list if line.gaps()]
+    names = list(dict.fromkeys(scenario for line in lines_with_gaps for scenario, _, _ in line.gaps()))
     for number_of, name in enumerate(names):
         points = [
             (gap, y)
-            for y, line in enumerate(shown)
+            for y, line in enumerate(lines_with_gaps)
             for (scenario, _, _), gap in line.gaps().items()
             if scenario == name
         ]
         x, y = zip(*points, strict=True)
         axes.scatter(x, y, s=18, color=f"C{number_of}", alpha=0.8, label=name)
-    means, medians = ([(of(line) or (math.nan,))[0] for line in shown] for of in (Line.mean_gap, Line.median_gap))
-    rows = range(len(shown))
+    means, medians = (
+        [(of(line) or (math.nan,))[0] for line in lines_with_gaps] for of in (Line.mean_gap, Line.median_gap)
+    )
+    rows = range(len(lines_with_gaps))
     axes.scatter(means, rows, marker="|", s=140, color="k", label=say("gap_mean"))
     axes.scatter(medians, rows, marker="s", s=30, facecolors="none", edgecolors="k", label=say("bench_median"))
     axes.set_xscale("log")
     axes.xaxis.set_major_formatter("{x:g}")
-    axes.set_yticks(rows, [title(line.row) for line in shown])
+    axes.set_yticks(rows, [title(line.row) for line in lines_with_gaps])
     axes.invert_yaxis()
     axes.grid(axis="x", which="both", color="0.9", linewidth=0.5)
     axes.set_axisbelow(True)
@@ -114,10 +121,10 @@ def _cells(axes: "Axes", found: list[Line]) -> None:
     axes.legend(fontsize=6, loc="upper right")
 
 
-def _scatter(axes: "Axes", found: list[Line]) -> None:
-    for line in found:
-        accuracies = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.results]
-        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.results]
+def _scatter(axes: "Axes", line_list: list[Line]) -> None:
+    for line in line_list:
+        accuracies = [result["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for result in line.results]
+        gaps = [result["figures"].get(MIA_ENTROPY.code, {}).get("gap") for result in line.results]
         points = [(k, g) for k, g in zip(accuracies, gaps, strict=True) if k is not None and g is not None]
         if points:
             marker = "*" if line.row.method == RETRAINED else "o"

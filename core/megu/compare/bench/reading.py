@@ -65,11 +65,11 @@ def check(config: BenchConfig) -> None:
         _check_equal(config, tuning)
         _check_apart(config, tuning)
         for method, trials in tuning.trials.items():
-            for changed in trials:
-                _check_parameters(method, changed, tuning.rule.kind)
+            for settings in trials:
+                _check_parameters(method, settings, tuning.rule.kind)
     for defaults in (config.defaults, *(scenario.defaults for scenario in [*config.scenarios, *config.tuning])):
-        for method, changed in defaults.items():
-            _check_parameters(method, changed)
+        for method, settings in defaults.items():
+            _check_parameters(method, settings)
     for variant in config.variants:
         _check_parameters(variant.method, variant.parameters)
         if variant.of and variant.method not in config.methods:
@@ -79,9 +79,12 @@ def check(config: BenchConfig) -> None:
 
 
 def _check_names(config: BenchConfig) -> None:
-    used = [*config.methods, *(variant.method for variant in config.variants)]
-    used += [*config.defaults, *(method for tuning in config.tuning for method in (*tuning.trials, *tuning.provenance))]
-    _check_known("methods", used, set(METHODS) - {RETRAIN})
+    methods = [*config.methods, *(variant.method for variant in config.variants)]
+    methods += [
+        *config.defaults,
+        *(method for tuning in config.tuning for method in (*tuning.trials, *tuning.provenance)),
+    ]
+    _check_known("methods", methods, set(METHODS) - {RETRAIN})
     scenarios = [*config.scenarios, *config.tuning]
     bases = [base for scenario in scenarios for base in (scenario.bases or [])]
     bases += [base for variant in config.variants for base in (variant.bases or [])]
@@ -102,9 +105,11 @@ def _scenarios_of_variants(config: BenchConfig) -> list[str]:
     return [name for variant in config.variants for name in (variant.scenarios or [])]
 
 
-def _check_known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
-    if unknown := sorted(set(names) - set(known)):
-        raise BenchError("bench_unknown", where=where, names=", ".join(unknown), known=", ".join(sorted(known)))
+def _check_known(where: str, names: Iterable[str], known_names: Iterable[str]) -> None:
+    if unknown_names := sorted(set(names) - set(known_names)):
+        raise BenchError(
+            "bench_unknown", where=where, names=", ".join(unknown_names), known=", ".join(sorted(known_names))
+        )
 
 
 def _check_equal(config: BenchConfig, tuning: Tuning) -> None:
@@ -112,16 +117,16 @@ def _check_equal(config: BenchConfig, tuning: Tuning) -> None:
     suitable = {method for method in config.methods if tuning.rule.kind in METHODS[method].suits}
     counts = {method: len(tuning.trials.get(method, [])) for method in sorted(suitable | set(tuning.trials))}
     if set(tuning.trials) - suitable or len(set(counts.values())) > 1 or 0 in counts.values():
-        listed = ", ".join(f"{method} {count}" for method, count in counts.items())
-        raise BenchError("bench_unequal", tuning=tuning.name, counts=listed)
+        counts_text = ", ".join(f"{method} {count}" for method, count in counts.items())
+        raise BenchError("bench_unequal", tuning=tuning.name, counts=counts_text)
     for method, trials in tuning.trials.items():
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
-        resolved = [
-            check_parameters(method, None, config.changed(tuning, method, changed), tuning.rule.kind)
-            for changed in trials
+        variants = [
+            check_parameters(method, None, config.changed(tuning, method, settings), tuning.rule.kind)
+            for settings in trials
         ]
-        if any(other in resolved[:k] for k, other in enumerate(resolved)):
+        if any(other in variants[:k] for k, other in enumerate(variants)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
 
 
@@ -145,7 +150,7 @@ def _is_same_draw(one: ForgetRule, other: ForgetRule) -> bool:
     return one == other or (one.kind == other.kind == "random" and one.seed == other.seed)
 
 
-def _check_parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
-    if "seed" in changed:
+def _check_parameters(method: str, settings: dict[str, object], kind: Scenario = "classes") -> None:
+    if "seed" in settings:
         raise BenchError("bench_seed", method=method)
-    check_parameters(method, None, changed, kind)
+    check_parameters(method, None, settings, kind)

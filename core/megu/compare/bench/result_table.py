@@ -43,10 +43,10 @@ def _csv(bench: Bench, path: Path) -> None:
 
 
 def _columns() -> list[str]:
-    named = ["scenario", "base", "row", "method", "tuned", "seed", "parameters", "similarity", "state"]
+    headings = ["scenario", "base", "row", "method", "tuned", "seed", "parameters", "similarity", "state"]
     figures = [f"{code}_{part}" for code in CODES for part in PARTS]
     ends = ["mean_gap", "mean_gap_over", "seconds", "retraining_seconds", "time_ratio", "withheld"]
-    return [*named, *figures, *ends, "date", "megu", "torch", "system", "machine", "device", "threads", "cell"]
+    return [*headings, *figures, *ends, "date", "megu", "torch", "system", "machine", "device", "threads", "cell"]
 
 
 def _record(cell: Cell, result: dict[str, Any], name: str) -> dict[str, Any]:
@@ -85,16 +85,21 @@ def markdown(bench: Bench) -> list[str]:
     text = [f"# {say('bench_head')}", "", say("bench_means"), ""]
     if when := computed(bench):
         text += [when, ""]
-    for names, found in overview.overviews(bench):
-        if any(line.results for line in found):
-            text += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), overview.rows(found)), ""]
-            text += [overview.test_of(found), ""]
+    for names, line_list in overview.overviews(bench):
+        if any(line.results for line in line_list):
+            text += [
+                f"## {say('bench_together', names=names)}",
+                "",
+                *grid(overview.head(), overview.rows(line_list)),
+                "",
+            ]
+            text += [overview.test_of(line_list), ""]
     for scenario in bench.config.scenarios:
-        found = lines(bench, scenario)
+        line_list = lines(bench, scenario)
         text += [f"## {scenario.name}", ""]
-        if any(line.results for line in found):
-            text += [*_figures(found), "", say("bench_gaps_head"), "", *_gaps(found), ""]
-        text += [f"- {note}" for note in _notes(bench.config, scenario, found)] + [""]
+        if any(line.results for line in line_list):
+            text += [*_figures(line_list), "", say("bench_gaps_head"), "", *_gaps(line_list), ""]
+        text += [f"- {note}" for note in _notes(bench.config, scenario, line_list)] + [""]
     return text
 
 
@@ -118,7 +123,7 @@ def _each(values: Iterable[str]) -> str:
     return ", ".join(sorted(set(values)))
 
 
-def _figures(found: list[Line]) -> list[str]:
+def _figures(line_list: list[Line]) -> list[str]:
     head = [
         "",
         *(figure.short for figure, _ in SHOWN),
@@ -127,20 +132,20 @@ def _figures(found: list[Line]) -> list[str]:
         say("bench_cells"),
     ]
     body = []
-    for line in found:
+    for line in line_list:
         means = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
-        times = [done["seconds"] for done in line.results if "seconds" in done]
+        times = [result["seconds"] for result in line.results if "seconds" in result]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
         body.append([title(line.row), *means, seconds, number(line.time_ratio(), 100, 1), line.count()])
     return grid(head, body)
 
 
-def _gaps(found: list[Line]) -> list[str]:
-    several = any(len(line.gaps()) > 1 for line in found)
+def _gaps(line_list: list[Line]) -> list[str]:
+    several = any(len(line.gaps()) > 1 for line in line_list)
     more = [say("bench_median"), say("bench_largest")] if several else []
     head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean"), *more]
     body = []
-    for line in found:
+    for line in line_list:
         sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
         distances = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
         spread = [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)] if several else []
@@ -148,7 +153,7 @@ def _gaps(found: list[Line]) -> list[str]:
     return grid(head, body)
 
 
-def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[str]:
+def _notes(config: BenchConfig, scenario: Scenario, line_list: list[Line]) -> list[str]:
     notes = []
     for name, path in config.bases.items():
         if name in config.bases_of(scenario) and not path.exists():
@@ -156,56 +161,64 @@ def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[s
     for path in scenario.retrained:
         if not path.exists():
             notes.append(say("bench_no_retrained", path=path.name))
-    if lacking := untuned(config, scenario, found):
+    if lacking := untuned(config, scenario, line_list):
         notes.append(say("bench_untuned", names="; ".join(lacking)))
     if names := unsuited(config, scenario):
         notes.append(say("bench_unsuited", names=", ".join(names)))
-    return notes + _withheld(found) + _reference(found) + _unsteady(found)
+    return notes + _withheld(line_list) + _reference(line_list) + _unsteady(line_list)
 
 
-def _unsteady(found: list[Line]) -> list[str]:
+def _unsteady(line_list: list[Line]) -> list[str]:
     """Return a note on the times that are left out of the share of retraining."""
-    results = [told for line in found for told in line.results if "seconds" in told]
-    left_out = sum(not steady(told) for told in results)
+    results = [result for line in line_list for result in line.results if "seconds" in result]
+    left_out = sum(not steady(result) for result in results)
     return [say("bench_unsteady", count=left_out, of=len(results))] if left_out else []
 
 
-def _withheld(found: list[Line]) -> list[str]:
+def _withheld(line_list: list[Line]) -> list[str]:
     """Return each reason with its figures, and with the rows if it does not hold for all of them."""
-    done = [title(line.row) for line in found if line.results]
+    titles = [title(line.row) for line in line_list if line.results]
     reasons: dict[str, dict[str, list[str]]] = {}
-    for line in found:
+    for line in line_list:
         for code, (reason, values) in line.withheld().items():
             reasons.setdefault(sentence(reason, values), {}).setdefault(code, []).append(title(line.row))
-    return [f"{say('withheld_head')}: {_line(reason, codes, done)}" for reason, codes in reasons.items()]
+    return [f"{say('withheld_head')}: {_line(reason, codes, titles)}" for reason, codes in reasons.items()]
 
 
-def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
-    names = [say(f"figure_{code}") + ("" if rows == done else f" ({', '.join(rows)})") for code, rows in codes.items()]
+def _line(reason: str, codes: dict[str, list[str]], titles: list[str]) -> str:
+    names = [
+        say(f"figure_{code}") + ("" if rows == titles else f" ({', '.join(rows)})") for code, rows in codes.items()
+    ]
     return say("withheld_line", names="; ".join(names), why=reason)
 
 
-def _reference(found: list[Line]) -> list[str]:
+def _reference(line_list: list[Line]) -> list[str]:
     """Return notes on the retrained models as a reference, and on what the mean gaps leave out."""
-    notes, judged = approximate(found), _judged(found)
-    floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
+    notes, candidates = approximate(line_list), _judged(line_list)
+    floors = {row["floor"]["note"] for result in candidates for row in result["figures"].values() if row["floor"]} - {
+        None
+    }
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
-    left_out = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
+    left_out = {code for line in line_list for over in line.over() for code in MEAN_OVER if code not in over}
     names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left_out)
     return notes + ([say("bench_left_out", names=names)] if left_out else [])
 
 
-def approximate(found: list[Line]) -> list[str]:
+def approximate(line_list: list[Line]) -> list[str]:
     """Return the reasons why retrained models are no true reference, if they are none."""
-    references = [told["reference"] for told in _judged(found)]
+    references = [result["reference"] for result in _judged(line_list)]
     reasons = {reference["why"] for reference in references if reference["approximate"]}
     return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
 
 
-def _judged(found: list[Line]) -> list[dict[str, Any]]:
+def _judged(line_list: list[Line]) -> list[dict[str, Any]]:
     """Return the cells that are compared with retrained models, except those of retrained models."""
     return [
-        told for line in found if line.row.method != RETRAINED for told in line.results if told["reference"]["models"]
+        result
+        for line in line_list
+        if line.row.method != RETRAINED
+        for result in line.results
+        if result["reference"]["models"]
     ]
 
 

@@ -36,17 +36,17 @@ class Line:
     @property
     def results(self) -> list[dict[str, Any]]:
         """The cells with figures."""
-        return [told for _, told in self.cells if told and "figures" in told]
+        return [result for _, result in self.cells if result and "figures" in result]
 
     @property
     def missing(self) -> int:
         """The number of cells that have not been computed."""
-        return sum(told is None for _, told in self.cells)
+        return sum(result is None for _, result in self.cells)
 
     @property
     def failed(self) -> int:
         """The number of trainings that diverged."""
-        return sum(told is not None and "failed" in told for _, told in self.cells)
+        return sum(result is not None and "failed" in result for _, result in self.cells)
 
     @property
     def complete(self) -> bool:
@@ -63,7 +63,7 @@ class Line:
         part
             ``value``, ``gap`` (to retrained) or another entry of a figure in a cell.
         """
-        values = [told["figures"].get(code, {}).get(part) for told in self.results]
+        values = [result["figures"].get(code, {}).get(part) for result in self.results]
         return _mean([value for value in values if value is not None])
 
     def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
@@ -79,13 +79,13 @@ class Line:
         in_floors
             In floors, otherwise in the figure's own unit (accuracies and gaps: fractions).
         """
-        found = [told["figures"].get(code, {}) for told in self.results]
-        known = [row for row in found if row.get(part) is not None]
-        return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
+        figures = [result["figures"].get(code, {}) for result in self.results]
+        rows = [row for row in figures if row.get(part) is not None]
+        return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in rows])
 
     def direction(self, code: str) -> str:
         """Return the side of retrained models: + above, − below, ± above in some cells and below in others."""
-        gaps = [gap for told in self.results if (gap := told["figures"].get(code, {}).get("gap"))]
+        gaps = [gap for result in self.results if (gap := result["figures"].get(code, {}).get("gap"))]
         signs = {gap > 0 for gap in gaps}
         return "" if not signs else "±" if len(signs) > 1 else "+" if True in signs else "−"
 
@@ -95,8 +95,8 @@ class Line:
 
     def gaps(self) -> dict[Any, float]:
         """Return the mean gap of each cell that has one, by its scenario, base and seed."""
-        there = [(k, cell, told) for k, (cell, told) in enumerate(self.cells) if told and told.get("mean_gap")]
-        return {place(cell) if cell else k: told["mean_gap"]["value"] for k, cell, told in there}
+        there = [(k, cell, result) for k, (cell, result) in enumerate(self.cells) if result and result.get("mean_gap")]
+        return {place(cell) if cell else k: result["mean_gap"]["value"] for k, cell, result in there}
 
     def median_gap(self) -> Mean:
         """Return the median of the cells' mean gaps."""
@@ -108,7 +108,7 @@ class Line:
 
     def median_figure(self) -> Mean:
         """Return the mean over cells of the median of each cell's figures, in floors."""
-        return _mean([median(there.values()) for told in self.results if (there := of_figures(told))])
+        return _mean([median(there.values()) for result in self.results if (there := of_figures(result))])
 
     def apart(self, other: "Line") -> float | None:
         """Return the p-value of the sign-flip test against another row, over the cells that both have."""
@@ -116,14 +116,14 @@ class Line:
 
     def share_of_mean(self, code: str) -> float | None:
         """Return the share of one figure in the mean gaps, over all cells; None if no cell has it."""
-        known = [there for told in self.results if code in (there := of_figures(told))]
-        whole = sum(sum(there.values()) for there in known)
-        return sum(there[code] for there in known) / whole if whole else None
+        gaps = [there for result in self.results if code in (there := of_figures(result))]
+        whole = sum(sum(there.values()) for there in gaps)
+        return sum(there[code] for there in gaps) / whole if whole else None
 
     def time_ratio(self) -> Mean:
         """Return the same for the time, as a share of retraining; only of cells during which the machine's speed was
         steady."""
-        return _mean([told["time_ratio"] for told in self.results if steady(told)])
+        return _mean([result["time_ratio"] for result in self.results if steady(result)])
 
     def count(self) -> str:
         """Return how many cells exist, are missing, and diverged."""
@@ -134,11 +134,13 @@ class Line:
 
     def over(self) -> set[tuple[str, ...]]:
         """Return the sets of figures behind the mean gaps. Mean gaps are comparable if these are the same."""
-        return {tuple(told["mean_gap"]["over"]) for told in self.results if told["mean_gap"]}
+        return {tuple(result["mean_gap"]["over"]) for result in self.results if result["mean_gap"]}
 
     def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
         """Return, by figure, the reason why some cell withholds it."""
-        return {code: (why["why"], why["values"]) for told in self.results for code, why in told["withheld"].items()}
+        return {
+            code: (why["why"], why["values"]) for result in self.results for code, why in result["withheld"].items()
+        }
 
 
 def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
@@ -153,17 +155,19 @@ def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
 def steady(result: dict[str, Any]) -> bool:
     """Return True if retraining's steps took about as long before unlearning as after it; otherwise other work
     interfered."""
-    measured = result.get("retraining", {}).get("measured", [])
-    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and result["time_ratio"] is not None
+    measurements = result.get("retraining", {}).get("measured", [])
+    return (
+        len(measurements) > 1 and max(measurements) <= STEADY * min(measurements) and result["time_ratio"] is not None
+    )
 
 
 def lines(bench: Bench, scenario: Scenario) -> list[Line]:
     """Return the rows of a scenario: the original and the retrained ones first, then methods and variants as
     configured."""
-    found: dict[str, Line] = {}
-    for cell, told in cells(bench, scenario):
-        found.setdefault(title(cell.row), Line(cell.row, [])).cells.append((cell, told))
-    return list(found.values())
+    lines_by_title: dict[str, Line] = {}
+    for cell, result in cells(bench, scenario):
+        lines_by_title.setdefault(title(cell.row), Line(cell.row, [])).cells.append((cell, result))
+    return list(lines_by_title.values())
 
 
 def place(cell: Cell) -> tuple[str, str, int]:

@@ -104,13 +104,17 @@ class Situation:
 
     def _models(self) -> list[Model]:
         other = repeated(self.config, self.base)
-        given: Given = {
+        paths_by_role: Given = {
             "retrained": [path for path in self.scenario.retrained if path.exists()],
             "reference": [path for path in self.config.references if path.exists()],
             "repeated": [self.config.bases[other]] if other else [],
         }
         return with_distinct_names(
-            [original_of(self.project), *given_models(self.project, self.case, given), untrained_of(self.project, SEED)]
+            [
+                original_of(self.project),
+                *given_models(self.project, self.case, paths_by_role),
+                untrained_of(self.project, SEED),
+            ]
         )
 
 
@@ -136,14 +140,14 @@ def _similarity(
     return SimilarityChoice(source="confusions", edits=edits)
 
 
-def as_checkpoint(found: Measured) -> Measured:
+def as_checkpoint(measurement: Measured) -> Measured:
     """Return a retrained model's measurements in the role of a judged one."""
-    return replace(found, model=replace(found.model, role="checkpoint"))
+    return replace(measurement, model=replace(measurement.model, role="checkpoint"))
 
 
 def named(standing: list[Measured], role: str) -> list[Measured]:
     """Return the measurements of the models with that role."""
-    return [found for found in standing if found.model.role == role]
+    return [measurement for measurement in standing if measurement.model.role == role]
 
 
 SEED = 0
@@ -155,21 +159,21 @@ def _measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Ev
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    measured = yield from mapped(
-        measuring, lambda done: Progress(min(done, passes), passes, "unit_passes", "task_measuring")
+    measurement = yield from mapped(
+        measuring, lambda pass_count: Progress(min(pass_count, passes), passes, "unit_passes", "task_measuring")
     )
-    _write(path, measured)
-    return measured
+    _write(path, measurement)
+    return measurement
 
 
-def _write(path: Path, measured: Measured) -> None:
+def _write(path: Path, measurement: Measured) -> None:
     from safetensors.torch import save
 
-    tensors = {"logits": measured.logits}
-    if measured.probed is not None:
-        tensors["probed"] = measured.probed
-    relearned: dict[str, Any] | None = measured.relearned and vars(measured.relearned)
-    metadata = {"relearned": json.dumps(relearned), "withheld": json.dumps(measured.withheld)}
+    tensors = {"logits": measurement.logits}
+    if measurement.probed is not None:
+        tensors["probed"] = measurement.probed
+    relearning: dict[str, Any] | None = measurement.relearned and vars(measurement.relearned)
+    metadata = {"relearned": json.dumps(relearning), "withheld": json.dumps(measurement.withheld)}
     with files.written(path) as aside:
         aside.write_bytes(save(tensors, metadata))
 
@@ -179,6 +183,6 @@ def _read(path: Path, model: Model) -> Measured:
 
     with safe_open(path, "pt") as file:
         metadata = {name: json.loads(value) for name, value in file.metadata().items()}
-        probed = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
-        relearned = metadata["relearned"] and Relearned(**metadata["relearned"])
-        return Measured(model, file.get_tensor("logits"), probed, relearned, metadata["withheld"])
+        probe_answers = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
+        relearning = metadata["relearned"] and Relearned(**metadata["relearned"])
+        return Measured(model, file.get_tensor("logits"), probe_answers, relearning, metadata["withheld"])

@@ -26,12 +26,12 @@ def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
     shared, or that gets hot, slows both alike, and their ratio still means something.
     """
     recipe = situation.config.recipe
-    stored = files.read_json(path) if path.exists() else {"measured": []}
-    if len(stored["measured"]) >= times:
-        return stored
+    record = files.read_json(path) if path.exists() else {"measured": []}
+    if len(record["measured"]) >= times:
+        return record
     step, details = _step(situation, recipe)
-    measured = [*stored["measured"], round(step, 6)]
-    control = {**details, "measured": measured, "seconds": round(mean(measured) * details["steps"], 3)}
+    measurements = [*record["measured"], round(step, 6)]
+    control = {**details, "measured": measurements, "seconds": round(mean(measurements) * details["steps"], 3)}
     files.write_json(path, control)
     return control
 
@@ -50,12 +50,12 @@ def _seconds(model: Any, phase: Phase, mode: Mode) -> list[float]:
     optimiser, seconds = phase.optimiser(model), []
     with memory.reuse_freed_memory(), SharedForward(model, mode):
         for step in range(STEPS):
-            began = time.monotonic()
+            start = time.monotonic()
             model.train()
             optimiser.zero_grad()
             losses = phase.loss(model, step)
             losses.total.backward()
             optimiser.step()
             losses.total.item()  # waits for a graphics card
-            seconds.append(time.monotonic() - began)
+            seconds.append(time.monotonic() - start)
     return seconds

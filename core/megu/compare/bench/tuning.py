@@ -39,7 +39,7 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     members = splits.retain[:: max(1, len(splits.retain) // MEMBERS)]
     which = torch.cat([splits.forget, members, splits.validation])
     inference = logits_for(module, case, which)
-    logits = yield from mapped(inference, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
+    logits = yield from mapped(inference, lambda count: Progress(count, len(which), "unit_images", "task_unlearned"))
     alike, rest = _divide_validation(case)
     shares = {
         "retain_validation": accuracy(logits, data.labels, rest),
@@ -64,13 +64,13 @@ def select(config: BenchConfig, folder: Path) -> dict[str, Any]:
     return {tuning.name: _select(config, tuning, folder) for tuning in config.tuning}
 
 
-def chosen(selected: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
+def chosen(selection: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
     """Return the parameters that differ from the method's defaults, by tuning scenario, method and rule of choice."""
     ways: tuple[Way, ...] = ("oracle", "free")
     return {
         (name, method, way): choices["trials"][choices[way]]["changed"]
-        for name, tuned in selected.items()
-        for method, choices in tuned["methods"].items()
+        for name, result in selection.items()
+        for method, choices in result["methods"].items()
         for way in ways
         if choices[way] is not None
     }
@@ -92,11 +92,11 @@ def _of_method(
     trials: list[Trial] = []
     kind = tuning.rule.kind
     whole = kind == "classes"
-    for changed in tuning.trials[method]:
-        result = _read(config, trial(config, tuning, method, changed), folder) or {}
-        shown = {name: result.get(name) for name in ("figures", "failed", "seconds", "cell")}
+    for settings in tuning.trials[method]:
+        result = _read(config, trial(config, tuning, method, settings), folder) or {}
+        summary = {name: result.get(name) for name in ("figures", "failed", "seconds", "cell")}
         gap = distance(result["figures"], retrained, whole) if result.get("figures") and retrained else None
-        trials.append({"changed": changed, **shown, "distance": gap})
+        trials.append({"changed": settings, **summary, "distance": gap})
     return {"trials": trials, "oracle": _oracle(trials), "free": None if kind == "subclass" else _free(trials, whole)}
 
 

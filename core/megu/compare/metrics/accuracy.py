@@ -131,17 +131,17 @@ PEERS_UNSEEN = Figure(
 )
 
 
-def images_by_figure(splits: "Splits", chosen: "Tensor") -> "dict[Figure, Tensor]":
+def images_by_figure(splits: "Splits", selection: "Tensor") -> "dict[Figure, Tensor]":
     """Return the images that each accuracy is measured on.
 
     Parameters
     ----------
     splits
         The splits.
-    chosen
+    selection
         True for images of the test half that are of what was forgotten, bool.
     """
-    unseen = {FORGET_UNSEEN: splits.test[chosen], RETAIN_UNSEEN: splits.test[~chosen]}
+    unseen = {FORGET_UNSEEN: splits.test[selection], RETAIN_UNSEEN: splits.test[~selection]}
     return {**unseen, FORGET_TRAIN: splits.forget, RETAIN_TRAIN: splits.retain}
 
 

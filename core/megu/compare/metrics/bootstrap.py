@@ -28,8 +28,8 @@ def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
     import torch
 
     generator = torch_setup.generator(count, RESAMPLES)
-    resampled = [statistic(torch.randint(count, (count,), generator=generator)) for _ in range(RESAMPLES)]
-    values = torch.stack(resampled).double()
+    samples = [statistic(torch.randint(count, (count,), generator=generator)) for _ in range(RESAMPLES)]
+    values = torch.stack(samples).double()
     values = values[values.isfinite()]
     low, high = values.quantile(torch.tensor([0.025, 0.975], dtype=torch.float64)).tolist()
     return Estimate(float(statistic(torch.arange(count))), float(values.std()), low, high, count)
@@ -38,4 +38,4 @@ def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
 def mean(values: "Tensor") -> Estimate:
     """Return the mean of one value an image, (n,), n ≥ 1, with its bootstrap interval."""
     values = values.double()
-    return bootstrap(lambda drawn: values[drawn].mean(), len(values))
+    return bootstrap(lambda rows: values[rows].mean(), len(values))

@@ -81,8 +81,8 @@ def add(rows: Rows) -> None:
         rows.add(JS_RETRAINED, lambda m: _from_retrained(rows, m))
     else:
         rows.withhold("withheld_no_retrained", JS_RETRAINED)
-    if untrained := rows.of("untrained"):
-        rows.add(ZRF, lambda m: bootstrap.mean(1 - _divergences(rows, m, untrained[0])))
+    if untrained_models := rows.of("untrained"):
+        rows.add(ZRF, lambda m: bootstrap.mean(1 - _divergences(rows, m, untrained_models[0])))
     else:
         rows.withhold("withheld_no_untrained", ZRF)
 

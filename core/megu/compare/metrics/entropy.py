@@ -48,8 +48,8 @@ def entropy(logits: "Tensor") -> "Tensor":
     return -(log.exp() * log).sum(1)
 
 
-def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "Tensor") -> Share:
-    """Return how many of the images `asked` the attack calls members.
+def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", candidates: "Tensor") -> Share:
+    """Return how many of the images `candidates` the attack calls members.
 
     A balanced logistic regression on one feature, the softmax entropy, is fitted to members (retain training images)
     against others (all unseen images), as in the unlearning literature since Chundawat et al. 2023 (arXiv 2205.08096).
@@ -62,7 +62,7 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
         Indices of images that trained the model.
     others
         Indices of images that did not.
-    asked
+    candidates
         Indices of the images to classify.
     """
     import numpy as np
@@ -72,7 +72,7 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
     x = np.concatenate([values[members.numpy()], values[others.numpy()]])
     y = np.concatenate([np.ones(len(members)), np.zeros(len(others))])
     attack = LogisticRegression(class_weight="balanced").fit(x, y)
-    return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))
+    return Share(int(attack.predict(values[candidates.numpy()]).sum()), int(candidates.numel()))
 
 
 def attack_forget_set(logits: "Tensor", splits: "Splits") -> Share:

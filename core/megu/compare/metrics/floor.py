@@ -104,18 +104,18 @@ def mean_gap(
     JSON values: the mean, the figures it is the mean of (over) and the withheld ones (left_out); None if all are
     withheld. Two models are comparable only if `over` is the same.
     """
-    known = {code: gap for code in figures if (gap := gaps.get(code)) is not None and code in floors}
-    if not known:
+    known_gaps = {code: gap for code in figures if (gap := gaps.get(code)) is not None and code in floors}
+    if not known_gaps:
         return None
-    value = fmean(abs(gap) / floors[code].value for code, gap in known.items())
-    return {"value": value, "over": list(known), "left_out": [code for code in figures if code not in known]}
+    value = fmean(abs(gap) / floors[code].value for code, gap in known_gaps.items())
+    return {"value": value, "over": list(known_gaps), "left_out": [code for code in figures if code not in known_gaps]}
 
 
-def reproduces(original: Share, repeated: Share) -> bool:
+def reproduces(original: Share, repetition: Share) -> bool:
     """Return True if a model that the stated recipe made of all images is as good on test images as the original.
 
     If it is not, the retrained models are no true reference and every verdict says "reference approximate".
     """
-    if original.value is None or repeated.value is None:
+    if original.value is None or repetition.value is None:
         return False
-    return abs(original.value - repeated.value) <= RECIPE + ROUNDING
+    return abs(original.value - repetition.value) <= RECIPE + ROUNDING

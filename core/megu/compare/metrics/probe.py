@@ -58,12 +58,12 @@ def sample_images(train: "Tensor", seed: int) -> "Tensor":
     models."""
     import torch
 
-    chosen = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
-    return train[chosen.sort().values]
+    rows = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
+    return train[rows.sort().values]
 
 
-def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
-    """Return the labels (m,) that a linear classifier predicts for features `asked` (m, d).
+def probe(features: "Tensor", labels: "Tensor", candidates: "Tensor") -> "Tensor":
+    """Return the labels (m,) that a linear classifier predicts for features `candidates` (m, d).
 
     It learns from the features (n, d) of the frozen body (`megu.images.features`), standardised by the training images'
     mean and deviation. Softmax regression with the usual L2 penalty (C = 1), by L-BFGS from zero until no entry of the
@@ -75,7 +75,7 @@ def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
         Features (n, d) to learn from.
     labels
         Their labels (n,).
-    asked
+    candidates
         Features (m, d) to classify.
     """
     import torch
@@ -85,7 +85,7 @@ def probe(features: "Tensor", labels: "Tensor", asked: "Tensor") -> "Tensor":
 
     classifier = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-4, max_iter=1000))
     classifier.fit(features.double().numpy(), labels.numpy())
-    return torch.from_numpy(classifier.predict(asked.double().numpy()))
+    return torch.from_numpy(classifier.predict(candidates.double().numpy()))
 
 
 def normalise(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floor: float) -> Estimate | None:
@@ -112,10 +112,10 @@ def normalise(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", floo
     if not len(unlearned):
         return None
     ours, before, reference = unlearned.double(), original.double(), retrained.double().mean(0)
-    width = bootstrap(lambda drawn: (before - reference)[drawn].mean(), len(ours))
+    width = bootstrap(lambda rows: (before - reference)[rows].mean(), len(ours))
     if width.value <= floor or width.low <= 0:
         return None
-    return bootstrap(lambda drawn: (ours - reference)[drawn].mean() / (before - reference)[drawn].mean(), len(ours))
+    return bootstrap(lambda rows: (ours - reference)[rows].mean() / (before - reference)[rows].mean(), len(ours))
 
 
 def add(rows: Rows) -> None:

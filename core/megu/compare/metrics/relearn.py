@@ -100,7 +100,7 @@ def relearn(
     goal: float,
     seed: int,
     most: int | None = None,
-    settled: int | None = None,
+    settle_count: int | None = None,
     folder: Path | None = None,
 ) -> Generator[int, None, Relearned]:
     """Fine-tune a copy of the model on images to forget and to keep, 1:1, with true labels.
@@ -126,7 +126,7 @@ def relearn(
         Seed of batches and dropout.
     most
         Most steps, `STEPS` by default.
-    settled
+    settle_count
         Consecutive measurements at the goal that end the training; the rest of the curve counts as level. None: train
         to the end.
     folder
@@ -143,9 +143,9 @@ def relearn(
     optimiser = torch.optim.SGD(clone.parameters(), LR)
     images, most = measured_images(forget), STEPS if most is None else most
     first_step, curve = _resume(clone, folder) or (0, [_accuracy(clone, data, images)])
-    saved = time.monotonic()
+    save_time = time.monotonic()
     for step in range(first_step, most):
-        if settled and len(curve) >= settled and min(curve[-settled:]) >= goal:
+        if settle_count and len(curve) >= settle_count and min(curve[-settle_count:]) >= goal:
             curve += curve[-1:] * (most // EVERY + 1 - len(curve))
             break
         half = BATCH // 2
@@ -158,9 +158,9 @@ def relearn(
         optimiser.step()
         if (step + 1) % EVERY == 0:
             curve.append(_accuracy(clone, data, images))
-        if folder and time.monotonic() - saved >= SAVE_EVERY:
+        if folder and time.monotonic() - save_time >= SAVE_EVERY:
             _save(clone, step + 1, curve, folder)
-            saved = time.monotonic()
+            save_time = time.monotonic()
         yield step + 1
     return summary(curve, goal, len(images))
 
@@ -189,9 +189,9 @@ def _resume(model: "nn.Module", folder: Path | None) -> tuple[int, list[float]] 
 
 def summary(curve: list[float], goal: float, count: int) -> Relearned:
     """Return steps to the goal and area of a curve measured every `EVERY` steps (at least two points; trapezoids)."""
-    reached = next((number * EVERY for number, accuracy in enumerate(curve) if accuracy >= goal), None)
+    step = next((number * EVERY for number, accuracy in enumerate(curve) if accuracy >= goal), None)
     area = (sum(curve) - (curve[0] + curve[-1]) / 2) / (len(curve) - 1)
-    return Relearned(reached, area, curve, count)
+    return Relearned(step, area, curve, count)
 
 
 def _accuracy(model: "nn.Module", data: "Dataset", which: "Tensor") -> float:
@@ -247,8 +247,8 @@ def _over(figure: Estimate | None, retrained: float) -> Estimate | None:
     """Return a figure as a multiple of the retrained models'."""
     if figure is None or not retrained:
         return None
-    scaled = (number / retrained for number in (figure.value, figure.error, figure.low, figure.high))
-    return Estimate(*scaled, count=figure.count)
+    numbers = (number / retrained for number in (figure.value, figure.error, figure.low, figure.high))
+    return Estimate(*numbers, count=figure.count)
 
 
 METRIC = Metric(50, (RELEARN_STEPS, RELEARN_AREA, RELEARN_RATIO, RELEARN_AREA_RATIO), add)

@@ -138,8 +138,8 @@ def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
     """Return, for each score, the share of `among` below it; ties count half."""
     import torch
 
-    ordered = among.sort().values
-    at_most, below = (torch.searchsorted(ordered, scores, right=right) for right in (True, False))
+    order = among.sort().values
+    at_most, below = (torch.searchsorted(order, scores, right=right) for right in (True, False))
     return (at_most + below).double() / (2 * len(among))
 
 
@@ -147,12 +147,12 @@ def add(rows: Rows) -> None:
     """Add the rows of the attack if there are reference models with a list of their training images."""
     reason = _missing(rows)
     attacks = {} if reason else {m.model.name: _attack(rows, m) for m in rows.judged}
-    found = {name: attack for name, attack in attacks.items() if attack is not None}
-    if reason or len(found) < len(attacks):
+    attacks_with_result = {name: attack for name, attack in attacks.items() if attack is not None}
+    if reason or len(attacks_with_result) < len(attacks):
         rows.withhold(reason or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
     else:
-        rows.add(MIA_RMIA, lambda m: found[m.model.name].auc)
-        rows.add(MIA_RMIA_TPR, lambda m: found[m.model.name].tpr)
+        rows.add(MIA_RMIA, lambda m: attacks_with_result[m.model.name].auc)
+        rows.add(MIA_RMIA_TPR, lambda m: attacks_with_result[m.model.name].tpr)
 
 
 def _missing(rows: Rows) -> str | None:

@@ -16,9 +16,9 @@ Value = Share | Estimate | None
 class Rows:
     """Rows so far, withheld figures, and gaps and floors by figure. `measured` holds exactly one original."""
 
-    def __init__(self, case: Case, measured: list[Measured]) -> None:
-        self.case, self.labels, self.measured = case, case.data.labels, measured
-        self.judged = [m for m in measured if m.model.role in JUDGED]
+    def __init__(self, case: Case, measurements: list[Measured]) -> None:
+        self.case, self.labels, self.measured = case, case.data.labels, measurements
+        self.judged = [m for m in measurements if m.model.role in JUDGED]
         self.retrained = self.of("retrained")
         self.others = [m for m in self.judged if m.model.role != "retrained"]
         (self.original,) = self.of("original")
@@ -54,8 +54,8 @@ class Rows:
         """Replace gaps and floor of a figure that is itself a distance."""
         gaps = self.gaps[code]
         for name, gap in gaps.items():
-            if gap is not None and (found := beyond(mean + gap, mean, models)):
-                gaps[name], self.floors[code] = found
+            if gap is not None and (gap_and_floor := beyond(mean + gap, mean, models)):
+                gaps[name], self.floors[code] = gap_and_floor
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from megu.compare.metrics.rows import Metric
 def _gather() -> list[Metric]:
     names = [f"{metrics.__name__}.{module.name}" for module in pkgutil.iter_modules(metrics.__path__)]
     modules = [import_module(name) for name in names if name != __name__]
-    gathered = [module.METRIC for module in modules if hasattr(module, "METRIC")]
-    return sorted(gathered, key=lambda metric: metric.place)
+    result = [module.METRIC for module in modules if hasattr(module, "METRIC")]
+    return sorted(result, key=lambda metric: metric.place)
 
 
 METRICS = _gather()

@@ -70,8 +70,8 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
 
 
 def _describe_case(project: Project, run: Run) -> Case:
-    stored = {request.reference: request for request in project.choices.requests}
-    requests = [stored[reference] for reference in run.requests if reference in stored]
+    by_reference = {request.reference: request for request in project.choices.requests}
+    requests = [by_reference[reference] for reference in run.requests if reference in by_reference]
     record = project.choices.record
     request_values = [one.model_dump(mode="json", include=set(Request.model_fields)) for one in requests]
     recipients = [one.model_dump(mode="json") for one in record.told]
@@ -79,8 +79,8 @@ def _describe_case(project: Project, run: Run) -> Case:
     return Case.model_validate({**statements, "requests": request_values, "recipients": recipients})
 
 
-def _select_fields(described: dict[str, Any]) -> dict[str, Any]:
-    return {name: described[name] for name in ("title", "architecture", "arguments")}
+def _select_fields(description: dict[str, Any]) -> dict[str, Any]:
+    return {name: description[name] for name in ("title", "architecture", "arguments")}
 
 
 def _check_weights(project: Project, run: Run) -> str:

@@ -37,10 +37,10 @@ _REMOTE_FIELDS = ("host", "model", "scored_by", "seed", "max_edge")
 def figures(results: RunResults) -> list[Figure]:
     """Return all figures except the cost, which differs from run to run; with those of the stage *audit*, if it was
     made."""
-    compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in results.compare["rows"]}
+    comparison = {row["code"]: {name: row.get(name) for name in MODELS} for row in results.compare["rows"]}
     return [
         Figure(code=code, models=models)
-        for code, models in {**_read_audit(results), **compared}.items()
+        for code, models in {**_read_audit(results), **comparison}.items()
         if code != COST.code
     ]
 
@@ -114,7 +114,7 @@ def similarity(results: RunResults) -> schema.Similarity | None:
 
 
 def _select_provenance(results: RunResults, part: dict[str, Any]) -> dict[str, Any]:
-    selected = {name: part[name] for name in (*_LOCAL_FIELDS, *_REMOTE_FIELDS) if name in part}
+    fields = {name: part[name] for name in (*_LOCAL_FIELDS, *_REMOTE_FIELDS) if name in part}
     if results.run.similarity.source == "mllm":
-        selected["sha256"] = result_of(results.project, InspectMllm(results.run.id))["digest"]
-    return selected
+        fields["sha256"] = result_of(results.project, InspectMllm(results.run.id))["digest"]
+    return fields

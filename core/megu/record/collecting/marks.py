@@ -99,9 +99,9 @@ def _mark_items(results: RunResults, key: "RecordKey") -> Generator[Event, None,
         materials.load_source(results.project, results.stage),
     )
     rows, items = forget_rows(results.project, results.stage), []
-    for done, image in enumerate(index.at(rows)):
-        if done % REPORT_EVERY == 0:
-            yield Progress(done, len(rows), "unit_images", "task_marks")
+    for count, image in enumerate(index.at(rows)):
+        if count % REPORT_EVERY == 0:
+            yield Progress(count, len(rows), "unit_images", "task_marks")
         items.append(_mark_item(results, key, source, image))
     return sorted(items, key=lambda item: item.hmac)
 
@@ -139,8 +139,8 @@ def _mark_classes(results: RunResults, key: "RecordKey") -> list[schema.Class]:
     import numpy as np
 
     index = materials.load_index(results.project, results.stage)
-    trained = index.trained(results.stage.images(results.project))
-    number = np.bincount(index.labels[trained], minlength=len(index.label_names)).tolist()
+    training_mask = index.trained(results.stage.images(results.project))
+    number = np.bincount(index.labels[training_mask], minlength=len(index.label_names)).tolist()
     counts = dict(zip(index.label_names, number, strict=True))
     return [
         schema.Class(

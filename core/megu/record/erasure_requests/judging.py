@@ -65,18 +65,18 @@ class Comparison:
         """Build a comparison from the value of `as_json`."""
         cells = (values["original"], values["now"])
         original, now = (Share(round(cell["value"] * cell["count"]), cell["count"]) for cell in cells)
-        expected = [(values[name]["value"], values[name]["count"]) for name in ("expected_original", "expected")]
-        return cls(original, now, *expected)
+        bounds = [(values[name]["value"], values[name]["count"]) for name in ("expected_original", "expected")]
+        return cls(original, now, *bounds)
 
     def as_json(self) -> dict[str, Any]:
         """Return the shares with their intervals, and the expected shares, each with its number of images."""
-        expected = {"value": self.expected[0], "count": self.expected[1]}
+        bounds = {"value": self.expected[0], "count": self.expected[1]}
         expected_original = {"value": self.expected_original[0], "count": self.expected_original[1]}
         return {
             "original": self.original.as_json(),
             "now": self.now.as_json(),
             "expected_original": expected_original,
-            "expected": expected,
+            "expected": bounds,
         }
 
 
@@ -127,13 +127,13 @@ def judge_classes(now: Share) -> Judgement:
 
 
 def judge_images(
-    recognised: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False
+    recognition: Comparison | None, attack: Comparison | None, fresh: bool, same: bool = False
 ) -> Judgement:
     """Judge a request for single images, or for part of a class.
 
     Parameters
     ----------
-    recognised : Comparison or None
+    recognition : Comparison or None
         None if the share that an untrained model would recognise is unknown.
     attack : Comparison or None
         None if there are no unseen images.
@@ -142,17 +142,19 @@ def judge_images(
     same : bool
         True if the model answers exactly as the original, and so was not retrained.
     """
-    tests = [test for test in (recognised, attack) if test is not None]
-    remembered = any(test.outcome == "remembered" for test in tests)
+    tests = [test for test in (recognition, attack) if test is not None]
+    is_remembered = any(test.outcome == "remembered" for test in tests)
     if fresh and same:
         return Judgement("not_met", "judged_as_original")
     if fresh:
-        return Judgement("cannot_tell", "judged_still_told") if remembered else Judgement("met", "judged_never_shown")
+        return (
+            Judgement("cannot_tell", "judged_still_told") if is_remembered else Judgement("met", "judged_never_shown")
+        )
     if not tests:
         return Judgement("cannot_tell", "judged_no_control")
-    if remembered:
+    if is_remembered:
         return Judgement("not_met", "judged_known")
-    if recognised is not None and recognised.outcome == "too_much" and not _was_hard(recognised):
+    if recognition is not None and recognition.outcome == "too_much" and not _was_hard(recognition):
         return Judgement("not_met", "judged_too_far")
     if any(test.would_tell for test in tests):
         return Judgement("met", "judged_as_unseen")

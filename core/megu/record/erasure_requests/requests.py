@@ -79,12 +79,12 @@ def put(project: Project, reference: str, values: dict[str, Any]) -> Request:
     former = requests[reference].model_dump() if reference in requests else {"reference": reference}
     if "forget" in values:
         former |= {"taken": ""}
-    changed = Request.model_validate({**former, **values})
-    check_days(changed)
-    check_name(changed.decided_by)
-    requests[reference] = changed
+    new_request = Request.model_validate({**former, **values})
+    check_days(new_request)
+    check_name(new_request.decided_by)
+    requests[reference] = new_request
     choices.requests = list(requests.values())
-    return changed
+    return new_request
 
 
 def rename(project: Project, old: str, new: str) -> Request:
@@ -104,11 +104,11 @@ def rename(project: Project, old: str, new: str) -> Request:
         raise NotReady("request_taken", reference=new)
     if run := find_fulfilled(project).get(old):
         raise NotReady("request_met", reference=old, run=run)
-    changed = request.model_copy(update={"reference": new})
-    choices.requests = [changed if other is request else other for other in choices.requests]
+    new_request = request.model_copy(update={"reference": new})
+    choices.requests = [new_request if other is request else other for other in choices.requests]
     for affected_run in choices.runs:
         affected_run.requests = [new if reference == old else reference for reference in affected_run.requests]
-    return changed
+    return new_request
 
 
 LONGEST = 200
@@ -158,16 +158,16 @@ def check_met(request: Request, run: Run) -> None:
     """Raise NotReady if a run can't fulfil a request, because it was refused or concerns other images."""
     if request.status == "refused":
         raise NotReady("request_refused", reference=request.reference)
-    requested, forgotten = request.forget, run.forget
-    is_included = requested.kind == forgotten.kind == "classes" and set(requested.classes) <= set(forgotten.classes)
-    if requested.stated and requested != forgotten and not is_included and request.reference not in run.requests:
+    request_rule, run_rule = request.forget, run.forget
+    is_included = request_rule.kind == run_rule.kind == "classes" and set(request_rule.classes) <= set(run_rule.classes)
+    if request_rule.stated and request_rule != run_rule and not is_included and request.reference not in run.requests:
         raise NotReady("request_of_others", reference=request.reference, run=run.id)
 
 
 # --- runs that meet them --------------------------------------------------------------------------------------------
 
 
-def begin(project: Project, references: list[str], method: str, strength: str | None, changed: dict[str, Any]) -> Run:
+def begin(project: Project, references: list[str], method: str, strength: str | None, settings: dict[str, Any]) -> Run:
     """Make a run that fulfils these requests the current one. An existing run that was begun for them is reused.
 
     The run starts from the model that was exported last. The images of earlier requests stay in the forget set as far
@@ -179,7 +179,7 @@ def begin(project: Project, references: list[str], method: str, strength: str | 
     references : list of str
     method : str
     strength : str or None
-    changed : dict
+    settings : dict
         Parameters that differ from the strength's.
 
     Raises
@@ -189,7 +189,7 @@ def begin(project: Project, references: list[str], method: str, strength: str | 
     """
     choices, references_sorted = project.choices, sorted(set(references))
     existing = [run for run in choices.runs if run.requests == references_sorted and run.method == method]
-    if existing and not changed and existing[-1].strength == strength:
+    if existing and not settings and existing[-1].strength == strength:
         choices.current_run, choices.forget = existing[-1].id, existing[-1].forget.model_copy(deep=True)
         return existing[-1]
     requests = [_find_askable(project, reference) for reference in references_sorted]
@@ -202,7 +202,7 @@ def begin(project: Project, references: list[str], method: str, strength: str | 
     choices.forget = _combine_rules(project, index, requests, [find(choices, reference) for reference in earlier])
     candidates = [run.id for run in choices.runs if run.id in earlier.values()]
     start = candidates[-1] if candidates and not METHODS[method].fresh_weights else "original"
-    run = start_run(choices, method, strength, changed, start)
+    run = start_run(choices, method, strength, settings, start)
     run.requests = sorted({*run.requests, *references_sorted})
     run.earlier = earlier
     return run
@@ -231,13 +231,13 @@ def _store_images(project: Project, request: Request, run_id: str) -> None:
 
 def _combine_rules(project: Project, index: Index, requests: list[Request], earlier: list[Request]) -> ForgetRule:
     """Build one rule for all requests: classes if all concern classes, otherwise a list of images."""
-    trained = index.trained(ReadImages().images(project))
-    rows = {request.reference: _find_rule_rows(project, request.forget, index, trained) for request in requests}
+    training_mask = index.trained(ReadImages().images(project))
+    rows = {request.reference: _find_rule_rows(project, request.forget, index, training_mask) for request in requests}
     for request in requests:
         if request.forget.kind != "classes":  # fixes the images, even if the folder or random sampling changes
             request.taken = _list_images(project, index, rows[request.reference]).selection
     earlier_rows = {
-        one.reference: mask for one in earlier if (mask := find_rows(project, one, index, trained)) is not None
+        one.reference: mask for one in earlier if (mask := find_rows(project, one, index, training_mask)) is not None
     }
     present = [
         *requests,
@@ -252,9 +252,9 @@ def _combine_rules(project: Project, index: Index, requests: list[Request], earl
     return _list_images(project, index, sum(masks[1:], masks[0]))
 
 
-def _find_rule_rows(project: Project, rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
-    images = rules.select_images(rule, index, trained, selections.images_of(project, rule))
-    return take_images(rule, index, trained, images, selections.decision_of(project, rule))
+def _find_rule_rows(project: Project, rule: ForgetRule, index: Index, training_mask: "ndarray") -> "ndarray":
+    images = rules.select_images(rule, index, training_mask, selections.images_of(project, rule))
+    return take_images(rule, index, training_mask, images, selections.decision_of(project, rule))
 
 
 def _list_images(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
@@ -262,15 +262,15 @@ def _list_images(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
     return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
 
 
-def find_rows(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
+def find_rows(project: Project, request: Request, index: Index, training_mask: "ndarray") -> "ndarray | None":
     """Return a mask (N,) bool of today's training images that belong to a fulfilled request; None if its list was
     erased."""
     import numpy as np
 
     if request.forget.kind == "classes":
-        return trained & index.of_classes([name for name in request.forget.classes if name in index.label_names])
+        return training_mask & index.of_classes([name for name in request.forget.classes if name in index.label_names])
     if not request.taken or not selections.is_there(project, request.taken):
         return None
     images = selections.images_of(project, ForgetRule(kind="chosen", selection=request.taken))
     heads = np.array(sorted({int(image.sha256[:16], 16) for image in images}), np.uint64)
-    return trained & in_sorted(index.heads(), heads)
+    return training_mask & in_sorted(index.heads(), heads)

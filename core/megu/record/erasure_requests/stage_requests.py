@@ -167,9 +167,9 @@ class _Judge:
         if request.forget.kind == "classes":
             judgement = judge_classes(shares["now"])
         else:
-            recognised = self._test_recognition(request, rows)
-            tests["recognised"] = recognised.as_json() if recognised else None
-            judgement = judge_images(recognised, attack, METHODS[self.run.method].fresh_weights, self.same)
+            recognition = self._test_recognition(request, rows)
+            tests["recognised"] = recognition.as_json() if recognition else None
+            judgement = judge_images(recognition, attack, METHODS[self.run.method].fresh_weights, self.same)
         return {**row, **judgement.as_json(), "measured_on": measured_on, "images": len(rows), **share_values, **tests}
 
     def _find_request_rows(self, request: Request, is_own: bool) -> "Tensor | str":

@@ -60,9 +60,9 @@ class Standing:
 
 def standings(project: Project, today: date) -> list[Standing]:
     """Return the status of all requests, in the order they were added."""
-    fulfilled = find_fulfilled(project)
+    fulfilment = find_fulfilled(project)
     judgements = _find_judgements(project)
-    return [_standing(project, request, fulfilled, judgements, today) for request in project.choices.requests]
+    return [_standing(project, request, fulfilment, judgements, today) for request in project.choices.requests]
 
 
 def _find_judgements(project: Project) -> dict[str, dict[str, Any]]:
@@ -76,11 +76,11 @@ def _find_judgements(project: Project) -> dict[str, dict[str, Any]]:
 
 
 def _standing(
-    project: Project, request: Request, fulfilled: dict[str, str], judgements: dict[str, dict[str, Any]], today: date
+    project: Project, request: Request, fulfilment: dict[str, str], judgements: dict[str, dict[str, Any]], today: date
 ) -> Standing:
     if request.status == "refused":
         return Standing(request, "refused", on=request.decided, days_left=_count_days(request, request.decided))
-    if run := fulfilled.get(request.reference):
+    if run := fulfilment.get(request.reference):
         day, row = find_export_day(project, run), judgements.get(request.reference)
         state = _OF_VERDICT.get(row["verdict"], "unchecked") if row else "unchecked"
         return Standing(

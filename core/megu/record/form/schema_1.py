@@ -28,14 +28,14 @@ def parse(value: dict[str, Any]) -> Record:
     """
     if value.keys() != PARTS or value["schema"] != NAME_1:
         raise ValueError("no record")
-    signed = files.canonical({name: part for name, part in value.items() if name != "signature"}).encode("ascii")
-    signature = _read_signature(value["signature"], signed)
+    signed_bytes = files.canonical({name: part for name, part in value.items() if name != "signature"}).encode("ascii")
+    signature = _read_signature(value["signature"], signed_bytes)
     content = TypeAdapter(Content).validate_json(files.canonical(value["content"]), strict=True)
     when = TypeAdapter(When).validate_json(files.canonical(value["when"]), strict=True)
-    return Record(schema_=NAME_1, content=content, when=when, signatures=(signature,), signed=signed)
+    return Record(schema_=NAME_1, content=content, when=when, signatures=(signature,), signed=signed_bytes)
 
 
-def _read_signature(entry: Any, signed: bytes) -> Signature:
+def _read_signature(entry: Any, content: bytes) -> Signature:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -47,7 +47,7 @@ def _read_signature(entry: Any, signed: bytes) -> Signature:
         public, signature = (bytes.fromhex(entry[name]) for name in ("public_key", "value"))
         if is_weak(public):
             raise ValueError("a key that fits any message")
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, signed)
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, content)
     except (InvalidSignature, TypeError, ValueError) as error:
         raise BadSignature("another signature") from error
     if entry["key_fingerprint"] != fingerprint(public):

@@ -82,8 +82,8 @@ def reveal(record: Record, key: "RecordKey") -> Record:
     part = open_part(content.sealed, key, content.forget_set.salt)
     similarity = content.similarity
     rows = similarity.rows if similarity else {}
-    unnamed = [class_.model_copy(update={"name": None}) for class_ in content.classes]
-    if (unnamed and unnamed != part.classes) or (rows and rows != part.rows):
+    classes = [class_.model_copy(update={"name": None}) for class_ in content.classes]
+    if (classes and classes != part.classes) or (rows and rows != part.rows):
         raise SealBroken("something else stands open")
     updates = {
         "classes": content.classes or part.classes,

@@ -30,12 +30,12 @@ def find_known(signatures: tuple[Signature, ...]) -> Signature | None:
 
 def remember(signature: Signature) -> None:
     """Remember a signer whom the user has named. If the file can't be written, the user must do so again."""
-    pinned = _read_pinned()
-    if signature.keyid in pinned:
+    keys = _read_pinned()
+    if signature.keyid in keys:
         return
     try:
         files.make_private(places.data("megu"))
-        files.write_json(places.data("megu") / FILE, sorted([*pinned, signature.keyid]))
+        files.write_json(places.data("megu") / FILE, sorted([*keys, signature.keyid]))
     except (OSError, ProjectError):
         return
 

@@ -100,11 +100,11 @@ def write_destruction(
     if not things:
         raise NotReady("notice_nothing")
     check_name(witness)
-    destroyed = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
+    destroyed_things = [Destroyed(what=one.what, sha256=one.sha256, place=one.place) for one in things]
     notice = Destruction(
         **act.common_fields(record.content.case.controller),
         record=signing.digest(record),
-        things=destroyed,
+        things=destroyed_things,
         how=how,
         words=words,
         witness=witness,

@@ -30,7 +30,7 @@ def read_notices(folder: Path) -> list[SignedNotice]:
             notices.append(notice_files.read(path))
         except ProjectError:
             continue
-    return sorted(notices, key=lambda notice: (notice.notice.written, notice.digest))
+    return sorted(notices, key=lambda signed_notice: (signed_notice.notice.written, signed_notice.digest))
 
 
 def filter_valid(notices: Iterable[SignedNotice], records: Iterable[Record]) -> list[SignedNotice]:
@@ -39,48 +39,50 @@ def filter_valid(notices: Iterable[SignedNotice], records: Iterable[Record]) -> 
     A notice counts if it is about one of the records, is signed by a key that signed that record or is known here, and
     is not older than the record.
     """
-    by_digest = {signing.digest(notice): notice for notice in records}
+    by_digest = {signing.digest(signed_notice): signed_notice for signed_notice in records}
     return [
-        notice for notice in notices if (record := by_digest.get(_record_digest(notice))) and _counts(notice, record)
+        signed_notice
+        for signed_notice in notices
+        if (record := by_digest.get(_record_digest(signed_notice))) and _counts(signed_notice, record)
     ]
 
 
-def _counts(notice: SignedNotice, record: Record) -> bool:
+def _counts(signed_notice: SignedNotice, record: Record) -> bool:
     """Return True if a notice counts for the record that it names."""
     keys = {signature.keyid for signature in record.signatures}
     is_known = (
-        any(signature.keyid in keys for signature in notice.signatures)
-        or signers.find_known(notice.signatures) is not None
+        any(signature.keyid in keys for signature in signed_notice.signatures)
+        or signers.find_known(signed_notice.signatures) is not None
     )
-    return is_known and not find_wrong_dates(notice, record)
+    return is_known and not find_wrong_dates(signed_notice, record)
 
 
-def find_wrong_dates(signed: SignedNotice, record: Record | None) -> list[str]:
+def find_wrong_dates(signed_notice: SignedNotice, record: Record | None) -> list[str]:
     """Return the impossible dates of a notice: invalid ones, and days after today or before the record was written."""
     now = datetime.now(UTC)
     try:
-        day, written = date.fromisoformat(signed.notice.on), datetime.fromisoformat(signed.notice.written)
-        dates = [] if day <= (now + DAY).date() and written <= now + DAY else [f"{day}, {written:%Y-%m-%d}"]
+        day, time = date.fromisoformat(signed_notice.notice.on), datetime.fromisoformat(signed_notice.notice.written)
+        dates = [] if day <= (now + DAY).date() and time <= now + DAY else [f"{day}, {time:%Y-%m-%d}"]
         if record is not None:
-            recorded = datetime.fromisoformat(record.when.recorded)
-            if day < (recorded - DAY).date() or written < recorded - DAY:
-                dates.append(f"{day} < {recorded:%Y-%m-%d}")
+            record_time = datetime.fromisoformat(record.when.recorded)
+            if day < (record_time - DAY).date() or time < record_time - DAY:
+                dates.append(f"{day} < {record_time:%Y-%m-%d}")
     except (OverflowError, TypeError, ValueError):
-        return [signed.notice.on]
+        return [signed_notice.notice.on]
     return dates
 
 
-def _record_digest(signed: SignedNotice) -> str:
-    return signed.notice.record if isinstance(signed.notice, Deployment | Destruction) else ""
+def _record_digest(signed_notice: SignedNotice) -> str:
+    return signed_notice.notice.record if isinstance(signed_notice.notice, Deployment | Destruction) else ""
 
 
 def apply_notices(things: Iterable[Remaining], notices: Iterable[SignedNotice]) -> list[Remaining]:
     """Return the things in their state after notices of destruction."""
     entries = [
-        (destroyed, "withdrawn" if signed.notice.how == "withdrawn" else "destroyed")
-        for signed in notices
-        if isinstance(signed.notice, Destruction)
-        for destroyed in signed.notice.things
+        (destroyed_thing, "withdrawn" if signed_notice.notice.how == "withdrawn" else "destroyed")
+        for signed_notice in notices
+        if isinstance(signed_notice.notice, Destruction)
+        for destroyed_thing in signed_notice.notice.things
     ]
     return [_apply_entries(thing, entries) for thing in things]
 
@@ -98,14 +100,14 @@ def filter_left(things: Iterable[Remaining]) -> list[Remaining]:
 
 
 def _apply_entries(thing: Remaining, entries: list[tuple[Destroyed, str]]) -> Remaining:
-    for destroyed, state in entries:
-        if _is_same(thing, destroyed) and thing.state not in GONE:
+    for destroyed_thing, state in entries:
+        if _is_same(thing, destroyed_thing) and thing.state not in GONE:
             return thing.model_copy(update={"state": state})
     return thing
 
 
-def _is_same(thing: Remaining, destroyed: Destroyed) -> bool:
+def _is_same(thing: Remaining, destroyed_thing: Destroyed) -> bool:
     """Return True if a destroyed thing is this thing: by hash and place for a known file, else by kind and place."""
-    if thing.what != destroyed.what or thing.sha256 != destroyed.sha256:
+    if thing.what != destroyed_thing.what or thing.sha256 != destroyed_thing.sha256:
         return False
-    return not destroyed.place or destroyed.place == thing.place
+    return not destroyed_thing.place or destroyed_thing.place == thing.place

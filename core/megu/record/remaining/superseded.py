@@ -62,21 +62,21 @@ def find_met(project: Project, run: Run) -> set[str]:
 def lineage(project: Project, run: Run) -> list[Run]:
     """Return the runs that a run replaces: those it started from, and those that fulfilled earlier requests."""
     runs = {one.id: one for one in project.choices.runs}
-    replaced: dict[str, Run] = {}
+    earlier_runs: dict[str, Run] = {}
     pending = [run.start_from, *run.earlier.values()]
     while pending:
         name = pending.pop()
-        if name in runs and name not in replaced and name != run.id:
-            replaced[name] = runs[name]
+        if name in runs and name not in earlier_runs and name != run.id:
+            earlier_runs[name] = runs[name]
             pending += [runs[name].start_from, *runs[name].earlier.values()]
-    return list(replaced.values())
+    return list(earlier_runs.values())
 
 
 def current_runs(project: Project) -> list[Run]:
     """Return the runs whose model was exported and was not replaced by a later one."""
-    exported = [run for run in project.choices.runs if _find_exports(project, run)]
-    replaced = {one.id for run in exported for one in lineage(project, run)}
-    return [run for run in exported if run.id not in replaced]
+    export_runs = [run for run in project.choices.runs if _find_exports(project, run)]
+    earlier_ids = {one.id for run in export_runs for one in lineage(project, run)}
+    return [run for run in export_runs if run.id not in earlier_ids]
 
 
 def find_given_out(project: Project, run: Run) -> list[GivenModel]:

@@ -26,13 +26,17 @@ def list_things(project: Project, run: Run, original: str, sent: bool) -> list[R
         True if images were sent to a server.
     """
     holds = sorted(superseded.all_references(run))
-    kept = project.choices.record.kept
+    copies = project.choices.record.kept
     rows = [
-        _make_original([one for one in kept if one.what == "original"], original, holds),
-        *(_make_stated(one, holds) for one in kept if one.what in NOT_THE_ORIGINAL),
+        _make_original([one for one in copies if one.what == "original"], original, holds),
+        *(_make_stated(one, holds) for one in copies if one.what in NOT_THE_ORIGINAL),
         *_list_models(project, run),
         *_list_intermediate(project, holds),
-        *([] if any(one.what == "images" for one in kept) else [Remaining(what="images", state="there", holds=holds)]),
+        *(
+            []
+            if any(one.what == "images" for one in copies)
+            else [Remaining(what="images", state="there", holds=holds)]
+        ),
         Remaining(what="traces", state="there", holds=holds),
         *([Remaining(what="server", state="unknown")] if sent else []),
     ]
@@ -40,10 +44,10 @@ def list_things(project: Project, run: Run, original: str, sent: bool) -> list[R
     return [one if one.what in SEEN else since.apply_notices([one], notices)[0] for one in rows]
 
 
-def _make_original(kept: list[Kept], original: str, holds: list[str]) -> Remaining:
+def _make_original(copies: list[Kept], original: str, holds: list[str]) -> Remaining:
     """Return the row of the original, with the place that the user's first row about it names."""
     row = Remaining(what="original", state="there", sha256=original, holds=holds)
-    return row.model_copy(update=_select_fields(kept[0])) if kept else row
+    return row.model_copy(update=_select_fields(copies[0])) if copies else row
 
 
 def _make_stated(one: Kept, holds: list[str]) -> Remaining:

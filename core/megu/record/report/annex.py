@@ -34,9 +34,11 @@ def forgotten(record: Record, locale: Locale, _: Room) -> list[Section]:
     rows["used"] = locale.say(f"used_{images.used}", splits=locale.join_words(images.training_splits) or NONE)
     rows["images_given"] = locale.count(images.total)
     rows["images_stay"] = locale.count(images.retain)
-    hidden = [locale.say(f"what_{name}") for name in ("names", "classes", "pictures") if name not in content.shown]
-    if hidden:
-        rows["left_out"] = locale.join_words(hidden)
+    hidden_parts = [
+        locale.say(f"what_{name}") for name in ("names", "classes", "pictures") if name not in content.shown
+    ]
+    if hidden_parts:
+        rows["left_out"] = locale.join_words(hidden_parts)
     rows["marks"] = locale.say("marks_are")
     if content.sealed and not content.classes:
         rows["classes"] = locale.say("classes_sealed")
@@ -96,7 +98,7 @@ def _list_pictures(content: Content, locale: Locale) -> list[Block]:
 
 def figures(record: Record, locale: Locale, room: Room) -> list[Section]:
     """Return the section of all figures, each request by its own images, and what could not be measured."""
-    figure_list, withheld = record.content.figures, record.content.withheld
+    figure_list, withheld_rows = record.content.figures, record.content.withheld
     models = [name for name in MODELS if any(figure.models.get(name) for figure in figure_list)] or ["unlearned"]
     head = [locale.say("figure"), *(locale.say(f"model_{name}") for name in models)]
     rows: list[list[str | Cell]] = [
@@ -107,8 +109,10 @@ def figures(record: Record, locale: Locale, room: Room) -> list[Section]:
     blocks = [*_list_requests(record, locale, room), *_list_earlier(record, locale)]
     blocks += [table(locale.say(caption), WIDTHS[len(models)], head, rows)] if rows else []
     blocks += map(Words, describe_estimate(record.content, locale, "estimated_is"))
-    if withheld:
-        reasons = [f"{one.title or locale.say(f'figure_{one.code}')}: {locale.to_words(one.why)}" for one in withheld]
+    if withheld_rows:
+        reasons = [
+            f"{one.title or locale.say(f'figure_{one.code}')}: {locale.to_words(one.why)}" for one in withheld_rows
+        ]
         blocks.append(Points(locale.say("withheld"), reasons))
     return [Section("figures", locale.say("figures"), blocks)]
 
@@ -247,9 +251,9 @@ def when(record: Record, locale: Locale, _: Room) -> list[Section]:
     """Return the section about dates, durations, memory and traces, and the machine."""
     times, content = record.when, record.content
     cost = [
-        locale.say("cost_of", model=locale.say(f"model_{name}"), time=locale.duration(spent))
-        for name, spent in times.seconds.items()
-        if spent is not None
+        locale.say("cost_of", model=locale.say(f"model_{name}"), time=locale.duration(seconds))
+        for name, seconds in times.seconds.items()
+        if seconds is not None
     ]
     rows: dict[str, str | Cell] = {
         "run": times.run,

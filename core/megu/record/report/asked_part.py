@@ -32,18 +32,18 @@ def _make_table(record: Record, requests: list[Request], locale: Locale, most: i
     return table(caption, [25, 15, 21, 23, 16], head, rows)
 
 
-def _make_row(one: Request, done: str, locale: Locale, most: int) -> list[str | Cell]:
+def _make_row(one: Request, answer_day: str, locale: Locale, most: int) -> list[str | Cell]:
     grounds = [
         locale.say(name, told=short(text, most)) for name in ("ground", "exception") if (text := getattr(one, name))
     ]
-    unstated = locale.say("not_stated")
+    dash = locale.say("not_stated")
     days = {name: locale.day(text) if (text := getattr(one, name)) else "" for name in ("received", "decided")}
     decider = short(person(one.decided_by, one.decided_as, locale), most)
     return [
         Cell(short(one.reference, most), locale.join_parts(grounds)),
-        days["received"] or unstated,
-        due(one, done, locale, most),
-        Cell(days["decided"] or decider or unstated, decider if days["decided"] else ""),
+        days["received"] or dash,
+        due(one, answer_day, locale, most),
+        Cell(days["decided"] or decider or dash, decider if days["decided"] else ""),
         replied(one, locale),
     ]
 
@@ -53,16 +53,16 @@ def until(one: Request) -> str | None:
     return one.extended or one.due
 
 
-def due(one: Request, done: str, locale: Locale, most: int) -> Cell:
+def due(one: Request, answer_day: str, locale: Locale, most: int) -> Cell:
     """Return the due day, and whether the new model was written by then."""
     last = until(one)
     if last is None:
         return Cell(locale.say("not_stated"))
-    moved = _describe_extension(one, locale, most)
-    late = _count_days(last, done)
+    extension = _describe_extension(one, locale, most)
+    late = _count_days(last, answer_day)
     if late > 0:
-        return Cell(locale.day(last), locale.join_parts([locale.say("late_file", count=late), *moved]), tone="bad")
-    return Cell(locale.day(last), locale.join_parts([locale.say("in_time"), *moved]))
+        return Cell(locale.day(last), locale.join_parts([locale.say("late_file", count=late), *extension]), tone="bad")
+    return Cell(locale.day(last), locale.join_parts([locale.say("in_time"), *extension]))
 
 
 def _describe_extension(one: Request, locale: Locale, most: int) -> list[str]:
@@ -83,8 +83,8 @@ def replied(one: Request, locale: Locale) -> Cell:
     return Cell(locale.day(one.replied))
 
 
-def _count_days(last: str, done: str) -> int:
-    return (date.fromisoformat(done[:DAY]) - date.fromisoformat(last)).days
+def _count_days(last: str, answer_day: str) -> int:
+    return (date.fromisoformat(answer_day[:DAY]) - date.fromisoformat(last)).days
 
 
 def person(name: str, function: str, locale: Locale) -> str:
@@ -95,8 +95,8 @@ def person(name: str, function: str, locale: Locale) -> str:
 def work_section(record: Record, locale: Locale, room: Room) -> Section:
     """Return the section about what was done, when and by whom."""
     content, case = record.content, record.content.case
-    unstated = locale.say("not_stated")
-    operator = short(person(case.operator, case.operator_as, locale), 2 * room.name) or unstated
+    dash = locale.say("not_stated")
+    operator = short(person(case.operator, case.operator_as, locale), 2 * room.name) or dash
     rows: dict[str, str | Cell] = {locale.say("to_forget"): short(scope(content, locale), 2 * room.reason)}
     rows[locale.say("how")] = _describe_method(record, locale)
     rows[locale.say("operator")] = operator

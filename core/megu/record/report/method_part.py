@@ -59,7 +59,7 @@ def _describe_steps(method: Method, locale: Locale) -> str:
     return locale.say("ended_enough", steps=method.steps, planned=length["planned"], step=length["enough"])
 
 
-def _describe_attempt(one: Attempt, chosen: Method, locale: Locale) -> str:
+def _describe_attempt(one: Attempt, method: Method, locale: Locale) -> str:
     values = {
         "title": METHODS[one.method].title if one.method in METHODS else one.method,
         "state": locale.say(f"run_{one.state}"),
@@ -67,7 +67,7 @@ def _describe_attempt(one: Attempt, chosen: Method, locale: Locale) -> str:
     if one.kept:
         return locale.say("attempt_kept", **values)
     differing = {
-        key: parameter for key, parameter in one.parameters.items() if chosen.parameters.get(key, NONE) != parameter
+        key: parameter for key, parameter in one.parameters.items() if method.parameters.get(key, NONE) != parameter
     }
     return locale.say(
         "attempt", **values, otherwise=format_value(differing) if differing else locale.say("same_parameters")
@@ -78,12 +78,12 @@ def _describe_similarity(similarity: Similarity | None, locale: Locale) -> dict[
     """Return the origin of the similarity, and what was sent for it; only the record has its scores."""
     if similarity is None:
         return {"similarity": locale.say("similarity_none")}
-    sent = [locale.say("sent_to", count=number, host=host) for host, number in sorted(similarity.sent.items())]
+    lines_sent = [locale.say("sent_to", count=number, host=host) for host, number in sorted(similarity.sent.items())]
     return {
         "similarity": locale.say(f"source_{similarity.source}"),
         "scored": locale.to_words(similarity.scored_by) if similarity.scored_by else locale.say("not_stated"),
         "questions": locale.count(similarity.questions),
         "edited": locale.count(similarity.edited),
         **({"provenance": format_value(similarity.provenance)} if similarity.provenance else {}),
-        "sent": locale.join_words(sent) or locale.say("none_sent"),
+        "sent": locale.join_words(lines_sent) or locale.say("none_sent"),
     }

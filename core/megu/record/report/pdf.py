@@ -72,13 +72,13 @@ def _template_data(content: Document) -> dict[str, Any]:
     tag, _, region = CONVENTIONS[content.language].tag.partition("-")
     if any(_is_missing(character) for text in texts(content) for character in legible(text)):
         content.annex[-1].blocks.append(Words(Locale(content.language).say("letters_missing")))
-    written = datetime.fromisoformat(content.written).astimezone(UTC)
+    time = datetime.fromisoformat(content.written).astimezone(UTC)
     parts = ("year", "month", "day", "hour", "minute", "second")
     return {
         **_to_values(content),
         "language": tag,
         "region": region or None,
-        "written": {name: getattr(written, name) for name in parts},
+        "written": {name: getattr(time, name) for name in parts},
         "fonts": FONTS.get(content.language, USUAL),
         "look": look.colors(),
         "icons": look.icons(),

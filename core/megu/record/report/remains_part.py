@@ -19,8 +19,8 @@ TONES: dict[str, Tone] = {"there": "borderline", "unknown": "unknown", "withdraw
 
 def list_things(record: Record) -> list[Remaining]:
     """Return the things that the record lists; if it lists none, those that follow from its other parts."""
-    listed = record.content.remains.things or _derive_things(record)
-    return sorted(listed, key=lambda one: (one.state in GONE, ORDER.index(one.what)))
+    things = record.content.remains.things or _derive_things(record)
+    return sorted(things, key=lambda one: (one.state in GONE, ORDER.index(one.what)))
 
 
 def _derive_things(record: Record) -> list[Remaining]:
@@ -50,13 +50,13 @@ def remains(record: Record, locale: Locale, room: Room) -> Section:
 
 def _make_table(things: list[Remaining], locale: Locale, most: int) -> Table:
     head = [locale.say(name) for name in ("thing", "place", "owner", "since", "state", "holds")]
-    unstated = locale.say("not_stated")
+    dash = locale.say("not_stated")
     rows: list[list[str | Cell]] = [
         [
             Cell(locale.say(f"thing_{one.what}"), _identify(one, locale)),
-            short(one.place, most) or unstated,
-            short(one.owner, most) or unstated,
-            locale.day(one.since) if one.since else unstated,
+            short(one.place, most) or dash,
+            short(one.owner, most) or dash,
+            locale.day(one.since) if one.since else dash,
             Cell(locale.say(f"state_{one.state}"), tone=TONES[one.state]),
             _list_held(one, locale, most),
         ]

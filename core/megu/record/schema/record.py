@@ -352,10 +352,10 @@ class Record(Part):
     @property
     def met(self) -> set[str]:
         """Return the references of requests that the model was found to meet; for 0.1.0, of its own requests."""
-        judged = self.content.requests
-        if not judged and self.schema_ == NAME_1:
+        requests = self.content.requests
+        if not requests and self.schema_ == NAME_1:
             return self.references
-        return {one.reference for one in judged if one.verdict == "met"}
+        return {one.reference for one in requests if one.verdict == "met"}
 
     def replace_parts(self, **parts: Any) -> "Record":
         """Return a copy with other parts, in the current schema and without signatures."""

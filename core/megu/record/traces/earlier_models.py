@@ -36,15 +36,17 @@ def find_earlier_models(project: Project) -> Iterator[EarlierModel]:
     """Yield superseded exports, then weights that were not exported or were replaced, one row for each run."""
     for one in superseded.find_replaced(project):
         yield EarlierModel(_relative_name(project, one.path), "", _measure_size(one.path), one.holds)
-    requested = {reference for run in superseded.current_runs(project) for reference in superseded.all_references(run)}
+    references = {reference for run in superseded.current_runs(project) for reference in superseded.all_references(run)}
     runs_by_key = _runs_by_key(project)
     folders: dict[Path, int] = {}
     for path in superseded.find_intermediate(project):
         folders[path.parent] = folders.get(path.parent, 0) + path.stat().st_size
     for folder, size in folders.items():
         run = project.choices.run(runs_by_key.get(folder.name.removeprefix(f"{Unlearn.name}-")))
-        met = superseded.find_met(project, run) if run else set()
-        yield EarlierModel(_relative_name(project, folder), run.id if run else "", size, tuple(sorted(requested - met)))
+        met_references = superseded.find_met(project, run) if run else set()
+        yield EarlierModel(
+            _relative_name(project, folder), run.id if run else "", size, tuple(sorted(references - met_references))
+        )
 
 
 def _runs_by_key(project: Project) -> dict[str, str]:

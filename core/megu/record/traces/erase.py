@@ -129,10 +129,10 @@ def _remove_files(project: Project, found_traces: list[Trace]) -> Iterator[Event
     folders: dict[Path, list[Trace]] = {}
     for trace in found_traces:
         folders.setdefault(trace.path.parent, []).append(trace)
-    done = 0
+    count = 0
     for folder, traces in folders.items():
-        yield Progress(done, len(found_traces), "unit_files", "task_erasing")
-        done += len(traces)
+        yield Progress(count, len(found_traces), "unit_files", "task_erasing")
+        count += len(traces)
         if (folder / MANIFEST).is_file() and MANIFEST not in {trace.path.name for trace in traces}:
             _clear_result(folder, traces)
         else:

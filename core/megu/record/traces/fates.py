@@ -83,8 +83,8 @@ def _has_traces(folder: Path, stage: str) -> bool:
 
 def find_open_selections(project: Project) -> set[str]:
     """Return the lists of images of requests that no run has fulfilled: these could not be met without them."""
-    fulfilled = find_fulfilled(project)
-    open_requests = [request for request in project.choices.requests if request.reference not in fulfilled]
+    fulfilment = find_fulfilled(project)
+    open_requests = [request for request in project.choices.requests if request.reference not in fulfilment]
     return {name for request in open_requests for name in (*selections.names_of(request.forget), request.taken)}
 
 
@@ -102,12 +102,12 @@ def remove_names(project: Project) -> None:
 def _rules(project: Project) -> Iterator[tuple[ForgetRule, Callable[[ForgetRule], None]]]:
     """Yield each rule with a function that replaces it: of runs, of fulfilled requests, and today's unless a request
     that is still open has the same."""
-    choices, fulfilled = project.choices, find_fulfilled(project)
-    for holder in (*choices.runs, *(one for one in choices.requests if one.reference in fulfilled)):
+    choices, fulfilment = project.choices, find_fulfilled(project)
+    for holder in (*choices.runs, *(one for one in choices.requests if one.reference in fulfilment)):
         yield holder.forget, lambda rule, holder=holder: setattr(holder, "forget", rule)
-    if choices.forget not in [one.forget for one in _filter_open(choices.requests, fulfilled)]:
+    if choices.forget not in [one.forget for one in _filter_open(choices.requests, fulfilment)]:
         yield choices.forget, lambda rule: setattr(choices, "forget", rule)
 
 
-def _filter_open(requests: list[Request], fulfilled: dict[str, str]) -> list[Request]:
-    return [one for one in requests if one.reference not in fulfilled]
+def _filter_open(requests: list[Request], fulfilment: dict[str, str]) -> list[Request]:
+    return [one for one in requests if one.reference not in fulfilment]

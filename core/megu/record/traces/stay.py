@@ -15,13 +15,15 @@ def list_notes(project: Project) -> list[Note]:
     """Return what stays, what may stay, and what is impossible afterwards."""
     records = {run: read(path) for run, path in previous.newest_by_run(project).items()}
     shown_runs = [run for run, record in records.items() if {"names", "pictures"} & set(record.content.shown)]
-    fulfilled = find_fulfilled(project)
+    fulfilment = find_fulfilled(project)
     open_references = [
-        one.reference for one in project.choices.requests if one.reference not in fulfilled and one.forget.stated
+        one.reference for one in project.choices.requests if one.reference not in fulfilment and one.forget.stated
     ]
-    unrecorded = [run.id for run in project.choices.runs if run.id not in records and find_export_day(project, run.id)]
+    runs_without_record = [
+        run.id for run in project.choices.runs if run.id not in records and find_export_day(project, run.id)
+    ]
     return [
-        *(("traces_no_record", {"run": run}) for run in unrecorded),
+        *(("traces_no_record", {"run": run}) for run in runs_without_record),
         ("traces_then", {}),
         ("traces_stay_own", {}),
         ("traces_stay_classes", {}),

@@ -71,24 +71,24 @@ def measure_again(
         project.save()
         yield from perform(project, ReadImages())
         index = materials.load_index(project, ReadImages())
-        forgotten = yield from _find_forgotten(record, project, index, key)
-        rows = _compare_images(record, index, forgotten, key)
+        forget_rows = yield from _find_forgotten(record, project, index, key)
+        rows = _compare_images(record, index, forget_rows, key)
         has_tests = not any(row.why == "why_tests_erased" for row in rows)
         if model is None:
             rows += [Row(f"figure_{one.code}", "uncheckable", "why_no_model") for one in record.content.figures]
         else:
             _choose_model(project, record, model, record.content.unlearned)
-            rows += yield from _measure_figures(record, project, forgotten, key, has_tests, "unlearned")
+            rows += yield from _measure_figures(record, project, forget_rows, key, has_tests, "unlearned")
         if original is not None:
             _choose_model(project, record, original, record.content.original)
-            rows += yield from _measure_figures(record, project, forgotten, key, has_tests, "original")
+            rows += yield from _measure_figures(record, project, forget_rows, key, has_tests, "original")
     return [*rows, cost_row(record)]
 
 
-def _choose_model(project: Project, record: Record, path: Path, described: Model) -> None:
+def _choose_model(project: Project, record: Record, path: Path, model: Model) -> None:
     preprocessing = Preprocessing.model_validate(record.content.images.preprocessing)
     project.choices.model = ModelChoice(
-        path=str(path.absolute()), architecture=described.architecture, preprocessing=preprocessing
+        path=str(path.absolute()), architecture=model.architecture, preprocessing=preprocessing
     )
     project.save()
 
@@ -114,21 +114,21 @@ def _find_forgotten(
     if key is None:
         return None
     marks = {item.hmac for item in record.content.forget_set.items}
-    trained = np.flatnonzero(index.trained(ReadImages().images(project)))
+    training_rows = np.flatnonzero(index.trained(ReadImages().images(project)))
     source, rows = materials.load_source(project, ReadImages()), []
-    for done, image in enumerate(index.at(trained)):
-        if done % 100 == 0:
-            yield Progress(done, len(trained), "unit_images", "task_searching")
+    for count, image in enumerate(index.at(training_rows)):
+        if count % 100 == 0:
+            yield Progress(count, len(training_rows), "unit_images", "task_searching")
         if key.mark_content(source.read(image)) in marks:
-            rows.append(int(trained[done]))
+            rows.append(int(training_rows[count]))
     return np.array(rows, np.int64)
 
 
-def _compare_images(record: Record, index: "Index", forgotten: "ndarray | None", key: Marks | None) -> list[Row]:
-    if forgotten is None or key is None:
+def _compare_images(record: Record, index: "Index", forget_rows: "ndarray | None", key: Marks | None) -> list[Row]:
+    if forget_rows is None or key is None:
         return [Row(row, "uncheckable", "why_no_key") for row in ("row_kept", "row_forgotten")]
-    kept_row = _compare_kept(record, index, forgotten, key)
-    found_count, count = len(forgotten), record.content.forget_set.count
+    kept_row = _compare_kept(record, index, forget_rows, key)
+    found_count, count = len(forget_rows), record.content.forget_set.count
     if not found_count:
         return [kept_row, Row("row_forgotten", "uncheckable", "why_erased")]
     values = {"found": found_count, "count": count}
@@ -137,7 +137,7 @@ def _compare_images(record: Record, index: "Index", forgotten: "ndarray | None",
     return [kept_row, Row("row_forgotten", "same", "why_all_there", values)]
 
 
-def _compare_kept(record: Record, index: "Index", forgotten: "ndarray", key: Marks) -> Row:
+def _compare_kept(record: Record, index: "Index", forget_rows: "ndarray", key: Marks) -> Row:
     """Compare the images to keep, whose marks cover content, class and split.
 
     If unseen images of the forgotten classes were erased as well, that is no fault, but the rest can't be checked.
@@ -145,18 +145,18 @@ def _compare_kept(record: Record, index: "Index", forgotten: "ndarray", key: Mar
     images = record.content.images
     if images.kept is None:
         assert isinstance(key, OfficerKey)  # a record of 0.1.0
-        is_same = key.mark_hashes(hash_kept(index, forgotten)) == images.kept_digest
+        is_same = key.mark_hashes(hash_kept(index, forget_rows)) == images.kept_digest
         return Row("row_kept", "same") if is_same else Row("row_kept", "differs", "why_kept_differ")
     classes = record.content.classes
     marks = mark_groups(
-        index, forgotten, key, {f"class {number}": classes[number].hmac for number in images.folders.values()}
+        index, forget_rows, key, {f"class {number}": classes[number].hmac for number in images.folders.values()}
     )
     differing = {mark for mark in marks.keys() | images.kept.keys() if marks.get(mark) != images.kept.get(mark)}
     if not differing:
         return Row("row_kept", "same")
     tests = [name for name in index.split_names if images.used == "only" and name not in images.training_splits]
     erasable = {key.mark_group(one.hmac, name) for one in classes if one.forgotten for name in tests}
-    has_fewer = len(index) - len(forgotten) < images.total - record.content.forget_set.count
+    has_fewer = len(index) - len(forget_rows) < images.total - record.content.forget_set.count
     if has_fewer and differing <= erasable:
         return Row("row_kept", "uncheckable", "why_tests_erased")
     return Row("row_kept", "differs", "why_kept_differ")
@@ -165,7 +165,7 @@ def _compare_kept(record: Record, index: "Index", forgotten: "ndarray", key: Mar
 def _measure_figures(
     record: Record,
     project: Project,
-    forgotten: "ndarray | None",
+    forget_rows: "ndarray | None",
     key: Marks | None,
     tests: bool,
     model: Side,
@@ -180,10 +180,10 @@ def _measure_figures(
     if class_names is None:
         reason = "why_no_key" if key is None else "why_classes"
         return [Row(f"{row}_{code}", "uncheckable", reason) for code in codes]
-    shares = yield from _measure_shares(record, project, class_names, forgotten, key)
-    has_all = forgotten is not None and len(forgotten) == content.forget_set.count
-    mixed = key is None and any(_has_more(figure, shares.get(figure.code)) for figure in content.figures)
-    available = _Available(model, has_all, mixed, tests, record.when.done[:10])
+    shares = yield from _measure_shares(record, project, class_names, forget_rows, key)
+    has_all = forget_rows is not None and len(forget_rows) == content.forget_set.count
+    is_mixed = key is None and any(_has_more(figure, shares.get(figure.code)) for figure in content.figures)
+    available = _Available(model, has_all, is_mixed, tests, record.when.done[:10])
     return [_compare_figure(figure, shares.get(figure.code), available) for figure in content.figures]
 
 
@@ -212,12 +212,12 @@ class _Available(NamedTuple):
 
 def _has_more(figure: Figure, share: Share | None) -> bool:
     """Return True if there are more training images than the record's model kept: some may be forgotten ones."""
-    recorded = figure.models["unlearned"]
+    recorded_share = figure.models["unlearned"]
     return (
         figure.code == RETAIN_TRAIN.code
         and share is not None
-        and recorded is not None
-        and share.count > recorded["count"]
+        and recorded_share is not None
+        and share.count > recorded_share["count"]
     )
 
 
@@ -236,14 +236,14 @@ def _name_outputs(content: Content, class_names: list[str], key: Marks | None) -
     else:
         order = [one.name if one.name in class_names else None for one in classes]
     names = [name for name in order if name is not None]
-    unnamed = [one for one, name in zip(classes, order, strict=True) if name is None and not one.whole]
-    if unnamed or set(names) < set(class_names):
+    nameless_classes = [one for one, name in zip(classes, order, strict=True) if name is None and not one.whole]
+    if nameless_classes or set(names) < set(class_names):
         return None
     return [name if name is not None else f"/{number}" for number, name in enumerate(order)]
 
 
 def _measure_shares(
-    record: Record, project: Project, class_names: list[str], forgotten: "ndarray | None", key: Marks | None
+    record: Record, project: Project, class_names: list[str], forget_rows: "ndarray | None", key: Marks | None
 ) -> Generator[Event, None, dict[str, Share]]:
     """Measure all figures that can be measured, yield progress, and return them by code."""
     import numpy as np
@@ -251,20 +251,20 @@ def _measure_shares(
     stage, preprocessing = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
     data = dataset.load(materials.load_source(project, stage), index, class_names, preprocessing, None)
-    divided = dataset.split(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
+    splits = dataset.split(data, stage.images(project), np.empty(0, np.int64) if forget_rows is None else forget_rows)
     logits = yield from answers(load_original(project), data)
-    parts = _choose_parts(record, data, divided, key)
+    parts = _choose_parts(record, data, splits, key)
     shares = {figure.code: accuracy(logits, data.labels, which) for figure, which in parts.items() if len(which)}
-    if len(divided.forget) and (len(divided.validation) or len(divided.test)):
-        shares[MIA_ENTROPY.code] = attack_forget_set(logits, divided)
+    if len(splits.forget) and (len(splits.validation) or len(splits.test)):
+        shares[MIA_ENTROPY.code] = attack_forget_set(logits, splits)
     return shares
 
 
-def _choose_parts(record: Record, data: "Dataset", divided: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
+def _choose_parts(record: Record, data: "Dataset", splits: "Splits", key: Marks | None) -> "dict[FigureInfo, Tensor]":
     """Return the images for each accuracy, as the stage *compare* chooses them."""
     import torch
 
-    classes, test = record.content.classes, divided.test
+    classes, test = record.content.classes, splits.test
     is_gone, is_touched = (
         torch.isin(data.labels[test], torch.tensor(numbers, dtype=torch.long))
         for numbers in (
@@ -275,9 +275,9 @@ def _choose_parts(record: Record, data: "Dataset", divided: "Splits", key: Marks
     if record.content.forget_set.kind == "subclass" and not is_gone.any():
         is_alike = _find_subclass(record, data, key)
         if is_alike is None:
-            return {FORGET_TRAIN: divided.forget, RETAIN_TRAIN: divided.retain}
-        return images_by_figure(divided, is_alike[test])
-    return {**images_by_figure(divided, is_gone), PEERS_UNSEEN: test[is_touched]}
+            return {FORGET_TRAIN: splits.forget, RETAIN_TRAIN: splits.retain}
+        return images_by_figure(splits, is_alike[test])
+    return {**images_by_figure(splits, is_gone), PEERS_UNSEEN: test[is_touched]}
 
 
 def _find_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tensor | None":
@@ -298,7 +298,7 @@ def _find_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tenso
 
 
 def _compare_figure(figure: Figure, share: Share | None, available: _Available) -> Row:
-    recorded = figure.models.get(available.model)
+    recorded_share = figure.models.get(available.model)
     code = f"{'figure' if available.model == 'unlearned' else 'original'}_{figure.code}"
     if figure.code in AUDITED:
         return Row(code, "measured", "", {"date": available.date})
@@ -306,17 +306,17 @@ def _compare_figure(figure: Figure, share: Share | None, available: _Available) 
         return Row(code, "uncheckable", "why_no_key")
     if figure.code in NEED_FORGOTTEN and not available.whole:
         return Row(code, "uncheckable", "why_erased")
-    is_missing = share is None or recorded is None or share.count != recorded["count"]
+    is_missing = share is None or recorded_share is None or share.count != recorded_share["count"]
     if not available.tests and (is_missing or figure.code == MIA_ENTROPY.code):
         return Row(code, "uncheckable", "why_tests_erased")
-    if share is None or share.value is None or recorded is None or recorded["value"] is None:
+    if share is None or share.value is None or recorded_share is None or recorded_share["value"] is None:
         return Row(code, "uncheckable", "why_kept_differ")
-    difference = abs(share.value - recorded["value"])
+    difference = abs(share.value - recorded_share["value"])
     values = {
         "now": _format_share(share.value, share.count),
-        "then": _format_share(recorded["value"], recorded["count"]),
+        "then": _format_share(recorded_share["value"], recorded_share["count"]),
     }
-    if share.count != recorded["count"]:
+    if share.count != recorded_share["count"]:
         return Row(code, "differs", "why_figure", values)
     state: State = "same" if difference <= EXACT else "tolerance" if difference <= TOLERANCE else "differs"
     return Row(code, state, "" if state == "same" else "why_figure", values)

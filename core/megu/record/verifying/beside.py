@@ -24,7 +24,7 @@ def rows(record: Record, folder: Path) -> list[Row]:
 def _compare_report(what: str, path: Path, record: Record) -> Row:
     content = path.read_bytes()
     try:
-        if any(content == rendered for rendered in _render_reports(record, path.name)):
+        if any(content == report for report in _render_reports(record, path.name)):
             return Row(what, "same")
     except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
         pass  # open parts of the schema contain values that no report can show

@@ -36,9 +36,9 @@ def find_disorder(record: Record) -> list[str]:
 
 def is_export_stale(record: Record) -> bool:
     """Return True if the export is older than the current unlearning, which was no later than this moment."""
-    stages, done = record.when.stages, parse_time(record.when.done)
+    stages, record_time = record.when.stages, parse_time(record.when.done)
     start = parse_time(stages["unlearn"]["started"])
-    return min(done, parse_time(stages["export"]["started"])) < start <= datetime.now(UTC)
+    return min(record_time, parse_time(stages["export"]["started"])) < start <= datetime.now(UTC)
 
 
 def _find_disorder(record: Record, now: datetime) -> list[str]:
@@ -75,13 +75,15 @@ def _find_disorder(record: Record, now: datetime) -> list[str]:
     return faults
 
 
-def _check_policy(record: Record, recorded: datetime) -> list[str]:
+def _check_policy(record: Record, record_time: datetime) -> list[str]:
     """Return when a policy was prepared, or an override given, if that was after the record."""
     policy = record.content.policy
     if policy is None:
         return []
     times = {"policy": policy.prepared, **({"leave": policy.leave.at} if policy.leave else {})}
-    return [fault for name, at in times.items() for fault in _find_reversed({name: parse_time(at), "record": recorded})]
+    return [
+        fault for name, at in times.items() for fault in _find_reversed({name: parse_time(at), "record": record_time})
+    ]
 
 
 def _list_stated(record: Record) -> Iterator[tuple[str, str | None]]:

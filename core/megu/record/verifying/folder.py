@@ -187,7 +187,7 @@ def _find_unlisted(newest: Record, records: list[Record], notices: list[SignedNo
     if not newest.content.remains.things:
         return []
     listed_digests = {one.sha256 for one in newest.content.remains.things} | {newest.content.unlearned.sha256}
-    destroyed = {one.sha256 for each in notices if isinstance(each.notice, Destruction) for one in each.notice.things}
+    digests = {one.sha256 for each in notices if isinstance(each.notice, Destruction) for one in each.notice.things}
     older = {
         one.sha256
         for record in records
@@ -196,9 +196,9 @@ def _find_unlisted(newest: Record, records: list[Record], notices: list[SignedNo
         if one.what == "superseded" and one.sha256
     }
     older |= {one.content.unlearned.sha256 for one in records if one.references < newest.references}
-    if not (unlisted := sorted(older - listed_digests - destroyed)):
+    if not (missing_digests := sorted(older - listed_digests - digests)):
         return []
-    values = {"record": newest.content.unlearned.sha256[:8], "names": ", ".join(unlisted)}
+    values = {"record": newest.content.unlearned.sha256[:8], "names": ", ".join(missing_digests)}
     return [Row("row_older", "differs", "why_left_out", values)]
 
 
@@ -253,11 +253,11 @@ def _check_service(
         if isinstance(one.notice, Deployment) and one not in valid:
             values = {"place": one.notice.place, "date": one.notice.on, "by": one.notice.by}
             yield Row("row_service", "noted", "why_serves_said", values)
-    deployed = [(one.notice, by_digest[one.notice.record]) for one in valid if isinstance(one.notice, Deployment)]
-    deployed.sort(
+    deployments = [(one.notice, by_digest[one.notice.record]) for one in valid if isinstance(one.notice, Deployment)]
+    deployments.sort(
         key=lambda one: (one[0].on, one[0].written, sort_key(one[1]))
     )  # within one second, the newer record's notice is the last
-    for place, (notice, record) in {notice.place: (notice, record) for notice, record in deployed}.items():
+    for place, (notice, record) in {notice.place: (notice, record) for notice, record in deployments}.items():
         values = {"place": place, "date": notice.on, "by": notice.by}
         if record.content.unlearned.sha256 == newest.content.unlearned.sha256:
             yield Row("row_service", "same", "why_serves", values)

@@ -40,8 +40,8 @@ def _check_signature(notice: SignedNotice, signer: str | None) -> Row:
     return Row("row_signature", "known" if known_signature else "unaltered", "why_signed", values)
 
 
-def _state_row(signed: SignedNotice) -> Row:
-    notice = signed.notice
+def _state_row(signed_notice: SignedNotice) -> Row:
+    notice = signed_notice.notice
     values = notice.model_dump(mode="json")
     if isinstance(notice, Destruction):
         values["things"] = ", ".join(f"{one.what} {one.place or one.sha256 or ''}".strip() for one in notice.things)

@@ -246,13 +246,15 @@ def _is_whole(one: Class) -> bool:
     return one.whole is (one.forgotten == one.trained > 0)
 
 
-def _is_known_method(stated: Method) -> bool:
+def _is_known_method(stated_method: Method) -> bool:
     """Return True if the method of that name has this title and these parameters; methods of other packages are
     unknown."""
-    method = METHODS.get(stated.name)
+    method = METHODS.get(stated_method.name)
     if method is None:
         return True
-    return method.title == stated.title and stated.parameters.keys() <= set(method.parameters.model_fields)
+    return method.title == stated_method.title and stated_method.parameters.keys() <= set(
+        method.parameters.model_fields
+    )
 
 
 def _check_limits(content: Content, policy: Policy) -> Iterator[str]:

@@ -40,9 +40,9 @@ def countersign(path: Path, key: Path | None = None) -> Signature:
     signature = envelope.sign(record.signed, signing.load_key(key))
     if signature.keyid in {one.keyid for one in record.signatures}:
         raise ProjectError("countersign_twice", path=str(path), key=signature.key_fingerprint)
-    signed: Record = record.model_copy(update={"signatures": (*record.signatures, signature)})
-    signing.write(signed, path)
-    stage_evidence.write_reports(signed, path.parent, _read_language(path.parent))
+    signed_record: Record = record.model_copy(update={"signatures": (*record.signatures, signature)})
+    signing.write(signed_record, path)
+    stage_evidence.write_reports(signed_record, path.parent, _read_language(path.parent))
     return signature
 
 

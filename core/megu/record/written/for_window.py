@@ -117,8 +117,8 @@ def _countersign(path: Path, task: Task) -> None:
 
 def _write_destruction(path: Path, task: Task) -> Path:
     things = read(path).content.remains.things  # by number, whatever their current state
-    destroyed = [things[number] for number in task["rows"]]
-    return making.write_destruction(path, _make_act(task), destroyed, task["how"], task["words"], task["witness"])
+    selection = [things[number] for number in task["rows"]]
+    return making.write_destruction(path, _make_act(task), selection, task["how"], task["words"], task["witness"])
 
 
 def _write_deployment(path: Path, task: Task) -> Path:

@@ -43,9 +43,11 @@ class AdversarialProbe:
             Target probabilities (m, K) of the first m images.
         """
         mean, deviation = features.detach().mean(0), features.detach().std(0) + 1e-5
-        standardised = (features - mean) / deviation
-        probe_loss = functional.cross_entropy(functional.linear(standardised.detach(), self.weight, self.bias), labels)
-        logits = functional.linear(standardised[: len(target)], self.weight.detach(), self.bias.detach())
+        scaled_features = (features - mean) / deviation
+        probe_loss = functional.cross_entropy(
+            functional.linear(scaled_features.detach(), self.weight, self.bias), labels
+        )
+        logits = functional.linear(scaled_features[: len(target)], self.weight.detach(), self.bias.detach())
         return probe_loss, functional.cross_entropy(logits, target)
 
 
@@ -78,8 +80,8 @@ class JointOptimizer(torch.optim.SGD):
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """Restore all three."""
         own = dict(state_dict)
-        for weight, stored in zip(self.probe.parameters, own.pop("weights"), strict=True):
-            weight.data.copy_(stored)
+        for weight, saved_weight in zip(self.probe.parameters, own.pop("weights"), strict=True):
+            weight.data.copy_(saved_weight)
         self.probe_optimizer.load_state_dict(own.pop("readers"))
         super().load_state_dict(own)
 

@@ -125,10 +125,10 @@ def draw_wrong_labels(task: Task) -> "Tensor":
     import torch
 
     own_labels = task.data.labels[task.splits.forget]
-    allowed = torch.ones(len(own_labels), len(task.data.class_names))
-    allowed[:, task.forgotten_classes] = 0
-    allowed[torch.arange(len(own_labels)), own_labels] = 0
-    return allowed.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
+    allowance = torch.ones(len(own_labels), len(task.data.class_names))
+    allowance[:, task.forgotten_classes] = 0
+    allowance[torch.arange(len(own_labels)), own_labels] = 0
+    return allowance.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
 
 
 def sum_gradients(task: Task, images: "Tensor", batch: int) -> "dict[str, Tensor]":

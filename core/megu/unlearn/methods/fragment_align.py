@@ -225,12 +225,12 @@ class _AlignLoss:
         generator = torch_setup.generator(task.parameters.seed, step, 3)
         columns = torch.randint(0, NOISE_COUNT, (2, len(rows)), generator=generator)
         is_noisy = (torch.rand(len(rows), generator=generator) < self.noisy_share).to(inputs.device)
-        added = torch.zeros_like(inputs)
+        total_noise = torch.zeros_like(inputs)
         classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.positive_classes[rows]}
         for (sign, classes), column in zip(classes_of.items(), columns, strict=True):
             if sign in self.noise:
                 noise, row_of = self.noise[sign]
-                added = added + scale_noise(
+                total_noise = total_noise + scale_noise(
                     noise[row_of[classes], column].to(inputs.device), inputs, self._strength(sign)
                 )
-        return inputs + added * is_noisy[:, None, None, None]
+        return inputs + total_noise * is_noisy[:, None, None, None]

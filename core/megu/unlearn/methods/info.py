@@ -85,7 +85,9 @@ class MethodInfo:
         """Return what a strength (None: the usual one) overrides for a kind of forget set."""
         return self.of_scenario.get(scenario, self.strengths).get(strength or "balanced", {})
 
-    def values(self, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes") -> CommonParameters:
+    def values(
+        self, strength: str | None, settings: dict[str, Any], scenario: Scenario = "classes"
+    ) -> CommonParameters:
         """Return the defaults, overridden by the strength, then by the user.
 
         If the user set a number of steps, it is made exactly, instead of the strength's passes.
@@ -95,8 +97,8 @@ class MethodInfo:
         MeguError
             ``parameter_wrong`` for a value that is not valid.
         """
-        exact = self.parameters.exact() if "steps" in changed else {}
-        return self.parameters.checked({**self.preset(strength, scenario), **exact, **changed})
+        exact = self.parameters.exact() if "steps" in settings else {}
+        return self.parameters.checked({**self.preset(strength, scenario), **exact, **settings})
 
     def uses_sketch(self, scenario: Scenario, parameters: dict[str, Any]) -> bool:
         """Return True if a run with these stored parameters takes its targets from a sketch."""

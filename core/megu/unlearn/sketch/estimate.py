@@ -103,21 +103,21 @@ def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], 
     count, held_out_labels = len(forget), labels[case.held_out]
     target = confidence(case.original[case.held_out].double(), held_out_labels).median().item()
     factors = {name: calibration_factor(logits[count:], held_out_labels, target) for name, logits in sketches.items()}
-    calibrated = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
+    logits_by_name = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
     if "softened" in sketches:
-        expected = expect_for_images(case, sketches["softened"] * factors["softened"])
+        expectation = expect_for_images(case, sketches["softened"] * factors["softened"])
     else:
-        expected = expect_for_subclass(
-            [calibrated["regrown"], calibrated["coarse"]], labels[forget], case.forgotten_classes
+        expectation = expect_for_subclass(
+            [logits_by_name["regrown"], logits_by_name["coarse"]], labels[forget], case.forgotten_classes
         )
     accuracies = {name: _accuracy(logits[count:], held_out_labels) for name, logits in sketches.items()}
     return {
-        "recognise": recognised_share(calibrated, expected, labels[forget]),
+        "recognise": recognised_share(logits_by_name, expectation, labels[forget]),
         "factors": factors,
         "right": accuracies,
         "calibrated_on": "validation" if case.unseen else "training",
-        "entropy": mean_entropy(expected),
-    }, expected
+        "entropy": mean_entropy(expectation),
+    }, expectation
 
 
 def calibration_factor(
@@ -167,8 +167,8 @@ def combine(sketches: "list[Tensor]", forgotten_classes: list[int], first: float
     """
     import torch
 
-    stacked = torch.stack([logits.double().log_softmax(1) for logits in sketches])
-    mean = stacked.mean(0) if first is None else first * stacked[0] + (1 - first) * stacked[1]
+    stack = torch.stack([logits.double().log_softmax(1) for logits in sketches])
+    mean = stack.mean(0) if first is None else first * stack[0] + (1 - first) * stack[1]
     mean[:, forgotten_classes] = float("-inf")
     return mean.log_softmax(1)
 
@@ -230,17 +230,19 @@ def expect_for_images(case: Case, sketch: "Tensor") -> "Tensor":
 
     forget, labels = case.splits.forget, case.data.labels[case.queried]
     count, original = len(forget), case.original[case.queried]
-    cooled = original[:count] * case.cooling
-    excess = confidence(torch.cat([cooled, original[count:]]).double(), labels) - confidence(sketch.double(), labels)
+    scaled_logits = original[:count] * case.cooling
+    excess = confidence(torch.cat([scaled_logits, original[count:]]).double(), labels) - confidence(
+        sketch.double(), labels
+    )
     is_memorised = excess[:count] > torch.quantile(excess[count:], OUTLIER_QUANTILE)
     alone, both = (
         combine([sketch[:count]], case.forgotten_classes),
-        combine([sketch[:count], cooled], case.forgotten_classes, SKETCH_WEIGHT),
+        combine([sketch[:count], scaled_logits], case.forgotten_classes, SKETCH_WEIGHT),
     )
     return alone.where(is_memorised[:, None], both)
 
 
-def recognised_share(sketches: "dict[str, Tensor]", expected: "Tensor", labels: "Tensor") -> dict[str, Any]:
+def recognised_share(sketches: "dict[str, Tensor]", expectation: "Tensor", labels: "Tensor") -> dict[str, Any]:
     """Return the share of images that the expected predictions get right, with an interval, and the share of each
     sketch.
 
@@ -248,7 +250,7 @@ def recognised_share(sketches: "dict[str, Tensor]", expected: "Tensor", labels: 
     """
     shares = {name: _accuracy(logits, labels) for name, logits in sketches.items()}
     ends = [wilson(share * len(labels), len(labels)) for share in shares.values()]
-    value = _accuracy(expected, labels)
+    value = _accuracy(expectation, labels)
     low, high = min(value, *(end for end, _ in ends)), max(value, *(end for _, end in ends))
     return {"value": value, "low": low, "high": high, "count": len(labels), "each": shares}
 

@@ -87,16 +87,16 @@ class Sketch(Stage):
             task, phase = self._trainee(project, case, kind)
             for event in _train(task, phase, partial / kind):
                 if isinstance(event, LossPoint):
-                    done = sum(image_counts[:number]) + image_counts[number] * event.step // phase.steps
-                    yield Progress(done, sum(image_counts), "unit_images", "task_sketching")
+                    step_count = sum(image_counts[:number]) + image_counts[number] * event.step // phase.steps
+                    yield Progress(step_count, sum(image_counts), "unit_images", "task_sketching")
                 elif isinstance(event, Note):
                     yield event
             steps += phase.steps
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
             sketches[kind] = yield from _compute_logits(task, kind, case.queried)
-        result, expected = estimate.expect(case, sketches)
+        result, expectation = estimate.expect(case, sketches)
         with files.written(partial / ANSWERS) as aside:
-            aside.write_bytes(save({"log_p": expected.float().contiguous()}))
+            aside.write_bytes(save({"log_p": expectation.float().contiguous()}))
         files.write_json(partial / "result.json", {**result, "steps": steps, "seconds": round(seconds, 3)})
         for kind in kinds:
             files.remove(partial / kind)

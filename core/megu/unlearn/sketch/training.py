@@ -68,11 +68,11 @@ def regrow(task: Task, original: "Tensor") -> Phase:
     names = top.last_share(top.layers(task.model, tuple(task.data.pixels.shape[1:])), REGROWN_SHARE)
     top.blend(task.model, task.make_fresh(torch_setup.mix(p.seed, 3)), names)
     frozen_norms = _freeze_below(task.model, set(names))
-    shown = task.splits.retain[::2]
+    rows = task.splits.retain[::2]
     logits = original.clone()
     logits[:, task.forgotten_classes] = float("-inf")
     steps = p.steps("regrown", len(task.splits.retain))
-    loss = partial(_regrown_loss, task, shown, logits, frozen_norms)
+    loss = partial(_regrown_loss, task, rows, logits, frozen_norms)
     return Phase("regrown", steps, _sgd, partial(one_cycle, steps=steps), loss)
 
 
@@ -150,14 +150,14 @@ def _sgd(model: "nn.Module", lr: float = LR) -> "Optimizer":
 
 
 def _regrown_loss(
-    task: Task, shown: "Tensor", original: "Tensor", frozen_norms: "list[nn.Module]", model: "nn.Module", step: int
+    task: Task, rows: "Tensor", original: "Tensor", frozen_norms: "list[nn.Module]", model: "nn.Module", step: int
 ) -> Losses:
     from torch.nn import functional
 
     for module in frozen_norms:
         module.eval()
     device = torch_setup.device()
-    images = draw_images(task, shown, task.parameters.batch, step)
+    images = draw_images(task, rows, task.parameters.batch, step)
     logits = model(task.data.normalised(images))
     hard = functional.cross_entropy(logits, task.data.labels[images].to(device))
     soft = functional.cross_entropy(logits, original[images].softmax(1).to(device))

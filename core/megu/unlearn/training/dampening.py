@@ -57,9 +57,9 @@ class Dampening(torch.optim.Optimizer):
                 self._dampen(group)
 
     def _dampen(self, group: dict[str, Any]) -> None:
-        measured = [weight for weight in group["params"] if {"all", "forget"} <= self.state[weight].keys()]
-        alpha = group["alpha"] if group["share"] is None else self._alpha(measured, group["share"])
-        for weight in measured:
+        weights = [weight for weight in group["params"] if {"all", "forget"} <= self.state[weight].keys()]
+        alpha = group["alpha"] if group["share"] is None else self._alpha(weights, group["share"])
+        for weight in weights:
             whole, forget = self.state[weight]["all"], self.state[weight]["forget"]
             factor = (group["strength"] * whole / forget).clamp(max=1)
             weight.mul_(factor.where(forget > alpha * whole, torch.ones_like(factor)))

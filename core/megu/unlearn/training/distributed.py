@@ -101,8 +101,8 @@ def gather_rows(own_rows: "Tensor", count: int) -> "Tensor":
     if world_size() == 1:
         return own_rows
     longest = -(-count // world_size())
-    padded = functional.pad(own_rows.detach(), (0, 0, 0, longest - len(own_rows)))
-    rows = list(torch_setup.accelerator().gather(padded).view(world_size(), longest, -1))
+    padded_rows = functional.pad(own_rows.detach(), (0, 0, 0, longest - len(own_rows)))
+    rows = list(torch_setup.accelerator().gather(padded_rows).view(world_size(), longest, -1))
     shards = [part[: len(range(number, count, world_size()))] for number, part in enumerate(rows)]
     own_rows.register_hook(lambda gradient: gradient * world_size())
     shards[rank()] = own_rows

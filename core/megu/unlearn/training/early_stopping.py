@@ -71,13 +71,13 @@ class EarlyStopping:
         (nats)."""
         images = self.task.splits.forget[:: self.every]
         logits = logits_of(model, self.task.data, images)
-        recognised, loss = _accuracy_and_loss(logits, self.task.data.labels[images])
+        recognition, loss = _accuracy_and_loss(logits, self.task.data.labels[images])
         log_p = logits.log_softmax(1)
-        measured = {"recognised": recognised, "loss": loss, "entropy": -(log_p.exp() * log_p).sum(1).mean().item()}
+        measurement = {"recognised": recognition, "loss": loss, "entropy": -(log_p.exp() * log_p).sum(1).mean().item()}
         if self.target is not None:
             target = self.target[:: self.every]
-            measured["off"] = (target * (target.clamp_min(1e-12).log() - log_p)).sum(1).mean().item()
-        return measured
+            measurement["off"] = (target * (target.clamp_min(1e-12).log() - log_p)).sum(1).mean().item()
+        return measurement
 
     def is_enough(self, history: list[dict[str, Any]]) -> bool:
         """Return True if the last checks agree that further training gains nothing.
@@ -93,19 +93,19 @@ class EarlyStopping:
     def _is_enough_at(self, first: dict[str, Any], before: dict[str, Any], row: dict[str, Any]) -> bool:
         if self.aim is None or "retain" not in first:
             return False
-        measured = row["watch"]
-        is_forgotten = measured["recognised"] <= self.aim.recognised
+        measurement = row["watch"]
+        is_forgotten = measurement["recognised"] <= self.aim.recognised
         is_kept = row["retain"] >= first["retain"] - max(
             MAX_ACCURACY_LOSS, _standard_error(first["retain"], self.retain_count)
         )
-        if "off" in measured:
-            return is_forgotten and is_kept and measured["off"] <= MAX_DIVERGENCE_LEFT * first["watch"]["off"]
-        has_loss = self.aim.loss is None or measured["loss"] >= self.aim.loss
+        if "off" in measurement:
+            return is_forgotten and is_kept and measurement["off"] <= MAX_DIVERGENCE_LEFT * first["watch"]["off"]
+        has_loss = self.aim.loss is None or measurement["loss"] >= self.aim.loss
         return (
             is_forgotten
             and is_kept
             and has_loss
-            and abs(measured["entropy"] - before["watch"]["entropy"]) <= MAX_ENTROPY_CHANGE
+            and abs(measurement["entropy"] - before["watch"]["entropy"]) <= MAX_ENTROPY_CHANGE
         )
 
 

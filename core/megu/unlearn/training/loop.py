@@ -75,8 +75,8 @@ def train(
         ``memory_none`` if even the smallest micro-batches do not fit the memory.
     """
     mode = mode or Mode()
-    with memory.reuse_freed_memory(), SharedForward(model, mode) as shared:
-        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard, early_stopping).events()
+    with memory.reuse_freed_memory(), SharedForward(model, mode) as forward:
+        yield from _Training(forward, phases, measure, every, seed, folder, mode, guard, early_stopping).events()
 
 
 class _Training:
@@ -84,7 +84,7 @@ class _Training:
 
     def __init__(
         self,
-        shared: SharedForward,
+        forward: SharedForward,
         phases: list[Phase],
         measure: Measure,
         every: int,
@@ -94,7 +94,7 @@ class _Training:
         guard: float,
         early_stopping: EarlyStopping | None,
     ) -> None:
-        self.shared, self.model, self.phases = shared, shared.model, phases
+        self.shared, self.model, self.phases = forward, forward.model, phases
         self.measure, self.every, self.seed = measure, every, seed
         self.folder, self.mode, self.guard, self.early_stopping = folder, mode, guard, early_stopping
         self.state = distributed.broadcast(
@@ -128,11 +128,11 @@ class _Training:
         try:
             yield from distributed.on_main_process(self._after_step())
             while self.state.step < (self.state.ending or phase.steps):
-                began = time.monotonic()
+                start = time.monotonic()
                 for group, base_lr in zip(self.optimiser.param_groups, base_lrs, strict=True):
                     group["lr"] = base_lr * phase.lr_factor(self.state.step) * self._tail_factor()
                 yield from self._step(phase)
-                self.state.seconds += time.monotonic() - began
+                self.state.seconds += time.monotonic() - start
                 yield from distributed.on_main_process(self._after_step())
                 self._agree_on_end()
         except GeneratorExit:
@@ -192,12 +192,12 @@ class _Training:
 
     def _take_measurement(self) -> Iterator[Event]:
         """Measure, add a row to the history, and check for collapse and for early stopping."""
-        state, began = self.state, time.monotonic()
+        state, start = self.state, time.monotonic()
         values = self.measure(self.model)
         state.history.append({"step": state.done, **values})
         if self.early_stopping is not None:
             state.history[-1]["watch"] = self.early_stopping.measure(self.model)
-            state.seconds += time.monotonic() - began
+            state.seconds += time.monotonic() - start
         yield Metrics(state.done, self.total, values)
         self._check_collapse()
         yield from self._check_early_stop()
@@ -282,6 +282,6 @@ def _as_numbers(losses: Losses) -> list[float | None]:
     """Return total, forget and retain loss as numbers, fetched at once: each fetch waits for the GPU."""
     import torch
 
-    given = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
-    numbers = iter(torch.stack([loss.detach().float() for loss in given]).tolist())
+    losses_present = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
+    numbers = iter(torch.stack([loss.detach().float() for loss in losses_present]).tolist())
     return [None if loss is None else next(numbers) for loss in (losses.total, losses.forget, losses.retain)]

@@ -75,10 +75,10 @@ def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], sample: int
 
 def _time_step(model: "nn.Module", inputs: "Tensor") -> float:
     """Return the seconds of one forward and backward pass."""
-    began = time.perf_counter()
+    start = time.perf_counter()
     model(inputs).logsumexp(1).mean().backward()
     next(iter(model.parameters())).sum().item()  # waits for a GPU
-    return time.perf_counter() - began
+    return time.perf_counter() - start
 
 
 def count_flops(model: "nn.Module", shape: tuple[int, ...]) -> int:
@@ -115,13 +115,13 @@ def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> f
     """Return the bytes that autograd stores of one image until the backward pass, measured on two images."""
     import torch
 
-    stored: dict[int, int] = {}
+    sizes: dict[int, int] = {}
     weights = {weight.untyped_storage().data_ptr() for weight in model.parameters()}
 
     def pack(tensor: "Tensor") -> "Tensor":
         storage = tensor.untyped_storage()
         if storage.data_ptr() not in weights:
-            stored[storage.data_ptr()] = storage.nbytes()
+            sizes[storage.data_ptr()] = storage.nbytes()
         return tensor
 
     def unpack(tensor: Any) -> Any:
@@ -133,4 +133,4 @@ def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> f
             logits = model(torch.zeros(2, *shape, device=torch_setup.device()))
         del logits
     model.train(training)
-    return sum(stored.values()) / 2
+    return sum(sizes.values()) / 2

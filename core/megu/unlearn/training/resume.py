@@ -14,7 +14,7 @@ FILE, GOOD, SHOWN = "resume.pt", "good.pt", "shown.json"
 MAX_POINTS = 2000
 _STORED = {"micro_batches": "parts"}
 """Names in files for fields of `State` that an earlier version called otherwise, and the way back."""
-_FIELDS = {stored: name for name, stored in _STORED.items()}
+_FIELDS = {key: name for name, key in _STORED.items()}
 """Names of fields of `State` in files, where these still have the name of an earlier version; and the way back."""
 
 
@@ -89,8 +89,8 @@ def load(folder: Path) -> State | None:
 
     if not (folder / FILE).exists():
         return None
-    stored: dict[str, Any] = torch.load(folder / FILE, map_location="cpu", weights_only=True)
-    return State(**{_FIELDS.get(name, name): value for name, value in stored.items()})
+    state: dict[str, Any] = torch.load(folder / FILE, map_location="cpu", weights_only=True)
+    return State(**{_FIELDS.get(name, name): value for name, value in state.items()})
 
 
 def keep_as_good(folder: Path) -> None:

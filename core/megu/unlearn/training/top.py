@@ -49,12 +49,12 @@ def layers(model: "nn.Module", shape: tuple[int, ...]) -> list[Layer]:
     order, total = _trace_order(model, shape)
     places = []
     for number, (name, module) in enumerate(model.named_modules()):
-        place, done = order[_running_ancestor(name, order)]
-        places.append((place, number, done / max(1, total), name, module))
-    result, seen = [], set[int]()
+        place, count_before = order[_running_ancestor(name, order)]
+        places.append((place, number, count_before / max(1, total), name, module))
+    result, known_names = [], set[int]()
     for _, _, begins, name, module in sorted(places, key=lambda entry: entry[:2]):
-        own = {key: tensor for key, tensor in _own_tensors(module) if id(tensor) not in seen}
-        seen |= {id(tensor) for tensor in own.values()}
+        own = {key: tensor for key, tensor in _own_tensors(module) if id(tensor) not in known_names}
+        known_names |= {id(tensor) for tensor in own.values()}
         names = tuple(f"{name}.{key}".removeprefix(".") for key in own if key not in module._non_persistent_buffers_set)
         if names:
             counts = any(sum(side > 1 for side in own[key].shape) > 1 for key in module._parameters if key in own)
@@ -65,8 +65,8 @@ def layers(model: "nn.Module", shape: tuple[int, ...]) -> list[Layer]:
 def last_layers(all_layers: list[Layer], count: int) -> list[str]:
     """Return the names of the tensors of the last `count` layers that count, and of all tensors that follow the first
     of them. Returns all tensors if there are not that many layers."""
-    counted = [number for number, layer in enumerate(all_layers) if layer.counts]
-    first = counted[-count] if count < len(counted) else 0
+    numbers = [number for number, layer in enumerate(all_layers) if layer.counts]
+    first = numbers[-count] if count < len(numbers) else 0
     return [name for layer in all_layers[first:] for name in layer.names]
 
 

@@ -28,8 +28,10 @@ def choose(task: Task, soft: bool) -> float:
         True if targets are probabilities. Hard targets keep the true class for as large a share of images as the
         original recognises of unseen ones.
     """
-    calibrated = _calibrate(task, soft) if task.parameters.calibrate and task.scenario in ("random", "chosen") else None
-    return task.parameters.true_weight if calibrated is None else calibrated
+    calibration = (
+        _calibrate(task, soft) if task.parameters.calibrate and task.scenario in ("random", "chosen") else None
+    )
+    return task.parameters.true_weight if calibration is None else calibration
 
 
 def _calibrate(task: Task, soft: bool) -> float | None:
@@ -37,16 +39,18 @@ def _calibrate(task: Task, soft: bool) -> float | None:
     from torch.nn import functional
 
     assert task.transition is not None
-    seen, unseen = same_class_images(task)
-    if not len(seen) or not len(unseen):
+    seen_rows, unseen = same_class_images(task)
+    if not len(seen_rows) or not len(unseen):
         return None
     labels, unseen_logits = task.data.labels, logits_of(task.start, task.data, unseen)
-    logits = logits_of(task.start, task.data, seen)
+    logits = logits_of(task.start, task.data, seen_rows)
     if soft:
         target_loss = functional.cross_entropy(unseen_logits, labels[unseen]).item()
-        return calibrate_true_weight(logits, labels[seen], task.transition, task.forgotten_classes, target_loss)
+        return calibrate_true_weight(logits, labels[seen_rows], task.transition, task.forgotten_classes, target_loss)
     target_accuracy = (unseen_logits.argmax(1) == labels[unseen]).float().mean().item()
-    return calibrate_true_weight_hard(logits, labels[seen], task.transition, task.forgotten_classes, target_accuracy)
+    return calibrate_true_weight_hard(
+        logits, labels[seen_rows], task.transition, task.forgotten_classes, target_accuracy
+    )
 
 
 def same_class_images(task: Task) -> "tuple[Tensor, Tensor]":
@@ -57,5 +61,5 @@ def same_class_images(task: Task) -> "tuple[Tensor, Tensor]":
     is_same_class = torch.isin(labels, classes) & ~torch.isin(
         labels, torch.tensor(task.forgotten_classes, dtype=torch.long)
     )
-    seen, unseen = (which[is_same_class[which]] for which in (task.splits.retain, task.splits.validation))
-    return seen[:: -(-len(seen) // MAX_IMAGES) or 1], unseen[:: -(-len(unseen) // MAX_IMAGES) or 1]
+    seen_rows, unseen = (which[is_same_class[which]] for which in (task.splits.retain, task.splits.validation))
+    return seen_rows[:: -(-len(seen_rows) // MAX_IMAGES) or 1], unseen[:: -(-len(unseen) // MAX_IMAGES) or 1]

@@ -109,14 +109,14 @@ def _top_sgd(task: Task, names: list[str], model: "nn.Module") -> "Optimizer":
     """Return SGD on the last layers with gradients clipped to `MAX_GRADIENT_NORM`; the weights below are frozen."""
     import torch
 
-    p, trained = task.parameters, []
+    p, models = task.parameters, []
     for name, weight in model.named_parameters():
         weight.requires_grad_(name in names)
-        trained += [weight] if name in names else []
-    optimiser = torch.optim.SGD(trained, p.rate, momentum=0.9, weight_decay=p.weight_decay)
+        models += [weight] if name in names else []
+    optimiser = torch.optim.SGD(models, p.rate, momentum=0.9, weight_decay=p.weight_decay)
 
     def clip(*_: Any) -> None:
-        torch.nn.utils.clip_grad_norm_(trained, MAX_GRADIENT_NORM)
+        torch.nn.utils.clip_grad_norm_(models, MAX_GRADIENT_NORM)
 
     optimiser.register_step_pre_hook(clip)
     return optimiser

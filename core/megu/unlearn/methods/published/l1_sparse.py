@@ -58,8 +58,8 @@ class L1SparseParameters(TrainingParameters):
 
     def penalty_in(self, epoch: int) -> float:
         """Return γ of an epoch, counted from 0. It falls linearly, and is 0 in the last `free_epochs`."""
-        pulled = self.epochs - self.free_epochs
-        return self.penalty * (1 - epoch / pulled) if epoch < pulled else 0.0
+        pull_epochs = self.epochs - self.free_epochs
+        return self.penalty * (1 - epoch / pull_epochs) if epoch < pull_epochs else 0.0
 
 
 INFO = MethodInfo(

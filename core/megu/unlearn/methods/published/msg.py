@@ -65,10 +65,10 @@ def phases(task: Task) -> list[Phase]:
     """Return a step that resets the chosen weights, so that the model is measured before; then SGD over `epochs`
     passes of the retain set, with a tenth of the gradient for the other weights. The learning rate rises by epochs
     until half of them, then falls, as in the code of "Deep Unlearn"."""
-    p, chosen = task.parameters, select_weights(task)
+    p, weights = task.parameters, select_weights(task)
     steps_per_epoch = count_steps(len(task.splits.retain), p.batch)
-    loss, optimiser = partial(rehearsal_loss, task), partial(_slowed_sgd, task, chosen)
-    reset = Phase("reset", min(1, steps_per_epoch * p.epochs), partial(_reset_optimiser, task, chosen), constant, loss)
+    loss, optimiser = partial(rehearsal_loss, task), partial(_slowed_sgd, task, weights)
+    reset = Phase("reset", min(1, steps_per_epoch * p.epochs), partial(_reset_optimiser, task, weights), constant, loss)
     return [
         reset,
         Phase(
@@ -106,15 +106,15 @@ def select_weights(task: Task) -> "dict[str, Tensor]":
 
 
 def _smallest(sizes: "Tensor", share: float) -> "Tensor":
-    chosen = sizes.flatten().topk(round(share * sizes.numel()), largest=False).indices
-    return sizes.new_zeros(sizes.numel()).index_fill(0, chosen, 1).bool().view_as(sizes)
+    places = sizes.flatten().topk(round(share * sizes.numel()), largest=False).indices
+    return sizes.new_zeros(sizes.numel()).index_fill(0, places, 1).bool().view_as(sizes)
 
 
-def _reset_optimiser(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
+def _reset_optimiser(task: Task, chosen_weights: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
     """Return an optimiser whose step initialises the chosen weights again (He et al. 2015, fan-out)."""
     import torch
 
-    weights = {name: weight for name, weight in model.named_parameters() if name in chosen}
+    weights = {name: weight for name, weight in model.named_parameters() if name in chosen_weights}
 
     def reset() -> None:
         generator = torch_setup.generator(task.parameters.seed, 6)
@@ -122,16 +122,19 @@ def _reset_optimiser(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module"
             for name, weight in weights.items():
                 new = torch.empty(weight.shape)
                 torch.nn.init.kaiming_normal_(new, mode="fan_out", nonlinearity="relu", generator=generator)
-                weight.copy_(new.to(weight.device).where(chosen[name], weight))
+                weight.copy_(new.to(weight.device).where(chosen_weights[name], weight))
 
     return top.make_action_optimiser(list(weights.values()), reset)
 
 
-def _slowed_sgd(task: Task, chosen: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
+def _slowed_sgd(task: Task, chosen_weights: "dict[str, Tensor]", model: "nn.Module") -> "Optimizer":
     """Return SGD in which weights of a convolution that were not reset have a tenth of their gradient."""
     import torch
 
-    p, weights = task.parameters, [(weight, chosen[n]) for n, weight in model.named_parameters() if n in chosen]
+    p, weights = (
+        task.parameters,
+        [(weight, chosen_weights[n]) for n, weight in model.named_parameters() if n in chosen_weights],
+    )
     optimiser = torch.optim.SGD(model.parameters(), p.rate, momentum=0.9, weight_decay=p.weight_decay)
 
     def slow(*_: Any) -> None:

@@ -106,8 +106,8 @@ def _rewinding_sgd(task: Task, ends: list[int], model: "nn.Module") -> "Optimize
     optimiser = sgd(p.rate, p.weight_decay)(model)
     optimiser.param_groups[0].update(seen=0, kept=[])
 
-    def record_epoch(stepped: "Optimizer", *_: Any) -> None:
-        group = stepped.param_groups[0]
+    def record_epoch(optimiser: "Optimizer", *_: Any) -> None:
+        group = optimiser.param_groups[0]
         if group["seen"] in ends and len(unseen):
             state = {name: tensor.detach().cpu().clone() for name, tensor in model.state_dict().items()}
             group["kept"].append({"error": error_rate(task, model, task.splits.forget), "model": state})

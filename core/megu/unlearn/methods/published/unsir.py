@@ -128,8 +128,11 @@ def _loss(
     from torch.nn import functional
 
     p, copies = task.parameters, len(items) - len(retain_images)
-    chosen = draw_images(task, items, p.batch, step)
-    rows, images = chosen[chosen < copies] % len(noise), retain_images[chosen[chosen >= copies] - copies]
+    batch_rows = draw_images(task, items, p.batch, step)
+    rows, images = (
+        batch_rows[batch_rows < copies] % len(noise),
+        retain_images[batch_rows[batch_rows >= copies] - copies],
+    )
     inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
     labels = torch.cat([torch.tensor(impaired_classes(task))[rows // NOISE_COUNT], task.data.labels[images]]).to(
         torch_setup.device()

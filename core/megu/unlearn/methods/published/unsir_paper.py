@@ -75,6 +75,6 @@ def _loss(task: Task, noise: "Tensor", images: "Tensor", model: "nn.Module", ste
     p = task.parameters
     inputs, labels = load_inputs(task, draw_images(task, images, p.batch, step))
     rows = torch.randint(0, len(noise), (len(inputs),), generator=torch_setup.generator(p.seed, step, 6))
-    added = scale_noise(noise[rows].to(inputs.device), inputs, p.strength)
-    loss = functional.cross_entropy(model(inputs + added), labels)
+    scaled_noise = scale_noise(noise[rows].to(inputs.device), inputs, p.strength)
+    loss = functional.cross_entropy(model(inputs + scaled_noise), labels)
     return Losses(loss, None, loss)

@@ -108,9 +108,9 @@ def _application() -> tuple:
     Theme.install(app)
     app.setWindowIcon(_icon())
     GarbageCollector(app).install()
-    unexpected = Unexpected(app)
-    unexpected.install()
-    return app, unexpected
+    error_hook = Unexpected(app)
+    error_hook.install()
+    return app, error_hook
 
 
 def _icon():  # noqa: ANN202  (Qt is imported late)
@@ -125,7 +125,7 @@ def _window(options: argparse.Namespace) -> int:
     from megu.base import logs
     from megu_desktop.work.settings import log_folder
 
-    app, unexpected = _application()
+    app, error_hook = _application()
     with logs.to_folder(log_folder()):
         from megu_desktop.app.interrupts import Interrupts
         from megu_desktop.window.language_change import Windows
@@ -135,7 +135,7 @@ def _window(options: argparse.Namespace) -> int:
         interrupts.interrupted.connect(windows.abandon)
         interrupts.interrupted.connect(app.quit)
         interrupts.install()
-        windows.unexpected.connect(unexpected.show_details)
+        windows.unexpected.connect(error_hook.show_details)
         window = windows.window
         if options.time_start:
             window.shown.connect(_print_time)
@@ -159,14 +159,14 @@ def _tour(options: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True) as folder:
         places.keep_in(Path(folder))
-        app, unexpected = _application()
+        app, error_hook = _application()
         with logs.to_folder(log_folder()):
             from megu_desktop.tour.tour import Tour
             from megu_desktop.work import languages
 
             languages.use(app, options.language or languages.ENGLISH)  # the same pictures whatever the system speaks
             tour = Tour(options.tour, options.unlearn_steps, options.tour_project, app)
-            unexpected.caught.connect(tour.give_up)
+            error_hook.caught.connect(tour.give_up)
             tour.start()
             return app.exec()
 
@@ -189,7 +189,7 @@ def seconds_since_exec() -> float:
     """Return the seconds since this process was started, or since this module was imported if unknown."""
     try:
         fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
-        began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - began
+        start = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - start
     except (OSError, AttributeError, ValueError, IndexError):
         return time.monotonic() - BEGAN

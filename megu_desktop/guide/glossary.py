@@ -29,6 +29,6 @@ def entries(language: str = ENGLISH) -> list[Word]:
 def words_of(name: str, language: str = ENGLISH) -> list[Word]:
     """Return the words that a chapter links to, in that order: those its page is about."""
     page = chapter(name, language)
-    linked = [link.partition("#")[2] for link in page.links() if link.startswith(f"{GLOSSARY}.md#")] if page else []
+    links = [link.partition("#")[2] for link in page.links() if link.startswith(f"{GLOSSARY}.md#")] if page else []
     words_by_anchor = {word.anchor: word for word in entries(language)}
-    return [words_by_anchor[anchor] for anchor in dict.fromkeys(linked) if anchor in words_by_anchor]
+    return [words_by_anchor[anchor] for anchor in dict.fromkeys(links) if anchor in words_by_anchor]

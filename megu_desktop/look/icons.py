@@ -81,9 +81,9 @@ class _Keeper(QObject):
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, normal: str, disabled: str, size: int, gap: int = 0) -> QIcon:
+def _icon(name: str, normal: str, disabled_name: str, size: int, gap: int = 0) -> QIcon:
     result = QIcon()
-    for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+    for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled_name)):
         for ratio in (1, 2, 3):
             result.addPixmap(_pixmap(name, color, size, ratio, gap), mode)
     return result

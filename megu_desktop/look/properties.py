@@ -28,10 +28,10 @@ def keep_style(widget: QWidget) -> Iterator[None]:
     The style sheet stores those that a widget had when it was first styled, and would restore them when the widget
     gets another parent.
     """
-    styled = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
-    if styled:
+    is_styled = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    if is_styled:
         widget.style().unpolish(widget)
         widget.setProperty(KEPT_FONT, None)
     yield
-    if styled:
+    if is_styled:
         widget.style().polish(widget)

@@ -58,9 +58,11 @@ def _reading_order(widget: QWidget) -> Iterator[QWidget]:
     """Yield the visible children of a widget: those of its layout, then those it places itself, from the top."""
     children = [child for child in widget.children() if isinstance(child, QWidget) and _visible_children(child)]
     layout = widget.layout()
-    ordered = [child for child in _layout_widgets(layout) if child in children] if layout is not None else []
-    loose = sorted((child for child in children if child not in ordered), key=lambda child: (child.y(), child.x()))
-    for child in ordered + loose:
+    children_in_order = [child for child in _layout_widgets(layout) if child in children] if layout is not None else []
+    loose = sorted(
+        (child for child in children if child not in children_in_order), key=lambda child: (child.y(), child.x())
+    )
+    for child in children_in_order + loose:
         yield child
         yield from _reading_order(child)
 

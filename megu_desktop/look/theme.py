@@ -138,8 +138,8 @@ def _system_font() -> QFont:
     """Return the system's font. Without a screen Qt knows none on Windows and would take the first in the alphabet."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if sys.platform == "win32" and QGuiApplication.platformName() == "offscreen":
-        installed = QFontDatabase.families()
-        font.setFamilies([name for name in WITHOUT_SCREEN if name in installed][:1] or font.families())
+        families = QFontDatabase.families()
+        font.setFamilies([name for name in WITHOUT_SCREEN if name in families][:1] or font.families())
     return font
 
 
@@ -149,8 +149,8 @@ def palette() -> QPalette:
     for role, token in PALETTE.items():
         result.setColor(QPalette.ColorRole[role], QColor(tokens.color(token)))
     for role in ("WindowText", "Text", "ButtonText", "HighlightedText", "ToolTipText", "PlaceholderText"):
-        disabled = QColor(tokens.color("disabled_text"))
-        result.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], disabled)
+        disabled_color = QColor(tokens.color("disabled_text"))
+        result.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], disabled_color)
     return result
 
 

@@ -33,11 +33,11 @@ def wizard_for(work: "Work", administrator: bool) -> "Wizard":
     """Return the wizard for an open project. Raises PolicyError if its policy can't be read."""
     from megu.policy import store
 
-    sealed = store.load(work.project)
-    if sealed is None or administrator:
+    policy = store.load(work.project)
+    if policy is None or administrator:
         from megu_desktop.wizard.wizard import Wizard
 
         return Wizard(work)
     from megu_desktop.operator.operator_wizard import OperatorWizard
 
-    return OperatorWizard(work, sealed)
+    return OperatorWizard(work, policy)

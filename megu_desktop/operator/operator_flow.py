@@ -52,82 +52,87 @@ def names(rules: Policy) -> tuple[str, ...]:
     return WITH_SERVER if server else STEPS
 
 
-def steps(facts: Facts, prepared: Prepared) -> list[Step]:
+def steps(facts: Facts, operator_policy: Prepared) -> list[Step]:
     """Judge all steps in order: none is done unless those before it are."""
-    step_names = names(prepared.rules)
+    step_names = names(operator_policy.rules)
     full = {step.name: step for step in flow.steps(facts)}
-    judged = [_judged(name, facts, prepared, full) for name in step_names]
-    first_open = next((i for i, judgement in enumerate(judged) if not judgement.done), len(step_names))
-    return [_step(facts, step_names, i, judged[i], first_open, prepared.is_list_gone) for i in range(len(step_names))]
+    judgements = [_judged(name, facts, operator_policy, full) for name in step_names]
+    first_open = next((i for i, judgement in enumerate(judgements) if not judgement.done), len(step_names))
+    return [
+        _step(facts, step_names, i, judgements[i], first_open, operator_policy.is_list_gone)
+        for i in range(len(step_names))
+    ]
 
 
-def furthest(judged: list[Step]) -> int:
+def furthest(step_list: list[Step]) -> int:
     """Return the first step that is not done and can be opened, except the record, which not everyone needs."""
-    return next((i for i, step in enumerate(judged[:-1]) if step.state != "done" and step.enabled), len(judged) - 2)
+    return next(
+        (i for i, step in enumerate(step_list[:-1]) if step.state != "done" and step.enabled), len(step_list) - 2
+    )
 
 
-def _judged(name: str, facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
+def _judged(name: str, facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
     if name == "forget":
-        return _forget(facts, prepared, full)
+        return _forget(facts, operator_policy, full)
     if name == "result":
-        return _result(facts, prepared)
+        return _result(facts, operator_policy)
     judge = {"similarity": flow.judge_similarity, "export": flow.judge_export, "record": flow.judge_record}[name]
     return judge(facts)
 
 
-def _forget(facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
-    if prepared.is_list_gone:
+def _forget(facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
+    if operator_policy.is_list_gone:
         return Judged(False, Say("operator_again"), seen=True)
     if any(full[name].state != "done" for name in ("model", "images")):
         reading = facts.job == "images"
         return Judged(False, Say("operator_reading" if reading else "operator_unread"), kind="info")
-    judged, rule = flow.judge_forget(facts), facts.choices.forget
-    if not judged.done:
-        return judged
-    if rule.kind not in prepared.rules.kinds:
+    judgement, rule = flow.judge_forget(facts), facts.choices.forget
+    if not judgement.done:
+        return judgement
+    if rule.kind not in operator_policy.rules.kinds:
         return Judged(False, Say("operator_kind"), Say("note_impossible"), "borderline")
-    minimum, count = prepared.rules.thresholds.least_images, judged.say.values["count"]
+    minimum, count = operator_policy.rules.thresholds.least_images, judgement.say.values["count"]
     if minimum is not None and count < minimum:
-        return Judged(False, Say("operator_few", {"least": minimum, "count": count}), judged.note, "borderline")
-    return judged
+        return Judged(False, Say("operator_few", {"least": minimum, "count": count}), judgement.note, "borderline")
+    return judgement
 
 
-def _result(facts: Facts, prepared: Prepared) -> Judged:
-    run, is_compared = flow.current_run(facts.choices), prepared.rows is not None
-    if run is None or not prepared.fits:
+def _result(facts: Facts, operator_policy: Prepared) -> Judged:
+    run, is_compared = flow.current_run(facts.choices), operator_policy.rows is not None
+    if run is None or not operator_policy.fits:
         return Judged(False, Say("result_start"), was=is_compared, seen=False)
     if not is_compared:
         return Judged(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
-    if not prepared.rows:
+    if not operator_policy.rows:
         return Judged(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
-    if not prepared.missed:
+    if not operator_policy.missed:
         return Judged(True, Say("result_met"), Say("note_met"), "good", seen=True)
-    if prepared.leave:
+    if operator_policy.leave:
         return Judged(True, Say("result_leave"), Say("note_leave"), "borderline", seen=True)
-    values = {"count": len(prepared.missed), "of": len(prepared.rows or ())}
+    values = {"count": len(operator_policy.missed), "of": len(operator_policy.rows or ())}
     return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
 
 
 def _step(
-    facts: Facts, step_names: tuple[str, ...], index: int, judged: Judged, first_open: int, is_list_gone: bool
+    facts: Facts, step_names: tuple[str, ...], index: int, judgement: Judged, first_open: int, is_list_gone: bool
 ) -> Step:
     elsewhere = facts.job is None and bool(facts.elsewhere) and _step_of_stage(facts, step_names) == step_names[index]
     running = elsewhere or (facts.job is not None and OF_STEP.get(facts.job) == step_names[index])
-    reached, is_done, last = index <= first_open, judged.done and index < first_open, index == len(step_names) - 1
-    is_viewable = judged.seen and (is_list_gone or step_names[index] in ("result", "similarity"))
-    state: State = "running" if running else "done" if is_done else flow.open_state(judged, reached)
-    enabled = reached or is_viewable or running
-    say, kind = (_running(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    is_reached, is_done, last = index <= first_open, judgement.done and index < first_open, index == len(step_names) - 1
+    is_viewable = judgement.seen and (is_list_gone or step_names[index] in ("result", "similarity"))
+    state: State = "running" if running else "done" if is_done else flow.open_state(judgement, is_reached)
+    is_enabled = is_reached or is_viewable or running
+    say, kind = (_running(facts), "info") if running else (judgement.say, judgement.kind if is_reached else "info")
     step = Step(
         name=step_names[index],
         state=state,
-        note=flow.note_of(facts, judged, state, reached),
-        enabled=enabled,
-        why=None if enabled else Say("why_first", {"step": step_names[min(first_open, index - 1)]}),
+        note=flow.note_of(facts, judgement, state, is_reached),
+        enabled=is_enabled,
+        why=None if is_enabled else Say("why_first", {"step": step_names[min(first_open, index - 1)]}),
         say=say,
         kind=kind,  # type: ignore[arg-type]
         next=Say("close_project") if last else Say("next", {"step": step_names[index + 1]}),
-        next_enabled=(is_done or (last and reached)) and not running,
+        next_enabled=(is_done or (last and is_reached)) and not running,
     )
     return replace(step, say=Say("read_only"), kind="borderline") if facts.read_only and not elsewhere else step
 

@@ -24,9 +24,9 @@ READING = "images"
 class OperatorWizard(Wizard):
     """Steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
 
-    def __init__(self, work: Work, sealed: Sealed) -> None:
-        self._sealed, self._read = sealed, False
-        self.names = flow.names(sealed.rules)  # type: ignore[misc]
+    def __init__(self, work: Work, policy: Sealed) -> None:
+        self._sealed, self._read = policy, False
+        self.names = flow.names(policy.rules)  # type: ignore[misc]
         super().__init__(work)
         self._read_originals()
 

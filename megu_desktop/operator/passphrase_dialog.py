@@ -124,9 +124,9 @@ class UnlockDialog(PassphraseDialog):
     """Accepts only the administrator's passphrase; nothing is changed."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        sealed = store.load(work.project)
-        assert sealed is not None
-        self._salt, self._public_key = sealed.seal.salt, sealed.seal.public_key
+        policy = store.load(work.project)
+        assert policy is not None
+        self._salt, self._public_key = policy.seal.salt, policy.seal.public_key
         super().__init__(seal.check, None, parent)
         detail = self.tr(
             "This shows the whole wizard. The restrictions stay in force. To change or remove them, choose File → "
@@ -174,5 +174,5 @@ class LeaveDialog(PassphraseDialog):
             self._sealed, Override(unlearn=self._key, run=self._run, reason=reason, by=by, at=now()), passphrase
         )
 
-    def _put(self, sealed: Sealed) -> None:
-        self._work.change(lambda _choices: store.write(self._work.project, sealed))
+    def _put(self, policy: Sealed) -> None:
+        self._work.change(lambda _choices: store.write(self._work.project, policy))

@@ -24,15 +24,15 @@ FIGURES = ("wanted", "found")
 FIGURE = re.compile(r"(?P<number>-?[\d,]+(\.(?P<digits>\d+))?)(?P<percent>\s?%)?")
 
 
-def apply_policy(project: Project, sealed: Sealed) -> Prepared:
+def apply_policy(project: Project, policy: Sealed) -> Prepared:
     """Return the policy as it applies to the current run; takes some milliseconds."""
     run, is_gone = project.choices.run(project.choices.current_run), is_list_gone(project)
     if run is None:
-        return Prepared(sealed.rules, is_list_gone=is_gone)
+        return Prepared(policy.rules, is_list_gone=is_gone)
     with unchanged():
-        rows = outcome.judge_run(project, sealed.rules, run.id)
-        leave = outcome.find_override(project, sealed, run.id) is not None
-    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave, is_gone)
+        rows = outcome.judge_run(project, policy.rules, run.id)
+        leave = outcome.find_override(project, policy, run.id) is not None
+    return Prepared(policy.rules, None if rows is None else tuple(rows), fits(run, policy.rules), leave, is_gone)
 
 
 def is_list_gone(project: Project) -> bool:

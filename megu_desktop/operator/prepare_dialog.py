@@ -114,17 +114,17 @@ class PrepareDialog(PassphraseDialog):
         self.message.hide()
         self._aside.call("act", _make_seal, self.passphrase.text(), True, None, self._mark)
 
-    def _put(self, sealed: Sealed | None) -> None:
+    def _put(self, policy: Sealed | None) -> None:
         project = self._work.project
 
         def alter(_choices: Choices) -> None:
-            if sealed is None:
+            if policy is None:
                 store.remove(project)
             else:
-                store.write(project, sealed)
+                store.write(project, policy)
 
         self._work.change(alter)
-        self.is_lifted = sealed is None
+        self.is_lifted = policy is None
 
     # --- how it is put together ----------------------------------------------------------------------------------
 

@@ -52,12 +52,12 @@ class ResultPage(RunPage):
 
     def begin(self) -> None:
         """Create the fixed run for the current choice, and perform its missing stages."""
-        sealed = self.sealed
-        if sealed is None or self.work.busy or not self.is_writable:
+        policy = self.sealed
+        if policy is None or self.work.busy or not self.is_writable:
             return
 
         def add(_choices: Choices) -> None:
-            make.begin(self.work.project, sealed.rules)
+            make.begin(self.work.project, policy.rules)
 
         self._is_starting = True  # the change shows this page again, which starts by itself
         try:
@@ -92,11 +92,11 @@ class ResultPage(RunPage):
     @property
     def current_policy(self) -> Prepared | None:
         """Return the policy's effect on the current run; None if that is not a run of today's choice."""
-        sealed = self.sealed
-        if sealed is None or flow.current_run(self.work.choices) is None:
+        policy = self.sealed
+        if policy is None or flow.current_run(self.work.choices) is None:
             return None
-        prepared = policy_words.apply_policy(self.work.project, sealed)
-        return prepared if prepared.fits else None
+        operator_policy = policy_words.apply_policy(self.work.project, policy)
+        return operator_policy if operator_policy.fits else None
 
     def about(self) -> str:
         return dump_choices(self.work.choices, "model", "images", "forget", "similarity", "policy")
@@ -149,13 +149,13 @@ class ResultPage(RunPage):
 
     @at_once
     def show_state(self) -> None:
-        sealed, holds = self.sealed, self.current_policy
-        stopped = isinstance(self.failure, Stopped)
+        policy, holds = self.sealed, self.current_policy
+        is_stopped = isinstance(self.failure, Stopped)
         self.show_error(self.tr("Try again"), self.tr("Resume"))
-        if stopped:
+        if is_stopped:
             self.error.clear()  # the progress card says it, with Resume
         is_done = holds is not None and holds.rows is not None
-        resting = not self.is_running and not is_done and (stopped or self._was_started())
+        resting = not self.is_running and not is_done and (is_stopped or self._was_started())
         self.progress.setVisible(self.is_running or resting)
         if resting:
             self.progress.set_running(False)
@@ -171,9 +171,9 @@ class ResultPage(RunPage):
         self.limits.setVisible(is_done and bool(holds and holds.rows))
         self.leave_button.setVisible(bool(is_done and holds and holds.missed and not holds.leave and self.is_writable))
         self.leave_button.setEnabled(not self.work.busy)
-        self.fixed.setVisible(sealed is not None)
-        if sealed is not None:
-            self.fixed.show_rules(sealed.rules)
+        self.fixed.setVisible(policy is not None)
+        if policy is not None:
+            self.fixed.show_rules(policy.rules)
         self._show_heading(is_done)
         self._show_earlier(is_done)
         if is_done and holds is not None:
@@ -215,18 +215,18 @@ class ResultPage(RunPage):
             if other_run.id != run.id and other_run.forget != run.forget
         ]
         with unchanged():
-            exported = [other_run for other_run in other_runs if find_export_day(project, other_run.id)]
-        names = [name for other_run in exported for name in words.forget_names(other_run.forget)]
+            export_runs = [other_run for other_run in other_runs if find_export_day(project, other_run.id)]
+        names = [name for other_run in export_runs for name in words.forget_names(other_run.forget)]
         return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 
     def _show_outcome(self, holds: Prepared) -> None:
-        rows, missed = holds.rows or (), holds.missed
+        rows, missed_rows = holds.rows or (), holds.missed
         self.limits.show_rows(rows)
         if not rows:
             self.verdict.set_verdict(
                 "good", self.tr("Done"), text=self.tr("No limits are set. You can export the model.")
             )
-        elif not missed:
+        elif not missed_rows:
             text = self.tr("You can export the model.")
             self.verdict.set_verdict("good", self.tr("All limits are met"), text=text)
         elif holds.leave:

@@ -13,10 +13,10 @@ WIDE = ("。", "？", "！", "；", "：")
 
 def sentences(*texts: str) -> str:
     """Join whole sentences; "" is left out. Chinese ones need no space between."""
-    joined = ""
+    result = ""
     for text in filter(None, texts):
-        joined += text if not joined or joined.endswith(WIDE) else f" {text}"
-    return joined
+        result += text if not result or result.endswith(WIDE) else f" {text}"
+    return result
 
 
 def quote_name(name: str) -> str:

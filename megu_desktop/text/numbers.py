@@ -49,8 +49,8 @@ def parse_whole(text: str) -> int:
 
 def signed(value: float, digits: int) -> str:
     """Return a difference with its sign: "+0.4", "0.0"."""
-    rounded = round(value, digits) + 0.0
-    return f"+{decimal(rounded, digits)}" if rounded > 0 else decimal(rounded, digits)
+    number = round(value, digits) + 0.0
+    return f"+{decimal(number, digits)}" if number > 0 else decimal(number, digits)
 
 
 def percent(fraction: float, digits: int = 1) -> str:
@@ -84,14 +84,14 @@ def seconds(duration: float) -> str:
     """Return a duration: "42 s", "2 min 11 s", "1 h 5 min"; below ten seconds with one decimal."""
     if duration < 9.95:
         return _seconds(decimal(duration, 1))
-    rounded = round(duration)
-    if rounded < 60:
-        return _seconds(count(rounded))
-    if rounded < 3600:
-        minutes, rest_seconds = divmod(rounded, 60)
+    number = round(duration)
+    if number < 60:
+        return _seconds(count(number))
+    if number < 3600:
+        minutes, rest_seconds = divmod(number, 60)
         text = translate("figures", "{m} min {s} s")
         return _fill(text, m=count(minutes), s=count(rest_seconds)) if rest_seconds else _minutes(minutes)
-    hours, minutes = divmod(round(rounded / 60), 60)
+    hours, minutes = divmod(round(number / 60), 60)
     return _fill(translate("figures", "{h} h {m} min"), h=count(hours), m=count(minutes)) if minutes else _hours(hours)
 
 
@@ -126,8 +126,8 @@ def day(moment: date, year: bool = True) -> str:
 
 def _locale() -> QLocale:
     """Return the window's locale; that of the English texts if none was set, as in a test of one widget."""
-    chosen = QLocale()
-    return chosen if chosen.language() != QLocale.Language.C else QLocale(QLocale.Language.English)
+    locale = QLocale()
+    return locale if locale.language() != QLocale.Language.C else QLocale(QLocale.Language.English)
 
 
 def _with_true_minus(text: str) -> str:

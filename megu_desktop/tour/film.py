@@ -31,9 +31,9 @@ def write_film(pictures: Path, path: Path, names: Sequence[str] = FRAMES) -> int
     """
     from PIL import Image
 
-    found = [file for name in names if (file := pictures / f"{name}.png").is_file()]
+    picture_files = [file for name in names if (file := pictures / f"{name}.png").is_file()]
     frames = []
-    for file in found:
+    for file in picture_files:
         with Image.open(file) as picture:
             height = round(picture.height * WIDTH / picture.width)
             frames.append(picture.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS))

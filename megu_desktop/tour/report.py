@@ -132,8 +132,8 @@ def summary(report: dict[str, Any]) -> str:
         )
     if export.get("path"):
         comparison = "as the new model does" if export["same"] else "otherwise than the new model"
-        checked = words.count(export["checked"])
-        lines.append(f"Exported: {export['path']}; read back, it answers {comparison} on {checked} images.")
+        check_count = words.count(export["checked"])
+        lines.append(f"Exported: {export['path']}; read back, it answers {comparison} on {check_count} images.")
     if report["record"]["fingerprint"]:
         lines.append(f"Record: {report['record']['folder']}, fingerprint {report['record']['fingerprint']}.")
     return "\n".join(lines)

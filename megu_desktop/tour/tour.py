@@ -242,8 +242,8 @@ class Tour(QObject):
                     raise TourFailed(f"After {TIMEOUT} s {self._wait[0]} had not come.")
                 return
             self._wait = next(self._script, None)
-        except (TourFailed, tour_report.FolderTaken) as failed:
-            self.give_up(str(failed))
+        except (TourFailed, tour_report.FolderTaken) as error:
+            self.give_up(str(error))
         except Exception:
             self.give_up(traceback.format_exc())
 

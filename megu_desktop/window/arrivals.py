@@ -24,9 +24,9 @@ Arrived = Callable[[Callable[[], "Project"]], None]
 class Arrivals(QObject):
     """Fetches one project at a time, shown on the start window; `arrived` gets the function that opens it."""
 
-    def __init__(self, view: StartView, arrived: Arrived) -> None:
+    def __init__(self, view: StartView, on_arrival: Arrived) -> None:
         super().__init__(view)
-        self._view, self._on_arrived = view, arrived
+        self._view, self._on_arrival = view, on_arrival
         self._copy_steps: tuple[Path, Iterator[float]] | None = None
         self._unpacking: Unpacking | None = None
         self._operator = False
@@ -46,11 +46,11 @@ class Arrivals(QObject):
         self._view.set_busy(True)
         self._timer.start(0)
 
-    def unpack(self, packed: Path, parent_folder: Path, operator: bool = False) -> None:
+    def unpack(self, packed_path: Path, parent_folder: Path, operator: bool = False) -> None:
         """Unpack a project into a new folder in `parent_folder`; with `operator`, open it only if it is prepared."""
         from megu_desktop.window.unpacking import Unpacking
 
-        self._unpacking, self._operator = Unpacking(packed, parent_folder, self._view), operator
+        self._unpacking, self._operator = Unpacking(packed_path, parent_folder, self._view), operator
         self._unpacking.ended.connect(self._end_unpacking)
         self._unpacking.start()
 
@@ -69,7 +69,7 @@ class Arrivals(QObject):
             for _ in range(COPY_SLICE):
                 if next(copying, None) is None:
                     self._end_copying()
-                    self._on_arrived(lambda: sample.open_copy(folder))
+                    self._on_arrival(lambda: sample.open_copy(folder))
                     return
         except MeguError as error:
             self._end_copying()
@@ -81,6 +81,6 @@ class Arrivals(QObject):
         self._view.set_busy(False)
 
     def _end_unpacking(self) -> None:
-        unpacked, self._unpacking = self._unpacking, None
-        if unpacked is not None and unpacked.succeeded:
-            self._on_arrived(lambda: open_folder(unpacked.folder, self._operator))
+        unpacking, self._unpacking = self._unpacking, None
+        if unpacking is not None and unpacking.succeeded:
+            self._on_arrival(lambda: open_folder(unpacking.folder, self._operator))

@@ -131,9 +131,9 @@ def _is_running(program: str) -> bool:
     import psutil
 
     try:
-        computer, number, began = program.rsplit(" ", 2)
+        computer, number, start = program.rsplit(" ", 2)
         if computer != platform.node():
             return True
-        return abs(psutil.Process(int(number)).create_time() - float(began)) <= SAME
+        return abs(psutil.Process(int(number)).create_time() - float(start)) <= SAME
     except (psutil.Error, ValueError, OverflowError):
         return False

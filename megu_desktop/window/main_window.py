@@ -89,20 +89,20 @@ class MainWindow(QMainWindow):
     def choose_project(self) -> None:
         """Ask for a project's folder and open it."""
         title = self.tr("Open a project folder")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(projects_folder()))
-        if chosen:
-            self.open_project(chosen)
+        folder = QFileDialog.getExistingDirectory(self, title, str(projects_folder()))
+        if folder:
+            self.open_project(folder)
 
     def choose_packed(self) -> None:
         """Ask for a packed project, unpack it into a folder and open that."""
         from megu.worker.unpack import ARCHIVES
 
         title, kinds = self.tr("Open a packed project"), " ".join(f"*{ending}" for ending in ARCHIVES)
-        chosen, _ = QFileDialog.getOpenFileName(
+        path, _ = QFileDialog.getOpenFileName(
             self, title, str(projects_folder()), self.tr("Packed projects ({patterns})").format(patterns=kinds)
         )
-        if chosen:
-            self.open_project(chosen)
+        if path:
+            self.open_project(path)
 
     def open_project(self, folder: str | Path, operator: bool = False) -> None:
         """Open a project, after closing the current one, which may be refused.
@@ -137,8 +137,8 @@ class MainWindow(QMainWindow):
         from megu.project.project import Project
         from megu_desktop.operator.passphrase_dialog import UnlockDialog
 
-        sealed = self.wizard.sealed if self.wizard is not None else None
-        if self.wizard is None or sealed is None or not self._may_leave():
+        policy = self.wizard.sealed if self.wizard is not None else None
+        if self.wizard is None or policy is None or not self._may_leave():
             return
         folder = self.wizard.work.project.folder
         if UnlockDialog(self.wizard.work, self).exec():

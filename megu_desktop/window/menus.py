@@ -110,11 +110,11 @@ class Menus(QObject):
     def _view(self, menu: QMenu) -> None:
         self._schemes = QActionGroup(self)
         titles = {"system": self.tr("Use &system setting"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        chosen = self._commands.settings.scheme()
+        current_scheme = self._commands.settings.scheme()
         for scheme, title in titles.items():
             action = menu.addAction(title)
             action.setCheckable(True)
-            action.setChecked(scheme == chosen)
+            action.setChecked(scheme == current_scheme)
             action.setData(scheme)
             self._schemes.addAction(action)
         self._schemes.triggered.connect(self._choose_scheme)
@@ -191,7 +191,7 @@ class LanguageMenu(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, window: QWidget, menu: QMenu, chosen: str) -> None:
+    def __init__(self, window: QWidget, menu: QMenu, current_language: str) -> None:
         super().__init__(window)
         self._group = QActionGroup(self)
         self.menu = menu.addMenu(self.tr("L&anguage") + self._in_english())
@@ -203,7 +203,7 @@ class LanguageMenu(QObject):
         for language, title in titles.items():
             action = self.menu.addAction(title)
             action.setCheckable(True)
-            action.setChecked(language == (chosen if chosen in titles else ""))
+            action.setChecked(language == (current_language if current_language in titles else ""))
             action.setData(language)
             self._group.addAction(action)
         self._group.triggered.connect(self._choose)

@@ -107,9 +107,9 @@ class NewProjectDialog(QDialog):
 
     def _browse(self) -> None:
         title = self.tr("Choose a folder for the project")
-        chosen = QFileDialog.getExistingDirectory(self, title, self.where_field.text())
-        if chosen:
-            self.where_field.setText(chosen)
+        folder = QFileDialog.getExistingDirectory(self, title, self.where_field.text())
+        if folder:
+            self.where_field.setText(folder)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(560)

@@ -106,11 +106,11 @@ class StartView(QWidget):
         self.arrival_card.show()
         self.set_busy(True)
 
-    def set_arrival_progress(self, done: int, total: int) -> None:
+    def set_arrival_progress(self, count: int, total: int) -> None:
         """Show how many of its files have arrived."""
         from megu.base.events import Progress
 
-        self.arrival_card.take([Progress(done, total, "unit_files", "task_unpacking")])
+        self.arrival_card.take([Progress(count, total, "unit_files", "task_unpacking")])
 
     def end_arriving(self) -> None:
         """Show that unpacking has ended."""

@@ -20,10 +20,10 @@ class Unpacking(QObject):
 
     ended = Signal()
 
-    def __init__(self, packed: Path, parent_folder: Path, view: StartView) -> None:
+    def __init__(self, packed_path: Path, parent_folder: Path, view: StartView) -> None:
         """Prepare to unpack into a new folder within `parent_folder`, named like the file, numbered if that exists."""
         super().__init__(view)
-        self.packed, self.folder = packed, free_folder(parent_folder, packed.stem)
+        self.packed, self.folder = packed_path, free_folder(parent_folder, packed_path.stem)
         self.succeeded = False
         self._view = view
         self._error: Exception | None = None

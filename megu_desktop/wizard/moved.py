@@ -73,8 +73,6 @@ class MovedCard(QWidget):
     def _ask(self) -> None:
         title, choice = self.tr("Where are the images now?"), self._work.choices.images
         single = choice is not None and Path(choice.path).suffix != ""  # an archive or a list
-        chosen = (
-            QFileDialog.getOpenFileName(self, title)[0] if single else QFileDialog.getExistingDirectory(self, title)
-        )
-        if chosen:
-            self.take(chosen)
+        path = QFileDialog.getOpenFileName(self, title)[0] if single else QFileDialog.getExistingDirectory(self, title)
+        if path:
+            self.take(path)

@@ -32,11 +32,11 @@ def _lacks_traces(folder: str) -> bool:
     from megu.base import files
 
     try:
-        stored = files.read_json(Path(folder) / FILE)
-        if not isinstance(stored, dict) or stored.get("traces") is None:
+        state = files.read_json(Path(folder) / FILE)
+        if not isinstance(state, dict) or state.get("traces") is None:
             return False  # of most projects, and told without the schema, which takes long to load
         from megu.project.schema import Choices
 
-        return is_erased(Choices.model_validate(stored))
+        return is_erased(Choices.model_validate(state))
     except (OSError, ValueError):
         return False

@@ -18,20 +18,20 @@ from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, K
 
 def steps(facts: Facts) -> list[Step]:
     """Judge all steps in order: none is done unless those before it are."""
-    judged = [_JUDGES[name](facts) for name in STEPS]
-    first_open = next((i for i, step in enumerate(judged) if not step.done), len(judged))
-    return [_step(facts, i, judged[i], first_open) for i in range(len(STEPS))]
+    judgements = [_JUDGES[name](facts) for name in STEPS]
+    first_open = next((i for i, step in enumerate(judgements) if not step.done), len(judgements))
+    return [_step(facts, i, judgements[i], first_open) for i in range(len(STEPS))]
 
 
-def furthest(judged: list[Step]) -> int:
+def furthest(step_list: list[Step]) -> int:
     """Return the step that a reopened project shows.
 
     It is the first one that is not done and can be opened, else the last one done. Not everyone needs the last one, the
     record.
     """
-    required = judged[:-1]
-    last = len(required) if judged[-1].state == "done" else len(required) - 1
-    return next((i for i, step in enumerate(required) if step.state != "done" and step.enabled), last)
+    required_steps = step_list[:-1]
+    last = len(required_steps) if step_list[-1].state == "done" else len(required_steps) - 1
+    return next((i for i, step in enumerate(required_steps) if step.state != "done" and step.enabled), last)
 
 
 def current_run(choices: Choices) -> Run | None:
@@ -85,11 +85,11 @@ def _images(facts: Facts) -> Judged:
         return Judged(False, Say("images_other"), _unread_sentence(facts, "images"), was=was)
     if baseline.get("named") == "differ":
         return Judged(False, Say("images_order"), Say("note_order"))
-    judged = judged_split(sorted(set(baseline["splits"]) - {"all"}))
-    note = Say("note_images", {"images": result["total"], "right": baseline["splits"][judged]["accuracy"]})
+    part = judged_split(sorted(set(baseline["splits"]) - {"all"}))
+    note = Say("note_images", {"images": result["total"], "right": baseline["splits"][part]["accuracy"]})
     if choice.used is None:
         return Judged(False, Say("images_used"), note)
-    level = of_baseline(baseline, judged)
+    level = of_baseline(baseline, part)
     kind: Kind = {"chance": "bad", "low": "borderline", "good": "good"}[level]  # type: ignore[assignment]
     return Judged(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
 
@@ -102,10 +102,13 @@ def judge_forget(facts: Facts) -> Judged:
     if not names or not result:
         return Judged(False, Say("forget_choose"), was=bool(names))
     class_names = {row["name"] for row in result["classes"]}
-    unknown = [name for name in names if name not in class_names]
-    if unknown:
+    unknown_names = [name for name in names if name not in class_names]
+    if unknown_names:
         return Judged(
-            False, Say("forget_unknown", {"names": unknown}), Say("note_no_class", {"names": unknown}), was=True
+            False,
+            Say("forget_unknown", {"names": unknown_names}),
+            Say("note_no_class", {"names": unknown_names}),
+            was=True,
         )
     if len(names) >= len(class_names) - 1:
         return Judged(False, Say("forget_too_many"), Say("note_too_many"))
@@ -150,8 +153,8 @@ def judge_similarity(facts: Facts) -> Judged:
         note = Say("note_similarity", {"nearest": neighbours}) if neighbours else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
     if is_sketched_by_default(facts.choices.forget.kind) and not facts.resting:  # MeGU may still need it
-        reached = "forget" in facts.results
-        return Judged(reached, Say("similarity_optional"), Say("note_optional") if reached else None, "good")
+        is_reached = "forget" in facts.results
+        return Judged(is_reached, Say("similarity_optional"), Say("note_optional") if is_reached else None, "good")
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
         return Judged(False, Say("similarity_folder"), was=was)
@@ -184,8 +187,10 @@ def _compare(facts: Facts) -> Judged:
     result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
     is_viewable = "unlearn" in facts.results
     if result is None or not fits:
-        outdated = not fits and result is not None
-        return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=is_viewable)
+        is_outdated = not fits and result is not None
+        return Judged(
+            False, Say("compare_again" if is_outdated else "compare_start"), was=is_outdated, seen=is_viewable
+        )
     requests = facts.results.get("requests", {"requests": []})["requests"]
     met_count = sum(request["verdict"] == "met" for request in requests)
     if met_count < len(requests):  # what is found of all together may hide it
@@ -205,8 +210,8 @@ def judge_export(facts: Facts) -> Judged:
     """Judge the exported file by itself."""
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
-        outdated = not fits and result is not None
-        return Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=outdated)
+        is_outdated = not fits and result is not None
+        return Judged(False, Say("export_again" if is_outdated else "export_start"), was=is_outdated, seen=is_outdated)
     note = Say("note_export", {"file": PurePath(result["path"]).name})
     if not result["same"]:
         return Judged(False, Say("export_other"), note, "bad", seen=True)
@@ -237,28 +242,30 @@ _JUDGES: dict[str, Callable[[Facts], Judged]] = {
 # --- the steps together --------------------------------------------------------------------------------------------
 
 
-def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
+def _step(facts: Facts, index: int, judgement: Judged, first_open: int) -> Step:
     elsewhere = is_elsewhere(facts, index)
     at_work = None if facts.job == "measure" else facts.job  # it makes way, and takes nothing back
     running = elsewhere or (at_work is not None and JOBS.get(at_work) == index)
-    reached, is_done = index <= first_open, judged.done and index < first_open
-    enabled = reached or judged.seen or running
-    state: State = "running" if running else "done" if is_done else open_state(judged, reached)
-    say, kind = (running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    is_reached, is_done = index <= first_open, judgement.done and index < first_open
+    is_enabled = is_reached or judgement.seen or running
+    state: State = "running" if running else "done" if is_done else open_state(judgement, is_reached)
+    say, kind = (
+        (running_sentence(facts), "info") if running else (judgement.say, judgement.kind if is_reached else "info")
+    )
     if facts.read_only and not elsewhere:
         say, kind = Say("read_only"), "borderline"
     last = index == len(STEPS) - 1
     return Step(
         name=STEPS[index],
         state=state,
-        note=note_of(facts, judged, state, reached),
-        enabled=enabled,
-        why=None if enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
+        note=note_of(facts, judgement, state, is_reached),
+        enabled=is_enabled,
+        why=None if is_enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
         say=say,
         kind=kind,  # type: ignore[arg-type]
         next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
-        next_enabled=(is_done or (last and reached)) and not running,  # a record is not for everyone
-        doubtful=state == "done" and judged.kind != "good",
+        next_enabled=(is_done or (last and is_reached)) and not running,  # a record is not for everyone
+        doubtful=state == "done" and judgement.kind != "good",
     )
 
 
@@ -267,22 +274,22 @@ def is_elsewhere(facts: Facts, index: int) -> bool:
     return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
 
 
-def open_state(judged: Judged, reached: bool) -> State:
+def open_state(judgement: Judged, reached: bool) -> State:
     """Return the state of a step that is not done and does not run."""
-    if judged.was or (judged.done and not reached):
+    if judgement.was or (judgement.done and not reached):
         return "outdated"
     return "todo" if reached else "blocked"
 
 
-def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
+def note_of(facts: Facts, judgement: Judged, state: State, reached: bool) -> Say | None:
     """Return the text of the step list below a step's title."""
     if state == "running" and facts.job is None:
         return Say("note_elsewhere")
     if state == "running":
         return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
-    if state == "outdated" and (judged.done or judged.note is None or not reached):
-        return Say("note_choose_again" if judged.say.code.startswith("forget") else "note_again")
-    return None if state == "blocked" else judged.note
+    if state == "outdated" and (judgement.done or judgement.note is None or not reached):
+        return Say("note_choose_again" if judgement.say.code.startswith("forget") else "note_again")
+    return None if state == "blocked" else judgement.note
 
 
 def running_sentence(facts: Facts) -> Say:

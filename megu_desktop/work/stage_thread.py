@@ -46,8 +46,8 @@ class StageThread(QThread):
         stages = list(stages)
         if reading is None:
             assert project is not None
-            opened = project
-            reading = lambda stop: worker.events(opened, stages, stop)  # noqa: E731
+            open_project = project
+            reading = lambda stop: worker.events(open_project, stages, stop)  # noqa: E731
         self._reading: Reading = reading
         self._stop = threading.Event()
         self._waiting: list[Event] = []
@@ -63,8 +63,8 @@ class StageThread(QThread):
         try:
             for event in self._reading(self._stop):
                 self._pass_on(event)
-        except (MeguError, worker.WorkerFailed) as known:
-            error = known
+        except (MeguError, worker.WorkerFailed) as known_error:
+            error = known_error
         except Exception as bug:  # shown in the dialog for what was not expected
             error = bug
         self._flush()

@@ -47,7 +47,7 @@ def measure(path: Path) -> dict[str, float]:
     before, watched = _uss(), _Peak()
     with watched:
         data = dataset.load(path.parent, path, CLASSES, how, None)
-        trained = data.images.trained(choice)
+        trained = data.images.training_mask(choice)
         of_subclass = ForgetRule(kind="subclass", classes=CLASSES[:1], subclasses=["odd"])
         assert rules.select_images(of_subclass, data.images, trained).sum() == len(data.labels) // 25
         drawn = rules.select_images(ForgetRule(kind="random", share=0.1), data.images, trained)

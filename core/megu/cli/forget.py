@@ -141,7 +141,7 @@ def _find_look_alikes(project: Project, threshold: float, take: str | None, tabl
     if taken_rows is None:
         matches = name_lists.find(name_lists.read(Path(take), index.names()), index.names(), _list_hashes(index))
         taken_rows = rows[[row in set(matches.rows) for row in rows.tolist()]] if len(rows) else rows
-    decision_made = make_decision(index, index.trained(stage.images(project)), similarity, threshold, taken_rows)
+    decision_made = make_decision(index, index.training_mask(stage.images(project)), similarity, threshold, taken_rows)
     _store_rule(project, selections.with_decision(project, project.choices.forget, decision_made))
     return [
         *messages,

@@ -55,7 +55,7 @@ class Forget(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         index = materials.load_index(project, self)
         yield Progress(0, len(index), "unit_images", "task_collecting")
-        training_mask = index.trained(self.images(project))
+        training_mask = index.training_mask(self.images(project))
         rule = self.forget(project)
         erased.check_rule(project, rule)
         selection = rules.select_images(rule, index, training_mask, selections.images_of(project, rule))

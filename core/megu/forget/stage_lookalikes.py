@@ -63,7 +63,10 @@ class LookAlikes(Stage):
         import numpy as np
 
         index = materials.load_index(project, self)
-        rule, training_mask = selections.without_decision(self.forget(project)), index.trained(self.images(project))
+        rule, training_mask = (
+            selections.without_decision(self.forget(project)),
+            index.training_mask(self.images(project)),
+        )
         selection = rules.select_images(rule, index, training_mask, selections.images_of(project, rule))
         forget_rows = np.flatnonzero(rules.with_same_content(selection, index))
         unit_features, total = features.load(project, self), len(index)

@@ -180,7 +180,7 @@ def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]", ap
     """
     import numpy as np
 
-    is_trained, is_chosen = images.trained(choice), np.zeros(len(images), bool)
+    is_trained, is_chosen = images.training_mask(choice), np.zeros(len(images), bool)
     is_chosen[forget] = True
     validation, test = (
         half[~_with_content(images, half, apart)] for half in _divide_unseen(images, ~is_trained, choice.watched)

@@ -132,7 +132,7 @@ class Index(Sequence[ImageFile]):
         with self._open() as file:
             return int(file.get_tensor("stamps")[:, 0].sum())
 
-    def trained(self, choice: ImagesChoice) -> "ndarray":
+    def training_mask(self, choice: ImagesChoice) -> "ndarray":
         """Return which images count as trained on, (N,) bool: all, or only those in the training folders."""
         import numpy as np
 

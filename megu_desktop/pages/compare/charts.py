@@ -162,62 +162,65 @@ def confusions_chart(arrays: Drawn, titles: Titles) -> Chart:
     return Chart("confusions", arrays.names, arrays.confusion_rows, draw)
 
 
-def fill_map(widget: FeatureMap, drawn: Drawn, kind: str) -> None:
+def fill_map(widget: FeatureMap, pictures: Drawn, kind: str) -> None:
     """Show a map by principal components (``map``), or of a sample by t-SNE (``tsne``)."""
-    arrays = drawn.arrays
+    arrays = pictures.arrays
     images = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
     role = arrays["role"][images]
     group = np.full(len(images), side_by_side.KEEP)
     for code, number in GROUP.items():
         group[role == code] = number
     widget.set_points(
-        arrays[f"{kind}_before"], arrays[f"{kind}_after"], group, lambda point: point_words(drawn, int(images[point]))
+        arrays[f"{kind}_before"],
+        arrays[f"{kind}_after"],
+        group,
+        lambda point: point_words(pictures, int(images[point])),
     )
 
 
-def map_chart(drawn: Drawn, titles: Titles, kind: str) -> Chart:
+def map_chart(pictures: Drawn, titles: Titles, kind: str) -> Chart:
     """Return the chart of a feature map, to be saved. It names no class."""
 
     def draw(names: Sequence[str]) -> FeatureMap:
         widget = FeatureMap(titles)
         widget.setMinimumSize(960, 480)
-        fill_map(widget, drawn, kind)
+        fill_map(widget, pictures, kind)
         return widget
 
     stem = {"map": "feature-map", "tsne": "feature-map-t-sne"}[kind]
-    return Chart(stem, drawn.names, lambda names: drawn.map_rows(kind, names), draw)
+    return Chart(stem, pictures.names, lambda names: pictures.map_rows(kind, names), draw)
 
 
-def fill_histograms(widget: Histograms, drawn: Drawn) -> None:
+def fill_histograms(widget: Histograms, pictures: Drawn) -> None:
     """Show the confidence of both models."""
-    role = drawn.arrays["role"]
+    role = pictures.arrays["role"]
     rows_by_part = {part: role == code for code, part in PARTS.items() if (role == code).any()}
     before, after = (
-        {p: drawn.arrays[f"sure_{w}"][rows] for p, rows in rows_by_part.items()} for w in ("before", "after")
+        {p: pictures.arrays[f"sure_{w}"][rows] for p, rows in rows_by_part.items()} for w in ("before", "after")
     )
     widget.set_values(before, after)
 
 
-def histograms_chart(drawn: Drawn, titles: Titles) -> Chart:
+def histograms_chart(pictures: Drawn, titles: Titles) -> Chart:
     """Return the chart of the histograms, to be saved."""
 
     def draw(names: Sequence[str]) -> Histograms:
         widget = Histograms(titles, part_words())
         widget.setMinimumSize(960, 360)
-        fill_histograms(widget, drawn)
+        fill_histograms(widget, pictures)
         return widget
 
-    return Chart("confidence", drawn.names, drawn.sure_rows, draw)
+    return Chart("confidence", pictures.names, pictures.sure_rows, draw)
 
 
-def changed_chart(drawn: Drawn) -> Chart:
+def changed_chart(pictures: Drawn) -> Chart:
     """Return the changed answers as a table: a picture would show images."""
-    return Chart("changed-answers", drawn.names, drawn.changed_rows)
+    return Chart("changed-answers", pictures.names, pictures.changed_rows)
 
 
-def point_words(drawn: Drawn, image: int) -> str:
+def point_words(pictures: Drawn, image: int) -> str:
     """Describe a point by its class, its part and both answers; never by its file name."""
-    arrays, names = drawn.arrays, drawn.names
+    arrays, names = pictures.arrays, pictures.names
     role = int(arrays["role"][image])
     part = part_words()[PARTS[role]].lower() if role in PARTS else ""
     answers = [

@@ -165,11 +165,11 @@ def _side(side: str) -> str:
 
 def _saved(row: Row, summary: Summary) -> str:
     """Return the time saved compared with retraining: "68 % less time"."""
-    judged = next((row.cells[c.name] for c in summary.columns if c.role == "judged"), None)
+    judged_cell = next((row.cells[c.name] for c in summary.columns if c.role == "judged"), None)
     retrained = [cell["value"] for c in summary.retrained if (cell := row.cells[c.name]) and cell["value"]]
-    if not judged or not retrained:
+    if not judged_cell or not retrained:
         return ""
-    share = round(judged["value"] / (sum(retrained) / len(retrained)) - 1, 4)
+    share = round(judged_cell["value"] / (sum(retrained) / len(retrained)) - 1, 4)
     if share <= 0:
         return translate("compare", "{share} less time").format(share=words.percent(abs(share), 0))
     return translate("compare", "{share} more time").format(share=words.percent(share, 0))

@@ -41,19 +41,19 @@ class CompareFigures(QWidget):
             Code of the reason why a retrained model is no true reference.
         """
         titles = [figure_words.column_title(column, summary, choices, names) for column in summary.columns]
-        judged = next((i for i, column in enumerate(summary.columns) if column.role == "judged"), 1)
+        column_number = next((i for i, column in enumerate(summary.columns) if column.role == "judged"), 1)
         column_names = ["\n".join(filter(None, title)) for title in titles]
         judged_count = sum(column.role != "run" for column in summary.columns)
         verdict, rows = None if summary.retrained else "", _rows(summary)
         if summary.expected and not summary.references:  # a retrained model wins
-            place = judged + 1
+            place = column_number + 1
             column_names.insert(place, figure_words.expected_title())
             rows = [
                 _with(row, place, figure_words.expected_cell(summary_row.code, summary))
                 for row, summary_row in zip(rows, summary.rows, strict=True)
             ]
             judged_count += 1
-        self.table.set_columns(column_names, judged, verdict=verdict, judging=judged_count, rows=rows)
+        self.table.set_columns(column_names, column_number, verdict=verdict, judging=judged_count, rows=rows)
         self._show_notes(summary, doubt)
 
     def _show_notes(self, summary: Summary, doubt: str | None) -> None:

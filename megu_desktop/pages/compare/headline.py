@@ -22,13 +22,13 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
 def _title(result: dict[str, Any], outcome: Outcome) -> str:
     """Return the title. Where images of classes that stay are forgotten, too little and too much are both failures."""
     unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
-    recognised = translate("compare", "The model still recognises {right} of {count} images of {names}")
+    sentence = translate("compare", "The model still recognises {right} of {count} images of {names}")
     too_few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
     too_few_unseen = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
     return {
         "nothing": translate("compare", "There are no images of {names} to test"),
         "forgotten": translate("compare", "The model no longer recognises {names}"),
-        "not_forgotten": unseen if result["measured_on"] == "test" else recognised,
+        "not_forgotten": unseen if result["measured_on"] == "test" else sentence,
         "too_few": too_few_unseen if "outcome" in result["verdict"] else too_few,
         "as_new": translate("compare", "The model answers about {names} as if it had never seen them"),
         "remembered": translate("compare", "The model still knows {names} better than images it never saw"),
@@ -91,13 +91,13 @@ def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
         sentences.insert(
             0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
         )
-    if watched := result.get("watched"):
+    if test := result.get("watched"):
         watched_text = translate(
             "compare",
             "Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.",
         )
         names = words.class_list(result.get("forget_names", result["forget_classes"]))
-        sentences.append(watched_text.format(n=words.count(watched), names=names))
+        sentences.append(watched_text.format(n=words.count(test), names=names))
     if result["measured_on"] == "training":
         sentences.append(translate("compare", "Measured on training images, because no images are known to be unseen."))
     return words.sentences(*sentences)

@@ -92,11 +92,11 @@ class ComparePage(RunPage):
         run = self.current
         if run is None or self._closed_reason():
             return
-        asked = sorted({*run.requests, reference})
+        references = sorted({*run.requests, reference})
         project, strength = request_runs.copy_project(self.work.project), offer.strength or ""
         self._is_preparing = True
         self.show_state()
-        self._aside.call("begun", request_runs.prepare, project, asked, offer.method, strength)
+        self._aside.call("begun", request_runs.prepare, project, references, offer.method, strength)
 
     def _on_help_prepared(self, _tag: object, result: object) -> None:
         self._is_preparing = False
@@ -163,8 +163,8 @@ class ComparePage(RunPage):
 
     def _count_requests(self, run: Run) -> int:
         """Count the requests that a run is about, including those met before it."""
-        known = {one.reference for one in self.work.choices.requests}
-        return len(known & {*run.requests, *run.earlier})
+        references = {one.reference for one in self.work.choices.requests}
+        return len(references & {*run.requests, *run.earlier})
 
     def missing_stages(self) -> list[str]:
         run = self.current
@@ -243,24 +243,26 @@ class ComparePage(RunPage):
 
     def _show_figures(self, run: Run) -> None:
         """Show what else is known, which grows with other runs and measurements."""
-        told = self._current_summary(run)
-        if told is None:
+        run_summary = self._current_summary(run)
+        if run_summary is None:
             return
         measuring = self.work.job == MEASURE
-        if told != self._listed_summary and not self._figures_later.isActive():
-            self._listed_summary = told
-            self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt_code())
-            self.view.measure.show_time(None if told.measured else audit_seconds(self.work.project, run.id))
-            offers = told.estimable and told.expected is None and not told.references
+        if run_summary != self._listed_summary and not self._figures_later.isActive():
+            self._listed_summary = run_summary
+            self.view.figures.show_summary(
+                run_summary, self.work.choices, words.forget_names(run.forget), self._doubt_code()
+            )
+            self.view.measure.show_time(None if run_summary.measured else audit_seconds(self.work.project, run.id))
+            offers = run_summary.estimable and run_summary.expected is None and not run_summary.references
             seconds = sketch_seconds(self.work.project, run.id) if offers else None
-            self.view.expected.show_expected(told, seconds)
-        self.view.measure.setVisible(not told.measured and not measuring)
+            self.view.expected.show_expected(run_summary, seconds)
+        self.view.measure.setVisible(not run_summary.measured and not measuring)
         self.view.measure.set_waiting(self.work.is_waiting)
         self._show_drawn(run)
-        busy, closed = self._busy_reason(), self._closed_reason()
-        self.view.measure.set_startable(not (busy or closed), closed or busy)
-        self.view.expected.set_startable(not busy, not closed, busy)
-        self.view.tabs.set_startable(not (busy or closed))
+        busy, closed_reason = self._busy_reason(), self._closed_reason()
+        self.view.measure.set_startable(not (busy or closed_reason), closed_reason or busy)
+        self.view.expected.set_startable(not busy, not closed_reason, busy)
+        self.view.tabs.set_startable(not (busy or closed_reason))
         if self.work.job != "answer":
             self.view.tabs.try_model.set_startable(not busy)
 
@@ -301,13 +303,13 @@ class ComparePage(RunPage):
         if self._drawn is not None and self._drawn[0] == place:
             return
         result = self.work.result("pictures", run.id)
-        drawn = load(folder, result) if folder and result else None
-        self._drawn = (place, drawn)
+        pictures = load(folder, result) if folder and result else None
+        self._drawn = (place, pictures)
         why = self.tr("These charts don’t exist yet. They need one pass of both models over all images.")
-        if drawn is None and (seconds := pictures_seconds(self.work.project, run.id)) is not None:
+        if pictures is None and (seconds := pictures_seconds(self.work.project, run.id)) is not None:
             takes = self.tr("Takes about {time} on this computer.").format(time=format_estimate(seconds))
             why = words.sentences(why, takes)
-        self.view.tabs.show_arrays(drawn, lambda numbers: self._places(run, numbers), why)
+        self.view.tabs.show_arrays(pictures, lambda numbers: self._places(run, numbers), why)
 
     def _places(self, run: Run, numbers: list[int]) -> list[Path]:
         return self.work.places(run, [{"image": number} for number in numbers])
@@ -323,9 +325,9 @@ class ComparePage(RunPage):
 
     def _with_names(self, run: Run, result: dict[str, Any]) -> dict[str, Any]:
         """Return a result whose forget set is in the order of the class list, as on all other pages."""
-        chosen = run.forget.classes
-        if set(chosen) == set(result["forget_classes"]):
-            result = {**result, "forget_classes": chosen}
+        classes = run.forget.classes
+        if set(classes) == set(result["forget_classes"]):
+            result = {**result, "forget_classes": classes}
         return {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt_code()}
 
     def _show_head(self, run: Run, result: dict[str, Any]) -> None:
@@ -334,15 +336,15 @@ class ComparePage(RunPage):
         why = self._closed_reason() or self._busy_reason()
         open_ = not why and not self._is_preparing and self.work.choices.policy is None
         self.requests.show_findings(each, open_, why)
-        pooled, before = headline.title(result), earlier_choice_note(self.work.choices, run)
-        told = self._current_summary(run)
-        below = headline.subtitle(result, told is not None and told.expected is not None)
+        title, before = headline.title(result), earlier_choice_note(self.work.choices, run)
+        run_summary = self._current_summary(run)
+        below = headline.subtitle(result, run_summary is not None and run_summary.expected is not None)
         if self._count_requests(run) < 2:
-            self.set_title(*pooled)
+            self.set_title(*title)
             self.set_subtitle(f"{before} {below}".strip())
             self.pooled.show_pooled("", "")
             return
-        together = self.tr("All requests together: {headline}").format(headline=pooled[0])
+        together = self.tr("All requests together: {headline}").format(headline=title[0])
         if each:
             self.set_title(requests_title(each))
             self.set_subtitle(
@@ -350,7 +352,7 @@ class ComparePage(RunPage):
             )
             self.pooled.show_pooled(together, below)
             return
-        self.set_title(together, pooled[1])
+        self.set_title(together, title[1])
         waits = self.tr("The requests have not been checked one by one yet.")
         self.set_subtitle(words.sentences(*filter(None, [before, waits, below])))
         self.pooled.show_pooled("", "")
@@ -362,10 +364,10 @@ class ComparePage(RunPage):
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:
         """Say why there is nothing to show, where neither work nor an error says it."""
-        busy, failed = self.work.busy, self.failure is not None
-        shown = result is None and not self.is_running and not failed
-        self.empty.setVisible(shown)
-        if not shown:
+        busy, has_failed = self.work.busy, self.failure is not None
+        is_empty = result is None and not self.is_running and not has_failed
+        self.empty.setVisible(is_empty)
+        if not is_empty:
             return
         if run is None or self.work.result("unlearn", run.id) is None:
             text = self.tr("There is no new model yet. Create one on the page Unlearn.")

@@ -98,15 +98,15 @@ def _figures(row: dict[str, Any]) -> list[tuple[str, Cells]]:
     if row.get("now") is None:
         return []
     if row["measured_on"] == "test":
-        recognised = translate("compare", "Unseen images recognised")
+        heading = translate("compare", "Unseen images recognised")
     else:
-        recognised = translate("compare", "Its images recognised")
-    figures = [(recognised, tuple(_share(row[name]) for name in ("original", "before", "now")))]
-    if expected := row.get("recognised"):
-        figures.append((translate("compare", "… expected for images it never saw"), _controls(expected)))
+        heading = translate("compare", "Its images recognised")
+    figures = [(heading, tuple(_share(row[name]) for name in ("original", "before", "now")))]
+    if share := row.get("recognised"):
+        figures.append((translate("compare", "… expected for images it never saw"), _controls(share)))
     if attack := row.get("attack"):
-        attacked = translate("compare", "Taken for training images by an attacker")
-        figures.append((attacked, (_share(attack["original"]), "–", _share(attack["now"]))))
+        attack_heading = translate("compare", "Taken for training images by an attacker")
+        figures.append((attack_heading, (_share(attack["original"]), "–", _share(attack["now"]))))
         figures.append((translate("compare", "… the same for unseen images"), _controls(attack)))
     return figures  # type: ignore[return-value]  (of three each)
 

@@ -41,11 +41,11 @@ class BlankCard(Card):
 
     def show_classes(self, whole: Sequence[str], blank: Sequence[str], enabled: bool) -> None:
         """Show the classes that are forgotten whole, and which of them are removed, without emitting."""
-        offered = [*whole, *(name for name in blank if name not in whole)]
-        self.setVisible(bool(offered))
-        if offered != self._shown:
-            self._shown = offered
-            self._rebuild([[name] for name in offered] if len(offered) <= MOST else [offered])
+        names_to_offer = [*whole, *(name for name in blank if name not in whole)]
+        self.setVisible(bool(names_to_offer))
+        if names_to_offer != self._shown:
+            self._shown = names_to_offer
+            self._rebuild([[name] for name in names_to_offer] if len(names_to_offer) <= MOST else [names_to_offer])
         for box, names in self.boxes:
             if box.isChecked() != set(names).issubset(blank):
                 box.setChecked(not box.isChecked())

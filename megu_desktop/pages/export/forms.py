@@ -34,31 +34,33 @@ class FormChoice(QWidget):
         self._group = group_choices(list(self.cards.values()))
         self._group.buttonClicked.connect(self._clicked)
 
-    def show_form(self, form: Form, described: dict[str, Any] | None, enabled: bool) -> None:
+    def show_form(self, form: Form, description: dict[str, Any] | None, enabled: bool) -> None:
         """Show the chosen form and which ones are unavailable, without emitting.
 
         Parameters
         ----------
-        described : dict or None
+        description : dict or None
             Result of the stage *model*.
         """
-        original = (described or {}).get("form", "")
+        original = (description or {}).get("form", "")
         for name, card in self.cards.items():
             card.set_title(QCoreApplication.translate("messages", title(name, original)))
             if card.is_chosen() != (name == form):
                 card.set_chosen(name == form)
-            refused = refusal(described, name) if described else None
-            card.radio.setEnabled(enabled and (refused is None or name == form))
+            refusal_code = refusal(description, name) if description else None
+            card.radio.setEnabled(enabled and (refusal_code is None or name == form))
             about = self._about(name, original)
-            reason = words.message(refused, {"title": described["title"]}) if refused and described else about
+            reason = (
+                words.message(refusal_code, {"title": description["title"]}) if refusal_code and description else about
+            )
             if card.detail() != reason:
                 card.set_detail(reason)
 
     def focus(self) -> None:
         """Scroll here and take the focus, where another form is the way out."""
-        chosen = next((card for card in self.cards.values() if card.is_chosen()), None)
-        if chosen is not None:
-            chosen.radio.setFocus()
+        card = next((card for card in self.cards.values() if card.is_chosen()), None)
+        if card is not None:
+            card.radio.setFocus()
 
     def _about(self, form: Form, original: str) -> str:
         if form == "as_it_came":

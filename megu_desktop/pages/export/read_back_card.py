@@ -48,11 +48,13 @@ class ExportProof(QWidget):
             )
             heading = some if result["changed"] else self.tr("Read back: outputs differ")
         difference = self._difference(result)
-        omitted = result.get("left_out") or []
+        names_left_out = result.get("left_out") or []
         text = self.tr("Not copied, because it still reveals what was forgotten: {names}").format(
-            names=words.join_names(omitted)
+            names=words.join_names(names_left_out)
         )
-        self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", text if omitted else "", difference)
+        self.verdict.set_verdict(
+            "good" if result["same"] else "bad", heading, "", text if names_left_out else "", difference
+        )
         self.path.setText(result["path"])
         self.digest.setText(result["sha256"])
         self.bytes.setText(words.size(result["bytes"]))
@@ -69,8 +71,8 @@ class ExportProof(QWidget):
         else:
             text = self.tr("Outputs differ by at most {x}.").format(x=maximum)
         names = words.class_list(result["blanked"])
-        removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=names)
-        return words.sentences(text, removed) if names else text
+        sentence = self.tr("Removed: {names}. The other outputs were compared.").format(names=names)
+        return words.sentences(text, sentence) if names else text
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.digest.text())

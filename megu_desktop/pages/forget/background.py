@@ -146,16 +146,18 @@ class NamedImages:
 
 def _find_named(project: Project, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice) -> NamedImages:
     """Return the images that a rule names. Missing ones are left out; `_count` reports them."""
-    images, trained = selections.images_of(project, rule), catalogue.trained(choice)
+    images, training_mask = selections.images_of(project, rule), catalogue.training_mask(choice)
     decision = selections.decision_of(project, rule)
-    taken = _find_by_content([alike.sha256 for alike in decision.taken] if decision else [], catalogue) & trained
+    copies_taken = (
+        _find_by_content([alike.sha256 for alike in decision.taken] if decision else [], catalogue) & training_mask
+    )
     try:
-        marks = rules.select_images(rule, catalogue, trained, images)
+        marks = rules.select_images(rule, catalogue, training_mask, images)
     except MeguError:
         marks = _find_by_content([image.sha256 for image in images], catalogue)
         marks[name_lists.find(rule.images, catalogue.listed_names).rows] = True
-        marks &= trained
-    return NamedImages(marks, taken, decision.threshold if decision else None)
+        marks &= training_mask
+    return NamedImages(marks, copies_taken, decision.threshold if decision else None)
 
 
 def _find_by_content(contents: Sequence[str], catalogue: Catalogue) -> "ndarray":
@@ -169,11 +171,11 @@ def _count(
     project: Project, rule: ForgetRule, catalogue: Catalogue, choice: ImagesChoice, marks: "ndarray | None"
 ) -> dict[str, Any]:
     stage_forget.check_rule(rule, sorted(catalogue.label_names))
-    trained = catalogue.trained(choice)
+    training_mask = catalogue.training_mask(choice)
     if marks is not None:
-        return stage_forget.resolve(rule, catalogue, trained, marks & trained)[1]
-    picked = rules.select_images(rule, catalogue, trained, selections.images_of(project, rule))
-    return stage_forget.resolve(rule, catalogue, trained, picked, selections.decision_of(project, rule))[1]
+        return stage_forget.resolve(rule, catalogue, training_mask, marks & training_mask)[1]
+    selection = rules.select_images(rule, catalogue, training_mask, selections.images_of(project, rule))
+    return stage_forget.resolve(rule, catalogue, training_mask, selection, selections.decision_of(project, rule))[1]
 
 
 def _decide(project: Project, rule: ForgetRule, make_decision: Callable[[], selections.Decision]) -> ForgetRule:

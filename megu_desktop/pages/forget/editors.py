@@ -123,17 +123,17 @@ class PartEditor(QWidget):
         self.columns.activated.connect(self._chosen)
         self.table.checked_changed.connect(self.changed)
 
-    def show_catalogue(self, catalogue: Catalogue, trained: "ndarray", root: str, rule: ForgetRule) -> None:
+    def show_catalogue(self, catalogue: Catalogue, training_mask: "ndarray", root: str, rule: ForgetRule) -> None:
         """Offer classes and columns, and show what the rule names.
 
         Parameters
         ----------
-        trained : ndarray of bool, (N,)
+        training_mask : ndarray of bool, (N,)
             Images that trained the model.
         root : str
             Folder of the images.
         """
-        self._catalogue, self._trained, self._root = catalogue, trained, root
+        self._catalogue, self._trained, self._root = catalogue, training_mask, root
         self.columns.clear()
         for column in catalogue.divisions:
             self.columns.addItem(column or self.tr("Sub-class"), column)
@@ -141,8 +141,8 @@ class PartEditor(QWidget):
         self.classes.clear()
         for name in sorted(catalogue.label_names):
             self.classes.addItem(name, name)
-        selected = rule.classes[0] if rule.classes else next(iter(self._with_parts()), "")
-        self.classes.setCurrentIndex(max(0, self.classes.findData(selected)))
+        class_name = rule.classes[0] if rule.classes else next(iter(self._with_parts()), "")
+        self.classes.setCurrentIndex(max(0, self.classes.findData(class_name)))
         self._show_parts()
         self.table.set_checked(rule.subclasses)
 
@@ -203,12 +203,12 @@ class PartEditor(QWidget):
     def _rows(self) -> list[ClassRow]:
         import numpy as np
 
-        catalogue, trained, column = self._catalogue, self._trained, self.columns.currentData()
-        if catalogue is None or trained is None or column is None or not self.classes.count():
+        catalogue, training_mask, column = self._catalogue, self._trained, self.columns.currentData()
+        if catalogue is None or training_mask is None or column is None or not self.classes.count():
             return []
         codes, names = catalogue.divided(column)
         in_class = catalogue.of_classes([self.classes.currentData()])
-        train = np.bincount(codes[in_class & trained], minlength=len(names))
+        train = np.bincount(codes[in_class & training_mask], minlength=len(names))
         every = np.bincount(codes[in_class], minlength=len(names))
         parts = [(name, int(a), int(b - a)) for name, a, b in zip(names, train, every, strict=True) if name and b]
         return [

@@ -68,16 +68,16 @@ class Gallery(Card):
         self._catalogue, self._among = catalogue, among
         self.grid.grid.describe = self._describe
         self.grid.pictures.set_source(lambda row: f"{root}/{catalogue.spelled_path(row)}", self.grid.device_side())
-        blocked = [QSignalBlocker(box) for box in (self.classes, self.columns, self.values, self.bands, self.only)]
+        blockers = [QSignalBlocker(box) for box in (self.classes, self.columns, self.values, self.bands, self.only)]
         self._fill(catalogue)
         self._show_values()
-        for blocker in blocked:
+        for blocker in blockers:
             blocker.unblock()
         self.choice.reset(np.zeros(len(catalogue), bool))
         self.show_filtered()
 
     def show_alikes(
-        self, catalogue: Catalogue, among: "ndarray", root: str, similarity: "ndarray", locked: "ndarray"
+        self, catalogue: Catalogue, among: "ndarray", root: str, similarity: "ndarray", is_locked: "ndarray"
     ) -> None:
         """Show look-alikes, the most similar first, each with its similarity.
 
@@ -89,14 +89,14 @@ class Gallery(Card):
             Folder that their names are relative to.
         similarity : ndarray, (N,)
             Similarity of each image to the nearest one to forget.
-        locked : ndarray of bool, (N,)
+        is_locked : ndarray of bool, (N,)
             Images that can't be chosen.
         """
-        self._rank, self.grid.grid.locked = -similarity, locked
+        self._rank, self.grid.grid.locked = -similarity, is_locked
         unseen = self.tr("{similarity} unseen")
         self.grid.grid.captions = lambda row: (
             unseen.format(similarity=words.percent(float(similarity[row]), 0))
-            if locked[row]
+            if is_locked[row]
             else words.percent(float(similarity[row]), 1)
         )
         self.show_catalogue(catalogue, among, root)

@@ -86,12 +86,12 @@ class AlikeCard(Card):
         self.look_button.setEnabled(enabled)
         self._arrange(searched=False, any_=False)
 
-    def show_found(self, takeable: int, unseen: int, marked_count: int, decided: str, enabled: bool) -> None:
+    def show_found(self, takeable: int, unseen: int, marked_count: int, decision: str, enabled: bool) -> None:
         """Show how many training images, and how many others, resemble one to be forgotten.
 
         Parameters
         ----------
-        decided : str
+        decision : str
             The decision as a sentence, or "".
         """
         self._looking = False
@@ -103,7 +103,7 @@ class AlikeCard(Card):
             )
             text = words.sentences(text, unseen_text.format(n=words.count(unseen)))
         self._show(
-            text, decided or self.tr("Should the model forget them too? The decision is recorded with the result.")
+            text, decision or self.tr("Should the model forget them too? The decision is recorded with the result.")
         )
         some = self.tr("Forget {n}, keep {rest}")
         self.some_button.setText(some.format(n=words.count(marked_count), rest=words.count(takeable - marked_count)))
@@ -111,9 +111,9 @@ class AlikeCard(Card):
             button.setEnabled(enabled)
         self._arrange(searched=True, any_=takeable > 0)
 
-    def _show(self, text: str, decided: str) -> None:
+    def _show(self, text: str, decision: str) -> None:
         self._text_label.setText(text)
-        show_text(self._decided, decided)
+        show_text(self._decided, decision)
 
     def _arrange(self, searched: bool, any_: bool) -> None:
         self.look_button.setVisible(not searched)
@@ -199,8 +199,11 @@ class LookAlikeBox(QObject):
                 self._reading = str(folder)
                 self._aside.compare(folder)
             return None
-        trained, rows = catalogue.trained(choice), lookalikes.alike(self._similarity[1], self.card.threshold())
-        return rows[trained[rows]], rows[~trained[rows]]
+        training_mask, rows = (
+            catalogue.training_mask(choice),
+            lookalikes.alike(self._similarity[1], self.card.threshold()),
+        )
+        return rows[training_mask[rows]], rows[~training_mask[rows]]
 
     def show(self, meaning: Meaning | None, running: bool, writable: bool) -> None:
         """Show the look-alikes of a choice that can be met.
@@ -221,9 +224,9 @@ class LookAlikeBox(QObject):
         marked_count = int(marks[takeable].sum()) if len(marks) else 0
         self.card.show_found(len(takeable), len(unseen), marked_count, self._decision(meaning), writable)
 
-    def reset(self, taken: "ndarray", threshold: float | None = None) -> None:
+    def reset(self, rows: "ndarray", threshold: float | None = None) -> None:
         """Show which were taken (N,) bool, from which similarity on."""
-        self.gallery.choice.reset(taken)
+        self.gallery.choice.reset(rows)
         if threshold is not None:
             self.card.set_threshold(threshold)
 
@@ -240,13 +243,13 @@ class LookAlikeBox(QObject):
         if rows_found is None or catalogue is None or choice is None or self._similarity is None:
             return
         rows, threshold = rows_found[0], self.card.threshold()
-        taken = {"all": rows, "none": rows[:0], "some": rows[self.gallery.choice.marks[rows]]}[which]
+        rows_to_take = {"all": rows, "none": rows[:0], "some": rows[self.gallery.choice.marks[rows]]}[which]
         marks = np.zeros(len(catalogue), bool)
-        marks[taken] = True
+        marks[rows_to_take] = True
         self.gallery.choice.reset(marks)
         self.card.set_showing(False)
-        trained, similarity = catalogue.trained(choice), self._similarity[1]
-        make_decision = partial(lookalikes.make_decision, catalogue, trained, similarity, threshold, taken)
+        training_mask, similarity = catalogue.training_mask(choice), self._similarity[1]
+        make_decision = partial(lookalikes.make_decision, catalogue, training_mask, similarity, threshold, rows_to_take)
         self._aside.decide(self._work.choices.forget, make_decision)
 
     # --- inside --------------------------------------------------------------------------------------------------
@@ -285,6 +288,6 @@ class LookAlikeBox(QObject):
         for rows in row_groups:
             among[rows] = True
         root = str(self._work.project.find_path(choice.path))
-        self.gallery.show_alikes(catalogue, among, root, self._similarity[1], ~catalogue.trained(choice))
+        self.gallery.show_alikes(catalogue, among, root, self._similarity[1], ~catalogue.training_mask(choice))
         if len(marks) == len(catalogue):
             self.gallery.choice.reset(marks & among)

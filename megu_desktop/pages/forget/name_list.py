@@ -42,11 +42,11 @@ class ListDialog(QDialog):
         Images that can be chosen.
     """
 
-    def __init__(self, catalogue: Catalogue, trained: "ndarray", parent: QWidget | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, training_mask: "ndarray", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Images from a list"))
         self.found, self.unseen = name_lists.Matches(), 0
-        self._trained = trained
+        self._trained = training_mask
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
         self.read_button = QPushButton(self.tr("Read a file…"))
@@ -110,7 +110,7 @@ class ListDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        count, lost = len(self.found.rows), self.found
+        count, matches = len(self.found.rows), self.found
         text = self.tr("{n} images found.").format(n=words.count(count)) if count else self.tr("No image found yet.")
         self.message.setText(text)
         sentences = []
@@ -118,17 +118,19 @@ class ListDialog(QDialog):
             singular = self.tr("The model was not trained on one more: there is nothing to forget about it.")
             plural = self.tr("The model was not trained on {n} others: there is nothing to forget about them.")
             sentences.append((singular if self.unseen == 1 else plural).format(n=words.count(self.unseen)))
-        if lost.missing:
+        if matches.missing:
             missing_text = self.tr("{n} names match no image here: {names}.")
-            missing_text = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing_text
+            missing_text = self.tr("No image here is called {names}.") if len(matches.missing) == 1 else missing_text
             sentences.append(
-                missing_text.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3))
+                missing_text.format(n=words.count(len(matches.missing)), names=words.class_list(matches.missing, 3))
             )
-        if lost.several:
+        if matches.several:
             several = self.tr("{n} names match several images, and none was chosen: {names}. Add their folders.")
-            sentences.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
+            sentences.append(
+                several.format(n=words.count(len(matches.several)), names=words.class_list(matches.several, 3))
+            )
         show_text(self.missing, "\n".join(sentences))
-        self.save_button.setVisible(bool(lost.left_out))
+        self.save_button.setVisible(bool(matches.left_out))
         self.add.setEnabled(count > 0)
         self.add.setText(self.tr("Choose these {n}").format(n=words.count(count)) if count else self.tr("Choose them"))
 
@@ -206,6 +208,6 @@ def _find(text: str, catalogue: Catalogue) -> name_lists.Matches:
         names = name_lists.names_in(text, catalogue.listed_names)
     except csv.Error:
         names = [line.strip() for line in text.splitlines() if line.strip()]
-    hashed = any(len(name) == 64 for name in names)
-    hashes = [catalogue.hash_of(row) for row in range(len(catalogue))] if hashed else None
+    has_hashes = any(len(name) == 64 for name in names)
+    hashes = [catalogue.hash_of(row) for row in range(len(catalogue))] if has_hashes else None
     return name_lists.find(names, catalogue.listed_names, hashes)

@@ -95,7 +95,7 @@ class ForgetPage(StepPage):
 
         if self._catalogue is None or self.work.choices.images is None:
             return
-        dialog = ListDialog(self._catalogue, self._catalogue.trained(self.work.choices.images), self)
+        dialog = ListDialog(self._catalogue, self._catalogue.training_mask(self.work.choices.images), self)
         if dialog.exec():
             self.gallery.choice.set(np.array(dialog.found.rows, np.int64), True)
 
@@ -166,9 +166,9 @@ class ForgetPage(StepPage):
     def _show_classes(self, choices: Choices, images: dict[str, Any]) -> None:
         assert choices.images is not None, "only shown beside images"
         names = self.classes.show(self.work, self.work.project.find_path(choices.images.path))
-        chosen = [name for name in names if name in choices.forget.classes]
-        if self.table.checked_names() != chosen:
-            self.table.set_checked(chosen)
+        classes = [name for name in names if name in choices.forget.classes]
+        if self.table.checked_names() != classes:
+            self.table.set_checked(classes)
         self.table.setEnabled(self.is_writable)
         self._editors.turn_to("classes")
         self.alikes.card.hide()
@@ -200,15 +200,15 @@ class ForgetPage(StepPage):
         """Make the editors show a rule that does not come from them."""
         catalogue = self._catalogue
         assert catalogue is not None and self.work.choices.images is not None, "the list has been read"
-        trained = catalogue.trained(self.work.choices.images)
+        training_mask = catalogue.training_mask(self.work.choices.images)
         self._shown = rule
         root = str(self.work.project.find_path(self.work.choices.images.path))
         if rule.kind == "subclass":
-            self.parts.show_catalogue(catalogue, trained, root, rule)
+            self.parts.show_catalogue(catalogue, training_mask, root, rule)
         elif rule.kind == "random":
             self.random.show_rule(rule)
         else:
-            self.gallery.show_catalogue(catalogue, trained, root)
+            self.gallery.show_catalogue(catalogue, training_mask, root)
         self._aside.find_named(rule, catalogue, self.work.choices.images)
 
     # --- the list of images --------------------------------------------------------------------------------------

@@ -32,30 +32,30 @@ class BaselineWords(QObject):
             readable=self._readable(len(images["unreadable"]), left_out),
         )
 
-    def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
+    def verdict(self, baseline: dict[str, Any], part: str) -> tuple[VerdictKind, str, str, str, str]:
         """Return kind, heading, figure, what it is a figure of, and counts with the interval."""
-        measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
-        kind, heading = self._judgement(baseline, judged if judged in baseline["splits"] else "all")
+        figures = baseline["splits"].get(part) or baseline["splits"]["all"]
+        kind, heading = self._judgement(baseline, part if part in baseline["splits"] else "all")
         if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
             kind, heading = (
                 "borderline",
                 self.tr("The classes seem to be in a different order. See the proposal below the table"),
             )
-        of_test = judged.lower().startswith("test")
+        of_test = part.lower().startswith("test")
         text = self.tr("of the test images are right") if of_test else self.tr("of these images are right")
         small = self.tr("{right} of {count}, 95{gap}% interval {interval}")
         small = small.format(
-            right=words.count(measured["right"]),
-            count=words.count(measured["count"]),
+            right=words.count(figures["right"]),
+            count=words.count(figures["count"]),
             gap=words.NBSP,
-            interval=words.interval(measured["low"], measured["high"]),
+            interval=words.interval(figures["low"], figures["high"]),
         )
         if kind != "good":
             minimum = self.tr("With {k} classes, a model should be right about {share} at least.")
             classes = len(baseline["class_names"])
             minimum = minimum.format(k=words.count(classes), share=words.percent(expected.expected_accuracy(classes)))
             small = words.sentences(f"{small}.", minimum)
-        return kind, heading, words.percent(measured["accuracy"]), text, small
+        return kind, heading, words.percent(figures["accuracy"]), text, small
 
     def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
         """Return title and consequence of each answer to "Were these images used to train this model?".
@@ -77,9 +77,9 @@ class BaselineWords(QObject):
             ),
         }
 
-    def _only(self, images: dict[str, Any], chosen: list[str] | None) -> tuple[str, str]:
+    def _only(self, images: dict[str, Any], classes: list[str] | None) -> tuple[str, str]:
         folders, counts = folders_of(images), split_counts(images)
-        training = chosen or folders.training
+        training = classes or folders.training
         title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
         if not any(counts):
             return title, self.tr("Not available: these images have no folder called “train”.")
@@ -98,9 +98,9 @@ class BaselineWords(QObject):
 
     def _split_source(self, images: dict[str, Any]) -> str:
         """Return the source of the splits; "" for images read by 0.1.0, which did not store it."""
-        if (labelled := images.get("labelled")) is None:
+        if (label_count := images.get("labelled")) is None:
             return ""
-        if labelled:
+        if label_count:
             return self.tr("The list or the data set says so.")
         return self.tr("This follows from the folder names {names} alone.").format(names=_quoted(images["splits"]))
 

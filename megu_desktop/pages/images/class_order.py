@@ -52,30 +52,30 @@ class OrderCard(Card):
         self.take.clicked.connect(self._take)
         self.back.clicked.connect(lambda: self.chosen.emit([]))
 
-    def show_order(self, baseline: dict[str, Any], stated: list[str] | None, enabled: bool) -> None:
+    def show_order(self, baseline: dict[str, Any], own_names: list[str] | None, enabled: bool) -> None:
         """Show the order of a *baseline* result.
 
         Parameters
         ----------
-        stated : list of str or None
+        own_names : list of str or None
             Names in the model's file.
         """
-        content = (baseline["class_names"], stated, baseline.get("proposed"), baseline.get("named"), enabled)
+        content = (baseline["class_names"], own_names, baseline.get("proposed"), baseline.get("named"), enabled)
         if content == self._shown:
             return
         self._shown = content
-        proposed, origin = baseline.get("proposed"), baseline.get("named", "names")
-        self._order, self._proposed = list(baseline["class_names"]), list(proposed["order"]) if proposed else []
-        self._show_sentence(origin, proposed, baseline["splits"]["all"]["accuracy"])
+        proposal, origin = baseline.get("proposed"), baseline.get("named", "names")
+        self._order, self._proposed = list(baseline["class_names"]), list(proposal["order"]) if proposal else []
+        self._show_sentence(origin, proposal, baseline["splits"]["all"]["accuracy"])
         open_question = origin == "differ"
-        self.take.setText(self.tr("Use proposal") if proposed else self.tr("Use this order"))
-        self.take.setVisible(bool(proposed) or open_question)
+        self.take.setText(self.tr("Use proposal") if proposal else self.tr("Use this order"))
+        self.take.setVisible(bool(proposal) or open_question)
         self.back.setVisible(origin == "chosen")
         for button in (self.take, self.back):
             button.setEnabled(enabled)
         mark(self, asking=open_question)
-        self._fill(stated, enabled)
-        self.fold.unfold(open_question or bool(proposed) or self.fold.is_open())
+        self._fill(own_names, enabled)
+        self.fold.unfold(open_question or bool(proposal) or self.fold.is_open())
 
     def swap(self, output: int, name: str) -> None:
         """Give an output a class; the class it had moves to the output where that one was."""
@@ -92,7 +92,7 @@ class OrderCard(Card):
     def _take(self) -> None:
         self.chosen.emit(self._proposed or self._order)
 
-    def _show_sentence(self, origin: str, proposed: dict[str, Any] | None, right: float) -> None:
+    def _show_sentence(self, origin: str, new_proposal: dict[str, Any] | None, right: float) -> None:
         text = {
             "names": self.tr("The model file names its classes, and these images have the same class names."),
             "chosen": self.tr("The classes of the outputs were set here."),
@@ -101,23 +101,23 @@ class OrderCard(Card):
                 "The class names in the model file differ from those of these images. Assign a class to each output."
             ),
         }[origin]
-        if proposed:
+        if new_proposal:
             proposal = self.tr("Judging by the answers, another order fits better: {new} right instead of {now}.")
-            text += " " + proposal.format(new=words.percent(proposed["right"]), now=words.percent(right))
-        kind = "borderline" if proposed or origin == "differ" else "info"
+            text += " " + proposal.format(new=words.percent(new_proposal["right"]), now=words.percent(right))
+        kind = "borderline" if new_proposal or origin == "differ" else "info"
         self._icon.show_icon(kind, "borderline" if kind == "borderline" else "text")
         self._sentence.setText(text)
         self.setAccessibleName(text)
 
-    def _fill(self, stated: list[str] | None, enabled: bool) -> None:
-        self.table.setColumnHidden(STATED, not stated)
+    def _fill(self, own_names: list[str] | None, enabled: bool) -> None:
+        self.table.setColumnHidden(STATED, not own_names)
         self.table.setColumnHidden(PROPOSED, not self._proposed)
         self.table.setRowCount(len(self._order))
         self.table.setEditTriggers(_TRIGGERS if enabled else QAbstractItemView.EditTrigger.NoEditTriggers)
         for row, name in enumerate(self._order):
             cells = (
                 str(row),
-                (stated or [""] * len(self._order))[row],
+                (own_names or [""] * len(self._order))[row],
                 name,
                 self._proposed[row] if self._proposed else "",
             )

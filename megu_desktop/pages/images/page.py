@@ -91,10 +91,10 @@ class ImagesPage(StepPage):
 
     def choose(self, path: str) -> None:
         """Take a folder's path and read it at once. The question about training is asked again for another folder."""
-        stored = self.work.project.store_path(path)
-        if self.work.choices.images is not None and self.work.choices.images.path == stored:
+        stored_path = self.work.project.store_path(path)
+        if self.work.choices.images is not None and self.work.choices.images.path == stored_path:
             self.read_again()
-        elif self.change(partial(images_take.set_folder, stored)):
+        elif self.change(partial(images_take.set_folder, stored_path)):
             self.refresh()
 
     def answer(self, key: str) -> None:
@@ -178,8 +178,8 @@ class ImagesPage(StepPage):
     def _judged_split(self, baseline: dict[str, Any]) -> str:
         """Return the split that shows how good the model is, of those in the baseline."""
         images = self.work.result("images")
-        judged = folders_of(images).judged if images else "all"
-        return judged if judged in baseline["splits"] else "all"
+        part = folders_of(images).judged if images else "all"
+        return part if part in baseline["splits"] else "all"
 
     def _on_started(self, job: str) -> None:
         if job == self.job:
@@ -204,18 +204,18 @@ class ImagesPage(StepPage):
 
     def about(self) -> str:
         choices = self.work.choices
-        chosen = choices.images
-        subject = chosen and (chosen.path, chosen.scan, chosen.leave_out, chosen.white, chosen.outputs)
+        choice = choices.images
+        subject = choice and (choice.path, choice.scan, choice.leave_out, choice.white, choice.outputs)
         return dump_choices(choices, "model") + repr(subject)
 
     def missing_stages(self) -> list[str]:
         if self.work.choices.images is None:
             return []
         result = self.work.result("images")
-        blocked = result is not None and (
+        is_blocked = result is not None and (
             self._unread(result) or self._needs_white(result) or self.work.result("model") is None
         )
-        if blocked or self.work.result("baseline") is not None:
+        if is_blocked or self.work.result("baseline") is not None:
             return []
         fit = ["fit"] if self.work.result("model") is not None and self.work.result("fit") is None else []
         return [*fit, "baseline"] if result is not None else [*fit, "images", "baseline"]
@@ -233,16 +233,16 @@ class ImagesPage(StepPage):
     @at_once
     def show_state(self) -> None:
         choice, images = self.work.choices.images, self.work.result("images")
-        unread = images is not None and self._unread(images)
+        is_unread = images is not None and self._unread(images)
         way_out = self.tr("Read again") if self._is_outdated() else self.tr("Choose other images…")
-        failed = self.show_error(way_out, self.tr("Continue"))
-        if failed and images is not None and (unread or self._needs_white(images)):
+        has_failed = self.show_error(way_out, self.tr("Continue"))
+        if has_failed and images is not None and (is_unread or self._needs_white(images)):
             self.error.clear()  # the list of those images, or the question, says it better
         self._show_folder(choice, images)
         self.progress.setVisible(self.is_running)
-        self.unreadable.setVisible(unread and not self.is_running)
-        self._body.setVisible(images is not None and not unread and (not failed or not self.is_fixable()))
-        if images is not None and unread:
+        self.unreadable.setVisible(is_unread and not self.is_running)
+        self._body.setVisible(images is not None and not is_unread and (not has_failed or not self.is_fixable()))
+        if images is not None and is_unread:
             self.unreadable.show_names(images["unreadable"], images["total"], self.is_writable)
         elif images is not None and choice is not None:
             self._show_classes(choice, images)
@@ -294,8 +294,8 @@ class ImagesPage(StepPage):
         self.question.choose("only" if self._choosing_splits else choice.used)
         only, several = self._choosing_splits or choice.used == "only", folders_of(images).can_tell
         self.splits.setVisible(only and several and not self._is_plain(images))
-        chosen = [] if self._choosing_splits else training or []
-        self.splits.show_splits(split_counts(images), chosen, self.is_writable)
+        folders = [] if self._choosing_splits else training or []
+        self.splits.show_splits(split_counts(images), folders, self.is_writable)
 
     def _is_plain(self, images: dict[str, Any]) -> bool:
         """Return True if there is nothing to choose: one split is called "train", and one is not."""

@@ -129,14 +129,14 @@ class SplitBoxes(Card):
         add_to(self.body, self._question, self._hint)
         self.setAccessibleName(self._question.text())
 
-    def show_splits(self, counts: dict[str, int], chosen: list[str], enabled: bool) -> None:
+    def show_splits(self, counts: dict[str, int], folders: list[str], enabled: bool) -> None:
         """Show the splits.
 
         Parameters
         ----------
         counts : dict
             Number of images by split.
-        chosen : list of str
+        folders : list of str
             Splits that trained the model.
         """
         if list(counts) != list(self.boxes):
@@ -151,10 +151,10 @@ class SplitBoxes(Card):
             explain(self)
         for name, box in self.boxes.items():
             box.setText(self.tr("{name}: {n} images").format(name=name.replace("&", "&&"), n=words.count(counts[name])))
-            box.setChecked(name in chosen)
+            box.setChecked(name in folders)
             box.setEnabled(enabled)
 
     def _clicked(self) -> None:
-        checked = [name for name, box in self.boxes.items() if box.isChecked()]
-        if 0 < len(checked) < len(self.boxes):
-            self.chosen.emit(checked)
+        names = [name for name, box in self.boxes.items() if box.isChecked()]
+        if 0 < len(names) < len(self.boxes):
+            self.chosen.emit(names)

@@ -4,9 +4,9 @@ from megu.project.preprocessing import Preprocessing
 from megu.project.schema import Choices, ImagesChoice
 
 
-def set_folder(stored: str, choices: Choices) -> None:
+def set_folder(stored_path: str, choices: Choices) -> None:
     """Set other images, about which no question is answered yet."""
-    choices.images = ImagesChoice(path=stored)
+    choices.images = ImagesChoice(path=stored_path)
 
 
 def set_preprocessing(preprocessing: Preprocessing, choices: Choices) -> None:

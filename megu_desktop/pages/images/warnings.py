@@ -44,7 +44,7 @@ class WarningWords(QObject):
             self._few(images, choice),
             self._left_out(images, choice),
         ]
-        return [warned for warned in candidates if warned is not None]
+        return [warning for warning in candidates if warning is not None]
 
     def _copies(self, images: dict[str, Any]) -> ImageWarning | None:
         copies = images.get("copies") or {"count": 0, "names": []}
@@ -110,7 +110,7 @@ class WarningsCard(Card):
             self.body.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self.lines = [_Line(warned) for warned in warnings]
+        self.lines = [_Line(warning) for warning in warnings]
         for line in self.lines:
             self.body.addWidget(line)
         explain(self)
@@ -119,17 +119,17 @@ class WarningsCard(Card):
 class _Line(QWidget):
     """A sentence with a button that shows which images or classes it is about."""
 
-    def __init__(self, warned: ImageWarning) -> None:
+    def __init__(self, warning: ImageWarning) -> None:
         super().__init__()
-        self._warned = warned
-        self.sentence, self.names = label(warned.sentence, wrap=True), QListWidget()
+        self._warned = warning
+        self.sentence, self.names = label(warning.sentence, wrap=True), QListWidget()
         self.button = QPushButton(self.tr("Show"))
         mark(self.button, role="quiet")
         self.button.setCheckable(True)
-        self.button.setAccessibleDescription(warned.sentence)
-        self.button.setVisible(bool(warned.names))
+        self.button.setAccessibleDescription(warning.sentence)
+        self.button.setVisible(bool(warning.names))
         self.button.toggled.connect(self._unfold)
-        self.names.setAccessibleName(warned.sentence)
+        self.names.setAccessibleName(warning.sentence)
         self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icon = IconLabel("borderline", "borderline")

@@ -61,8 +61,8 @@ class ModelPage(StepPage):
 
     def choose(self, path: str) -> None:
         """Take a checkpoint's path and read it at once."""
-        stored = self.work.project.store_path(path)
-        if self.change(lambda choices: setattr(choices, "model", ModelChoice(path=stored))):
+        stored_path = self.work.project.store_path(path)
+        if self.change(lambda choices: setattr(choices, "model", ModelChoice(path=stored_path))):
             self.refresh()
 
     def choose_architecture(self, name: str) -> None:
@@ -113,9 +113,9 @@ class ModelPage(StepPage):
     @at_once
     def show_state(self) -> None:
         choice, result = self.work.choices.model, self.work.result("model")
-        failed = self.show_error(self.tr("Choose another file…"), self.tr("Read the file"))
+        has_failed = self.show_error(self.tr("Choose another file…"), self.tr("Read the file"))
         self.letter.show_for(self.failure)
-        self._body.setVisible(result is not None and not failed)
+        self._body.setVisible(result is not None and not has_failed)
         self.hint.setVisible(choice is None)
         self.progress.show_if_long(self.is_running)
         if choice is None:
@@ -129,8 +129,8 @@ class ModelPage(StepPage):
         if result is not None and choice is not None:
             self._show_result(result, choice)
 
-    def _place(self, stored: str) -> str:
-        return str(self.work.project.find_path(stored).parent)
+    def _place(self, stored_path: str) -> str:
+        return str(self.work.project.find_path(stored_path).parent)
 
     def _show_result(self, model: dict[str, Any], choice: ModelChoice) -> None:
         count = words.count(model["parameters"])

@@ -42,19 +42,19 @@ class PreprocessingChoice(QWidget):
         self.colours.activated.connect(self._on_chosen)
         self.middle.toggled.connect(self._on_chosen)
 
-    def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, enabled: bool) -> None:
+    def show_model(self, model: dict[str, Any], choice: Preprocessing | None, enabled: bool) -> None:
         """Show the preprocessing of a model.
 
         Parameters
         ----------
         model : dict
             Result of the stage *model*.
-        chosen : Preprocessing or None
+        choice : Preprocessing or None
             The user's own choice.
         """
         self._model = model
         usual = Preprocessing.model_validate(model["preprocessing"])
-        preprocessing = self._preprocessing = chosen or usual
+        preprocessing = self._preprocessing = choice or usual
         usual_name = preprocessing_words.name_of(preprocessing)
         controls = (self.ways, self.side, self.colours, self.middle)
         for control in controls:
@@ -66,24 +66,24 @@ class PreprocessingChoice(QWidget):
         self.ways.addItem(own_title, OWN)
         for name, title in preprocessing_words.titles(usual.channels).items():
             self.ways.addItem(title, name)
-        if chosen is not None and usual_name is None:
+        if choice is not None and usual_name is None:
             self.ways.addItem(self.tr("Another way"), OTHER)
-        key = OWN if chosen is None else usual_name or OTHER
+        key = OWN if choice is None else usual_name or OTHER
         self.ways.setCurrentIndex(self.ways.findData(key))
         self.side.setValue(preprocessing.size[0])
-        self.side.setEnabled(enabled and chosen is not None)
+        self.side.setEnabled(enabled and choice is not None)
         self.middle.setChecked(preprocessing.crops)
-        self.middle.setEnabled(enabled and chosen is not None)
+        self.middle.setEnabled(enabled and choice is not None)
         self.colours.clear()
         for name, title in preprocessing_words.colours().items():
             self.colours.addItem(title, name)
         self.colours.setCurrentIndex(self.colours.findData(preprocessing.colours))
         self.colours.setVisible(usual.channels == 3)
-        self.colours.setEnabled(enabled and chosen is not None)
+        self.colours.setEnabled(enabled and choice is not None)
         self.ways.setEnabled(enabled)
         for control in controls:
             control.blockSignals(False)
-        self.text.setText(preprocessing_words.sentences(model, chosen))
+        self.text.setText(preprocessing_words.sentences(model, choice))
 
     def choose(self, name: str, side: int | None = None) -> None:
         """Choose as the controls would: a name of `megu.images.fitting.usual`, or empty for the file's own way."""

@@ -72,7 +72,7 @@ def name_of(preprocessing: Preprocessing) -> str | None:
     )
 
 
-def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
+def sentences(model: dict[str, Any], choice: Preprocessing | None) -> str:
     """Describe the preprocessing and its source.
 
     Parameters
@@ -80,9 +80,9 @@ def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
     model : dict
         Result of the stage *model*.
     """
-    preprocessing = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
+    preprocessing = choice.model_dump(mode="json") if choice else model["preprocessing"]
     translate = QCoreApplication.translate
-    if chosen is not None:
+    if choice is not None:
         source = translate("preprocessing", "You chose it. The next page shows whether it fits.")
     elif model["preprocessing_stated"]:
         source = translate("preprocessing", "The file says so.")
@@ -92,7 +92,7 @@ def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
             "The file does not say so. This is what such models usually expect. The next page shows whether it fits, "
             "and tries other ways.",
         )
-    steps = _describe_steps(preprocessing, bool(model.get("size_of_images")) and chosen is None)
+    steps = _describe_steps(preprocessing, bool(model.get("size_of_images")) and choice is None)
     return f"{steps} {_numbers(preprocessing)}\n{source}"
 
 

@@ -82,29 +82,29 @@ class OpeningPart(QWidget):
         standing = self._standing
         if standing.doing != "open":
             return
-        refused, state = standing.error, standing.state
-        self.field.setText(state.given if refused is None and state is not None else "")
+        error, state = standing.error, standing.state
+        self.field.setText(state.given if error is None and state is not None else "")
         about = self.tr(
             "This opening proves that “{image}” was among the forgotten images. It reveals nothing about the others."
         )
         self.about.setText(about.format(image=self._image))
-        show_text(self.message, self._explanation(refused))
+        show_text(self.message, self._explanation(error))
 
-    def _explanation(self, refused: Exception | None) -> str:
+    def _explanation(self, error: Exception | None) -> str:
         state = self._standing.state
-        if refused is None and state is not None and len(state.references) > 1:
+        if error is None and state is not None and len(state.references) > 1:
             return self.tr(
                 "Give it to this person with the image file and the file evidence.json. Caution: that file and the "
                 "report contain the references of all {n} requests. Hand them out only if a reference does not "
                 "reveal who made the request."
             ).format(n=words.count(len(state.references)))
-        if refused is None:
+        if error is None:
             return self.tr("Give it to this person with the image file and the file evidence.json.")
-        if isinstance(refused, Stopped):
+        if isinstance(error, Stopped):
             return self.tr("Stopped. The record is unchanged.")
-        if isinstance(refused, MeguError) and refused.code == "opening_no_key":
+        if isinstance(error, MeguError) and error.code == "opening_no_key":
             return self.tr("The officer’s key is not stored here. Try again and choose its file.")
-        return words.sentence(refused) if isinstance(refused, MeguError) else ""
+        return words.sentence(error) if isinstance(error, MeguError) else ""
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.field.text())

@@ -163,10 +163,10 @@ class RecordPage(RunPage):
         else:
             self.set_subtitle(self.tr("There is nothing to record yet. Export the new model first."))
         self.show_error(self.tr("Try again"), self.tr("Write record"))
-        enabled = ready and not busy and self.is_writable and not self._erased
-        self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), enabled)
-        self.button.setEnabled(enabled and result is None and not self.form.invalid_lines)
-        self._show_language(enabled)
+        is_enabled = ready and not busy and self.is_writable and not self._erased
+        self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), is_enabled)
+        self.button.setEnabled(is_enabled and result is None and not self.form.invalid_lines)
+        self._show_language(is_enabled)
         self.reason.setText(self._closed_reason(ready, result))
         self.progress.setVisible(self.is_running)
         self._show_written(result)
@@ -188,23 +188,23 @@ class RecordPage(RunPage):
 
     def _fold_form(self, is_written: bool) -> None:
         """Once there is a record, fold away the form it was written from."""
-        focused = self.window().focusWidget()
+        widget = self.window().focusWidget()
         self.form_fold.button.setVisible(is_written)
         self.form_fold.unfold(not is_written)
-        if is_written and focused is not None and self.form_fold.inside.isAncestorOf(focused):
+        if is_written and widget is not None and self.form_fold.inside.isAncestorOf(widget):
             self.proof.copy_button.setFocus()
 
     def _show_language(self, enabled: bool) -> None:
-        stored = self.work.choices.record.language
-        index = self.language.findData(stored if stored in languages.LANGUAGES else languages.current_language())
+        language = self.work.choices.record.language
+        index = self.language.findData(language if language in languages.LANGUAGES else languages.current_language())
         self.language.setCurrentIndex(max(index, 0))
         self.language.setEnabled(enabled)
 
     def _on_beside_ended(self) -> None:
         """Show on the card what a person can solve."""
-        refused = self.standing.error
-        if refused is not None and not isinstance(refused, MeguError):
-            self.fail(refused)
+        error = self.standing.error
+        if error is not None and not isinstance(error, MeguError):
+            self.fail(error)
 
     def _show_traces(self, recorded: bool) -> None:
         """Show the traces card. Nothing can be erased before there is a record: afterwards none could be made."""
@@ -215,8 +215,8 @@ class RecordPage(RunPage):
             reason = self.tr("Another task is running. Wait for it to finish, or stop it.")
         elif not recorded:
             reason = self.tr("Write the record above first. Without these traces, it can’t be written any more.")
-        enabled = recorded and self.is_writable and not self.work.busy
-        self.traces.show_state(self.work.project, enabled, reason, self.work.job == TRACES)
+        is_enabled = recorded and self.is_writable and not self.work.busy
+        self.traces.show_state(self.work.project, is_enabled, reason, self.work.job == TRACES)
 
     def _on_traces_ended(self, job: str, error: object) -> None:
         """Drop the list of traces: any job may have changed it."""

@@ -83,14 +83,14 @@ class RecordForm(QWidget):
         return bool(self.lines["reference"].text().strip())
 
     def _on_written(self, name: str) -> None:
-        waited = (
+        waiting = (
             {}
             if self._is_stored
             else {waiting_name: self.lines[waiting_name].text() for waiting_name in OF_REQUEST[1:]}
         )
         self.line_edited.emit(name, self.lines[name].text().strip())
         if name == "reference" and self._is_stored:
-            for waiting_name, text in waited.items():
+            for waiting_name, text in waiting.items():
                 if text:
                     self.lines[waiting_name].setText(text)
                     self._on_written(waiting_name)

@@ -65,8 +65,8 @@ class RequestForm(QWidget):
 
     def set_today(self, names: str) -> None:
         """Show today's choice on the page *Forget* in words; "" for none."""
-        chosen = self.tr("Current choice: {names}.").format(names=names)
-        self.today_text.setText(chosen if names else self.tr("Nothing is chosen there yet."))
+        sentence = self.tr("Current choice: {names}.").format(names=names)
+        self.today_text.setText(sentence if names else self.tr("Nothing is chosen there yet."))
         self.today.setEnabled(self.today.isEnabled() and bool(names))
 
     def _on_written(self, name: str) -> None:

@@ -56,12 +56,12 @@ class RequestTable(QTreeWidget):
 
     def show_requests(self, standings: Sequence[Standing]) -> None:
         """Show these requests; selected ones stay selected."""
-        selected = [standing.request.reference for standing in self.chosen]
+        references = [standing.request.reference for standing in self.chosen]
         self.blockSignals(True)
         self.clear()
         self.standings = list(standings)
         self.addTopLevelItems([_row(standing) for standing in self.standings])
-        self.select(*selected)
+        self.select(*references)
         self.blockSignals(False)
         self._share_room()
 
@@ -87,8 +87,8 @@ class RequestTable(QTreeWidget):
         minimum = [title(self.headerItem().text(column)) + 2 * PADDING for column in range(self.columnCount())]
         room = self.viewport().width() - sum(minimum)
         for column in GROWING:
-            preferred = max((cell(row.text(column)) + GAP for row in rows), default=0)
-            extra = max(0, min(room, preferred - minimum[column])) if column != GROWING[-1] else max(0, room)
+            width = max((cell(row.text(column)) + GAP for row in rows), default=0)
+            extra = max(0, min(room, width - minimum[column])) if column != GROWING[-1] else max(0, room)
             header.resizeSection(column, minimum[column] + extra)
             room -= extra
 
@@ -96,12 +96,12 @@ class RequestTable(QTreeWidget):
 def _row(standing: Standing) -> QTreeWidgetItem:
     request = standing.request
     subject = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
-    received = str(request.received or "–")
+    day = str(request.received or "–")
     row = QTreeWidgetItem(
         [
             request.reference,
             subject,
-            received,
+            day,
             request_words.due_day(standing),
             request_words.state_and_lateness(standing),
         ]

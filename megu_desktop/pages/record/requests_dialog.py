@@ -62,20 +62,20 @@ class RequestsDialog(QDialog):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        chosen = self.table.chosen
-        only = chosen[0] if len(chosen) == 1 else None
-        enabled = self.is_writable
-        self.form.show_request(only.request if only else None, enabled, only is not None and only.state in GIVEN_OUT)
+        rows = self.table.chosen
+        only = rows[0] if len(rows) == 1 else None
+        is_enabled = self.is_writable
+        self.form.show_request(only.request if only else None, is_enabled, only is not None and only.state in GIVEN_OUT)
         chosen_today = self.work.choices.forget.stated
         self.form.set_today(words.class_list(words.forget_names(self.work.choices.forget)) if chosen_today else "")
-        self.add.setEnabled(enabled)
-        refused = only is not None and only.state == "refused"
-        self.refuse.setText(self.tr("Reopen") if refused else self.tr("Refuse…"))
-        self.refuse.setEnabled(enabled and only is not None and only.state not in GIVEN_OUT)
-        self.move_day.setEnabled(enabled and only is not None and not only.settled)
+        self.add.setEnabled(is_enabled)
+        is_refused = only is not None and only.state == "refused"
+        self.refuse.setText(self.tr("Reopen") if is_refused else self.tr("Refuse…"))
+        self.refuse.setEnabled(is_enabled and only is not None and only.state not in GIVEN_OUT)
+        self.move_day.setEnabled(is_enabled and only is not None and not only.settled)
         show_text(self.found, self._about(only))
         self.notices.show_stated(self._notices.get(only.request.reference, []) if only else [])
-        reason = self._closed_reason(chosen)
+        reason = self._closed_reason(rows)
         self.meet.setEnabled(not reason)
         self.reason.setText(reason or self.tr("A run is prepared for them. Start it on the page Unlearn."))
 
@@ -106,7 +106,7 @@ class RequestsDialog(QDialog):
             return sentence
         return words.sentences(sentence, self.tr("No record of this was written."))
 
-    def _closed_reason(self, chosen: list[Standing]) -> str:
+    def _closed_reason(self, rows: list[Standing]) -> str:
         """Return the reason why the selected requests can't be met now; "" if they can."""
         if not self.work.project.read_only and self.work.busy:
             return self.tr("Another task is running. Wait for it to finish, or stop it.")
@@ -116,11 +116,11 @@ class RequestsDialog(QDialog):
             return self.tr("Choose the model and the images first. Then you can meet requests.")
         if not self.table.standings:
             return self.tr("There are no requests yet. Add one and choose its images.")
-        if not chosen:
+        if not rows:
             return self.tr("Choose one request in the list above, or several with Ctrl or Shift.")
-        if any(standing.state == "refused" for standing in chosen):
+        if any(standing.state == "refused" for standing in rows):
             return self.tr("A refused request can’t be met. Reopen it first.")
-        if any(not standing.request.forget.stated for standing in chosen):
+        if any(not standing.request.forget.stated for standing in rows):
             return self.tr(
                 "A request has no images yet. Choose them on the page Forget, then press “Use the choice on the page "
                 "Forget”."
@@ -147,13 +147,13 @@ class RequestsDialog(QDialog):
 
     def set_line(self, name: str, value: Any) -> None:
         """Set a line of the selected request."""
-        chosen = self.table.chosen
-        if len(chosen) != 1:
+        rows = self.table.chosen
+        if len(rows) != 1:
             return
         if name == "reference":
-            self._rename(chosen[0].request.reference, value)
+            self._rename(rows[0].request.reference, value)
         else:
-            self._put(chosen[0].request.reference, {name: value})
+            self._put(rows[0].request.reference, {name: value})
 
     def take_today(self) -> None:
         """Make the selected request ask for today's choice on the page *Forget*."""

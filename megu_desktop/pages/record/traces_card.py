@@ -122,9 +122,9 @@ class TracesCard(QWidget):
     def _on_looked(self, turn: int, result: Any) -> None:
         self._is_looking = False
         if turn == self._turn:
-            failed = isinstance(result, Exception)
-            self._listing, self._failure = (None, result) if failed else (result, None)
-            if failed and not isinstance(result, MeguError | OSError):
+            has_failed = isinstance(result, Exception)
+            self._listing, self._failure = (None, result) if has_failed else (result, None)
+            if has_failed and not isinstance(result, MeguError | OSError):
                 self.failed.emit(result)
         self._refresh()
 
@@ -182,21 +182,21 @@ class TracesCard(QWidget):
         return self.tr("There are no traces to erase.")
 
     def _show_erased(self) -> None:
-        erased = self._erased if self._failure is None and self.progress.isHidden() else None
-        self.verdict.setVisible(erased is not None)
-        self.records.setVisible(erased is not None and bool(erased.records))
-        if erased is None or self._project is None:
+        erasure = self._erased if self._failure is None and self.progress.isHidden() else None
+        self.verdict.setVisible(erasure is not None)
+        self.records.setVisible(erasure is not None and bool(erasure.records))
+        if erasure is None or self._project is None:
             return
-        values = {"n": words.count(erased.files), "size": words.size(erased.bytes)}
+        values = {"n": words.count(erasure.files), "size": words.size(erasure.bytes)}
         small = self.tr(
             "A new signed version of each record states this. File its fingerprint. The earlier version stays next "
             "to it."
         )
         text = self.tr("{n} files, {size}.").format(**values)
         self.verdict.set_verdict(
-            "good", self.tr("The traces are erased"), text=text, small=small if erased.records else ""
+            "good", self.tr("The traces are erased"), text=text, small=small if erasure.records else ""
         )
-        self.records.show_records(erased.records, self._project)
+        self.records.show_records(erasure.records, self._project)
 
     def _compose(self) -> None:
         card = Card()

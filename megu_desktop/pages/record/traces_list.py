@@ -88,9 +88,9 @@ class NewRecords(QWidget):
 class _Copy(QPushButton):
     """Copies a text to the clipboard."""
 
-    def __init__(self, copied: str) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self._copied = copied
+        self._copied = text
         set_icon(self, "copy")
         self.clicked.connect(self._copy)
 
@@ -136,7 +136,7 @@ class TracesQuestion(Question):
 
 def _before(traces: "HeldTraces") -> list[str]:
     """Return what the user should know first, the most important first."""
-    undone = QCoreApplication.translate(
+    sentence = QCoreApplication.translate(
         "TracesQuestion",
         "This can’t be undone. Afterwards, no run of this project can be continued, repeated or recorded again.",
     )
@@ -146,7 +146,7 @@ def _before(traces: "HeldTraces") -> list[str]:
         "Exported without a record: {runs}. Afterwards none can be written. Cancel to write it first.",
     ).format(runs=words.series(runs))
     stays = [words.message(code, values) for code, values in traces.stays if code not in NOT_HERE]
-    return [undone, *([without] if runs else []), *_models(traces), *stays]
+    return [sentence, *([without] if runs else []), *_models(traces), *stays]
 
 
 def _models(traces: "HeldTraces") -> list[str]:

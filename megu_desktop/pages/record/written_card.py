@@ -64,9 +64,9 @@ class RecordProof(QWidget):
     def ask_key_file(self) -> None:
         """Ask for a file, and save the officer's key in it."""
         usual = f"officer-{self._result['officer_check'][:8]}.key"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.key_button.text(), usual)
-        if chosen:
-            self.save_key(Path(chosen))
+        path, _ = QFileDialog.getSaveFileName(self, self.key_button.text(), usual)
+        if path:
+            self.save_key(Path(path))
 
     def save_key(self, path: Path) -> None:
         """Save the officer's key to a file that does not exist yet."""

@@ -67,9 +67,9 @@ def class_rows(images: dict[str, Any], baseline: dict[str, Any] | None, names: l
     return rows
 
 
-def _accuracy(splits: dict[str, Any], judged: str) -> float | None:
-    measured = splits.get(judged)
-    return measured["right"] / measured["count"] if measured and measured["count"] else None
+def _accuracy(splits: dict[str, Any], part: str) -> float | None:
+    figures = splits.get(part)
+    return figures["right"] / figures["count"] if figures and figures["count"] else None
 
 
 def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
@@ -85,5 +85,5 @@ def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, i
 
 def unseen_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
     """Count the images of each class that are known not to have trained the model."""
-    trained = training_counts(images, choice)
-    return {row["name"]: sum(row["counts"].values()) - trained[row["name"]] for row in images["classes"]}
+    counts = training_counts(images, choice)
+    return {row["name"]: sum(row["counts"].values()) - counts[row["name"]] for row in images["classes"]}

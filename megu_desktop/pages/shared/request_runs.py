@@ -26,7 +26,7 @@ def prepare(project: Project, references: list[str], method: str, strength: str 
     return project.choices
 
 
-def apply(choices: Choices, prepared: Choices) -> None:
+def apply(choices: Choices, run_choices: Choices) -> None:
     """Move the result of `prepare` into the project's own choices."""
     for name in CHANGED_CHOICES:
-        setattr(choices, name, getattr(prepared, name))
+        setattr(choices, name, getattr(run_choices, name))

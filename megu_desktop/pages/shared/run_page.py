@@ -73,8 +73,8 @@ translate = QCoreApplication.translate
 
 def format_estimate(seconds: float) -> str:
     """Return an estimated time: "42 s", "5 min"; it is too rough for decimals."""
-    rounded = round_estimate(seconds)
-    return f"{rounded}{words.NBSP}s" if rounded < 10 else words.seconds(rounded)
+    estimate = round_estimate(seconds)
+    return f"{estimate}{words.NBSP}s" if estimate < 10 else words.seconds(estimate)
 
 
 def method_title(method: str) -> str:

@@ -154,21 +154,21 @@ class StepPage(Page):
             return False
         return True
 
-    def show_error(self, way_out: str, stopped: str) -> bool:
+    def show_error(self, way_out: str, stop_sentence: str) -> bool:
         """Show the failure, if there is one, on the error card.
 
         Parameters
         ----------
         way_out : str
             Text of the button if another choice solves the error.
-        stopped : str
+        stop_sentence : str
             Text of the button if the user stopped the work.
         """
         failure = self.failure
         if failure is None:
             self.error.clear()
             return False
-        text = way_out if self.is_fixable() else stopped if isinstance(failure, Stopped) else self.tr("Try again")
+        text = way_out if self.is_fixable() else stop_sentence if isinstance(failure, Stopped) else self.tr("Try again")
         details = None
         if not isinstance(failure, MeguError):
             details = failure.details if isinstance(failure, WorkerFailed) else repr(failure)

@@ -62,10 +62,10 @@ class AskingPage(StepPage):
         """Take pending edits of the options and of the server."""
         self.source.take_options()
 
-    def want(self, wanted: Wanted) -> None:
+    def want(self, request: Wanted) -> None:
         """Start a request now, or once what it needs is available."""
         self.source.take_options()
-        self.wanted, self._failure, self._is_resting = wanted, None, False
+        self.wanted, self._failure, self._is_resting = request, None, False
         self.refresh()
 
     # --- what the page says of itself ----------------------------------------------------------------------------
@@ -87,8 +87,8 @@ class AskingPage(StepPage):
         looks = self.look_stages()
         if looks or not self.wanted or not self._has_consent():
             return looks
-        tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
-        if tested or self.wanted == "connect":
+        is_tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
+        if is_tested or self.wanted == "connect":
             return [self.wanted]
         return ["connect", "preview", self.wanted]  # what the test finds of time and tokens is part of the preview
 
@@ -190,11 +190,11 @@ class AskingPage(StepPage):
 
     # --- work ----------------------------------------------------------------------------------------------------
 
-    def take(self, alter: Any, *, wanted: Wanted = "") -> bool:
+    def take(self, alter: Any, *, request: Wanted = "") -> bool:
         """Change the choices, and drop the request that was about the old ones."""
         if not self.change(alter):
             return False
-        self.wanted, self._is_resting = wanted, False
+        self.wanted, self._is_resting = request, False
         self.refresh()
         return True
 
@@ -216,9 +216,9 @@ class AskingPage(StepPage):
 
     def _on_ended(self, job: str, error: object) -> None:
         if job == self.job:
-            replaced = isinstance(error, Stopped) and self._started_about != self.about()
+            is_replaced = isinstance(error, Stopped) and self._started_about != self.about()
             is_done = error is None and self.wanted in self._doing
-            if is_done or (error is not None and not replaced):
+            if is_done or (error is not None and not is_replaced):
                 self._is_resting = isinstance(error, Stopped) and self._estimates
                 self._again, self.wanted = self.wanted, ""
         super()._on_ended(job, error)

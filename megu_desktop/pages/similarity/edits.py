@@ -49,19 +49,19 @@ def _by_cell(names: Sequence[str], rows: Mapping[str, Sequence[Sequence[float] |
     return {(r, c): tuple(bounds) for r, row in rows.items() for c, bounds in zip(names, row, strict=True) if bounds}
 
 
-def apply_edits(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
+def apply_edits(names: Sequence[str], answers: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
     """Return the rows as answered, with cells set by hand replaced; `names` are the columns."""
-    rows = {name: list(row) for name, row in answered.items()}
+    rows = {name: list(row) for name, row in answers.items()}
     for edit in edits:
         if edit.row in rows and edit.column in names:
             rows[edit.row][names.index(edit.column)] = edit.value
     return rows
 
 
-def changed_cells(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Cells:
+def changed_cells(names: Sequence[str], answers: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Cells:
     """Return the cells set by hand, with what was answered there."""
-    valid = [edit for edit in edits if edit.row in answered and edit.column in names]
-    return {(edit.row, edit.column): answered[edit.row][names.index(edit.column)] for edit in valid}
+    valid = [edit for edit in edits if edit.row in answers and edit.column in names]
+    return {(edit.row, edit.column): answers[edit.row][names.index(edit.column)] for edit in valid}
 
 
 def with_cell(edits: Sequence[Edit], row: str, column: str, value: float | None) -> list[Edit]:
@@ -71,7 +71,7 @@ def with_cell(edits: Sequence[Edit], row: str, column: str, value: float | None)
 
 
 def with_cells(
-    edits: Sequence[Edit], names: Sequence[str], answered: Mapping[str, list[float | None]], cells: Cells
+    edits: Sequence[Edit], names: Sequence[str], answers: Mapping[str, list[float | None]], cells: Cells
 ) -> list[Edit]:
     """Return the edits that turn the rows into `cells`.
 
@@ -79,7 +79,7 @@ def with_cells(
     asked about, are skipped: unlearning does not use them.
     """
     places = {name: column for column, name in enumerate(names)}
-    remaining = {place: value for place, value in cells.items() if place[0] in answered and place[0] != place[1]}
+    remaining = {place: value for place, value in cells.items() if place[0] in answers and place[0] != place[1]}
     result = []
     for edit in edits:
         place = edit.row, edit.column
@@ -87,7 +87,7 @@ def with_cells(
             remaining.pop(place, None)
             result.append(edit)
     for (row, column), value in remaining.items():
-        answer = answered[row][places[column]]
+        answer = answers[row][places[column]]
         if value is not None and (answer is None or not math.isclose(value, answer, rel_tol=SAME)):
             result.append(Edit(row=row, column=column, value=value))
     return result
@@ -146,8 +146,8 @@ def source_key(choice: SimilarityChoice) -> str:
 
 def matrix_key(choices: Choices) -> str:
     """Name the matrix of today's choices, whatever cells are set by hand in it."""
-    excluded = {"edits": True, "server": {"requests"}, "consent": True}
-    similarity = choices.similarity.model_dump_json(exclude=excluded)  # type: ignore[arg-type]  (nested, as pydantic takes it)
+    fields_left_out = {"edits": True, "server": {"requests"}, "consent": True}
+    similarity = choices.similarity.model_dump_json(exclude=fields_left_out)  # type: ignore[arg-type]  (nested, as pydantic takes it)
     return choices.model_dump_json(include={"model", "images", "forget"}) + similarity
 
 

@@ -72,18 +72,18 @@ class HeatCard(Card):
     def show_rows(
         self,
         names: list[str],
-        answered: Rows,
-        marked: list[str],
+        answers: Rows,
+        marks: list[str],
         edits: Sequence[Edit] = (),
         sureness: CellIntervals | None = None,
     ) -> None:
         """Show rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
-        self._names, self._answered, self._marked, self._edits = names, answered, marked, list(edits)
+        self._names, self._answered, self._marked, self._edits = names, answers, marks, list(edits)
         self._intervals = sureness or CellIntervals()
         self._show()
 
     def show_matrix(
-        self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, enabled: bool
+        self, result: Mapping[str, Any], edits: list[Edit], marks: list[str], about: str, enabled: bool
     ) -> None:
         """Show the matrix of a result.
 
@@ -94,7 +94,7 @@ class HeatCard(Card):
         enabled : bool
             Whether it can be changed.
         """
-        content = result["class_names"], result["answered"], marked, edits, CellIntervals.from_result(result)
+        content = result["class_names"], result["answered"], marks, edits, CellIntervals.from_result(result)
         if about != self._about:
             self._about = about
             self._history.clear()
@@ -103,11 +103,11 @@ class HeatCard(Card):
             self.show_rows(*content)
         self.set_state(enabled, self._history.can_undo(edits), True)
 
-    def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
+    def show_running(self, names: list[str], rows: Rows, marks: list[str]) -> None:
         """Show the answers so far; nothing can be changed yet."""
         self._about = ""
         # the asker's own rows go on growing, and are no longer these
-        self.show_rows(names, {name: list(row) for name, row in rows.items()}, marked)
+        self.show_rows(names, {name: list(row) for name, row in rows.items()}, marks)
         self.set_state(False, False, False)
 
     def set_state(self, editable: bool, undoable: bool, exportable: bool) -> None:
@@ -265,8 +265,8 @@ class HeatCard(Card):
         rows = apply_edits(self._names, self._answered, self._edits)
         similar = self.order.currentData() == SIMILAR
         self._shown = most_similar_first(self._names, rows, self._marked) if similar else list(self._names)
-        ordered = reorder(self._names, rows, self._shown)
-        self.map.set_matrix(self._shown, [ordered.get(name) for name in self._shown], self._marked)
+        places = reorder(self._names, rows, self._shown)
+        self.map.set_matrix(self._shown, [places.get(name) for name in self._shown], self._marked)
         self.map.set_intervals(self._intervals.cells, self._intervals.shares)
         self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
         part = self.map.is_partial()

@@ -46,8 +46,8 @@ class SimilarityPage(AskingPage):
 
     def choose_source(self, source: str, folder: str | None = None) -> None:
         """Choose ``mllm`` (with its folder, or the one chosen before), ``server`` or ``confusions``."""
-        stored = self.work.project.store_path(folder) if folder else None
-        self.take(partial(self._stored_edits.set_source, source, stored))
+        stored_path = self.work.project.store_path(folder) if folder else None
+        self.take(partial(self._stored_edits.set_source, source, stored_path))
 
     def choose_server(self, server: ServerChoice) -> None:
         """Choose a server to ask; `test_connection` and `estimate` ask for the necessary consent."""
@@ -75,7 +75,7 @@ class SimilarityPage(AskingPage):
         self.show_state()
 
     def _take_edits(self, edits: list[Edit]) -> bool:
-        return self.take(lambda choices: setattr(choices.similarity, "edits", edits), wanted="similarity")
+        return self.take(lambda choices: setattr(choices.similarity, "edits", edits), request="similarity")
 
     def _on_started(self, job: str) -> None:
         super()._on_started(job)
@@ -114,7 +114,7 @@ class SimilarityPage(AskingPage):
     @at_once
     def show_state(self) -> None:
         result, resting, estimating = self.current_result(), self.is_resting, self.is_estimating
-        failed = self._show_failure()
+        has_failed = self._show_failure()
         self._show_choice()
         self.source.set_settled(result is not None or estimating or resting)
         self.progress.set_running(not resting)
@@ -122,7 +122,7 @@ class SimilarityPage(AskingPage):
             self.progress.show()
         else:
             self.progress.show_if_long(self.is_running)
-        self.begin.setVisible(not (result or estimating or resting or failed))
+        self.begin.setVisible(not (result or estimating or resting or has_failed))
         self.begin.set_text(self._start_text(), self._closed_reason())
         self._body.setVisible(result is not None or ((estimating or resting) and bool(self._answers())))
         if result is not None:
@@ -134,16 +134,16 @@ class SimilarityPage(AskingPage):
         self._show_subtitle()
 
     def _show_result(self, result: dict[str, Any]) -> None:
-        edits, names, answered = self.work.choices.similarity.edits, result["class_names"], result["answered"]
+        edits, names, answers = self.work.choices.similarity.edits, result["class_names"], result["answered"]
         free = self.is_writable and (not self.work.busy or self.is_running)
         self.heat.show_matrix(result, edits, self._forget(names), matrix_key(self.work.choices), free)
         content = (id(result), [edit.model_dump() for edit in edits])
         if content == self._shown:
             return
         self._shown = content
-        self._show_neighbours(names, apply_edits(names, answered, edits))
+        self._show_neighbours(names, apply_edits(names, answers, edits))
         self.findings.show_verdict(result)
-        notes, count = sentences.cost(result), len(changed_cells(names, answered, edits))
+        notes, count = sentences.cost(result), len(changed_cells(names, answers, edits))
         self.findings.show_notes([*notes, sentences.changed_text(count)] if count else notes)
 
     def _show_scores(self) -> None:
@@ -179,12 +179,12 @@ class SimilarityPage(AskingPage):
         choice, description = self.work.choices.similarity, self.work.result("mllm")
         folder = self.work.project.find_path(choice.mllm) if choice.mllm else None
         self.source.show_choice(choice, folder, description["bytes"] if description else None, self.is_writable)
-        tested = self.work.result("connect") if choice.source == "server" else None
+        test = self.work.result("connect") if choice.source == "server" else None
         if self.is_testing:
             self.source.server.show_test(self.tr("Asking one question."), testing=True)
-        elif tested is not None:
-            kind = "borderline" if tested["answer"] is None else "good"
-            self.source.server.show_test(sentences.test_result(tested), kind, reason=self._closed_reason())
+        elif test is not None:
+            kind = "borderline" if test["answer"] is None else "good"
+            self.source.server.show_test(sentences.test_result(test), kind, reason=self._closed_reason())
         else:
             self.source.server.show_test("", reason=self._closed_reason())
 

@@ -27,12 +27,12 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
     classes : int
         Number of classes K, named if all of their rows are asked about.
     """
-    counted = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
+    values = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
     if host:
         text = translate("similarity", "{n} questions with {images} images go to {host}.")
     else:
         text = translate("similarity", "{n} questions about {images} images, answered on this computer.")
-    parts = [text.format(**counted)]
+    parts = [text.format(**values)]
     if host and preview["tokens"]:
         tokens = translate("similarity", "This is about {n} tokens.")
         parts.append(tokens.format(n=words.count(_round(preview["tokens"]))))
@@ -127,8 +127,8 @@ def cost(result: dict[str, Any]) -> list[str]:
         text = translate("similarity", "{n} answers are saved with the project. They are not asked for again.")
     sentences = [text.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
-        undecided = translate("similarity", "{n} of them were undecided and are left out.")
-        sentences.append(undecided.format(n=words.count(result["undecided"])))
+        sentence = translate("similarity", "{n} of them were undecided and are left out.")
+        sentences.append(sentence.format(n=words.count(result["undecided"])))
     if short := result.get("votes_short"):
         fewer = translate("similarity", "{n} of them are based on fewer votes than requested.")
         sentences.append(fewer.format(n=words.count(short)))
@@ -142,9 +142,9 @@ def _asking_details(result: dict[str, Any]) -> list[str]:
     if any(row.get("images_per_question") == 1 for row in result["provenance"]):
         sentences.append(words.message("mllm_one_image"))
     for host, counts in result["sent"].items():
-        sent = translate("similarity", "{n} images were sent to {host}, {times} times in total.")
+        sentence = translate("similarity", "{n} images were sent to {host}, {times} times in total.")
         numbers = {"n": words.count(counts["different_images"]), "times": words.count(counts["images_sent"])}
-        sentences.append(sent.format(host=host, **numbers))
+        sentences.append(sentence.format(host=host, **numbers))
     return sentences
 
 
@@ -177,7 +177,7 @@ def csv_problem(name: str, problem: CsvProblem) -> str:
     return sentences[problem.code].format(file=name, **problem.values)
 
 
-def import_result(name: str, count: int, returned: int) -> str:
+def import_result(name: str, count: int, return_count: int) -> str:
     """Return the result of reading a file.
 
     Parameters
@@ -186,17 +186,17 @@ def import_result(name: str, count: int, returned: int) -> str:
         Name of the file.
     count : int
         Number of its cells that differ from the answers now.
-    returned : int
+    return_count : int
         Number of cells set by hand that no longer are, according to the file.
     """
-    if not count and not returned:
+    if not count and not return_count:
         return translate("similarity", "“{file}” contains the same values as the answers.").format(file=name)
     sentences = [translate("similarity", "“{file}” was imported.")]
     if count:
         sentences.append(translate("similarity", "Cells set by hand: {n}."))
-    if returned == 1:
+    if return_count == 1:
         sentences.append(translate("similarity", "One cell set by hand was reset to the answer. Undo restores it."))
-    elif returned:
+    elif return_count:
         back = translate("similarity", "{back} cells set by hand were reset to the answers. Undo restores them.")
         sentences.append(back)
-    return words.sentences(*sentences).format(file=name, n=words.count(count), back=words.count(returned))
+    return words.sentences(*sentences).format(file=name, n=words.count(count), back=words.count(return_count))

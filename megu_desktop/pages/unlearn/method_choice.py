@@ -191,8 +191,8 @@ class MethodChoice(QWidget):
                 "At most {passes} epochs, a tenth of the original’s training. It stops earlier if more training "
                 "changes nothing."
             )
-            limited = longest and passes > LIMITED * longest
-            self._length = (tenth if limited else usual).format(passes=numbers.decimal(passes, 1))
+            is_limited = longest and passes > LIMITED * longest
+            self._length = (tenth if is_limited else usual).format(passes=numbers.decimal(passes, 1))
         self._what_text.setText(self._what_happens(self.method == RETRAIN))
 
     def set_startable(self, startable: bool, reason: str = "") -> None:
@@ -217,9 +217,9 @@ class MethodChoice(QWidget):
 
     def _list_methods(self) -> None:
         """List the methods on offer, then those to compare with, then those of other packages, each under a heading."""
-        published = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
+        published_names = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
         self._add_methods("", OFFERED)
-        self._add_methods(self.tr("Other published methods, for comparison"), published)
+        self._add_methods(self.tr("Other published methods, for comparison"), published_names)
         self._add_methods(self.tr("From other packages"), list(OTHERS))
         self.methods.setMaxVisibleItems(self.methods.count())
         self.methods.setAccessibleName(self.tr("Method"))
@@ -299,12 +299,12 @@ class MethodChoice(QWidget):
 
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
-            pretrained = self._model is not None and self._model.origin.file is not None
+            is_pretrained = self._model is not None and self._model.origin.file is not None
             steps = (
                 self.tr(
                     "A new model of the same kind is trained on the images to keep, starting from the pretrained file."
                 )
-                if pretrained
+                if is_pretrained
                 else self.tr("A new model of the same kind is trained from scratch on the images to keep.")
             )
             start = self.tr(

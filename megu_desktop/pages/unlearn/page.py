@@ -200,19 +200,21 @@ class UnlearnPage(StepPage):
         self._shown = ("done", run.id)
         curves = Curves.of_result(result)
         self.view.show_run(self._subject(run), curves, result.get("reference"), result["measured_on"])
-        took = self.tr("{steps} steps in {time}.").format(
+        sentence = self.tr("{steps} steps in {time}.").format(
             steps=words.count(result["steps"]), time=words.seconds(result["seconds"])
         )
         length = result.get("length", {})
         if length.get("enough"):
             early = self.tr("It stopped before the planned {planned} steps, because more would have changed nothing.")
-            took = words.sentences(took, early.format(planned=words.count(length["planned"])))
+            sentence = words.sentences(sentence, early.format(planned=words.count(length["planned"])))
         if needs_similarity(run):
             text = self.tr("Including similarity and preparation: {time}.")
-            took = words.sentences(took, text.format(time=words.seconds(result["total_seconds"])))
+            sentence = words.sentences(sentence, text.format(time=words.seconds(result["total_seconds"])))
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
-        self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays unchanged."))
+        self.view.show_done(
+            heading, sentence, self.tr("Compare shows what it still knows. The original stays unchanged.")
+        )
 
     def _about_run(self, run: Run, result: dict[str, Any] | None) -> str:
         if not self._matches_choice(run):

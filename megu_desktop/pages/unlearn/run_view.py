@@ -178,21 +178,23 @@ class RunView(QObject):
         return ("similarity", "noise", "sketch") if self.subject.noise else ("similarity", "sketch")
 
     def _check_text(self, stage: str, seconds: float | None) -> str:
-        took = "" if seconds is None else words.seconds(seconds)
+        duration = "" if seconds is None else words.seconds(seconds)
         if stage == "sketch":
-            return self.tr("Answers estimated, {time}").format(time=took) if took else self.tr("Estimate reused")
+            return (
+                self.tr("Answers estimated, {time}").format(time=duration) if duration else self.tr("Estimate reused")
+            )
         if stage == "similarity":
-            return self.tr("Similarity, {time}").format(time=took) if took else self.tr("Similarity reused")
+            return self.tr("Similarity, {time}").format(time=duration) if duration else self.tr("Similarity reused")
         names = words.class_list(self.subject.names, 2)
         is_single = len(self.subject.names) == 1
-        if not took:
-            reused = self.tr("Noise for {names} and its neighbours reused")
-            return (reused if is_single else self.tr("Noise for {names} and their neighbours reused")).format(
+        if not duration:
+            sentence = self.tr("Noise for {names} and its neighbours reused")
+            return (sentence if is_single else self.tr("Noise for {names} and their neighbours reused")).format(
                 names=names
             )
         text = self.tr("Noise for {names} and its neighbours, {time}")
         return (text if is_single else self.tr("Noise for {names} and their neighbours, {time}")).format(
-            names=names, time=took
+            names=names, time=duration
         )
 
     def _tick(self) -> None:
@@ -227,8 +229,8 @@ class RunView(QObject):
             return self.tr("Retraining without {names}").format(names=names)
         return self.tr("Forgetting {names}, keeping the rest").format(names=names)
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.set_progress(done, total, format_count(done, total, "unit_steps") if total else "")
+    def _show_progress(self, count: int, total: int) -> None:
+        self.progress.set_progress(count, total, format_count(count, total, "unit_steps") if total else "")
 
     def _redraw(self) -> None:
         self._drawn, curves = self.curves.total, self.curves

@@ -118,11 +118,11 @@ class FlowRow(QLayout):
 
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect, last: list[int]) -> None:
         used_width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
-        x, pushed = place.left(), False
+        x, is_pushed = place.left(), False
         direction = QGuiApplication.layoutDirection()
         for item, size in line:
-            if id(item) in last and not pushed:
-                x, pushed = x + max(place.width() - used_width, 0), True
+            if id(item) in last and not is_pushed:
+                x, is_pushed = x + max(place.width() - used_width, 0), True
             rect = QRect(x, place.top() + (place.height() - size.height()) // 2, size.width(), size.height())
             item.setGeometry(QStyle.visualRect(direction, place, rect))
             x += size.width() + self._gap

@@ -49,13 +49,13 @@ class Elided(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self.contentsRect()
-        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        tip = self.text() if elided != self.text() else ""
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        tip = self.text() if text != self.text() else ""
         if self.toolTip() != tip:
             self.setToolTip(tip)
         flags = int(self.alignment()) | int(Qt.AlignmentFlag.AlignVCenter)
         painter, role = QPainter(self), self.foregroundRole()
-        self.style().drawItemText(painter, area, flags, self.palette(), self.isEnabled(), elided, role)
+        self.style().drawItemText(painter, area, flags, self.palette(), self.isEnabled(), text, role)
 
 
 def replace_widget(layout: QBoxLayout, old_widget: QWidget, new_widget: QWidget) -> QWidget:

@@ -32,13 +32,13 @@ PARTS = 1000
 """Of a bar whose place is not that of a counted unit."""
 
 
-def format_count(done: int, total: int, unit: str) -> str:
+def format_count(count: int, total: int, unit: str) -> str:
     """Return "Image 312 of 2,062", by the unit's code; image passes as a percentage, since nobody counts them."""
     if unit == "unit_bytes":
         text = QCoreApplication.translate("ProgressCard", "{n} of {total}")
-        return text.format(n=numbers.size(done), total=numbers.size(total))
+        return text.format(n=numbers.size(count), total=numbers.size(total))
     if unit == "unit_passes":
-        return numbers.percent(done / total, 0)
+        return numbers.percent(count / total, 0)
     texts = {
         "unit_images": QCoreApplication.translate("ProgressCard", "Image {n} of {total}"),
         "unit_files": QCoreApplication.translate("ProgressCard", "File {n} of {total}"),
@@ -48,7 +48,7 @@ def format_count(done: int, total: int, unit: str) -> str:
         "unit_classes": QCoreApplication.translate("ProgressCard", "Class {n} of {total}"),
     }
     text = texts.get(unit, QCoreApplication.translate("ProgressCard", "Step {n} of {total}"))
-    return text.format(n=numbers.count(done), total=numbers.count(total))
+    return text.format(n=numbers.count(count), total=numbers.count(total))
 
 
 def format_left(seconds: float) -> str:
@@ -145,7 +145,7 @@ class ProgressCard(Card):
         self.set_time_left(None)
         self.set_button_enabled(True)
 
-    def set_progress(self, done: int, total: int, unit_text: str) -> None:
+    def set_progress(self, count: int, total: int, unit_text: str) -> None:
         """Set the progress.
 
         Parameters
@@ -156,7 +156,7 @@ class ProgressCard(Card):
             "Step 312 of 480".
         """
         self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(min(done, total))
+        self._bar.setValue(min(count, total))
         self._count.setText(unit_text)
         self.changed.emit()
 
@@ -166,8 +166,8 @@ class ProgressCard(Card):
             self.set_task(
                 self._task_names.get(course.task) or QCoreApplication.translate("messages", TASKS[course.task])
             )
-        counted = format_count(course.done, course.total, course.unit) if course.counted else ""
-        self.set_progress(round(PARTS * course.share()), PARTS, counted)
+        counts = format_count(course.done, course.total, course.unit) if course.counted else ""
+        self.set_progress(round(PARTS * course.share()), PARTS, counts)
         self.set_time_left(course.left(), course.speed())
 
     def _tick(self) -> None:
@@ -284,8 +284,8 @@ class Pinned(QWidget):
         self.button.clicked.connect(card.button.click)
         card.changed.connect(self._show_card)
         area.verticalScrollBar().valueChanged.connect(self._show_card)
-        for watched in (card, area.viewport()):
-            watched.installEventFilter(self)
+        for widget in (card, area.viewport()):
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in MOVING:

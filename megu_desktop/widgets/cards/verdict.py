@@ -52,5 +52,5 @@ class VerdictCard(Card):
         for part, words in parts:
             show_text(part, words)
         self._align()
-        said = (part.strip().rstrip(".。") for part in (heading, f"{figure} {text}", small))
-        self.setAccessibleName(". ".join(filter(None, said)))
+        spoken_parts = (part.strip().rstrip(".。") for part in (heading, f"{figure} {text}", small))
+        self.setAccessibleName(". ".join(filter(None, spoken_parts)))

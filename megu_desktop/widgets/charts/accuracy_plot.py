@@ -144,11 +144,11 @@ def _distance(box: Box, line: np.ndarray) -> float:
 
 
 def _overlaps(boxes: list[list[Box]], way: tuple[int, ...]) -> float:
-    chosen = [around[place] for around, place in zip(boxes, way, strict=True)]
+    places = [around[place] for around, place in zip(boxes, way, strict=True)]
     return sum(
         1000.0
-        for number, box in enumerate(chosen)
-        for other in chosen[number + 1 :]
+        for number, box in enumerate(places)
+        for other in places[number + 1 :]
         if box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
     )
 
@@ -206,8 +206,8 @@ class AccuracyPlot(Card):
             self._take(points)
             self._show()
 
-    def _take(self, measured: Sequence[Measurement]) -> None:
-        for step, *values in measured:
+    def _take(self, measurements: Sequence[Measurement]) -> None:
+        for step, *values in measurements:
             for points, value in zip(self._points, values, strict=True):
                 if value is not None:
                     points.append((float(step), float(value)))

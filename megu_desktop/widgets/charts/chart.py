@@ -87,8 +87,8 @@ class SaveBar(QWidget):
             ".csv": self.tr("Table (*.csv)"),
         }
         kinds = ";;".join(words_of[kind] for kind in chart.kinds)
-        proposed = f"{chart.stem}{chart.kinds[0]}"
-        path, kind = QFileDialog.getSaveFileName(self.window(), self.tr("Save as"), proposed, kinds)
+        proposal = f"{chart.stem}{chart.kinds[0]}"
+        path, kind = QFileDialog.getSaveFileName(self.window(), self.tr("Save as"), proposal, kinds)
         if path:
             self.save(with_suffix(Path(path), kind, chart.kinds))
 

@@ -76,14 +76,14 @@ class ClassBars(QWidget):
 
     def _describe(self) -> str:
         pairs = zip(self._names, self._values.T, strict=True)
-        measured = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
+        finite_pairs = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
         words = self.tr("{name} from {before} to {after}")
         parts = [
             words.format(name=set_apart(name), before=percent(a, 0), after=percent(b, 0))
-            for name, (a, b) in measured[:IN_VIEW]
+            for name, (a, b) in finite_pairs[:IN_VIEW]
         ]
-        if len(measured) > IN_VIEW:
-            parts.append(self.tr("and {n} more classes").format(n=len(measured) - IN_VIEW))
+        if len(finite_pairs) > IN_VIEW:
+            parts.append(self.tr("and {n} more classes").format(n=len(finite_pairs) - IN_VIEW))
         return f"{'; '.join(parts)}." if parts else ""
 
     def _pan(self, first: int) -> None:
@@ -110,10 +110,10 @@ class ClassBars(QWidget):
             (self._keep_bars, 1, 0.16, ~is_forgotten),
             (self._forget_bars, 1, 0.16, is_forgotten),
         )
-        for bars, row, shift, chosen in sets:
-            chosen = chosen & np.isfinite(self._values[row])
-            height = np.maximum(self._values[row][chosen], foot)
-            bars.setOpts(x=numbers[chosen] + shift, height=height, width=0.28, y0=0)
+        for bars, row, shift, is_chosen in sets:
+            is_chosen = is_chosen & np.isfinite(self._values[row])
+            height = np.maximum(self._values[row][is_chosen], foot)
+            bars.setOpts(x=numbers[is_chosen] + shift, height=height, width=0.28, y0=0)
 
     def _mark_zeros(self) -> None:
         for item in self._zeros:

@@ -57,7 +57,7 @@ class Overlay(pg.GraphicsObject):
         self._by_hand: list[tuple[int, int]] = []
         self._top, self._unit, self._cell = 1.0, 1, (-1, -1)
 
-    def show_matrix(self, matrix: np.ndarray, rows: list[int], marked: list[int]) -> None:
+    def show_matrix(self, matrix: np.ndarray, rows: list[int], marks: list[int]) -> None:
         """Show a matrix.
 
         Parameters
@@ -66,13 +66,13 @@ class Overlay(pg.GraphicsObject):
             NaN where unknown.
         rows : list of int
             Class of each row.
-        marked : list of int
+        marks : list of int
             Row numbers, 0 to R - 1.
         """
         self.prepareGeometryChange()
         if matrix.shape != self._matrix.shape:
             self._cell = (-1, -1)
-        self._matrix, self._rows, self._marked = matrix, rows, marked
+        self._matrix, self._rows, self._marked = matrix, rows, marks
         self.update()
 
     def set_top(self, top: float, unit: int) -> None:

@@ -178,8 +178,8 @@ class HeatMap(QWidget):
         text += self._interval_text(names, unit)
         if names in self._by_hand:
             answer = self._by_hand[names]
-            answered = self.tr("not known") if answer is None else figure(answer, unit)
-            text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
+            answer_text = self.tr("not known") if answer is None else figure(answer, unit)
+            text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answer_text)
         self.say(text)
 
     def _interval_text(self, names: tuple[str, str], unit: int) -> str:
@@ -193,11 +193,11 @@ class HeatMap(QWidget):
             text += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)
         return text
 
-    def say(self, text: str, spoken: str = "") -> None:
-        """Show a sentence in the place of the readout; `spoken` replaces it for screen readers."""
+    def say(self, text: str, spoken_text: str = "") -> None:
+        """Show a sentence in the place of the readout; `spoken_text` replaces it for screen readers."""
         self._readout.setText(text)
         self.plot.setToolTip(text)
-        self.plot.setAccessibleDescription(spoken or text)
+        self.plot.setAccessibleDescription(spoken_text or text)
         if self.plot.hasFocus():
             announce(self.plot, text)
 
@@ -243,16 +243,16 @@ class HeatMap(QWidget):
         self._scale_box.setContentsMargins(0, top_height, 0, 0)
         self._foot.setContentsMargins(left_width, 0, 0, 0)
 
-    def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
+    def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marks: set[int]) -> None:
         """Show as many names as fit, including the marked ones; those beside a marked one are left out."""
         metrics = QFontMetrics(role_font("small"))
         every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
         texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in names]
         if len(set(texts)) < len(set(names)):  # names that begin alike differ at their ends
             texts = [metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, widest) for name in names]
-        axis.marked = {texts[row] for row in marked}
-        rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marked)]
-        axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marked})]])
+        axis.marked = {texts[row] for row in marks}
+        rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marks)]
+        axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marks})]])
 
     def _marked_places(self) -> list[int]:
         return [place for place, row in enumerate(self._rows) if self._names[row] in self._marked]

@@ -143,8 +143,8 @@ class LossPlot(Card):
         steps, _, smooth = self._series.arrays()
         envelope = self._series.envelope()
         self._raw.setData(*envelope)
-        chosen = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
-        self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
+        places = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
+        self._smooth.setData(steps[places], smooth[places]) if len(steps) else self._smooth.setData([], [])
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
         self._value.setText(numbers.decimal(newest, 2) if np.isfinite(newest) else "")
@@ -158,9 +158,9 @@ class LossPlot(Card):
         text = self.tr("At step {step} of {total}, it is {value}.")
         sentences = [text.format(step=numbers.count(step), total=numbers.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
-            dashed = self.tr("The dashed line, {name}, is at {value}.")
+            sentence = self.tr("The dashed line, {name}, is at {value}.")
             sentences.append(
-                dashed.format(name=self._reference_name.text(), value=numbers.decimal(self._reference_value, 2))
+                sentence.format(name=self._reference_name.text(), value=numbers.decimal(self._reference_value, 2))
             )
         return joined.sentences(*sentences)
 
@@ -201,9 +201,9 @@ class LossPlot(Card):
         self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
 
     def _lay_out(self, title: str) -> None:
-        dashed = flow_row(0, self._dashes, self._reference_name)
+        row = flow_row(0, self._dashes, self._reference_name)
         head = hbox(
-            (flow_row(1, flow_row(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1),
+            (flow_row(1, flow_row(0, Swatch(self._index), OneLine(title, "section")), self._hint, row), 1),
             (self._value, 0, Qt.AlignmentFlag.AlignTop),
             gap="m",
         )

@@ -19,8 +19,8 @@ def figure(value: float, unit: int) -> str:
     """Return a value from 0 to 1 in a unit: "0.47", or 0.0035 in thousandths as "3.5"."""
     if unit == 1:
         return numbers.decimal(value, 2)
-    scaled = value * unit
-    return numbers.decimal(scaled, 0 if scaled >= 9.95 else 1)
+    number = value * unit
+    return numbers.decimal(number, 0 if number >= 9.95 else 1)
 
 
 def scale_words(unit: int) -> str:

@@ -68,11 +68,11 @@ class _Breaking(_Base):
         painter, option = QStylePainter(self), self._option()
         sign = self.style().subElementRect(self._indicator, option, self)
         words = QRect(QPoint(self._text_offset(), 0), QPoint(self.width() - 1, self.height() - 1))
-        mirrored = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
+        rect = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
         option.rect = sign  # type: ignore[attr-defined]
         painter.drawPrimitive(self._sign, option)
         role = self.foregroundRole()
-        self.style().drawItemText(painter, mirrored, FLAGS, self.palette(), self.isEnabled(), self.text(), role)
+        self.style().drawItemText(painter, rect, FLAGS, self.palette(), self.isEnabled(), self.text(), role)
 
     def _option(self) -> QStyleOptionButton:
         option = QStyleOptionButton()

@@ -355,8 +355,8 @@ class ParameterForm(QWidget):
                 errors.setdefault(name, problem(spec, entry["msg"]))
         for name, row in self._rows.items():
             row.set_problem(errors.get(name, ""))
-        hidden = any(name in errors for name, row in self._rows.items() if row.spec.advanced)
-        if hidden and self._advanced.isHidden():
+        has_hidden = any(name in errors for name, row in self._rows.items() if row.spec.advanced)
+        if has_hidden and self._advanced.isHidden():
             self._toggle()
         return not errors
 
@@ -366,9 +366,9 @@ class ParameterForm(QWidget):
         self._more.setText(self.tr("Fewer settings") if show else self.tr("More settings"))
 
     def _lay_out(self) -> None:
-        advanced = [row for row in self._rows.values() if row.spec.advanced]
+        advanced_rows = [row for row in self._rows.values() if row.spec.advanced]
         usual = [row for row in self._rows.values() if not row.spec.advanced]
         vbox(*usual, (self._more, 0, Qt.AlignmentFlag.AlignLeft), self._advanced, 0, gap="s", parent=self)
-        vbox(*advanced, gap="s", parent=self._advanced)
-        self._more.setVisible(bool(advanced))
+        vbox(*advanced_rows, gap="s", parent=self._advanced)
+        self._more.setVisible(bool(advanced_rows))
         self._advanced.hide()

@@ -68,8 +68,8 @@ class Page(QWidget):
         self._enable_layouts(True)
         if not self.inner.updatesEnabled():
             self.inner.setUpdatesEnabled(True)  # which paints all of it, whether it changed or not
-        for placed in (*self._boxes, self.inner):
-            QCoreApplication.sendEvent(placed, QEvent(QEvent.Type.LayoutRequest))
+        for box in (*self._boxes, self.inner):
+            QCoreApplication.sendEvent(box, QEvent(QEvent.Type.LayoutRequest))
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
         """Set the title or the result; `highlight` is its part that names the forget set."""
@@ -128,8 +128,8 @@ class Page(QWidget):
         is_narrow = self.window().width() < scale_px(NARROW)
         ways = QBoxLayout.Direction
         for (row, right_first), (right, width) in zip(self._columns, self._rights, strict=True):
-            stacked = ways.BottomToTop if right_first else ways.TopToBottom
-            direction = stacked if is_narrow else ways.LeftToRight
+            stack_direction = ways.BottomToTop if right_first else ways.TopToBottom
+            direction = stack_direction if is_narrow else ways.LeftToRight
             if row.direction() != direction:
                 row.setDirection(direction)
             right.setMinimumWidth(0 if is_narrow else scale_px(width))

@@ -71,8 +71,8 @@ class StepDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver) and step.enabled and not step.is_current()
-        self._ground(painter, rect, hovered, bool(state & QStyle.StateFlag.State_HasFocus), option)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver) and step.enabled and not step.is_current()
+        self._ground(painter, rect, is_hovered, bool(state & QStyle.StateFlag.State_HasFocus), option)
         mark = QRectF(rect.left() + LEFT, rect.top() + TOP, tokens.size("step_mark"), tokens.size("step_mark"))
         self._lines(painter, rect, mark, index)
         self._mark(painter, mark, step, index.row() + 1)

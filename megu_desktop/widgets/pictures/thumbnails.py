@@ -54,12 +54,12 @@ class ThumbnailLoader(QObject):
         Answered before this returns if all of them are cached.
         """
         names = [str(path) for path in paths]
-        cached = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
-        missing = [name for name in names if name not in cached]
+        cached_images = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
+        missing = [name for name in names if name not in cached_images]
         if missing:
-            self._pool.start(_Job(self, key, names, cached, size))
+            self._pool.start(_Job(self, key, names, cached_images, size))
         else:
-            self.loaded.emit(key, [cached[name] for name in names])
+            self.loaded.emit(key, [cached_images[name] for name in names])
 
     def cached_bytes(self) -> int:
         """Return the memory that the cache takes."""
@@ -78,10 +78,10 @@ class ThumbnailLoader(QObject):
 
 class _Job(QRunnable):
     def __init__(
-        self, loader: ThumbnailLoader, key: Hashable, names: list[str], cached: dict[str, QImage], size: int
+        self, loader: ThumbnailLoader, key: Hashable, names: list[str], cached_images: dict[str, QImage], size: int
     ) -> None:
         super().__init__()
-        self._loader, self._key, self._names, self._cached, self._size = loader, key, names, cached, size
+        self._loader, self._key, self._names, self._cached, self._size = loader, key, names, cached_images, size
 
     def run(self) -> None:
         new_images = {
@@ -185,12 +185,12 @@ def _draw_image(painter: QPainter, inner: QRectF, image: QImage) -> None:
     target = (inner.size() * ratio).toSize()
     small = image.width() < target.width() and image.height() < target.height()
     mode = Qt.TransformationMode.FastTransformation if small else Qt.TransformationMode.SmoothTransformation
-    scaled = image.scaled(target, Qt.AspectRatioMode.KeepAspectRatio, mode)
-    scaled.setDevicePixelRatio(ratio)
-    size = scaled.deviceIndependentSize()
+    scaled_image = image.scaled(target, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    scaled_image.setDevicePixelRatio(ratio)
+    size = scaled_image.deviceIndependentSize()
     left = inner.left() + (inner.width() - size.width()) / 2
     painter.drawImage(
-        QRectF(left, inner.top() + (inner.height() - size.height()) / 2, size.width(), size.height()), scaled
+        QRectF(left, inner.top() + (inner.height() - size.height()) / 2, size.width(), size.height()), scaled_image
     )
 
 

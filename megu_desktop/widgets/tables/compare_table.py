@@ -149,7 +149,7 @@ class CompareTable(Card):
         return 0 if needed_width <= self.width() else max(1, self.width() // scale_px(CELL))
 
     def _rebuild(self) -> None:
-        focused = self.more.hasFocus()
+        has_focus = self.more.hasFocus()
         self._name_more()
         self.more.setParent(self)  # it outlives the tables that it stands in
         table = self._build_columns()
@@ -163,7 +163,7 @@ class CompareTable(Card):
         table.setAutoFillBackground(False)  # the card's own colour shows
         table.show()  # at once, where a layout would show it in a turn of its own
         self.more.setVisible(any(not row.first for row in self._rows))
-        if focused:
+        if has_focus:
             self.more.setFocus()
         self.updateGeometry()
 
@@ -174,9 +174,9 @@ class CompareTable(Card):
         if outside:
             text = self.tr("Further figures: {n}, outside the range: {m}").format(n=len(further), m=outside)
         self.more.setText(text)
-        expanded = self.more.isChecked()
-        set_icon(self.more, "chevron-up" if expanded else "chevron-down", "accent")
-        self.more.setAccessibleDescription(self.tr("Open") if expanded else self.tr("Collapsed"))
+        is_expanded = self.more.isChecked()
+        set_icon(self.more, "chevron-up" if is_expanded else "chevron-down", "accent")
+        self.more.setAccessibleDescription(self.tr("Open") if is_expanded else self.tr("Collapsed"))
 
     def _visible_rows(self) -> list[CompareRow]:
         return [row for row in self._rows if row.first or self.more.isChecked()]

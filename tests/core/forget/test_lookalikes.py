@@ -51,7 +51,7 @@ def found(project: Project) -> tuple[np.ndarray, list[str]]:
 def decided(project: Project, threshold: float, *taken: int) -> selections.Decision:
     index = materials.load_index(project, LookAlikes())
     similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
-    trained = index.trained(LookAlikes().images(project))
+    trained = index.training_mask(LookAlikes().images(project))
     return lookalikes.make_decision(index, trained, similarity, threshold, np.array(taken, int))
 
 

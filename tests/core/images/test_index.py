@@ -54,8 +54,8 @@ def test_heads_sort_as_hashes_do(listed: tuple[list[ImageFile], Index]) -> None:
 def test_who_trained_and_who_is_of_a_class(listed: tuple[list[ImageFile], Index]) -> None:
     original, index = listed
     only, everyone = ImagesChoice(path="", used="only"), ImagesChoice(path="", used="unknown")
-    assert index.trained(only).tolist() == [image.split == "train" for image in original]
-    assert index.trained(everyone).all()
+    assert index.training_mask(only).tolist() == [image.split == "train" for image in original]
+    assert index.training_mask(everyone).all()
     assert index.of_classes(["class-03", "no such"]).tolist() == [image.label == "class-03" for image in original]
 
 

@@ -74,7 +74,7 @@ def test_no_class_by_its_number(record: Path, sample: Path) -> None:
 def test_no_numbers_by_class(record: Path, finished: Project) -> None:
     """Of the class that was forgotten whole its number is told, as that of all images to forget."""
     index = materials.load_index(finished, Export("run-1"))
-    trained = index.trained(Export("run-1").images(finished))
+    trained = index.training_mask(Export("run-1").images(finished))
     counts = {int((index.labels[trained] == number).sum()) for number in range(10)} - {104}
     assert counts & set(attacking.numbers(attacking.content_of(OLD)["classes"])) == counts
     assert not counts & set(attacking.numbers(attacking.content_of(record)))

@@ -139,7 +139,7 @@ def _mark_classes(results: RunResults, key: "RecordKey") -> list[schema.Class]:
     import numpy as np
 
     index = materials.load_index(results.project, results.stage)
-    training_mask = index.trained(results.stage.images(results.project))
+    training_mask = index.training_mask(results.stage.images(results.project))
     number = np.bincount(index.labels[training_mask], minlength=len(index.label_names)).tolist()
     counts = dict(zip(index.label_names, number, strict=True))
     return [

@@ -231,7 +231,7 @@ def _store_images(project: Project, request: Request, run_id: str) -> None:
 
 def _combine_rules(project: Project, index: Index, requests: list[Request], earlier: list[Request]) -> ForgetRule:
     """Build one rule for all requests: classes if all concern classes, otherwise a list of images."""
-    training_mask = index.trained(ReadImages().images(project))
+    training_mask = index.training_mask(ReadImages().images(project))
     rows = {request.reference: _find_rule_rows(project, request.forget, index, training_mask) for request in requests}
     for request in requests:
         if request.forget.kind != "classes":  # fixes the images, even if the folder or random sampling changes

@@ -146,7 +146,7 @@ class _Judge:
         self.retrained = None if retrained is None or are_alike(retrained, original) else retrained
         self.splits: Splits = load_splits(project, stage, data)
         self.gone = forgotten_classes(project, stage, data.class_names)
-        self.trained = data.images.trained(stage.images(project))
+        self.trained = data.images.training_mask(stage.images(project))
 
     def judge_request(self, request: Request) -> dict[str, Any]:
         """Return the row of one request."""

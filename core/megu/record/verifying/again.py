@@ -114,7 +114,7 @@ def _find_forgotten(
     if key is None:
         return None
     marks = {item.hmac for item in record.content.forget_set.items}
-    training_rows = np.flatnonzero(index.trained(ReadImages().images(project)))
+    training_rows = np.flatnonzero(index.training_mask(ReadImages().images(project)))
     source, rows = materials.load_source(project, ReadImages()), []
     for count, image in enumerate(index.at(training_rows)):
         if count % 100 == 0:
